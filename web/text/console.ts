@@ -1,0 +1,7 @@
+import { consolePage as en } from './en/console.ts'
+import { shared as enShared } from './en/shared.ts'
+import { consolePage as nl } from './nl/console.ts'
+import { shared as nlShared } from './nl/shared.ts'
+import { speak } from './speak.ts'
+
+export const t = speak({ ...nlShared, ...nl }, { ...enShared, ...en })
