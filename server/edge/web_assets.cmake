@@ -10,20 +10,12 @@ if(KIEMKRING_WEB_DIST)
   list(APPEND assets_inputs ${dist_files})
 elseif(EXISTS ${CMAKE_SOURCE_DIR}/web/package.json)
   set(web_dist ${CMAKE_SOURCE_DIR}/web/dist)
-  file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS
-    ${CMAKE_SOURCE_DIR}/web/*.ts ${CMAKE_SOURCE_DIR}/web/*.tsx ${CMAKE_SOURCE_DIR}/web/*.css
-    ${CMAKE_SOURCE_DIR}/web/*.html ${CMAKE_SOURCE_DIR}/web/*.json ${CMAKE_SOURCE_DIR}/web/*.js
-    ${CMAKE_SOURCE_DIR}/web/*.mjs ${CMAKE_SOURCE_DIR}/web/public/* ${CMAKE_SOURCE_DIR}/proto/*.json)
-  list(FILTER web_sources EXCLUDE REGEX "/(node_modules|dist|generated)/|\\.test\\.tsx?$")
-  set(web_stamp ${CMAKE_BINARY_DIR}/web-built)
-  add_custom_command(
-    OUTPUT ${web_stamp}
+  # Runs on every build; it knows by the contents of all sources whether there is anything to do.
+  add_custom_target(web_pages
     COMMAND ${CMAKE_SOURCE_DIR}/deploy/build-web
-    COMMAND ${CMAKE_COMMAND} -E touch ${web_stamp}
-    DEPENDS ${web_sources} ${CMAKE_SOURCE_DIR}/deploy/build-web
-    COMMENT "Building the web pages"
+    BYPRODUCTS ${web_dist}/.built-from
     USES_TERMINAL VERBATIM)
-  list(APPEND assets_inputs ${web_stamp})
+  list(APPEND assets_inputs ${web_dist}/.built-from)
 else()
   message(STATUS "No web/package.json: the binary carries no pages")
   set(web_dist "")
