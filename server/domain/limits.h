@@ -1,0 +1,32 @@
+// The bounds of a session. Texts count user-perceived characters (grapheme clusters); who counts is wire.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace kiemkring::domain::limits {
+
+inline constexpr std::size_t idea_characters_max = 140;
+inline constexpr std::size_t explanation_characters_max = 1000;
+inline constexpr std::size_t name_characters_max = 40;
+inline constexpr std::size_t affiliation_characters_max = 60;
+inline constexpr std::size_t group_name_characters_max = 60;
+inline constexpr std::size_t note_characters_max = 200;
+
+inline constexpr std::size_t seats_default = 30;
+inline constexpr std::size_t ideas_per_person_max = 300;
+inline constexpr std::size_t ideas_per_session_max = 2000;
+inline constexpr std::size_t groups_max = 500;
+inline constexpr std::size_t rounds_max = 100;
+inline constexpr std::size_t people_per_session_max = 500;
+inline constexpr std::size_t commitments_per_session_max = 3000;
+inline constexpr std::size_t undo_actions_max = 50;
+
+inline constexpr std::size_t top_size = 5;
+inline constexpr std::size_t votes_default = 5;
+inline constexpr std::size_t votes_with_few_candidates = 3;
+inline constexpr std::size_t few_candidates_below = 8;
+
+inline constexpr std::chrono::milliseconds hold_lasts{10'000};
+
+}  // namespace kiemkring::domain::limits

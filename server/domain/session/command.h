@@ -1,0 +1,119 @@
+// What people ask for. Each struct is one `op` of the protocol; its members are the args, named as there.
+#pragma once
+
+#include <variant>
+
+#include "domain/session/values.h"
+
+namespace kiemkring::domain {
+
+/// An idea to move, and the group the asker saw it in.
+struct MovedIdea {
+    IdeaId idea;
+    GroupId from;
+    bool operator==(const MovedIdea&) const = default;
+};
+
+/// A participant says who they are; every text may be empty.
+struct SetProfile { static constexpr const char* op = "set_profile"; std::string name; std::string organisation; std::string role; bool operator==(const SetProfile&) const = default; };
+/// A new idea; outside the round ideas it is kept under later.
+struct SubmitIdea { static constexpr const char* op = "submit_idea"; std::string text; std::string explanation; bool operator==(const SubmitIdea&) const = default; };
+/// Own idea, or any for the facilitator.
+struct EditIdea { static constexpr const char* op = "edit_idea"; IdeaId idea; std::string text; std::string explanation; bool operator==(const EditIdea&) const = default; };
+/// Takes an own idea back.
+struct WithdrawIdea { static constexpr const char* op = "withdraw_idea"; IdeaId idea; bool operator==(const WithdrawIdea&) const = default; };
+/// Brings an own withdrawn idea back.
+struct RestoreIdea { static constexpr const char* op = "restore_idea"; IdeaId idea; bool operator==(const RestoreIdea&) const = default; };
+/// Takes an idea in the hand for 10 s, so that others see who moves it.
+struct HoldIdea { static constexpr const char* op = "hold_idea"; IdeaId idea; bool operator==(const HoldIdea&) const = default; };
+/// Lets go of it.
+struct ReleaseIdea { static constexpr const char* op = "release_idea"; IdeaId idea; bool operator==(const ReleaseIdea&) const = default; };
+/// Moves ideas to a group (0: the inbox), before another idea there (0: at the end).
+struct MoveIdeas { static constexpr const char* op = "move_ideas"; std::vector<MovedIdea> ideas; GroupId to; IdeaId before; bool operator==(const MoveIdeas&) const = default; };
+/// One vote on a candidate (a group).
+struct CastVote { static constexpr const char* op = "cast_vote"; GroupId candidate; bool operator==(const CastVote&) const = default; };
+/// Takes one vote back.
+struct RetractVote { static constexpr const char* op = "retract_vote"; GroupId candidate; bool operator==(const RetractVote&) const = default; };
+/// What I do for an idea of the top 5.
+struct CommitTo { static constexpr const char* op = "commit"; GroupId candidate; CommitmentRole role{}; std::string note; bool operator==(const CommitTo&) const = default; };
+/// Own commitment, or any for the facilitator.
+struct WithdrawCommitment { static constexpr const char* op = "withdraw_commitment"; CommitmentId commitment; bool operator==(const WithdrawCommitment&) const = default; };
+/// Contact for the chosen purposes; consent is at least one purpose.
+struct GiveContact { static constexpr const char* op = "give_contact"; ContactKind kind{}; std::string value; std::vector<std::string> purposes; bool operator==(const GiveContact&) const = default; };
+/// Erases it at once.
+struct WithdrawContact { static constexpr const char* op = "withdraw_contact"; bool operator==(const WithdrawContact&) const = default; };
+/// Nobody new comes in while locked.
+struct LockDoor { static constexpr const char* op = "lock_door"; bool locked{}; bool operator==(const LockDoor&) const = default; };
+/// Takes a person out; their seat is free.
+struct RemovePerson { static constexpr const char* op = "remove_person"; PersonId person; bool operator==(const RemovePerson&) const = default; };
+/// Brings a removed person back when there is a seat.
+struct BringBackPerson { static constexpr const char* op = "bring_back_person"; PersonId person; bool operator==(const BringBackPerson&) const = default; };
+/// Moves everybody, now (0) or after in_ms.
+struct StartRound { static constexpr const char* op = "start_round"; RoundId round; std::int64_t in_ms{}; bool operator==(const StartRound&) const = default; };
+/// Stops a start that counts down.
+struct CancelStart { static constexpr const char* op = "cancel_start"; bool operator==(const CancelStart&) const = default; };
+/// The new order of all rounds.
+struct OrderAgenda { static constexpr const char* op = "order_agenda"; std::vector<RoundId> rounds; bool operator==(const OrderAgenda&) const = default; };
+/// Skips a round that is ahead, or not any more.
+struct SkipRound { static constexpr const char* op = "skip_round"; RoundId round; bool skipped{}; bool operator==(const SkipRound&) const = default; };
+/// Adds the round once more, right after the current one.
+struct RepeatRound { static constexpr const char* op = "repeat_round"; RoundId round; bool operator==(const RepeatRound&) const = default; };
+/// Starts the timer of the current round.
+struct SetTimer { static constexpr const char* op = "set_timer"; std::int64_t duration_ms{}; bool operator==(const SetTimer&) const = default; };
+/// Adds or takes time.
+struct AdjustTimer { static constexpr const char* op = "adjust_timer"; std::int64_t delta_ms{}; bool operator==(const AdjustTimer&) const = default; };
+/// Stops it and keeps what is left.
+struct PauseTimer { static constexpr const char* op = "pause_timer"; bool operator==(const PauseTimer&) const = default; };
+/// Lets it run on.
+struct ResumeTimer { static constexpr const char* op = "resume_timer"; bool operator==(const ResumeTimer&) const = default; };
+/// Ends silent writing (or begins it again).
+struct ShareIdeas { static constexpr const char* op = "share_ideas"; bool shared{}; bool operator==(const ShareIdeas&) const = default; };
+/// Only facilitators see it, or everybody again.
+struct HideIdea { static constexpr const char* op = "hide_idea"; IdeaId idea; bool hidden{}; bool operator==(const HideIdea&) const = default; };
+/// Puts an idea under later, or takes it from there.
+struct KeepForLater { static constexpr const char* op = "keep_for_later"; IdeaId idea; bool later{}; bool operator==(const KeepForLater&) const = default; };
+/// The ideas become part of one.
+struct MergeIdeas { static constexpr const char* op = "merge_ideas"; std::vector<IdeaId> ideas; IdeaId into; bool operator==(const MergeIdeas&) const = default; };
+/// Stands by itself again.
+struct UnmergeIdea { static constexpr const char* op = "unmerge_idea"; IdeaId idea; bool operator==(const UnmergeIdea&) const = default; };
+/// A new group with these ideas.
+struct CreateGroup { static constexpr const char* op = "create_group"; std::string name; std::vector<MovedIdea> ideas; bool operator==(const CreateGroup&) const = default; };
+struct RenameGroup { static constexpr const char* op = "rename_group"; GroupId group; std::string name; bool operator==(const RenameGroup&) const = default; };
+/// All ideas of one go to the other.
+struct MergeGroups { static constexpr const char* op = "merge_groups"; GroupId group; GroupId into; bool operator==(const MergeGroups&) const = default; };
+/// These ideas of the group become a new group.
+struct SplitGroup { static constexpr const char* op = "split_group"; GroupId group; std::vector<IdeaId> ideas; std::string name; bool operator==(const SplitGroup&) const = default; };
+/// Its ideas go back to the inbox.
+struct DissolveGroup { static constexpr const char* op = "dissolve_group"; GroupId group; bool operator==(const DissolveGroup&) const = default; };
+/// Participants may move ideas.
+struct AllowGrouping { static constexpr const char* op = "allow_grouping"; bool allowed{}; bool operator==(const AllowGrouping&) const = default; };
+/// Before the first vote is cast.
+struct SetVoteRules { static constexpr const char* op = "set_vote_rules"; std::uint32_t votes_per_person{}; std::uint32_t votes_per_candidate{}; bool operator==(const SetVoteRules&) const = default; };
+/// Closes now (0) or after in_ms. anyway is needed when under 80 % of the seats have voted.
+struct CloseVote { static constexpr const char* op = "close_vote"; std::int64_t in_ms{}; bool anyway{}; bool operator==(const CloseVote&) const = default; };
+/// Stops a closing that counts down.
+struct KeepVoteOpen { static constexpr const char* op = "keep_vote_open"; bool operator==(const KeepVoteOpen&) const = default; };
+/// Way out of a tie: all tied come along.
+struct WidenTop { static constexpr const char* op = "widen_top"; bool operator==(const WidenTop&) const = default; };
+/// Way out of a tie: vote once more among the tied.
+struct StartRunoff { static constexpr const char* op = "start_runoff"; bool operator==(const StartRunoff&) const = default; };
+/// Way out of a tie: the tied candidates become one.
+struct MergeTied { static constexpr const char* op = "merge_tied"; std::vector<GroupId> candidates; GroupId into; bool operator==(const MergeTied&) const = default; };
+/// Way out of a tie: by lot, with a recorded seed.
+struct DrawLots { static constexpr const char* op = "draw_lots"; bool operator==(const DrawLots&) const = default; };
+/// Shows the next place, from last to first.
+struct RevealNext { static constexpr const char* op = "reveal_next"; bool operator==(const RevealNext&) const = default; };
+/// A commitment by a show of hands: of a person (hands 1) or of a number of nameless hands (person 0).
+struct RecordHands { static constexpr const char* op = "record_hands"; GroupId candidate; CommitmentRole role{}; PersonId person; std::uint32_t hands{}; std::string note; bool operator==(const RecordHands&) const = default; };
+/// When and what the group does next.
+struct SetNextStep { static constexpr const char* op = "set_next_step"; std::string date; std::string text; bool operator==(const SetNextStep&) const = default; };
+/// Ends the session and seals the ballots.
+struct CloseSession { static constexpr const char* op = "close_session"; bool operator==(const CloseSession&) const = default; };
+/// The big screen shows nothing but the code.
+struct ShowNothing { static constexpr const char* op = "show_nothing"; bool blank{}; bool operator==(const ShowNothing&) const = default; };
+/// Undoes one facilitator action, named by the id in the record undo.
+struct Undo { static constexpr const char* op = "undo"; std::uint64_t action{}; bool operator==(const Undo&) const = default; };
+
+using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, CloseSession, ShowNothing, Undo>;
+
+}  // namespace kiemkring::domain

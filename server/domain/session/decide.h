@@ -1,0 +1,47 @@
+// The rules: what a command changes, or why not. Pure: the moment and the randomness arrive as data.
+#pragma once
+
+#include <expected>
+
+#include "domain/refusal.h"
+#include "domain/session/command.h"
+#include "domain/session/session.h"
+
+namespace kiemkring::domain {
+
+/// Who asks. The server itself asks as facilitator when a countdown ends.
+struct Asker {
+    enum class Role { participant, facilitator, screen } role{};
+    PersonId person;  ///< of a participant, else 0
+};
+
+/// The moment of a decision.
+struct Moment {
+    Time now{};
+    std::uint64_t random{};
+};
+
+using Decision = std::expected<Change, Refusal>;
+
+/// Texts are already checked for length and characters and trimmed by wire.
+[[nodiscard]] Decision decide(const Session& session, const Command& command, const Asker& asker, const Moment& moment);
+
+/// Somebody comes in. Refuses `session_full`, `already` (the token has a seat: ask find_seat first), `ended`;
+/// a locked door is refused as `forbidden`. Empty and taken names get one that is free.
+struct Join {
+    std::string token_hash, name, organisation, role;
+};
+[[nodiscard]] Decision decide_join(const Session& session, const Join& join, const Moment& moment);
+
+/// The first event of a new session. An agenda needs at least one round.
+[[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda);
+
+/// When the next countdown (a scheduled start, a closing vote) ends, and what the server then does.
+[[nodiscard]] std::optional<Time> next_deadline(const Session& session);
+[[nodiscard]] std::optional<Change> decide_deadline(const Session& session, const Moment& moment);
+
+/// The events with the numbers, time and action they will have in the stream.
+[[nodiscard]] std::vector<Happened> as_happened(const Change& change, Version seen, Time now, const std::string& op,
+                                                bool facilitated);
+
+}  // namespace kiemkring::domain

@@ -1,0 +1,79 @@
+// What happened in a session, as it is stored. Most events set one thing and carry what it was (`was`), so that
+// undo is the same event the other way round. Stored events are never rewritten; texts and names are not in them.
+#pragma once
+
+#include <variant>
+
+#include "domain/session/values.h"
+
+namespace kiemkring::domain {
+
+struct SessionCreated { SessionInfo info; std::vector<AgendaItem> agenda; bool operator==(const SessionCreated&) const = default; };
+
+struct AgendaArranged { std::vector<AgendaItem> now, was; bool operator==(const AgendaArranged&) const = default; };
+struct RoundScheduled { std::optional<Schedule> now, was; bool operator==(const RoundScheduled&) const = default; };
+struct RoundStarted { RoundId now, was; bool operator==(const RoundStarted&) const = default; };
+struct TimerSet { Timer now, was; bool operator==(const TimerSet&) const = default; };
+struct DoorLocked { bool now{}, was{}; bool operator==(const DoorLocked&) const = default; };
+struct ScreenBlanked { bool now{}, was{}; bool operator==(const ScreenBlanked&) const = default; };
+struct IdeasShared { Sharing now, was; bool operator==(const IdeasShared&) const = default; };
+struct GroupingAllowed { bool now{}, was{}; bool operator==(const GroupingAllowed&) const = default; };
+
+struct PersonJoined { PersonId person; bool operator==(const PersonJoined&) const = default; };
+struct PersonDescribed { PersonId person; bool operator==(const PersonDescribed&) const = default; };
+struct PersonStateSet { PersonId person; PersonState now{}, was{}; bool operator==(const PersonStateSet&) const = default; };
+struct ContactGiven { PersonId person; bool operator==(const ContactGiven&) const = default; };
+struct ContactWithdrawn { PersonId person; bool operator==(const ContactWithdrawn&) const = default; };
+
+struct IdeaSubmitted {
+    IdeaId idea; PersonId author; RoundId round; Wording wording; IdeaState state; Placement placement;
+    bool operator==(const IdeaSubmitted&) const = default;
+};
+struct IdeaReworded { IdeaId idea; Wording now, was; bool operator==(const IdeaReworded&) const = default; };
+struct IdeaStateSet { IdeaId idea; IdeaState now, was; bool operator==(const IdeaStateSet&) const = default; };
+struct IdeaPlaced { IdeaId idea; Placement now, was; PersonId by; bool operator==(const IdeaPlaced&) const = default; };
+struct IdeaHeld { IdeaId idea; std::optional<Hold> now, was; bool operator==(const IdeaHeld&) const = default; };
+struct GroupSet { GroupId group; GroupState now, was; bool operator==(const GroupSet&) const = default; };
+
+struct VoteSet { VoteId vote; VoteState now, was; bool operator==(const VoteSet&) const = default; };
+struct VoteCast { VoteId vote; GroupId candidate; BallotId ballot{}; bool operator==(const VoteCast&) const = default; };
+struct VoteRetracted { VoteId vote; GroupId candidate; BallotId ballot{}; bool operator==(const VoteRetracted&) const = default; };
+struct TieSet { std::optional<Tie> now, was; bool operator==(const TieSet&) const = default; };
+struct TopSet { std::optional<Top> now, was; bool operator==(const TopSet&) const = default; };
+struct PlacesRevealed { std::uint32_t now{}, was{}; bool operator==(const PlacesRevealed&) const = default; };
+
+struct CommitmentSet { CommitmentId commitment; CommitmentState now, was; bool operator==(const CommitmentSet&) const = default; };
+struct NextStepSet { std::optional<NextStep> now, was; bool operator==(const NextStepSet&) const = default; };
+struct BallotsSealed { bool operator==(const BallotsSealed&) const = default; };
+struct SessionStatusSet { SessionStatus now{}, was{}; bool operator==(const SessionStatusSet&) const = default; };
+/// The events of this turn that follow undo the action with this id.
+struct ActionUndone { std::uint64_t action{}; bool operator==(const ActionUndone&) const = default; };
+
+using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, RoundStarted, TimerSet, DoorLocked,
+                           ScreenBlanked, IdeasShared, GroupingAllowed, PersonJoined, PersonDescribed, PersonStateSet,
+                           ContactGiven, ContactWithdrawn, IdeaSubmitted, IdeaReworded, IdeaStateSet, IdeaPlaced,
+                           IdeaHeld, GroupSet, VoteSet, VoteCast, VoteRetracted, TieSet, TopSet, PlacesRevealed,
+                           CommitmentSet, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone>;
+
+/// An event with when, by whom and as part of what it happened.
+struct Happened {
+    Version version{};
+    Time at{};
+    std::string op;          ///< the command's name, "join", "create" or "timer"
+    bool facilitated{};      ///< a facilitator's command: can be undone
+    std::uint64_t action{};  ///< the version of the first event of the same command
+    Event what;
+    bool operator==(const Happened&) const = default;
+};
+
+/// What one decided command changes: events and the erasable rows that go with them.
+struct Change {
+    std::vector<Event> events;
+    std::vector<TextRow> texts;
+    std::vector<PersonRow> people;
+    std::vector<BallotLink> links;
+    bool erase_links{};        ///< of the whole session
+    std::uint32_t made_id{};   ///< id of what was made, for the answer; 0 when nothing was
+};
+
+}  // namespace kiemkring::domain

@@ -1,0 +1,223 @@
+// What an audience may see, thing by thing. Member names are those of proto/record.schema.json; `type` and `key` are
+// written by wire. A std::optional is null when empty.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/session/values.h"
+
+namespace kiemkring::domain {
+
+enum class Audience { participant, facilitator, screen };
+
+struct SessionRecord {
+    static constexpr const char* type = "session";
+    std::uint32_t id{};
+    std::string title, question, within, money, place, host, controller, retained_until, language;
+    std::uint32_t seats_max{};
+    std::string door;  ///< open, locked
+    SessionStatus status{};
+    bool blank{};
+    bool operator==(const SessionRecord&) const = default;
+};
+
+struct InviteRecord {
+    static constexpr const char* type = "invite";
+    std::uint32_t id{};
+    std::string code, secret;
+    bool operator==(const InviteRecord&) const = default;
+};
+
+struct AgendaRound {
+    RoundId id;
+    RoundKind kind{};
+    std::string title;
+    std::uint32_t minutes{};
+    std::string say, state;  ///< state: done, now, ahead, skipped
+    bool operator==(const AgendaRound&) const = default;
+};
+struct AgendaRecord {
+    static constexpr const char* type = "agenda";
+    std::uint32_t id{};
+    std::vector<AgendaRound> rounds;
+    RoundId current;
+    std::optional<Schedule> moving;
+    bool operator==(const AgendaRecord&) const = default;
+};
+
+struct RunningTimer { std::string state = "running"; Time ends_at{}; bool operator==(const RunningTimer&) const = default; };
+struct PausedTimer { std::string state = "paused"; std::int64_t left_ms{}; bool operator==(const PausedTimer&) const = default; };
+struct RoundRecord {
+    static constexpr const char* type = "round";
+    std::uint32_t id{};
+    RoundId round;
+    RoundKind kind{};
+    std::optional<std::variant<RunningTimer, PausedTimer>> timer;
+    bool ideas_shared{}, grouping_allowed{};
+    bool operator==(const RoundRecord&) const = default;
+};
+
+struct PersonRecord {
+    static constexpr const char* type = "person";
+    PersonId id;
+    std::string name;
+    std::optional<std::string> organisation, role;
+    PersonState state{};
+    std::optional<std::uint32_t> ideas, votes_left;
+    bool operator==(const PersonRecord&) const = default;
+};
+
+struct ProgressRecord {
+    static constexpr const char* type = "progress";
+    std::uint32_t id{};
+    std::uint32_t ideas{}, writers{}, seats_taken{};
+    bool operator==(const ProgressRecord&) const = default;
+};
+
+struct HoldView { PersonId person; std::string name; Time until{}; bool operator==(const HoldView&) const = default; };
+struct IdeaRecord {
+    static constexpr const char* type = "idea";
+    IdeaId id;
+    std::string text, explanation;
+    IdeaStatus status{};
+    GroupId group;
+    double order{};
+    IdeaId merged_into;
+    std::optional<HoldView> hold;
+    bool operator==(const IdeaRecord&) const = default;
+};
+
+struct GroupRecord {
+    static constexpr const char* type = "group";
+    GroupId id;
+    std::string name, letter, color;
+    double order{};
+    bool single{};
+    bool operator==(const GroupRecord&) const = default;
+};
+
+struct Waiting { PersonId person; std::uint32_t left{}; bool operator==(const Waiting&) const = default; };
+struct VoteRecord {
+    static constexpr const char* type = "vote";
+    std::uint32_t id{};
+    VoteId vote;
+    bool runoff{};
+    VoteStatus state{};
+    std::vector<GroupId> candidates;
+    std::uint32_t votes_per_person{}, votes_per_candidate{}, voted{}, seats{};
+    std::optional<Time> closes_at;
+    std::optional<std::vector<Waiting>> waiting;
+    bool operator==(const VoteRecord&) const = default;
+};
+
+struct Count { GroupId candidate; std::uint32_t votes{}; bool operator==(const Count&) const = default; };
+struct TallyRecord {
+    static constexpr const char* type = "tally";
+    std::uint32_t id{};
+    VoteId vote;
+    std::vector<Count> counts;
+    bool operator==(const TallyRecord&) const = default;
+};
+
+struct TieRecord {
+    static constexpr const char* type = "tie";
+    std::uint32_t id{};
+    std::uint32_t first_place{}, free{};
+    std::vector<GroupId> tied;
+    std::uint32_t size{};
+    std::vector<TieWay> ways;
+    bool runoff{};
+    std::optional<TieDecision> decided;
+    bool operator==(const TieRecord&) const = default;
+};
+
+struct TopEntryView {
+    std::uint32_t place{};
+    GroupId candidate;
+    std::string letter, title;
+    std::uint32_t votes{};
+    bool tied{};
+    bool operator==(const TopEntryView&) const = default;
+};
+struct NearMiss { GroupId candidate; std::string letter, title; std::uint32_t votes{}; bool operator==(const NearMiss&) const = default; };
+struct TopRecord {
+    static constexpr const char* type = "top";
+    std::uint32_t id{};
+    std::uint32_t size{}, revealed{};
+    std::vector<TopEntryView> entries;
+    std::vector<NearMiss> near_misses;
+    std::optional<TieWay> decided_by;
+    std::string seed;
+    bool operator==(const TopRecord&) const = default;
+};
+
+struct CommitmentRecord {
+    static constexpr const char* type = "commitment";
+    CommitmentId id;
+    GroupId candidate;
+    CommitmentRole role{};
+    PersonId person;
+    std::string name;
+    std::uint32_t hands{};
+    std::string note;
+    bool operator==(const CommitmentRecord&) const = default;
+};
+
+struct Lead { GroupId candidate; bool lead{}; std::uint32_t people{}; bool operator==(const Lead&) const = default; };
+struct LeadsRecord {
+    static constexpr const char* type = "leads";
+    std::uint32_t id{};
+    std::vector<Lead> ideas;
+    bool operator==(const LeadsRecord&) const = default;
+};
+
+struct NextStepView { std::string date, text; bool operator==(const NextStepView&) const = default; };
+struct ClosingRecord {
+    static constexpr const char* type = "closing";
+    std::uint32_t id{};
+    std::optional<NextStepView> next_step;
+    bool operator==(const ClosingRecord&) const = default;
+};
+
+struct UndoView { std::uint64_t id{}; std::string op; bool operator==(const UndoView&) const = default; };
+struct UndoRecord {
+    static constexpr const char* type = "undo";
+    std::uint32_t id{};
+    std::optional<UndoView> action;
+    bool operator==(const UndoRecord&) const = default;
+};
+
+struct MyIdea { IdeaId id; std::string text, explanation; IdeaStatus status{}; GroupId group; bool operator==(const MyIdea&) const = default; };
+struct MyVotes { GroupId candidate; std::uint32_t votes{}; bool operator==(const MyVotes&) const = default; };
+struct MyCommitment { CommitmentId id; GroupId candidate; CommitmentRole role{}; std::string note; bool operator==(const MyCommitment&) const = default; };
+struct MeRecord {
+    static constexpr const char* type = "me";
+    std::uint32_t id{};
+    PersonId person;
+    std::string name, organisation, role;
+    bool removed{};
+    std::vector<MyIdea> ideas;
+    std::vector<MyVotes> votes;
+    std::uint32_t votes_left{};
+    std::vector<MyCommitment> commitments;
+    std::optional<Contact> contact;
+    bool operator==(const MeRecord&) const = default;
+};
+
+using Record = std::variant<SessionRecord, InviteRecord, AgendaRecord, RoundRecord, PersonRecord, ProgressRecord,
+                            IdeaRecord, GroupRecord, VoteRecord, TallyRecord, TieRecord, TopRecord, CommitmentRecord,
+                            LeadsRecord, ClosingRecord, UndoRecord, MeRecord>;
+
+/// What a record is about. The order is the order in which a snapshot sends them. `me` has the person as number.
+enum class RecordType { session, invite, agenda, round, person, progress, idea, group, vote, tally, tie, top, commitment,
+                        leads, closing, undo, me };
+
+struct RecordKey {
+    RecordType type{};
+    std::uint32_t id{};
+    auto operator<=>(const RecordKey&) const = default;
+};
+
+}  // namespace kiemkring::domain

@@ -1,0 +1,106 @@
+// The state of one session, folded from its events, and the only ways to read and change it.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+#include "domain/session/event.h"
+#include "domain/session/record.h"
+
+namespace kiemkring::domain {
+
+struct Person {
+    PersonState state{};
+    std::uint32_t ideas{};  ///< submitted and not withdrawn
+    std::uint32_t submitted{};
+    std::vector<IdeaId> own;
+};
+
+struct Idea {
+    PersonId author;
+    RoundId round;
+    Wording wording;
+    IdeaState state;
+    Placement placement;
+    PersonId moved_by;
+    std::optional<Hold> hold;
+};
+
+struct Vote {
+    VoteState state;
+    /// ballot -> candidate -> votes
+    std::map<BallotId, std::map<GroupId, std::uint32_t>> ballots;
+    std::uint32_t voters{};  ///< ballots with at least one vote
+};
+
+/// A facilitator's action that can be undone: its events in order.
+struct Action {
+    std::uint64_t id{};
+    std::string op;
+    std::vector<Event> events;
+};
+
+struct Session {
+    SessionInfo info;
+    Version version{};
+    SessionStatus status{};
+    std::vector<AgendaItem> agenda;
+    std::set<RoundId> visited;
+    RoundId current;
+    std::optional<Schedule> moving;
+    Timer timer;
+    bool locked{}, blank{}, grouping_allowed{}, sealed{};
+    Sharing sharing;
+    std::map<PersonId, Person> people;
+    std::map<IdeaId, Idea> ideas;
+    std::map<GroupId, GroupState> groups;
+    std::map<GroupId, std::set<IdeaId>> members;  ///< live ideas of each group; 0 is the inbox
+    std::map<VoteId, Vote> votes;
+    std::map<CommitmentId, CommitmentState> commitments;
+    std::optional<Tie> tie;
+    std::optional<Top> top;
+    std::uint32_t revealed{};
+    std::optional<NextStep> next_step;
+    std::deque<Action> actions;  ///< undoable, newest last, bounded
+    std::uint32_t live_ideas{}, writers{}, seats_taken{};
+    std::uint32_t texts_made{}, rounds_made{};
+
+    // The erasable rows.
+    std::unordered_map<TextId, std::string> texts;
+    std::map<PersonId, PersonRow> rows;
+    std::map<VoteId, std::map<PersonId, BallotId>> links;
+
+    [[nodiscard]] const AgendaItem* round(RoundId id) const;
+    [[nodiscard]] RoundKind kind() const;  ///< of the current round
+    /// Empty when it was erased.
+    [[nodiscard]] std::string text(TextId id) const;
+    [[nodiscard]] std::string name(PersonId id) const;
+    /// The name of a group, or the text of its first idea.
+    [[nodiscard]] std::string title(GroupId id) const;
+    [[nodiscard]] const Vote* last_vote() const;
+    [[nodiscard]] bool is_shared(IdeaId id) const;
+};
+
+/// Puts the erasable rows of a change, or of a stored session, into the state. Call it before evolve.
+void put_rows(Session& session, const std::vector<TextRow>& texts, const std::vector<PersonRow>& people,
+              const std::vector<BallotLink>& links);
+
+/// Folds one event; never fails. Appends the keys of the records that may look different now (perhaps repeatedly).
+/// `BallotsSealed` also forgets the links.
+void evolve(Session& session, const Happened& happened, std::vector<RecordKey>& touched);
+
+/// What `audience` may see of `key` now; nothing when it may not, or when there is none. `me` records go to nobody
+/// here: see project_me.
+[[nodiscard]] std::optional<Record> project(const Session& session, Audience audience, RecordKey key);
+/// What only this person sees.
+[[nodiscard]] std::optional<MeRecord> project_me(const Session& session, PersonId person);
+/// Every key that may have a record: the oracle for `touched`, and the contents of a snapshot. Without `me`.
+[[nodiscard]] std::vector<RecordKey> all_keys(const Session& session);
+
+/// A hash over everything that events made; texts and names are left out. Equal logs give equal hashes.
+[[nodiscard]] std::uint64_t state_hash(const Session& session);
+
+}  // namespace kiemkring::domain

@@ -1,0 +1,189 @@
+// The values that a session's state, events and records are made of.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "domain/ids.h"
+
+namespace kiemkring::domain {
+
+using base::Time;
+
+enum class RoundKind { lobby, ideas, group, vote, tie, top5, commit, close };
+enum class SessionStatus { open, ended };
+enum class PersonState { in, removed };
+enum class IdeaStatus { live, hidden, merged, withdrawn, later };
+enum class TimerState { none, running, paused };
+enum class VoteStatus { none, open, closed };
+enum class CommitmentRole { lead, help, think, arrange, check_first, informed, missing };
+enum class ContactKind { email, phone };
+/// The ways out of a tie.
+enum class TieWay { widen, run_off, merge, draw };
+
+/// What the organiser fixed when the session was created.
+struct SessionInfo {
+    std::string title, question, within, money, place, host, controller, language;
+    std::string retained_until;  ///< YYYY-MM-DD
+    std::uint32_t seats_max{};
+    std::string code;    ///< 6 characters, to be typed
+    std::string secret;  ///< in the QR
+    bool operator==(const SessionInfo&) const = default;
+};
+
+struct AgendaItem {
+    RoundId id;
+    RoundKind kind{};
+    std::string title;  ///< empty: the name of the kind
+    std::uint32_t minutes{};
+    std::string say;
+    bool skipped{};
+    bool operator==(const AgendaItem&) const = default;
+};
+
+struct Schedule {
+    RoundId round;
+    Time at;
+    bool operator==(const Schedule&) const = default;
+};
+
+struct Timer {
+    TimerState state{};
+    Time ends_at{};
+    std::int64_t left_ms{};
+    bool operator==(const Timer&) const = default;
+};
+
+/// Which ideas everybody sees: all, or those up to `through`.
+struct Sharing {
+    bool all{};
+    IdeaId through;
+    bool operator==(const Sharing&) const = default;
+};
+
+struct Wording {
+    TextId text, explanation;
+    bool operator==(const Wording&) const = default;
+};
+
+struct IdeaState {
+    IdeaStatus status{};
+    IdeaId merged_into;
+    bool operator==(const IdeaState&) const = default;
+};
+
+/// Where an idea lies: a group (0: the inbox) and a position that sorts it there.
+struct Placement {
+    GroupId group;
+    double order{};
+    bool operator==(const Placement&) const = default;
+};
+
+struct Hold {
+    PersonId person;  ///< 0: a facilitator
+    Time until;
+    bool operator==(const Hold&) const = default;
+};
+
+struct GroupState {
+    bool exists{};
+    TextId name;
+    bool single{};  ///< made for one idea when a vote opened
+    bool operator==(const GroupState&) const = default;
+};
+
+struct VoteState {
+    VoteStatus status{};
+    RoundId round;
+    bool runoff{};
+    std::vector<GroupId> candidates;
+    std::uint32_t votes_per_person{}, votes_per_candidate{};
+    std::optional<Time> closes_at;
+    bool operator==(const VoteState&) const = default;
+};
+
+struct TieDecision {
+    TieWay way{};
+    std::vector<GroupId> winners, order;
+    std::string seed;  ///< 16 hex digits for a draw, else empty
+    bool operator==(const TieDecision&) const = default;
+};
+
+struct Tie {
+    VoteId vote;
+    std::uint32_t first_place{}, free{}, size{};
+    std::vector<GroupId> tied;
+    VoteId runoff;  ///< 0: none was held
+    std::optional<TieDecision> decided;
+    bool operator==(const Tie&) const = default;
+};
+
+struct TopEntry {
+    std::uint32_t place{};
+    GroupId candidate;
+    TextId title;
+    std::uint32_t votes{};
+    bool tied{};
+    bool operator==(const TopEntry&) const = default;
+};
+
+struct Top {
+    VoteId vote;
+    std::vector<TopEntry> entries, near_misses;  ///< best first
+    std::optional<TieWay> decided_by;
+    std::string seed;
+    bool operator==(const Top&) const = default;
+};
+
+struct CommitmentState {
+    bool exists{};
+    GroupId candidate;
+    CommitmentRole role{};
+    PersonId person;  ///< 0: nameless hands
+    std::uint32_t hands{};
+    TextId note;
+    bool operator==(const CommitmentState&) const = default;
+};
+
+struct NextStep {
+    std::string date;  ///< YYYY-MM-DD
+    TextId text;
+    bool operator==(const NextStep&) const = default;
+};
+
+// Erasable rows: written in the same transaction as the events that refer to them, and never part of an event.
+
+struct TextRow {
+    TextId id;
+    std::string text;
+    bool operator==(const TextRow&) const = default;
+};
+
+struct Contact {
+    ContactKind kind{};
+    std::string value;
+    std::vector<std::string> purposes;
+    bool operator==(const Contact&) const = default;
+};
+
+/// The whole personal row of somebody; written again when it changes.
+struct PersonRow {
+    PersonId id;
+    std::string token_hash;
+    std::string name, organisation, role;
+    std::optional<Contact> contact;
+    bool operator==(const PersonRow&) const = default;
+};
+
+struct BallotLink {
+    VoteId vote;
+    PersonId person;
+    BallotId ballot{};
+    bool operator==(const BallotLink&) const = default;
+};
+
+}  // namespace kiemkring::domain

@@ -1,0 +1,126 @@
+// The way in for the edge: finds or opens rooms, knows codes, seats, pairings and organisers. Lives on the live thread; knows no
+// sockets, no HTTP and no JSON library. Every `done` runs on the live thread, never before the call returned.
+#pragma once
+
+#include <expected>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/random.h"
+#include "base/time.h"
+#include "domain/session/decide.h"
+#include "live/member.h"
+#include "store/account_store.h"
+#include "store/event_store.h"
+
+namespace kiemkring::live {
+
+template <class... Args>
+using Done = std::move_only_function<void(Args...)>;
+
+/// What the machine offers a hub: run something at a time. Implemented with Asio in main, with virtual time in tests.
+class Alarm {
+public:
+    virtual ~Alarm() = default;
+    /// Calls `hub->tick()` at that time or soon after; replaces the earlier wish.
+    virtual void wake_at(base::Time when) = 0;
+};
+
+enum class Role { participant, facilitator, screen };
+
+/// Who holds a token.
+struct Holder {
+    domain::SessionId session;
+    Role role{};
+    domain::PersonId person;
+};
+
+struct Invitation {
+    domain::SessionId session;
+    domain::SessionInfo info;
+    std::string state;  ///< open, full, locked, ended
+};
+
+enum class JoinError { no_session, session_full, locked, ended, unavailable };
+struct Joined { domain::SessionId session; domain::PersonId person; std::string name; bool again{}; };
+
+struct Hello {
+    std::string token, client, epoch;  ///< epoch may be empty
+    std::uint64_t have_audience{}, have_me{};
+};
+
+enum class StoreTrouble { not_found, unavailable };
+
+class Hub {
+public:
+    Hub(store::EventStore& events, store::AccountStore& accounts, const base::Clock& clock, base::Random& random, Alarm& alarm,
+        std::string public_url);
+    ~Hub();
+
+    // --- participants ---
+    /// By typed code (any case, spaces allowed) or by the secret of the QR. Unknown: not_found.
+    void invitation(std::string code_or_secret, Done<std::expected<Invitation, StoreTrouble>> done);
+    /// Durable before `done`. The same token again gets the seat it has (`again`).
+    void join(std::string code_or_secret, domain::Join who_with_token_hash, Done<std::expected<Joined, JoinError>> done);
+
+    // --- live connections ---
+    /// Nobody when the token is unknown.
+    [[nodiscard]] std::optional<Holder> holder(std::string_view token) const;
+    /// Enters the room of the token's session. Sends welcome and changes when the room is loaded. The member must outlive the
+    /// connection id. 0 when the token is unknown (say so and close with 4001).
+    using ConnectionId = std::uint64_t;
+    ConnectionId enter(Hello hello, Member& member);
+    /// A decoded command. Wrong roles are refused as `forbidden` by the room. `content` is a hash over op and args.
+    void command(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Command command);
+    /// The member is gone; nothing is sent to it any more.
+    void leave(ConnectionId connection);
+    /// Runs what is due; called by the alarm.
+    void tick();
+
+    // --- organisers (accounts are in memory; writes are durable before done) ---
+    [[nodiscard]] bool setup_is_open(std::string_view secret) const;
+    void setup(std::string secret, std::string name, std::string passphrase_hash, Done<std::expected<std::uint32_t, StoreTrouble>> done);
+    [[nodiscard]] const store::Organiser* organiser_by_name(std::string_view name) const;
+    [[nodiscard]] const store::Organiser* organiser_by_login(std::string_view token) const;
+    /// Makes a log-in token (64 hex digits) that holds for 30 days.
+    void log_in(std::uint32_t organiser, Done<std::expected<std::string, StoreTrouble>> done);
+    void log_out(std::string token);
+
+    // --- sessions ---
+    [[nodiscard]] std::vector<store::Summary> sessions_of(std::uint32_t organiser) const;
+    [[nodiscard]] const store::Summary* summary(const domain::SessionId& session) const;
+    /// Gives the session an id, a code and a secret of its own.
+    void create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
+                Done<std::expected<domain::SessionId, StoreTrouble>> done);
+    /// Closes its connections with 4010 and erases it.
+    void remove(domain::SessionId session, Done<std::expected<void, StoreTrouble>> done);
+    /// The stored session as the export needs it (ballot links left out; an open vote's ballots left out).
+    void read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done);
+    /// Writes an imported session (new version chain as given); conflict when the id exists.
+    void adopt(std::uint32_t organiser, store::StoredSession session, Done<std::expected<domain::SessionId, StoreTrouble>> done);
+
+    // --- pairing ---
+    /// A secret (32 hex digits) for a tablet (once) or a big screen, good for 30 minutes; kept in memory only.
+    struct PairingSecret { std::string secret; base::Time expires_at; };
+    PairingSecret make_pairing(domain::SessionId session, Role role);
+    struct PairedToken { std::string token; Role role; domain::SessionId session; };
+    void pair(std::string secret, Done<std::expected<PairedToken, StoreTrouble>> done);
+
+    /// Graceful stop: every connection is closed with 1012; `done` when the store has answered everything.
+    void drain(Done<> done);
+
+    [[nodiscard]] const std::string& public_url() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// SHA-256 as 64 hex digits: how tokens and secrets are kept.
+[[nodiscard]] std::string token_hash(std::string_view token);
+
+}  // namespace kiemkring::live

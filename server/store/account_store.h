@@ -1,0 +1,56 @@
+// Who may come in besides participants: organisers, their log-ins, paired tablets and big screens. Secrets are kept as
+// hashes (32 hex digits or more) only. Read once at start, kept in memory by its user; written through.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/event_store.h"
+
+namespace kiemkring::store {
+
+struct Organiser {
+    std::uint32_t id{};
+    std::string name, passphrase_hash;  ///< libsodium's Argon2id string
+};
+
+struct Login {
+    std::string token_hash;
+    std::uint32_t organiser{};
+    domain::Time expires_at{};
+};
+
+/// A tablet ("facilitator") or big screen ("screen") that holds a token for one session.
+struct Paired {
+    std::string token_hash, role;
+    SessionId session;
+};
+
+struct Accounts {
+    std::vector<Organiser> organisers;
+    std::vector<Login> logins;
+    std::vector<Paired> paired;
+    std::string epoch;         ///< 32 hex digits; new for a new or restored database
+    std::string setup_secret;  ///< hash; empty once it was used
+    std::vector<Summary> sessions;
+    /// token hash -> who has that seat, over all sessions
+    struct Seat { std::string token_hash; SessionId session; domain::PersonId person; };
+    std::vector<Seat> seats;
+};
+
+/// The same calling rules as EventStore; `done` may be empty.
+class AccountStore {
+public:
+    using Written = Done<std::expected<void, CommitError>>;
+    virtual ~AccountStore() = default;
+
+    /// Everything, read synchronously; for the start only.
+    virtual Accounts read_accounts() = 0;
+    virtual void put_organiser(Organiser organiser, Written done) = 0;
+    virtual void put_login(Login login, Written done) = 0;
+    virtual void remove_login(std::string token_hash, Written done) = 0;
+    virtual void put_paired(Paired paired, Written done) = 0;
+    virtual void set_setup_secret(std::string hash, Written done) = 0;
+};
+
+}  // namespace kiemkring::store
