@@ -1,0 +1,130 @@
+import type { AgendaRecord } from './generated/record.ts'
+
+export interface Invitation {
+  title: string
+  host: string
+  controller: string
+  retained_until: string
+  language: 'nl' | 'en'
+  state: 'open' | 'full' | 'locked' | 'ended'
+  seats_max: number
+}
+
+export type Door = { code: string } | { secret: string }
+export type PairedRole = 'facilitator' | 'screen'
+type RoundKind = AgendaRecord['rounds'][number]['kind']
+
+export interface Template {
+  id: string
+  language: 'nl' | 'en'
+  title: string
+  minutes: number
+  rounds: { kind: RoundKind; title: string; minutes: number; say: string }[]
+}
+
+export interface SessionSummary {
+  id: string
+  title: string
+  place: string
+  language: 'nl' | 'en'
+  created_at: number
+  status: 'open' | 'ended'
+  people: number
+  ideas: number
+  current: RoundKind
+  retained_until: string
+}
+
+export interface NewSession {
+  template: string
+  language: 'nl' | 'en'
+  title: string
+  question: string
+  within: string
+  money: string
+  place: string
+  host: string
+  controller: string
+  retained_days: number
+  seats_max: number
+}
+
+/** What each route takes and gives; a session's id stands in the path where the key says ID. */
+interface Routes {
+  'POST /api/invitation': [Door, Invitation]
+  'POST /api/join': [
+    Door & { token: string; name: string; organisation: string; role: string },
+    { session: string; person: number; name: string },
+  ]
+  'POST /api/pair': [{ secret: string }, { token: string; role: PairedRole; session: string }]
+  'POST /api/setup': [{ secret: string; name: string; passphrase: string }, { name: string }]
+  'POST /api/login': [{ name: string; passphrase: string }, { name: string }]
+  'POST /api/logout': [undefined, undefined]
+  'GET /api/organiser': [undefined, { name: string }]
+  'GET /api/templates': [undefined, { templates: Template[] }]
+  'GET /api/sessions': [undefined, { sessions: SessionSummary[] }]
+  'POST /api/sessions': [NewSession, { id: string }]
+  'DELETE /api/sessions/ID': [undefined, undefined]
+  'POST /api/sessions/ID/pairing': [{ role: PairedRole }, { secret: string; url: string; expires_at: number }]
+  'POST /api/sessions/import': [unknown, { id: string }]
+}
+
+export type Reply<T> =
+  | { readonly ok: true; readonly status: number; readonly body: T }
+  /** `error` is the server's code; `offline` when it was not reached, `unreadable` when it did not answer JSON. */
+  | {
+      readonly ok: false
+      readonly status: number
+      readonly error: string
+      readonly body: Record<string, unknown>
+    }
+
+export interface CallOptions {
+  /** Replaces ID in the path. */
+  readonly id?: string
+  /** Token of a facilitator or big screen. */
+  readonly bearer?: string
+  readonly timeoutMs?: number
+}
+
+/** Asks the server; never rejects. */
+export async function call<R extends keyof Routes>(
+  route: R,
+  body: Routes[R][0],
+  options: CallOptions = {},
+): Promise<Reply<Routes[R][1]>> {
+  const [method, pattern] = route.split(' ') as [string, string]
+  const path = pattern.replace('ID', encodeURIComponent(options.id ?? ''))
+  const headers: Record<string, string> = {}
+  if (method === 'POST') headers['Content-Type'] = 'application/json'
+  if (options.bearer) headers.Authorization = `Bearer ${options.bearer}`
+
+  const aborting = new AbortController()
+  const timer = setTimeout(() => aborting.abort(), options.timeoutMs ?? 10_000)
+  try {
+    const response = await fetch(path, {
+      method,
+      headers,
+      signal: aborting.signal,
+      credentials: 'same-origin',
+      ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+    })
+    const text = await response.text()
+    return reply(response, text)
+  } catch {
+    return { ok: false, status: 0, error: 'offline', body: {} }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function reply<T>(response: Response, text: string): Reply<T> {
+  const { status } = response
+  try {
+    const body = text ? JSON.parse(text) : undefined
+    if (response.ok) return { ok: true, status, body: body as T }
+    return { ok: false, status, error: String(body?.error ?? status), body: body ?? {} }
+  } catch {
+    return { ok: false, status, error: 'unreadable', body: {} }
+  }
+}
