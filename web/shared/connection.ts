@@ -98,11 +98,11 @@ export class Connection {
   /** Something hints that the line may be dead: back from the background, a new network, a jump in time. */
   probe(): void {
     if (!this.ticker) return
-    if (!this.socket) return this.connectSoon(0)
+    if (!this.socket) this.connectSoon(0)
     if (!this.welcomed) return
     this.silenceAllowedMs = beatAfterMs + 2_000
-    if (Date.now() - this.lastReceived > this.silenceAllowedMs) return this.lose(0)
-    this.say({ type: 'beat' })
+    if (Date.now() - this.lastReceived > this.silenceAllowedMs) this.lose(0)
+    else this.say({ type: 'beat' })
   }
 
   /** The device itself says that it has no network. */
@@ -146,10 +146,10 @@ export class Connection {
 
   private closed(code: number): void {
     const final = finalCodes[code]
-    if (final) return this.stop(final)
-    if (code === 1008) return this.lose(10_000)
-    if (code === 1012) return this.lose(500 + this.ports.random() * 2_500)
-    this.lose()
+    if (final) this.stop(final)
+    else if (code === 1008) this.lose(10_000)
+    else if (code === 1012) this.lose(500 + this.ports.random() * 2_500)
+    else this.lose()
   }
 
   private lose(pauseMs?: number): void {
@@ -176,8 +176,8 @@ export class Connection {
     this.lastTick = now
     if (slept) this.probe()
     if (!this.socket || !this.welcomed) return
-    if (now - this.lastReceived > this.silenceAllowedMs) return this.lose(0)
-    if (now - this.lastSent >= beatAfterMs - tickMs) this.say({ type: 'beat' })
+    if (now - this.lastReceived > this.silenceAllowedMs) this.lose(0)
+    else if (now - this.lastSent >= beatAfterMs - tickMs) this.say({ type: 'beat' })
   }
 
   private say(message: ClientMessage): void {

@@ -120,30 +120,37 @@ export class Outbox {
   answered(answer: Answer | Refused): void {
     const entry = this.entries.find(({ n, state }) => n === answer.n && state !== 'done')
     if (!entry) return
-    if (answer.ok) return this.settle(entry, { ok: true, ...(answer.id ? { id: answer.id } : {}) })
+    if (answer.ok) {
+      this.settle(entry, { ok: true, ...(answer.id ? { id: answer.id } : {}) })
+      return
+    }
 
     const { refusal, details } = answer
     const final: Outcome = { ok: false, refusal, ...(details ? { details } : {}) }
     switch (refusal) {
       case 'out_of_order':
-        return this.outOfOrder(entry, details?.expected ?? entry.n)
+        this.outOfOrder(entry, details?.expected ?? entry.n)
+        break
       case 'rate_limited':
       case 'read_only':
       case 'unavailable':
-        return this.pause(entry.n, details?.retry_after_ms ?? 1_000)
+        this.pause(entry.n, details?.retry_after_ms ?? 1_000)
+        break
       case 'n_reused':
         // Other content stands under this number, so this command had no effect yet.
-        if (entry.renumbered < 3) return void this.moveToEnd(entry)
-        return this.settle(entry, final)
+        if (entry.renumbered < 3) void this.moveToEnd(entry)
+        else this.settle(entry, final)
+        break
       case 'bad_json':
       case 'bad_envelope': {
         // These use up no number, so the ones behind it move up.
         const { n } = entry
         this.settle(entry, final)
-        return void this.renumber(n).then(() => this.flush())
+        void this.renumber(n).then(() => this.flush())
+        break
       }
       default:
-        return this.settle(entry, final)
+        this.settle(entry, final)
     }
   }
 
@@ -160,7 +167,15 @@ export class Outbox {
 
   /** Reads again what is stored: another tab may have added to it. */
   async reload(): Promise<void> {
-    await this.store(() => {})
+    let stored = new Set<number>()
+    await this.store((state) => {
+      stored = new Set(state.commands.map(({ n }) => n))
+    })
+    // What is gone from there was answered in the other tab, or has another number now.
+    const taken = this.entries.filter(({ n }) => !stored.has(n))
+    this.entries = this.entries.filter(({ n }) => stored.has(n))
+    this.publish()
+    for (const { resolve } of taken) resolve?.({ ok: false, refusal: 'replaced' })
   }
 
   async clear(): Promise<void> {
@@ -174,7 +189,10 @@ export class Outbox {
     clearTimeout(this.flushTimer)
     if (!this.sending) return
     const wait = this.pausedUntil - Date.now()
-    if (wait > 0) return this.flushIn(wait)
+    if (wait > 0) {
+      this.flushIn(wait)
+      return
+    }
     let sentAny = false
     for (const entry of this.entries) {
       if (entry.state !== 'kept') continue
