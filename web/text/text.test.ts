@@ -27,6 +27,11 @@ const pages: [page: string, nl: Messages, en: Messages][] = [
 const sameInBoth = new Set([
   'Kiemkring',
   'Code',
+  'Later',
+  'Plan',
+  'Team',
+  'Test',
+  'Pin',
   'Start',
   'Web',
   'Wifi',

@@ -20,7 +20,6 @@ export function TextArea(props: TextAreaProps) {
   const id = useId()
   const own = useRef<HTMLTextAreaElement | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     const area = own.current
     if (!area) return

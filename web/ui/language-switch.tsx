@@ -1,0 +1,28 @@
+import { language, languages, setLanguage } from '../text/language.ts'
+import { t } from '../text/shared.ts'
+import { Icon } from './draw/icon.tsx'
+import './language-switch.css'
+
+/** Chooses the language of the page. The system's own list, so that it works in every language and size. */
+export function LanguageSwitch() {
+  return (
+    <label class="ui-language">
+      <Icon name="globe" />
+      <span class="visually-hidden">{t('word.language')}</span>
+      <select
+        class="ui-language-list"
+        value={language.value}
+        onChange={(event) => {
+          const chosen = languages.find((known) => known.code === event.currentTarget.value)
+          if (chosen) setLanguage(chosen.code)
+        }}
+      >
+        {languages.map((known) => (
+          <option key={known.code} value={known.code} lang={known.code}>
+            {known.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
