@@ -6,7 +6,7 @@ source "$root/deploy/find-node.sh"
 say() { printf '\n== %s\n' "$*"; }
 
 package_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
-package_available() { apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]'; }
+package_available() { [[ "$(apt-cache policy "$1" 2>/dev/null)" =~ Candidate:\ [0-9] ]]; }
 
 # missing_packages FILE...: one line for each line of the files that is not satisfied.
 # A line is "package", "package|other" (either will do) or "package command:name" (so will that command).
