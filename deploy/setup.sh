@@ -90,7 +90,7 @@ build_jobs() {
 build() {
     local preset="$1" folder="$root/build/$1" home
     shift
-    home="$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$folder/CMakeCache.txt" 2>/dev/null)"
+    home="$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$folder/CMakeCache.txt" 2>/dev/null || true)"
     if [ -n "$home" ] && [ "$home" != "$root" ]; then
         echo "build/$preset was made for $home: starting it anew"
         rm -rf "$folder"
