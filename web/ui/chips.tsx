@@ -28,9 +28,7 @@ export function CheckChips<Value extends string>(
   props: ChipGroup<Value> & { values: readonly Value[]; onToggle: (value: Value, chosen: boolean) => void },
 ) {
   const { values, onToggle, ...group } = props
-  return (
-    <Chips {...group} type="checkbox" chosen={(option) => values.includes(option)} onPick={onToggle} />
-  )
+  return <Chips {...group} type="checkbox" chosen={(option) => values.includes(option)} onPick={onToggle} />
 }
 
 function Chips<Value extends string>(

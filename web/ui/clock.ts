@@ -9,9 +9,7 @@ export function clockText(ms: number): string {
   const hours = Math.floor(seconds / 3600)
   const minutes = Math.floor(seconds / 60) % 60
   const pair = (value: number) => String(value).padStart(2, '0')
-  return hours > 0
-    ? `${hours}:${pair(minutes)}:${pair(seconds % 60)}`
-    : `${minutes}:${pair(seconds % 60)}`
+  return hours > 0 ? `${hours}:${pair(minutes)}:${pair(seconds % 60)}` : `${minutes}:${pair(seconds % 60)}`
 }
 
 /** When `clockText` of what is left changes next; undefined when it never will. */

@@ -6,5 +6,7 @@ export function encodeQr(text: string): boolean[][] {
   code.addData(text)
   code.make()
   const side = code.getModuleCount()
-  return Array.from({ length: side }, (_row, y) => Array.from({ length: side }, (_module, x) => code.isDark(y, x)))
+  return Array.from({ length: side }, (_row, y) =>
+    Array.from({ length: side }, (_module, x) => code.isDark(y, x)),
+  )
 }

@@ -25,7 +25,12 @@ describe('A QR code', () => {
       [0, last],
       [last, 0],
     ] as const) {
-      const corner = rows.slice(top, top + 7).map((row) => row.slice(left, left + 7).map(Number).join(''))
+      const corner = rows.slice(top, top + 7).map((row) =>
+        row
+          .slice(left, left + 7)
+          .map(Number)
+          .join(''),
+      )
       expect(corner).toEqual(['1111111', '1000001', '1011101', '1011101', '1011101', '1000001', '1111111'])
     }
   })

@@ -66,7 +66,14 @@ describe('A spinner', () => {
 describe('A text field', () => {
   it('ties hint, error and counter to its input', async () => {
     const field = (
-      <TextField label="Naam" value={'a'.repeat(9)} onInput={() => {}} max={10} hint="Kort" error="Te vreemd" />
+      <TextField
+        label="Naam"
+        value={'a'.repeat(9)}
+        onInput={() => {}}
+        max={10}
+        hint="Kort"
+        error="Te vreemd"
+      />
     )
     await draw(field)
     const input = find<HTMLInputElement>('input')
@@ -115,9 +122,9 @@ describe('A dialog', () => {
     find<HTMLButtonElement>('#before').focus()
     await draw(both(true))
     expect(find<HTMLDialogElement>('dialog').open).toBe(true)
-    const escape = new Event('cancel', { cancelable: true })
-    find('dialog').dispatchEvent(escape)
-    expect(escape.defaultPrevented).toBe(true)
+    const escapeKey = new Event('cancel', { cancelable: true })
+    find('dialog').dispatchEvent(escapeKey)
+    expect(escapeKey.defaultPrevented).toBe(true)
     expect(leave).toHaveBeenCalledTimes(1)
     await draw(both(false))
     expect(document.activeElement).toBe(find('#before'))

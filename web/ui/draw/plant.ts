@@ -18,7 +18,13 @@ export function wobble(index: number): number {
 }
 
 /** A plant on `ground` at `x`. Leaves keep their size: `leafScale` 1 is right for a scene 1080 units high. */
-export function plantShape(x: number, ground: number, height: number, variant: number, leafScale = 1): PlantShape {
+export function plantShape(
+  x: number,
+  ground: number,
+  height: number,
+  variant: number,
+  leafScale = 1,
+): PlantShape {
   const sway = Math.min(height * 0.13, 26 * leafScale)
   const bend1 = wobble(variant * 3) * sway
   const bend2 = wobble(variant * 5 + 4) * sway

@@ -32,13 +32,7 @@ export function ScenePlant(props: ScenePlantProps) {
     <g class={classes.filter(Boolean).join(' ')}>
       <path class="plant__stem" d={shape.stem} />
       {shape.leaves.map((leaf) => (
-        <Leaf
-          key={`${leaf.at[1]}`}
-          at={leaf.at}
-          turn={leaf.turn}
-          size={leaf.size}
-          mirrored={leaf.mirrored}
-        />
+        <Leaf key={`${leaf.at[1]}`} at={leaf.at} turn={leaf.turn} size={leaf.size} mirrored={leaf.mirrored} />
       ))}
       {top === 'leaves' && (
         <>
