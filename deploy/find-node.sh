@@ -1,6 +1,11 @@
 # Sourced. Puts a Node that Vite can use in front on PATH: the system's when it is new enough, else the npm
 # package node-linux-<arch> below build/tools. Expects `root` to be the project folder.
 
+# Trust whom this machine trusts, also with a Node that brings its own list.
+if [ -z "${NODE_EXTRA_CA_CERTS:-}" ] && [ -e /etc/ssl/certs/ca-certificates.crt ]; then
+    export NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
+fi
+
 node_is_new_enough() { # <node>
     "$1" -e 'const [a, b] = process.versions.node.split(".").map(Number);
              process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null
