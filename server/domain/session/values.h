@@ -116,6 +116,7 @@ struct TieDecision {
 struct Tie {
     VoteId vote;
     std::uint32_t first_place{}, free{}, size{};
+    std::vector<GroupId> settled;  ///< places that a run-off already gave, best first
     std::vector<GroupId> tied;
     VoteId runoff;  ///< 0: none was held
     std::optional<TieDecision> decided;

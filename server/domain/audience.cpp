@@ -1,0 +1,273 @@
+// What each audience may see. Whatever is not written into a record here never leaves the server.
+#include <algorithm>
+
+#include "domain/session/rules.h"
+#include "domain/session/tally.h"
+
+namespace kiemkring::domain {
+namespace {
+
+std::string letter_of(GroupId id) {
+    std::string letters;
+    for (auto n = id.value; n > 0; n = (n - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+    return letters;
+}
+
+std::string color_of(GroupId id) {
+    static constexpr const char* colors[] = {"moss", "clay", "sky", "heath", "sand", "water", "berry", "bark"};
+    return colors[(id.value - 1) % 8];
+}
+
+class Projection {
+public:
+    Projection(const Session& session, Audience audience) : s_(session), facilitator_(audience == Audience::facilitator), audience_(audience) {}
+
+    std::optional<Record> of(RecordKey key) const {
+        switch (key.type) {
+            case RecordType::session: return session();
+            case RecordType::invite: return invite();
+            case RecordType::agenda: return agenda();
+            case RecordType::round: return round();
+            case RecordType::person: return person({key.id});
+            case RecordType::progress: return ProgressRecord{0, s_.live_ideas, s_.writers, s_.seats_taken};
+            case RecordType::idea: return idea({key.id});
+            case RecordType::group: return group({key.id});
+            case RecordType::vote: return vote();
+            case RecordType::tally: return tally();
+            case RecordType::tie: return tie();
+            case RecordType::top: return top();
+            case RecordType::commitment: return commitment({key.id});
+            case RecordType::leads: return leads();
+            case RecordType::closing: return closing();
+            case RecordType::undo: return undo();
+            case RecordType::me: return {};
+        }
+        return {};
+    }
+
+private:
+    using Maybe = std::optional<Record>;
+
+    Maybe session() const {
+        const auto& i = s_.info;
+        return SessionRecord{0, i.title, i.question, i.within, i.money, i.place, i.host, i.controller, i.retained_until,
+                             i.language, i.seats_max, s_.locked ? "locked" : "open", s_.status, s_.blank};
+    }
+    Maybe invite() const {
+        if (audience_ == Audience::participant) return {};
+        return InviteRecord{0, s_.info.code, s_.info.secret};
+    }
+    Maybe agenda() const {
+        AgendaRecord record{0, {}, s_.current, s_.moving};
+        bool before = true;
+        for (const auto& item : s_.agenda) {
+            const bool now = item.id == s_.current;
+            if (now) before = false;
+            const char* state = now ? "now" : item.skipped ? "skipped" : before ? "done" : "ahead";
+            record.rounds.push_back({item.id, item.kind, item.title, item.minutes, facilitator_ ? item.say : "", state});
+        }
+        return record;
+    }
+    Maybe round() const {
+        RoundRecord record{0, s_.current, s_.kind(), {}, s_.sharing.all, s_.grouping_allowed};
+        if (s_.timer.state == TimerState::running) record.timer = RunningTimer{"running", s_.timer.ends_at};
+        if (s_.timer.state == TimerState::paused) record.timer = PausedTimer{"paused", s_.timer.left_ms};
+        return record;
+    }
+    Maybe person(PersonId id) const {
+        auto found = s_.people.find(id);
+        if (found == s_.people.end()) return {};
+        const auto& person = found->second;
+        if (!facilitator_ && person.state == PersonState::removed) return {};
+        PersonRecord record{id, s_.name(id), {}, {}, person.state, {}, {}};
+        if (!facilitator_) return record;
+
+        if (auto row = s_.rows.find(id); row != s_.rows.end()) {
+            record.organisation = row->second.organisation;
+            record.role = row->second.role;
+        } else {
+            record.organisation = record.role = "";
+        }
+        record.ideas = person.ideas;
+        if (const auto* vote = open_vote(); vote && person.state == PersonState::in) record.votes_left = votes_left(id, *vote);
+        return record;
+    }
+    Maybe idea(IdeaId id) const {
+        auto found = s_.ideas.find(id);
+        if (found == s_.ideas.end()) return {};
+        const auto& idea = found->second;
+        if (!facilitator_ && (idea.state.status != IdeaStatus::live || !s_.is_shared(id))) return {};
+        IdeaRecord record{id, s_.text(idea.wording.text), s_.text(idea.wording.explanation), idea.state.status,
+                          idea.placement.group, idea.placement.order, idea.state.merged_into, {}};
+        if (idea.hold) record.hold = HoldView{idea.hold->person, s_.name(idea.hold->person), idea.hold->until};
+        return record;
+    }
+    Maybe group(GroupId id) const {
+        auto found = s_.groups.find(id);
+        if (found == s_.groups.end() || !found->second.exists) return {};
+        const bool own_name = static_cast<bool>(found->second.name);
+        // An unnamed group is called after its first idea only where that idea may be seen.
+        const auto name = own_name || facilitator_ || s_.sharing.all ? s_.title(id) : std::string{};
+        return GroupRecord{id, name, letter_of(id), color_of(id), static_cast<double>(id.value), found->second.single};
+    }
+    Maybe vote() const {
+        const auto* vote = s_.last_vote();
+        if (!vote) return {};
+        const auto& state = vote->state;
+        VoteRecord record{0, last_vote_id(), state.runoff, state.status, state.candidates, state.votes_per_person,
+                          state.votes_per_candidate, vote->voters, s_.seats_taken, state.closes_at, {}};
+        if (facilitator_ && state.status == VoteStatus::open) {
+            record.waiting.emplace();
+            for (const auto& [id, person] : s_.people)
+                if (auto left = votes_left(id, *vote); person.state == PersonState::in && left > 0)
+                    record.waiting->push_back({id, left});
+        }
+        return record;
+    }
+    Maybe tally() const {
+        const auto* vote = s_.last_vote();
+        if (!facilitator_ || !vote || vote->state.status != VoteStatus::closed) return {};
+        TallyRecord record{0, last_vote_id(), {}};
+        for (const auto& ranked : count_votes(*vote)) record.counts.push_back({ranked.candidate, ranked.votes});
+        return record;
+    }
+    Maybe tie() const {
+        if (!s_.tie) return {};
+        const auto& tie = *s_.tie;
+        const auto* open = open_vote();
+        TieRecord record{0, tie.first_place, tie.free, tie.tied, tie.size, {}, open && open->state.runoff, tie.decided};
+        if (record.decided && !facilitator_ && record.decided->way != TieWay::draw) record.decided->winners.clear();
+        if (facilitator_ && !tie.decided && !record.runoff) {
+            record.ways = {TieWay::widen};
+            if (!tie.runoff) record.ways.push_back(TieWay::run_off);
+            record.ways.push_back(TieWay::merge);
+            record.ways.push_back(TieWay::draw);
+            // Widening settles it at once, unless the top would grow out of hand.
+            const auto size_then = tie.size - tie.free + tie.tied.size();
+            if (size_then > tie.size + 2) std::ranges::rotate(record.ways, record.ways.begin() + 1);
+        }
+        return record;
+    }
+    Maybe top() const {
+        if (!s_.top) return {};
+        const auto size = static_cast<std::uint32_t>(s_.top->entries.size());
+        TopRecord record{0, size, std::min(s_.revealed, size), {}, {}, s_.top->decided_by, s_.top->seed};
+        const auto hidden = facilitator_ ? 0 : size - record.revealed;
+        for (auto i = hidden; i < size; ++i) {
+            const auto& entry = s_.top->entries[i];
+            record.entries.push_back({entry.place, entry.candidate, letter_of(entry.candidate), s_.text(entry.title), entry.votes, entry.tied});
+        }
+        if (facilitator_ || hidden == 0)
+            for (const auto& miss : s_.top->near_misses)
+                record.near_misses.push_back({miss.candidate, letter_of(miss.candidate), s_.text(miss.title), miss.votes});
+        return record;
+    }
+    Maybe commitment(CommitmentId id) const {
+        auto found = s_.commitments.find(id);
+        if (!facilitator_ || found == s_.commitments.end() || !found->second.exists) return {};
+        const auto& c = found->second;
+        return CommitmentRecord{id, c.candidate, c.role, c.person, c.person ? s_.name(c.person) : "", c.hands, s_.text(c.note)};
+    }
+    Maybe leads() const {
+        if (!s_.top || (!facilitator_ && s_.revealed < s_.top->entries.size())) return {};
+        LeadsRecord record;
+        for (const auto& entry : s_.top->entries) {
+            Lead lead{entry.candidate, false, 0};
+            for (const auto& [id, c] : s_.commitments) {
+                if (!c.exists || c.candidate != entry.candidate || c.role == CommitmentRole::missing) continue;
+                lead.lead |= c.role == CommitmentRole::lead;
+                lead.people += c.hands;
+            }
+            record.ideas.push_back(lead);
+        }
+        return record;
+    }
+    Maybe closing() const {
+        ClosingRecord record;
+        if (s_.next_step) record.next_step = NextStepView{s_.next_step->date, s_.text(s_.next_step->text)};
+        return record;
+    }
+    Maybe undo() const {
+        if (!facilitator_) return {};
+        UndoRecord record;
+        if (!s_.actions.empty()) record.action = UndoView{s_.actions.back().id, s_.actions.back().op};
+        return record;
+    }
+
+    const Vote* open_vote() const {
+        const auto* vote = s_.last_vote();
+        return vote && vote->state.status == VoteStatus::open ? vote : nullptr;
+    }
+    VoteId last_vote_id() const {
+        for (auto vote = s_.votes.rbegin(); vote != s_.votes.rend(); ++vote)
+            if (vote->second.state.status != VoteStatus::none) return vote->first;
+        return {};
+    }
+    std::uint32_t votes_left(PersonId id, const Vote& vote) const {
+        auto left = vote.state.votes_per_person;
+        for (const auto& [candidate, votes] : given(id)) left -= std::min(left, votes);
+        return left;
+    }
+    std::map<GroupId, std::uint32_t> given(PersonId id) const {
+        auto links = s_.links.find(last_vote_id());
+        if (links == s_.links.end() || !links->second.contains(id)) return {};
+        const auto& ballots = s_.last_vote()->ballots;
+        auto ballot = ballots.find(links->second.at(id));
+        return ballot == ballots.end() ? std::map<GroupId, std::uint32_t>{} : ballot->second;
+    }
+
+    friend std::optional<MeRecord> kiemkring::domain::project_me(const Session&, PersonId);
+    const Session& s_;
+    bool facilitator_;
+    Audience audience_;
+};
+
+}  // namespace
+
+std::optional<Record> project(const Session& session, Audience audience, RecordKey key) {
+    return Projection{session, audience}.of(key);
+}
+
+std::optional<MeRecord> project_me(const Session& session, PersonId id) {
+    auto found = session.people.find(id);
+    if (found == session.people.end()) return {};
+    const auto& person = found->second;
+    MeRecord me;
+    me.person = id;
+    me.removed = person.state == PersonState::removed;
+    if (auto row = session.rows.find(id); row != session.rows.end()) {
+        me.name = row->second.name;
+        me.organisation = row->second.organisation;
+        me.role = row->second.role;
+        me.contact = row->second.contact;
+    }
+    for (auto own : person.own) {
+        const auto& idea = session.ideas.at(own);
+        me.ideas.push_back({own, session.text(idea.wording.text), session.text(idea.wording.explanation), idea.state.status,
+                            idea.placement.group});
+    }
+    Projection all{session, Audience::participant};
+    if (const auto* vote = session.last_vote()) {
+        for (const auto& [candidate, votes] : all.given(id)) me.votes.push_back({candidate, votes});
+        if (vote->state.status == VoteStatus::open) me.votes_left = all.votes_left(id, *vote);
+    }
+    for (const auto& [number, c] : session.commitments)
+        if (c.exists && c.person == id) me.commitments.push_back({number, c.candidate, c.role, session.text(c.note)});
+    return me;
+}
+
+std::vector<RecordKey> all_keys(const Session& session) {
+    std::vector<RecordKey> keys;
+    for (auto type : {RecordType::session, RecordType::invite, RecordType::agenda, RecordType::round, RecordType::progress,
+                      RecordType::vote, RecordType::tally, RecordType::tie, RecordType::top, RecordType::leads,
+                      RecordType::closing, RecordType::undo})
+        keys.push_back({type, 0});
+    for (const auto& [id, person] : session.people) keys.push_back({RecordType::person, id.value});
+    for (const auto& [id, idea] : session.ideas) keys.push_back({RecordType::idea, id.value});
+    for (const auto& [id, group] : session.groups) keys.push_back({RecordType::group, id.value});
+    for (const auto& [id, commitment] : session.commitments) keys.push_back({RecordType::commitment, id.value});
+    std::ranges::sort(keys);
+    return keys;
+}
+
+}  // namespace kiemkring::domain

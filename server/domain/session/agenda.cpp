@@ -1,0 +1,140 @@
+// Rounds and their timer.
+#include <algorithm>
+
+#include "domain/session/rules.h"
+
+namespace kiemkring::domain {
+namespace {
+
+bool is_timed(RoundKind kind) {
+    return kind == RoundKind::ideas || kind == RoundKind::group || kind == RoundKind::vote || kind == RoundKind::commit;
+}
+
+Timer running_until(Time end) { return {TimerState::running, end, 0}; }
+
+std::int64_t left_ms(const Timer& timer, Time now) {
+    if (timer.state == TimerState::paused) return timer.left_ms;
+    if (timer.state == TimerState::running) return std::max<std::int64_t>(0, (timer.ends_at - now).count());
+    return 0;
+}
+
+/// Whether moving to this round would leave an open vote behind. A run-off goes on in the round tie.
+bool leaves_open_vote(const Session& session, const AgendaItem& round) {
+    const auto* vote = session.last_vote();
+    if (!vote || vote->state.status != VoteStatus::open || round.id == session.current) return false;
+    return vote->state.round != round.id && !(vote->state.runoff && round.kind == RoundKind::tie);
+}
+
+}  // namespace
+
+Decision start_now(const Session& session, RoundId id, const Moment& moment) {
+    const auto* round = session.round(id);
+    if (!round) return refuse(Reason::not_found);
+    const auto leaves = leaves_open_vote(session, *round);
+    if (leaves && session.last_vote()->voters > 0) return refuse(Reason::vote_is_open);
+
+    Draft draft{session};
+    if (session.moving) draft.add(RoundScheduled{std::nullopt, session.moving});
+    if (id == session.current) return draft.change;
+    if (leaves) cancel_unused_vote(session, draft);
+    draft.add(RoundStarted{id, session.current});
+
+    Timer timer;
+    if (is_timed(round->kind) && round->minutes > 0) timer = running_until(moment.now + std::chrono::minutes{round->minutes});
+    if (timer != session.timer) draft.add(TimerSet{timer, session.timer});
+
+    Sharing sharing = session.sharing;
+    if (round->kind == RoundKind::ideas && !session.visited.contains(id))
+        sharing = {false, session.ideas.empty() ? IdeaId{} : session.ideas.rbegin()->first};
+    else if (round->kind != RoundKind::ideas && round->kind != RoundKind::lobby)
+        sharing.all = true;
+    if (sharing != session.sharing) draft.add(IdeasShared{sharing, session.sharing});
+
+    if (round->kind == RoundKind::vote && !open_vote(session, id, draft)) return refuse(Reason::no_candidates);
+    if (round->kind == RoundKind::commit || round->kind == RoundKind::close) {
+        auto all = session.top ? static_cast<std::uint32_t>(session.top->entries.size()) : 0;
+        if (all > session.revealed) draft.add(PlacesRevealed{all, session.revealed});
+    }
+    return draft.change;
+}
+
+Decision decide(const Session& session, const StartRound& start, const Asker&, const Moment& moment) {
+    auto started = start_now(session, start.round, moment);
+    if (!started || start.in_ms <= 0) return started;
+
+    Change change;
+    if (start.round != session.current)
+        change.events.push_back(
+            RoundScheduled{Schedule{start.round, moment.now + base::Milliseconds{start.in_ms}}, session.moving});
+    return change;
+}
+
+Decision decide(const Session& session, const CancelStart&, const Asker&, const Moment&) {
+    return set_value<RoundScheduled>(std::optional<Schedule>{}, session.moving);
+}
+
+Decision decide(const Session& session, const OrderAgenda& order, const Asker&, const Moment&) {
+    std::vector<AgendaItem> arranged;
+    for (auto id : order.rounds) {
+        const auto* item = session.round(id);
+        if (!item) return refuse(Reason::not_found);
+        if (std::ranges::count(order.rounds, id) > 1) return refuse(Reason::bad_args);
+        arranged.push_back(*item);
+    }
+    if (arranged.size() != session.agenda.size()) return refuse(Reason::changed_meanwhile);
+    return set_value<AgendaArranged>(arranged, session.agenda);
+}
+
+Decision decide(const Session& session, const SkipRound& skip, const Asker&, const Moment&) {
+    if (!session.round(skip.round)) return refuse(Reason::not_found);
+    if (skip.round == session.current) return refuse_round(session);
+
+    auto arranged = session.agenda;
+    std::ranges::find(arranged, skip.round, &AgendaItem::id)->skipped = skip.skipped;
+    return set_value<AgendaArranged>(arranged, session.agenda);
+}
+
+Decision decide(const Session& session, const RepeatRound& repeat, const Asker&, const Moment&) {
+    const auto* item = session.round(repeat.round);
+    if (!item) return refuse(Reason::not_found);
+    if (session.agenda.size() >= limits::rounds_max) return refuse(Reason::quota);
+
+    auto again = *item;
+    again.id = RoundId{session.rounds_made + 1};
+    again.skipped = false;
+    auto arranged = session.agenda;
+    auto current = std::ranges::find(arranged, session.current, &AgendaItem::id);
+    arranged.insert(current == arranged.end() ? current : current + 1, again);
+
+    auto decision = set_value<AgendaArranged>(arranged, session.agenda);
+    decision->made_id = again.id.value;
+    return decision;
+}
+
+Decision decide(const Session& session, const SetTimer& set, const Asker&, const Moment& moment) {
+    Timer timer;
+    if (set.duration_ms > 0) timer = running_until(moment.now + base::Milliseconds{set.duration_ms});
+    return set_value<TimerSet>(timer, session.timer);
+}
+
+Decision decide(const Session& session, const AdjustTimer& adjust, const Asker&, const Moment& moment) {
+    auto timer = session.timer;
+    const auto left = std::max<std::int64_t>(0, left_ms(timer, moment.now) + adjust.delta_ms);
+    if (timer.state == TimerState::paused) timer.left_ms = left;
+    else timer = running_until(moment.now + base::Milliseconds{left});
+    return set_value<TimerSet>(timer, session.timer);
+}
+
+Decision decide(const Session& session, const PauseTimer&, const Asker&, const Moment& moment) {
+    auto timer = session.timer;
+    if (timer.state == TimerState::running) timer = {TimerState::paused, {}, left_ms(timer, moment.now)};
+    return set_value<TimerSet>(timer, session.timer);
+}
+
+Decision decide(const Session& session, const ResumeTimer&, const Asker&, const Moment& moment) {
+    auto timer = session.timer;
+    if (timer.state == TimerState::paused) timer = running_until(moment.now + base::Milliseconds{timer.left_ms});
+    return set_value<TimerSet>(timer, session.timer);
+}
+
+}  // namespace kiemkring::domain

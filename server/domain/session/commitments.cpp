@@ -1,0 +1,82 @@
+// Who does what for the ideas of the top, the next step, and the end.
+#include <algorithm>
+
+#include "domain/session/rules.h"
+
+namespace kiemkring::domain {
+namespace {
+
+bool is_in_top(const Session& session, GroupId candidate) {
+    return session.top && std::ranges::find(session.top->entries, candidate, &TopEntry::candidate) != session.top->entries.end();
+}
+
+bool may_commit(const Session& session) {
+    return session.kind() == RoundKind::commit || session.kind() == RoundKind::close;
+}
+
+Decision put(const Session& session, CommitmentState now, const std::string& note) {
+    if (!may_commit(session)) return refuse_round(session);
+    if (!is_in_top(session, now.candidate)) return refuse(Reason::not_found);
+    if (session.commitments.size() >= limits::commitments_per_session_max) return refuse(Reason::quota);
+
+    CommitmentId id{static_cast<std::uint32_t>(session.commitments.size()) + 1};
+    CommitmentState was;
+    for (const auto& [other, commitment] : session.commitments)
+        if (now.person && commitment.person == now.person && commitment.candidate == now.candidate && commitment.role == now.role) {
+            id = other;
+            was = commitment;
+        }
+    Draft draft{session};
+    now.note = was.exists && session.text(was.note) == note ? was.note : draft.text(note);
+    if (now != was) draft.add(CommitmentSet{id, now, was});
+    draft.change.made_id = id.value;
+    return draft.change;
+}
+
+}  // namespace
+
+Decision decide(const Session& session, const CommitTo& commit, const Asker& asker, const Moment&) {
+    return put(session, {true, commit.candidate, commit.role, asker.person, 1, {}}, commit.note);
+}
+
+Decision decide(const Session& session, const RecordHands& hands, const Asker&, const Moment&) {
+    if (hands.person && !session.people.contains(hands.person)) return refuse(Reason::not_found);
+    return put(session, {true, hands.candidate, hands.role, hands.person, hands.person ? 1 : hands.hands, {}}, hands.note);
+}
+
+Decision decide(const Session& session, const WithdrawCommitment& withdraw, const Asker& asker, const Moment&) {
+    auto found = session.commitments.find(withdraw.commitment);
+    if (found == session.commitments.end() || !found->second.exists) return refuse(Reason::not_found);
+    if (asker.role == Asker::Role::participant && found->second.person != asker.person) return refuse(Reason::forbidden);
+
+    auto now = found->second;
+    now.exists = false;
+    Change change;
+    change.events.push_back(CommitmentSet{withdraw.commitment, now, found->second});
+    return change;
+}
+
+Decision decide(const Session& session, const SetNextStep& next, const Asker&, const Moment&) {
+    Draft draft{session};
+    const auto& was = session.next_step;
+    if (was && was->date == next.date && session.text(was->text) == next.text) return draft.change;
+    draft.add(NextStepSet{NextStep{next.date, draft.text(next.text)}, was});
+    return draft.change;
+}
+
+Decision decide(const Session& session, const CloseSession&, const Asker&, const Moment&) {
+    if (session.kind() != RoundKind::close) return refuse_round(session);
+    if (!session.next_step) return refuse(Reason::next_step_required);
+    if (const auto* vote = session.last_vote(); vote && vote->state.status == VoteStatus::open)
+        return refuse(Reason::vote_is_open);
+
+    Draft draft{session};
+    if (session.timer != Timer{}) draft.add(TimerSet{{}, session.timer});
+    if (session.moving) draft.add(RoundScheduled{std::nullopt, session.moving});
+    draft.add(BallotsSealed{});
+    draft.add(SessionStatusSet{SessionStatus::ended, SessionStatus::open});
+    draft.change.erase_links = true;
+    return draft.change;
+}
+
+}  // namespace kiemkring::domain

@@ -1,0 +1,66 @@
+#include "domain/session/decide.h"
+
+#include "domain/access.h"
+#include "domain/session/rules.h"
+
+namespace kiemkring::domain {
+
+Decision decide(const Session& session, const Command& command, const Asker& asker, const Moment& moment) {
+    if (!may(asker.role, command)) return refuse(Reason::forbidden);
+    if (session.status == SessionStatus::ended) return refuse(Reason::ended);
+    if (asker.role == Asker::Role::participant) {
+        auto person = session.people.find(asker.person);
+        if (person == session.people.end() || person->second.state == PersonState::removed)
+            return refuse(Reason::forbidden);
+    }
+
+    return std::visit([&](const auto& asked) { return decide(session, asked, asker, moment); }, command);
+}
+
+std::unexpected<Refusal> refuse_round(const Session& session) {
+    static constexpr const char* names[] = {"lobby", "ideas", "group", "vote", "tie", "top5", "commit", "close"};
+    return refuse(Reason::wrong_round, {.round = names[static_cast<int>(session.kind())]});
+}
+
+Change create_session(SessionInfo info, std::vector<AgendaItem> agenda) {
+    Change change;
+    change.events.push_back(SessionCreated{std::move(info), std::move(agenda)});
+    return change;
+}
+
+std::optional<Time> next_deadline(const Session& session) {
+    if (session.status == SessionStatus::ended) return {};
+    std::optional<Time> next;
+    if (session.moving) next = session.moving->at;
+    const auto* vote = session.last_vote();
+    if (vote && vote->state.status == VoteStatus::open && vote->state.closes_at)
+        next = next ? std::min(*next, *vote->state.closes_at) : *vote->state.closes_at;
+    return next;
+}
+
+std::optional<Change> decide_deadline(const Session& session, const Moment& moment) {
+    if (session.status == SessionStatus::ended) return {};
+    const auto* vote = session.last_vote();
+    if (vote && vote->state.status == VoteStatus::open && vote->state.closes_at && *vote->state.closes_at <= moment.now) {
+        Draft draft{session};
+        close_vote(session, draft);
+        return draft.change;
+    }
+    if (session.moving && session.moving->at <= moment.now) {
+        if (auto started = start_now(session, session.moving->round, moment)) return *started;
+        // The round cannot start any more (a vote opened, say): the countdown ends without a move.
+        Change change;
+        change.events.push_back(RoundScheduled{std::nullopt, session.moving});
+        return change;
+    }
+    return {};
+}
+
+std::vector<Happened> as_happened(const Change& change, Version seen, Time now, const std::string& op, bool facilitated) {
+    std::vector<Happened> all;
+    const auto action = seen + 1;
+    for (const auto& event : change.events) all.push_back({++seen, now, op, facilitated, action, event});
+    return all;
+}
+
+}  // namespace kiemkring::domain

@@ -1,0 +1,269 @@
+// What each event does to the state, and which records it may change.
+#include <algorithm>
+
+#include "domain/limits.h"
+#include "domain/session/session.h"
+
+namespace kiemkring::domain {
+namespace {
+
+using Keys = std::vector<RecordKey>;
+
+class Evolution {
+public:
+    Evolution(Session& session, Keys& touched) : s_(session), touched_(touched) {}
+
+    void operator()(const SessionCreated& event) {
+        s_.info = event.info;
+        s_.agenda = event.agenda;
+        for (const auto& item : s_.agenda) s_.rounds_made = std::max(s_.rounds_made, item.id.value);
+        if (!s_.agenda.empty()) s_.current = s_.agenda.front().id;
+        s_.visited.insert(s_.current);
+        for (auto type : {RecordType::session, RecordType::invite, RecordType::agenda, RecordType::round,
+                          RecordType::progress, RecordType::closing})
+            touch(type);
+    }
+    void operator()(const AgendaArranged& event) {
+        s_.agenda = event.now;
+        for (const auto& item : s_.agenda) s_.rounds_made = std::max(s_.rounds_made, item.id.value);
+        touch(RecordType::agenda);
+        touch(RecordType::round);
+    }
+    void operator()(const RoundScheduled& event) {
+        s_.moving = event.now;
+        touch(RecordType::agenda);
+    }
+    void operator()(const RoundStarted& event) {
+        s_.current = event.now;
+        s_.visited.insert(event.now);
+        touch(RecordType::agenda);
+        touch(RecordType::round);
+    }
+    void operator()(const TimerSet& event) {
+        s_.timer = event.now;
+        touch(RecordType::round);
+    }
+    void operator()(const DoorLocked& event) {
+        s_.locked = event.now;
+        touch(RecordType::session);
+    }
+    void operator()(const ScreenBlanked& event) {
+        s_.blank = event.now;
+        touch(RecordType::session);
+    }
+    void operator()(const IdeasShared& event) {
+        s_.sharing = event.now;
+        touch(RecordType::round);
+        for (const auto& [id, idea] : s_.ideas) touch(RecordType::idea, id.value);
+    }
+    void operator()(const GroupingAllowed& event) {
+        s_.grouping_allowed = event.now;
+        touch(RecordType::round);
+    }
+
+    void operator()(const PersonJoined& event) {
+        s_.people[event.person];
+        s_.seats_taken += 1;
+        touch_seat(event.person);
+    }
+    void operator()(const PersonDescribed& event) {
+        touch_person(event.person);
+        for (const auto& [id, commitment] : s_.commitments)
+            if (commitment.person == event.person) touch(RecordType::commitment, id.value);
+        for (const auto& [id, idea] : s_.ideas)
+            if (idea.hold && idea.hold->person == event.person) touch(RecordType::idea, id.value);
+    }
+    void operator()(const PersonStateSet& event) {
+        auto& person = s_.people[event.person];
+        if (person.state == PersonState::in && event.now == PersonState::removed) s_.seats_taken -= 1;
+        if (person.state == PersonState::removed && event.now == PersonState::in) s_.seats_taken += 1;
+        person.state = event.now;
+        touch_seat(event.person);
+    }
+    void operator()(const ContactGiven& event) { touch(RecordType::me, event.person.value); }
+    void operator()(const ContactWithdrawn& event) { touch(RecordType::me, event.person.value); }
+
+    void operator()(const IdeaSubmitted& event) {
+        note_texts(event.wording);
+        s_.ideas[event.idea] = {event.author, event.round, event.wording, event.state, event.placement, {}, {}};
+        auto& author = s_.people[event.author];
+        author.submitted += 1;
+        author.own.push_back(event.idea);
+        count_in(event.idea);
+        touch_idea(event.idea);
+    }
+    void operator()(const IdeaReworded& event) {
+        note_texts(event.now);
+        s_.ideas[event.idea].wording = event.now;
+        touch_idea(event.idea);
+    }
+    void operator()(const IdeaStateSet& event) {
+        count_out(event.idea);
+        s_.ideas[event.idea].state = event.now;
+        count_in(event.idea);
+        touch_idea(event.idea);
+    }
+    void operator()(const IdeaPlaced& event) {
+        count_out(event.idea);
+        touch(RecordType::group, event.was.group.value);
+        auto& idea = s_.ideas[event.idea];
+        idea.placement = event.now;
+        idea.moved_by = event.by;
+        count_in(event.idea);
+        touch_idea(event.idea);
+    }
+    void operator()(const IdeaHeld& event) {
+        s_.ideas[event.idea].hold = event.now;
+        touch(RecordType::idea, event.idea.value);
+    }
+    void operator()(const GroupSet& event) {
+        s_.texts_made = std::max(s_.texts_made, event.now.name.value);
+        s_.groups[event.group] = event.now;
+        touch(RecordType::group, event.group.value);
+    }
+
+    void operator()(const VoteSet& event) {
+        auto& vote = s_.votes[event.vote];
+        vote.state = event.now;
+        if (event.now.status == VoteStatus::none) {
+            vote.ballots.clear();
+            vote.voters = 0;
+        }
+        touch_voting();
+        for (const auto& [id, person] : s_.people) touch_person(id);
+    }
+    void operator()(const VoteCast& event) {
+        auto& vote = s_.votes[event.vote];
+        auto& ballot = vote.ballots[event.ballot];
+        if (ballot.empty()) vote.voters += 1;
+        ballot[event.candidate] += 1;
+        touch_voter(event.vote, event.ballot);
+    }
+    void operator()(const VoteRetracted& event) {
+        auto& vote = s_.votes[event.vote];
+        auto& ballot = vote.ballots[event.ballot];
+        auto found = ballot.find(event.candidate);
+        if (found != ballot.end() && --found->second == 0) {
+            ballot.erase(found);
+            if (ballot.empty()) vote.voters -= 1;
+        }
+        touch_voter(event.vote, event.ballot);
+    }
+    void operator()(const TieSet& event) {
+        s_.tie = event.now;
+        touch(RecordType::tie);
+    }
+    void operator()(const TopSet& event) {
+        s_.top = event.now;
+        if (s_.top)
+            for (const auto& entry : s_.top->entries) s_.texts_made = std::max(s_.texts_made, entry.title.value);
+        touch(RecordType::top);
+        touch(RecordType::leads);
+    }
+    void operator()(const PlacesRevealed& event) {
+        s_.revealed = event.now;
+        touch(RecordType::top);
+        touch(RecordType::leads);
+    }
+
+    void operator()(const CommitmentSet& event) {
+        s_.texts_made = std::max(s_.texts_made, event.now.note.value);
+        s_.commitments[event.commitment] = event.now;
+        touch(RecordType::commitment, event.commitment.value);
+        touch(RecordType::leads);
+        for (auto person : {event.now.person, event.was.person})
+            if (person) touch(RecordType::me, person.value);
+    }
+    void operator()(const NextStepSet& event) {
+        if (event.now) s_.texts_made = std::max(s_.texts_made, event.now->text.value);
+        s_.next_step = event.now;
+        touch(RecordType::closing);
+    }
+    void operator()(const BallotsSealed&) {
+        s_.sealed = true;
+        s_.links.clear();
+        touch_voting();
+        for (const auto& [id, person] : s_.people) touch_person(id);
+    }
+    void operator()(const SessionStatusSet& event) {
+        s_.status = event.now;
+        touch(RecordType::session);
+    }
+    void operator()(const ActionUndone& event) {
+        std::erase_if(s_.actions, [&](const Action& action) { return action.id == event.action; });
+    }
+
+    void touch(RecordType type, std::uint32_t id = 0) { touched_.push_back({type, id}); }
+
+private:
+    void touch_person(PersonId id) {
+        touch(RecordType::person, id.value);
+        touch(RecordType::me, id.value);
+    }
+    void touch_seat(PersonId id) {
+        touch_person(id);
+        touch(RecordType::progress);
+        touch(RecordType::vote);
+    }
+    void touch_idea(IdeaId id) {
+        const auto& idea = s_.ideas.at(id);
+        touch(RecordType::idea, id.value);
+        touch(RecordType::progress);
+        touch(RecordType::group, idea.placement.group.value);
+        touch_person(idea.author);
+    }
+    void touch_voting() {
+        for (auto type : {RecordType::vote, RecordType::tally, RecordType::tie}) touch(type);
+    }
+    void touch_voter(VoteId vote, BallotId ballot) {
+        touch(RecordType::vote);
+        for (const auto& [person, link] : s_.links[vote])
+            if (link == ballot) touch_person(person);
+    }
+    void note_texts(const Wording& wording) {
+        s_.texts_made = std::max({s_.texts_made, wording.text.value, wording.explanation.value});
+    }
+
+    static bool counts(const Idea& idea) { return idea.state.status != IdeaStatus::withdrawn; }
+    void count_in(IdeaId id) { count(id, +1); }
+    void count_out(IdeaId id) { count(id, -1); }
+    void count(IdeaId id, int by) {
+        auto& idea = s_.ideas[id];
+        if (idea.state.status == IdeaStatus::live) {
+            s_.live_ideas += static_cast<std::uint32_t>(by);
+            auto& inside = s_.members[idea.placement.group];
+            if (by > 0) inside.insert(id);
+            else inside.erase(id);
+        }
+        if (!counts(idea)) return;
+        auto& author = s_.people[idea.author];
+        if (by > 0 && author.ideas++ == 0) s_.writers += 1;
+        if (by < 0 && --author.ideas == 0) s_.writers -= 1;
+    }
+
+    Session& s_;
+    Keys& touched_;
+};
+
+void remember_action(Session& session, const Happened& happened) {
+    if (std::holds_alternative<IdeaHeld>(happened.what) || happened.op == "undo") return;
+    if (session.actions.empty() || session.actions.back().id != happened.action)
+        session.actions.push_back({happened.action, happened.op, {}});
+    session.actions.back().events.push_back(happened.what);
+    if (session.actions.size() > limits::undo_actions_max) session.actions.pop_front();
+}
+
+}  // namespace
+
+void evolve(Session& session, const Happened& happened, Keys& touched) {
+    Evolution evolution{session, touched};
+    std::visit(evolution, happened.what);
+    session.version = happened.version;
+    if (happened.facilitated) {
+        remember_action(session, happened);
+        if (session.status == SessionStatus::ended) session.actions.clear();
+        evolution.touch(RecordType::undo);
+    }
+}
+
+}  // namespace kiemkring::domain

@@ -1,0 +1,135 @@
+// Writing ideas, and what a facilitator does with single ones.
+#include "domain/session/rules.h"
+
+namespace kiemkring::domain {
+namespace {
+
+const Idea* find(const Session& session, IdeaId id) {
+    auto found = session.ideas.find(id);
+    return found == session.ideas.end() ? nullptr : &found->second;
+}
+
+bool vote_is_open(const Session& session) {
+    const auto* vote = session.last_vote();
+    return vote && vote->state.status == VoteStatus::open;
+}
+
+Decision set_state(const Session& session, IdeaId id, IdeaStatus status, IdeaId merged_into = {}) {
+    Change change;
+    IdeaState now{status, merged_into};
+    if (const auto& was = session.ideas.at(id).state; now != was) change.events.push_back(IdeaStateSet{id, now, was});
+    return change;
+}
+
+/// Where a new or returning idea stands: live in the round for ideas, else kept for later.
+IdeaStatus status_now(const Session& session) {
+    return session.kind() == RoundKind::ideas ? IdeaStatus::live : IdeaStatus::later;
+}
+
+}  // namespace
+
+Decision decide(const Session& session, const SubmitIdea& submit, const Asker& asker, const Moment&) {
+    if (session.people.at(asker.person).submitted >= limits::ideas_per_person_max) return refuse(Reason::quota);
+    if (session.ideas.size() >= limits::ideas_per_session_max) return refuse(Reason::quota);
+
+    IdeaId id{static_cast<std::uint32_t>(session.ideas.size()) + 1};
+    Draft draft{session};
+    Wording wording{draft.text(submit.text), draft.text(submit.explanation)};
+    draft.add(IdeaSubmitted{id, asker.person, session.current, wording, {status_now(session), {}},
+                            {GroupId{}, static_cast<double>(id.value)}});
+    draft.change.made_id = id.value;
+    return draft.change;
+}
+
+Decision decide(const Session& session, const EditIdea& edit, const Asker& asker, const Moment&) {
+    const auto* idea = find(session, edit.idea);
+    if (!idea) return refuse(Reason::not_found);
+    const bool own = asker.role == Asker::Role::participant;
+    if (own && idea->author != asker.person) return refuse(Reason::forbidden);
+    if (idea->state.status == IdeaStatus::withdrawn || idea->state.status == IdeaStatus::merged)
+        return refuse(Reason::not_found);
+    if (own && vote_is_open(session)) return refuse_round(session);
+
+    Draft draft{session};
+    Wording now = idea->wording;
+    if (edit.text != session.text(now.text)) now.text = draft.text(edit.text);
+    if (edit.explanation != session.text(now.explanation)) now.explanation = draft.text(edit.explanation);
+    if (now != idea->wording) draft.add(IdeaReworded{edit.idea, now, idea->wording});
+    return draft.change;
+}
+
+Decision decide(const Session& session, const WithdrawIdea& withdraw, const Asker& asker, const Moment&) {
+    const auto* idea = find(session, withdraw.idea);
+    if (!idea) return refuse(Reason::not_found);
+    if (idea->author != asker.person) return refuse(Reason::forbidden);
+    if (idea->state.status == IdeaStatus::merged) return refuse(Reason::changed_meanwhile);
+    if (vote_is_open(session)) return refuse_round(session);
+    return set_state(session, withdraw.idea, IdeaStatus::withdrawn);
+}
+
+Decision decide(const Session& session, const RestoreIdea& restore, const Asker& asker, const Moment&) {
+    const auto* idea = find(session, restore.idea);
+    if (!idea) return refuse(Reason::not_found);
+    if (idea->author != asker.person) return refuse(Reason::forbidden);
+    if (idea->state.status != IdeaStatus::withdrawn) return Change{};
+    if (vote_is_open(session)) return refuse_round(session);
+    return set_state(session, restore.idea, status_now(session));
+}
+
+Decision decide(const Session& session, const ShareIdeas& share, const Asker&, const Moment&) {
+    Sharing now{share.shared, session.sharing.through};
+    return set_value<IdeasShared>(now, session.sharing);
+}
+
+Decision decide(const Session& session, const HideIdea& hide, const Asker&, const Moment&) {
+    const auto* idea = find(session, hide.idea);
+    if (!idea) return refuse(Reason::not_found);
+    if (vote_is_open(session)) return refuse(Reason::vote_is_open);
+    const auto status = idea->state.status;
+    if (hide.hidden && status != IdeaStatus::live && status != IdeaStatus::later && status != IdeaStatus::hidden)
+        return refuse(Reason::changed_meanwhile);
+    if (!hide.hidden && status != IdeaStatus::hidden) return Change{};
+    return set_state(session, hide.idea, hide.hidden ? IdeaStatus::hidden : IdeaStatus::live);
+}
+
+Decision decide(const Session& session, const KeepForLater& keep, const Asker&, const Moment&) {
+    const auto* idea = find(session, keep.idea);
+    if (!idea) return refuse(Reason::not_found);
+    if (vote_is_open(session)) return refuse(Reason::vote_is_open);
+    const auto status = idea->state.status;
+    if (keep.later && status != IdeaStatus::live && status != IdeaStatus::hidden && status != IdeaStatus::later)
+        return refuse(Reason::changed_meanwhile);
+    if (!keep.later && status != IdeaStatus::later) return Change{};
+    return set_state(session, keep.idea, keep.later ? IdeaStatus::later : IdeaStatus::live);
+}
+
+Decision decide(const Session& session, const MergeIdeas& merge, const Asker&, const Moment&) {
+    const auto* into = find(session, merge.into);
+    if (!into || into->state.status != IdeaStatus::live) return refuse(Reason::not_found);
+    if (vote_is_open(session)) return refuse(Reason::vote_is_open);
+
+    Change change;
+    for (auto id : merge.ideas) {
+        const auto* idea = find(session, id);
+        if (!idea) return refuse(Reason::not_found);
+        if (id == merge.into) continue;
+        if (idea->state.status != IdeaStatus::live) return refuse(Reason::changed_meanwhile);
+        change.events.push_back(IdeaStateSet{id, {IdeaStatus::merged, merge.into}, idea->state});
+        // What was merged into this one goes along.
+        for (const auto& [other, part] : session.ideas)
+            if (part.state.status == IdeaStatus::merged && part.state.merged_into == id)
+                change.events.push_back(IdeaStateSet{other, {IdeaStatus::merged, merge.into}, part.state});
+    }
+    if (change.events.empty()) return refuse(Reason::bad_args);
+    return change;
+}
+
+Decision decide(const Session& session, const UnmergeIdea& unmerge, const Asker&, const Moment&) {
+    const auto* idea = find(session, unmerge.idea);
+    if (!idea) return refuse(Reason::not_found);
+    if (vote_is_open(session)) return refuse(Reason::vote_is_open);
+    if (idea->state.status != IdeaStatus::merged) return Change{};
+    return set_state(session, unmerge.idea, IdeaStatus::live);
+}
+
+}  // namespace kiemkring::domain

@@ -1,0 +1,115 @@
+// Coming in, names, seats, contact.
+#include <algorithm>
+#include <array>
+
+#include "domain/session/rules.h"
+
+namespace kiemkring::domain {
+namespace {
+
+constexpr std::array names_nl{"Merel", "Eik", "Vlinder", "Wilg", "Egel", "Linde", "Zwaluw", "Klaver", "Mus", "Berk",
+                              "Libel", "Varen", "Roodborst", "Els", "Hommel", "Klaproos", "Uil", "Hazelaar"};
+constexpr std::array names_en{"Blackbird", "Oak", "Butterfly", "Willow", "Hedgehog", "Lime", "Swallow", "Clover",
+                              "Sparrow", "Birch", "Dragonfly", "Fern", "Robin", "Alder", "Bumblebee", "Poppy", "Owl", "Hazel"};
+
+bool is_taken(const Session& session, const std::string& name, PersonId except) {
+    return std::ranges::any_of(session.rows, [&](const auto& row) { return row.first != except && row.second.name == name; });
+}
+
+/// The wanted name, or "name (2)"; an empty one becomes a name from nature.
+std::string free_name(const Session& session, std::string wanted, PersonId except, std::uint64_t random) {
+    if (wanted.empty()) {
+        const auto& names = session.info.language == "en" ? names_en : names_nl;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            std::string name = names[(random + i) % names.size()];
+            if (!is_taken(session, name, except)) return name;
+        }
+        wanted = names[random % names.size()];
+    }
+    if (!is_taken(session, wanted, except)) return wanted;
+    for (int i = 2;; ++i)
+        if (auto name = wanted + " (" + std::to_string(i) + ")"; !is_taken(session, name, except)) return name;
+}
+
+}  // namespace
+
+Decision decide_join(const Session& session, const Join& join, const Moment& moment) {
+    if (session.status == SessionStatus::ended) return refuse(Reason::ended);
+    for (const auto& [id, row] : session.rows)
+        if (row.token_hash == join.token_hash) return refuse(Reason::already);
+    if (session.locked) return refuse(Reason::forbidden);
+    if (session.seats_taken >= session.info.seats_max) return refuse(Reason::session_full);
+    if (session.people.size() >= limits::people_per_session_max) return refuse(Reason::session_full);
+
+    PersonId id{static_cast<std::uint32_t>(session.people.size()) + 1};
+    Change change;
+    change.people.push_back({id, join.token_hash, free_name(session, join.name, id, moment.random), join.organisation,
+                             join.role, std::nullopt});
+    change.events.push_back(PersonJoined{id});
+    change.made_id = id.value;
+    return change;
+}
+
+Decision decide(const Session& session, const SetProfile& profile, const Asker& asker, const Moment& moment) {
+    auto row = session.rows.at(asker.person);
+    row.name = free_name(session, profile.name, asker.person, moment.random);
+    row.organisation = profile.organisation;
+    row.role = profile.role;
+
+    Change change;
+    change.people.push_back(std::move(row));
+    change.events.push_back(PersonDescribed{asker.person});
+    return change;
+}
+
+Decision decide(const Session& session, const GiveContact& contact, const Asker& asker, const Moment&) {
+    if (session.kind() != RoundKind::commit && session.kind() != RoundKind::close) return refuse_round(session);
+    if (contact.purposes.empty()) return refuse(Reason::consent_required);
+
+    auto row = session.rows.at(asker.person);
+    row.contact = Contact{contact.kind, contact.value, contact.purposes};
+    Change change;
+    change.people.push_back(std::move(row));
+    change.events.push_back(ContactGiven{asker.person});
+    return change;
+}
+
+Decision decide(const Session& session, const WithdrawContact&, const Asker& asker, const Moment&) {
+    auto row = session.rows.at(asker.person);
+    if (!row.contact) return refuse(Reason::not_found);
+
+    row.contact.reset();
+    Change change;
+    change.people.push_back(std::move(row));
+    change.events.push_back(ContactWithdrawn{asker.person});
+    return change;
+}
+
+Decision decide(const Session& session, const LockDoor& door, const Asker&, const Moment&) {
+    return set_value<DoorLocked>(door.locked, session.locked);
+}
+
+Decision decide(const Session& session, const ShowNothing& screen, const Asker&, const Moment&) {
+    return set_value<ScreenBlanked>(screen.blank, session.blank);
+}
+
+Decision decide(const Session& session, const RemovePerson& removed, const Asker&, const Moment&) {
+    auto person = session.people.find(removed.person);
+    if (person == session.people.end() || person->second.state == PersonState::removed) return refuse(Reason::not_found);
+
+    Change change;
+    change.events.push_back(PersonStateSet{removed.person, PersonState::removed, PersonState::in});
+    return change;
+}
+
+Decision decide(const Session& session, const BringBackPerson& back, const Asker&, const Moment&) {
+    auto person = session.people.find(back.person);
+    if (person == session.people.end() || person->second.state == PersonState::in) return refuse(Reason::not_found);
+    if (session.seats_taken >= session.info.seats_max) return refuse(Reason::session_full);
+
+    Change change;
+    change.events.push_back(PersonStateSet{back.person, PersonState::in, PersonState::removed});
+    return change;
+}
+
+}  // namespace kiemkring::domain

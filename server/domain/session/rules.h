@@ -1,0 +1,111 @@
+// The rules by topic: one overload per command, and what several topics share. Included by domain/session/*.cpp only.
+#pragma once
+
+#include "domain/limits.h"
+#include "domain/session/decide.h"
+
+namespace kiemkring::domain {
+
+#define KIEMKRING_RULE(Command) \
+    Decision decide(const Session& session, const Command& command, const Asker& asker, const Moment& moment)
+KIEMKRING_RULE(SetProfile);
+KIEMKRING_RULE(SubmitIdea);
+KIEMKRING_RULE(EditIdea);
+KIEMKRING_RULE(WithdrawIdea);
+KIEMKRING_RULE(RestoreIdea);
+KIEMKRING_RULE(HoldIdea);
+KIEMKRING_RULE(ReleaseIdea);
+KIEMKRING_RULE(MoveIdeas);
+KIEMKRING_RULE(CastVote);
+KIEMKRING_RULE(RetractVote);
+KIEMKRING_RULE(CommitTo);
+KIEMKRING_RULE(WithdrawCommitment);
+KIEMKRING_RULE(GiveContact);
+KIEMKRING_RULE(WithdrawContact);
+KIEMKRING_RULE(LockDoor);
+KIEMKRING_RULE(RemovePerson);
+KIEMKRING_RULE(BringBackPerson);
+KIEMKRING_RULE(StartRound);
+KIEMKRING_RULE(CancelStart);
+KIEMKRING_RULE(OrderAgenda);
+KIEMKRING_RULE(SkipRound);
+KIEMKRING_RULE(RepeatRound);
+KIEMKRING_RULE(SetTimer);
+KIEMKRING_RULE(AdjustTimer);
+KIEMKRING_RULE(PauseTimer);
+KIEMKRING_RULE(ResumeTimer);
+KIEMKRING_RULE(ShareIdeas);
+KIEMKRING_RULE(HideIdea);
+KIEMKRING_RULE(KeepForLater);
+KIEMKRING_RULE(MergeIdeas);
+KIEMKRING_RULE(UnmergeIdea);
+KIEMKRING_RULE(CreateGroup);
+KIEMKRING_RULE(RenameGroup);
+KIEMKRING_RULE(MergeGroups);
+KIEMKRING_RULE(SplitGroup);
+KIEMKRING_RULE(DissolveGroup);
+KIEMKRING_RULE(AllowGrouping);
+KIEMKRING_RULE(SetVoteRules);
+KIEMKRING_RULE(CloseVote);
+KIEMKRING_RULE(KeepVoteOpen);
+KIEMKRING_RULE(WidenTop);
+KIEMKRING_RULE(StartRunoff);
+KIEMKRING_RULE(MergeTied);
+KIEMKRING_RULE(DrawLots);
+KIEMKRING_RULE(RevealNext);
+KIEMKRING_RULE(RecordHands);
+KIEMKRING_RULE(SetNextStep);
+KIEMKRING_RULE(CloseSession);
+KIEMKRING_RULE(ShowNothing);
+KIEMKRING_RULE(Undo);
+#undef KIEMKRING_RULE
+
+inline std::unexpected<Refusal> refuse(Reason reason, Details details = {}) {
+    return std::unexpected{Refusal{reason, std::move(details)}};
+}
+
+/// `wrong_round` with the name of the round that is on.
+std::unexpected<Refusal> refuse_round(const Session& session);
+
+/// Collects a change and hands out text ids.
+class Draft {
+public:
+    explicit Draft(const Session& session) : next_text_(session.texts_made + 1) {}
+
+    void add(Event event) { change.events.push_back(std::move(event)); }
+    /// The id of a new text; 0 for an empty one.
+    TextId text(const std::string& words) {
+        if (words.empty()) return {};
+        TextId id{next_text_++};
+        change.texts.push_back({id, words});
+        return id;
+    }
+    Change change;
+
+private:
+    std::uint32_t next_text_;
+};
+
+/// Nothing to write when the value is what it was: a change without events is an answer without effect.
+template <class Set, class Value>
+Decision set_value(const Value& now, const Value& was) {
+    Change change;
+    if (!(now == was)) change.events.push_back(Set{now, was});
+    return change;
+}
+
+/// Opens a vote on all groups, making a group of each idea in the inbox.
+bool open_vote(const Session& session, RoundId round, Draft& draft);
+/// Takes back the open vote, in which nobody voted yet.
+void cancel_unused_vote(const Session& session, Draft& draft);
+void close_vote(const Session& session, Draft& draft);
+/// Starts a round now, with all that comes with it.
+Decision start_now(const Session& session, RoundId round, const Moment& moment);
+/// Moves all ideas of a group and takes the group away.
+void empty_group(const Session& session, GroupId from, GroupId to, PersonId by, Draft& draft);
+
+/// The lots: the tied in the order drawn with this seed. SplitMix64 steps from the seed (as a number) drive a Fisher-Yates
+/// shuffle, from the end, of the candidates sorted by id; anybody can repeat it from the report.
+std::vector<GroupId> lots_drawn(std::uint64_t seed, std::vector<GroupId> tied);
+
+}  // namespace kiemkring::domain

@@ -1,0 +1,56 @@
+#include "domain/session/session.h"
+
+#include <algorithm>
+
+namespace kiemkring::domain {
+
+const AgendaItem* Session::round(RoundId id) const {
+    auto found = std::ranges::find(agenda, id, &AgendaItem::id);
+    return found == agenda.end() ? nullptr : &*found;
+}
+
+RoundKind Session::kind() const {
+    const auto* item = round(current);
+    return item ? item->kind : RoundKind::lobby;
+}
+
+std::string Session::text(TextId id) const {
+    auto found = texts.find(id);
+    return found == texts.end() ? std::string{} : found->second;
+}
+
+std::string Session::name(PersonId id) const {
+    auto found = rows.find(id);
+    return found == rows.end() ? std::string{} : found->second.name;
+}
+
+std::string Session::title(GroupId id) const {
+    auto group = groups.find(id);
+    if (group == groups.end()) return {};
+    if (auto own = text(group->second.name); !own.empty()) return own;
+
+    auto inside = members.find(id);
+    if (inside == members.end() || inside->second.empty()) return {};
+    auto first = std::ranges::min(inside->second, {}, [this](IdeaId idea) { return ideas.at(idea).placement.order; });
+    return text(ideas.at(first).wording.text);
+}
+
+const Vote* Session::last_vote() const {
+    for (auto vote = votes.rbegin(); vote != votes.rend(); ++vote)
+        if (vote->second.state.status != VoteStatus::none) return &vote->second;
+    return nullptr;
+}
+
+bool Session::is_shared(IdeaId id) const { return sharing.all || id <= sharing.through; }
+
+void put_rows(Session& session, const std::vector<TextRow>& texts, const std::vector<PersonRow>& people,
+              const std::vector<BallotLink>& links) {
+    for (const auto& row : texts) {
+        session.texts[row.id] = row.text;
+        session.texts_made = std::max(session.texts_made, row.id.value);
+    }
+    for (const auto& row : people) session.rows[row.id] = row;
+    for (const auto& link : links) session.links[link.vote][link.person] = link.ballot;
+}
+
+}  // namespace kiemkring::domain

@@ -1,0 +1,180 @@
+// Voting: opening, casting, closing, and what the counts make of the top.
+#include <algorithm>
+
+#include "domain/session/rules.h"
+#include "domain/session/tally.h"
+
+namespace kiemkring::domain {
+namespace {
+
+VoteId last_vote_id(const Session& session) {
+    for (auto vote = session.votes.rbegin(); vote != session.votes.rend(); ++vote)
+        if (vote->second.state.status != VoteStatus::none) return vote->first;
+    return {};
+}
+
+VoteId new_vote_id(const Session& session) {
+    return {session.votes.empty() ? 1 : session.votes.rbegin()->first.value + 1};
+}
+
+/// The open vote, when the round lets people vote.
+const Vote* voting(const Session& session) {
+    const auto* vote = session.last_vote();
+    if (!vote || vote->state.status != VoteStatus::open) return nullptr;
+    return session.kind() == RoundKind::vote || session.kind() == RoundKind::tie ? vote : nullptr;
+}
+
+std::uint32_t spent(const std::map<GroupId, std::uint32_t>& ballot) {
+    std::uint32_t votes = 0;
+    for (const auto& [candidate, given] : ballot) votes += given;
+    return votes;
+}
+
+std::optional<BallotId> ballot_of(const Session& session, VoteId vote, PersonId person) {
+    auto links = session.links.find(vote);
+    if (links == session.links.end()) return {};
+    auto link = links->second.find(person);
+    return link == links->second.end() ? std::nullopt : std::optional{link->second};
+}
+
+}  // namespace
+
+bool open_vote(const Session& session, RoundId round, Draft& draft) {
+    if (const auto* last = session.last_vote(); last && last->state.round == round && !last->state.runoff) return true;
+    for (const auto& [id, vote] : session.votes)
+        if (vote.state.status != VoteStatus::none && vote.state.round == round) return true;
+
+    std::vector<GroupId> candidates;
+    auto next = session.groups.empty() ? 1 : session.groups.rbegin()->first.value + 1;
+    for (const auto& [id, group] : session.groups)
+        if (auto inside = session.members.find(id); group.exists && inside != session.members.end() && !inside->second.empty())
+            candidates.push_back(id);
+    if (auto inbox = session.members.find(GroupId{}); inbox != session.members.end()) {
+        std::vector<IdeaId> singles(inbox->second.begin(), inbox->second.end());
+        std::ranges::sort(singles, {}, [&](IdeaId id) { return session.ideas.at(id).placement.order; });
+        for (auto idea : singles) {
+            GroupId id{next++};
+            draft.add(GroupSet{id, {true, {}, true}, {}});
+            draft.add(IdeaPlaced{idea, {id, 1}, session.ideas.at(idea).placement, {}});
+            candidates.push_back(id);
+        }
+    }
+    if (candidates.empty()) return false;
+
+    VoteState state{VoteStatus::open, round, false, candidates, 0, 1, std::nullopt};
+    state.votes_per_person = candidates.size() < limits::few_candidates_below ? limits::votes_with_few_candidates
+                                                                              : limits::votes_default;
+    draft.add(VoteSet{new_vote_id(session), state, {}});
+    return true;
+}
+
+void cancel_unused_vote(const Session& session, Draft& draft) {
+    const auto* vote = session.last_vote();
+    auto now = vote->state;
+    now.status = VoteStatus::none;
+    now.closes_at.reset();
+    draft.add(VoteSet{last_vote_id(session), now, vote->state});
+    if (vote->state.runoff && session.tie) {
+        auto tie = *session.tie;
+        tie.runoff = {};
+        draft.add(TieSet{tie, session.tie});
+    }
+}
+
+Decision decide(const Session& session, const CastVote& cast, const Asker& asker, const Moment& moment) {
+    const auto* vote = voting(session);
+    if (!vote) return refuse_round(session);
+    if (vote->state.closes_at && *vote->state.closes_at <= moment.now) return refuse_round(session);
+    if (std::ranges::find(vote->state.candidates, cast.candidate) == vote->state.candidates.end())
+        return refuse(Reason::not_found);
+
+    const auto id = last_vote_id(session);
+    const auto linked = ballot_of(session, id, asker.person);
+    if (linked && vote->ballots.contains(*linked)) {
+        const auto& ballot = vote->ballots.at(*linked);
+        if (auto given = ballot.find(cast.candidate);
+            given != ballot.end() && given->second >= vote->state.votes_per_candidate)
+            return refuse(Reason::candidate_has_all_your_votes);
+        if (spent(ballot) >= vote->state.votes_per_person) return refuse(Reason::votes_are_spent);
+    }
+
+    Change change;
+    const BallotId ballot = linked ? *linked : moment.random >> 11;
+    if (!linked) change.links.push_back({id, asker.person, ballot});
+    change.events.push_back(VoteCast{id, cast.candidate, ballot});
+    return change;
+}
+
+Decision decide(const Session& session, const RetractVote& retract, const Asker& asker, const Moment& moment) {
+    const auto* vote = voting(session);
+    if (!vote) return refuse_round(session);
+    if (vote->state.closes_at && *vote->state.closes_at <= moment.now) return refuse_round(session);
+
+    const auto id = last_vote_id(session);
+    const auto linked = ballot_of(session, id, asker.person);
+    if (!linked || !vote->ballots.contains(*linked) || !vote->ballots.at(*linked).contains(retract.candidate))
+        return refuse(Reason::no_such_vote);
+
+    Change change;
+    change.events.push_back(VoteRetracted{id, retract.candidate, *linked});
+    return change;
+}
+
+Decision decide(const Session& session, const SetVoteRules& rules, const Asker&, const Moment&) {
+    const auto* vote = session.last_vote();
+    if (!vote || vote->state.status != VoteStatus::open || vote->state.runoff) return refuse_round(session);
+    if (vote->voters > 0) return refuse(Reason::votes_were_cast);
+    if (rules.votes_per_candidate > rules.votes_per_person) return refuse(Reason::bad_args);
+
+    auto now = vote->state;
+    now.votes_per_person = rules.votes_per_person;
+    now.votes_per_candidate = rules.votes_per_candidate;
+    Change change;
+    if (now != vote->state) change.events.push_back(VoteSet{last_vote_id(session), now, vote->state});
+    return change;
+}
+
+Decision decide(const Session& session, const CloseVote& close, const Asker&, const Moment& moment) {
+    const auto* vote = session.last_vote();
+    if (!vote || vote->state.status != VoteStatus::open) return refuse(Reason::vote_is_closed);
+    if (!close.anyway && vote->voters * 100 < session.seats_taken * 80) return refuse(Reason::too_few_voted);
+
+    Draft draft{session};
+    if (close.in_ms > 0) {
+        auto now = vote->state;
+        now.closes_at = moment.now + base::Milliseconds{close.in_ms};
+        draft.add(VoteSet{last_vote_id(session), now, vote->state});
+    } else {
+        close_vote(session, draft);
+    }
+    return draft.change;
+}
+
+Decision decide(const Session& session, const KeepVoteOpen&, const Asker&, const Moment&) {
+    const auto* vote = session.last_vote();
+    if (!vote || vote->state.status != VoteStatus::open) return refuse(Reason::vote_is_closed);
+
+    auto now = vote->state;
+    now.closes_at.reset();
+    Change change;
+    if (now != vote->state) change.events.push_back(VoteSet{last_vote_id(session), now, vote->state});
+    return change;
+}
+
+void close_vote(const Session& session, Draft& draft) {
+    const auto* vote = session.last_vote();
+    const auto id = last_vote_id(session);
+    auto closed = vote->state;
+    closed.status = VoteStatus::closed;
+    closed.closes_at.reset();
+    draft.add(VoteSet{id, closed, vote->state});
+
+    const auto counts = count_votes(*vote);
+    if (vote->state.runoff) {
+        settle_runoff(session, counts, draft);
+    } else {
+        conclude(session, id, tie_across(id, counts, limits::top_size), draft);
+    }
+}
+
+}  // namespace kiemkring::domain
