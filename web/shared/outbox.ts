@@ -69,8 +69,8 @@ export class Outbox {
     return this.storage.survivesReload
   }
 
-  /** Resolves with the final answer, however long that takes. */
-  send<O extends Op>(op: O, args: Commands[O]): Promise<Outcome> {
+  /** Calls `kept` once the command is stored; resolves with the final answer, however long that takes. */
+  send<O extends Op>(op: O, args: Commands[O], kept?: () => void): Promise<Outcome> {
     return new Promise((resolve) => {
       let n = 0
       void this.store(
@@ -82,7 +82,10 @@ export class Outbox {
         () => {
           this.entries.push({ n, op, args, state: 'kept', renumbered: 0, resolve })
         },
-      ).then(() => this.flush())
+      ).then(() => {
+        this.flush()
+        kept?.()
+      })
     })
   }
 

@@ -32,8 +32,11 @@ export interface SessionLink {
   readonly survivesReload: boolean
   /** Server time, estimated, in ms. */
   now(): number
-  /** Stores the command, sends it when it can, and resolves with the final answer, however long that takes. */
-  send<O extends Op>(op: O, args: Commands[O]): Promise<Outcome>
+  /**
+   * Stores the command, sends it when it can, and resolves with the final answer, however long that takes.
+   * `kept` is called once it is stored: from then on the page may be killed.
+   */
+  send<O extends Op>(op: O, args: Commands[O], kept?: () => void): Promise<Outcome>
   dismissRefused(n: number): void
   /** Goes on here after another tab had taken over, or tries again after it had stopped. */
   takeOver(): void
@@ -143,10 +146,10 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
       return outbox.survivesReload
     },
     now: () => performance.now() + serverAhead,
-    send: (op, args) =>
+    send: (op, args, kept) =>
       connection.status.value === 'replaced'
         ? Promise.resolve({ ok: false, refusal: 'replaced' })
-        : outbox.send(op, args),
+        : outbox.send(op, args, kept),
     dismissRefused: (n) => outbox.dismissRefused(n),
     takeOver() {
       claims.claim()

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { idea, me, round, session, testRoom } from '../test-room.ts'
+import { ideasView } from './ideas-view.ts'
+
+const mine = (id: number, text: string, status: 'live' | 'hidden' | 'withdrawn' = 'live') => ({
+  id,
+  text,
+  explanation: '',
+  status,
+  group: 0,
+})
+
+test('What is on its way stands above what has arrived, each with its state', () => {
+  const room = testRoom(
+    [session, round('ideas'), me({ ideas: [mine(1, 'oud'), mine(5, 'nieuw')] })],
+    [
+      { n: 8, op: 'submit_idea', args: { text: 'verstuurd', explanation: '' }, state: 'sent' },
+      { n: 9, op: 'submit_idea', args: { text: 'bewaard', explanation: '' }, state: 'kept' },
+    ],
+  )
+  const view = ideasView(room)
+  expect(view.mine.map(({ text, state }) => [text, state])).toEqual([
+    ['bewaard', 'kept'],
+    ['verstuurd', 'sent'],
+    ['nieuw', 'received'],
+    ['oud', 'received'],
+  ])
+  expect(view.kept).toBe(1)
+  expect(view.mine[0]?.edit).toBeUndefined()
+  expect(view.mine[2]?.edit).toBeDefined()
+})
+
+test('An edit shows at once, a withdrawal too, and a withdrawn idea can come back', () => {
+  const room = testRoom(
+    [
+      session,
+      round('ideas'),
+      me({ ideas: [mine(1, 'bank'), mine(2, 'boom'), mine(3, 'vijver', 'withdrawn')] }),
+    ],
+    [
+      { n: 1, op: 'edit_idea', args: { idea: 1, text: 'tafel', explanation: '' }, state: 'sent' },
+      { n: 2, op: 'withdraw_idea', args: { idea: 2 }, state: 'kept' },
+    ],
+  )
+  const [third, second, first] = ideasView(room).mine
+  expect(first).toMatchObject({ text: 'tafel', state: 'sent' })
+  expect(second).toMatchObject({ text: 'boom', state: 'withdrawn' })
+  expect(second?.withdraw).toBeUndefined()
+  expect(third?.edit).toBeUndefined()
+  void third?.restore?.()
+  expect(room.send).toHaveBeenCalledWith('restore_idea', { idea: 3 })
+})
+
+test('Ideas of others are absent while everybody writes silently', () => {
+  const records = [session, idea(1, 'een'), idea(2, 'twee'), me({ ideas: [mine(2, 'twee')] })]
+  expect(ideasView(testRoom([...records, round('ideas')])).shared).toBeUndefined()
+  const { shared } = ideasView(testRoom([...records, round('ideas', { ideas_shared: true })]))
+  expect(shared?.map(({ text, mine }) => [text, mine])).toEqual([
+    ['twee', true],
+    ['een', false],
+  ])
+})
+
+test('Sending trims the text and works outside the round too', () => {
+  const room = testRoom([session, round('vote'), me()])
+  const view = ideasView(room)
+  expect(view.open).toBe(false)
+  const kept = () => {}
+  void view.submit({ text: '  bank ', explanation: ' \n' }, kept)
+  expect(room.send).toHaveBeenCalledWith('submit_idea', { text: 'bank', explanation: '' }, kept)
+})
+
+test('Before the server said anything ideas can be written and what is kept is shown', () => {
+  const room = testRoom(
+    [],
+    [{ n: 1, op: 'submit_idea', args: { text: 'a', explanation: '' }, state: 'kept' }],
+  )
+  room.status.value = 'offline'
+  const view = ideasView(room)
+  expect(view).toMatchObject({ open: true, offline: true, frame: undefined, kept: 1 })
+})

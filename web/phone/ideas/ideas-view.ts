@@ -1,0 +1,130 @@
+import type { SessionRecord } from '../../shared/generated/record.ts'
+import type { Outcome } from '../../shared/session-link.ts'
+import type { Room } from '../room.ts'
+
+export interface Draft {
+  readonly text: string
+  readonly explanation: string
+}
+
+export type IdeaState = 'kept' | 'sent' | 'received' | 'later' | 'hidden' | 'merged' | 'withdrawn'
+
+export interface MyIdea extends Draft {
+  readonly key: string
+  readonly state: IdeaState
+  readonly edit?: (draft: Draft) => Promise<Outcome>
+  readonly withdraw?: () => Promise<Outcome>
+  readonly restore?: () => Promise<Outcome>
+}
+
+export interface SharedIdea extends Draft {
+  readonly id: number
+  readonly mine: boolean
+}
+
+export interface IdeasView {
+  /** The round is on; otherwise what is sent is kept for later. */
+  readonly open: boolean
+  readonly offline: boolean
+  readonly frame: Pick<SessionRecord, 'question' | 'within' | 'money' | 'place'> | undefined
+  /** Newest first. */
+  readonly mine: readonly MyIdea[]
+  /** How many wait on this phone for a connection. */
+  readonly kept: number
+  readonly survivesReload: boolean
+  /** Newest first; absent while everybody writes silently. */
+  readonly shared?: readonly SharedIdea[]
+  /** Refused after the page was loaded anew: their texts can be taken back. */
+  readonly returned: readonly (Draft & {
+    readonly key: string
+    readonly refusal: string
+    readonly take: () => void
+  })[]
+  /** `kept` is called when the idea is safe on this phone. */
+  readonly submit: (draft: Draft, kept: () => void) => Promise<Outcome>
+}
+
+export function ideasView(room: Room): IdeasView {
+  const { records } = room
+  const session = records.one('session').value
+  const round = records.one('round').value
+  const open = !round || round.kind === 'ideas'
+  const mine = myIdeas(room)
+  const own = new Set(records.one('me').value?.ideas.map(({ id }) => id))
+  const shared = records
+    .all('idea')
+    .value.filter(({ status }) => status === 'live')
+    .map(({ id, text, explanation }) => ({ id, text, explanation, mine: own.has(id) }))
+    .reverse()
+  return {
+    open,
+    offline: room.status.value !== 'live',
+    frame: session && {
+      question: session.question,
+      within: session.within,
+      money: session.money,
+      place: session.place,
+    },
+    mine,
+    kept: mine.filter(({ state }) => state === 'kept').length,
+    survivesReload: room.survivesReload,
+    ...(round?.ideas_shared ? { shared } : {}),
+    returned: room.refused.value.flatMap((command) =>
+      command.op === 'submit_idea'
+        ? [
+            {
+              ...command.args,
+              key: `r${command.n}`,
+              refusal: command.refusal,
+              take: () => room.dismissRefused(command.n),
+            },
+          ]
+        : [],
+    ),
+    submit: (draft, kept) => room.send('submit_idea', tidy(draft), kept),
+  }
+}
+
+/** The ideas of this person, with what is still on its way laid over them. */
+function myIdeas(room: Room): MyIdea[] {
+  const ideas: MyIdea[] = []
+  for (const command of room.pending.value) {
+    if (command.op !== 'submit_idea') continue
+    ideas.unshift({ ...command.args, key: `n${command.n}`, state: command.state })
+  }
+  const ended = room.records.one('session').value?.status === 'ended'
+  const stored = [...(room.records.one('me').value?.ideas ?? [])].sort((a, b) => b.id - a.id)
+  for (const { id, text, explanation, status } of stored) {
+    let draft: Draft = { text, explanation }
+    let state: IdeaState = status === 'live' ? 'received' : status
+    for (const command of room.pending.value) {
+      if (!('idea' in command.args) || command.args.idea !== id) continue
+      if (command.op === 'edit_idea') {
+        draft = { text: command.args.text, explanation: command.args.explanation }
+        state = command.state
+      }
+      if (command.op === 'withdraw_idea') state = 'withdrawn'
+      if (command.op === 'restore_idea') state = command.state
+    }
+    const changeable = !ended && (status === 'live' || status === 'later') && state !== 'withdrawn'
+    ideas.push({
+      ...draft,
+      key: `i${id}`,
+      state,
+      ...(changeable
+        ? {
+            edit: (changed: Draft) => room.send('edit_idea', { idea: id, ...tidy(changed) }),
+            withdraw: () => room.send('withdraw_idea', { idea: id }),
+          }
+        : {}),
+      ...(!ended && status === 'withdrawn' && state === 'withdrawn'
+        ? { restore: () => room.send('restore_idea', { idea: id }) }
+        : {}),
+    })
+  }
+  return ideas
+}
+
+function tidy({ text, explanation }: Draft): Draft {
+  return { text: text.trim(), explanation: explanation.trim() }
+}

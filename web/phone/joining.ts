@@ -1,0 +1,186 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { call, Door, Invitation } from '../shared/http.ts'
+import { doorOfAddress, tidyCode, type Seat, type Seats } from './seats.ts'
+
+export interface Profile {
+  readonly name: string
+  readonly organisation: string
+  readonly role: string
+}
+
+export type CodeProblem =
+  | 'empty'
+  | 'wrong_code'
+  | 'wrong_link'
+  | 'too_many'
+  | 'unreachable'
+  | { failed: string }
+
+export type JoinState =
+  | { readonly at: 'looking' }
+  | { readonly at: 'code'; readonly busy: boolean; readonly problem?: CodeProblem }
+  | { readonly at: 'unreachable'; readonly retryAt: number }
+  | {
+      readonly at: 'form'
+      readonly invitation: Invitation
+      readonly busy: boolean
+      readonly problem?: 'unreachable' | { failed: string }
+    }
+  | {
+      readonly at: 'waiting'
+      readonly why: 'full' | 'locked'
+      readonly invitation: Invitation
+      readonly retryAt: number
+    }
+  | { readonly at: 'ended'; readonly invitation?: Invitation }
+
+const retryMs = 12_000
+
+/** The way from a scanned or typed code to a seat. */
+export class Joining {
+  private readonly current = signal<JoinState>({ at: 'code', busy: false })
+  readonly state: ReadonlySignal<JoinState> = this.current
+  private door: Door | undefined
+  private scanned = false
+  private invitation: Invitation | undefined
+  private profile: Profile | undefined
+  private asking = false
+  private retryTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly ask: typeof call,
+    private readonly seats: Seats,
+    private readonly seated: (seat: Seat) => void,
+  ) {}
+
+  /** From the address of the page; without a door in it a code has to be typed. */
+  start(hash: string): void {
+    const door = doorOfAddress(hash)
+    if (!door) return this.typeCode()
+    this.scanned = true
+    this.current.value = { at: 'looking' }
+    void this.look(door)
+  }
+
+  typeCode(): void {
+    this.stopRetrying()
+    this.scanned = false
+    this.profile = undefined
+    this.current.value = { at: 'code', busy: false }
+  }
+
+  enterCode(typed: string): void {
+    const code = tidyCode(typed)
+    if (!code) {
+      this.current.value = { at: 'code', busy: false, problem: 'empty' }
+      return
+    }
+    if (this.asking) return
+    this.current.value = { at: 'code', busy: true }
+    void this.look({ code })
+  }
+
+  join(profile: Profile): void {
+    if (this.asking) return
+    this.profile = profile
+    if (this.invitation) this.current.value = { at: 'form', invitation: this.invitation, busy: true }
+    void this.askForSeat()
+  }
+
+  stop(): void {
+    this.stopRetrying()
+  }
+
+  private async look(door: Door): Promise<void> {
+    this.door = door
+    const known = this.seats.at(door)
+    if (known) return this.seated(known)
+    const reply = await this.asked(() => this.ask('POST /api/invitation', door))
+    if (!reply) return
+    if (reply.ok) {
+      this.invitation = reply.body
+      this.show(reply.body)
+    } else if (reply.error === 'offline' && this.scanned) {
+      this.current.value = { at: 'unreachable', retryAt: this.retry(() => this.look(door)) }
+    } else {
+      this.current.value = { at: 'code', busy: false, problem: this.problemOf(reply.error) }
+    }
+  }
+
+  private show(invitation: Invitation): void {
+    switch (invitation.state) {
+      case 'ended':
+        this.current.value = { at: 'ended', invitation }
+        return
+      case 'full':
+      case 'locked':
+        this.waitAtDoor(invitation.state, invitation)
+        return
+      case 'open':
+        this.current.value = { at: 'form', invitation, busy: false }
+    }
+  }
+
+  private waitAtDoor(why: 'full' | 'locked', invitation: Invitation): void {
+    const again = () => (this.profile ? this.askForSeat() : this.door && this.look(this.door))
+    this.current.value = { at: 'waiting', why, invitation, retryAt: this.retry(again) }
+  }
+
+  private async askForSeat(): Promise<void> {
+    const { door, invitation, profile } = this
+    if (!door || !invitation || !profile) return
+    const token = this.seats.tokenAt(door)
+    const reply = await this.asked(() => this.ask('POST /api/join', { ...door, token, ...profile }))
+    if (!reply) return
+    if (reply.ok) return this.seated(this.seats.keep(reply.body.session, token, invitation.title, door))
+    switch (reply.error) {
+      case 'session_full':
+        return this.waitAtDoor('full', invitation)
+      case 'locked':
+        return this.waitAtDoor('locked', invitation)
+      case 'ended':
+        this.current.value = { at: 'ended', invitation }
+        return
+      case 'no_session':
+        this.current.value = { at: 'code', busy: false, problem: this.problemOf('no_session') }
+        return
+      default:
+        this.current.value = {
+          at: 'form',
+          invitation,
+          busy: false,
+          problem: reply.error === 'offline' ? 'unreachable' : { failed: reply.error },
+        }
+    }
+  }
+
+  private problemOf(error: string): CodeProblem {
+    if (error === 'no_session') return this.scanned ? 'wrong_link' : 'wrong_code'
+    if (error === 'too_many_codes') return 'too_many'
+    if (error === 'offline') return 'unreachable'
+    return { failed: error }
+  }
+
+  /** One question at a time: a second tap adds nothing. */
+  private async asked<T>(question: () => Promise<T>): Promise<T | undefined> {
+    if (this.asking) return undefined
+    this.asking = true
+    try {
+      return await question()
+    } finally {
+      this.asking = false
+    }
+  }
+
+  /** Spread a little, so that those who wait do not all ask in the same second. */
+  private retry(again: () => unknown): number {
+    this.stopRetrying()
+    const ms = retryMs + Math.random() * 3_000
+    this.retryTimer = setTimeout(again, ms)
+    return Date.now() + ms
+  }
+
+  private stopRetrying(): void {
+    clearTimeout(this.retryTimer)
+  }
+}

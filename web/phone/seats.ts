@@ -1,0 +1,73 @@
+import type { Door } from '../shared/http.ts'
+import { randomHex } from '../shared/random-hex.ts'
+import { readStored, writeStored } from './stored.ts'
+
+/** A place in a session that this phone holds. */
+export interface Seat {
+  readonly session: string
+  readonly token: string
+  readonly title: string
+  /** The links and codes that lead to it, so that a second scan goes straight in. */
+  readonly doors: readonly string[]
+}
+
+/** The seats of this phone, and the token it shows at each door before it knows whether it gets in. */
+export class Seats {
+  private seats: readonly Seat[] = readStored<Seat[]>('seats') ?? []
+  private tokens: Record<string, string> = readStored<Record<string, string>>('tokens') ?? {}
+
+  latest(): Seat | undefined {
+    return this.seats[0]
+  }
+
+  at(door: Door): Seat | undefined {
+    return this.seats.find(({ doors }) => doors.includes(doorKey(door)))
+  }
+
+  /** The same token at the same door every time, so that a repeated join gives the same seat. */
+  tokenAt(door: Door): string {
+    const key = doorKey(door)
+    const token = this.tokens[key] ?? randomHex(32)
+    if (!this.tokens[key]) {
+      this.tokens = { ...this.tokens, [key]: token }
+      writeStored('tokens', this.tokens)
+    }
+    return token
+  }
+
+  keep(session: string, token: string, title: string, door: Door): Seat {
+    const known = this.seats.find((seat) => seat.session === session)
+    const doors = [...new Set([...(known?.doors ?? []), doorKey(door)])]
+    const seat: Seat = { session, token, title, doors }
+    this.store([seat, ...this.seats.filter((other) => other.session !== session)])
+    return seat
+  }
+
+  /** Forgets a seat and the tokens of its doors, so that joining again asks for a new one. */
+  forget(seat: Seat): void {
+    for (const door of seat.doors) delete this.tokens[door]
+    writeStored('tokens', this.tokens)
+    this.store(this.seats.filter(({ session }) => session !== seat.session))
+  }
+
+  private store(seats: readonly Seat[]): void {
+    this.seats = seats
+    writeStored('seats', seats)
+  }
+}
+
+/** Case and white space of a typed code do not matter. */
+export function doorKey(door: Door): string {
+  return 'secret' in door ? `q:${door.secret}` : `c:${door.code}`
+}
+
+export function tidyCode(typed: string): string {
+  return typed.replace(/[\s-]/g, '').toUpperCase()
+}
+
+/** The door that the address names: `#q=SECRET` or `#c=CODE`. */
+export function doorOfAddress(hash: string): Door | undefined {
+  const [, kind, value] = /^#([qc])=([^&]+)/.exec(hash) ?? []
+  if (!value) return undefined
+  return kind === 'q' ? { secret: value } : { code: tidyCode(decodeURIComponent(value)) }
+}

@@ -1,0 +1,127 @@
+import { signal } from '@preact/signals'
+import { vi } from 'vitest'
+import type { ServerRecord } from '../shared/generated/record.ts'
+import { Records } from '../shared/records.ts'
+import type { PendingCommand, RefusedCommand, Status } from '../shared/session-link.ts'
+
+/** A room as the views see it, with nothing behind it. */
+export function testRoom(records: readonly ServerRecord[], pending: readonly PendingCommand[] = []) {
+  const kept = new Records()
+  kept.apply({
+    type: 'changes',
+    audience: 'participant',
+    from: 0,
+    to: 1,
+    now: 0,
+    put: [...records],
+    gone: [],
+  })
+  return {
+    records: kept,
+    pending: signal(pending),
+    refused: signal<readonly RefusedCommand[]>([]),
+    dismissRefused: vi.fn(),
+    send: vi.fn(async () => ({ ok: true as const })),
+    status: signal<Status>('live'),
+    now: () => 1_000,
+    person: signal<number | undefined>(3),
+    survivesReload: true,
+  }
+}
+
+export const session: Extract<ServerRecord, { type: 'session' }> = {
+  type: 'session',
+  id: 0,
+  title: 'Samen naar één groene plek',
+  question: 'Wat kan hier groener?',
+  within: '1 jaar',
+  money: '€ 15.000',
+  place: 'rond de vijver',
+  host: 'Veldhoen',
+  controller: 'Veldhoen',
+  retained_until: '2027-06-01',
+  language: 'nl',
+  seats_max: 30,
+  door: 'open',
+  status: 'open',
+  blank: false,
+}
+
+export function round(
+  kind: Extract<ServerRecord, { type: 'round' }>['kind'],
+  change: Partial<Extract<ServerRecord, { type: 'round' }>> = {},
+): Extract<ServerRecord, { type: 'round' }> {
+  return {
+    type: 'round',
+    id: 0,
+    round: 1,
+    kind,
+    timer: null,
+    ideas_shared: false,
+    grouping_allowed: false,
+    ...change,
+  }
+}
+
+export function me(
+  change: Partial<Extract<ServerRecord, { type: 'me' }>> = {},
+): Extract<ServerRecord, { type: 'me' }> {
+  return {
+    type: 'me',
+    id: 0,
+    person: 3,
+    name: 'Karin',
+    organisation: '',
+    role: '',
+    removed: false,
+    ideas: [],
+    votes: [],
+    votes_left: 0,
+    commitments: [],
+    contact: null,
+    ...change,
+  }
+}
+
+export function idea(
+  id: number,
+  text: string,
+  change: Partial<Extract<ServerRecord, { type: 'idea' }>> = {},
+): Extract<ServerRecord, { type: 'idea' }> {
+  return {
+    type: 'idea',
+    id,
+    text,
+    explanation: '',
+    status: 'live',
+    group: 0,
+    order: id,
+    merged_into: 0,
+    hold: null,
+    ...change,
+  }
+}
+
+export function group(id: number, name: string, letter: string): Extract<ServerRecord, { type: 'group' }> {
+  return { type: 'group', id, name, letter, color: 'moss', order: id, single: false }
+}
+
+export function vote(
+  change: Partial<Extract<ServerRecord, { type: 'vote' }>> = {},
+): Extract<ServerRecord, { type: 'vote' }> {
+  return {
+    type: 'vote',
+    id: 0,
+    vote: 1,
+    runoff: false,
+    state: 'open',
+    candidates: [1, 2, 3],
+    votes_per_person: 2,
+    votes_per_candidate: 1,
+    voted: 0,
+    seats: 3,
+    closes_at: null,
+    waiting: null,
+    ...change,
+  }
+}
