@@ -11,7 +11,7 @@ export interface ParticipationProps {
   class?: string
 }
 
-const step = 24
+const step = 25
 /** Of more people than this the words beside the drawing tell the number. */
 const drawnMax = 60
 const heights = [92, 62, 96, 70, 78, 88, 66, 84, 74, 98, 68, 80] as const
@@ -31,7 +31,7 @@ export function Participation({ done, total, label, class: name }: Participation
             <StemShape
               x={x}
               height={heights[place % heights.length] ?? 80}
-              leaves={3}
+              leaves={2}
               top="bud"
               variant={place}
             />

@@ -29,8 +29,9 @@ const strays = [
 export function SeedBed({ count, label, class: name }: SeedBedProps) {
   const drawn = Math.min(count, drawnMax)
   const rows = Math.max(3, Math.ceil(drawn / columns))
+  const wide = Math.max(6, Math.ceil(drawn / rows)) + 0.5
   return (
-    <Drawing viewBox={`0 0 ${columns * 34} ${rows * 34 + 8}`} fit="xMaxYMin meet" label={label} class={name}>
+    <Drawing viewBox={`0 0 ${wide * 34} ${rows * 34 + 8}`} fit="xMinYMin meet" label={label} class={name}>
       {Array.from({ length: drawn }, (_, place) => {
         const row = place % rows
         const [dx, dy, turn] = strays[place % strays.length] ?? strays[0]
