@@ -1,0 +1,131 @@
+#include "wire/command_bounds.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "domain/limits.h"
+#include "wire/text.h"
+
+namespace kiemkring::wire {
+
+using namespace domain;
+using namespace domain::limits;
+
+namespace {
+
+using Check = std::optional<Reason>;
+
+Check fine_if(bool fine) { return fine ? Check{} : Reason::bad_args; }
+
+template <class Number>
+Check between(Number value, Number least, Number most) {
+    return fine_if(value >= least && value <= most);
+}
+
+template <class Tag>
+Check named(Id<Tag> id) {
+    return fine_if(static_cast<bool>(id));
+}
+Check named(const MovedIdea& moved) { return named(moved.idea); }
+
+/// At most `most` things, each named and none twice.
+template <class T>
+Check named(const std::vector<T>& things, std::size_t most) {
+    if (things.size() > most) return Reason::bad_args;
+    std::set<std::uint32_t> seen;
+    for (const auto& thing : things) {
+        if (const auto reason = named(thing)) return reason;
+        std::uint32_t number{};
+        if constexpr (std::is_same_v<T, MovedIdea>) number = thing.idea.value;
+        else number = thing.value;
+        if (!seen.insert(number).second) return Reason::bad_args;
+    }
+    return {};
+}
+
+/// The first reason among checks that were all made.
+template <class... Checks>
+Check first(Checks... checks) {
+    Check found;
+    ((found = found ? found : checks), ...);
+    return found;
+}
+
+Check note(std::string& text) { return check_optional_text(text, note_characters_max); }
+Check group_name(std::string& text) { return check_optional_text(text, group_name_characters_max); }
+
+constexpr std::int64_t minute_ms = 60'000, hour_ms = 60 * minute_ms;
+
+// By default every number of a command names one thing.
+template <class C>
+Check check(C& command) {
+    if constexpr (requires { command.idea; }) return named(command.idea);
+    else if constexpr (requires { command.candidate; }) return named(command.candidate);
+    else if constexpr (requires { command.commitment; }) return named(command.commitment);
+    else if constexpr (requires { command.person; }) return named(command.person);
+    else if constexpr (requires { command.round; }) return named(command.round);
+    else if constexpr (requires { command.group; }) return named(command.group);
+    else return {};
+}
+
+Check check(SetProfile& c) {
+    return first(check_optional_text(c.name, name_characters_max),
+                 check_optional_text(c.organisation, affiliation_characters_max),
+                 check_optional_text(c.role, affiliation_characters_max));
+}
+Check check(SubmitIdea& c) {
+    return first(check_text(c.text, idea_characters_max),
+                 check_optional_text(c.explanation, explanation_characters_max));
+}
+Check check(EditIdea& c) {
+    return first(named(c.idea), check_text(c.text, idea_characters_max),
+                 check_optional_text(c.explanation, explanation_characters_max));
+}
+Check check(MoveIdeas& c) { return named(c.ideas, 500); }
+Check check(CommitTo& c) { return first(named(c.candidate), note(c.note)); }
+Check check(GiveContact& c) {
+    static constexpr std::array<std::string_view, 3> purposes{"this_idea", "report", "next_steps"};
+    for (const auto& purpose : c.purposes) {
+        if (std::ranges::find(purposes, purpose) == purposes.end()) return Reason::bad_args;
+        if (std::ranges::count(c.purposes, purpose) > 1) return Reason::bad_args;
+    }
+    // White space in an address is never cut in silence, but for blanks around it.
+    c.value.erase(0, std::min(c.value.find_first_not_of(' '), c.value.size()));
+    c.value.erase(c.value.find_last_not_of(' ') + 1);
+    if (c.kind == ContactKind::email && !is_email(c.value)) return Reason::bad_email;
+    if (c.kind == ContactKind::phone && !is_phone(c.value)) return Reason::bad_phone;
+    if (c.purposes.empty()) return Reason::consent_required;
+    return {};
+}
+Check check(StartRound& c) { return first(named(c.round), between<std::int64_t>(c.in_ms, 0, 10 * minute_ms)); }
+Check check(OrderAgenda& c) { return named(c.rounds, rounds_max); }
+Check check(SetTimer& c) { return between<std::int64_t>(c.duration_ms, 0, 4 * hour_ms); }
+Check check(AdjustTimer& c) { return between<std::int64_t>(c.delta_ms, -4 * hour_ms, 4 * hour_ms); }
+Check check(MergeIdeas& c) { return first(named(c.ideas, 100), named(c.into)); }
+Check check(CreateGroup& c) { return first(named(c.ideas, 500), group_name(c.name)); }
+Check check(RenameGroup& c) { return first(named(c.group), group_name(c.name)); }
+Check check(MergeGroups& c) { return first(named(c.group), named(c.into)); }
+Check check(SplitGroup& c) { return first(named(c.group), named(c.ideas, 500), group_name(c.name)); }
+Check check(SetVoteRules& c) {
+    return first(between<std::uint32_t>(c.votes_per_person, 1, 30),
+                 between<std::uint32_t>(c.votes_per_candidate, 1, 30));
+}
+Check check(CloseVote& c) { return between<std::int64_t>(c.in_ms, 0, minute_ms); }
+Check check(MergeTied& c) { return first(named(c.candidates, 100), named(c.into)); }
+Check check(RecordHands& c) {
+    return first(named(c.candidate), between<std::uint32_t>(c.hands, 1, 200),
+                 fine_if(!c.person || c.hands == 1), note(c.note));
+}
+Check check(SetNextStep& c) {
+    return first(is_date(c.date) ? Check{} : Reason::bad_date, check_optional_text(c.text, note_characters_max));
+}
+Check check(Undo&) { return {}; }
+
+}  // namespace
+
+std::optional<Reason> check_bounds(Command& command) {
+    return std::visit([](auto& each) { return check(each); }, command);
+}
+
+}  // namespace kiemkring::wire

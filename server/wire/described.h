@@ -1,0 +1,50 @@
+// What reading and writing have in common: the kinds of C++ types that can be JSON.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include "base/time.h"
+#include "domain/ids.h"
+
+namespace kiemkring::wire {
+
+template <class T> inline constexpr bool is_id = false;
+template <class Tag> inline constexpr bool is_id<domain::Id<Tag>> = true;
+template <class T> inline constexpr bool is_optional = false;
+template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T> inline constexpr bool is_vector = false;
+template <class T> inline constexpr bool is_vector<std::vector<T>> = true;
+template <class T> inline constexpr bool is_variant = false;
+template <class... Ts> inline constexpr bool is_variant<std::variant<Ts...>> = true;
+template <class T> inline constexpr bool is_time = std::is_same_v<T, base::Time>;
+
+template <class T>
+using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
+
+/// Calls `what(name, pointer to member)` for every member, in the order of the struct.
+template <class T, class F>
+void for_each_member(F&& what) {
+    boost::mp11::mp_for_each<Members<T>>([&](auto member) { what(std::string_view{member.name}, member.pointer); });
+}
+
+template <class E>
+std::string_view name_of(E value) {
+    return boost::describe::enum_to_string(value, "");
+}
+
+template <class E>
+std::optional<E> enum_named(std::string_view name) {
+    std::optional<E> found;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
+        if (name == enumerator.name) found = enumerator.value;
+    });
+    return found;
+}
+
+}  // namespace kiemkring::wire

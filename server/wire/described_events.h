@@ -1,0 +1,79 @@
+// The members of the events, and the names under which they are stored. A stored name never changes.
+#pragma once
+
+#include <boost/describe.hpp>
+
+#include "domain/session/event.h"
+#include "wire/described_values.h"
+
+namespace kiemkring::domain {
+
+BOOST_DESCRIBE_STRUCT(SessionCreated, (), (info, agenda))
+BOOST_DESCRIBE_STRUCT(AgendaArranged, (), (now, was))
+BOOST_DESCRIBE_STRUCT(RoundScheduled, (), (now, was))
+BOOST_DESCRIBE_STRUCT(RoundStarted, (), (now, was))
+BOOST_DESCRIBE_STRUCT(TimerSet, (), (now, was))
+BOOST_DESCRIBE_STRUCT(DoorLocked, (), (now, was))
+BOOST_DESCRIBE_STRUCT(ScreenBlanked, (), (now, was))
+BOOST_DESCRIBE_STRUCT(IdeasShared, (), (now, was))
+BOOST_DESCRIBE_STRUCT(GroupingAllowed, (), (now, was))
+BOOST_DESCRIBE_STRUCT(PersonJoined, (), (person))
+BOOST_DESCRIBE_STRUCT(PersonDescribed, (), (person))
+BOOST_DESCRIBE_STRUCT(PersonStateSet, (), (person, now, was))
+BOOST_DESCRIBE_STRUCT(ContactGiven, (), (person))
+BOOST_DESCRIBE_STRUCT(ContactWithdrawn, (), (person))
+BOOST_DESCRIBE_STRUCT(IdeaSubmitted, (), (idea, author, round, wording, state, placement))
+BOOST_DESCRIBE_STRUCT(IdeaReworded, (), (idea, now, was))
+BOOST_DESCRIBE_STRUCT(IdeaStateSet, (), (idea, now, was))
+BOOST_DESCRIBE_STRUCT(IdeaPlaced, (), (idea, now, was, by))
+BOOST_DESCRIBE_STRUCT(IdeaHeld, (), (idea, now, was))
+BOOST_DESCRIBE_STRUCT(GroupSet, (), (group, now, was))
+BOOST_DESCRIBE_STRUCT(VoteSet, (), (vote, now, was))
+BOOST_DESCRIBE_STRUCT(VoteCast, (), (vote, candidate, ballot))
+BOOST_DESCRIBE_STRUCT(VoteRetracted, (), (vote, candidate, ballot))
+BOOST_DESCRIBE_STRUCT(TieSet, (), (now, was))
+BOOST_DESCRIBE_STRUCT(TopSet, (), (now, was))
+BOOST_DESCRIBE_STRUCT(PlacesRevealed, (), (now, was))
+BOOST_DESCRIBE_STRUCT(CommitmentSet, (), (commitment, now, was))
+BOOST_DESCRIBE_STRUCT(NextStepSet, (), (now, was))
+BOOST_DESCRIBE_STRUCT(BallotsSealed, (), ())
+BOOST_DESCRIBE_STRUCT(SessionStatusSet, (), (now, was))
+BOOST_DESCRIBE_STRUCT(ActionUndone, (), (action))
+
+/// The stored name of an event.
+template <class E>
+inline constexpr const char* event_name = nullptr;
+
+template <> inline constexpr const char* event_name<SessionCreated> = "session_created";
+template <> inline constexpr const char* event_name<AgendaArranged> = "agenda_arranged";
+template <> inline constexpr const char* event_name<RoundScheduled> = "round_scheduled";
+template <> inline constexpr const char* event_name<RoundStarted> = "round_started";
+template <> inline constexpr const char* event_name<TimerSet> = "timer_set";
+template <> inline constexpr const char* event_name<DoorLocked> = "door_locked";
+template <> inline constexpr const char* event_name<ScreenBlanked> = "screen_blanked";
+template <> inline constexpr const char* event_name<IdeasShared> = "ideas_shared";
+template <> inline constexpr const char* event_name<GroupingAllowed> = "grouping_allowed";
+template <> inline constexpr const char* event_name<PersonJoined> = "person_joined";
+template <> inline constexpr const char* event_name<PersonDescribed> = "person_described";
+template <> inline constexpr const char* event_name<PersonStateSet> = "person_state_set";
+template <> inline constexpr const char* event_name<ContactGiven> = "contact_given";
+template <> inline constexpr const char* event_name<ContactWithdrawn> = "contact_withdrawn";
+template <> inline constexpr const char* event_name<IdeaSubmitted> = "idea_submitted";
+template <> inline constexpr const char* event_name<IdeaReworded> = "idea_reworded";
+template <> inline constexpr const char* event_name<IdeaStateSet> = "idea_state_set";
+template <> inline constexpr const char* event_name<IdeaPlaced> = "idea_placed";
+template <> inline constexpr const char* event_name<IdeaHeld> = "idea_held";
+template <> inline constexpr const char* event_name<GroupSet> = "group_set";
+template <> inline constexpr const char* event_name<VoteSet> = "vote_set";
+template <> inline constexpr const char* event_name<VoteCast> = "vote_cast";
+template <> inline constexpr const char* event_name<VoteRetracted> = "vote_retracted";
+template <> inline constexpr const char* event_name<TieSet> = "tie_set";
+template <> inline constexpr const char* event_name<TopSet> = "top_set";
+template <> inline constexpr const char* event_name<PlacesRevealed> = "places_revealed";
+template <> inline constexpr const char* event_name<CommitmentSet> = "commitment_set";
+template <> inline constexpr const char* event_name<NextStepSet> = "next_step_set";
+template <> inline constexpr const char* event_name<BallotsSealed> = "ballots_sealed";
+template <> inline constexpr const char* event_name<SessionStatusSet> = "session_status_set";
+template <> inline constexpr const char* event_name<ActionUndone> = "action_undone";
+
+}  // namespace kiemkring::domain

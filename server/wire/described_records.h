@@ -1,0 +1,51 @@
+// The members of the records, and the names of their types.
+#pragma once
+
+#include <boost/describe.hpp>
+
+#include "domain/session/record.h"
+#include "wire/described_values.h"
+
+namespace kiemkring::domain {
+
+BOOST_DESCRIBE_ENUM(Audience, participant, facilitator, screen)
+BOOST_DESCRIBE_ENUM(RecordType, session, invite, agenda, round, person, progress, idea, group, vote,
+    tally, tie, top, commitment, leads, closing, undo, me)
+
+BOOST_DESCRIBE_STRUCT(SessionRecord, (), (id, title, question, within, money, place, host,
+    controller, retained_until, language, seats_max, door, status, blank))
+BOOST_DESCRIBE_STRUCT(InviteRecord, (), (id, code, secret))
+BOOST_DESCRIBE_STRUCT(AgendaRound, (), (id, kind, title, minutes, say, state))
+BOOST_DESCRIBE_STRUCT(AgendaRecord, (), (id, rounds, current, moving))
+BOOST_DESCRIBE_STRUCT(RunningTimer, (), (state, ends_at))
+BOOST_DESCRIBE_STRUCT(PausedTimer, (), (state, left_ms))
+BOOST_DESCRIBE_STRUCT(RoundRecord, (), (id, round, kind, timer, ideas_shared, grouping_allowed))
+BOOST_DESCRIBE_STRUCT(PersonRecord, (), (id, name, organisation, role, state, ideas, votes_left))
+BOOST_DESCRIBE_STRUCT(ProgressRecord, (), (id, ideas, writers, seats_taken))
+BOOST_DESCRIBE_STRUCT(HoldView, (), (person, name, until))
+BOOST_DESCRIBE_STRUCT(IdeaRecord, (), (id, text, explanation, status, group, order, merged_into,
+    hold))
+BOOST_DESCRIBE_STRUCT(GroupRecord, (), (id, name, letter, color, order, single))
+BOOST_DESCRIBE_STRUCT(Waiting, (), (person, left))
+BOOST_DESCRIBE_STRUCT(VoteRecord, (), (id, vote, runoff, state, candidates, votes_per_person,
+    votes_per_candidate, voted, seats, closes_at, waiting))
+BOOST_DESCRIBE_STRUCT(Count, (), (candidate, votes))
+BOOST_DESCRIBE_STRUCT(TallyRecord, (), (id, vote, counts))
+BOOST_DESCRIBE_STRUCT(TieRecord, (), (id, first_place, free, tied, size, ways, runoff, decided))
+BOOST_DESCRIBE_STRUCT(TopEntryView, (), (place, candidate, letter, title, votes, tied))
+BOOST_DESCRIBE_STRUCT(NearMiss, (), (candidate, letter, title, votes))
+BOOST_DESCRIBE_STRUCT(TopRecord, (), (id, size, revealed, entries, near_misses, decided_by, seed))
+BOOST_DESCRIBE_STRUCT(CommitmentRecord, (), (id, candidate, role, person, name, hands, note))
+BOOST_DESCRIBE_STRUCT(Lead, (), (candidate, lead, people))
+BOOST_DESCRIBE_STRUCT(LeadsRecord, (), (id, ideas))
+BOOST_DESCRIBE_STRUCT(NextStepView, (), (date, text))
+BOOST_DESCRIBE_STRUCT(ClosingRecord, (), (id, next_step))
+BOOST_DESCRIBE_STRUCT(UndoView, (), (id, op))
+BOOST_DESCRIBE_STRUCT(UndoRecord, (), (id, action))
+BOOST_DESCRIBE_STRUCT(MyIdea, (), (id, text, explanation, status, group))
+BOOST_DESCRIBE_STRUCT(MyVotes, (), (candidate, votes))
+BOOST_DESCRIBE_STRUCT(MyCommitment, (), (id, candidate, role, note))
+BOOST_DESCRIBE_STRUCT(MeRecord, (), (id, person, name, organisation, role, removed, ideas, votes,
+    votes_left, commitments, contact))
+
+}  // namespace kiemkring::domain

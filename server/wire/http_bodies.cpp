@@ -1,0 +1,238 @@
+#include "wire/http_bodies.h"
+
+#include "domain/limits.h"
+#include "wire/described_values.h"
+#include "wire/read.h"
+#include "wire/text.h"
+#include "wire/write.h"
+
+namespace kiemkring::wire {
+
+namespace limits = domain::limits;
+
+// The members of requests, as the protocol names them.
+struct CodeDoor { std::string code; };
+struct SecretDoor { std::string secret; };
+struct CodeJoin { std::string code, token, name, organisation, role; };
+struct SecretJoin { std::string secret, token, name, organisation, role; };
+BOOST_DESCRIBE_STRUCT(CodeDoor, (), (code))
+BOOST_DESCRIBE_STRUCT(SecretDoor, (), (secret))
+BOOST_DESCRIBE_STRUCT(CodeJoin, (), (code, token, name, organisation, role))
+BOOST_DESCRIBE_STRUCT(SecretJoin, (), (secret, token, name, organisation, role))
+BOOST_DESCRIBE_STRUCT(PairBody, (), (secret))
+BOOST_DESCRIBE_STRUCT(SetupBody, (), (secret, name, passphrase))
+BOOST_DESCRIBE_STRUCT(LoginBody, (), (name, passphrase))
+BOOST_DESCRIBE_STRUCT(PairingBody, (), (role))
+
+BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max))
+BOOST_DESCRIBE_STRUCT(JoinAnswer, (), (session, person, name))
+BOOST_DESCRIBE_STRUCT(PairAnswer, (), (token, role, session))
+BOOST_DESCRIBE_STRUCT(NameAnswer, (), (name))
+BOOST_DESCRIBE_STRUCT(IdAnswer, (), (id))
+BOOST_DESCRIBE_STRUCT(PairingAnswer, (), (secret, url, expires_at))
+BOOST_DESCRIBE_STRUCT(TemplateRound, (), (kind, title, minutes, say))
+BOOST_DESCRIBE_STRUCT(TemplateAnswer, (), (id, language, title, minutes, rounds))
+BOOST_DESCRIBE_STRUCT(TemplatesAnswer, (), (templates))
+BOOST_DESCRIBE_STRUCT(SessionAnswer, (),
+                      (id, title, place, language, created_at, status, people, ideas, current, retained_until))
+BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions))
+BOOST_DESCRIBE_STRUCT(StatusAnswer, (), (status))
+
+namespace {
+
+constexpr std::size_t depth_max = 8, code_bytes_max = 64, passphrase_bytes_min = 8, passphrase_bytes_max = 256;
+constexpr std::uint32_t retained_days_max = 3650;
+
+template <class T>
+std::expected<T, BadBody> read_described(const Json& json) {
+    T body;
+    Wrong wrong;
+    if (!read(json, body, wrong)) return std::unexpected("bad_args");
+    return body;
+}
+
+std::expected<Json, BadBody> read_object(std::string_view text) {
+    auto json = read_json(text, depth_max);
+    if (!json || !json->object()) return std::unexpected("bad_json");
+    return std::move(*json);
+}
+
+template <class T>
+std::expected<T, BadBody> read_described(std::string_view text) {
+    const auto json = read_object(text);
+    if (!json) return std::unexpected(json.error());
+    return read_described<T>(*json);
+}
+
+/// Checks texts in turn; keeps the first reason.
+class Checks {
+public:
+    Checks& text(std::string& text, std::size_t characters_max) { return keep(check_text(text, characters_max)); }
+    Checks& optional_text(std::string& text, std::size_t characters_max) {
+        return keep(check_optional_text(text, characters_max));
+    }
+    Checks& that(bool fine) { return keep(fine ? std::nullopt : std::optional{domain::Reason::bad_args}); }
+    template <class T>
+    std::expected<T, BadBody> result(T& body) const {
+        if (reason_) return std::unexpected(std::string{name_of(*reason_)});
+        return std::move(body);
+    }
+
+private:
+    Checks& keep(std::optional<domain::Reason> reason) {
+        if (!reason_) reason_ = reason;
+        return *this;
+    }
+    std::optional<domain::Reason> reason_;
+};
+
+bool is_way_in(const std::string& code_or_secret) {
+    return !code_or_secret.empty() && code_or_secret.size() <= code_bytes_max;
+}
+
+template <class T>
+std::string described_text(const T& value) {
+    std::string text;
+    write(text, value);
+    return text;
+}
+
+}  // namespace
+
+std::expected<DoorBody, BadBody> read_door_body(std::string_view text) {
+    const auto json = read_object(text);
+    if (!json) return std::unexpected(json.error());
+    DoorBody door;
+    if (json->member("code")) {
+        auto by_code = read_described<CodeDoor>(*json);
+        if (!by_code) return std::unexpected(by_code.error());
+        door.code = std::move(by_code->code);
+    } else {
+        auto by_secret = read_described<SecretDoor>(*json);
+        if (!by_secret) return std::unexpected(by_secret.error());
+        door.secret = std::move(by_secret->secret);
+    }
+    return Checks{}.that(is_way_in(door.code_or_secret())).result(door);
+}
+
+std::expected<JoinBody, BadBody> read_join_body(std::string_view text) {
+    const auto json = read_object(text);
+    if (!json) return std::unexpected(json.error());
+    JoinBody join;
+    const auto take = [&](auto& from) {
+        join.token = std::move(from.token);
+        join.name = std::move(from.name);
+        join.organisation = std::move(from.organisation);
+        join.role = std::move(from.role);
+    };
+    if (json->member("code")) {
+        auto by_code = read_described<CodeJoin>(*json);
+        if (!by_code) return std::unexpected(by_code.error());
+        join.code = std::move(by_code->code);
+        take(*by_code);
+    } else {
+        auto by_secret = read_described<SecretJoin>(*json);
+        if (!by_secret) return std::unexpected(by_secret.error());
+        join.secret = std::move(by_secret->secret);
+        take(*by_secret);
+    }
+    return Checks{}
+        .that(is_way_in(join.code_or_secret()) && is_hex(join.token, 64))
+        .optional_text(join.name, limits::name_characters_max)
+        .optional_text(join.organisation, limits::affiliation_characters_max)
+        .optional_text(join.role, limits::affiliation_characters_max)
+        .result(join);
+}
+
+std::expected<PairBody, BadBody> read_pair_body(std::string_view text) {
+    auto pair = read_described<PairBody>(text);
+    if (pair) return Checks{}.that(is_way_in(pair->secret)).result(*pair);
+    return pair;
+}
+
+std::expected<SetupBody, BadBody> read_setup_body(std::string_view text) {
+    auto setup = read_described<SetupBody>(text);
+    if (!setup) return setup;
+    const auto bytes = setup->passphrase.size();
+    return Checks{}
+        .that(is_way_in(setup->secret))
+        .text(setup->name, limits::name_characters_max)
+        .that(bytes >= passphrase_bytes_min && bytes <= passphrase_bytes_max)
+        .result(*setup);
+}
+
+std::expected<LoginBody, BadBody> read_login_body(std::string_view text) {
+    auto login = read_described<LoginBody>(text);
+    if (!login) return login;
+    return Checks{}
+        .text(login->name, limits::name_characters_max)
+        .that(login->passphrase.size() <= passphrase_bytes_max)
+        .result(*login);
+}
+
+std::expected<NewSessionBody, BadBody> read_new_session_body(std::string_view text) {
+    const auto json = read_object(text);
+    if (!json) return std::unexpected(json.error());
+    // `template` is a word of C++, so this body is read by hand.
+    NewSessionBody body;
+    Wrong wrong;
+    bool fine = json->object()->size() == 11;
+    const auto take = [&](std::string_view name, auto& into) {
+        const auto* member = json->member(name);
+        fine = fine && member && read(*member, into, wrong);
+    };
+    take("template", body.template_id);
+    take("language", body.language);
+    take("title", body.title);
+    take("question", body.question);
+    take("within", body.within);
+    take("money", body.money);
+    take("place", body.place);
+    take("host", body.host);
+    take("controller", body.controller);
+    take("retained_days", body.retained_days);
+    take("seats_max", body.seats_max);
+    return Checks{}
+        .that(fine && body.template_id.size() <= code_bytes_max)
+        .that(body.language == "nl" || body.language == "en")
+        .that(body.retained_days >= 1 && body.retained_days <= retained_days_max)
+        .that(body.seats_max >= 1 && body.seats_max <= limits::people_per_session_max)
+        .text(body.title, limits::idea_characters_max)
+        .optional_text(body.question, limits::idea_characters_max)
+        .optional_text(body.within, limits::affiliation_characters_max)
+        .optional_text(body.money, limits::affiliation_characters_max)
+        .optional_text(body.place, limits::idea_characters_max)
+        .optional_text(body.host, limits::affiliation_characters_max)
+        .optional_text(body.controller, limits::idea_characters_max)
+        .result(body);
+}
+
+std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text) {
+    auto pairing = read_described<PairingBody>(text);
+    if (pairing) return Checks{}.that(pairing->role == "facilitator" || pairing->role == "screen").result(*pairing);
+    return pairing;
+}
+
+std::string encode(const InvitationAnswer& answer) { return described_text(answer); }
+std::string encode(const JoinAnswer& answer) { return described_text(answer); }
+std::string encode(const PairAnswer& answer) { return described_text(answer); }
+std::string encode(const NameAnswer& answer) { return described_text(answer); }
+std::string encode(const IdAnswer& answer) { return described_text(answer); }
+std::string encode(const PairingAnswer& answer) { return described_text(answer); }
+std::string encode(const TemplatesAnswer& answer) { return described_text(answer); }
+std::string encode(const SessionsAnswer& answer) { return described_text(answer); }
+std::string encode(const StatusAnswer& answer) { return described_text(answer); }
+
+std::string encode_http_error(std::string_view code) {
+    std::string text;
+    ObjectWriter{text}.put("error", code);
+    return text;
+}
+
+std::string encode_http_error(std::string_view code, base::Milliseconds retry_after) {
+    std::string text;
+    ObjectWriter{text}.put("error", code).put("retry_after_ms", static_cast<std::int64_t>(retry_after.count()));
+    return text;
+}
+
+}  // namespace kiemkring::wire

@@ -1,0 +1,100 @@
+// The bodies of the HTTP routes (the table in proto/PROTOCOL.md): requests from text, strictly, and answers to text.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "domain/session/values.h"
+
+namespace kiemkring::wire {
+
+/// The `error` of an answer: bad_json, bad_args, too_long, bad_text, empty_text.
+using BadBody = std::string;
+
+/// By typed code or by the secret of the QR: exactly one of them is not empty.
+struct DoorBody {
+    std::string code, secret;
+    [[nodiscard]] const std::string& code_or_secret() const { return code.empty() ? secret : code; }
+};
+struct JoinBody {
+    std::string code, secret;
+    std::string token;  ///< 64 hex digits
+    std::string name, organisation, role;
+    [[nodiscard]] const std::string& code_or_secret() const { return code.empty() ? secret : code; }
+};
+struct PairBody { std::string secret; };
+struct SetupBody { std::string secret, name, passphrase; };  ///< a passphrase has 8 to 256 bytes
+struct LoginBody { std::string name, passphrase; };
+struct NewSessionBody {
+    std::string template_id, language, title, question, within, money, place, host, controller;
+    std::uint32_t retained_days{}, seats_max{};  ///< 1 to 3650; 1 to 500, the configuration may allow less
+};
+struct PairingBody { std::string role; };  ///< facilitator or screen
+
+[[nodiscard]] std::expected<DoorBody, BadBody> read_door_body(std::string_view text);
+[[nodiscard]] std::expected<JoinBody, BadBody> read_join_body(std::string_view text);
+[[nodiscard]] std::expected<PairBody, BadBody> read_pair_body(std::string_view text);
+[[nodiscard]] std::expected<SetupBody, BadBody> read_setup_body(std::string_view text);
+[[nodiscard]] std::expected<LoginBody, BadBody> read_login_body(std::string_view text);
+[[nodiscard]] std::expected<NewSessionBody, BadBody> read_new_session_body(std::string_view text);
+[[nodiscard]] std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text);
+
+struct InvitationAnswer {
+    std::string title, host, controller, retained_until, language;
+    std::string state;  ///< open, full, locked, ended
+    std::uint32_t seats_max{};
+};
+struct JoinAnswer {
+    std::string session;
+    std::uint32_t person{};
+    std::string name;
+};
+struct PairAnswer { std::string token, role, session; };
+struct NameAnswer { std::string name; };
+struct IdAnswer { std::string id; };
+struct PairingAnswer {
+    std::string secret, url;
+    base::Time expires_at{};
+};
+struct TemplateRound {
+    domain::RoundKind kind{};
+    std::string title;
+    std::uint32_t minutes{};
+    std::string say;
+};
+struct TemplateAnswer {
+    std::string id, language, title;
+    std::uint32_t minutes{};
+    std::vector<TemplateRound> rounds;
+};
+struct TemplatesAnswer { std::vector<TemplateAnswer> templates; };
+struct SessionAnswer {
+    std::string id, title, place, language;
+    base::Time created_at{};
+    domain::SessionStatus status{};
+    std::uint32_t people{}, ideas{};
+    domain::RoundKind current{};
+    std::string retained_until;
+};
+struct SessionsAnswer { std::vector<SessionAnswer> sessions; };
+struct StatusAnswer { std::string status; };
+
+[[nodiscard]] std::string encode(const InvitationAnswer& answer);
+[[nodiscard]] std::string encode(const JoinAnswer& answer);
+[[nodiscard]] std::string encode(const PairAnswer& answer);
+[[nodiscard]] std::string encode(const NameAnswer& answer);
+[[nodiscard]] std::string encode(const IdAnswer& answer);
+[[nodiscard]] std::string encode(const PairingAnswer& answer);
+[[nodiscard]] std::string encode(const TemplatesAnswer& answer);
+[[nodiscard]] std::string encode(const SessionsAnswer& answer);
+[[nodiscard]] std::string encode(const StatusAnswer& answer);
+/// `{"error": code}`
+[[nodiscard]] std::string encode_http_error(std::string_view code);
+/// `{"error": code, "retry_after_ms": ...}`
+[[nodiscard]] std::string encode_http_error(std::string_view code, base::Milliseconds retry_after);
+
+}  // namespace kiemkring::wire
