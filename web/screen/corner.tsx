@@ -1,0 +1,40 @@
+import { QrCode } from '../ui/qr-code.tsx'
+import { t } from '../text/screen.ts'
+import type { Corner, ScreenTimer } from './screen-view.ts'
+import { SunDisc } from './sun.tsx'
+import { timeLeft } from './time.ts'
+
+/** The late comer's corner: always there, always in the same place. The small sun stands beside it. */
+export function CornerSign(props: { corner?: Corner; timer?: ScreenTimer; now: number }) {
+  const { corner, timer, now } = props
+  if (!corner && !timer) return null
+  return (
+    <div class="corner">
+      {timer && <SmallSun timer={timer} now={now} />}
+      {corner && (
+        <>
+          <p class="corner__words">
+            {corner.locked ? t('corner.locked') : t('corner.join')}
+            {!corner.locked && <b class="corner__code">{corner.code}</b>}
+          </p>
+          {!corner.locked && (
+            <div class="corner__qr">
+              <QrCode text={corner.link} label={t('corner.qr')} />
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+function SmallSun({ timer, now }: { timer: ScreenTimer; now: number }) {
+  const time = timeLeft(timer, now)
+  return (
+    <div class="corner__sun">
+      <svg viewBox="-190 -190 380 380" aria-hidden="true">
+        <SunDisc x={0} y={0} text={time.text} note={time.state === 'paused' ? t('screen.paused') : undefined} />
+      </svg>
+    </div>
+  )
+}

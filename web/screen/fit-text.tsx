@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { sceneWidth } from './scene.tsx'
+
+export interface FitTextProps {
+  readonly as?: 'h1' | 'h2' | 'p' | 'div' | 'b'
+  readonly class?: string
+  /** Sizes in vh. The text starts at `max` and becomes smaller until it fits in its box, `min` at the least. */
+  readonly max: number
+  readonly min: number
+  readonly children: ComponentChildren
+}
+
+const step = 0.25
+
+/** Text that fills the box its styles give it, whatever was typed and whatever the language. */
+export function FitText({ as: Tag = 'p', class: classes = '', max, min, children }: FitTextProps) {
+  const box = useRef<HTMLElement>(null)
+  const width = sceneWidth.value
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const fit = () => {
+      // Whole words first: a smaller word reads better than a broken one.
+      element.style.overflowWrap = 'normal'
+      for (let size = max; size >= min; size -= step) {
+        element.style.fontSize = `${size}vh`
+        const fits =
+          element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1
+        if (fits) return
+      }
+      element.style.fontSize = `${min}vh`
+      element.style.overflowWrap = 'anywhere'
+    }
+    fit()
+    // The first measure may be in a fallback face.
+    let current = true
+    void document.fonts?.ready.then(() => current && fit())
+    return () => {
+      current = false
+    }
+  }, [children, max, min, width])
+  return (
+    <Tag ref={box as never} class={`fit ${classes}`}>
+      {children}
+    </Tag>
+  )
+}

@@ -1,0 +1,62 @@
+import type { GroupColor } from '../ui/draw/color.ts'
+import type { Source } from './source.ts'
+
+const bedsAtMost = 12
+
+export interface Bed {
+  readonly id: number
+  readonly letter: string
+  readonly color: GroupColor
+  readonly title: string
+  readonly count: number
+  readonly headlines: readonly { id: number; text: string }[]
+}
+
+export interface GroupView {
+  readonly beds: readonly Bed[]
+  readonly columns: number
+  readonly rows: number
+  /** Room for headlines inside a bed; without room a twig shows how many ideas there are. */
+  readonly roomForHeadlines: number
+  /** More groups than beds: letter and name only. */
+  readonly compact: boolean
+  readonly ideas: number
+  readonly loose: number
+}
+
+export function groupView(source: Source, width: number): GroupView {
+  const ideas = source.all('idea').value.filter((idea) => idea.status === 'live')
+  const groups = [...source.all('group').value].sort((a, b) => a.order - b.order || a.id - b.id)
+  const beds = groups.map((group): Bed => {
+    const own = ideas.filter((idea) => idea.group === group.id).sort((a, b) => a.order - b.order || a.id - b.id)
+    return {
+      id: group.id,
+      letter: group.letter,
+      color: group.color,
+      title: group.name || (own[0]?.text ?? ''),
+      count: own.length,
+      headlines: (group.name ? own : own.slice(1)).map(({ id, text }) => ({ id, text })),
+    }
+  })
+  const { columns, rows } = bedGrid(beds.length, width)
+  return {
+    beds,
+    columns,
+    rows,
+    roomForHeadlines: rows === 1 ? 8 : rows === 2 ? 2 : 0,
+    compact: beds.length > bedsAtMost,
+    ideas: ideas.length,
+    loose: ideas.filter((idea) => idea.group === 0).length,
+  }
+}
+
+function bedGrid(count: number, width: number): { columns: number; rows: number } {
+  const wide = width > 1600
+  if (count > bedsAtMost) {
+    const columns = wide ? 3 : 2
+    return { columns, rows: Math.ceil(count / columns) }
+  }
+  if (count <= (wide ? 4 : 3)) return { columns: Math.max(count, wide ? 3 : 2), rows: 1 }
+  if (wide) return count <= 8 ? { columns: Math.ceil(count / 2), rows: 2 } : { columns: 4, rows: 3 }
+  return { columns: 3, rows: Math.ceil(count / 3) }
+}

@@ -1,0 +1,118 @@
+import { Icon, type IconName } from '../ui/draw/icon.tsx'
+import { Head } from './head.tsx'
+import { SceneGround, SceneSeed } from '../ui/draw/scene-plant.tsx'
+import { t } from '../text/screen.ts'
+import { FitText } from './fit-text.tsx'
+import { type Frame, type IdeasView, ideasView } from './ideas-view.ts'
+import { Scene, sceneWidth } from './scene.tsx'
+import type { ScreenTimer } from './screen-view.ts'
+import { ground, type Source } from './source.ts'
+import { SunPath } from './sun.tsx'
+import { timeLeft } from './time.ts'
+
+const groundY = 798
+
+export function Ideas(props: { source: Source; timer?: ScreenTimer; now: number }) {
+  const view = ideasView(props.source, sceneWidth.value)
+  return view.shared ? <SharedIdeas view={view} /> : <SilentIdeas view={view} timer={props.timer} now={props.now} />
+}
+
+type Silent = Extract<IdeasView, { shared: false }>
+type Shared = Extract<IdeasView, { shared: true }>
+
+function SilentIdeas({ view, timer, now }: { view: Silent; timer?: ScreenTimer; now: number }) {
+  const width = sceneWidth.value
+  const time = timer && timeLeft(timer, now)
+  return (
+    <>
+      <Scene>
+        {time && (
+          <SunPath
+            left={Math.round(width * 0.6)}
+            right={width - 72}
+            ground={groundY}
+            elapsed={1 - time.left}
+            text={time.state === 'up' ? t('screen.time_up') : time.text}
+            note={time.state === 'paused' ? t('screen.paused') : undefined}
+          />
+        )}
+        <SceneGround {...ground(width)} y={groundY} />
+        {view.seeds.map((seed) => (
+          <SceneSeed key={`${seed.x},${seed.y}`} {...seed} />
+        ))}
+      </Scene>
+      <div class={time ? 'silent silent--timed' : 'silent'}>
+        <FitText as="h1" class="silent__question" max={11.6} min={5.2}>
+          {view.question}
+        </FitText>
+        <p class="body">{t('ideas.silent')}</p>
+        <FrameLine frame={view.frame} />
+      </div>
+      <div class="harvest">
+        {view.ideas === 0 ? (
+          <p class="body harvest__words">{t('ideas.none_yet')}</p>
+        ) : (
+          <>
+            <p class="harvest__number even-figures">{view.ideas}</p>
+            <p class="body harvest__words">
+              {t('ideas.count', { n: view.ideas })}
+              <br />
+              {t('ideas.writers', { n: view.writers })}
+            </p>
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Within what time, money and place an idea has to stay. */
+function FrameLine({ frame }: { frame: Frame }) {
+  const parts: [IconName, string][] = [
+    ['clock', frame.within],
+    ['euro', frame.money],
+    ['pin', frame.place],
+  ]
+  const told = parts.filter(([, text]) => text !== '')
+  if (told.length === 0) return null
+  return (
+    <ul class="frame-line">
+      {told.map(([icon, text]) => (
+        <li key={icon}>
+          {!text.startsWith('€') && <Icon name={icon} size="1.1em" />}
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SharedIdeas({ view }: { view: Shared }) {
+  return (
+    <>
+      <Head title={view.question} says={view.ideas === 0 ? t('ideas.empty') : t('ideas.shared', { n: view.ideas })} />
+      <div class={view.headlines.length > 0 ? 'cards cards--more' : 'cards'}>
+        {view.columns.map((column, i) => (
+          <ul class="cards__column" key={i}>
+            {column.map((idea) => (
+              <li class="idea-card" key={idea.id}>
+                {idea.text}
+              </li>
+            ))}
+          </ul>
+        ))}
+        {view.headlines.length > 0 && (
+          <div class="headlines">
+            <h2>{t('ideas.earlier')}</h2>
+            <ul>
+              {view.headlines.map((idea) => (
+                <li key={idea.id}>{idea.text}</li>
+              ))}
+            </ul>
+            {view.more > 0 && <p class="headlines__more">{t('ideas.more', { n: view.more })}</p>}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

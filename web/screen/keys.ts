@@ -1,0 +1,41 @@
+import { type Language, language } from '../text/language.ts'
+
+let chosenByHand = false
+
+/** The session's language, unless somebody chose another one with the keyboard. */
+export function sessionLanguage(code: Language): void {
+  if (!chosenByHand) speak(code)
+}
+
+/** F or a click: full screen. L: the other language. No pointer is needed for anything. */
+export function listenToKeys(target: Document = document): () => void {
+  const pressed = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'f' || event.key === 'F') toggleFullScreen(target)
+    if (event.key === 'l' || event.key === 'L') {
+      chosenByHand = true
+      speak(language.value === 'nl' ? 'en' : 'nl')
+    }
+  }
+  const clicked = () => {
+    if (!target.fullscreenElement) toggleFullScreen(target)
+  }
+  target.addEventListener('keydown', pressed)
+  target.addEventListener('click', clicked)
+  return () => {
+    target.removeEventListener('keydown', pressed)
+    target.removeEventListener('click', clicked)
+  }
+}
+
+function toggleFullScreen(target: Document): void {
+  const change = target.fullscreenElement ? target.exitFullscreen?.() : target.documentElement.requestFullscreen?.()
+  // A browser may refuse, for example inside a frame; the picture is the same without.
+  change?.catch(() => {})
+}
+
+// The choice of the room is not the choice of the organiser who uses the same browser, so it is not stored.
+function speak(code: Language): void {
+  language.value = code
+  document.documentElement.lang = code
+}

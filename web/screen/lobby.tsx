@@ -1,0 +1,93 @@
+import { SceneGround, ScenePlant, SceneSeed } from '../ui/draw/scene-plant.tsx'
+import { QrCode } from '../ui/qr-code.tsx'
+import { t } from '../text/screen.ts'
+import { FitText } from './fit-text.tsx'
+import { type LobbyPerson, lobbyView } from './lobby-view.ts'
+import { Scene, sceneWidth, vh } from './scene.tsx'
+import type { Corner } from './screen-view.ts'
+import { ground, type Source } from './source.ts'
+
+const nameLine = 46
+
+export function Lobby({ source, corner }: { source: Source; corner?: Corner }) {
+  const width = sceneWidth.value
+  const view = lobbyView(source, width)
+  const groundY = view.nameRows === 3 ? 884 : 926
+  return (
+    <>
+      <Scene>
+        <SceneGround {...ground(width)} y={groundY} />
+        {view.people.map((person) => (
+          <g key={person.id}>
+            <ScenePlant
+              x={person.x}
+              ground={groundY}
+              height={person.height}
+              variant={person.variant}
+              grows
+            />
+            {person.name && (
+              <path
+                class="tick"
+                d={`M${person.x} ${groundY + 9}c1 ${6 + person.row * 20} -1 ${8 + person.row * 22} 0 ${12 + person.row * nameLine}`}
+              />
+            )}
+          </g>
+        ))}
+        {view.emptyAt.map((x, i) => (
+          <SceneSeed key={x} x={x} y={groundY + 34} turn={((i * 37) % 30) - 15} size={1.7} empty />
+        ))}
+      </Scene>
+      <ul class="names">
+        {view.people.map((person) => (
+          <Name key={person.id} person={person} width={view.nameWidth} top={groundY + 14} />
+        ))}
+      </ul>
+      {corner && (
+        <div class="mount">
+          <QrCode text={corner.link} label={t('corner.qr')} />
+          <svg class="mount__corners" viewBox="0 0 100 100" aria-hidden="true">
+            <path d="M1 9.600C.7 6.500 1 3.600 1.200 1.200C4 .900 6.800 1.300 9.600 1M90.400 1.100C93.300.800 96 1.200 98.800 1C99.100 3.800 98.800 6.600 99 9.500M99 90.500C98.700 93.400 99.100 96 98.900 98.900C96 99.100 93.300 98.800 90.400 99M9.600 99C6.800 98.700 4 99.100 1.200 98.800C.900 96 1.300 93.300 1 90.500" />
+          </svg>
+        </div>
+      )}
+      <div class={corner ? 'lobby' : 'lobby lobby--alone'}>
+        <FitText as="h1" class="lobby__question" max={8.9} min={4.4}>
+          {view.question}
+        </FitText>
+        {corner &&
+          (corner.locked ? (
+            <p class="body">{t('lobby.locked')}</p>
+          ) : (
+            <p class="body">
+              {t('lobby.aim')} <b>{corner.address}</b> {t('lobby.type')}
+            </p>
+          ))}
+        {corner && !corner.locked && <p class="code">{corner.code}</p>}
+        <p class="lobby__count">
+          {view.count === 0
+            ? t('lobby.nobody')
+            : view.full
+              ? t('lobby.full', { n: view.count })
+              : t('lobby.count', { n: view.count })}
+        </p>
+      </div>
+    </>
+  )
+}
+
+function Name({ person, width, top }: { person: LobbyPerson; width: number; top: number }) {
+  if (!person.name) return null
+  return (
+    <li
+      class={person.fresh ? 'name name--fresh' : 'name'}
+      style={{
+        left: vh(person.x - width / 2),
+        top: vh(top + person.row * nameLine),
+        width: vh(width),
+      }}
+    >
+      {person.name}
+    </li>
+  )
+}

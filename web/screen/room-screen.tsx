@@ -1,0 +1,104 @@
+import { useEffect } from 'preact/hooks'
+import type { SessionLink } from '../shared/session-link.ts'
+import { t } from '../text/screen.ts'
+import { Icon } from '../ui/draw/icon.tsx'
+import { Closing } from './closing.tsx'
+import { Commit } from './commit.tsx'
+import { CornerSign } from './corner.tsx'
+import { Groups } from './groups.tsx'
+import { Ideas } from './ideas.tsx'
+import { sessionLanguage } from './keys.ts'
+import { Lobby } from './lobby.tsx'
+import { Meadow } from './meadow.tsx'
+import { Notice } from './notice.tsx'
+import { type Moving, type ScreenView, screenView } from './screen-view.ts'
+import type { Source } from './source.ts'
+import { Tie } from './tie.tsx'
+import { useServerTime } from './time.ts'
+import { Top5 } from './top5.tsx'
+import { Vote } from './vote.tsx'
+
+/** The picture of the room. When the line is gone it stays as it is, with a small sign. */
+export function RoomScreen({ link }: { link: SessionLink }) {
+  const now = useServerTime(link.now)
+  const source: Source = link.records
+  const view = screenView(source, link.publicUrl.value ?? location.origin)
+  const language = view?.language
+  useEffect(() => {
+    if (language) sessionLanguage(language)
+  }, [language])
+  useEffect(() => {
+    if (view?.title) document.title = view.title
+  }, [view?.title])
+
+  const status = link.status.value
+  useEffect(() => {
+    if (status !== 'replaced') return
+    const pressed = (event: KeyboardEvent) => event.key === 'Enter' && link.takeOver()
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  }, [status, link])
+
+  if (!view) return <Notice kind="busy" />
+  const offline = status !== 'live' && status !== 'connecting'
+  // The lobby has its own large code, and silent writing its own large sun.
+  const inLobby = view.kind === 'lobby' && !view.blank
+  const sunElsewhere = view.kind === 'ideas' && !source.one('round').value?.ideas_shared
+  const closing = view.kind === 'vote' && source.one('vote').value?.closes_at != null
+  return (
+    <main class={view.blank ? 'frame frame--blank' : `frame frame--${view.kind}`} aria-label={view.title}>
+      {view.blank ? (
+        <>
+          <Meadow flowers={0} />
+          <h1 class="visually-hidden">{t('blank.label')}</h1>
+        </>
+      ) : (
+        <Picture view={view} source={source} now={now} />
+      )}
+      {!inLobby && (
+        <CornerSign
+          corner={view.corner}
+          timer={sunElsewhere || closing || view.blank ? undefined : view.timer}
+          now={now}
+        />
+      )}
+      {view.moving && !view.blank && <MovingSign moving={view.moving} now={now} />}
+      {offline && (
+        <p class="offline-sign" role="status">
+          <Icon name="wifi-off" size="1.1em" />
+          {status === 'replaced' ? t('screen.replaced') : t('screen.offline')}
+        </p>
+      )}
+    </main>
+  )
+}
+
+function Picture({ view, source, now }: { view: ScreenView; source: Source; now: number }) {
+  switch (view.kind) {
+    case 'lobby':
+      return <Lobby source={source} corner={view.corner} />
+    case 'ideas':
+      return <Ideas source={source} timer={view.timer} now={now} />
+    case 'group':
+      return <Groups source={source} />
+    case 'vote':
+      return <Vote source={source} now={now} />
+    case 'tie':
+      return <Tie source={source} now={now} />
+    case 'top5':
+      return <Top5 source={source} />
+    case 'commit':
+      return <Commit source={source} />
+    case 'close':
+      return <Closing source={source} nextStep={view.nextStep} />
+  }
+}
+
+function MovingSign({ moving, now }: { moving: Moving; now: number }) {
+  const seconds = Math.max(0, Math.ceil((moving.at - now) / 1000))
+  return (
+    <p class="moving-sign even-figures">
+      {t('screen.moving', { s: seconds, round: moving.title || t(`round.${moving.kind}`) })}
+    </p>
+  )
+}

@@ -1,0 +1,89 @@
+import type { RoundRecord } from '../shared/generated/record.ts'
+import type { Source } from './source.ts'
+
+export type RoundKind = RoundRecord['kind']
+
+export interface Corner {
+  /** In two halves, so that it can be said aloud. */
+  readonly code: string
+  readonly link: string
+  readonly address: string
+  readonly locked: boolean
+}
+
+export type ScreenTimer =
+  | { readonly state: 'running'; readonly endsAt: number; readonly totalMs: number }
+  | { readonly state: 'paused'; readonly leftMs: number; readonly totalMs: number }
+
+export interface Moving {
+  readonly at: number
+  readonly kind: RoundKind
+  readonly title: string
+}
+
+export interface ScreenView {
+  readonly language: 'nl' | 'en'
+  readonly title: string
+  readonly blank: boolean
+  readonly kind: RoundKind
+  /** Absent when nobody can join any more. */
+  readonly corner?: Corner
+  readonly timer?: ScreenTimer
+  readonly moving?: Moving
+  readonly nextStep?: { readonly date: string; readonly text: string }
+}
+
+/** Undefined until the session has arrived. */
+export function screenView(source: Source, publicUrl: string): ScreenView | undefined {
+  const session = source.one('session').value
+  const round = source.one('round').value
+  if (!session || !round) return undefined
+  return {
+    language: session.language,
+    title: session.title,
+    blank: session.blank,
+    kind: round.kind,
+    corner: corner(source, publicUrl),
+    timer: timer(source),
+    moving: moving(source),
+    nextStep: source.one('closing').value?.next_step ?? undefined,
+  }
+}
+
+export function codeInHalves(code: string): string {
+  return code.length === 6 ? `${code.slice(0, 3)} ${code.slice(3)}` : code
+}
+
+/** What people type: no scheme, no slash at the end. */
+export function addressOf(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/+$/, '')
+}
+
+function corner(source: Source, publicUrl: string): Corner | undefined {
+  const invite = source.one('invite').value
+  const session = source.one('session').value
+  if (!invite || !session || session.status === 'ended') return undefined
+  return {
+    code: codeInHalves(invite.code),
+    link: `${publicUrl.replace(/\/+$/, '')}/#q=${invite.secret}`,
+    address: addressOf(publicUrl),
+    locked: session.door === 'locked',
+  }
+}
+
+function timer(source: Source): ScreenTimer | undefined {
+  const round = source.one('round').value
+  if (!round?.timer) return undefined
+  const minutes = source.one('agenda').value?.rounds.find((one) => one.id === round.round)?.minutes ?? 0
+  const totalMs = minutes * 60_000
+  return round.timer.state === 'running'
+    ? { state: 'running', endsAt: round.timer.ends_at, totalMs }
+    : { state: 'paused', leftMs: round.timer.left_ms, totalMs }
+}
+
+function moving(source: Source): Moving | undefined {
+  const agenda = source.one('agenda').value
+  const next = agenda?.rounds.find((round) => round.id === agenda.moving?.round)
+  if (!agenda?.moving || !next) return undefined
+  return { at: agenda.moving.at, kind: next.kind, title: next.title }
+}

@@ -1,0 +1,47 @@
+import { candidateOf, type Candidate } from './candidate.ts'
+import type { Source } from './source.ts'
+
+export interface TieView {
+  readonly tied: readonly Candidate[]
+  readonly firstPlace: number
+  readonly free: number
+  readonly runoff: boolean
+  readonly decided?:
+    | { readonly way: 'widen'; readonly size: number }
+    | { readonly way: 'run_off' | 'merge'; readonly winners: readonly Candidate[] }
+    | {
+        readonly way: 'draw'
+        /** In the order drawn; the first `free` have a place. */
+        readonly order: readonly (Candidate & { won: boolean })[]
+        readonly seed: string
+      }
+}
+
+export function tieView(source: Source): TieView | undefined {
+  const tie = source.one('tie').value
+  if (!tie) return undefined
+  return {
+    tied: tie.tied.map((id) => candidateOf(source, id)),
+    firstPlace: tie.first_place,
+    free: tie.free,
+    runoff: tie.runoff,
+    decided: decided(source, tie),
+  }
+}
+
+function decided(
+  source: Source,
+  tie: NonNullable<ReturnType<Source['one']>['value']> & { type: 'tie' },
+): TieView['decided'] {
+  const outcome = tie.decided
+  if (!outcome) return undefined
+  if (outcome.way === 'widen') return { way: 'widen', size: tie.size - tie.free + tie.tied.length }
+  if (outcome.way === 'draw') {
+    return {
+      way: 'draw',
+      order: outcome.order.map((id) => ({ ...candidateOf(source, id), won: outcome.winners.includes(id) })),
+      seed: outcome.seed,
+    }
+  }
+  return { way: outcome.way, winners: outcome.winners.map((id) => candidateOf(source, id)) }
+}
