@@ -2,6 +2,7 @@ import type { RoundRecord } from '../shared/generated/record.ts'
 import type { Room, Round, RoundKind } from './room.ts'
 
 export interface HeaderView {
+  readonly round: number
   readonly kind: RoundKind
   /** Empty: the name of the kind. */
   readonly title: string
@@ -25,6 +26,7 @@ export function headerView(room: Room): HeaderView | undefined {
   const vote = room.records.one('vote').value
   const moving = agenda.moving && agenda.rounds.find(({ id }) => id === agenda.moving?.round)
   return {
+    round: current.round,
     kind: current.kind,
     title: held[at]?.title ?? '',
     runoff: current.kind === 'tie' && vote?.runoff === true && vote.state === 'open',

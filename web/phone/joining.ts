@@ -56,7 +56,10 @@ export class Joining {
   /** From the address of the page; without a door in it a code has to be typed. */
   start(hash: string): void {
     const door = doorOfAddress(hash)
-    if (!door) return this.typeCode()
+    if (!door) {
+      this.typeCode()
+      return
+    }
     this.scanned = true
     this.current.value = { at: 'looking' }
     void this.look(door)

@@ -1,0 +1,72 @@
+import { t } from '../text/phone.ts'
+import { FlowerBed } from '../ui/draw/flower-bed.tsx'
+import { Icon } from '../ui/draw/icon.tsx'
+import { LetterChip } from '../ui/draw/plant-label.tsx'
+import './close.css'
+import { resultView } from './result/result-view.ts'
+import type { Room } from './room.ts'
+import { dateText } from './say.ts'
+
+export function CloseScreen({ room }: { room: Room }) {
+  const { records } = room
+  const name = records.one('me').value?.name
+  const ideas = records.one('progress').value?.ideas ?? 0
+  const nextStep = records.one('closing').value?.next_step
+  const ended = records.one('session').value?.status === 'ended'
+  const result = resultView(room)
+  const known = result?.places.filter((entry) => entry !== undefined) ?? []
+  return (
+    <>
+      {known.length > 0 && (
+        <FlowerBed
+          class="result-bed"
+          head="flower"
+          places={known.map((entry, index) => ({
+            key: entry.candidate,
+            height: 1 - (index / known.length) * 0.6,
+            open: true,
+            color: entry.color,
+          }))}
+        />
+      )}
+      <div>
+        <h1 class="close-title" tabIndex={-1}>
+          {name ? t('end.title_name', { name }) : t('end.title')}
+        </h1>
+        {ideas > 0 && <p>{t('end.body', { n: ideas })}</p>}
+      </div>
+      <section class="close-next">
+        <h2>{t('end.next')}</h2>
+        {nextStep ? (
+          <p>
+            <Icon name="calendar" size="1.75rem" />
+            <span>
+              <b>{dateText(nextStep.date)}</b>
+              {nextStep.text && <span>{nextStep.text}</span>}
+            </span>
+          </p>
+        ) : (
+          <p class="quiet">{t('end.next_unknown')}</p>
+        )}
+      </section>
+      {result && known.length > 0 && (
+        <section>
+          <h2>{t('end.top', { n: result.size })}</h2>
+          <ol class="close-top">
+            {known.map(({ candidate, letter, color, title }) => (
+              <li key={candidate}>
+                <LetterChip letter={letter} color={color} /> {title}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {ended && (
+        <p class="foot">
+          <Icon name="check" size="1.5rem" />
+          <span>{t('end.ended')}</span>
+        </p>
+      )}
+    </>
+  )
+}

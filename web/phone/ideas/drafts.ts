@@ -1,0 +1,17 @@
+import { storedSignal } from '../stored.ts'
+
+export interface WrittenDraft {
+  readonly text: string
+  readonly explanation: string
+}
+
+export const emptyDraft: WrittenDraft = { text: '', explanation: '' }
+
+/** What is being written; kept while it is written, so that a killed page loses no letter. */
+export const draft = storedSignal<WrittenDraft>('draft', emptyDraft)
+
+/** Texts that were sent and refused, with the reason in words, until somebody does something with them. */
+export const refusedDrafts = storedSignal<readonly (WrittenDraft & { readonly reason: string })[]>(
+  'refused',
+  [],
+)

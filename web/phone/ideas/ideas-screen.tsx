@@ -1,0 +1,100 @@
+import { t } from '../../text/phone.ts'
+import { GroundLine } from '../../ui/draw/ground-line.tsx'
+import { Icon } from '../../ui/draw/icon.tsx'
+import { Seed } from '../../ui/draw/seed.tsx'
+import { TornSheet } from '../../ui/draw/torn-sheet.tsx'
+import type { Room } from '../room.ts'
+import { Composer } from './composer.tsx'
+import './ideas.css'
+import { type IdeasView, ideasView } from './ideas-view.ts'
+import { MyIdeas } from './my-ideas.tsx'
+
+export function IdeasScreen({ room }: { room: Room }) {
+  const view = ideasView(room)
+  const again = view.mine.length > 0
+  return (
+    <>
+      {view.frame && <Frame frame={view.frame} />}
+      <div class="ideas-write">
+        <h1 tabIndex={-1}>{again ? t('idea.again') : view.frame?.question || t('idea.title')}</h1>
+        <Composer view={view} label={t('idea.title')} placeholder={t('idea.placeholder')} />
+      </div>
+      {again ? <MyIdeas view={view} /> : <Examples />}
+      {view.shared ? (
+        <SharedIdeas ideas={view.shared} />
+      ) : (
+        view.frame && <p class="quiet">{t('idea.silent')}</p>
+      )}
+    </>
+  )
+}
+
+function Frame({ frame }: { frame: NonNullable<IdeasView['frame']> }) {
+  const facts = [
+    { icon: 'calendar', label: t('idea.within'), value: frame.within },
+    { icon: 'euro', label: t('idea.money'), value: frame.money },
+    { icon: 'pin', label: t('idea.place'), value: frame.place },
+  ] as const
+  return (
+    <TornSheet class="sheet ideas-frame">
+      <p>{t('idea.frame')}</p>
+      <dl>
+        {facts
+          .filter(({ value }) => value)
+          .map(({ icon, label, value }) => (
+            <div key={icon}>
+              <dt>
+                <Icon name={icon} size="1.375rem" />
+                <span class="visually-hidden">{label}</span>
+              </dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </TornSheet>
+  )
+}
+
+function Examples() {
+  return (
+    <section class="ideas-examples">
+      <p class="quiet">{t('idea.examples')}</p>
+      <ul>
+        {(['idea.example_1', 'idea.example_2', 'idea.example_3'] as const).map((key) => (
+          <li key={key}>
+            <Seed filled={false} size="1.5rem" />
+            {t(key)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SharedIdeas({ ideas }: { ideas: NonNullable<IdeasView['shared']> }) {
+  return (
+    <section class="ideas-shared">
+      <h2>
+        {t('idea.all')} <span class="count">{ideas.length}</span>
+      </h2>
+      {ideas.length === 0 && <p class="quiet">{t('idea.none_yet')}</p>}
+      <ul>
+        {ideas.map(({ id, text, explanation, mine }) => (
+          <li key={id}>
+            <p class="ideas-shared-text">
+              {mine && <Seed size="1.25rem" label={t('vote.own')} />}
+              {text}
+            </p>
+            {explanation && (
+              <details class="fold">
+                <summary>{t('idea.explain')}</summary>
+                <p class="quiet">{explanation}</p>
+              </details>
+            )}
+            <GroundLine tone="hair" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { CloseScreen } from './close-screen.tsx'
+import { CommitScreen } from './commit/commit-screen.tsx'
+import { GroupScreen } from './group/group-screen.tsx'
+import type { HeaderView } from './header-view.ts'
+import { LaterIdea } from './ideas/later-idea.tsx'
+import { MineScreen } from './mine-screen.tsx'
+import { ResultScreen } from './result/result-screen.tsx'
+import type { Room } from './room.ts'
+import { TieScreen } from './vote/tie-screen.tsx'
+import { VoteScreen } from './vote/vote-screen.tsx'
+
+export { MineScreen }
+
+/** The rounds after the ideas; loaded once somebody is in, so that getting in stays quick. */
+export function LaterStage({ room, view }: { room: Room; view: HeaderView }) {
+  switch (view.kind) {
+    case 'group':
+      return <GroupScreen room={room} later={<LaterIdea room={room} />} />
+    case 'vote':
+      return <VoteScreen room={room} later={<LaterIdea room={room} />} />
+    case 'tie':
+      return view.runoff ? <VoteScreen room={room} /> : <TieScreen room={room} />
+    case 'top5':
+      return <ResultScreen room={room} />
+    case 'commit':
+      return <CommitScreen room={room} />
+    case 'close':
+      return <CloseScreen room={room} />
+    default:
+      return null
+  }
+}

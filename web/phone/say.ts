@@ -1,0 +1,45 @@
+import type { Outcome } from '../shared/session-link.ts'
+import { language } from '../text/language.ts'
+import { t } from '../text/phone.ts'
+import type { RoundKind } from './room.ts'
+
+const refusals = {
+  quota: 'refusal.quota',
+  ended: 'refusal.ended',
+  wrong_round: 'refusal.wrong_round',
+  vote_is_closed: 'refusal.vote_is_closed',
+  votes_are_spent: 'refusal.votes_are_spent',
+  too_long: 'refusal.too_long',
+  bad_text: 'refusal.bad_text',
+  bad_email: 'refusal.bad_email',
+  bad_phone: 'refusal.bad_phone',
+  not_found: 'refusal.not_found',
+  empty_text: 'idea.empty',
+  consent_required: 'involve.consent',
+} as const
+
+/** What a refusal means, in words; undefined when there is nothing to say. */
+export function refusalText(outcome: Outcome): string | undefined {
+  if (outcome.ok) return undefined
+  const { refusal, details } = outcome
+  // Somebody wanted what is already so.
+  if (refusal === 'already' || refusal === 'replaced') return undefined
+  const name = details?.name || t('group.somebody')
+  if (refusal === 'being_moved') return t('group.being_moved', { name })
+  if (refusal === 'moved_meanwhile' || refusal === 'changed_meanwhile')
+    return t('group.moved_meanwhile', { name })
+  return refusal in refusals
+    ? t(refusals[refusal as keyof typeof refusals])
+    : t('refusal.other', { code: refusal })
+}
+
+export function roundName(round: { readonly kind: RoundKind; readonly title: string }): string {
+  return round.title || t(`round.${round.kind}`)
+}
+
+/** "1 juni 2027" of "2027-06-01". */
+export function dateText(iso: string): string {
+  const date = new Date(`${iso.slice(0, 10)}T12:00:00`)
+  if (Number.isNaN(date.getTime())) return iso
+  return date.toLocaleDateString(language.value, { day: 'numeric', month: 'long', year: 'numeric' })
+}

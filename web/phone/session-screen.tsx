@@ -1,0 +1,232 @@
+import { signal, useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { createSessionLink, type SessionLink } from '../shared/session-link.ts'
+import { t } from '../text/phone.ts'
+import { announce } from '../ui/announcer.tsx'
+import { Button } from '../ui/button.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { Strip } from '../ui/strip.tsx'
+import { useRemaining } from '../ui/timer.tsx'
+import { Header } from './header.tsx'
+import { type HeaderView, headerView } from './header-view.ts'
+import { IdeasScreen } from './ideas/ideas-screen.tsx'
+import type { Room } from './room.ts'
+import { roundName } from './say.ts'
+import type { Seat } from './seats.ts'
+import { useShownRound } from './shown-round.ts'
+import { WaitScreen } from './wait-screen.tsx'
+
+export interface SessionScreenProps {
+  seat: Seat
+  /** The seat is no longer ours; `toDoor` joins again where it was taken. */
+  onLeave: (toDoor: boolean) => void
+  onWiped: () => void
+}
+
+/** Everything from being in until leaving. */
+export function SessionScreen({ seat, onLeave, onWiped }: SessionScreenProps) {
+  const [link, setLink] = useState<SessionLink | undefined>(undefined)
+  useEffect(() => {
+    let opened: SessionLink | undefined
+    let gone = false
+    const options = { token: seat.token, role: 'participant', storageKey: seat.session } as const
+    void createSessionLink(options).then((created) => {
+      opened = created
+      if (gone) created.close()
+      else setLink(created)
+    })
+    return () => {
+      gone = true
+      opened?.close()
+    }
+  }, [seat])
+
+  if (!link) return null
+  const wipe = () => void link.forget().then(onWiped)
+  switch (link.status.value) {
+    case 'replaced':
+      return (
+        <Message title={t('tab.title')} body={t('tab.body')}>
+          <Button kind="primary" wide onClick={() => link.takeOver()}>
+            {t('tab.go')}
+          </Button>
+        </Message>
+      )
+    case 'removed':
+      return (
+        <Message title={t('gone.removed_title')} body={t('gone.removed')}>
+          <Button wide onClick={() => link.takeOver()}>
+            {t('gone.retry')}
+          </Button>
+        </Message>
+      )
+    case 'deleted':
+      return (
+        <Message title={t('gone.deleted_title')} body={t('gone.deleted')}>
+          <Button wide onClick={() => onLeave(false)}>
+            {t('join.other_code')}
+          </Button>
+        </Message>
+      )
+    case 'unknown_token':
+      return (
+        <Message title={t('join.unknown_title')} body={t('join.unknown')}>
+          <Button kind="primary" wide onClick={() => onLeave(true)}>
+            {t('join.title')}
+          </Button>
+        </Message>
+      )
+    case 'failed':
+      return (
+        <Message title={t('gone.failed_title')} body={t('gone.failed')}>
+          <Button wide onClick={() => link.takeOver()}>
+            {t('gone.retry')}
+          </Button>
+        </Message>
+      )
+    default:
+      return <RoomScreen room={link} seat={seat} onWipe={wipe} />
+  }
+}
+
+function Message({ title, body, children }: { title: string; body: string; children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus()
+    announce(title, 'assertive')
+  }, [title])
+  return (
+    <main class="message">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p>{body}</p>
+      {children}
+    </main>
+  )
+}
+
+function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: () => void }) {
+  const header = headerView(room)
+  const { shown, behind, follow } = useShownRound(header)
+  const mineOpen = useMineOpen()
+  const lost = useLostForAWhile(room)
+  const Mine = laterStages.value?.MineScreen
+  const main = useRef<HTMLElement>(null)
+  const first = useRef(true)
+  const stage = `${shown?.round}.${shown?.kind}.${shown?.runoff}.${mineOpen.value}`
+
+  useEffect(loadLaterStages, [])
+
+  useEffect(() => {
+    scrollTo(0, 0)
+    if (first.current) {
+      first.current = header === undefined
+      return
+    }
+    main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    if (!shown || mineOpen.value) return
+    const round = shown.runoff ? t('round.runoff') : roundName(shown)
+    announce(t('round.changed', { round }), 'assertive')
+  }, [stage])
+
+  return (
+    <div class="phone">
+      {lost && (
+        <Strip kind="offline" title={`${t('net.offline_title')}.`}>
+          {t('net.offline_strip')}
+        </Strip>
+      )}
+      <Header
+        view={shown}
+        now={room.now}
+        mineOpen={mineOpen.value}
+        onMine={() => (mineOpen.value ? history.back() : mineOpen.open())}
+      />
+      {behind && header && (
+        <Strip kind="attention" icon="arrow" title={t('round.follow_title', { round: roundName(header) })}>
+          <Button onClick={follow}>{t('round.follow')}</Button>
+        </Strip>
+      )}
+      {header?.moving && <Moving view={header.moving} now={room.now} />}
+      <main class="body" ref={main}>
+        {mineOpen.value && Mine ? (
+          <Mine room={room} seat={seat} onWipe={onWipe} />
+        ) : (
+          <Stage room={room} view={shown} lost={lost} />
+        )}
+      </main>
+    </div>
+  )
+}
+
+function Moving({ view, now }: { view: NonNullable<HeaderView['moving']>; now: () => number }) {
+  const left = Math.ceil(useRemaining(view.at, now) / 1000)
+  return (
+    <Strip icon="clock" title={t('round.moving', { round: roundName(view.round) })}>
+      <span class="even-figures">{t('join.retry_in', { s: left })}</span>
+    </Strip>
+  )
+}
+
+const laterStages = signal<typeof import('./later-stages.tsx') | undefined>(undefined)
+
+/** Asked for again until it is there: a phone may get in at the last moment of its connection. */
+function loadLaterStages(): void {
+  if (laterStages.value) return
+  import('./later-stages.tsx').then(
+    (module) => {
+      laterStages.value = module
+    },
+    () => setTimeout(loadLaterStages, 3_000),
+  )
+}
+
+function Stage({ room, view, lost }: { room: Room; view: HeaderView | undefined; lost: boolean }) {
+  // Reloaded without a connection: what can be done without the server can be done.
+  if (!view) return lost ? <IdeasScreen room={room} /> : <Spinner label={t('word.loading')} />
+  if (view.kind === 'lobby') return <WaitScreen room={room} />
+  if (view.kind === 'ideas') return <IdeasScreen room={room} />
+  const later = laterStages.value
+  return later ? <later.LaterStage room={room} view={view} /> : <Spinner label={t('word.loading')} />
+}
+
+/** True once the connection has been away for longer than a blink. */
+function useLostForAWhile(room: Room): boolean {
+  const live = room.status.value === 'live'
+  const lost = useSignal(false)
+  useEffect(() => {
+    if (live) {
+      lost.value = false
+      return
+    }
+    const waiting = setTimeout(
+      () => {
+        lost.value = true
+      },
+      navigator.onLine === false ? 0 : 1_500,
+    )
+    return () => clearTimeout(waiting)
+  }, [live])
+  return lost.value
+}
+
+/** The page about myself, as a step in the history, so that the back button of the phone leaves it. */
+function useMineOpen(): { readonly value: boolean; open(): void } {
+  const shown = useSignal(history.state === 'mine')
+  useEffect(() => {
+    const moved = () => {
+      shown.value = history.state === 'mine'
+    }
+    addEventListener('popstate', moved)
+    return () => removeEventListener('popstate', moved)
+  }, [])
+  return {
+    value: shown.value,
+    open() {
+      history.pushState('mine', '')
+      shown.value = true
+    },
+  }
+}
