@@ -55,6 +55,7 @@ public:
         s_.sharing = event.now;
         touch(RecordType::round);
         for (const auto& [id, idea] : s_.ideas) touch(RecordType::idea, id.value);
+        for (const auto& [id, group] : s_.groups) touch(RecordType::group, id.value);
     }
     void operator()(const GroupingAllowed& event) {
         s_.grouping_allowed = event.now;

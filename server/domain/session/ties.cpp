@@ -103,7 +103,8 @@ Top make_top(const Session& session, VoteId vote, const std::optional<Tie>& tie)
 
     for (const auto& ranked : counts) {
         if (ranked.votes == 0 || top.near_misses.size() >= near_misses_shown) break;
-        if (std::ranges::find(top.entries, ranked.candidate, &TopEntry::candidate) == top.entries.end())
+        const bool in_top = std::ranges::find(top.entries, ranked.candidate, &TopEntry::candidate) != top.entries.end();
+        if (!in_top && session.groups.at(ranked.candidate).exists)
             top.near_misses.push_back({0, ranked.candidate, title_text(session, ranked.candidate), ranked.votes, false});
     }
     return top;

@@ -1,0 +1,141 @@
+// Random meetings: whatever people and facilitators try, the records kept by touched keys equal a full projection, the
+// log alone gives the same state, and undo of the last action gives the state before it.
+#include <map>
+
+#include "meeting.h"
+
+using namespace kiemkring::domain;
+
+namespace {
+
+class Walk {
+public:
+    explicit Walk(std::uint64_t seed) : seed_(seed) {
+        for (int i = 0; i < 6; ++i) meeting.join(i % 2 ? "" : "Anna");
+    }
+
+    void step() {
+        meeting.touched.clear();
+        meeting.moment.now += kiemkring::base::Milliseconds{roll(3000)};
+        const auto actions = meeting.session.actions.empty() ? 0 : meeting.session.actions.back().id;
+        if (auto due = decide_deadline(meeting.session, meeting.moment)) meeting.apply(*due, "timer", true);
+        else if (roll(2)) (void)meeting.person({roll(7) + 1}, of_person());
+        else (void)meeting.facilitator(of_facilitator(actions));
+        update();
+    }
+
+    void check() const {
+        for (auto audience : {Audience::participant, Audience::facilitator, Audience::screen}) {
+            std::map<RecordKey, Record> all;
+            for (auto key : all_keys(meeting.session))
+                if (auto record = project(meeting.session, audience, key)) all.emplace(key, *record);
+            for (const auto& [key, record] : all) {
+                INFO("record type " << static_cast<int>(key.type) << ", id " << key.id);
+                REQUIRE(kept_.at(audience).contains(key));
+                REQUIRE((kept_.at(audience).at(key) == record));
+            }
+            REQUIRE(all.size() == kept_.at(audience).size());
+        }
+        for (const auto& [id, person] : meeting.session.people) REQUIRE(project_me(meeting.session, id) == me_.at(id));
+        REQUIRE(state_hash(meeting.replayed()) == state_hash(meeting.session));
+    }
+
+    Meeting meeting;
+
+private:
+    std::uint32_t roll(std::uint32_t sides) {
+        seed_ = seed_ * 6364136223846793005ULL + 1442695040888963407ULL;
+        return static_cast<std::uint32_t>(seed_ >> 33) % sides;
+    }
+    IdeaId idea() { return {roll(static_cast<std::uint32_t>(meeting.session.ideas.size()) + 1) + 1}; }
+    GroupId group() { return {roll(static_cast<std::uint32_t>(meeting.session.groups.size()) + 1) + 1}; }
+    std::vector<MovedIdea> moved() {
+        std::vector<MovedIdea> ideas;
+        for (auto n = roll(3) + 1; n > 0; --n) {
+            auto id = idea();
+            auto found = meeting.session.ideas.find(id);
+            ideas.push_back({id, found == meeting.session.ideas.end() ? GroupId{} : found->second.placement.group});
+        }
+        return ideas;
+    }
+    Command of_person() {
+        switch (roll(12)) {
+            case 0: return SetProfile{roll(2) ? "Bo" : "", "", ""};
+            case 1: case 2: case 3: return SubmitIdea{"Idee " + std::to_string(roll(1000)), roll(2) ? "omdat" : ""};
+            case 4: return EditIdea{idea(), "Anders " + std::to_string(roll(1000)), ""};
+            case 5: return roll(2) ? Command{WithdrawIdea{idea()}} : Command{RestoreIdea{idea()}};
+            case 6: return HoldIdea{idea()};
+            case 7: return MoveIdeas{moved(), roll(4) ? group() : GroupId{}, roll(3) ? IdeaId{} : idea()};
+            case 8: case 9: return CastVote{group()};
+            case 10: return RetractVote{group()};
+            default: return CommitTo{group(), static_cast<CommitmentRole>(roll(7)), ""};
+        }
+    }
+    Command of_facilitator(std::uint64_t action) {
+        switch (roll(26)) {
+            case 0: case 1: case 2: return StartRound{{roll(8) + 1}, roll(3) ? 0 : 2000};
+            case 3: return ShareIdeas{roll(2) == 0};
+            case 4: return HideIdea{idea(), roll(2) == 0};
+            case 5: return MergeIdeas{{idea(), idea()}, idea()};
+            case 6: return UnmergeIdea{idea()};
+            case 7: return CreateGroup{roll(2) ? "Groep" : "", roll(2) ? moved() : std::vector<MovedIdea>{}};
+            case 8: return RenameGroup{group(), "Naam " + std::to_string(roll(100))};
+            case 9: return MergeGroups{group(), group()};
+            case 10: return DissolveGroup{group()};
+            case 11: return MoveIdeas{moved(), roll(4) ? group() : GroupId{}, {}};
+            case 12: return AllowGrouping{roll(3) > 0};
+            case 13: return CloseVote{roll(2) ? 0 : 5000, true};
+            case 14: return WidenTop{};
+            case 15: return StartRunoff{};
+            case 16: return DrawLots{};
+            case 17: return RevealNext{};
+            case 18: return RemovePerson{{roll(6) + 1}};
+            case 19: return BringBackPerson{{roll(6) + 1}};
+            case 20: return RepeatRound{{roll(8) + 1}};
+            case 21: return RecordHands{group(), CommitmentRole::help, {}, 2, ""};
+            case 22: return KeepForLater{idea(), roll(2) == 0};
+            case 23: return SplitGroup{group(), {idea()}, "Deel"};
+            default: return Undo{action};
+        }
+    }
+    void update() {
+        for (auto key : meeting.touched) {
+            if (key.type == RecordType::me) {
+                me_[{key.id}] = project_me(meeting.session, {key.id});
+                continue;
+            }
+            for (auto audience : {Audience::participant, Audience::facilitator, Audience::screen}) refresh(audience, key);
+        }
+        if (first_) {
+            first_ = false;
+            for (auto audience : {Audience::participant, Audience::facilitator, Audience::screen})
+                for (auto key : all_keys(meeting.session)) refresh(audience, key);
+            for (const auto& [id, person] : meeting.session.people) me_[id] = project_me(meeting.session, id);
+        }
+    }
+    void refresh(Audience audience, RecordKey key) {
+        auto record = project(meeting.session, audience, key);
+        if (record) kept_[audience].insert_or_assign(key, *record);
+        else kept_[audience].erase(key);
+    }
+
+    std::uint64_t seed_;
+    bool first_ = true;
+    std::map<Audience, std::map<RecordKey, Record>> kept_;
+    std::map<PersonId, std::optional<MeRecord>> me_;
+};
+
+}  // namespace
+
+TEST_CASE("Records kept by what was touched equal a full projection after every step") {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        INFO("seed " << seed);
+        Walk walk{seed * 7919};
+        for (int i = 0; i < 250; ++i) {
+            INFO("step " << i << ", version " << walk.meeting.session.version
+                         << (walk.meeting.log.empty() ? "" : ", op " + walk.meeting.log.back().op));
+            walk.step();
+            walk.check();
+        }
+    }
+}
