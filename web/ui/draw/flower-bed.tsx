@@ -6,8 +6,8 @@ import { SeedShape } from './shapes.tsx'
 import { StemShape } from './stem-shape.tsx'
 
 export interface FlowerBedPlace {
-  /** What tells this place from its neighbours while the bed changes. */
-  key: string | number
+  /** What tells this place from its neighbours while the bed changes; its position unless told. */
+  key?: string | number
   /** 0 to 1. */
   height: number
   /** A closed place shows a bud and nothing else. */
@@ -41,7 +41,7 @@ export function FlowerBed({ places, head = 'letter', label, class: name }: Flowe
       class={name}
     >
       {places.map((place, index) => (
-        <Plant key={place.key} place={place} index={index} head={head} />
+        <Plant key={place.key ?? index} place={place} index={index} head={head} />
       ))}
       <path class="draw-bed-ground draw-pen" d={groundPath(wide)} />
     </Drawing>
