@@ -6,27 +6,33 @@ export const consolePage: Translation<typeof nl> = {
 
   'pair.busy': 'Pairing this tablet',
   'pair.used_title': 'This link no longer works',
-  'pair.used_body': 'A pairing link works once, for half an hour. Ask the organiser or another facilitator for a new one.',
+  'pair.used_body':
+    'A pairing link works once, for half an hour. Ask the organiser or another facilitator for a new one.',
   'pair.offline_title': 'No connection',
   'pair.offline_body': 'The tablet is not paired yet. Your link stays valid. We will try again in a moment.',
+  'pair.offline_wait': 'We keep trying. Leave this screen open.',
   'pair.screen_title': 'This link is for the big screen',
   'pair.screen_body': 'Open it on the computer that is connected to the projector or TV.',
   'pair.screen_open': 'Open it here as a big screen anyway',
   'pair.failed_title': 'Pairing did not work',
-  'pair.failed_body': 'The server gave an answer we did not expect ({code}). Try again or ask for a new link.',
+  'pair.failed_body':
+    'The server gave an answer we did not expect ({code}). Try again or ask for a new link.',
   'pair.none_title': 'No session on this tablet yet',
-  'pair.none_body': 'Open the pairing link the organiser makes, or scan its QR code. From then on this tablet knows which session you facilitate.',
+  'pair.none_body':
+    'Open the pairing link the organiser makes, or scan its QR code. From then on this tablet knows which session you facilitate.',
   'pair.retry': 'Try again',
   'pair.last': 'Continue with {title}',
   'pair.last_unknown': 'Continue with the previous session',
   'pair.desk': 'To the desk of the organiser',
 
   'gone.deleted_title': 'This session was erased',
-  'gone.deleted_body': 'The organiser erased the session with everything in it. What you downloaded stays yours.',
+  'gone.deleted_body':
+    'The organiser erased the session with everything in it. What you downloaded stays yours.',
   'gone.unknown_title': 'This tablet is no longer paired',
   'gone.unknown_body': 'The server does not know this pairing any more. Ask the organiser for a new link.',
   'gone.failed_title': 'Something went wrong',
-  'gone.failed_body': 'The server refused the connection. Reload the page. If that does not help, pair the tablet again.',
+  'gone.failed_body':
+    'The server refused the connection. Reload the page. If that does not help, pair the tablet again.',
   'gone.reload': 'Reload',
   'gone.forget': 'Forget this session',
   'gone.replaced_title': 'The session is open in another window',
@@ -37,7 +43,8 @@ export const consolePage: Translation<typeof nl> = {
   'link.live': 'Connected',
   'link.offline': 'No connection',
   'link.offline_title': 'No connection.',
-  'link.offline_body': 'The room keeps the last picture. What you tap goes out as soon as the connection is back.',
+  'link.offline_body':
+    'The room keeps the last picture. What you tap goes out as soon as the connection is back.',
   'link.back': 'You are connected again.',
   'link.opening': 'Opening the session',
   'link.pending': { by: 'n', one: '{n} instruction waits', other: '{n} instructions wait' },
@@ -83,8 +90,7 @@ export const consolePage: Translation<typeof nl> = {
   'timer.pause': 'Pause',
   'timer.resume': 'Go on',
   'timer.over': 'Time is up. Nothing happens by itself.',
-  'timer.paused': 'The clock stands still.',
-  'timer.left': '{time} left',
+  'timer.still': 'The clock stands still.',
 
   'meter.ideas': '{done} of {total} sent an idea.',
   'meter.ideas_sum': { by: 'n', one: 'Together {n} idea.', other: 'Together {n} ideas.' },
@@ -217,7 +223,8 @@ export const consolePage: Translation<typeof nl> = {
   'people.removed_title': 'Taken out of the session',
   'people.remove': 'Take out',
   'people.remove_name': 'Take {name} out',
-  'people.remove_sure': 'Take {name} out of the session? The seat is free again. Ideas stay. You can undo this.',
+  'people.remove_sure':
+    'Take {name} out of the session? The seat is free again. Ideas stay. You can undo this.',
   'people.bring_back': 'Bring back',
   'people.bring_back_name': 'Bring {name} back',
   'people.ideas': { by: 'n', one: '{n} idea', other: '{n} ideas' },
@@ -334,13 +341,14 @@ export const consolePage: Translation<typeof nl> = {
   'vote.tally': 'Result of the vote',
   'vote.tie_found': 'Place {place} is tied. Choose a way out in the round Tie.',
   'vote.no_tie': 'There is no tie. You can go and reveal.',
-  'and': '{first} and {last}',
-  'more_people': { by: 'n', one: '{n} other', other: '{n} others' },
+  and: '{first} and {last}',
+  more_people: { by: 'n', one: '{n} other', other: '{n} others' },
 
   'tie.none_title': 'No tie',
   'tie.none_body': 'The places are settled. Go on to the result.',
   'tie.title': { by: 'free', one: '{tied} ideas for one place', other: '{tied} ideas for {free} places' },
-  'tie.often': 'This is normal: with ten ideas it happens one time in four. Only you see these counts. The report will say which way you chose.',
+  'tie.often':
+    'This is normal: with ten ideas it happens one time in four. Only you see these counts. The report will say which way you chose.',
   'tie.ways': 'Ways out of the tie',
   'tie.widen': { by: 'tied', one: 'Take it along', other: 'Take all of them along' },
   'tie.widen_body': 'It becomes a top {n}. Nobody drops out. The group then has {n} ideas to share out.',
@@ -350,7 +358,8 @@ export const consolePage: Translation<typeof nl> = {
   'tie.run_off_body': {
     by: 'free',
     one: 'Everybody gets one vote on their phone, between {letters}. This can be done once. Still a tie? Then you choose another way.',
-    other: 'Everybody gets {free} votes on their phone, between {letters}. This can be done once. Still a tie? Then you choose another way.',
+    other:
+      'Everybody gets {free} votes on their phone, between {letters}. This can be done once. Still a tie? Then you choose another way.',
   },
   'tie.run_off_time': 'About 2 minutes',
   'tie.run_off_do': 'Start the run-off',
@@ -363,7 +372,8 @@ export const consolePage: Translation<typeof nl> = {
   'tie.merge_stays': 'This name stays',
   'tie.merge_short': 'Choose two at least.',
   'tie.draw': 'Draw lots',
-  'tie.draw_body': 'Everybody watches on the big screen. The number of the draw goes into the report, so that anyone can check it.',
+  'tie.draw_body':
+    'Everybody watches on the big screen. The number of the draw goes into the report, so that anyone can check it.',
   'tie.draw_time': 'About 1 minute',
   'tie.draw_do': 'Draw lots on the screen',
   'tie.best': 'Fits best here',
@@ -441,7 +451,8 @@ export const consolePage: Translation<typeof nl> = {
   'close.end_blocked': 'First note the next step.',
   'close.end_title': 'Close the session?',
   'close.end_body': 'The phones say thank you. Nobody can change anything any more.',
-  'close.end_ballots': 'The ballots are sealed: who gave which vote is erased. The loose ballots stay, so that anyone can recount. You cannot undo this.',
+  'close.end_ballots':
+    'The ballots are sealed: who gave which vote is erased. The loose ballots stay, so that anyone can recount. You cannot undo this.',
   'close.end_do': 'Yes, close the session',
   'close.ended_title': 'The session is closed',
   'close.ended_body': 'Thank you. The ballots are sealed. You can download until {date}.',

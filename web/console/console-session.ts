@@ -1,0 +1,102 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { createSessionLink, type SessionLink } from '../shared/session-link.ts'
+import { t } from '../text/console.ts'
+import { announce } from '../ui/announcer.tsx'
+import { keepPaired, type Paired } from './paired.ts'
+import { currentRound, type Picture, readPicture, type Send, roundTitle } from './picture.ts'
+import { refusalText } from './refusal-text.ts'
+
+/** The rail and the sentence, or what the round of now is worked on with. */
+export type Face = 'direct' | 'work'
+
+/** One paired session on this tablet. */
+export interface ConsoleSession {
+  readonly paired: Paired
+  readonly link: SessionLink
+  readonly picture: ReadonlySignal<Picture>
+  readonly send: Send
+  /** Server time, in steps of half a second. */
+  readonly clock: ReadonlySignal<number>
+  readonly face: Signal<Face>
+  /** Why the last thing asked for did not happen. */
+  readonly notice: Signal<string | undefined>
+  close(): void
+}
+
+export async function openConsole(paired: Paired): Promise<ConsoleSession> {
+  const link = await createSessionLink({
+    token: paired.token,
+    role: 'facilitator',
+    storageKey: `console-${paired.session}`,
+  })
+  const picture = computed(() => readPicture(link.records, link.presence))
+  const notice = signal<string | undefined>(undefined)
+  const face = signal<Face>('work')
+  const clock = signal(link.now())
+
+  const send: Send = async (op, args) => {
+    if (op !== 'release_idea') notice.value = undefined
+    const outcome = await link.send(op, args)
+    if (outcome.ok || op === 'release_idea') return outcome
+    const text = refusalText(outcome, picture.peek())
+    if (text) {
+      notice.value = text
+      announce(text, 'assertive')
+    }
+    return outcome
+  }
+
+  const ticking = setInterval(() => {
+    clock.value = Math.floor(link.now() / 500) * 500
+  }, 500)
+  const stopFollowing = followRounds(picture, face, notice)
+  const stopNaming = effect(() => {
+    const title = picture.value.session?.title
+    if (!title) return
+    document.title = `${title} · ${t('page.title')}`
+    keepPaired({ ...paired, title })
+  })
+
+  return {
+    paired,
+    link,
+    picture,
+    send,
+    clock,
+    face,
+    notice,
+    close() {
+      clearInterval(ticking)
+      stopFollowing()
+      stopNaming()
+      link.close()
+    },
+  }
+}
+
+/** A new round is said aloud, and opens on the face that it is driven with. */
+function followRounds(
+  picture: ReadonlySignal<Picture>,
+  face: Signal<Face>,
+  notice: Signal<string | undefined>,
+): () => void {
+  let shown: number | undefined
+  return effect(() => {
+    const round = currentRound(picture.value)
+    if (!round || round.id === shown) return
+    if (shown !== undefined) announce(roundTitle(round), 'assertive')
+    shown = round.id
+    face.value = round.kind === 'ideas' ? 'direct' : 'work'
+    notice.value = undefined
+  })
+}
+
+export const ConsoleContext = createContext<ConsoleSession | undefined>(undefined)
+
+export function useConsole(): ConsoleSession {
+  const session = useContext(ConsoleContext)
+  if (!session) throw new Error('no session around this component')
+  return session
+}

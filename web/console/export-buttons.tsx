@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks'
+import { t } from '../text/console.ts'
+import { Button } from '../ui/button.tsx'
+import { announce } from '../ui/announcer.tsx'
+import { useConsole } from './console-session.ts'
+import { downloadExport } from './download-export.ts'
+
+/** The export of now, as a table or complete. */
+export function ExportButtons() {
+  const { paired, picture } = useConsole()
+  const [busy, setBusy] = useState<'csv' | 'json'>()
+  const [failed, setFailed] = useState(false)
+
+  const get = async (format: 'csv' | 'json') => {
+    setBusy(format)
+    const done = await downloadExport(paired, format)
+    setBusy(undefined)
+    setFailed(!done)
+    announce(t(done ? 'close.exported' : 'close.export_failed'))
+  }
+  return (
+    <div class="export">
+      <Button icon="download" busy={busy === 'csv'} onClick={() => void get('csv')}>
+        {t('close.csv')}
+      </Button>
+      <Button icon="download" busy={busy === 'json'} onClick={() => void get('json')}>
+        {t('close.json')}
+      </Button>
+      {picture.value.session?.status !== 'ended' && <p class="export-note">{t('close.report_middle')}</p>}
+      {failed && <p class="sheet-problem">{t('close.export_failed')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks'
+import { t } from '../text/console.ts'
+import { Strip } from '../ui/strip.tsx'
+import { CloseScreen } from './close-screen.tsx'
+import { CommitScreen } from './commit-screen.tsx'
+import { useConsole } from './console-session.ts'
+import { DirectScreen } from './direct-screen.tsx'
+import { FootBar } from './foot-bar.tsx'
+import { GroupScreen } from './group-screen.tsx'
+import { HeadBar } from './head-bar.tsx'
+import { IdeasScreen } from './ideas-screen.tsx'
+import { LobbyScreen } from './lobby-screen.tsx'
+import { NoticeBar, UndoBar } from './notice-bars.tsx'
+import { PairingSheet } from './pairing-sheet.tsx'
+import { PeopleSheet } from './people-sheet.tsx'
+import type { RoundKind } from './picture.ts'
+import { SessionSheet } from './session-sheet.tsx'
+import { TieScreen } from './tie-screen.tsx'
+import { TopScreen } from './top-screen.tsx'
+import { VoteScreen } from './vote-screen.tsx'
+
+export type Sheet = 'people' | 'session' | 'pair screen' | 'pair tablet'
+
+/** Head, the face of now, and the bar that moves everybody. */
+export function Frame() {
+  const { link, face, picture } = useConsole()
+  const [sheet, setSheet] = useState<Sheet>()
+  // The bar of what is chosen takes the place of the bar that moves everybody.
+  const [choosing, setChoosing] = useState(false)
+  const kind = picture.value.round?.kind ?? 'lobby'
+  const ended = picture.value.session?.status === 'ended'
+  const direct = face.value === 'direct' && !ended
+  const close = () => setSheet(undefined)
+  return (
+    <div class={`frame frame-${direct ? 'direct' : kind}`}>
+      <HeadBar open={setSheet} />
+      {link.status.value !== 'live' && (
+        <Strip kind="offline" title={t('link.offline_title')}>
+          {t('link.offline_body')}{' '}
+          {link.pending.value.length > 0 && t('link.pending', { n: link.pending.value.length })}
+        </Strip>
+      )}
+      <NoticeBar />
+      <main class="frame-main" tabIndex={-1}>
+        {direct ? (
+          <DirectScreen />
+        ) : (
+          <Work kind={ended ? 'close' : kind} openSheet={setSheet} choosing={setChoosing} />
+        )}
+      </main>
+      <UndoBar />
+      {!(choosing && !direct) && <FootBar direct={direct} />}
+      {sheet === 'people' && <PeopleSheet onClose={close} />}
+      {sheet === 'session' && <SessionSheet onClose={close} open={setSheet} />}
+      {(sheet === 'pair screen' || sheet === 'pair tablet') && (
+        <PairingSheet role={sheet === 'pair screen' ? 'screen' : 'facilitator'} onClose={close} />
+      )}
+    </div>
+  )
+}
+
+function Work(props: {
+  kind: RoundKind
+  openSheet: (sheet: Sheet) => void
+  choosing: (choosing: boolean) => void
+}) {
+  switch (props.kind) {
+    case 'lobby':
+      return <LobbyScreen open={props.openSheet} />
+    case 'ideas':
+      return <IdeasScreen choosing={props.choosing} />
+    case 'group':
+      return <GroupScreen choosing={props.choosing} />
+    case 'vote':
+      return <VoteScreen />
+    case 'tie':
+      return <TieScreen />
+    case 'top5':
+      return <TopScreen />
+    case 'commit':
+      return <CommitScreen />
+    case 'close':
+      return <CloseScreen />
+  }
+}

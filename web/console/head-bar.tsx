@@ -1,0 +1,69 @@
+import { t } from '../text/console.ts'
+import { clockText } from '../ui/clock.ts'
+import { Icon } from '../ui/draw/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { timerLeft } from './agenda-view.ts'
+import { useConsole } from './console-session.ts'
+import type { Sheet } from './frame.tsx'
+import { Mark } from './mark.tsx'
+import { currentRound, peopleInside, roundTitle } from './picture.ts'
+
+export function HeadBar({ open }: { open: (sheet: Sheet) => void }) {
+  const { face, picture, link, clock } = useConsole()
+  const now = picture.value
+  const round = currentRound(now)
+  const inside = peopleInside(now).length
+  const others = Math.max(0, now.facilitators - 1)
+  const live = link.status.value === 'live'
+  const direct = face.value === 'direct'
+  const ended = now.session?.status === 'ended'
+  const left = timerLeft(now, clock.value)
+  const title = direct || !round ? now.session?.title : roundTitle(round)
+  const worked = round ? roundTitle(round) : ''
+  return (
+    <header class="head">
+      <Mark />
+      <h1>{ended ? now.session?.title : title}</h1>
+      {!ended && (
+        <nav class="faces" aria-label={t('head.faces')}>
+          <button type="button" aria-pressed={direct} onClick={() => (face.value = 'direct')}>
+            {t('head.direct')}
+          </button>
+          <button type="button" aria-pressed={!direct} onClick={() => (face.value = 'work')}>
+            {worked}
+          </button>
+        </nav>
+      )}
+      <div class="head-facts">
+        {!direct && left !== undefined && (
+          <span class="head-fact head-clock even-figures">
+            <Icon name={now.round?.timer?.state === 'paused' ? 'pause' : 'clock'} />
+            <span class="visually-hidden">{t('timer.label')} </span>
+            {clockText(left)}
+          </span>
+        )}
+        <button
+          type="button"
+          class="head-fact head-people"
+          aria-label={t('people.open', { n: inside })}
+          onClick={() => open('people')}
+        >
+          <Icon name="people" />
+          <span class="head-word">{t('head.people', { n: inside })}</span>
+          <span class="head-short">{inside}</span>
+        </button>
+        {others > 0 && (
+          <span class="head-fact">
+            <Icon name="eye" />
+            <span class="head-word">{t('head.watching', { n: others })}</span>
+          </span>
+        )}
+        <span class={`head-fact head-link${live ? '' : ' head-link-off'}`}>
+          <Icon name={live ? 'wifi' : 'wifi-off'} />
+          <span class="head-word">{t(live ? 'link.live' : 'link.offline')}</span>
+        </span>
+        <IconButton icon="menu" label={t('head.menu')} onClick={() => open('session')} />
+      </div>
+    </header>
+  )
+}

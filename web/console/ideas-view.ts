@@ -1,0 +1,97 @@
+import { t } from '../text/console.ts'
+import type { Idea, Picture, Send } from './picture.ts'
+
+export type Shelf = 'live' | 'hidden' | 'later' | 'merged'
+export const shelves: readonly Shelf[] = ['live', 'hidden', 'later', 'merged']
+
+export interface IdeaCard {
+  readonly id: number
+  readonly text: string
+  readonly explanation: string
+  /** What it was merged into. */
+  readonly partOf?: string
+  readonly edit?: (text: string, explanation: string) => Promise<boolean>
+  readonly hide?: () => void
+  readonly unhide?: () => void
+  readonly later?: () => void
+  readonly fromLater?: () => void
+  readonly unmerge?: () => void
+}
+
+export interface IdeasView {
+  readonly shelf: Shelf
+  readonly counts: Readonly<Record<Shelf, number>>
+  /** Newest first: that is what one looks for while they stream in. */
+  readonly cards: readonly IdeaCard[]
+  readonly empty: string
+  readonly shared: boolean
+  readonly share?: () => void
+  readonly silence?: () => void
+  readonly merge?: (ids: readonly number[], into: number) => Promise<boolean>
+}
+
+export function ideasView(picture: Picture, shelf: Shelf, send: Send): IdeasView {
+  const on = (status: Shelf) => picture.ideas.filter((idea) => idea.status === status)
+  const ended = picture.session?.status === 'ended'
+  const shared = picture.round?.ideas_shared ?? false
+  const inRound = picture.round?.kind === 'ideas' && !ended
+  return {
+    shelf,
+    counts: {
+      live: on('live').length,
+      hidden: on('hidden').length,
+      later: on('later').length,
+      merged: on('merged').length,
+    },
+    cards: on(shelf)
+      .sort((a, b) => b.id - a.id)
+      .map((idea) => ideaCard(picture, idea, ended ? undefined : send)),
+    empty: emptyText(shelf),
+    shared,
+    ...(inRound && !shared ? { share: () => void send('share_ideas', { shared: true }) } : {}),
+    ...(inRound && shared ? { silence: () => void send('share_ideas', { shared: false }) } : {}),
+    ...(!ended && shelf === 'live'
+      ? {
+          merge: async (ids: readonly number[], into: number) =>
+            (await send('merge_ideas', { ideas: ids.filter((id) => id !== into), into })).ok,
+        }
+      : {}),
+  }
+}
+
+function ideaCard(picture: Picture, idea: Idea, send: Send | undefined): IdeaCard {
+  const whole = picture.ideas.find((other) => other.id === idea.merged_into)
+  const card: IdeaCard = {
+    id: idea.id,
+    text: idea.text,
+    explanation: idea.explanation,
+    ...(whole ? { partOf: whole.text } : {}),
+  }
+  if (!send) return card
+  const { id: number, status } = idea
+  return {
+    ...card,
+    ...(status !== 'merged'
+      ? {
+          edit: async (text: string, explanation: string) =>
+            (await send('edit_idea', { idea: number, text, explanation })).ok,
+        }
+      : {}),
+    ...(status === 'live'
+      ? {
+          hide: () => void send('hide_idea', { idea: number, hidden: true }),
+          later: () => void send('keep_for_later', { idea: number, later: true }),
+        }
+      : {}),
+    ...(status === 'hidden' ? { unhide: () => void send('hide_idea', { idea: number, hidden: false }) } : {}),
+    ...(status === 'later'
+      ? { fromLater: () => void send('keep_for_later', { idea: number, later: false }) }
+      : {}),
+    ...(status === 'merged' ? { unmerge: () => void send('unmerge_idea', { idea: number }) } : {}),
+  }
+}
+
+function emptyText(shelf: Shelf): string {
+  if (shelf === 'live') return t('ideas.empty')
+  return t(`ideas.none_${shelf}`)
+}

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks'
+import { t } from '../text/console.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/draw/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useConsole } from './console-session.ts'
+import { undoView } from './undo-view.ts'
+
+/** Why the last thing did not happen. Stays until the next act. */
+export function NoticeBar() {
+  const { notice } = useConsole()
+  if (!notice.value) return null
+  return (
+    <p class="notice-bar">
+      <Icon name="info" />
+      <span>{notice.value}</span>
+      <IconButton icon="close" label={t('refused.dismiss')} onClick={() => (notice.value = undefined)} />
+    </p>
+  )
+}
+
+/** What was done last, with the way back. Stays until the next act or until it is put away. */
+export function UndoBar() {
+  const { picture, send } = useConsole()
+  const [away, setAway] = useState(0)
+  const view = undoView(picture.value, send)
+  if (!view || view.action === away) return null
+  return (
+    <div class="undo-bar">
+      <div class="undo-slip">
+        <span>{view.text}</span>
+        <Button icon="undo" onClick={view.undo}>
+          {t('undo.button')}
+        </Button>
+        <IconButton icon="close" label={t('undo.dismiss')} onClick={() => setAway(view.action)} />
+      </div>
+    </div>
+  )
+}

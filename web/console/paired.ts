@@ -1,0 +1,83 @@
+import { call, type Reply } from '../shared/http.ts'
+
+/** A session that this tablet may drive. */
+export interface Paired {
+  readonly session: string
+  readonly token: string
+  readonly title: string
+}
+
+interface Kept {
+  last: string
+  sessions: Paired[]
+}
+
+const storedUnder = 'kiemkring.console'
+// Where nothing can be stored, the page still knows it until it closes.
+let kept: Kept | undefined
+
+function read(): Kept {
+  if (kept) return kept
+  try {
+    const stored = JSON.parse(localStorage.getItem(storedUnder) ?? 'null') as Kept | null
+    if (stored && Array.isArray(stored.sessions)) return stored
+  } catch {
+    // Refused or unreadable: as if there was nothing.
+  }
+  return { last: '', sessions: [] }
+}
+
+function write(next: Kept): void {
+  kept = next
+  try {
+    localStorage.setItem(storedUnder, JSON.stringify(next))
+  } catch {
+    // Kept in memory for as long as the page lives.
+  }
+}
+
+export function lastPaired(): Paired | undefined {
+  const { last, sessions } = read()
+  return sessions.find((one) => one.session === last)
+}
+
+/** Remembers the token of a session and makes it the last one. */
+export function keepPaired(paired: Paired): void {
+  const others = read().sessions.filter((one) => one.session !== paired.session)
+  write({ last: paired.session, sessions: [...others, paired] })
+}
+
+export function forgetPaired(session: string): void {
+  const sessions = read().sessions.filter((one) => one.session !== session)
+  write({ last: sessions[sessions.length - 1]?.session ?? '', sessions })
+}
+
+export type Pairing =
+  | { readonly state: 'paired'; readonly paired: Paired }
+  | { readonly state: 'used' | 'offline' }
+  | { readonly state: 'screen'; readonly secret: string }
+  | { readonly state: 'failed'; readonly code: string }
+
+type PairReply = Reply<{ token: string; role: 'facilitator' | 'screen'; session: string }>
+
+/** Trades the secret of a pairing link for a token, and keeps it. */
+export async function pair(
+  secret: string,
+  ask: (secret: string) => Promise<PairReply> = (secret) => call('POST /api/pair', { secret }),
+): Promise<Pairing> {
+  const reply = await ask(secret)
+  if (reply.ok) {
+    if (reply.body.role === 'screen') return { state: 'screen', secret }
+    const paired = { session: reply.body.session, token: reply.body.token, title: '' }
+    keepPaired(paired)
+    return { state: 'paired', paired }
+  }
+  if (reply.error === 'offline') return { state: 'offline' }
+  if (reply.status === 404) return { state: 'used' }
+  return { state: 'failed', code: reply.error }
+}
+
+/** The secret of `#p=SECRET`, as in a pairing link. */
+export function secretOf(hash: string): string | undefined {
+  return new URLSearchParams(hash.replace(/^#/, '')).get('p') || undefined
+}

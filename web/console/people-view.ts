@@ -1,0 +1,82 @@
+import { t } from '../text/console.ts'
+import { type Person, personName, type Picture, type Send } from './picture.ts'
+
+export interface PersonRow {
+  readonly id: number
+  readonly name: string
+  /** Organisation and role, where given. */
+  readonly about: string
+  readonly connected: boolean
+  readonly ideas: number
+  readonly remove?: () => void
+  readonly bringBack?: () => void
+}
+
+export interface PeopleView {
+  readonly inside: readonly PersonRow[]
+  readonly removed: readonly PersonRow[]
+  readonly seats: number
+  readonly full: boolean
+  readonly locked: boolean
+  readonly lock?: () => void
+  readonly unlock?: () => void
+}
+
+export function peopleView(picture: Picture, send: Send): PeopleView {
+  const ended = picture.session?.status === 'ended'
+  const locked = picture.session?.door === 'locked'
+  const seats = picture.session?.seats_max ?? 0
+  const rows = (state: Person['state']) =>
+    picture.people
+      .filter((person) => person.state === state)
+      .map((person) => personRow(picture, person, ended ? undefined : send))
+  const inside = rows('in')
+  return {
+    inside,
+    removed: rows('removed'),
+    seats,
+    full: seats > 0 && inside.length >= seats,
+    locked,
+    ...(ended
+      ? {}
+      : locked
+        ? { unlock: () => void send('lock_door', { locked: false }) }
+        : { lock: () => void send('lock_door', { locked: true }) }),
+  }
+}
+
+function personRow(picture: Picture, person: Person, send: Send | undefined): PersonRow {
+  return {
+    id: person.id,
+    name: personName(person),
+    about: [person.organisation, person.role].filter(Boolean).join(', '),
+    connected: picture.connected.has(person.id),
+    ideas: person.ideas ?? 0,
+    ...(send && person.state === 'in'
+      ? { remove: () => void send('remove_person', { person: person.id }) }
+      : {}),
+    ...(send && person.state === 'removed'
+      ? { bringBack: () => void send('bring_back_person', { person: person.id }) }
+      : {}),
+  }
+}
+
+export interface LobbyView {
+  readonly people: PeopleView
+  readonly code: string
+  readonly address: string
+  readonly link?: string
+  readonly advice?: string
+}
+
+export function lobbyView(picture: Picture, publicUrl: string | undefined, send: Send): LobbyView {
+  const people = peopleView(picture, send)
+  const link = publicUrl && picture.invite ? `${publicUrl}/#q=${picture.invite.secret}` : undefined
+  return {
+    people,
+    code: picture.invite?.code ?? '',
+    address: (publicUrl ?? '').replace(/^https?:\/\//, ''),
+    ...(link ? { link } : {}),
+    ...(people.locked ? { advice: t('lobby.locked') } : people.full ? { advice: t('lobby.full') } : {}),
+  }
+}

@@ -1,0 +1,118 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { Commands, Op, Outcome } from '../shared/session-link.ts'
+import type { Records, RecordOf } from '../shared/records.ts'
+import { t } from '../text/console.ts'
+
+export type Round = RecordOf<'agenda'>['rounds'][number]
+export type RoundKind = Round['kind']
+export type Idea = RecordOf<'idea'>
+export type Group = RecordOf<'group'>
+export type Person = RecordOf<'person'>
+export type Role = RecordOf<'commitment'>['role']
+export type Way = RecordOf<'tie'>['ways'][number]
+
+/** Asks the server; a refusal has been said on the screen by the time this resolves. */
+export type Send = <O extends Op>(op: O, args: Commands[O]) => Promise<Outcome>
+
+/** All that the server told this tablet; what it has not told is undefined. */
+export interface Picture {
+  readonly session?: RecordOf<'session'> | undefined
+  readonly invite?: RecordOf<'invite'> | undefined
+  readonly agenda?: RecordOf<'agenda'> | undefined
+  readonly round?: RecordOf<'round'> | undefined
+  readonly progress?: RecordOf<'progress'> | undefined
+  readonly vote?: RecordOf<'vote'> | undefined
+  readonly tally?: RecordOf<'tally'> | undefined
+  readonly tie?: RecordOf<'tie'> | undefined
+  readonly top?: RecordOf<'top'> | undefined
+  readonly closing?: RecordOf<'closing'> | undefined
+  readonly undo?: RecordOf<'undo'> | undefined
+  readonly people: readonly Person[]
+  readonly ideas: readonly Idea[]
+  readonly groups: readonly Group[]
+  readonly commitments: readonly RecordOf<'commitment'>[]
+  readonly connected: ReadonlySet<number>
+  readonly facilitators: number
+}
+
+export function readPicture(
+  records: Records,
+  presence: ReadonlySignal<{ readonly connected: readonly number[]; readonly facilitators: number }>,
+): Picture {
+  return {
+    session: records.one('session').value,
+    invite: records.one('invite').value,
+    agenda: records.one('agenda').value,
+    round: records.one('round').value,
+    progress: records.one('progress').value,
+    vote: records.one('vote').value,
+    tally: records.one('tally').value,
+    tie: records.one('tie').value,
+    top: records.one('top').value,
+    closing: records.one('closing').value,
+    undo: records.one('undo').value,
+    people: records.all('person').value,
+    ideas: records.all('idea').value,
+    groups: records.all('group').value,
+    commitments: records.all('commitment').value,
+    connected: new Set(presence.value.connected),
+    facilitators: presence.value.facilitators,
+  }
+}
+
+export function roundTitle(round: { readonly title: string; readonly kind: RoundKind }): string {
+  return round.title || t(`round.${round.kind}`)
+}
+
+export function currentRound(picture: Picture): Round | undefined {
+  return picture.agenda?.rounds.find((round) => round.id === picture.agenda?.current)
+}
+
+export function peopleInside(picture: Picture): readonly Person[] {
+  return picture.people.filter((person) => person.state === 'in')
+}
+
+export function personName(person: { readonly name: string }): string {
+  return person.name || t('lobby.nameless')
+}
+
+/** Live ideas of a group (0: the inbox), in the order of every screen. */
+export function ideasOf(picture: Picture, group: number): Idea[] {
+  return picture.ideas
+    .filter((idea) => idea.status === 'live' && idea.group === group)
+    .sort((a, b) => a.order - b.order || a.id - b.id)
+}
+
+export function groupTitle(picture: Picture, id: number): string {
+  const group = picture.groups.find((known) => known.id === id)
+  return group?.name || ideasOf(picture, id)[0]?.text || t('group.unnamed')
+}
+
+export function groupLetter(picture: Picture, id: number): string {
+  return picture.groups.find((known) => known.id === id)?.letter ?? ''
+}
+
+export function groupColor(picture: Picture, id: number): Group['color'] {
+  return picture.groups.find((known) => known.id === id)?.color ?? 'moss'
+}
+
+/** A tie is open until a way out has decided it. */
+export function openTie(picture: Picture): RecordOf<'tie'> | undefined {
+  return picture.tie && !picture.tie.decided ? picture.tie : undefined
+}
+
+export function inOrder(groups: readonly Group[]): Group[] {
+  return [...groups].sort((a, b) => a.order - b.order || a.id - b.id)
+}
+
+/** "A", "A en B", "A, B en C". */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? ''
+  return t('and', { first: words.slice(0, -1).join(', '), last: words[words.length - 1] ?? '' })
+}
+
+/** At most so many names, then how many more. */
+export function listedShort(names: readonly string[], most = 6): string {
+  if (names.length <= most) return listed(names)
+  return listed([...names.slice(0, most - 1), t('more_people', { n: names.length - most + 1 })])
+}

@@ -1,0 +1,22 @@
+import type { Outcome } from '../shared/session-link.ts'
+import { t } from '../text/console.ts'
+import { groupTitle, type Picture } from './picture.ts'
+
+type Refused = Extract<Outcome, { ok: false }>
+
+/** Why nothing happened, in words; undefined where another screen says it already. */
+export function refusalText(refused: Refused, picture: Picture): string | undefined {
+  const { refusal, details } = refused
+  switch (refusal) {
+    case 'replaced':
+      return undefined
+    case 'being_moved':
+      return t('refused.being_moved', { name: details?.name || t('refused.someone') })
+    case 'moved_meanwhile':
+      return t('refused.moved_meanwhile', {
+        group: details?.group ? groupTitle(picture, details.group) : t('refused.inbox'),
+      })
+    default:
+      return t(`refused.${refusal}`)
+  }
+}

@@ -1,0 +1,121 @@
+import type { GroupColor } from '../ui/draw/color.ts'
+import { t } from '../text/console.ts'
+import { timerLeft } from './agenda-view.ts'
+import { groupTitle, inOrder, openTie, type Picture, type Send } from './picture.ts'
+import { dateText } from './times.ts'
+
+/** What the big screen shows now, in a few words. */
+export interface RoomCopy {
+  readonly heading: string
+  readonly number?: string
+  readonly lines: readonly { readonly letter?: string; readonly color?: GroupColor; readonly text: string }[]
+  readonly seeds?: number
+  readonly left?: number
+  readonly code?: string
+  readonly blank: boolean
+  readonly toggle?: () => void
+}
+
+export function roomCopyView(picture: Picture, now: number, send: Send): RoomCopy {
+  const blank = picture.session?.blank ?? false
+  const toggle = { toggle: () => void send('show_nothing', { blank: !blank }) }
+  const code = picture.invite ? { code: picture.invite.code } : {}
+  if (blank) return { heading: t('room.blank_state'), lines: [], blank, ...code, ...toggle }
+  const left = timerLeft(picture, now)
+  return {
+    ...shown(picture),
+    ...(left !== undefined && left > 0 ? { left } : {}),
+    ...code,
+    blank,
+    ...toggle,
+  }
+}
+
+function shown(picture: Picture): Pick<RoomCopy, 'heading' | 'number' | 'lines' | 'seeds'> {
+  const question = picture.session?.question ?? ''
+  const count = picture.progress?.ideas ?? 0
+  switch (picture.round?.kind) {
+    case 'lobby':
+      return {
+        heading: t('room.join'),
+        lines: [{ text: t('room.in', { n: picture.progress?.seats_taken ?? 0 }) }],
+      }
+    case 'ideas':
+      return {
+        heading: question,
+        number: String(count),
+        lines: picture.round.ideas_shared ? [] : [{ text: t('room.silent') }],
+        seeds: count,
+      }
+    case 'group': {
+      const groups = inOrder(picture.groups).filter((group) => !group.single)
+      return {
+        heading: t('room.groups', { n: groups.length }),
+        lines: groups.map((group) => ({
+          letter: group.letter,
+          color: group.color,
+          text: groupTitle(picture, group.id),
+        })),
+      }
+    }
+    case 'vote':
+      return voting(picture)
+    case 'tie': {
+      if (picture.vote?.state === 'open') return voting(picture)
+      const tie = openTie(picture)
+      if (!tie) return { heading: question, lines: [] }
+      return {
+        heading: t('room.tie', { place: tie.first_place, n: tie.tied.length }),
+        lines: tie.tied.map((id) => {
+          const group = picture.groups.find((known) => known.id === id)
+          return { letter: group?.letter ?? '', color: group?.color ?? 'moss', text: groupTitle(picture, id) }
+        }),
+      }
+    }
+    case 'top5': {
+      const top = picture.top
+      if (!top) return { heading: question, lines: [] }
+      const open = [...top.entries]
+        .sort((a, b) => a.place - b.place)
+        .slice(Math.max(0, top.entries.length - top.revealed))
+      return {
+        heading: t('room.top', { n: top.size }),
+        lines: open.length
+          ? open.map((entry) => ({ text: `${entry.place}. ${entry.title}` }))
+          : [{ text: t('room.top_hidden') }],
+      }
+    }
+    case 'commit': {
+      const entries = picture.top?.entries ?? []
+      const led = new Set(
+        picture.commitments.filter((one) => one.role === 'lead').map((one) => one.candidate),
+      )
+      return {
+        heading: t('room.leads', {
+          done: entries.filter((entry) => led.has(entry.candidate)).length,
+          total: entries.length,
+        }),
+        lines: [],
+      }
+    }
+    case 'close': {
+      const step = picture.closing?.next_step
+      return {
+        heading: t('room.thanks'),
+        lines: step ? [{ text: t('room.next_step', { date: dateText(step.date) }) }] : [],
+      }
+    }
+    default:
+      return { heading: question, lines: [] }
+  }
+}
+
+function voting(picture: Picture): Pick<RoomCopy, 'heading' | 'lines' | 'number'> {
+  const vote = picture.vote
+  if (!vote) return { heading: picture.session?.question ?? '', lines: [] }
+  return {
+    heading:
+      vote.state === 'closed' ? t('room.vote_closed') : vote.runoff ? t('room.runoff') : t('round.vote'),
+    lines: [{ text: t('room.voted', { done: vote.voted, total: vote.seats }) }],
+  }
+}

@@ -1,0 +1,37 @@
+import { t } from '../text/console.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { useConsole } from './console-session.ts'
+import { ExportButtons } from './export-buttons.tsx'
+import type { Sheet } from './frame.tsx'
+
+/** What belongs to the whole session and not to a round. */
+export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) => void }) {
+  const { picture } = useConsole()
+  const session = picture.value.session
+  return (
+    <Dialog open title={t('head.menu_title')} onClose={props.onClose}>
+      <p class="sheet-lead">
+        {session?.title}
+        {session?.place ? `, ${session.place}` : ''}
+      </p>
+      <div class="sheet-list">
+        <Button wide icon="screen" onClick={() => props.open('pair screen')}>
+          {t('head.add_screen')}
+        </Button>
+        <Button wide icon="link" onClick={() => props.open('pair tablet')}>
+          {t('head.add_tablet')}
+        </Button>
+        <Button wide icon="people" onClick={() => props.open('people')}>
+          {t('people.title')}
+        </Button>
+      </div>
+      <ExportButtons />
+      <div class="sheet-language">
+        <span>{t('head.language')}</span>
+        <LanguageSwitch />
+      </div>
+    </Dialog>
+  )
+}

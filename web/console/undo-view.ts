@@ -1,0 +1,61 @@
+import { t } from '../text/console.ts'
+import type { Picture, Send } from './picture.ts'
+
+const said = [
+  'move_ideas',
+  'create_group',
+  'rename_group',
+  'merge_groups',
+  'split_group',
+  'dissolve_group',
+  'merge_ideas',
+  'unmerge_idea',
+  'hide_idea',
+  'keep_for_later',
+  'edit_idea',
+  'share_ideas',
+  'start_round',
+  'order_agenda',
+  'skip_round',
+  'repeat_round',
+  'close_vote',
+  'widen_top',
+  'start_runoff',
+  'merge_tied',
+  'draw_lots',
+  'reveal_next',
+  'record_hands',
+  'withdraw_commitment',
+  'remove_person',
+  'bring_back_person',
+  'lock_door',
+  'set_next_step',
+  'set_vote_rules',
+  'allow_grouping',
+  'show_nothing',
+] as const
+
+type Said = (typeof said)[number]
+
+export interface UndoView {
+  readonly action: number
+  readonly text: string
+  readonly undo: () => void
+}
+
+/** The last thing a facilitator did, as long as it can be undone. */
+export function undoView(picture: Picture, send: Send): UndoView | undefined {
+  const action = picture.undo?.action
+  if (!action || picture.session?.status === 'ended') return undefined
+  return {
+    action: action.id,
+    text: undoText(action.op),
+    undo: () => void send('undo', { action: action.id }),
+  }
+}
+
+function undoText(op: string): string {
+  if ((said as readonly string[]).includes(op)) return t(`undo.${op as Said}`)
+  if (op.endsWith('_timer')) return t('undo.timer')
+  return t('undo.other')
+}
