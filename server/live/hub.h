@@ -13,6 +13,7 @@
 #include "base/random.h"
 #include "base/time.h"
 #include "domain/session/decide.h"
+#include "live/faults.h"
 #include "live/member.h"
 #include "store/account_store.h"
 #include "store/event_store.h"
@@ -53,12 +54,13 @@ struct Hello {
     std::uint64_t have_audience{}, have_me{};
 };
 
-enum class StoreTrouble { not_found, unavailable };
+enum class StoreTrouble { not_found, exists, unavailable };
 
 class Hub {
 public:
+    /// Reads the accounts. The stores run no `done` of this hub once it is gone: stop them first, or drain().
     Hub(store::EventStore& events, store::AccountStore& accounts, const base::Clock& clock, base::Random& random, Alarm& alarm,
-        std::string public_url);
+        std::string public_url, Faults faults = {});
     ~Hub();
 
     // --- participants ---
@@ -76,6 +78,8 @@ public:
     ConnectionId enter(Hello hello, Member& member);
     /// A decoded command. Wrong roles are refused as `forbidden` by the room. `content` is a hash over op and args.
     void command(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Command command);
+    /// A numbered command that could not be read: its refusal is its final answer.
+    void refuse(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Refusal why);
     /// The member is gone; nothing is sent to it any more.
     void leave(ConnectionId connection);
     /// Runs what is due; called by the alarm.
@@ -100,7 +104,7 @@ public:
     void remove(domain::SessionId session, Done<std::expected<void, StoreTrouble>> done);
     /// The stored session as the export needs it (ballot links left out; an open vote's ballots left out).
     void read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done);
-    /// Writes an imported session (new version chain as given); conflict when the id exists.
+    /// Writes an imported session (version chain as given), under its own id; `exists` when that is taken.
     void adopt(std::uint32_t organiser, store::StoredSession session, Done<std::expected<domain::SessionId, StoreTrouble>> done);
 
     // --- pairing ---
@@ -114,6 +118,8 @@ public:
     void drain(Done<> done);
 
     [[nodiscard]] const std::string& public_url() const;
+    /// How many rooms were dropped since the start because of a bug.
+    [[nodiscard]] std::uint64_t broken_rooms() const;
 
 private:
     struct State;

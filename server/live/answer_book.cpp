@@ -1,0 +1,33 @@
+#include "live/answer_book.h"
+
+#include <algorithm>
+
+namespace kiemkring::live {
+
+AnswerBook::Found AnswerBook::find(const std::string& client, std::uint64_t n, std::uint64_t content) const {
+    using What = Found::What;
+    const auto expected = next_n(client);
+    if (n == expected) return {What::next, nullptr, expected};
+    if (n > expected) return {What::out_of_order, nullptr, expected};
+
+    const auto known = clients_.find(client);
+    if (known == clients_.end()) return {What::out_of_order, nullptr, expected};  // n is 0
+    const auto answer = known->second.answers.find(n);
+    // A session that ended keeps only the last answer of each client.
+    if (answer == known->second.answers.end() || answer->second.content != content)
+        return {What::reused, nullptr, expected};
+    return {What::repeat, &answer->second, expected};
+}
+
+void AnswerBook::add(store::StoredAnswer answer) {
+    auto& client = clients_[answer.client];
+    client.highest = std::max(client.highest, answer.n);
+    client.answers.try_emplace(answer.n, std::move(answer));
+}
+
+std::uint64_t AnswerBook::next_n(const std::string& client) const {
+    const auto known = clients_.find(client);
+    return known == clients_.end() ? 1 : known->second.highest + 1;
+}
+
+}  // namespace kiemkring::live

@@ -1,0 +1,227 @@
+#include <sodium.h>
+
+#include "base/log.h"
+#include "live/hub_state.h"
+
+namespace kiemkring::live {
+
+std::string token_hash(std::string_view token) {
+    unsigned char hash[crypto_hash_sha256_BYTES];
+    crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(token.data()), token.size());
+    char text[2 * sizeof hash + 1];
+    sodium_bin2hex(text, sizeof text, hash, sizeof hash);
+    return text;
+}
+
+Hub::State::State(store::EventStore& event_store, store::AccountStore& account_store, const base::Clock& wall,
+                  base::Random& dice, Alarm& wake_up, std::string url, Faults planted)
+    : events(event_store), accounts(account_store), clock(wall), random(dice), alarm(wake_up),
+      public_url(std::move(url)), faults(planted) {
+    auto known = accounts.read_accounts();
+    epoch = std::move(known.epoch);
+    setup_secret = std::move(known.setup_secret);
+    for (const auto& summary : known.sessions) remember(summary);
+    for (auto& organiser : known.organisers) organisers[organiser.id] = std::move(organiser);
+    for (auto& login : known.logins) logins[login.token_hash] = std::move(login);
+    for (auto& seat : known.seats)
+        holders[seat.token_hash] = {std::move(seat.session), Role::participant, seat.person};
+    for (auto& paired : known.paired)
+        holders[paired.token_hash] = {std::move(paired.session),
+                                      paired.role == "facilitator" ? Role::facilitator : Role::screen, {}};
+}
+
+// --- rooms -------------------------------------------------------------------------------------------------------
+
+Hub::State::OpenRoom& Hub::State::open(const domain::SessionId& id) {
+    auto& opened = rooms[id];
+    if (!opened.room) {
+        opened.serial = ++serials;
+        opened.room = std::make_unique<Room>(id, Room::World{clock, random, *this, epoch, public_url, faults});
+    }
+    return opened;
+}
+
+template <class What>
+void Hub::State::in_room(const domain::SessionId& id, std::uint64_t serial, What what) {
+    const auto found = rooms.find(id);
+    if (found == rooms.end() || found->second.serial != serial) return;
+    try {
+        what(*found->second.room);
+    } catch (const std::exception& bug) {
+        ++broken;
+        base::log("bug in the room of session {}: {}", id, bug.what());
+        return drop(id, 1012, "restart");
+    }
+    if (found->second.room->may_be_unloaded()) return drop(id, 1012, "restart");
+    set_wake(found->second, found->second.room->wake_at());
+}
+
+void Hub::State::drop(const domain::SessionId& id, std::uint16_t code, const std::string& reason) {
+    const auto found = rooms.find(id);
+    if (found == rooms.end()) return;
+    set_wake(found->second, std::nullopt);
+    const auto room = std::move(found->second.room);
+    rooms.erase(found);
+    room->shut(code, reason);
+}
+
+void Hub::State::load(const Room& room) {
+    const auto serial = rooms.at(room.id()).serial;
+    events.load(room.id(), counted<std::expected<store::StoredSession, store::LoadError>>(
+                               [this, id = room.id(), serial](auto stored) {
+                                   in_room(id, serial, [&](Room& to) { to.loaded(std::move(stored)); });
+                               }));
+}
+
+void Hub::State::commit(const Room& room, domain::Version seen, store::Commit turn) {
+    const auto serial = rooms.at(room.id()).serial;
+    events.commit(room.id(), seen, std::move(turn),
+                  counted<std::expected<domain::Version, store::CommitError>>(
+                      [this, id = room.id(), serial](auto result) {
+                          in_room(id, serial, [&](Room& to) { to.committed(result); });
+                      }));
+}
+
+void Hub::State::seat_given(const std::string& hash, const Holder& holder) { holders[hash] = holder; }
+
+void Hub::State::summary_changed(const store::Summary& summary) { remember(summary); }
+
+// --- time --------------------------------------------------------------------------------------------------------
+
+void Hub::State::post(Done<> what) {
+    posted.push_back(std::move(what));
+    wake_alarm();
+}
+
+void Hub::State::set_wake(OpenRoom& opened, std::optional<base::Time> when) {
+    if (opened.wake == when) return;
+    if (opened.wake) wakes.erase({*opened.wake, opened.room->id()});
+    opened.wake = when;
+    if (when) wakes.insert({*when, opened.room->id()});
+    wake_alarm();
+}
+
+void Hub::State::wake_alarm() {
+    std::optional<base::Time> when;
+    if (!wakes.empty()) when = wakes.begin()->first;
+    if (!posted.empty()) when = clock.now();
+    if (!when || alarm_at == when) return;
+    alarm_at = when;
+    alarm.wake_at(*when);
+}
+
+void Hub::State::tick() {
+    alarm_at.reset();
+    for (auto& what : std::exchange(posted, {})) what();
+
+    const auto now = clock.now();
+    std::vector<domain::SessionId> due;
+    for (const auto& [when, id] : wakes) {
+        if (when > now) break;
+        due.push_back(id);
+    }
+    for (const auto& id : due)
+        if (const auto found = rooms.find(id); found != rooms.end())
+            in_room(id, found->second.serial, [](Room& room) { room.tick(); });
+    wake_alarm();
+    finish_draining();
+}
+
+void Hub::State::finish_draining() {
+    if (!draining) return;
+    std::vector<domain::SessionId> settled;
+    for (const auto& [id, opened] : rooms)
+        if (!opened.room->is_writing()) settled.push_back(id);
+    for (const auto& id : settled) drop(id, 1012, "restart");
+    if (calls_open == 0 && posted.empty() && rooms.empty() && drained) post(std::exchange(drained, {}));
+}
+
+// --- the hub -----------------------------------------------------------------------------------------------------
+
+Hub::Hub(store::EventStore& events, store::AccountStore& accounts, const base::Clock& clock, base::Random& random,
+         Alarm& alarm, std::string public_url, Faults faults)
+    : state_(std::make_unique<State>(events, accounts, clock, random, alarm, std::move(public_url), faults)) {}
+
+Hub::~Hub() = default;
+
+Hub::ConnectionId Hub::enter(Hello hello, Member& member) {
+    auto hash = token_hash(hello.token);
+    const auto known = state_->holders.find(hash);
+    if (known == state_->holders.end()) return 0;
+
+    const auto id = ++state_->connection_ids;
+    const auto holder = known->second;
+    if (state_->draining) {
+        member.close(1012, "restart");
+        return id;
+    }
+    state_->connections[id] = holder.session;
+    Room::Entry entry{holder, std::move(hash), std::move(hello.client), std::move(hello.epoch), hello.have_audience,
+                      hello.have_me};
+    state_->in_room(holder.session, state_->open(holder.session).serial,
+                    [&](Room& room) { room.enter(id, std::move(entry), member); });
+    return id;
+}
+
+void Hub::command(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Command command) {
+    const auto session = state_->connections.find(connection);
+    if (session == state_->connections.end()) return;
+    const auto found = state_->rooms.find(session->second);
+    if (found == state_->rooms.end()) return;
+    state_->in_room(found->first, found->second.serial,
+                    [&](Room& room) { room.command(connection, n, content, std::move(command)); });
+}
+
+void Hub::refuse(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Refusal why) {
+    const auto session = state_->connections.find(connection);
+    if (session == state_->connections.end()) return;
+    const auto found = state_->rooms.find(session->second);
+    if (found == state_->rooms.end()) return;
+    state_->in_room(found->first, found->second.serial,
+                    [&](Room& room) { room.command(connection, n, content, std::move(why)); });
+}
+
+void Hub::leave(ConnectionId connection) {
+    const auto session = state_->connections.find(connection);
+    if (session == state_->connections.end()) return;
+    const auto id = session->second;
+    state_->connections.erase(session);
+    if (const auto found = state_->rooms.find(id); found != state_->rooms.end())
+        state_->in_room(id, found->second.serial, [&](Room& room) { room.leave(connection); });
+}
+
+void Hub::invitation(std::string code_or_secret, Done<std::expected<Invitation, StoreTrouble>> done) {
+    const auto id = state_->session_named(code_or_secret);
+    if (!id || state_->draining) {
+        const auto why = id ? StoreTrouble::unavailable : StoreTrouble::not_found;
+        return state_->post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
+    }
+    state_->in_room(*id, state_->open(*id).serial, [&](Room& room) { room.invitation(std::move(done)); });
+}
+
+void Hub::join(std::string code_or_secret, domain::Join who, Done<std::expected<Joined, JoinError>> done) {
+    const auto id = state_->session_named(code_or_secret);
+    const auto holder = state_->holders.find(who.token_hash);
+    // A token is good for one seat, or one pairing, in one session.
+    const bool is_taken = holder != state_->holders.end() &&
+                          (!id || holder->second.session != *id || holder->second.role != Role::participant);
+    if (!id || is_taken || state_->draining) {
+        const auto why = !id || is_taken ? JoinError::no_session : JoinError::unavailable;
+        return state_->post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
+    }
+    state_->in_room(*id, state_->open(*id).serial,
+                    [&](Room& room) { room.join(std::move(who), std::move(done)); });
+}
+
+void Hub::tick() { state_->tick(); }
+
+void Hub::drain(Done<> done) {
+    state_->draining = true;
+    state_->drained = std::move(done);
+    state_->finish_draining();
+}
+
+const std::string& Hub::public_url() const { return state_->public_url; }
+std::uint64_t Hub::broken_rooms() const { return state_->broken; }
+
+}  // namespace kiemkring::live

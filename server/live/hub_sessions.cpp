@@ -1,0 +1,176 @@
+// Sessions as the desk knows them: made, listed, read, brought in, erased.
+
+#include "live/codes.h"
+#include "live/hub_state.h"
+#include "live/open_ballots.h"
+
+namespace kiemkring::live {
+
+namespace {
+
+/// What a stored session is in the lists.
+store::Summary summarise(const domain::Session& session, domain::SessionId id, std::uint32_t organiser,
+                         domain::Time created_at) {
+    store::Summary summary;
+    summary.id = std::move(id);
+    summary.organiser = organiser;
+    summary.title = session.info.title;
+    summary.place = session.info.place;
+    summary.language = session.info.language;
+    summary.retained_until = session.info.retained_until;
+    summary.code = session.info.code;
+    summary.secret = session.info.secret;
+    summary.created_at = created_at;
+    summary.status = session.status;
+    summary.people = session.seats_taken;
+    summary.ideas = session.live_ideas;
+    summary.current = session.kind();
+    summary.version = session.version;
+    return summary;
+}
+
+domain::Session folded(const std::vector<domain::Happened>& events) {
+    domain::Session session;
+    std::vector<domain::RecordKey> touched;
+    for (const auto& happened : events) domain::evolve(session, happened, touched);
+    return session;
+}
+
+}  // namespace
+
+void Hub::State::remember(const store::Summary& summary) {
+    summaries[summary.id] = summary;
+    by_code[summary.code] = summary.id;
+    by_secret[summary.secret] = summary.id;
+}
+
+void Hub::State::forget(const domain::SessionId& id) {
+    if (const auto found = summaries.find(id); found != summaries.end()) {
+        by_code.erase(found->second.code);
+        by_secret.erase(found->second.secret);
+        summaries.erase(found);
+    }
+    std::erase_if(holders, [&](const auto& holder) { return holder.second.session == id; });
+    std::erase_if(pairings, [&](const auto& pairing) { return pairing.second.session == id; });
+}
+
+std::optional<domain::SessionId> Hub::State::session_named(const std::string& code_or_secret) const {
+    const auto code = by_code.find(normalised_code(code_or_secret));
+    if (code != by_code.end()) return code->second;
+    const auto secret = by_secret.find(code_or_secret);
+    if (secret != by_secret.end() && !code_or_secret.empty()) return secret->second;
+    return std::nullopt;
+}
+
+std::string Hub::State::free_code() {
+    for (;;) {
+        auto code = make_code(random);
+        if (!by_code.contains(code) && !reserved_codes.contains(code)) return code;
+    }
+}
+
+std::vector<store::Summary> Hub::sessions_of(std::uint32_t organiser) const {
+    std::vector<store::Summary> sessions;
+    for (const auto& [id, summary] : state_->summaries)
+        if (summary.organiser == organiser) sessions.push_back(summary);
+    return sessions;
+}
+
+const store::Summary* Hub::summary(const domain::SessionId& session) const {
+    const auto found = state_->summaries.find(session);
+    return found == state_->summaries.end() ? nullptr : &found->second;
+}
+
+void Hub::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
+                 Done<std::expected<domain::SessionId, StoreTrouble>> done) {
+    auto* state = state_.get();
+    info.code = state->free_code();
+    info.secret = state->random.hex(16);
+    const auto now = state->clock.now();
+    const auto change = domain::create_session(std::move(info), std::move(agenda));
+    store::Commit turn;
+    turn.events = domain::as_happened(change, 0, now, "create", false);
+    turn.texts = change.texts;
+    const auto summary = summarise(folded(turn.events), state->random.hex(8), organiser, now);
+    turn.summary = summary;
+
+    state->reserved_codes.insert(summary.code);
+    state->events.commit(summary.id, 0, std::move(turn),
+                         state->counted<std::expected<domain::Version, store::CommitError>>(
+                             [state, summary, done = std::move(done)](auto written) mutable {
+                                 state->reserved_codes.erase(summary.code);
+                                 if (!written) return done(std::unexpected{StoreTrouble::unavailable});
+                                 state->remember(summary);
+                                 done(summary.id);
+                             }));
+}
+
+void Hub::remove(domain::SessionId session, Done<std::expected<void, StoreTrouble>> done) {
+    auto* state = state_.get();
+    if (!state->summaries.contains(session))
+        return state->post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::not_found}); });
+
+    state->events.remove(session, state->counted<std::expected<void, store::CommitError>>(
+                                      [state, session, done = std::move(done)](auto removed) mutable {
+                                          if (!removed) return done(std::unexpected{StoreTrouble::unavailable});
+                                          state->drop(session, 4010, "deleted");
+                                          state->forget(session);
+                                          done({});
+                                      }));
+}
+
+void Hub::read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done) {
+    auto* state = state_.get();
+    state->events.load(session, state->counted<std::expected<store::StoredSession, store::LoadError>>(
+        [done = std::move(done)](auto stored) mutable {
+            if (stored) return done(without_open_ballots(std::move(*stored)));
+            done(std::unexpected{stored.error() == store::LoadError::not_found ? StoreTrouble::not_found
+                                                                               : StoreTrouble::unavailable});
+        }));
+}
+
+void Hub::adopt(std::uint32_t organiser, store::StoredSession session,
+                Done<std::expected<domain::SessionId, StoreTrouble>> done) {
+    auto* state = state_.get();
+    auto id = session.summary && !session.summary->id.empty() ? session.summary->id : state->random.hex(8);
+    auto* created = session.events.empty() ? nullptr : std::get_if<domain::SessionCreated>(&session.events[0].what);
+    if (state->summaries.contains(id) || !created) {
+        const auto why = created ? StoreTrouble::exists : StoreTrouble::not_found;
+        return state->post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
+    }
+
+    // Code and secret of an export may be in use here, or be missing.
+    if (created->info.code.size() != code_characters || state->by_code.contains(created->info.code) ||
+        state->reserved_codes.contains(created->info.code))
+        created->info.code = state->free_code();
+    if (created->info.secret.empty() || state->by_secret.contains(created->info.secret))
+        created->info.secret = state->random.hex(16);
+    const auto summary = summarise(folded(session.events), id, organiser, session.events[0].at);
+    std::vector<std::pair<std::string, domain::PersonId>> seats;
+    for (const auto& person : session.people)
+        if (!person.token_hash.empty()) seats.emplace_back(person.token_hash, person.id);
+
+    store::Commit turn;
+    turn.events = std::move(session.events);
+    turn.answers = std::move(session.answers);
+    turn.texts = std::move(session.texts);
+    turn.people = std::move(session.people);
+    turn.links = std::move(session.links);
+    turn.summary = summary;
+    state->reserved_codes.insert(summary.code);
+    state->events.commit(id, 0, std::move(turn),
+                         state->counted<std::expected<domain::Version, store::CommitError>>(
+                             [state, summary, seats = std::move(seats), done = std::move(done)](auto written) mutable {
+                                 state->reserved_codes.erase(summary.code);
+                                 if (!written)
+                                     return done(std::unexpected{written.error() == store::CommitError::conflict
+                                                                     ? StoreTrouble::exists
+                                                                     : StoreTrouble::unavailable});
+                                 state->remember(summary);
+                                 for (const auto& [hash, person] : seats)
+                                     state->holders.try_emplace(hash, Holder{summary.id, Role::participant, person});
+                                 done(summary.id);
+                             }));
+}
+
+}  // namespace kiemkring::live

@@ -1,0 +1,90 @@
+// What a hub knows and keeps: shared by hub.cpp (rooms), hub_access.cpp and hub_sessions.cpp.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <set>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+
+#include "live/room.h"
+
+namespace kiemkring::live {
+
+struct Hub::State final : RoomHost {
+    State(store::EventStore& event_store, store::AccountStore& account_store, const base::Clock& wall,
+          base::Random& dice, Alarm& wake_up, std::string url, Faults planted);
+
+    // RoomHost
+    void load(const Room& room) override;
+    void commit(const Room& room, domain::Version seen, store::Commit turn) override;
+    void post(Done<> what) override;
+    void seat_given(const std::string& token_hash, const Holder& holder) override;
+    void summary_changed(const store::Summary& summary) override;
+
+    struct OpenRoom {
+        std::uint64_t serial{};  ///< tells a late answer of the store for an earlier room of this session
+        std::unique_ptr<Room> room;
+        std::optional<base::Time> wake;
+    };
+    OpenRoom& open(const domain::SessionId& id);
+    /// Does something in a room. What a bug throws ends here: the room is dropped and counted.
+    template <class What>
+    void in_room(const domain::SessionId& id, std::uint64_t serial, What what);
+    void drop(const domain::SessionId& id, std::uint16_t code, const std::string& reason);
+    void set_wake(OpenRoom& open, std::optional<base::Time> when);
+    void wake_alarm();
+    void tick();
+    void finish_draining();
+
+    /// A callback for the store that is counted until it is answered.
+    template <class Result>
+    Done<Result> counted(std::type_identity_t<Done<Result>> done) {
+        ++calls_open;
+        return [this, done = std::move(done)](Result result) mutable {
+            if (done) done(std::move(result));
+            --calls_open;
+            finish_draining();
+        };
+    }
+
+    void remember(const store::Summary& summary);
+    void forget(const domain::SessionId& id);
+    [[nodiscard]] std::optional<domain::SessionId> session_named(const std::string& code_or_secret) const;
+    [[nodiscard]] std::string free_code();
+
+    store::EventStore& events;
+    store::AccountStore& accounts;
+    const base::Clock& clock;
+    base::Random& random;
+    Alarm& alarm;
+    std::string public_url, epoch, setup_secret;
+    Faults faults;
+
+    std::map<domain::SessionId, OpenRoom> rooms;
+    std::set<std::pair<base::Time, domain::SessionId>> wakes;
+    std::unordered_map<ConnectionId, domain::SessionId> connections;
+    std::deque<Done<>> posted;
+    std::optional<base::Time> alarm_at;
+    std::uint64_t serials{}, connection_ids{}, broken{}, calls_open{};
+    bool draining{}, setting_up{};
+    Done<> drained;
+
+    std::map<domain::SessionId, store::Summary> summaries;
+    std::unordered_map<std::string, domain::SessionId> by_code, by_secret;
+    std::set<std::string> reserved_codes;  ///< of sessions that are being written
+    std::unordered_map<std::string, Holder> holders;  ///< by token hash
+
+    std::map<std::uint32_t, store::Organiser> organisers;
+    std::unordered_map<std::string, store::Login> logins;  ///< by token hash
+    struct Pairing {
+        domain::SessionId session;
+        Role role{};
+        base::Time expires_at;
+    };
+    static constexpr std::size_t pairings_max = 1000;
+    std::unordered_map<std::string, Pairing> pairings;  ///< by hash of the secret
+};
+
+}  // namespace kiemkring::live

@@ -1,0 +1,181 @@
+// One session while people are in it. Knows no sockets, no JSON and no store: its hub does what it asks for.
+//
+// A turn: decide everything that waits, write once, only then tell. While a turn is being written the state is ahead of
+// the disk, so nobody is told anything and nothing else is decided.
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "live/answer_book.h"
+#include "live/faults.h"
+#include "live/hub.h"
+#include "live/record_cache.h"
+
+namespace kiemkring::live {
+
+class Room;
+
+[[nodiscard]] domain::Asker::Role role_of(Role role);
+
+/// What a room asks of the world. Nothing here calls back into the room before it returned.
+class RoomHost {
+public:
+    virtual ~RoomHost() = default;
+    /// Answered with Room::loaded.
+    virtual void load(const Room& room) = 0;
+    /// Answered with Room::committed.
+    virtual void commit(const Room& room, domain::Version seen, store::Commit turn) = 0;
+    /// Runs it on the live thread, after the call that is under way.
+    virtual void post(Done<> what) = 0;
+    virtual void seat_given(const std::string& token_hash, const Holder& holder) = 0;
+    virtual void summary_changed(const store::Summary& summary) = 0;
+};
+
+class Room {
+public:
+    using ConnectionId = Hub::ConnectionId;
+    static constexpr std::size_t waiting_max = 1000;
+    static constexpr base::Milliseconds idle_before_unload{60'000};
+    static constexpr base::Milliseconds presence_waits{100};
+    static constexpr base::Milliseconds retry_load_after{1'000};
+
+    struct World {
+        const base::Clock& clock;
+        base::Random& random;
+        RoomHost& host;
+        const std::string& epoch;
+        const std::string& public_url;
+        Faults faults;
+    };
+
+    /// Who comes in, and with what.
+    struct Entry {
+        Holder holder;
+        std::string token_hash, client, epoch;
+        domain::Version have_audience{}, have_me{};
+    };
+
+    /// Asks for its stream at once.
+    Room(domain::SessionId id, World world);
+
+    void enter(ConnectionId id, Entry entry, Member& member);
+    void command(ConnectionId id, std::uint64_t n, std::uint64_t content,
+                 std::variant<domain::Command, domain::Refusal> wanted);
+    void join(domain::Join join, Done<std::expected<Joined, JoinError>> done);
+    void invitation(Done<std::expected<Invitation, StoreTrouble>> done);
+    void leave(ConnectionId id);
+    /// Does what is due.
+    void tick();
+
+    void loaded(std::expected<store::StoredSession, store::LoadError> stored);
+    void committed(std::expected<domain::Version, store::CommitError> result);
+
+    /// Closes every connection, and refuses joins that wait. For the end: nothing may be asked of the room afterwards.
+    void shut(std::uint16_t code, const std::string& reason);
+
+    [[nodiscard]] const domain::SessionId& id() const { return id_; }
+    /// When tick() wants to be called, if at all.
+    [[nodiscard]] std::optional<base::Time> wake_at() const;
+    /// Nobody is here, nothing is under way, and that for a while.
+    [[nodiscard]] bool may_be_unloaded() const;
+    [[nodiscard]] bool is_writing() const { return phase_ == Phase::writing; }
+    /// Its stream is not there (any more).
+    [[nodiscard]] bool is_lost() const { return phase_ == Phase::lost; }
+
+private:
+    enum class Phase { loading, resting, writing, waiting_to_load, lost };
+
+    struct Connection {
+        Entry entry;
+        Member* member{};
+        bool entered{};  ///< was welcomed: hears of changes
+        unsigned forbidden{};
+    };
+    struct WaitingCommand {
+        ConnectionId from{};
+        domain::Asker asker;
+        std::string client;
+        std::uint64_t n{}, content{};
+        std::variant<domain::Command, domain::Refusal> wanted;  ///< or why it could not be read
+    };
+    struct WaitingJoin {
+        domain::Join join;
+        Done<std::expected<Joined, JoinError>> done;
+    };
+    using Waiting = std::variant<WaitingCommand, WaitingJoin>;
+
+    /// What a command or a join is told once the turn is on disk.
+    struct Reply {
+        ConnectionId to{};
+        std::uint64_t n{};
+        std::uint32_t made_id{};
+        std::optional<domain::Refusal> refusal;
+    };
+    using JoinResult = std::expected<Joined, JoinError>;
+    struct Turn {
+        store::Commit commit;
+        domain::Version seen{};
+        std::vector<Waiting> asked;  ///< kept to be decided again after a conflict
+        std::vector<std::variant<Reply, JoinResult>> replies;  ///< one for each that asked
+        std::vector<std::pair<std::string, domain::PersonId>> seats;
+        std::vector<domain::RecordKey> touched;
+    };
+
+    // room.cpp
+    void settle();
+    void reload();
+    void refuse_waiting(std::vector<Waiting> waiting);
+    void close(std::map<ConnectionId, Connection>::iterator connection, std::uint16_t code, const std::string& reason);
+    [[nodiscard]] Invitation describe() const;
+    [[nodiscard]] bool is_removed(domain::PersonId person) const;
+
+    // room_turn.cpp
+    void start_turn();
+    void decide_deadlines(Turn& turn);
+    Reply decide_command(Turn& turn, const WaitingCommand& asked);
+    std::expected<std::uint32_t, domain::Refusal> decide_wanted(Turn& turn, const WaitingCommand& asked);
+    JoinResult decide_join(Turn& turn, const domain::Join& join);
+    std::uint32_t apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated);
+    /// Answers whoever asked, then tells everybody what changed.
+    void tell(Turn& turn);
+
+    // room_tell.cpp
+    void welcome(ConnectionId id, Connection& connection);
+    void tell_changes(std::vector<domain::RecordKey> touched);
+    void tell_person(domain::PersonId person);
+    void tell_everything_that_changed();
+    void tell_presence();
+    void dismiss_removed();
+    void presence_changed();
+    RecordCache& cache_of(domain::Audience audience);
+    RecordCache& cache_of(domain::PersonId person);
+    void send_missing(Member& member, std::string_view audience, const RecordCache& cache, domain::Version have);
+    void send_reply(const Reply& reply);
+
+    domain::SessionId id_;
+    World world_;
+    Phase phase_ = Phase::loading;
+
+    domain::Session session_;
+    AnswerBook answers_;
+    std::unordered_map<std::string, domain::PersonId> seats_;  ///< by token hash
+    store::Summary summary_;
+
+    std::map<ConnectionId, Connection> connections_;
+    std::vector<Waiting> waiting_;
+    std::vector<Done<std::expected<Invitation, StoreTrouble>>> curious_;
+    Turn turn_;  ///< being decided or written
+    unsigned conflicts_{};  ///< in a row
+
+    std::array<std::optional<RecordCache>, 3> audiences_;
+    std::map<domain::PersonId, RecordCache> people_;
+
+    std::optional<base::Time> presence_at_, load_at_;
+    base::Time last_used_;
+};
+
+}  // namespace kiemkring::live

@@ -1,0 +1,211 @@
+// Telling: what is on disk goes to whoever may see it, encoded once per audience.
+
+#include <algorithm>
+
+#include "live/ensure.h"
+#include "live/room.h"
+#include "wire/server_message.h"
+
+namespace kiemkring::live {
+
+using domain::Audience;
+using domain::PersonId;
+using domain::RecordKey;
+using domain::RecordType;
+
+namespace {
+
+constexpr std::array audiences{Audience::participant, Audience::facilitator, Audience::screen};
+
+Audience audience_of(Role role) {
+    switch (role) {
+        case Role::participant: return Audience::participant;
+        case Role::facilitator: return Audience::facilitator;
+        case Role::screen: return Audience::screen;
+    }
+    throw BrokenInvariant("a role without an audience");
+}
+
+std::string_view name_of(Audience audience) {
+    switch (audience) {
+        case Audience::participant: return "participant";
+        case Audience::facilitator: return "facilitator";
+        case Audience::screen: return "screen";
+    }
+    throw BrokenInvariant("an audience without a name");
+}
+
+RecordKey me(PersonId person) { return {RecordType::me, person.value}; }
+
+Frame as_frame(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
+
+}  // namespace
+
+void Room::welcome(ConnectionId id, Connection& connection) {
+    const auto& entry = connection.entry;
+    const bool is_participant = entry.holder.role == Role::participant;
+    const bool is_removed_person = is_participant && is_removed(entry.holder.person);
+    const auto audience = audience_of(entry.holder.role);
+
+    bool delta = !is_removed_person && entry.epoch == world_.epoch && cache_of(audience).can_resume(entry.have_audience);
+    if (is_participant) delta = delta && cache_of(entry.holder.person).can_resume(entry.have_me);
+
+    wire::Welcome said;
+    said.mode = delta ? wire::Mode::delta : wire::Mode::snapshot;
+    said.epoch = world_.epoch;
+    said.role = name_of(audience);
+    if (is_participant) said.person = entry.holder.person.value;
+    said.next_n = answers_.next_n(entry.client);
+    said.now = world_.clock.now();
+    said.public_url = world_.public_url;
+    connection.member->send(as_frame(wire::encode_welcome(said)));
+
+    // Somebody who was taken out learns that, and nothing else.
+    if (!is_removed_person)
+        send_missing(*connection.member, name_of(audience), cache_of(audience), delta ? entry.have_audience : 0);
+    if (is_participant)
+        send_missing(*connection.member, "me", cache_of(entry.holder.person), delta ? entry.have_me : 0);
+    if (is_removed_person) return close(connections_.find(id), 4004, "removed");
+
+    connection.entered = true;
+    presence_changed();
+}
+
+void Room::send_missing(Member& member, std::string_view audience, const RecordCache& cache, domain::Version have) {
+    const auto since = have != 0 && world_.faults.resumes_one_late ? have + 1 : have;
+    const auto missing = cache.missing_since(since);
+    std::vector<std::string> gone;
+    for (const auto& key : missing.gone) gone.push_back(wire::record_key(key));
+    member.send(as_frame(
+        wire::encode_changes(audience, have, cache.head(), world_.clock.now(), missing.put, gone)));
+}
+
+RecordCache& Room::cache_of(Audience audience) {
+    auto& cache = audiences_[static_cast<std::size_t>(audience)];
+    if (!cache) {
+        ensure(phase_ == Phase::resting, "a cache is made of what is not on disk");
+        cache.emplace(session_.version);
+        for (const auto& key : domain::all_keys(session_))
+            if (const auto record = domain::project(session_, audience, key))
+                cache->put(key, wire::encode_record(*record), session_.version);
+    }
+    return *cache;
+}
+
+RecordCache& Room::cache_of(PersonId person) {
+    const auto known = people_.find(person);
+    if (known != people_.end()) return known->second;
+
+    ensure(phase_ == Phase::resting, "a cache is made of what is not on disk");
+    auto& cache = people_.emplace(person, RecordCache{session_.version}).first->second;
+    if (const auto record = domain::project_me(session_, person))
+        cache.put(me(person), wire::encode_record(*record), session_.version);
+    return cache;
+}
+
+void Room::tell_changes(std::vector<RecordKey> touched) {
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+
+    for (const auto audience : audiences) {
+        auto& cache = audiences_[static_cast<std::size_t>(audience)];
+        if (!cache) continue;
+        std::vector<std::string_view> put;
+        std::vector<std::string> gone;
+        for (const auto& key : touched) {
+            if (key.type == RecordType::me) continue;
+            if (const auto record = domain::project(session_, audience, key)) {
+                if (cache->put(key, wire::encode_record(*record), session_.version)) put.push_back(*cache->find(key));
+            } else if (cache->remove(key, session_.version)) {
+                gone.push_back(wire::record_key(key));
+            }
+        }
+        if (put.empty() && gone.empty()) continue;
+
+        const auto frame = as_frame(wire::encode_changes(name_of(audience), cache->head(), session_.version,
+                                                         world_.clock.now(), put, gone));
+        cache->told(session_.version);
+        for (auto& [id, connection] : connections_)
+            if (connection.entered && audience_of(connection.entry.holder.role) == audience)
+                connection.member->send(frame);
+    }
+
+    for (const auto& key : touched)
+        if (key.type == RecordType::me) tell_person({key.id});
+    dismiss_removed();
+}
+
+void Room::tell_person(PersonId person) {
+    const auto known = people_.find(person);
+    if (known == people_.end()) return;
+    auto& cache = known->second;
+    const auto record = domain::project_me(session_, person);
+    if (!record || !cache.put(me(person), wire::encode_record(*record), session_.version)) return;
+
+    const std::vector<std::string_view> put{*cache.find(me(person))};
+    const auto frame = as_frame(
+        wire::encode_changes("me", cache.head(), session_.version, world_.clock.now(), put, {}));
+    cache.told(session_.version);
+    for (auto& [id, connection] : connections_)
+        if (connection.entered && connection.entry.holder.role == Role::participant &&
+            connection.entry.holder.person == person)
+            connection.member->send(frame);
+}
+
+void Room::tell_everything_that_changed() {
+    std::vector<RecordKey> touched;
+    for (auto& cache : audiences_) {
+        if (!cache) continue;
+        ensure(cache->head() <= session_.version, "the stream is shorter than what was told");
+        if (touched.empty()) touched = domain::all_keys(session_);
+        const auto known = cache->keys();
+        touched.insert(touched.end(), known.begin(), known.end());
+    }
+    for (const auto& [person, cache] : people_) {
+        ensure(cache.head() <= session_.version, "the stream is shorter than what was told");
+        touched.push_back(me(person));
+    }
+    tell_changes(std::move(touched));
+}
+
+void Room::dismiss_removed() {
+    for (auto it = connections_.begin(); it != connections_.end();) {
+        const auto connection = it++;
+        const auto& [entry, member, entered, forbidden] = connection->second;
+        if (entered && entry.holder.role == Role::participant && is_removed(entry.holder.person))
+            close(connection, 4004, "removed");
+    }
+}
+
+void Room::presence_changed() {
+    if (!presence_at_) presence_at_ = world_.clock.now() + presence_waits;
+}
+
+void Room::tell_presence() {
+    presence_at_.reset();
+    std::vector<std::uint32_t> connected;
+    std::uint32_t facilitators = 0;
+    for (const auto& [id, connection] : connections_) {
+        if (!connection.entered) continue;
+        if (connection.entry.holder.role == Role::participant) connected.push_back(connection.entry.holder.person.value);
+        if (connection.entry.holder.role == Role::facilitator) ++facilitators;
+    }
+    std::sort(connected.begin(), connected.end());
+    connected.erase(std::unique(connected.begin(), connected.end()), connected.end());
+
+    const auto frame = as_frame(wire::encode_presence(connected, facilitators));
+    for (auto& [id, connection] : connections_)
+        if (connection.entered && connection.entry.holder.role != Role::participant) connection.member->send(frame);
+}
+
+void Room::send_reply(const Reply& reply) {
+    const auto to = connections_.find(reply.to);
+    if (to == connections_.end()) return;
+    to->second.member->send(as_frame(reply.refusal
+                                       ? wire::encode_refusal(reply.n, *reply.refusal)
+                                       : wire::encode_answer(reply.n, reply.made_id)));
+    if (reply.refusal && reply.refusal->reason == domain::Reason::forbidden && ++to->second.forbidden == 3)
+        close(to, 4003, "forbidden");
+}
+
+}  // namespace kiemkring::live

@@ -1,0 +1,172 @@
+// Deciding: what waits becomes one commit.
+
+#include "domain/access.h"
+#include "live/ensure.h"
+#include "live/room.h"
+
+namespace kiemkring::live {
+
+namespace {
+
+JoinError as_join_error(const domain::Refusal& refusal) {
+    switch (refusal.reason) {
+        case domain::Reason::session_full: return JoinError::session_full;
+        case domain::Reason::forbidden: return JoinError::locked;
+        case domain::Reason::ended: return JoinError::ended;
+        default: throw BrokenInvariant("a join was refused for an unknown reason");
+    }
+}
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+void Room::start_turn() {
+    if (phase_ != Phase::resting) return;
+
+    auto& turn = turn_ = {};
+    turn.seen = session_.version;
+    decide_deadlines(turn);
+    turn.asked = std::exchange(waiting_, {});
+    for (const auto& asked : turn.asked) {
+        if (const auto* command = std::get_if<WaitingCommand>(&asked))
+            turn.replies.emplace_back(decide_command(turn, *command));
+        else
+            turn.replies.emplace_back(decide_join(turn, std::get<WaitingJoin>(asked).join));
+    }
+    if (turn.commit.empty()) {  // repeats and passing answers: nothing to keep
+        tell(turn);
+        turn = {};
+        return;
+    }
+
+    auto summary = summary_;
+    summary.title = session_.info.title;
+    summary.place = session_.info.place;
+    summary.language = session_.info.language;
+    summary.retained_until = session_.info.retained_until;
+    summary.code = session_.info.code;
+    summary.secret = session_.info.secret;
+    summary.status = session_.status;
+    summary.people = session_.seats_taken;
+    summary.ideas = session_.live_ideas;
+    summary.current = session_.kind();
+    if (summary != summary_) {
+        summary.version = session_.version;
+        summary_ = summary;
+        turn.commit.summary = std::move(summary);
+    }
+
+    phase_ = Phase::writing;
+    if (world_.faults.acknowledges_before_commit) tell(turn);
+    auto commit = std::exchange(turn.commit, {});
+    turn.commit.summary = commit.summary;
+    world_.host.commit(*this, turn.seen, std::move(commit));
+}
+
+void Room::decide_deadlines(Turn& turn) {
+    // More than one can be due after a pause of the machine; each one takes its deadline away.
+    for (int i = 0; i < 10; ++i) {
+        const auto now = world_.clock.now();
+        const auto due = domain::next_deadline(session_);
+        if (!due || *due > now) return;
+        auto change = domain::decide_deadline(session_, {now, world_.random.number()});
+        if (!change) return;
+        apply(turn, std::move(*change), "timer", true);
+    }
+    throw BrokenInvariant("a deadline stays due");
+}
+
+Room::Reply Room::decide_command(Turn& turn, const WaitingCommand& asked) {
+    using What = AnswerBook::Found::What;
+    const auto found = answers_.find(asked.client, asked.n, asked.content);
+    switch (found.what) {
+        case What::next: break;
+        case What::repeat:
+            if (world_.faults.forgets_answers) break;
+            return {asked.from, asked.n, found.answer->made_id, found.answer->refusal};
+        case What::reused: return {asked.from, asked.n, 0, domain::Refusal{domain::Reason::n_reused}};
+        case What::out_of_order: {
+            domain::Details details;
+            details.expected = found.expected;
+            return {asked.from, asked.n, 0, domain::Refusal{domain::Reason::out_of_order, details}};
+        }
+    }
+
+    store::StoredAnswer answer{asked.client, asked.n, asked.content, 0, std::nullopt};
+    if (auto made_id = decide_wanted(turn, asked)) answer.made_id = *made_id;
+    else answer.refusal = std::move(made_id.error());
+
+    Reply reply{asked.from, asked.n, answer.made_id, answer.refusal};
+    if (!answer.refusal || !domain::is_passing(answer.refusal->reason)) {
+        if (found.what == What::next) turn.commit.answers.push_back(answer);
+        answers_.add(std::move(answer));
+    }
+    return reply;
+}
+
+std::expected<std::uint32_t, domain::Refusal> Room::decide_wanted(Turn& turn, const WaitingCommand& asked) {
+    if (const auto* unreadable = std::get_if<domain::Refusal>(&asked.wanted)) return std::unexpected{*unreadable};
+    const auto& command = std::get<domain::Command>(asked.wanted);
+    if (!domain::may(asked.asker.role, command)) return std::unexpected{domain::Refusal{domain::Reason::forbidden}};
+
+    auto decision = domain::decide(session_, command, asked.asker, {world_.clock.now(), world_.random.number()});
+    if (!decision) return std::unexpected{std::move(decision.error())};
+    const std::string op = std::visit([](const auto& one) { return one.op; }, command);
+    return apply(turn, std::move(*decision), op, asked.asker.role == domain::Asker::Role::facilitator);
+}
+
+Room::JoinResult Room::decide_join(Turn& turn, const domain::Join& join) {
+    if (const auto seat = seats_.find(join.token_hash); seat != seats_.end())
+        return Joined{id_, seat->second, session_.name(seat->second), true};
+
+    auto decision = domain::decide_join(session_, join, {world_.clock.now(), world_.random.number()});
+    if (!decision) return std::unexpected{as_join_error(decision.error())};
+    const domain::PersonId person{apply(turn, std::move(*decision), "join", false)};
+    ensure(session_.people.contains(person), "who joined is not there");
+    seats_[join.token_hash] = person;
+    turn.seats.emplace_back(join.token_hash, person);
+    return Joined{id_, person, session_.name(person), false};
+}
+
+std::uint32_t Room::apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated) {
+    auto happened = domain::as_happened(change, session_.version, world_.clock.now(), op, facilitated);
+    domain::put_rows(session_, change.texts, change.people, change.links);
+    for (const auto& one : happened) {
+        ensure(one.version == session_.version + 1, "an event is out of order");
+        domain::evolve(session_, one, turn.touched);
+    }
+
+    append(turn.commit.events, std::move(happened));
+    append(turn.commit.texts, std::move(change.texts));
+    append(turn.commit.people, std::move(change.people));
+    append(turn.commit.links, std::move(change.links));
+    if (change.erase_links) {
+        turn.commit.erase_links = true;
+        turn.commit.links.clear();
+    }
+    return change.made_id;
+}
+
+void Room::tell(Turn& turn) {
+    if (turn.commit.summary) world_.host.summary_changed(*turn.commit.summary);
+    for (const auto& [token_hash, person] : turn.seats)
+        world_.host.seat_given(token_hash, {id_, Role::participant, person});
+
+    for (std::size_t i = 0; i < turn.replies.size(); ++i) {
+        if (const auto* reply = std::get_if<Reply>(&turn.replies[i])) {
+            send_reply(*reply);
+            continue;
+        }
+        auto& asked = std::get<WaitingJoin>(turn.asked[i]);
+        if (asked.done) world_.host.post([done = std::move(asked.done), result = std::get<JoinResult>(turn.replies[i])]() mutable {
+            done(std::move(result));
+        });
+    }
+    tell_changes(std::move(turn.touched));
+}
+
+}  // namespace kiemkring::live
