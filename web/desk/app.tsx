@@ -1,7 +1,106 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../text/desk.ts'
+import { Announcer } from '../ui/announcer.tsx'
+import { Button } from '../ui/button.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { Strip } from '../ui/strip.tsx'
+import { Toasts } from '../ui/toast.tsx'
+import { LoginPage } from './login-page.tsx'
+import { Masthead } from './masthead.tsx'
+import { NewSessionPage } from './new-session-page.tsx'
+import { SessionPage } from './session-page.tsx'
+import { SessionsPage } from './sessions-page.tsx'
+import { SetupPage } from './setup-page.tsx'
+import { loadOrganiser, loadSessions, organiser, route, sessions, trouble } from './store.ts'
+
 export function App() {
+  const onSetup = route.value.page === 'setup'
+  useEffect(() => {
+    if (!onSetup) void loadOrganiser()
+  }, [onSetup])
   return (
-    <main>
-      <h1>Kiemkring</h1>
+    <div class="desk">
+      <a class="skip" href="#main" onClick={skip}>
+        {t('desk.skip')}
+      </a>
+      <Masthead />
+      <TroubleStrip />
+      <Main />
+      <Toasts />
+      <Announcer />
+    </div>
+  )
+}
+
+function Main() {
+  const main = useRef<HTMLElement>(null)
+  const { page } = route.value
+  const first = useRef(true)
+  // A new page begins at its heading, for the eye and for a screen reader.
+  useEffect(() => {
+    if (first.current) {
+      first.current = false
+      return
+    }
+    scrollTo(0, 0)
+    main.current?.focus()
+  }, [page])
+  return (
+    <main id="main" class="page" ref={main} tabIndex={-1}>
+      <Page />
     </main>
   )
+}
+
+function Page() {
+  const current = route.value
+  if (current.page === 'setup') return <SetupPage secret={current.secret} />
+  if (organiser.value === undefined) {
+    return trouble.value ? null : <Spinner label={t('desk.loading')} />
+  }
+  if (organiser.value === null) return <LoginPage />
+  switch (current.page) {
+    case 'new':
+      return <NewSessionPage />
+    case 'session':
+      return <SessionPage id={current.id} />
+    case 'sessions':
+      return <SessionsPage />
+  }
+}
+
+function TroubleStrip() {
+  const what = trouble.value
+  if (!what) return null
+  const again = (
+    <Button kind="quiet" onClick={tryAgain}>
+      {t('word.again')}
+    </Button>
+  )
+  if (what === 'offline') {
+    return (
+      <Strip kind="offline" title={t('desk.offline_title')}>
+        {t('desk.offline_body')} {again}
+      </Strip>
+    )
+  }
+  const sentence =
+    what === 'busy' ? t('desk.busy') : what === 'closed' ? t('desk.closed') : t('desk.trouble', { code: what.code })
+  return (
+    <Strip kind="attention" title={t('desk.trouble_title')}>
+      {sentence} {sessions.value === undefined && again}
+    </Strip>
+  )
+}
+
+function tryAgain(): void {
+  trouble.value = undefined
+  if (organiser.value) void loadSessions()
+  else void loadOrganiser()
+}
+
+// The page's own `#` says which page it is, so a plain link to #main would leave it.
+function skip(event: Event): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
 }

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks'
+import { t } from '../text/desk.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { showToast } from '../ui/toast.tsx'
+import { type ImportError, importBytesMax, importRefusal, readExport } from './import-view.ts'
+import { hashes } from './route.ts'
+import { ask, goTo, loadSessions, trouble } from './store.ts'
+
+export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const [file, setFile] = useState<File>()
+  const [error, setError] = useState<ImportError>()
+  const [busy, setBusy] = useState(false)
+
+  const close = () => {
+    setFile(undefined)
+    setError(undefined)
+    onClose()
+  }
+  const send = async () => {
+    if (!file) return setError('import.missing')
+    if (file.size > importBytesMax) return setError('import.too_large')
+    const read = readExport(await file.text(), file.size)
+    if (!read.ok) return setError(read.error)
+    setBusy(true)
+    const reply = await ask('POST /api/sessions/import', read.body, { timeoutMs: 60_000 })
+    setBusy(false)
+    if (reply.ok) {
+      close()
+      void loadSessions()
+      showToast({ text: t('import.done') })
+      goTo(hashes.session(reply.body.id))
+      return
+    }
+    const refusal = importRefusal(reply.status)
+    if (refusal) {
+      trouble.value = undefined
+      setError(refusal)
+    } else {
+      close()
+    }
+  }
+  return (
+    <Dialog
+      open={open}
+      title={t('import.title')}
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={close}>{t('word.cancel')}</Button>
+          <Button kind="primary" busy={busy} onClick={() => void send()}>
+            {t('import.button')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('import.body')}</p>
+      <label class="file-field">
+        <span class="file-field__label">{t('import.file')}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          aria-invalid={error !== undefined}
+          aria-describedby="import-error"
+          onChange={(event) => {
+            setFile(event.currentTarget.files?.[0])
+            setError(undefined)
+          }}
+        />
+      </label>
+      <p id="import-error" class="form-error" role="alert">
+        {error && t(error)}
+      </p>
+    </Dialog>
+  )
+}

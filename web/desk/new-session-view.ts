@@ -1,0 +1,101 @@
+import type { NewSession, Template } from '../shared/http.ts'
+import { countGraphemes } from '../ui/graphemes.ts'
+
+/** What is typed, as typed: numbers are text until they are checked. */
+export interface NewSessionForm {
+  readonly language: 'nl' | 'en'
+  readonly template: string
+  readonly title: string
+  readonly question: string
+  readonly within: string
+  readonly money: string
+  readonly place: string
+  readonly host: string
+  readonly controller: string
+  readonly days: string
+  readonly seats: string
+}
+
+export const seatsMax = 30
+export const daysMax = 3650
+
+/** In characters as people count them. */
+export const limits = {
+  title: 140,
+  question: 140,
+  within: 60,
+  money: 60,
+  place: 140,
+  host: 60,
+  controller: 140,
+} as const
+
+type TextName = keyof typeof limits
+const required: readonly TextName[] = ['title', 'question', 'host', 'controller']
+
+export type FieldError =
+  | { readonly key: 'new.missing' | 'new.template_missing' }
+  | { readonly key: 'new.too_long'; readonly max: number }
+  | { readonly key: 'new.number'; readonly min: number; readonly max: number }
+
+export type FormErrors = Partial<Record<keyof NewSessionForm, FieldError>>
+
+export interface NewSessionView {
+  /** Those in the language of the session, the shortest last. */
+  readonly templates: readonly Template[]
+  readonly chosen?: Template
+  readonly errors: FormErrors
+  /** Absent while something is wrong. */
+  readonly body?: NewSession
+}
+
+export function newSessionView(form: NewSessionForm, all: readonly Template[]): NewSessionView {
+  const templates = all
+    .filter((template) => template.language === form.language)
+    .sort((a, b) => b.minutes - a.minutes)
+  const chosen = templates.find((template) => template.id === form.template) ?? middle(templates)
+  const errors = formErrors(form, chosen)
+  if (Object.keys(errors).length > 0 || !chosen) return { templates, chosen, errors }
+  return {
+    templates,
+    chosen,
+    errors,
+    body: {
+      template: chosen.id,
+      language: form.language,
+      title: form.title.trim(),
+      question: form.question.trim(),
+      within: form.within.trim(),
+      money: form.money.trim(),
+      place: form.place.trim(),
+      host: form.host.trim(),
+      controller: form.controller.trim(),
+      retained_days: Number(form.days),
+      seats_max: Number(form.seats),
+    },
+  }
+}
+
+function formErrors(form: NewSessionForm, chosen: Template | undefined): FormErrors {
+  const errors: FormErrors = {}
+  if (!chosen) errors.template = { key: 'new.template_missing' }
+  for (const name of Object.keys(limits) as TextName[]) {
+    const text = form[name].trim()
+    if (text === '' && required.includes(name)) errors[name] = { key: 'new.missing' }
+    else if (countGraphemes(text) > limits[name]) errors[name] = { key: 'new.too_long', max: limits[name] }
+  }
+  if (!isWhole(form.days, 1, daysMax)) errors.days = { key: 'new.number', min: 1, max: daysMax }
+  if (!isWhole(form.seats, 1, seatsMax)) errors.seats = { key: 'new.number', min: 1, max: seatsMax }
+  return errors
+}
+
+/** The one in the middle is a good first choice: neither the longest nor the shortest evening. */
+function middle(templates: readonly Template[]): Template | undefined {
+  return templates[Math.floor(templates.length / 2)]
+}
+
+function isWhole(text: string, min: number, max: number): boolean {
+  if (!/^\d{1,6}$/.test(text.trim())) return false
+  const value = Number(text)
+  return value >= min && value <= max
+}

@@ -1,0 +1,30 @@
+export type Route =
+  | { readonly page: 'sessions' }
+  | { readonly page: 'new' }
+  | { readonly page: 'session'; readonly id: string }
+  | { readonly page: 'setup'; readonly secret: string }
+
+/** The page of the part after `#`; what is not known is the list. */
+export function routeOf(hash: string): Route {
+  const path = hash.replace(/^#/, '')
+  const setup = new URLSearchParams(path).get('setup')
+  if (setup) return { page: 'setup', secret: setup }
+  if (path === '/new') return { page: 'new' }
+  const session = /^\/sessions\/([^/?]+)$/.exec(path)
+  if (session?.[1]) return { page: 'session', id: safelyDecoded(session[1]) }
+  return { page: 'sessions' }
+}
+
+export const hashes = {
+  sessions: '#/',
+  new: '#/new',
+  session: (id: string) => `#/sessions/${encodeURIComponent(id)}`,
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../text/desk.ts'
+import { language } from '../text/language.ts'
+import { Button } from '../ui/button.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { showToast } from '../ui/toast.tsx'
+import { BackLink } from './back-link.tsx'
+import { longDate } from './dates.ts'
+import { DeleteSheet } from './delete-sheet.tsx'
+import { download } from './download.ts'
+import { PairingPanel } from './pairing-panel.tsx'
+import { RoundLine } from './round-line.tsx'
+import { type SessionRow, sessionsView } from './sessions-view.ts'
+import { stageText } from './sessions-page.tsx'
+import { loadSessions, organiser, sessions, trouble } from './store.ts'
+
+const refreshMs = 15_000
+
+export function SessionPage({ id }: { id: string }) {
+  useEffect(() => {
+    void loadSessions()
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible' && organiser.value) void loadSessions()
+    }, refreshMs)
+    return () => clearInterval(timer)
+  }, [id])
+
+  const known = sessions.value
+  if (!known) return trouble.value ? null : <Spinner label={t('desk.loading')} />
+  const row = sessionsView(known).rows.find((one) => one.id === id)
+  if (!row) {
+    return (
+      <>
+        <BackLink />
+        <h1>{t('session.unknown_title')}</h1>
+        <p class="lead">{t('session.unknown')}</p>
+      </>
+    )
+  }
+  return <KnownSession key={id} row={row} />
+}
+
+function KnownSession({ row }: { row: SessionRow }) {
+  const [deleting, setDeleting] = useState(false)
+  const [saving, setSaving] = useState<'json' | 'csv'>()
+  const people = t('list.people_count', { n: row.people })
+  const ideas = t('list.ideas_count', { n: row.ideas })
+  const save = async (format: 'json' | 'csv') => {
+    setSaving(format)
+    const saved = await download(row.id, format)
+    setSaving(undefined)
+    if (saved) showToast({ text: t('session.saved') })
+  }
+  return (
+    <>
+      <BackLink />
+      <header class="session-head">
+        <h1>{row.title}</h1>
+        <p>
+          {[
+            row.place,
+            stageText(row),
+            t('session.facts', { people, ideas }),
+            t('session.made_on', { date: longDate(row.createdAt, language.value) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </header>
+      <RoundLine current={row.current} ended={row.stage === 'ended'} />
+      <div class="session">
+        <section class="session__open" aria-labelledby="open-title">
+          <h2 id="open-title">{t('session.start')}</h2>
+          <p>{t('session.start_body')}</p>
+          <div class="doors">
+            <PairingPanel session={row.id} role="facilitator" />
+            <PairingPanel session={row.id} role="screen" />
+          </div>
+        </section>
+        <aside class="session__side">
+          <section aria-labelledby="results-title">
+            <h2 id="results-title">{t('session.results')}</h2>
+            <p>{t('session.results_body')}</p>
+            <div class="stacked">
+              <Button icon="download" wide busy={saving === 'json'} onClick={() => void save('json')}>
+                {t('session.json')}
+              </Button>
+              <Button icon="download" wide busy={saving === 'csv'} onClick={() => void save('csv')}>
+                {t('session.csv')}
+              </Button>
+            </div>
+          </section>
+          <section aria-labelledby="retention-title">
+            <h2 id="retention-title">{t('session.retention')}</h2>
+            <p>{t('session.retention_body', { date: longDate(row.retainedUntil, language.value) })}</p>
+            <Button kind="quiet" icon="trash" danger onClick={() => setDeleting(true)}>
+              {t('session.delete')}
+            </Button>
+          </section>
+        </aside>
+      </div>
+      <DeleteSheet open={deleting} row={row} onClose={() => setDeleting(false)} />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { batch, signal } from '@preact/signals'
+import { call, type CallOptions, type Reply, type SessionSummary, type Template } from '../shared/http.ts'
+import { type Route, routeOf } from './route.ts'
+
+/** What went wrong, for the strip above the page; the sentence is chosen by `troubleText`. */
+export type Trouble = 'offline' | 'busy' | 'closed' | { readonly code: string }
+
+export const route = signal<Route>(routeOf(typeof location === 'undefined' ? '' : location.hash))
+/** Undefined while not known; null when nobody is logged in. */
+export const organiser = signal<{ readonly name: string } | null | undefined>(undefined)
+/** True when the server forgot a log-in in the middle of the work. */
+export const expired = signal(false)
+export const sessions = signal<readonly SessionSummary[] | undefined>(undefined)
+export const templates = signal<readonly Template[] | undefined>(undefined)
+export const trouble = signal<Trouble | undefined>(undefined)
+
+export function followHash(): () => void {
+  const changed = () => {
+    route.value = routeOf(location.hash)
+  }
+  addEventListener('hashchange', changed)
+  return () => removeEventListener('hashchange', changed)
+}
+
+export function goTo(hash: string): void {
+  location.hash = hash
+}
+
+/** Asks the server; a log-in that is over and general trouble are dealt with here, for every page alike. */
+export const ask: typeof call = async (path, body, options?: CallOptions) => {
+  const reply = await call(path, body, options)
+  batch(() => {
+    if (reply.ok) {
+      trouble.value = undefined
+    } else if (reply.status === 401 && path !== 'POST /api/login') {
+      expired.value = expired.value || organiser.value != null
+      organiser.value = null
+    } else {
+      trouble.value = troubleOf(reply)
+    }
+  })
+  return reply
+}
+
+/** Undefined for answers that the page itself has words for. */
+export function troubleOf(reply: Extract<Reply<unknown>, { ok: false }>): Trouble | undefined {
+  if (reply.error === 'offline') return 'offline'
+  if (reply.status === 429) return 'busy'
+  if (reply.status === 503) return 'closed'
+  if (reply.status >= 500 || reply.error === 'unreadable' || reply.status === 403) return { code: reply.error }
+  return undefined
+}
+
+export async function loadOrganiser(): Promise<void> {
+  const reply = await ask('GET /api/organiser', undefined)
+  if (reply.ok) loggedIn(reply.body.name)
+}
+
+export function loggedIn(name: string): void {
+  batch(() => {
+    organiser.value = { name }
+    expired.value = false
+    trouble.value = undefined
+  })
+  void loadSessions()
+}
+
+export async function logOut(): Promise<void> {
+  const reply = await ask('POST /api/logout', undefined)
+  if (!reply.ok && reply.error === 'offline') return
+  batch(() => {
+    organiser.value = null
+    expired.value = false
+    sessions.value = undefined
+    templates.value = undefined
+  })
+}
+
+export async function loadSessions(): Promise<void> {
+  const reply = await ask('GET /api/sessions', undefined)
+  if (reply.ok) sessions.value = reply.body.sessions
+}
+
+export async function loadTemplates(): Promise<void> {
+  if (templates.value) return
+  const reply = await ask('GET /api/templates', undefined)
+  if (reply.ok) templates.value = reply.body.templates
+}
