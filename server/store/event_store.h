@@ -1,5 +1,5 @@
 // The durable memory of the server: one append-only stream of events per session, and the erasable rows beside it.
-// Implementations: SqliteEventStore, MemoryEventStore (tests). tests/store holds both to what is promised here.
+// Implementations: SqliteStore, MemoryEventStore (tests). tests/store holds both to what is promised here.
 #pragma once
 
 #include <expected>
@@ -79,7 +79,8 @@ public:
     virtual ~EventStore() = default;
 
     /// Adds a turn to the stream. `seen` is the version the caller decided on (0 creates the stream); a stream that has
-    /// grown past it answers `conflict`. Success carries the new version and means the commit survives a power cut.
+    /// grown past it, or was removed, answers `conflict`. The first commit of a stream has events. Success carries the new
+    /// version and means the commit survives a power cut.
     virtual void commit(const SessionId& session, Version seen, Commit turn,
                         Done<std::expected<Version, CommitError>> done) = 0;
 

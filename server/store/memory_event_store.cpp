@@ -1,0 +1,175 @@
+#include "store/memory_event_store.h"
+
+#include <algorithm>
+
+namespace kiemkring::store {
+
+namespace {
+
+template <class T, class Key>
+void put_by(std::vector<T>& rows, T row, Key key) {
+    const auto same = std::ranges::find_if(rows, [&](const T& other) { return key(other) == key(row); });
+    if (same == rows.end()) rows.push_back(std::move(row));
+    else *same = std::move(row);
+}
+
+/// An answer is only kept to know a repeat; of a finished session the newest per client says enough.
+void keep_newest_answers(std::vector<StoredAnswer>& answers) {
+    std::map<std::string, std::uint64_t> newest;
+    for (const auto& answer : answers) newest[answer.client] = std::max(newest[answer.client], answer.n);
+    std::erase_if(answers, [&](const StoredAnswer& answer) { return answer.n != newest[answer.client]; });
+}
+
+}  // namespace
+
+void MemoryEventStore::enqueue(Task task) {
+    waiting_.push_back(std::move(task));
+    if (post_) post_([this] { release(); });
+}
+
+MemoryEventStore::End MemoryEventStore::end_of_next() {
+    ++finished_;
+    if (broken_) return End::unavailable;
+    const auto failing = failing_.find(finished_);
+    if (failing == failing_.end()) return End::written;
+    return failing->second ? End::unavailable_but_written : End::unavailable;
+}
+
+bool MemoryEventStore::release() {
+    if (waiting_.empty()) return false;
+    auto task = std::move(waiting_.front());
+    waiting_.pop_front();
+    task(end_of_next());
+    return true;
+}
+
+void MemoryEventStore::release_all() {
+    while (release()) {}
+}
+
+void MemoryEventStore::crash(std::size_t written) {
+    auto dying = std::move(waiting_);
+    waiting_.clear();
+    for (auto& task : dying) {
+        ++finished_;
+        if (written == 0) continue;
+        --written;
+        task(End::died);
+    }
+}
+
+void MemoryEventStore::fail_call(std::size_t n, bool is_written) {
+    failing_[finished_ + waiting_.size() + n] = is_written;
+}
+
+void MemoryEventStore::commit(const SessionId& session, Version seen, Commit turn,
+                              Done<std::expected<Version, CommitError>> done) {
+    enqueue([this, session, seen, turn = std::move(turn), done = std::move(done)](End end) mutable {
+        std::expected<Version, CommitError> result = std::unexpected(CommitError::unavailable);
+        if (end != End::unavailable) result = write(session, seen, std::move(turn));
+        if (end == End::unavailable_but_written) result = std::unexpected(CommitError::unavailable);
+        if (end != End::died && done) done(result);
+    });
+}
+
+std::expected<Version, CommitError> MemoryEventStore::write(const SessionId& id, Version seen, Commit turn) {
+    const auto known = sessions_.find(id);
+    const Version version = known == sessions_.end() ? 0 : known->second.events.size();
+    if (version != seen) return std::unexpected(CommitError::conflict);
+    if (version == 0 && turn.events.empty()) return std::unexpected(CommitError::conflict);
+
+    auto& session = sessions_[id];
+    for (auto& event : turn.events) {
+        event.version = session.events.size() + 1;
+        session.events.push_back(std::move(event));
+    }
+    for (auto& answer : turn.answers)
+        put_by(session.answers, std::move(answer), [](const auto& row) { return std::pair{row.client, row.n}; });
+    for (auto& text : turn.texts) put_by(session.texts, std::move(text), [](const auto& row) { return row.id; });
+    for (auto& person : turn.people) put_by(session.people, std::move(person), [](const auto& row) { return row.id; });
+    for (auto& link : turn.links)
+        put_by(session.links, std::move(link), [](const auto& row) { return std::pair{row.vote, row.person}; });
+    if (turn.erase_links) {
+        session.links.clear();
+        keep_newest_answers(session.answers);
+    }
+    if (turn.summary) session.summary = std::move(turn.summary);
+    return session.events.size();
+}
+
+void MemoryEventStore::load(const SessionId& id, Done<std::expected<StoredSession, LoadError>> done) {
+    enqueue([this, id, done = std::move(done)](End end) mutable {
+        if (end == End::died) return;
+        if (end != End::written) return done(std::unexpected(LoadError::unavailable));
+        const auto found = sessions_.find(id);
+        if (found == sessions_.end()) return done(std::unexpected(LoadError::not_found));
+        done(found->second);
+    });
+}
+
+void MemoryEventStore::remove(const SessionId& id, Done<std::expected<void, CommitError>> done) {
+    change_accounts(
+        [this, id] {
+            sessions_.erase(id);
+            std::erase_if(accounts_.paired, [&](const Paired& paired) { return paired.session == id; });
+        },
+        std::move(done));
+}
+
+void MemoryEventStore::change_accounts(std::move_only_function<void()> change, Written done) {
+    enqueue([change = std::move(change), done = std::move(done)](End end) mutable {
+        if (end != End::unavailable) change();
+        if (end == End::died || !done) return;
+        if (end == End::written) done({});
+        else done(std::unexpected(CommitError::unavailable));
+    });
+}
+
+Accounts MemoryEventStore::read_accounts() {
+    Accounts accounts = accounts_;
+    for (const auto& [id, session] : sessions_) {
+        if (session.summary) accounts.sessions.push_back(*session.summary);
+        for (const auto& person : session.people)
+            if (!person.token_hash.empty()) accounts.seats.push_back({person.token_hash, id, person.id});
+    }
+    return accounts;
+}
+
+void MemoryEventStore::put_organiser(Organiser organiser, Written done) {
+    change_accounts(
+        [this, organiser = std::move(organiser)]() mutable {
+            put_by(accounts_.organisers, std::move(organiser), [](const auto& row) { return row.id; });
+        },
+        std::move(done));
+}
+
+void MemoryEventStore::put_login(Login login, Written done) {
+    change_accounts(
+        [this, login = std::move(login)]() mutable {
+            put_by(accounts_.logins, std::move(login), [](const auto& row) { return row.token_hash; });
+        },
+        std::move(done));
+}
+
+void MemoryEventStore::remove_login(std::string token_hash, Written done) {
+    change_accounts(
+        [this, token_hash = std::move(token_hash)] {
+            std::erase_if(accounts_.logins, [&](const Login& login) { return login.token_hash == token_hash; });
+        },
+        std::move(done));
+}
+
+void MemoryEventStore::put_paired(Paired paired, Written done) {
+    change_accounts(
+        [this, paired = std::move(paired)]() mutable {
+            put_by(accounts_.paired, std::move(paired), [](const auto& row) { return row.token_hash; });
+        },
+        std::move(done));
+}
+
+void MemoryEventStore::set_setup_secret(std::string hash, Written done) {
+    change_accounts([this, hash = std::move(hash)]() mutable { accounts_.setup_secret = std::move(hash); },
+                    std::move(done));
+}
+
+}  // namespace kiemkring::store

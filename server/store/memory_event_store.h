@@ -1,0 +1,73 @@
+// A store in memory for tests and the simulation: it finishes calls when it is told to, can lose what was not finished,
+// and can fail. Keeps the same promises as the real one (tests/store).
+#pragma once
+
+#include <deque>
+#include <map>
+#include <set>
+
+#include "store/account_store.h"
+#include "store/event_store.h"
+
+namespace kiemkring::store {
+
+class MemoryEventStore final : public EventStore, public AccountStore {
+public:
+    /// Runs something later on the live thread.
+    using Post = std::function<void(std::move_only_function<void()>)>;
+
+    /// Calls wait until `release` is called.
+    MemoryEventStore() = default;
+    /// Every call is finished by a task given to `post`.
+    explicit MemoryEventStore(Post post) : post_(std::move(post)) {}
+
+    void commit(const SessionId& session, Version seen, Commit turn,
+                Done<std::expected<Version, CommitError>> done) override;
+    void load(const SessionId& session, Done<std::expected<StoredSession, LoadError>> done) override;
+    void remove(const SessionId& session, Done<std::expected<void, CommitError>> done) override;
+
+    Accounts read_accounts() override;
+    void put_organiser(Organiser organiser, Written done) override;
+    void put_login(Login login, Written done) override;
+    void remove_login(std::string token_hash, Written done) override;
+    void put_paired(Paired paired, Written done) override;
+    void set_setup_secret(std::string hash, Written done) override;
+
+    // --- what a test may do to it ---
+
+    [[nodiscard]] std::size_t waiting() const { return waiting_.size(); }
+    /// Finishes the oldest waiting call; false when none waits.
+    bool release();
+    /// Finishes all, those that come up meanwhile too.
+    void release_all();
+    /// The process dies: the first `written` waiting calls reach the disk, the others never happened, no `done` is called.
+    void crash(std::size_t written = 0);
+    /// The n-th call from now (1: the next) answers `unavailable`; with `is_written` it took effect all the same.
+    void fail_call(std::size_t n, bool is_written);
+    /// From now on every call answers `unavailable` and nothing is written, until `repair`.
+    void break_down() { broken_ = true; }
+    void repair() { broken_ = false; }
+    /// The epoch of a restored database.
+    void set_epoch(std::string epoch) { accounts_.epoch = std::move(epoch); }
+
+private:
+    /// Does its work when `is_written`; then answers unless the process died.
+    enum class End { written, unavailable, unavailable_but_written, died };
+    using Task = std::move_only_function<void(End)>;
+
+    void enqueue(Task task);
+    End end_of_next();
+    std::expected<Version, CommitError> write(const SessionId& session, Version seen, Commit turn);
+    void change_accounts(std::move_only_function<void()> change, Written done);
+
+    Post post_;
+    std::deque<Task> waiting_;
+    std::map<std::size_t, bool> failing_;  ///< number of a call -> is written
+    std::size_t finished_ = 0;
+    bool broken_ = false;
+    std::map<SessionId, StoredSession> sessions_;
+    Accounts accounts_{.organisers = {}, .logins = {}, .paired = {}, .epoch = std::string(32, '0'),
+                       .setup_secret = {}, .sessions = {}, .seats = {}};
+};
+
+}  // namespace kiemkring::store

@@ -1,0 +1,283 @@
+#include "store/sqlite_database.h"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <stdexcept>
+
+#include "store/sqlite_schema.h"
+#include "wire/stored.h"
+
+namespace kiemkring::store {
+
+namespace {
+
+std::int64_t milliseconds(domain::Time time) { return time.time_since_epoch().count(); }
+domain::Time time_of(std::int64_t milliseconds) { return domain::Time{base::Milliseconds{milliseconds}}; }
+
+void bind_value(SQLite::Statement& statement, int index, const std::string& value) { statement.bind(index, value); }
+void bind_value(SQLite::Statement& statement, int index, std::string_view value) {
+    statement.bind(index, std::string{value});
+}
+void bind_value(SQLite::Statement& statement, int index, const std::optional<std::string>& value) {
+    if (value) statement.bind(index, *value);
+    else statement.bind(index);
+}
+template <std::integral N>
+void bind_value(SQLite::Statement& statement, int index, N value) {
+    statement.bind(index, static_cast<std::int64_t>(value));
+}
+
+/// Runs a statement from its start, and leaves it ready for the next time whatever happens.
+class Run {
+public:
+    template <class... Values>
+    explicit Run(SQLite::Statement& statement, const Values&... values) : statement_(statement) {
+        statement_.tryReset();
+        int index = 0;
+        (bind_value(statement_, ++index, values), ...);
+    }
+    ~Run() { statement_.tryReset(); }
+    Run(const Run&) = delete;
+    Run& operator=(const Run&) = delete;
+
+    bool row() { return statement_.executeStep(); }
+    void all() { while (row()) {} }
+    std::int64_t number(int column) { return statement_.getColumn(column).getInt64(); }
+    std::uint32_t small(int column) { return static_cast<std::uint32_t>(number(column)); }
+    std::string text(int column) { return statement_.getColumn(column).getString(); }
+    bool is_null(int column) { return statement_.getColumn(column).isNull(); }
+
+private:
+    SQLite::Statement& statement_;
+};
+
+Summary summary_in(Run& run) {
+    return {.id = run.text(0), .organiser = run.small(1), .title = run.text(2), .place = run.text(3),
+            .language = run.text(4), .retained_until = run.text(5), .code = run.text(6), .secret = run.text(7),
+            .created_at = time_of(run.number(8)),
+            .status = wire::stored_status(run.text(9)).value_or(domain::SessionStatus::ended),
+            .people = run.small(10), .ideas = run.small(11),
+            .current = wire::stored_round_kind(run.text(12)).value_or(domain::RoundKind::lobby),
+            .version = static_cast<Version>(run.number(13))};
+}
+
+}  // namespace
+
+struct SqliteDatabase::Connection {
+    explicit Connection(const std::filesystem::path& file)
+        : db(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+        ::chmod(file.c_str(), 0600);
+    }
+    SQLite::Database db;
+
+    std::int64_t number(const char* question) { return db.execAndGet(question).getInt64(); }
+
+    void prepare() {
+        // Alone with the file: no shared memory, and nobody else can checkpoint.
+        db.exec("PRAGMA locking_mode=EXCLUSIVE");
+        if (db.execAndGet("PRAGMA journal_mode=WAL").getString() != "wal")
+            throw std::runtime_error("the file system does not allow a write-ahead log");
+        db.exec("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=ON; PRAGMA mmap_size=0;"
+                "PRAGMA temp_store=MEMORY");
+    }
+
+    void check(base::Random& random) {
+        const auto version = number("PRAGMA user_version");
+        if (version == 0 && number("SELECT count(*) FROM sqlite_schema") == 0) return create(random);
+        if (number("PRAGMA application_id") != application_id)
+            throw std::runtime_error("the database there is not one of Kiemkring");
+        if (version > schema_version)
+            throw std::runtime_error("the database there was written by a newer Kiemkring (schema " +
+                                     std::to_string(version) + ", this one knows " + std::to_string(schema_version) +
+                                     "): install that version, or restore a backup");
+        const auto verdict = db.execAndGet("PRAGMA quick_check(1)").getString();
+        if (verdict != "ok") throw std::runtime_error("the database there is damaged, restore a backup: " + verdict);
+    }
+
+    void create(base::Random& random) {
+        db.exec("BEGIN IMMEDIATE");
+        db.exec(schema);
+        db.exec("PRAGMA application_id=" + std::to_string(application_id));
+        db.exec("PRAGMA user_version=" + std::to_string(schema_version));
+        SQLite::Statement epoch{db, "INSERT INTO meta VALUES('epoch', ?)"};
+        epoch.bind(1, random.hex(16));
+        epoch.exec();
+        db.exec("COMMIT");
+    }
+};
+
+struct SqliteDatabase::Statements {
+    explicit Statements(SQLite::Database& db)
+        : version(db, "SELECT coalesce(max(version), 0) FROM events WHERE session = ?"),
+          add_event(db, "INSERT INTO events VALUES(?, ?, ?)"),
+          put_answer(db, "INSERT OR REPLACE INTO answers VALUES(?, ?, ?, ?, ?, ?)"),
+          put_text(db, "INSERT OR REPLACE INTO texts VALUES(?, ?, ?)"),
+          put_person(db, "INSERT OR REPLACE INTO people VALUES(?, ?, ?, ?)"),
+          put_link(db, "INSERT OR REPLACE INTO links VALUES(?, ?, ?, ?)"),
+          erase_links(db, "DELETE FROM links WHERE session = ?"),
+          shrink_answers(db, "DELETE FROM answers WHERE session = ?1 AND n < (SELECT max(n) FROM answers AS newest "
+                             "WHERE newest.session = ?1 AND newest.client = answers.client)"),
+          put_summary(db, "INSERT OR REPLACE INTO summaries VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          events(db, "SELECT version, body FROM events WHERE session = ? ORDER BY version"),
+          answers(db, "SELECT client, n, content, made_id, refusal FROM answers WHERE session = ? ORDER BY client, n"),
+          texts(db, "SELECT id, body FROM texts WHERE session = ? ORDER BY id"),
+          people(db, "SELECT body FROM people WHERE session = ? ORDER BY id"),
+          links(db, "SELECT vote, person, ballot FROM links WHERE session = ? ORDER BY vote, person"),
+          summaries(db, "SELECT * FROM summaries WHERE session = coalesce(?, session) ORDER BY created_at, session"),
+          seats(db, "SELECT token_hash, session, id FROM people WHERE token_hash <> ''"),
+          put_organiser(db, "INSERT OR REPLACE INTO organisers VALUES(?, ?, ?)"),
+          put_login(db, "INSERT OR REPLACE INTO logins VALUES(?, ?, ?)"),
+          remove_login(db, "DELETE FROM logins WHERE token_hash = ?"),
+          put_paired(db, "INSERT OR REPLACE INTO paired VALUES(?, ?, ?)"),
+          put_meta(db, "INSERT OR REPLACE INTO meta VALUES(?, ?)"),
+          meta(db, "SELECT value FROM meta WHERE name = ?"),
+          organisers(db, "SELECT id, name, passphrase_hash FROM organisers ORDER BY id"),
+          logins(db, "SELECT token_hash, organiser, expires_at FROM logins"),
+          paired(db, "SELECT token_hash, role, session FROM paired") {
+        for (const auto* table : tables_of_a_session)
+            erase.emplace_back(db, std::string{"DELETE FROM "} + table + " WHERE session = ?");
+    }
+
+    SQLite::Statement version, add_event, put_answer, put_text, put_person, put_link, erase_links, shrink_answers,
+        put_summary, events, answers, texts, people, links, summaries, seats, put_organiser, put_login, remove_login,
+        put_paired, put_meta, meta, organisers, logins, paired;
+    std::vector<SQLite::Statement> erase;
+};
+
+SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, base::Random& random)
+    : file_(file), connection_(std::make_unique<Connection>(file)) {
+    connection_->prepare();
+    connection_->check(random);
+    say_ = std::make_unique<Statements>(connection_->db);
+}
+
+SqliteDatabase::~SqliteDatabase() = default;
+
+void SqliteDatabase::begin() { connection_->db.exec("BEGIN IMMEDIATE"); }
+void SqliteDatabase::commit() { connection_->db.exec("COMMIT"); }
+
+void SqliteDatabase::rollback() noexcept {
+    auto* handle = connection_->db.getHandle();
+    // What cannot be rolled back now is when the connection closes; none of it was acknowledged.
+    if (sqlite3_get_autocommit(handle) == 0) sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+std::expected<Version, CommitError> SqliteDatabase::append(const SessionId& session, Version seen, const Commit& turn) {
+    Version version = 0;
+    {
+        Run run{say_->version, session};
+        if (run.row()) version = static_cast<Version>(run.number(0));
+    }
+    if (version != seen || (version == 0 && turn.events.empty())) return std::unexpected(CommitError::conflict);
+
+    for (const auto& event : turn.events) Run{say_->add_event, session, ++version, wire::encode_event(event)}.all();
+    for (const auto& answer : turn.answers) {
+        std::optional<std::string> refusal;
+        if (answer.refusal) refusal = wire::encode_stored_refusal(*answer.refusal);
+        Run{say_->put_answer, session, answer.client, answer.n, answer.content, answer.made_id, refusal}.all();
+    }
+    for (const auto& text : turn.texts) Run{say_->put_text, session, text.id.value, text.text}.all();
+    for (const auto& person : turn.people)
+        Run{say_->put_person, session, person.id.value, person.token_hash, wire::encode_person(person)}.all();
+    for (const auto& link : turn.links)
+        Run{say_->put_link, session, link.vote.value, link.person.value, link.ballot}.all();
+    if (turn.erase_links) {
+        Run{say_->erase_links, session}.all();
+        Run{say_->shrink_answers, session}.all();
+    }
+    if (const auto& summary = turn.summary)
+        Run{say_->put_summary, session, summary->organiser, summary->title, summary->place, summary->language,
+            summary->retained_until, summary->code, summary->secret, milliseconds(summary->created_at),
+            wire::stored_name(summary->status), summary->people, summary->ideas, wire::stored_name(summary->current),
+            summary->version}.all();
+    return version;
+}
+
+std::expected<StoredSession, LoadError> SqliteDatabase::read(const SessionId& session, std::string& why) {
+    StoredSession stored;
+    const auto unreadable = [&](const std::string& row, const std::string& reason) {
+        why = "session " + session + ", " + row + ": " + reason;
+        return std::unexpected(LoadError::unavailable);
+    };
+
+    for (Run run{say_->events, session}; run.row();) {
+        const auto version = static_cast<Version>(run.number(0));
+        auto event = wire::read_event(version, run.text(1));
+        if (!event) return unreadable("event " + std::to_string(version), event.error());
+        stored.events.push_back(std::move(*event));
+    }
+    if (stored.events.empty()) return std::unexpected(LoadError::not_found);
+
+    for (Run run{say_->answers, session}; run.row();) {
+        StoredAnswer answer{run.text(0), static_cast<std::uint64_t>(run.number(1)),
+                            static_cast<std::uint64_t>(run.number(2)), run.small(3), {}};
+        if (!run.is_null(4)) {
+            auto refusal = wire::read_stored_refusal(run.text(4));
+            if (!refusal) return unreadable("answer " + std::to_string(answer.n), refusal.error());
+            answer.refusal = std::move(*refusal);
+        }
+        stored.answers.push_back(std::move(answer));
+    }
+    for (Run run{say_->texts, session}; run.row();) stored.texts.push_back({{run.small(0)}, run.text(1)});
+    for (Run run{say_->people, session}; run.row();) {
+        auto person = wire::read_person(run.text(0));
+        if (!person) return unreadable("a person", person.error());
+        stored.people.push_back(std::move(*person));
+    }
+    for (Run run{say_->links, session}; run.row();)
+        stored.links.push_back({{run.small(0)}, {run.small(1)}, static_cast<domain::BallotId>(run.number(2))});
+    for (Run run{say_->summaries, session}; run.row();) stored.summary = summary_in(run);
+    return stored;
+}
+
+void SqliteDatabase::erase(const SessionId& session) {
+    for (auto& statement : say_->erase) Run{statement, session}.all();
+}
+
+Accounts SqliteDatabase::read_accounts() {
+    Accounts accounts;
+    for (Run run{say_->organisers}; run.row();) accounts.organisers.push_back({run.small(0), run.text(1), run.text(2)});
+    for (Run run{say_->logins}; run.row();)
+        accounts.logins.push_back({run.text(0), run.small(1), time_of(run.number(2))});
+    for (Run run{say_->paired}; run.row();) accounts.paired.push_back({run.text(0), run.text(1), run.text(2)});
+    for (Run run{say_->meta, std::string{"epoch"}}; run.row();) accounts.epoch = run.text(0);
+    for (Run run{say_->meta, std::string{"setup_secret"}}; run.row();) accounts.setup_secret = run.text(0);
+    for (Run run{say_->summaries, std::optional<std::string>{}}; run.row();)
+        accounts.sessions.push_back(summary_in(run));
+    for (Run run{say_->seats}; run.row();)
+        accounts.seats.push_back({run.text(0), run.text(1), domain::PersonId{run.small(2)}});
+    return accounts;
+}
+
+void SqliteDatabase::put(const Organiser& organiser) {
+    Run{say_->put_organiser, organiser.id, organiser.name, organiser.passphrase_hash}.all();
+}
+void SqliteDatabase::put(const Login& login) {
+    Run{say_->put_login, login.token_hash, login.organiser, milliseconds(login.expires_at)}.all();
+}
+void SqliteDatabase::remove_login(const std::string& token_hash) { Run{say_->remove_login, token_hash}.all(); }
+void SqliteDatabase::put(const Paired& paired) {
+    Run{say_->put_paired, paired.token_hash, paired.role, paired.session}.all();
+}
+void SqliteDatabase::set_setup_secret(const std::string& hash) {
+    Run{say_->put_meta, std::string{"setup_secret"}, hash}.all();
+}
+
+std::uintmax_t SqliteDatabase::log_bytes() const {
+    std::error_code unknown;
+    const auto bytes = std::filesystem::file_size(file_.string() + "-wal", unknown);
+    return unknown ? 0 : bytes;
+}
+
+void SqliteDatabase::checkpoint() {
+    const auto result = sqlite3_wal_checkpoint_v2(connection_->db.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
+                                                  nullptr, nullptr);
+    if (result != SQLITE_OK) throw SQLite::Exception(connection_->db.getHandle(), result);
+}
+
+}  // namespace kiemkring::store

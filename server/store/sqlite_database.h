@@ -1,0 +1,50 @@
+// The tables of the SQLite store and everything that is said to them. For one thread; throws SQLite::Exception when SQLite
+// fails, which sqlite_store.cpp turns into values.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "base/random.h"
+#include "store/account_store.h"
+#include "store/event_store.h"
+
+namespace kiemkring::store {
+
+class SqliteDatabase {
+public:
+    /// Opens or creates `file`, checks its schema and its pages. Throws SQLite::Exception or std::runtime_error with a sentence.
+    SqliteDatabase(const std::filesystem::path& file, base::Random& random);
+    ~SqliteDatabase();
+
+    void begin();
+    void commit();  ///< on disk afterwards
+    /// After any failure; also fine when no transaction is open.
+    void rollback() noexcept;
+
+    std::expected<Version, CommitError> append(const SessionId& session, Version seen, const Commit& turn);
+    /// A row that cannot be read answers `unavailable`; `why` says which.
+    std::expected<StoredSession, LoadError> read(const SessionId& session, std::string& why);
+    void erase(const SessionId& session);
+
+    Accounts read_accounts();
+    void put(const Organiser& organiser);
+    void put(const Login& login);
+    void remove_login(const std::string& token_hash);
+    void put(const Paired& paired);
+    void set_setup_secret(const std::string& hash);
+
+    [[nodiscard]] std::uintmax_t log_bytes() const;
+    /// Moves the write-ahead log into the database and empties it. Throws when the disk fails.
+    void checkpoint();
+
+private:
+    struct Statements;
+    struct Connection;
+    std::filesystem::path file_;
+    std::unique_ptr<Connection> connection_;
+    std::unique_ptr<Statements> say_;
+};
+
+}  // namespace kiemkring::store

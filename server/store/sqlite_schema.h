@@ -1,0 +1,39 @@
+// The tables of the database. A change of them is a new schema_version and a migration.
+#pragma once
+
+#include <array>
+
+namespace kiemkring::store {
+
+inline constexpr int schema_version = 1;
+inline constexpr int application_id = 0x4B49454D;  // "KIEM"
+
+// Events are never rewritten. Texts, people and links are what can be erased: what people wrote, who they are, and which
+// ballot is whose.
+inline constexpr const char* schema = R"sql(
+CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE events(session TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
+                    PRIMARY KEY(session, version)) STRICT, WITHOUT ROWID;
+CREATE TABLE answers(session TEXT NOT NULL, client TEXT NOT NULL, n INTEGER NOT NULL, content INTEGER NOT NULL,
+                     made_id INTEGER NOT NULL, refusal TEXT,
+                     PRIMARY KEY(session, client, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE texts(session TEXT NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL,
+                   PRIMARY KEY(session, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE people(session TEXT NOT NULL, id INTEGER NOT NULL, token_hash TEXT NOT NULL, body TEXT NOT NULL,
+                    PRIMARY KEY(session, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE links(session TEXT NOT NULL, vote INTEGER NOT NULL, person INTEGER NOT NULL, ballot INTEGER NOT NULL,
+                   PRIMARY KEY(session, vote, person)) STRICT, WITHOUT ROWID;
+CREATE TABLE summaries(session TEXT PRIMARY KEY, organiser INTEGER NOT NULL, title TEXT NOT NULL, place TEXT NOT NULL,
+                       language TEXT NOT NULL, retained_until TEXT NOT NULL, code TEXT NOT NULL, secret TEXT NOT NULL,
+                       created_at INTEGER NOT NULL, status TEXT NOT NULL, people INTEGER NOT NULL,
+                       ideas INTEGER NOT NULL, current TEXT NOT NULL, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE organisers(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, passphrase_hash TEXT NOT NULL) STRICT;
+CREATE TABLE logins(token_hash TEXT PRIMARY KEY, organiser INTEGER NOT NULL, expires_at INTEGER NOT NULL)
+    STRICT, WITHOUT ROWID;
+CREATE TABLE paired(token_hash TEXT PRIMARY KEY, role TEXT NOT NULL, session TEXT NOT NULL) STRICT, WITHOUT ROWID;
+)sql";
+
+/// Every table with a column `session`.
+inline constexpr std::array tables_of_a_session{"events", "answers", "texts", "people", "links", "summaries", "paired"};
+
+}  // namespace kiemkring::store

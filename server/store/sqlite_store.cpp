@@ -1,0 +1,310 @@
+#include "store/sqlite_store.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <condition_variable>
+#include <cstring>
+#include <future>
+#include <mutex>
+#include <thread>
+
+#include "base/log.h"
+#include "store/sqlite_database.h"
+
+namespace kiemkring::store {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Steady = std::chrono::steady_clock;
+
+constexpr std::size_t waiting_max = 10'000;
+constexpr std::uintmax_t log_bytes_max = 4 << 20;
+constexpr auto idle_before_checkpoint = 500ms;
+constexpr auto erased_within = 20s;  // what was erased leaves the write-ahead log by then, however busy it is
+
+/// The lock that keeps a second server out of the folder; the kernel frees it with the process.
+class FolderLock {
+public:
+    explicit FolderLock(const std::filesystem::path& folder)
+        : file_(::open((folder / "kiemkring.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+        if (file_ < 0) throw std::runtime_error(std::string{"cannot write there: "} + std::strerror(errno));
+        if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
+        ::close(file_);
+        throw std::runtime_error("another Kiemkring is using this folder");
+    }
+    ~FolderLock() { ::close(file_); }
+    FolderLock(const FolderLock&) = delete;
+    FolderLock& operator=(const FolderLock&) = delete;
+
+private:
+    int file_;
+};
+
+void make_folder(const std::filesystem::path& folder) {
+    if (std::filesystem::create_directories(folder))
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+}
+
+/// A new file is only safe once its folder entry is.
+void sync_folder(const std::filesystem::path& folder) {
+    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool fine = file >= 0 && ::fsync(file) == 0;
+    const std::string why = fine ? "" : std::strerror(errno);
+    if (file >= 0) ::close(file);
+    if (!fine) throw std::runtime_error("cannot write there: " + why);
+}
+
+/// Something for the database to do, and somebody to tell.
+class Task {
+public:
+    virtual ~Task() = default;
+    virtual void run(SqliteDatabase& database) = 0;
+    /// Whether the transaction it ran in is on disk.
+    virtual void finish(bool is_kept) = 0;
+    /// The live thread waits for this one: the store thread finishes it.
+    [[nodiscard]] virtual bool is_awaited() const { return false; }
+};
+
+template <class Result, class Work>
+class TaskOf final : public Task {
+public:
+    TaskOf(Work work, Result lost, Done<Result> done)
+        : work_(std::move(work)), lost_(std::move(lost)), done_(std::move(done)) {}
+    void run(SqliteDatabase& database) override { result_.emplace(work_(database)); }
+    void finish(bool is_kept) override {
+        if (done_) done_(is_kept && result_ ? std::move(*result_) : std::move(lost_));
+    }
+
+private:
+    Work work_;
+    Result lost_;
+    Done<Result> done_;
+    std::optional<Result> result_;
+};
+
+template <class Result, class Work>
+std::unique_ptr<Task> make_task(Work work, Result lost, Done<Result> done) {
+    return std::make_unique<TaskOf<Result, Work>>(std::move(work), std::move(lost), std::move(done));
+}
+
+class ReadAccounts final : public Task {
+public:
+    explicit ReadAccounts(std::promise<Accounts>& promise) : promise_(promise) {}
+    void run(SqliteDatabase& database) override { accounts_ = database.read_accounts(); }
+    void finish(bool is_kept) override { promise_.set_value(is_kept ? std::move(accounts_) : Accounts{}); }
+    [[nodiscard]] bool is_awaited() const override { return true; }
+
+private:
+    std::promise<Accounts>& promise_;
+    Accounts accounts_;
+};
+
+}  // namespace
+
+class SqliteStore::Writer {
+public:
+    Writer(const std::filesystem::path& folder, base::Random& random, Post post, Stopped stopped)
+        : lock_(folder),
+          database_(folder / "kiemkring.db", random),
+          post_(std::move(post)),
+          stopped_(std::move(stopped)) {
+        sync_folder(folder);
+        thread_ = std::thread{[this] { work(); }};
+    }
+
+    ~Writer() {
+        {
+            const std::lock_guard guard{mutex_};
+            is_ending_ = true;
+        }
+        wake_.notify_one();
+        thread_.join();
+    }
+
+    void add(std::unique_ptr<Task> task) {
+        {
+            const std::lock_guard guard{mutex_};
+            if (waiting_.size() < waiting_max) waiting_.push_back(std::move(task));
+        }
+        if (!task) return wake_.notify_one();
+        std::vector<std::unique_ptr<Task>> refused;
+        refused.push_back(std::move(task));
+        tell(std::move(refused), false);
+    }
+
+    template <class Change>
+    void change(Change change, Written done) {
+        add(make_task<std::expected<void, CommitError>>(
+            [change = std::move(change)](SqliteDatabase& database) -> std::expected<void, CommitError> {
+                change(database);
+                return {};
+            },
+            std::unexpected(CommitError::unavailable), std::move(done)));
+    }
+
+    Accounts read_accounts() {
+        std::promise<Accounts> promise;
+        auto accounts = promise.get_future();
+        add(std::make_unique<ReadAccounts>(promise));
+        return accounts.get();
+    }
+
+    /// On the store thread: something in the log must not stay there.
+    void note_erasure() { erased_at_ = erased_at_.value_or(Steady::now()); }
+
+private:
+    /// What waits now, or nothing after a pause without work. Sets `ends` when nothing will ever come again.
+    std::vector<std::unique_ptr<Task>> take(bool& ends) {
+        std::unique_lock guard{mutex_};
+        const auto has_work = [this] { return !waiting_.empty() || is_ending_; };
+        if (needs_checkpoint_ && !is_broken_) wake_.wait_for(guard, idle_before_checkpoint, has_work);
+        else wake_.wait(guard, has_work);
+        ends = waiting_.empty() && is_ending_;
+        return std::exchange(waiting_, {});
+    }
+
+    void work() {
+        for (bool ends = false; !ends;) {
+            auto tasks = take(ends);
+            const bool is_idle = tasks.empty();
+            if (!is_idle) write(std::move(tasks));
+            if (needs_checkpoint_ && !is_broken_ && (is_idle || is_checkpoint_due())) checkpoint();
+        }
+    }
+
+    void write(std::vector<std::unique_ptr<Task>> tasks) {
+        bool is_kept = false;
+        if (!is_broken_) {
+            try {
+                database_.begin();
+                for (auto& task : tasks) task->run(database_);
+                database_.commit();
+                is_kept = needs_checkpoint_ = true;
+            } catch (const SQLite::Exception& error) {
+                database_.rollback();
+                failed(error);
+            }
+        }
+        tell(std::move(tasks), is_kept);
+    }
+
+    [[nodiscard]] bool is_checkpoint_due() const {
+        return database_.log_bytes() > log_bytes_max || (erased_at_ && Steady::now() - *erased_at_ > erased_within);
+    }
+
+    void checkpoint() {
+        try {
+            database_.checkpoint();
+            needs_checkpoint_ = false;
+            erased_at_.reset();
+        } catch (const SQLite::Exception& error) {
+            failed(error);
+        }
+    }
+
+    void failed(const SQLite::Exception& error) {
+        base::log("store: {}", error.what());
+        // A full disk says so before anything was kept, and heals. After any other failure nobody knows what is on the
+        // disk: an fsync that failed once must not be asked again.
+        if ((error.getErrorCode() & 0xff) == SQLITE_FULL) return;
+        is_broken_ = true;
+        if (stopped_) post_([stopped = stopped_, why = std::string{error.what()}] { stopped(why); });
+    }
+
+    void tell(std::vector<std::unique_ptr<Task>> tasks, bool is_kept) {
+        std::erase_if(tasks, [&](const std::unique_ptr<Task>& task) {
+            if (task->is_awaited()) task->finish(is_kept);
+            return task->is_awaited();
+        });
+        if (tasks.empty()) return;
+        post_([tasks = std::move(tasks), is_kept] {
+            for (const auto& task : tasks) task->finish(is_kept);
+        });
+    }
+
+    FolderLock lock_;
+    SqliteDatabase database_;
+    Post post_;
+    Stopped stopped_;
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::vector<std::unique_ptr<Task>> waiting_;
+    bool is_ending_ = false;
+
+    // Of the store thread alone.
+    bool needs_checkpoint_ = true, is_broken_ = false;
+    std::optional<Steady::time_point> erased_at_;
+
+    std::thread thread_;
+};
+
+std::expected<std::unique_ptr<SqliteStore>, std::string> SqliteStore::open(const std::filesystem::path& folder,
+                                                                           base::Random& random, Post post,
+                                                                           Stopped stopped) {
+    try {
+        make_folder(folder);
+        return std::unique_ptr<SqliteStore>{
+            new SqliteStore{std::make_unique<Writer>(folder, random, std::move(post), std::move(stopped))}};
+    } catch (const std::exception& error) {  // SQLite::Exception, filesystem_error, and our own sentences
+        return std::unexpected(folder.string() + ": " + error.what());
+    }
+}
+
+SqliteStore::SqliteStore(std::unique_ptr<Writer> writer) : writer_(std::move(writer)) {}
+SqliteStore::~SqliteStore() = default;
+
+void SqliteStore::commit(const SessionId& session, Version seen, Commit turn,
+                         Done<std::expected<Version, CommitError>> done) {
+    writer_->add(make_task<std::expected<Version, CommitError>>(
+        [writer = writer_.get(), session, seen, turn = std::move(turn)](SqliteDatabase& database) {
+            if (turn.erase_links || !turn.people.empty()) writer->note_erasure();
+            return database.append(session, seen, turn);
+        },
+        std::unexpected(CommitError::unavailable), std::move(done)));
+}
+
+void SqliteStore::load(const SessionId& session, Done<std::expected<StoredSession, LoadError>> done) {
+    writer_->add(make_task<std::expected<StoredSession, LoadError>>(
+        [session](SqliteDatabase& database) {
+            std::string why;
+            auto stored = database.read(session, why);
+            if (!why.empty()) base::log("store: {}", why);
+            return stored;
+        },
+        std::unexpected(LoadError::unavailable), std::move(done)));
+}
+
+void SqliteStore::remove(const SessionId& session, Done<std::expected<void, CommitError>> done) {
+    writer_->change(
+        [writer = writer_.get(), session](SqliteDatabase& database) {
+            writer->note_erasure();
+            database.erase(session);
+        },
+        std::move(done));
+}
+
+Accounts SqliteStore::read_accounts() { return writer_->read_accounts(); }
+
+void SqliteStore::put_organiser(Organiser organiser, Written done) {
+    writer_->change([organiser = std::move(organiser)](auto& database) { database.put(organiser); }, std::move(done));
+}
+void SqliteStore::put_login(Login login, Written done) {
+    writer_->change([login = std::move(login)](auto& database) { database.put(login); }, std::move(done));
+}
+void SqliteStore::remove_login(std::string token_hash, Written done) {
+    writer_->change([hash = std::move(token_hash)](auto& database) { database.remove_login(hash); }, std::move(done));
+}
+void SqliteStore::put_paired(Paired paired, Written done) {
+    writer_->change([paired = std::move(paired)](auto& database) { database.put(paired); }, std::move(done));
+}
+void SqliteStore::set_setup_secret(std::string hash, Written done) {
+    writer_->change([hash = std::move(hash)](auto& database) { database.set_setup_secret(hash); }, std::move(done));
+}
+
+}  // namespace kiemkring::store

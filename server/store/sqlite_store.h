@@ -1,0 +1,52 @@
+// The store of one machine: SQLite in a folder of its own, written by one thread for all sessions. What arrives during an
+// fsync goes into the next transaction.
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/random.h"
+#include "store/account_store.h"
+#include "store/event_store.h"
+
+namespace kiemkring::store {
+
+/// A disk that fails stops the store: every later call answers `unavailable`, nothing is tried again before a restart. A full
+/// disk does not: the calls of that moment answer `unavailable`, and writing goes on when there is space.
+class SqliteStore final : public EventStore, public AccountStore {
+public:
+    /// Runs something on the live thread; called from both threads.
+    using Post = std::function<void(std::move_only_function<void()>)>;
+    /// Told once, on the live thread, why the store stopped.
+    using Stopped = std::function<void(std::string why)>;
+
+    /// Creates `folder` (mode 0700) and the database when they are not there, with an epoch out of `random`. The error is a
+    /// sentence for whoever starts the server: in use by another server, newer schema, damaged, not writable.
+    static std::expected<std::unique_ptr<SqliteStore>, std::string> open(const std::filesystem::path& folder,
+                                                                         base::Random& random, Post post,
+                                                                         Stopped stopped = {});
+    /// Writes what is queued, posts the `done`s, and leaves an empty write-ahead log.
+    ~SqliteStore() override;
+
+    void commit(const SessionId& session, Version seen, Commit turn,
+                Done<std::expected<Version, CommitError>> done) override;
+    void load(const SessionId& session, Done<std::expected<StoredSession, LoadError>> done) override;
+    void remove(const SessionId& session, Done<std::expected<void, CommitError>> done) override;
+
+    Accounts read_accounts() override;
+    void put_organiser(Organiser organiser, Written done) override;
+    void put_login(Login login, Written done) override;
+    void remove_login(std::string token_hash, Written done) override;
+    void put_paired(Paired paired, Written done) override;
+    void set_setup_secret(std::string hash, Written done) override;
+
+private:
+    class Writer;
+    explicit SqliteStore(std::unique_ptr<Writer> writer);
+    std::unique_ptr<Writer> writer_;
+};
+
+}  // namespace kiemkring::store
