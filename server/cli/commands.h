@@ -1,0 +1,21 @@
+// What the command line can do. Each returns the exit code: 0, 1 for "did not work", 2 for "asked wrongly".
+#pragma once
+
+#include <string>
+
+#include "cli/config.h"
+
+namespace kiemkring::cli {
+
+/// Serves until SIGTERM or SIGINT.
+int serve(const Config& config);
+/// Looks whether a server could run here, and says what it finds.
+int doctor(const Config& config);
+/// Writes a session to `file`, or to standard output when that is empty.
+int export_session(const Config& config, const std::string& session, const std::string& format, const std::string& file);
+/// Brings an exported session in.
+int import_session(const Config& config, const std::string& file);
+/// Counts the ballots of an export again and compares them with its frozen result.
+int recount(const std::string& file);
+
+}  // namespace kiemkring::cli

@@ -1,0 +1,115 @@
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "base/log.h"
+#include "cli/backstage.h"
+#include "cli/commands.h"
+#include "cli/reach.h"
+#include "cli/terminal_qr.h"
+#include "edge/edge.h"
+
+namespace kiemkring::cli {
+namespace {
+
+int complain(const std::string& trouble) {
+    fmt::print(stderr, "kiemkring: {}\n", trouble);
+    return 1;
+}
+
+/// As many descriptors as we may have: every phone is one.
+rlim_t raise_descriptor_limit() {
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur;
+}
+
+std::expected<edge::Settings, std::string> edge_settings(const Config& config) {
+    edge::Settings settings;
+    for (const auto& text : config.get("listen").items) {
+        const auto where = edge::read_host_port(text);
+        if (!where) return std::unexpected(fmt::format("listen is not HOST:PORT: \"{}\"", text));
+        settings.listen.push_back(*where);
+    }
+    if (const auto& url = config.get("public-url").text(); !url.empty()) {
+        settings.public_origin = edge::read_origin(url.ends_with('/') ? url.substr(0, url.size() - 1) : url);
+        if (!settings.public_origin)
+            return std::unexpected(fmt::format("public-url is not http://NAME or https://NAME: \"{}\"", url));
+    }
+    for (const auto& text : config.get("trusted-proxy").items) {
+        const auto network = edge::read_network(text);
+        if (!network) return std::unexpected(fmt::format("trusted-proxy is no address or network: \"{}\"", text));
+        settings.trusted_proxies.push_back(*network);
+    }
+    const auto seats = config.number("seats-max");
+    const auto connections = config.number("connections-max");
+    const auto strangers = config.number("unauthenticated-per-address");
+    for (const auto* number : {&seats, &connections, &strangers})
+        if (!*number) return std::unexpected(number->error());
+    settings.seats_max = *seats;
+    settings.connections_max = *connections;
+    settings.unauthenticated_per_address_max = *strangers;
+    settings.local_socket = config.local_socket().string();
+    return settings;
+}
+
+void greet(const Reach& reach, const std::string& setup_secret) {
+    const bool terminal = ::isatty(STDOUT_FILENO);
+    fmt::print("\nKiemkring\n\n");
+    if (reach.phones_can) {
+        fmt::print("  Phones on this network open  {}\n\n{}\n", reach.url, terminal_qr(reach.url, terminal));
+    } else {
+        fmt::print("  {}\n  On this machine:  {}\n\n", reach.why_not, reach.url);
+    }
+    if (!setup_secret.empty())
+        fmt::print("  Set up the first organiser, once, with this link:\n\n    {}/desk#setup={}\n\n", reach.url, setup_secret);
+    else
+        fmt::print("  The desk:  {}/desk\n\n", reach.url);
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+int serve(const Config& config) {
+    std::signal(SIGPIPE, SIG_IGN);
+    auto settings = edge_settings(config);
+    if (!settings) return complain(settings.error());
+    const auto reach = find_reach(settings->listen, config.get("public-url").text());
+    const auto descriptors = raise_descriptor_limit();
+    if (descriptors < settings->connections_max + 100) {
+        base::log("only {} descriptors: at most {} connections", descriptors, descriptors - std::min<rlim_t>(descriptors, 100));
+        settings->connections_max = descriptors > 200 ? descriptors - 100 : 100;
+    }
+
+    auto opened = Backstage::open(config.data(), reach.url, true);
+    if (!opened) return complain(opened.error());
+    auto& backstage = **opened;
+    std::optional<edge::Edge> edge;
+    edge.emplace(backstage.live.context(), *settings, *backstage.hub, backstage.clock);
+    if (auto trouble = edge->listen()) return complain(*trouble);
+
+    for (const auto& [name, value] : config.all())
+        if (value.source != "default") base::log("{} = {} ({})", name, fmt::join(value.items, ", "), value.source);
+    greet(reach, backstage.setup_secret);
+    base::log("serving on {}, data in {}", fmt::join(config.get("listen").items, ", "), config.data().string());
+
+    backstage.live.on_stop_signal([&] {
+        base::log("stopping");
+        edge->stop([&] { backstage.live.stop(); });
+    });
+    backstage.live.run();
+    if (!backstage.store_trouble.empty()) return complain(backstage.store_trouble);
+    backstage.store.reset();
+    edge.reset();
+    base::log("stopped");
+    return 0;
+}
+
+}  // namespace kiemkring::cli

@@ -1,0 +1,117 @@
+// Export and import: through the server when one runs on the folder, else straight from the store.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "cli/backstage.h"
+#include "cli/commands.h"
+#include "cli/local_server.h"
+#include "edge/exports.h"
+
+namespace kiemkring::cli {
+namespace {
+
+int complain(const std::string& trouble) {
+    fmt::print(stderr, "kiemkring: {}\n", trouble);
+    return 1;
+}
+
+std::expected<std::string, std::string> read_file(const std::string& name) {
+    std::ifstream file{name, std::ios::binary};
+    if (!file) return std::unexpected(fmt::format("cannot read {}", name));
+    return std::string{std::istreambuf_iterator<char>{file}, {}};
+}
+
+int write_out(const std::string& text, const std::string& file) {
+    if (file.empty()) {
+        std::cout << text << std::flush;
+        return std::cout ? 0 : complain("cannot write to standard output");
+    }
+    std::ofstream out{file, std::ios::binary | std::ios::trunc};
+    out << text << std::flush;
+    return out ? 0 : complain(fmt::format("cannot write {}", file));
+}
+
+bool is_session_id(const std::string& text) {
+    return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+constexpr const char* no_session = "there is no such session";
+
+std::expected<std::string, std::string> export_offline(const Config& config, const std::string& session, bool csv) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(config.data(), error))
+        return std::unexpected(fmt::format("there is no data folder {}", config.data().string()));
+    auto opened = Backstage::open(config.data(), {}, false);
+    if (!opened) return std::unexpected(opened.error());
+    auto& backstage = **opened;
+    std::expected<std::string, std::string> result = std::unexpected(std::string{"the store gave no answer"});
+    backstage.hub->read(session, [&](auto stored) {
+        if (stored) result = csv ? edge::export_as_csv(*stored) : edge::export_as_json(*stored);
+        else result = std::unexpected(stored.error() == live::StoreTrouble::not_found ? no_session : "the store gave no answer");
+        backstage.live.stop();
+    });
+    backstage.live.run();
+    return result;
+}
+
+std::expected<std::string, std::string> import_offline(const Config& config, store::StoredSession session) {
+    auto opened = Backstage::open(config.data(), {}, false);
+    if (!opened) return std::unexpected(opened.error());
+    auto& backstage = **opened;
+    std::expected<std::string, std::string> result = std::unexpected(std::string{"the store gave no answer"});
+    backstage.hub->adopt(1, std::move(session), [&](auto made) {
+        if (made) result = *made;
+        else if (made.error() == live::StoreTrouble::exists) result = std::unexpected("that session is there already");
+        backstage.live.stop();
+    });
+    backstage.live.run();
+    return result;
+}
+
+std::string in_words(const LocalAnswer& answer) {
+    switch (answer.status) {
+        case 404: return no_session;
+        case 409: return "that session is there already";
+        case 413: return "the file is larger than 16 MiB";
+        case 422: case 400: return "that file is no export of Kiemkring, or of a newer one";
+        default: return fmt::format("the server answered {}", answer.status);
+    }
+}
+
+}  // namespace
+
+int export_session(const Config& config, const std::string& session, const std::string& format, const std::string& file) {
+    if (!is_session_id(session)) return complain("a session is named by 16 hex digits, as in the address of its page");
+    const auto answer = ask_local_server(config.local_socket(), "GET",
+                                         fmt::format("/api/sessions/{}/export?format={}", session, format));
+    if (answer) return answer->status == 200 ? write_out(answer->body, file) : complain(in_words(*answer));
+    if (answer.error() == LocalTrouble::broken) return complain("the server on this folder went away");
+
+    const auto text = export_offline(config, session, format == "csv");
+    return text ? write_out(*text, file) : complain(text.error());
+}
+
+int import_session(const Config& config, const std::string& file) {
+    const auto text = read_file(file);
+    if (!text) return complain(text.error());
+    auto session = edge::import_json(*text);
+    if (!session) return complain(fmt::format("{}: {}", file, session.error()));
+
+    const auto answer = ask_local_server(config.local_socket(), "POST", "/api/sessions/import", *text);
+    if (answer && answer->status != 201) return complain(in_words(*answer));
+    if (!answer && answer.error() == LocalTrouble::broken) return complain("the server on this folder went away");
+    if (!answer) {
+        const auto made = import_offline(config, std::move(*session));
+        if (!made) return complain(made.error());
+    }
+    fmt::print("imported from {}\n", file);
+    return 0;
+}
+
+}  // namespace kiemkring::cli

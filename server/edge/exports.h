@@ -1,0 +1,17 @@
+// A stored session as a file to take away, and back.
+#pragma once
+
+#include <expected>
+#include <string>
+#include <string_view>
+
+#include "store/event_store.h"
+
+namespace kiemkring::edge {
+
+[[nodiscard]] std::string export_as_json(const store::StoredSession& session);
+[[nodiscard]] std::string export_as_csv(const store::StoredSession& session);
+/// The error says where and why, without what was sent.
+[[nodiscard]] std::expected<store::StoredSession, std::string> import_json(std::string_view text);
+
+}  // namespace kiemkring::edge

@@ -1,0 +1,40 @@
+// The live thread as the rest sees it: run something later, wake the hub, hear signals. The Asio behind it stays here.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "base/time.h"
+#include "live/hub.h"
+
+namespace boost::asio {
+class io_context;
+}
+
+namespace kiemkring::edge {
+
+class LiveThread final : public live::Alarm {
+public:
+    explicit LiveThread(const base::Clock& clock);
+    ~LiveThread() override;
+
+    [[nodiscard]] boost::asio::io_context& context();
+
+    /// From any thread; runs on the live thread, never inside this call.
+    void post(std::move_only_function<void()> work);
+    /// Who is woken. Set before run().
+    void on_wake(std::function<void()> wake);
+    void wake_at(base::Time when) override;
+    /// SIGTERM and SIGINT; only the first one.
+    void on_stop_signal(std::function<void()> stop);
+
+    /// Makes the calling thread the live thread until stop().
+    void run();
+    void stop();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace kiemkring::edge

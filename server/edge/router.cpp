@@ -1,0 +1,199 @@
+#include "edge/router.h"
+
+#include <algorithm>
+
+#include "edge/head.h"
+#include "edge/pages.h"
+#include "edge/router_state.h"
+
+namespace kiemkring::edge {
+namespace {
+
+constexpr std::size_t body_max = 16 * 1024, import_max = 16 * 1024 * 1024;
+using State = Router::State;
+
+const std::array routes{
+    Route{"POST", "/api/invitation", &State::invitation, body_max},
+    Route{"POST", "/api/join", &State::join, body_max},
+    Route{"POST", "/api/pair", &State::pair, body_max},
+    Route{"POST", "/api/setup", &State::setup, body_max},
+    Route{"POST", "/api/login", &State::log_in, body_max},
+    Route{"POST", "/api/logout", &State::log_out, body_max},
+    Route{"GET", "/api/organiser", &State::organiser, body_max},
+    Route{"GET", "/api/templates", &State::templates, body_max},
+    Route{"GET", "/api/sessions", &State::list_sessions, body_max},
+    Route{"POST", "/api/sessions", &State::create_session, body_max},
+    Route{"DELETE", "/api/sessions/ID", &State::delete_session, body_max},
+    Route{"POST", "/api/sessions/ID/pairing", &State::make_pairing, body_max},
+    Route{"GET", "/api/sessions/ID/export", &State::export_session, body_max},
+    Route{"POST", "/api/sessions/import", &State::import_session, import_max},
+};
+
+constexpr std::string_view sessions = "/api/sessions/";
+constexpr std::size_t id_digits = 16;
+
+bool is_id(std::string_view text) {
+    return text.size() == id_digits &&
+           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+bool matches(std::string_view pattern, std::string_view path) {
+    if (pattern == path) return true;
+    if (!pattern.starts_with(sessions) || !pattern.substr(sessions.size()).starts_with("ID")) return false;
+    if (!path.starts_with(sessions) || path.size() < sessions.size() + id_digits) return false;
+    return is_id(path.substr(sessions.size(), id_digits)) &&
+           path.substr(sessions.size() + id_digits) == pattern.substr(sessions.size() + 2);
+}
+
+/// The methods a path answers to; empty when there is no such path.
+std::string allowed_methods(std::string_view path) {
+    std::string allowed;
+    const auto add = [&](std::string_view method) { allowed += (allowed.empty() ? "" : ", ") + std::string{method}; };
+    if (path == "/healthz" || is_page(path)) add("GET"), add("HEAD");
+    if (path == "/ws") add("GET");
+    for (const auto& route : routes)
+        if (matches(route.path, path)) {
+            add(route.method);
+            if (route.method == "GET") add("HEAD");
+        }
+    return allowed;
+}
+
+bool is_json(std::string_view content_type) {
+    std::string type = lower_case(content_type.substr(0, content_type.find(';')));
+    while (!type.empty() && type.back() == ' ') type.pop_back();
+    return type == "application/json";
+}
+
+bool is_websocket_key(std::string_view key) {
+    return key.size() == 24 && key.ends_with("==") && std::ranges::all_of(key.substr(0, 22), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
+           });
+}
+
+Response bad_request(std::string_view code) { return error_response(400, code); }
+
+std::string_view cookie(const RequestHead& head, std::string_view name) {
+    std::string_view rest = head.field("cookie");
+    while (!rest.empty()) {
+        while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+        const auto end = rest.find(';');
+        const auto pair = rest.substr(0, end);
+        const auto equals = pair.find('=');
+        if (equals != std::string_view::npos && pair.substr(0, equals) == name) return pair.substr(equals + 1);
+        rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+    }
+    return {};
+}
+
+}  // namespace
+
+const Route* find_route(std::string_view method, std::string_view path) {
+    const auto found = std::ranges::find_if(
+        routes, [&](const auto& route) { return route.method == method && matches(route.path, path); });
+    return found == routes.end() ? nullptr : &*found;
+}
+
+std::string session_in(std::string_view path) { return std::string{path.substr(sessions.size(), id_digits)}; }
+
+Response unavailable() {
+    Response response = error_response(503, "unavailable");
+    response.with("Retry-After", "2");
+    return response;
+}
+
+Response bad_body(const std::string& error) { return error_response(error == "bad_json" ? 400 : 422, error); }
+
+Response too_many(std::string_view code, std::int64_t retry_after_s) {
+    Response response = error_response(429, code);
+    response.with("Retry-After", std::to_string(retry_after_s));
+    return response;
+}
+
+Response not_for(const Asking& asking) {
+    return asking.is_nobody() ? error_response(401, "who_are_you") : error_response(403, "forbidden");
+}
+
+Router::Router(const Settings& settings, live::Hub& hub, const base::Clock& clock, OwnNames& names,
+               Passphrases& passphrases)
+    : state_{std::make_unique<State>(settings, hub, clock, names, passphrases)} {}
+
+Router::~Router() = default;
+
+std::optional<Response> Router::refuse_early(const RequestHead& head, const Peer& peer) {
+    if (!peer.local_admin && !state_->names.is_own_host(head.field("host"))) {
+        Response response = error_response(421, "not_this_server");
+        response.close = true;
+        return response;
+    }
+    const bool never = head.method == "TRACE" || head.method == "CONNECT";
+    std::string allowed = allowed_methods(head.path);
+    if (allowed.empty() && !never) return error_response(404, "not_found");
+    if (head.path == "/ws") return std::nullopt;  // refuse_upgrade() is about this one
+    if (never || !(", " + allowed + ",").contains(", " + head.method + ",")) {
+        Response response = error_response(405, "method_not_allowed");
+        response.with("Allow", allowed.empty() ? "GET, HEAD, POST, DELETE" : allowed);
+        return response;
+    }
+    if (peer.local_admin || head.method == "GET" || head.method == "HEAD") return std::nullopt;
+
+    // A browser always says where a POST or DELETE comes from; what says nothing is no page.
+    if (head.has("origin") && !state_->names.is_own_origin(head.field("origin"), head.field("host"), peer.https))
+        return error_response(403, "foreign_origin");
+    const auto site = head.field("sec-fetch-site");
+    if (site == "cross-site" || site == "same-site") return error_response(403, "foreign_origin");
+    if (head.method == "POST" && !is_json(head.field("content-type"))) return error_response(415, "not_json");
+    return std::nullopt;
+}
+
+std::size_t Router::body_bytes_max(const RequestHead& head) {
+    const auto* route = find_route(head.method, head.path);
+    return route ? route->body_bytes_max : body_max;
+}
+
+std::optional<Response> Router::refuse_upgrade(const RequestHead& head, const Peer& peer) {
+    if (head.method != "GET" || !head.http_1_1) return bad_request("bad_upgrade");
+    if (("&" + head.query).contains("&token")) return bad_request("token_in_url");
+    if (!head.has_token("upgrade", "websocket") || !head.has_token("connection", "upgrade")) {
+        Response response = error_response(426, "upgrade_required");
+        response.with("Upgrade", "websocket");
+        return response;
+    }
+    if (!is_websocket_key(head.field("sec-websocket-key"))) return bad_request("bad_key");
+    if (head.field("sec-websocket-version") != "13") {
+        Response response = error_response(426, "bad_version");
+        response.with("Sec-WebSocket-Version", "13");
+        return response;
+    }
+    if (body_length(head) != 0) return bad_request("bad_upgrade");
+    if (!state_->names.is_own_origin(head.field("origin"), head.field("host"), peer.https))
+        return error_response(403, "foreign_origin");
+    return std::nullopt;
+}
+
+void Router::handle(Request request, Reply reply) {
+    if (request.head.path == "/healthz") return reply(json_response(200, R"({"status":"ok"})"));
+    if (auto found = page(request.head)) return reply(std::move(*found));
+    const std::string_view method = request.head.method == "HEAD" ? "GET" : std::string_view{request.head.method};
+    const auto* route = find_route(method, request.head.path);
+    if (!route) return reply(error_response(404, "not_found"));
+    (state_.get()->*route->answer)(std::move(request), std::move(reply));
+}
+
+Asking Router::State::asking(const Request& request) const {
+    Asking asking;
+    asking.local_admin = request.peer.local_admin;
+    if (const auto token = cookie(request.head, "kiemkring"); !token.empty()) asking.organiser = hub.organiser_by_login(token);
+    const auto authorization = request.head.field("authorization");
+    if (authorization.size() > 7 && lower_case(authorization.substr(0, 7)) == "bearer ")
+        asking.holder = hub.holder(authorization.substr(7));
+    return asking;
+}
+
+bool Router::State::is_secure(const RequestHead& head, const Peer& peer) const {
+    if (peer.https) return true;
+    return settings.public_origin && settings.public_origin->https &&
+           names.is_own_origin("https://" + settings.public_origin->host, head.field("host"), false);
+}
+
+}  // namespace kiemkring::edge

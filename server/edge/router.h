@@ -1,0 +1,35 @@
+// Which route answers what, and to whom. Knows no sockets.
+#pragma once
+
+#include <memory>
+
+#include "base/time.h"
+#include "edge/addresses.h"
+#include "edge/http.h"
+#include "edge/passphrases.h"
+#include "edge/settings.h"
+#include "live/hub.h"
+
+namespace kiemkring::edge {
+
+class Router {
+public:
+    Router(const Settings& settings, live::Hub& hub, const base::Clock& clock, OwnNames& names, Passphrases& passphrases);
+    ~Router();
+
+    /// What can be refused by the head alone, before a body is read; nothing when it is in order.
+    [[nodiscard]] std::optional<Response> refuse_early(const RequestHead& head, const Peer& peer);
+    /// How many bytes of body this route takes.
+    [[nodiscard]] static std::size_t body_bytes_max(const RequestHead& head);
+    /// Answers, now or later, exactly once unless the server stops first. A HEAD is answered like its GET.
+    void handle(Request request, Reply reply);
+    /// Whether an upgrade may go ahead; the answer to give when it may not.
+    [[nodiscard]] std::optional<Response> refuse_upgrade(const RequestHead& head, const Peer& peer);
+
+    struct State;  ///< the routes; see router_state.h
+
+private:
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace kiemkring::edge

@@ -1,0 +1,87 @@
+// The inside of the router, shared by the files that hold its routes.
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "edge/code_gate.h"
+#include "edge/router.h"
+
+namespace kiemkring::edge {
+
+/// Who asks. At most one of organiser and holder is set for a route to look at; the command line on the unix socket is both.
+struct Asking {
+    const store::Organiser* organiser{};
+    std::optional<live::Holder> holder;
+    bool local_admin{};
+    [[nodiscard]] bool is_nobody() const { return !organiser && !holder && !local_admin; }
+};
+
+struct Router::State {
+    State(const Settings& the_settings, live::Hub& the_hub, const base::Clock& the_clock, OwnNames& the_names,
+          Passphrases& the_passphrases)
+        : settings{the_settings},
+          hub{the_hub},
+          clock{the_clock},
+          names{the_names},
+          passphrases{the_passphrases},
+          codes{the_settings.wrong_codes_per_address_minute, the_settings.wrong_codes_per_minute},
+          log_ins{the_settings.log_ins_per_address_minute, 1'000},
+          secrets{30, 1'000} {}
+
+    [[nodiscard]] Asking asking(const Request& request) const;
+    /// Whether the browser reaches us by TLS, so that the cookie may say Secure.
+    [[nodiscard]] bool is_secure(const RequestHead& head, const Peer& peer) const;
+
+    // people
+    void invitation(Request request, Reply reply);
+    void join(Request request, Reply reply);
+    void pair(Request request, Reply reply);
+    void setup(Request request, Reply reply);
+    void log_in(Request request, Reply reply);
+    void log_out(Request request, Reply reply);
+    void organiser(Request request, Reply reply);
+
+    // sessions
+    void templates(Request request, Reply reply);
+    void list_sessions(Request request, Reply reply);
+    void create_session(Request request, Reply reply);
+    void delete_session(Request request, Reply reply);
+    void make_pairing(Request request, Reply reply);
+    void export_session(Request request, Reply reply);
+    void import_session(Request request, Reply reply);
+
+    /// Runs `attempt` when this address may try a code; otherwise answers 429. A secret of a QR is always let through.
+    void with_code(bool is_code, const std::string& address, Reply reply,
+                   std::move_only_function<void(Reply reply, std::move_only_function<void(bool was_wrong)> outcome)> attempt);
+    void give_cookie(std::uint32_t organiser, int status, std::string name, bool secure, Reply reply);
+
+    const Settings& settings;
+    live::Hub& hub;
+    const base::Clock& clock;
+    OwnNames& names;
+    Passphrases& passphrases;
+    CodeGate codes;
+    Failures log_ins, secrets;
+};
+
+/// One line of the table of routes. In a path, ID stands for the id of a session.
+struct Route {
+    std::string_view method, path;
+    void (Router::State::*answer)(Request, Reply);
+    std::size_t body_bytes_max;
+};
+[[nodiscard]] const Route* find_route(std::string_view method, std::string_view path);
+
+/// The id in a path of a route with ID.
+[[nodiscard]] std::string session_in(std::string_view path);
+
+/// 503 for a store that does not answer.
+[[nodiscard]] Response unavailable();
+/// The answer to a body that could not be read.
+[[nodiscard]] Response bad_body(const std::string& error);
+[[nodiscard]] Response too_many(std::string_view code, std::int64_t retry_after_s);
+/// 401 for nobody, 403 for somebody else.
+[[nodiscard]] Response not_for(const Asking& asking);
+
+}  // namespace kiemkring::edge

@@ -1,0 +1,160 @@
+// The desk: sessions made, listed, erased, exported, brought in; and the pairing of tablets and big screens.
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include "base/log.h"
+#include "domain/session/templates.h"
+#include "edge/exports.h"
+#include "edge/router_state.h"
+#include "wire/http_bodies.h"
+
+namespace kiemkring::edge {
+namespace {
+
+std::string date_after(base::Time now, std::uint32_t days) {
+    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(now) + std::chrono::days{days}};
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
+}
+
+Response no_such_session() { return error_response(404, "no_session"); }
+
+/// Owner and facilitator may look at a session; for everybody else it is as if there were none, but for those inside it, who
+/// know better.
+enum class Grip { full, none, not_found };
+Grip grip_of(const Asking& who, const store::Summary* summary) {
+    if (who.local_admin) return summary ? Grip::full : Grip::not_found;
+    if (who.is_nobody()) return Grip::none;
+    if (who.holder && who.holder->role != live::Role::facilitator && !who.organiser) return Grip::none;
+    if (!summary) return Grip::not_found;
+    if (who.organiser && summary->organiser == who.organiser->id) return Grip::full;
+    if (who.holder && who.holder->role == live::Role::facilitator && who.holder->session == summary->id) return Grip::full;
+    return Grip::not_found;
+}
+
+}  // namespace
+
+void Router::State::templates(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    wire::TemplatesAnswer answer;
+    for (const auto& known : domain::templates()) {
+        auto& one = answer.templates.emplace_back(
+            wire::TemplateAnswer{known.id, known.language, known.title, known.minutes, {}});
+        for (const auto& round : known.rounds)
+            one.rounds.push_back(wire::TemplateRound{round.kind, round.title, round.minutes, round.say});
+    }
+    reply(json_response(200, wire::encode(answer)));
+}
+
+void Router::State::list_sessions(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    wire::SessionsAnswer answer;
+    for (auto& summary : hub.sessions_of(who.organiser->id))
+        answer.sessions.push_back(wire::SessionAnswer{summary.id, summary.title, summary.place, summary.language,
+                                                      summary.created_at, summary.status, summary.people, summary.ideas,
+                                                      summary.current, summary.retained_until});
+    reply(json_response(200, wire::encode(answer)));
+}
+
+void Router::State::create_session(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    auto body = wire::read_new_session_body(request.body);
+    if (!body) return reply(bad_body(body.error()));
+    const auto* chosen = domain::find_template(body->template_id, body->language);
+    if (!chosen || body->seats_max > settings.seats_max) return reply(bad_body("bad_args"));
+
+    domain::SessionInfo info;
+    info.title = body->title;
+    info.question = body->question;
+    info.within = body->within;
+    info.money = body->money;
+    info.place = body->place;
+    info.host = body->host;
+    info.controller = body->controller;
+    info.language = body->language;
+    info.retained_until = date_after(clock.now(), body->retained_days);
+    info.seats_max = body->seats_max;
+    hub.create(who.organiser->id, std::move(info), chosen->rounds, [reply = std::move(reply)](auto made) mutable {
+        if (!made) return reply(unavailable());
+        base::log("session {} created", *made);
+        reply(json_response(201, wire::encode(wire::IdAnswer{*made})));
+    });
+}
+
+void Router::State::delete_session(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    const auto id = session_in(request.head.path);
+    const auto* summary = hub.summary(id);
+    if (!summary || summary->organiser != who.organiser->id) return reply(no_such_session());
+    hub.remove(id, [id, reply = std::move(reply)](auto removed) mutable {
+        if (!removed)
+            return reply(removed.error() == live::StoreTrouble::not_found ? no_such_session() : unavailable());
+        base::log("session {} erased", id);
+        Response response;
+        response.status = 204;
+        reply(std::move(response));
+    });
+}
+
+void Router::State::make_pairing(Request request, Reply reply) {
+    const auto who = asking(request);
+    const auto id = session_in(request.head.path);
+    switch (grip_of(who, hub.summary(id))) {
+        case Grip::none: return reply(not_for(who));
+        case Grip::not_found: return reply(no_such_session());
+        case Grip::full: break;
+    }
+    const auto body = wire::read_pairing_body(request.body);
+    if (!body) return reply(bad_body(body.error()));
+    const bool screen = body->role == "screen";
+    const auto made = hub.make_pairing(id, screen ? live::Role::screen : live::Role::facilitator);
+    reply(json_response(
+        201, wire::encode(wire::PairingAnswer{
+                 made.secret, fmt::format("{}/{}#p={}", hub.public_url(), screen ? "screen" : "console", made.secret),
+                 made.expires_at})));
+}
+
+void Router::State::export_session(Request request, Reply reply) {
+    const auto who = asking(request);
+    const auto id = session_in(request.head.path);
+    switch (grip_of(who, hub.summary(id))) {
+        case Grip::none: return reply(not_for(who));
+        case Grip::not_found: return reply(no_such_session());
+        case Grip::full: break;
+    }
+    const auto format = request.head.parameter("format");
+    if (format != "json" && format != "csv") return reply(error_response(400, "bad_format"));
+    hub.read(id, [id, is_csv = format == "csv", reply = std::move(reply)](auto stored) mutable {
+        if (!stored) return reply(stored.error() == live::StoreTrouble::not_found ? no_such_session() : unavailable());
+        Response response;
+        response.body = is_csv ? export_as_csv(*stored) : export_as_json(*stored);
+        response.with("Content-Type", is_csv ? "text/csv; charset=utf-8" : "application/json")
+            .with("Content-Disposition", fmt::format("attachment; filename=\"kiemkring-{}.{}\"", id, is_csv ? "csv" : "json"))
+            .with("Cache-Control", "no-store");
+        reply(std::move(response));
+    });
+}
+
+void Router::State::import_session(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser && !who.local_admin) return reply(not_for(who));
+    auto session = import_json(request.body);
+    if (!session) {
+        base::log("import refused: {}", session.error());
+        return reply(error_response(422, "bad_export"));
+    }
+    // From the command line it belongs to the first organiser.
+    hub.adopt(who.organiser ? who.organiser->id : 1, std::move(*session), [reply = std::move(reply)](auto made) mutable {
+        if (!made && made.error() == live::StoreTrouble::exists) return reply(error_response(409, "exists"));
+        if (!made) return reply(unavailable());
+        base::log("session {} imported", *made);
+        reply(json_response(201, wire::encode(wire::IdAnswer{*made})));
+    });
+}
+
+}  // namespace kiemkring::edge

@@ -1,0 +1,97 @@
+// Reads the command line; what each command does lives in cli/.
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+
+namespace {
+
+using Flags = std::map<std::string, std::vector<std::string>>;
+
+void add_data(CLI::App& command, Flags& flags) {
+    command.add_option("--data", flags["data"], "Folder with everything that is kept (KIEMKRING_DATA; default: data)")
+        ->expected(1)
+        ->type_name("DIR");
+}
+
+void add_settings(CLI::App& command, Flags& flags) {
+    add_data(command, flags);
+    command.add_option("--listen", flags["listen"], "Address to listen on; may be given again (KIEMKRING_LISTEN; default: 0.0.0.0:8080)")
+        ->type_name("HOST:PORT");
+    command.add_option("--public-url", flags["public-url"], "What people type, when a proxy stands in front (KIEMKRING_PUBLIC_URL)")
+        ->expected(1)
+        ->type_name("URL");
+    command.add_option("--trusted-proxy", flags["trusted-proxy"],
+                       "Whose X-Forwarded-For is believed; may be given again (KIEMKRING_TRUSTED_PROXY)")
+        ->type_name("NETWORK");
+    command.add_option("--seats-max", flags["seats-max"], "Most seats a session may have (KIEMKRING_SEATS_MAX; default: 30)")
+        ->expected(1)
+        ->type_name("N");
+    command.add_option("--connections-max", flags["connections-max"], "Most connections at once (default: 4000)")
+        ->expected(1)
+        ->type_name("N");
+    command.add_option("--unauthenticated-per-address", flags["unauthenticated-per-address"],
+                       "Most connections from one address that have not said who they are (default: 64)")
+        ->expected(1)
+        ->type_name("N");
+}
+
+template <class Run>
+int with_config(const Flags& flags, Run run) {
+    const auto config = kiemkring::cli::Config::read(flags);
+    if (config) return run(*config);
+    std::cerr << "kiemkring: " << config.error() << '\n';
+    return 2;
+}
+
+constexpr const char* examples = R"(Examples:
+  kiemkring serve --data data --listen 0.0.0.0:8080
+  kiemkring serve --listen 127.0.0.1:8080 --public-url https://kring.example.org --trusted-proxy 127.0.0.1/32
+  kiemkring export 0123456789abcdef --format csv --data data -o ideas.csv
+  kiemkring import session.json --data data
+  kiemkring recount session.json
+  kiemkring doctor --data data
+
+A setting comes from its flag, else from KIEMKRING_* in the environment, else from kiemkring.toml in the data
+folder (listen, public_url, trusted_proxy, seats_max, connections_max, unauthenticated_per_address), else it has
+its default.)";
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    namespace cli = kiemkring::cli;
+    CLI::App app{"Kiemkring: live co-creation sessions for a group in one room", "kiemkring"};
+    app.footer(examples);
+    app.set_version_flag("--version", "kiemkring " KIEMKRING_VERSION);
+    app.require_subcommand(1);
+
+    Flags flags;
+    std::string session, format = "json", output, file;
+
+    auto* serve = app.add_subcommand("serve", "Serve sessions until told to stop");
+    add_settings(*serve, flags);
+    auto* doctor = app.add_subcommand("doctor", "Look whether a server can run here");
+    add_settings(*doctor, flags);
+    auto* export_command = app.add_subcommand("export", "Write a session to a file");
+    add_data(*export_command, flags);
+    export_command->add_option("SESSION", session, "Its id, 16 hex digits")->required();
+    export_command->add_option("--format", format, "json (complete) or csv (ideas)")->check(CLI::IsMember({"json", "csv"}));
+    export_command->add_option("-o,--output", output, "File to write (default: standard output)");
+    auto* import_command = app.add_subcommand("import", "Bring an exported session in");
+    add_data(*import_command, flags);
+    import_command->add_option("FILE", file, "An export in JSON")->required();
+    auto* recount = app.add_subcommand("recount", "Count the ballots of an export again");
+    recount->add_option("FILE", file, "An export in JSON")->required();
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    if (serve->parsed()) return with_config(flags, cli::serve);
+    if (doctor->parsed()) return with_config(flags, cli::doctor);
+    if (export_command->parsed())
+        return with_config(flags, [&](const auto& config) { return cli::export_session(config, session, format, output); });
+    if (import_command->parsed())
+        return with_config(flags, [&](const auto& config) { return cli::import_session(config, file); });
+    return cli::recount(file);
+}
