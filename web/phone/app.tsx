@@ -37,11 +37,8 @@ export function App() {
     }
     enter()
     addEventListener('hashchange', scannedAgain)
-    // The faces of the house come after the page works; a phone may do without.
-    const later = setTimeout(() => void import('../ui/fonts-optional.css'), 2_000)
     return () => {
       removeEventListener('hashchange', scannedAgain)
-      clearTimeout(later)
       joining.stop()
     }
   }, [])

@@ -26,7 +26,11 @@ export function JoinScreen({ joining }: { joining: Joining }) {
       <div class="door-corner">
         <LanguageSwitch />
       </div>
-      <WoodEdgeLater small={state.at !== 'form' && state.at !== 'code'} />
+      {state.at === 'waiting' && state.why === 'full' ? (
+        <div class="door-sky" />
+      ) : (
+        <WoodEdgeLater small={state.at !== 'form' && state.at !== 'code'} />
+      )}
       <main class="door-main">{stepOf(state, joining)}</main>
     </div>
   )
@@ -184,14 +188,16 @@ function NameForm({ joining, state }: { joining: Joining; state: Extract<JoinSta
         )}
       </div>
       <details
-        class="door-more"
+        class="fold door-more"
         open={more.value}
         onToggle={(event) => {
           more.value = event.currentTarget.open
         }}
       >
         <summary>
-          {t('join.more')} <span>{t('word.optional')}</span>
+          <span>
+            {t('join.more')} <span>{t('word.optional')}</span>
+          </span>
         </summary>
         <div class="door-more-fields">
           <TextField

@@ -13,15 +13,16 @@ export { MineScreen }
 
 /** The rounds after the ideas; loaded once somebody is in, so that getting in stays quick. */
 export function LaterStage({ room, view }: { room: Room; view: HeaderView }) {
+  const later = <LaterIdea room={room} />
   switch (view.kind) {
     case 'group':
-      return <GroupScreen room={room} later={<LaterIdea room={room} />} />
+      return <GroupScreen room={room} later={later} />
     case 'vote':
-      return <VoteScreen room={room} later={<LaterIdea room={room} />} />
+      return <VoteScreen room={room} later={later} />
     case 'tie':
-      return view.runoff ? <VoteScreen room={room} /> : <TieScreen room={room} />
+      return view.runoff ? <VoteScreen room={room} later={later} /> : <TieScreen room={room} later={later} />
     case 'top5':
-      return <ResultScreen room={room} />
+      return <ResultScreen room={room} later={later} />
     case 'commit':
       return <CommitScreen room={room} />
     case 'close':

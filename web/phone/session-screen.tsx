@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { Strip } from '../ui/strip.tsx'
 import { useRemaining } from '../ui/timer.tsx'
+import { fetchFaces, wearFaces } from './faces.ts'
 import { Header } from './header.tsx'
 import { type HeaderView, headerView } from './header-view.ts'
 import { IdeasScreen } from './ideas/ideas-screen.tsx'
@@ -117,9 +118,14 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
   const first = useRef(true)
   const stage = `${shown?.round}.${shown?.kind}.${shown?.runoff}.${mineOpen.value}`
 
-  useEffect(loadLaterStages, [])
+  useEffect(() => {
+    loadLaterStages()
+    const fetching = setTimeout(() => void fetchFaces().catch(() => {}), 4_000)
+    return () => clearTimeout(fetching)
+  }, [])
 
   useEffect(() => {
+    wearFaces()
     scrollTo(0, 0)
     if (first.current) {
       first.current = header === undefined

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { t } from '../../text/phone.ts'
 import { FlowerBed } from '../../ui/draw/flower-bed.tsx'
 import { GroundLine } from '../../ui/draw/ground-line.tsx'
@@ -14,7 +15,7 @@ const ways = {
   draw: 'result.draw',
 } as const
 
-export function ResultScreen({ room }: { room: Room }) {
+export function ResultScreen({ room, later }: { room: Room; later: ComponentChildren }) {
   const view = resultView(room)
   if (!view) return <h1 tabIndex={-1}>{t('result.soon')}</h1>
   const { size, open, places, nearMisses, decidedBy } = view
@@ -60,6 +61,7 @@ export function ResultScreen({ room }: { room: Room }) {
         </section>
       )}
       {decidedBy && open === size && <p class="quiet">{t(ways[decidedBy])}</p>}
+      {later}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { t } from '../../text/phone.ts'
 import { FlowerBed } from '../../ui/draw/flower-bed.tsx'
 import { LetterChip } from '../../ui/draw/plant-label.tsx'
@@ -12,7 +13,7 @@ const ways = {
   draw: 'tie.by_draw',
 } as const
 
-export function TieScreen({ room }: { room: Room }) {
+export function TieScreen({ room, later }: { room: Room; later: ComponentChildren }) {
   const view = tieView(room)
   if (!view) return <h1 tabIndex={-1}>{t('tie.none')}</h1>
   const { decided } = view
@@ -42,6 +43,7 @@ export function TieScreen({ room }: { room: Room }) {
           <p class="quiet">{t('tie.wait')}</p>
         </>
       )}
+      {later}
     </>
   )
 }

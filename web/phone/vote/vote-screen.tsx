@@ -127,7 +127,7 @@ function Row(props: {
   const { row, many, open, act } = props
   const chosen = row.votes > 0
   return (
-    <li class={chosen ? 'vote-row vote-row-chosen' : 'vote-row'}>
+    <li class={`vote-row${chosen ? ' vote-row-chosen' : ''}${many ? ' vote-row-many' : ''}`}>
       <div class="vote-label">
         <PlantLabel letter={row.letter} color={row.color} size="4rem" />
       </div>
