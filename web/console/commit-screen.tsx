@@ -3,9 +3,8 @@ import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { colorStyle } from '../ui/draw/color.ts'
 import { Drawing } from '../ui/draw/drawing.tsx'
-import { GroundLine } from '../ui/draw/ground-line.tsx'
 import { PlantLabel } from '../ui/draw/plant-label.tsx'
-import { Stem } from '../ui/draw/stem.tsx'
+import { SceneGround, ScenePlant } from '../ui/draw/scene-plant.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CommitmentsSheet, HandSheet } from './commit-sheets.tsx'
 import { type CommitColumn, commitView } from './commit-view.ts'
@@ -50,11 +49,8 @@ function Bed(props: { column: CommitColumn; variant: number; hand: () => void; l
   return (
     <section class="bed" style={colorStyle(column.color)} aria-label={`${column.letter} ${column.title}`}>
       <header>
-        <PlantLabel letter={column.letter} color={column.color} size="3.25rem" icon={false} onTint />
+        <PlantLabel letter={column.letter} color={column.color} size="3rem" icon={false} onTint />
         <h3>{column.title}</h3>
-        {column.lines.length > 0 && (
-          <IconButton icon="pencil" label={t('commit.open', { letter: column.letter })} onClick={list} />
-        )}
       </header>
       {led ? (
         <div class="bed-lead">
@@ -78,21 +74,28 @@ function Bed(props: { column: CommitColumn; variant: number; hand: () => void; l
           </div>
         ))}
       </dl>
-      <div class="bed-plant">
-        <Stem
-          growth={Math.min(1, 0.4 + column.people * 0.08)}
-          leaves={Math.min(8, Math.max(1, column.people))}
-          top={led ? 'flower' : 'none'}
+      <Drawing viewBox="0 0 160 200" class="bed-plant" fit="xMidYMax meet">
+        <ScenePlant
+          x={80}
+          ground={194}
+          height={Math.min(156, 58 + column.people * 17)}
           variant={variant}
-          color={column.color}
+          top={led ? 'flower' : 'leaves'}
+          leafScale={0.86}
+          topScale={1.25}
         />
-        <GroundLine tone="ink" />
+        <SceneGround left={20} right={140} y={195} />
+      </Drawing>
+      <div class="bed-acts">
+        {column.addHand && (
+          <Button icon="hand" onClick={hand} aria-label={t('commit.hand_for', { title: column.title })}>
+            {t('commit.hand')}
+          </Button>
+        )}
+        {column.lines.length > 0 && (
+          <IconButton icon="pencil" label={t('commit.open', { letter: column.letter })} onClick={list} />
+        )}
       </div>
-      {column.addHand && (
-        <Button icon="hand" wide onClick={hand} aria-label={t('commit.hand_for', { title: column.title })}>
-          {t('commit.hand')}
-        </Button>
-      )}
     </section>
   )
 }

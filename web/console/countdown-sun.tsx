@@ -1,4 +1,5 @@
 import { Drawing } from '../ui/draw/drawing.tsx'
+import './countdown-sun.css'
 
 /** The last seconds on an ochre disc, with an ink line that runs round and gets shorter. */
 export function CountdownSun({ seconds, of }: { seconds: number; of: number }) {

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
-import { Sun } from '../ui/draw/sun.tsx'
 import { footView } from './agenda-view.ts'
 import { useConsole } from './console-session.ts'
+import { CountdownSun } from './countdown-sun.tsx'
 
 /** Where everybody goes: back, in half a minute, now; or the countdown that can be stopped. */
 export function FootBar({ direct }: { direct: boolean }) {
@@ -17,7 +17,7 @@ export function FootBar({ direct }: { direct: boolean }) {
     const { title, seconds, stop, now: goNow } = view.moving
     return (
       <footer class="foot foot-moving">
-        <Sun text={String(seconds)} fraction={Math.min(1, seconds / 30)} />
+        <CountdownSun seconds={seconds} of={30} />
         <p class="foot-moving-words">
           <b>{t('foot.moving', { title })}</b>
           <span class="even-figures">{t('foot.moving_in', { s: seconds })}</span>

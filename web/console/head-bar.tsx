@@ -25,14 +25,16 @@ export function HeadBar({ open }: { open: (sheet: Sheet) => void }) {
       <Mark />
       <h1>{ended ? now.session?.title : title}</h1>
       {!ended && (
-        <nav class="faces" aria-label={t('head.faces')}>
-          <button type="button" aria-pressed={direct} onClick={() => (face.value = 'direct')}>
-            {t('head.direct')}
-          </button>
-          <button type="button" aria-pressed={!direct} onClick={() => (face.value = 'work')}>
-            {worked}
-          </button>
-        </nav>
+        <button
+          type="button"
+          class="head-face"
+          onClick={() => {
+            face.value = direct ? 'work' : 'direct'
+          }}
+        >
+          <Icon name={direct ? 'arrow' : 'back'} />
+          {direct ? worked : t('head.direct')}
+        </button>
       )}
       <div class="head-facts">
         {!direct && left !== undefined && (

@@ -1,12 +1,12 @@
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
-import { Stem } from '../ui/draw/stem.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 import { useConsole } from './console-session.ts'
 import type { Sheet } from './frame.tsx'
 import { lobbyView } from './people-view.ts'
 import { currentRound } from './picture.ts'
+import { SeatPlant } from './seat-plant.tsx'
 import './lobby.css'
 
 /** Inloop: how to come in, and who is. */
@@ -60,13 +60,7 @@ export function LobbyScreen({ open }: { open: (sheet: Sheet) => void }) {
           <ul class="meadow">
             {people.inside.map((person, i) => (
               <li key={person.id} class={person.connected ? '' : 'meadow-gone'}>
-                <Stem
-                  growth={person.connected ? 0.62 + ((i * 7) % 5) * 0.08 : 0.45}
-                  leaves={3}
-                  top={person.connected ? 'bud' : 'none'}
-                  drooping={!person.connected}
-                  variant={i}
-                />
+                <SeatPlant state={person.connected ? 'done' : 'gone'} variant={i} />
                 <b>{person.name}</b>
                 {person.about && <span>{person.about}</span>}
                 {!person.connected && <span class="meadow-note">{t('lobby.gone')}</span>}

@@ -3,7 +3,6 @@ import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckChips, RadioChips } from '../ui/chips.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Icon } from '../ui/draw/icon.tsx'
 import { useConsole } from './console-session.ts'
 import { Ladder } from './ladder.tsx'
 import { type TiedIdea, tieView, type WayOut } from './tie-view.ts'
@@ -61,11 +60,7 @@ function Way({ way, merge }: { way: WayOut; merge: () => void }) {
       <h3>{way.title}</h3>
       <p>{way.consequence}</p>
       <p class="way-time">{way.time}</p>
-      {way.best && (
-        <p class="way-mark">
-          <Icon name="check" /> {t('tie.best')}
-        </p>
-      )}
+      {way.best && <p class="visually-hidden">{t('tie.best')}</p>}
       <Button kind={way.best ? 'primary' : 'secondary'} onClick={way.take ?? merge}>
         {way.label}
       </Button>

@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
-import { Stem } from '../ui/draw/stem.tsx'
 import { useConsole } from './console-session.ts'
 import { CountdownSun } from './countdown-sun.tsx'
 import { Ladder } from './ladder.tsx'
-import { LostStem } from './lost-stem.tsx'
 import { RulesPanel } from './rules-panel.tsx'
+import { SeatPlant } from './seat-plant.tsx'
 import { type VoteView, voteView } from './vote-view.ts'
 import './vote.css'
 
@@ -30,16 +29,7 @@ export function VoteScreen() {
           <ul class="seats">
             {view.seats.map((seat, i) => (
               <li key={seat.id} class={`seat seat-${seat.state}`}>
-                {seat.state === 'gone' ? (
-                  <LostStem />
-                ) : (
-                  <Stem
-                    growth={seat.state === 'done' ? 0.8 + ((i * 5) % 4) * 0.06 : 0.26 + seat.growth * 0.3}
-                    leaves={2}
-                    top={seat.state === 'done' ? 'bud' : 'none'}
-                    variant={i}
-                  />
-                )}
+                <SeatPlant state={seat.state} growth={seat.growth} variant={i} />
                 <b>{seat.name}</b>
                 <small>{seat.note}</small>
               </li>
@@ -119,6 +109,8 @@ function ClosePanel({ view }: { view: Open }) {
 }
 
 function Doubts({ view, quiet }: { view: Open; quiet?: boolean }) {
+  // Before closing comes up, it is enough to see who is slow.
+  if (quiet && !view.begun) return null
   const shown = quiet && view.few ? view.doubts.slice(1) : view.doubts
   return (
     <>

@@ -50,6 +50,8 @@ export type VoteView =
       readonly rules: Rules
       readonly candidates: number
       readonly doubts: readonly string[]
+      /** Somebody has voted. */
+      readonly begun: boolean
       /** Under 80 % of the seats have voted. */
       readonly few: boolean
       readonly closing?: {
@@ -92,6 +94,7 @@ export function voteView(picture: Picture, now: number, send: Send): VoteView {
     candidates: vote.candidates.length,
     few,
     doubts: doubtsOf(picture, few),
+    begun: !nobodyVoted,
     rules: {
       perPerson: vote.votes_per_person,
       perCandidate: vote.votes_per_candidate,

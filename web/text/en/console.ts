@@ -52,7 +52,6 @@ export const consolePage: Translation<typeof nl> = {
   'head.people': '{n} here',
   'head.watching': { by: 'n', one: '{n} other facilitator', other: '{n} other facilitators' },
   'head.direct': 'Direct',
-  'head.faces': 'What you see on this tablet',
   'head.menu': 'More',
   'head.menu_title': 'This session',
   'head.add_screen': 'Pair the big screen',

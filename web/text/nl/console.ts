@@ -52,7 +52,6 @@ export const consolePage = {
   'head.people': '{n} binnen',
   'head.watching': { by: 'n', one: '{n} begeleider kijkt mee', other: '{n} begeleiders kijken mee' },
   'head.direct': 'Regie',
-  'head.faces': 'Wat je ziet op deze tablet',
   'head.menu': 'Meer',
   'head.menu_title': 'Deze sessie',
   'head.add_screen': 'Groot scherm koppelen',

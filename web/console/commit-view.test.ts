@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { closeView } from './close-view.ts'
+import { commitView } from './commit-view.ts'
+import { aPerson, aPicture, recorder, theSession } from './picture-fixture.ts'
+import type { Picture } from './picture.ts'
+import { lobbyView, peopleView } from './people-view.ts'
+import { refusalText } from './refusal-text.ts'
+import { undoView } from './undo-view.ts'
+
+const top: Picture['top'] = {
+  type: 'top',
+  id: 0,
+  size: 2,
+  revealed: 2,
+  entries: [
+    { place: 1, candidate: 10, letter: 'B', title: 'Pauzeplek', votes: 9, tied: false },
+    { place: 2, candidate: 20, letter: 'A', title: 'Schaduw', votes: 8, tied: false },
+  ],
+  near_misses: [],
+  decided_by: null,
+  seed: '',
+}
+const one = (
+  id: number,
+  candidate: number,
+  role: 'lead' | 'help' | 'missing',
+  person: number,
+  hands = 1,
+  note = '',
+) =>
+  ({
+    type: 'commitment',
+    id,
+    candidate,
+    role,
+    person,
+    hands,
+    note,
+    name: person ? `mens ${person}` : '',
+  }) as const
+const board = aPicture({
+  top,
+  people: [aPerson(1, 'Anna'), aPerson(2, 'Bo')],
+  commitments: [
+    one(1, 10, 'lead', 1),
+    one(2, 10, 'help', 0, 3),
+    one(3, 20, 'help', 1, 1, 'hout'),
+    one(4, 20, 'missing', 2, 1, 'de tuinman'),
+  ],
+})
+
+describe('The board', () => {
+  it('shows leads, and flags an idea without one', () => {
+    const view = commitView(board, recorder().send)
+    expect(view?.columns.map((column) => column.leads)).toEqual([['mens 1'], []])
+    expect(view?.leadsSentence).toBe('1 van de 2 ideeën hebben een trekker.')
+  })
+
+  it('writes hands without a name, notes, and who is missing', () => {
+    const view = commitView(board, recorder().send)
+    expect(view?.columns[0]?.parts).toEqual([{ role: 'help', text: '3 handen' }])
+    expect(view?.columns[1]?.parts).toEqual([
+      { role: 'help', text: 'mens 1: hout' },
+      { role: 'missing', text: 'de tuinman' },
+    ])
+  })
+
+  it('does not count who only named a missing person as joining in', () => {
+    expect(commitView(board, recorder().send)?.peopleSentence).toBe('1 van de 2 mensen doen ergens aan mee.')
+  })
+
+  it('records a hand for its own idea', async () => {
+    const { send, asked } = recorder()
+    const hand = { role: 'help', person: 2, hands: 1, note: '' } as const
+    await commitView(board, send)?.columns[1]?.addHand?.(hand)
+    expect(asked).toEqual([['record_hands', { candidate: 20, ...hand }]])
+  })
+})
+
+describe('The end', () => {
+  const step: Picture['closing'] = { type: 'closing', id: 0, next_step: { date: '2026-12-01', text: '' } }
+
+  it('cannot come before the next step has a date', () => {
+    expect(closeView(aPicture(), recorder().send).end).toBeUndefined()
+    expect(closeView(aPicture({ closing: step }), recorder().send).end).toBeDefined()
+  })
+
+  it('leaves nothing to change', () => {
+    const view = closeView(
+      aPicture({ closing: step, session: theSession({ status: 'ended' }) }),
+      recorder().send,
+    )
+    expect(view.setStep ?? view.end).toBeUndefined()
+  })
+})
+
+describe('The door', () => {
+  it('shows the link of the QR only with an address and a secret', () => {
+    const invite: Picture['invite'] = { type: 'invite', id: 0, code: 'K7M4QX', secret: 'ab' }
+    expect(lobbyView(aPicture({ invite }), undefined, recorder().send).link).toBeUndefined()
+    expect(lobbyView(aPicture({ invite }), 'http://10.0.0.2:8080', recorder().send)).toMatchObject({
+      link: 'http://10.0.0.2:8080/#q=ab',
+      address: '10.0.0.2:8080',
+    })
+  })
+
+  it('locks and opens, removes and brings back', () => {
+    const { send, asked } = recorder()
+    const people = [aPerson(1, 'Anna'), aPerson(2, '', { state: 'removed' })]
+    const view = peopleView(aPicture({ people, connected: new Set([1]) }), send)
+    expect(view.unlock).toBeUndefined()
+    view.lock?.()
+    view.inside[0]?.remove?.()
+    view.removed[0]?.bringBack?.()
+    expect(view.inside[0]).toMatchObject({ name: 'Anna', connected: true })
+    expect(asked).toEqual([
+      ['lock_door', { locked: true }],
+      ['remove_person', { person: 1 }],
+      ['bring_back_person', { person: 2 }],
+    ])
+  })
+})
+
+describe('Words', () => {
+  it('say who moves an idea, and where it went', () => {
+    const refused = (refusal: 'being_moved' | 'moved_meanwhile', details: object) =>
+      refusalText({ ok: false, refusal, details }, aPicture())
+    expect(refused('being_moved', { name: 'Anna' })).toBe('Anna verplaatst dit nu.')
+    expect(refused('moved_meanwhile', { group: 0 })).toBe(
+      'Iemand was net iets eerder. Het staat nu in Nog te plaatsen.',
+    )
+  })
+
+  it('stay away when another window took over', () => {
+    expect(refusalText({ ok: false, refusal: 'replaced' }, aPicture())).toBeUndefined()
+  })
+
+  it('name what can be undone, and undo that and nothing newer', () => {
+    const { send, asked } = recorder()
+    const undo: Picture['undo'] = { type: 'undo', id: 0, action: { id: 41, op: 'merge_groups' } }
+    const view = undoView(aPicture({ undo }), send)
+    expect(view?.text).toBe('Twee groepen zijn nu één.')
+    view?.undo()
+    expect(asked).toEqual([['undo', { action: 41 }]])
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { ideasView } from './ideas-view.ts'
+import { anIdea, aPicture, recorder, theRound } from './picture-fixture.ts'
+
+const ideas = [
+  anIdea(1, 0, 1),
+  anIdea(2, 0, 2),
+  anIdea(3, 0, 3, { status: 'hidden' }),
+  anIdea(4, 0, 4, { status: 'merged', merged_into: 1 }),
+  anIdea(5, 0, 5, { status: 'later' }),
+  anIdea(6, 0, 6, { status: 'withdrawn' }),
+]
+const picture = aPicture({ ideas, round: theRound('ideas') })
+
+describe('The stream of ideas', () => {
+  it('has the newest first and counts each shelf; what was withdrawn is on none', () => {
+    const view = ideasView(picture, 'live', recorder().send)
+    expect(view.cards.map((card) => card.id)).toEqual([2, 1])
+    expect(view.counts).toEqual({ live: 2, hidden: 1, later: 1, merged: 1 })
+  })
+
+  it('offers on each shelf the way back from it', () => {
+    const offered = (['live', 'hidden', 'later', 'merged'] as const).map((shelf) =>
+      Object.keys(ideasView(picture, shelf, recorder().send).cards[0] ?? {}).slice(3),
+    )
+    expect(offered).toEqual([
+      ['edit', 'hide', 'later'],
+      ['edit', 'unhide'],
+      ['edit', 'fromLater'],
+      ['partOf', 'unmerge'],
+    ])
+  })
+
+  it('merges the others into the one that stays', async () => {
+    const { send, asked } = recorder()
+    await ideasView(picture, 'live', send).merge?.([1, 2], 2)
+    expect(asked).toEqual([['merge_ideas', { ideas: [1], into: 2 }]])
+  })
+
+  it('ends silent writing, or begins it again, and only in its round', () => {
+    const { send, asked } = recorder()
+    const silent = ideasView(picture, 'live', send)
+    expect(silent.silence).toBeUndefined()
+    silent.share?.()
+    expect(asked).toEqual([['share_ideas', { shared: true }]])
+    const grouping = ideasView({ ...picture, round: theRound('group') }, 'live', send)
+    expect(grouping.share ?? grouping.silence).toBeUndefined()
+  })
+
+  it('tells who saves an idea whether it was saved', async () => {
+    const refused = recorder({ ok: false, refusal: 'too_long' })
+    expect(await ideasView(picture, 'live', refused.send).cards[0]?.edit?.('x', '')).toBe(false)
+  })
+})
