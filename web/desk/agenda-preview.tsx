@@ -32,7 +32,13 @@ export function AgendaPreview({ template }: { template: Template | undefined }) 
 function AgendaLeaf({ mirrored }: { mirrored: boolean }) {
   return (
     <svg class="agenda__leaf" viewBox="0 0 44 36" aria-hidden="true">
-      <g transform={mirrored ? 'translate(22 26) scale(-1 1) rotate(-16) scale(.66)' : 'translate(22 26) rotate(-16) scale(.66)'}>
+      <g
+        transform={
+          mirrored
+            ? 'translate(22 26) scale(-1 1) rotate(-16) scale(.66)'
+            : 'translate(22 26) rotate(-16) scale(.66)'
+        }
+      >
         <path class="plant__leaf" d="M0 0C5-9 17-13 30-8C24 3 10 6 0 0Z" />
         <path class="plant__vein" d="M4-1C11-4 18-6 24-7" />
       </g>

@@ -20,9 +20,9 @@ export function App() {
   }, [onSetup])
   return (
     <div class="desk">
-      <a class="skip" href="#main" onClick={skip}>
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         {t('desk.skip')}
-      </a>
+      </button>
       <Masthead />
       <TroubleStrip />
       <Main />
@@ -85,7 +85,11 @@ function TroubleStrip() {
     )
   }
   const sentence =
-    what === 'busy' ? t('desk.busy') : what === 'closed' ? t('desk.closed') : t('desk.trouble', { code: what.code })
+    what === 'busy'
+      ? t('desk.busy')
+      : what === 'closed'
+        ? t('desk.closed')
+        : t('desk.trouble', { code: what.code })
   return (
     <Strip kind="attention" title={t('desk.trouble_title')}>
       {sentence} {sessions.value === undefined && again}
@@ -97,10 +101,4 @@ function tryAgain(): void {
   trouble.value = undefined
   if (organiser.value) void loadSessions()
   else void loadOrganiser()
-}
-
-// The page's own `#` says which page it is, so a plain link to #main would leave it.
-function skip(event: Event): void {
-  event.preventDefault()
-  document.getElementById('main')?.focus()
 }

@@ -13,13 +13,7 @@ import { AgendaPreview } from './agenda-preview.tsx'
 import { BackLink } from './back-link.tsx'
 import { daysFrom, longDate } from './dates.ts'
 import { focusFirstError } from './focus-error.ts'
-import {
-  type FieldError,
-  limits,
-  type NewSessionForm,
-  newSessionView,
-  seatsMax,
-} from './new-session-view.ts'
+import { type FieldError, limits, type NewSessionForm, newSessionView, seatsMax } from './new-session-view.ts'
 import { hashes } from './route.ts'
 import { ask, goTo, loadSessions, loadTemplates, organiser, templates, trouble } from './store.ts'
 
@@ -225,7 +219,6 @@ function firstForm(): NewSessionForm {
     seats: String(seatsMax),
   }
 }
-
 
 function sentence(error: FieldError | undefined): string | undefined {
   if (!error) return undefined

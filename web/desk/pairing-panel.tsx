@@ -33,11 +33,11 @@ const words = {
 } as const
 
 /** One of the two ways into the room: makes a link with a limited life and shows it as QR, address and button. */
-export function PairingPanel({ session, role }: { session: string; role: PairedRole }) {
+export function PairingPanel({ session, pairs }: { session: string; pairs: PairedRole }) {
   const [pairing, setPairing] = useState<Pairing>()
   const [over, setOver] = useState(false)
   const [busy, setBusy] = useState(false)
-  const said = words[role]
+  const said = words[pairs]
 
   useEffect(() => {
     if (!pairing) return
@@ -48,11 +48,13 @@ export function PairingPanel({ session, role }: { session: string; role: PairedR
 
   const make = async () => {
     setBusy(true)
-    const reply = await ask('POST /api/sessions/ID/pairing', { role }, { id: session })
+    const reply = await ask('POST /api/sessions/ID/pairing', { role: pairs }, { id: session })
     setBusy(false)
     if (!reply.ok) return
     setPairing({ url: reply.body.url, expiresAt: reply.body.expires_at })
-    announce(`${t(said.body)} ${t('session.expires', { time: clockTime(reply.body.expires_at, language.value) })}`)
+    announce(
+      `${t(said.body)} ${t('session.expires', { time: clockTime(reply.body.expires_at, language.value) })}`,
+    )
   }
   const valid = pairing && !over
   return (
@@ -77,11 +79,11 @@ export function PairingPanel({ session, role }: { session: string; role: PairedR
         </>
       ) : (
         <>
-          <DoorDrawing role={role} />
+          <DoorDrawing shows={pairs} />
           <p>{over ? t('session.expired') : t(said.body)}</p>
           <Button
-            kind={role === 'facilitator' ? 'primary' : 'secondary'}
-            icon={role === 'facilitator' ? 'hand' : 'screen'}
+            kind={pairs === 'facilitator' ? 'primary' : 'secondary'}
+            icon={pairs === 'facilitator' ? 'hand' : 'screen'}
             busy={busy}
             onClick={() => void make()}
           >
@@ -109,7 +111,9 @@ function Address({ url }: { url: string }) {
         <input class="address__url" readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
       </label>
       {clipboard && (
-        <Button onClick={() => void copy()}>{copied ? <Icon name="check" size="1.25em" /> : t('session.copy')}</Button>
+        <Button onClick={() => void copy()}>
+          {copied ? <Icon name="check" size="1.25em" /> : t('session.copy')}
+        </Button>
       )}
     </div>
   )

@@ -35,7 +35,11 @@ export function SessionMeadow({ rows }: { rows: readonly SessionRow[] }) {
         <>
           <svg class="meadow__field" viewBox={`0 0 ${width} 280`} role="img" aria-label={t('list.drawing')}>
             {marks.map((round) => (
-              <path key={round} class="meadow__mark" d={`M0 ${markY(round)}C${width * 0.3} ${markY(round) - 2} ${width * 0.6} ${markY(round) + 2} ${width} ${markY(round)}`} />
+              <path
+                key={round}
+                class="meadow__mark"
+                d={`M0 ${markY(round)}C${width * 0.3} ${markY(round) - 2} ${width * 0.6} ${markY(round) + 2} ${width} ${markY(round)}`}
+              />
             ))}
             {marks.map((round) => (
               <text key={round} class="meadow__word" x="0" y={markY(round) - 8}>

@@ -73,8 +73,8 @@ function KnownSession({ row }: { row: SessionRow }) {
           <h2 id="open-title">{t('session.start')}</h2>
           <p>{t('session.start_body')}</p>
           <div class="doors">
-            <PairingPanel session={row.id} role="facilitator" />
-            <PairingPanel session={row.id} role="screen" />
+            <PairingPanel session={row.id} pairs="facilitator" />
+            <PairingPanel session={row.id} pairs="screen" />
           </div>
         </section>
         <aside class="session__side">

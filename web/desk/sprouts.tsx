@@ -16,7 +16,16 @@ export function Sprouts() {
     <svg class="sprouts" viewBox="0 0 460 250" aria-hidden="true">
       <SceneGround left={14} right={446} y={236} />
       {stems.map(([x, height, top], i) => (
-        <ScenePlant key={x} x={x} ground={236} height={height} variant={i * 2 + 1} top={top} leafScale={0.82} grows />
+        <ScenePlant
+          key={x}
+          x={x}
+          ground={236}
+          height={height}
+          variant={i * 2 + 1}
+          top={top}
+          leafScale={0.82}
+          grows
+        />
       ))}
     </svg>
   )

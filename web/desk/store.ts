@@ -47,7 +47,8 @@ export function troubleOf(reply: Extract<Reply<unknown>, { ok: false }>): Troubl
   if (reply.error === 'offline') return 'offline'
   if (reply.status === 429) return 'busy'
   if (reply.status === 503) return 'closed'
-  if (reply.status >= 500 || reply.error === 'unreadable' || reply.status === 403) return { code: reply.error }
+  if (reply.status >= 500 || reply.error === 'unreadable' || reply.status === 403)
+    return { code: reply.error }
   return undefined
 }
 

@@ -33,11 +33,13 @@ export function App() {
     if (!token) return
     let opened: SessionLink | undefined
     let current = true
-    void createSessionLink({ token, role: 'screen', storageKey: `screen.${token.slice(0, 12)}` }).then((made) => {
-      if (!current) return made.close()
-      opened = made
-      setLink(made)
-    })
+    void createSessionLink({ token, role: 'screen', storageKey: `screen.${token.slice(0, 12)}` }).then(
+      (made) => {
+        if (!current) return made.close()
+        opened = made
+        setLink(made)
+      },
+    )
     return () => {
       current = false
       opened?.close()
@@ -54,7 +56,11 @@ export function App() {
   if (link) return <RoomScreen link={link} />
   if (pairing === undefined || pairing.state === 'paired') return <Notice kind="busy" />
   if (pairing.state === 'later') {
-    return pairing.code === 'offline' ? <Notice kind="offline" /> : <Notice kind="failed" code={pairing.code} />
+    return pairing.code === 'offline' ? (
+      <Notice kind="offline" />
+    ) : (
+      <Notice kind="failed" code={pairing.code} />
+    )
   }
   return <Notice kind={pairing.state} />
 }

@@ -16,9 +16,7 @@ export function Closing({ source, nextStep }: { source: Source; nextStep: Screen
       <Head
         title={t('close.title')}
         says={
-          people > 0
-            ? t('close.made', { people, ideas: t('ideas.shared', { n: progress?.ideas ?? 0 }) })
-            : ''
+          people > 0 ? t('close.made', { people, ideas: t('ideas.shared', { n: progress?.ideas ?? 0 }) }) : ''
         }
         max={11}
       />

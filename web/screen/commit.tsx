@@ -7,7 +7,6 @@ import { Label } from './label.tsx'
 import { Scene, sceneWidth, vh } from './scene.tsx'
 import { ground, type Source } from './source.ts'
 
-
 export function Commit({ source }: { source: Source }) {
   const width = sceneWidth.value
   const view = commitView(source, width)

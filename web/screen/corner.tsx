@@ -33,7 +33,12 @@ function SmallSun({ timer, now }: { timer: ScreenTimer; now: number }) {
   return (
     <div class="corner__sun">
       <svg viewBox="-190 -190 380 380" aria-hidden="true">
-        <SunDisc x={0} y={0} text={time.text} note={time.state === 'paused' ? t('screen.paused') : undefined} />
+        <SunDisc
+          x={0}
+          y={0}
+          text={time.text}
+          note={time.state === 'paused' ? t('screen.paused') : undefined}
+        />
       </svg>
     </div>
   )

@@ -20,7 +20,7 @@ export function FitText({ as: Tag = 'p', class: classes = '', max, min, children
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    const fit = () => {
+    const shrink = () => {
       // Whole words first: a smaller word reads better than a broken one.
       element.style.overflowWrap = 'normal'
       for (let size = max; size >= min; size -= step) {
@@ -32,10 +32,10 @@ export function FitText({ as: Tag = 'p', class: classes = '', max, min, children
       element.style.fontSize = `${min}vh`
       element.style.overflowWrap = 'anywhere'
     }
-    fit()
+    shrink()
     // The first measure may be in a fallback face.
     let current = true
-    void document.fonts?.ready.then(() => current && fit())
+    void document.fonts?.ready.then(() => current && shrink())
     return () => {
       current = false
     }

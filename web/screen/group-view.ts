@@ -28,7 +28,9 @@ export function groupView(source: Source, width: number): GroupView {
   const ideas = source.all('idea').value.filter((idea) => idea.status === 'live')
   const groups = [...source.all('group').value].sort((a, b) => a.order - b.order || a.id - b.id)
   const beds = groups.map((group): Bed => {
-    const own = ideas.filter((idea) => idea.group === group.id).sort((a, b) => a.order - b.order || a.id - b.id)
+    const own = ideas
+      .filter((idea) => idea.group === group.id)
+      .sort((a, b) => a.order - b.order || a.id - b.id)
     return {
       id: group.id,
       letter: group.letter,

@@ -15,7 +15,10 @@ export function Groups({ source }: { source: Source }) {
     <>
       <Head title={t('group.title')} says={summary(view)} />
       {view.compact ? (
-        <ol class={view.rows > 6 ? 'bed-list bed-list--dense' : 'bed-list'} style={{ '--columns': view.columns, '--rows': view.rows }}>
+        <ol
+          class={view.rows > 6 ? 'bed-list bed-list--dense' : 'bed-list'}
+          style={{ '--columns': view.columns, '--rows': view.rows }}
+        >
           {view.beds.map((bed) => (
             <li key={bed.id}>
               <Label letter={bed.letter} color={bed.color} size={Math.min(6.5, 66 / view.rows)} />
@@ -25,10 +28,7 @@ export function Groups({ source }: { source: Source }) {
           ))}
         </ol>
       ) : (
-        <ol
-          class={`beds beds--${view.rows}`}
-          style={{ '--columns': view.columns, '--rows': view.rows }}
-        >
+        <ol class={`beds beds--${view.rows}`} style={{ '--columns': view.columns, '--rows': view.rows }}>
           {view.beds.map((bed) => (
             <GroupBed key={bed.id} bed={bed} room={view.roomForHeadlines} />
           ))}

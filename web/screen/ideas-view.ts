@@ -103,10 +103,7 @@ const cardPadding = 3.6
 const lineHeight = 5.35
 
 /** Fills the columns with as many of the newest ideas as there is room for, twelve at the most. */
-function fillColumns(
-  ideas: readonly IdeaCard[],
-  width: number,
-): { columns: IdeaCard[][]; placed: number } {
+function fillColumns(ideas: readonly IdeaCard[], width: number): { columns: IdeaCard[][]; placed: number } {
   const wide = width > 1600
   const columnCount = wide ? 3 : 2
   // When not all fit, a column of headlines stands beside them and the cards are narrower.

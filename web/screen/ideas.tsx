@@ -14,7 +14,11 @@ const groundY = 798
 
 export function Ideas(props: { source: Source; timer?: ScreenTimer; now: number }) {
   const view = ideasView(props.source, sceneWidth.value)
-  return view.shared ? <SharedIdeas view={view} /> : <SilentIdeas view={view} timer={props.timer} now={props.now} />
+  return view.shared ? (
+    <SharedIdeas view={view} />
+  ) : (
+    <SilentIdeas view={view} timer={props.timer} now={props.now} />
+  )
 }
 
 type Silent = Extract<IdeasView, { shared: false }>
@@ -90,7 +94,10 @@ function FrameLine({ frame }: { frame: Frame }) {
 function SharedIdeas({ view }: { view: Shared }) {
   return (
     <>
-      <Head title={view.question} says={view.ideas === 0 ? t('ideas.empty') : t('ideas.shared', { n: view.ideas })} />
+      <Head
+        title={view.question}
+        says={view.ideas === 0 ? t('ideas.empty') : t('ideas.shared', { n: view.ideas })}
+      />
       <div class={view.headlines.length > 0 ? 'cards cards--more' : 'cards'}>
         {view.columns.map((column, i) => (
           <ul class="cards__column" key={i}>

@@ -29,7 +29,9 @@ export function listenToKeys(target: Document = document): () => void {
 }
 
 function toggleFullScreen(target: Document): void {
-  const change = target.fullscreenElement ? target.exitFullscreen?.() : target.documentElement.requestFullscreen?.()
+  const change = target.fullscreenElement
+    ? target.exitFullscreen?.()
+    : target.documentElement.requestFullscreen?.()
   // A browser may refuse, for example inside a frame; the picture is the same without.
   change?.catch(() => {})
 }

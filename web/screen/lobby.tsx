@@ -19,13 +19,7 @@ export function Lobby({ source, corner }: { source: Source; corner?: Corner }) {
         <SceneGround {...ground(width)} y={groundY} />
         {view.people.map((person) => (
           <g key={person.id}>
-            <ScenePlant
-              x={person.x}
-              ground={groundY}
-              height={person.height}
-              variant={person.variant}
-              grows
-            />
+            <ScenePlant x={person.x} ground={groundY} height={person.height} variant={person.variant} grows />
             {person.name && (
               <path
                 class="tick"

@@ -13,9 +13,7 @@ export function Vote(props: { source: Source; now: number; tied?: number }) {
   const width = sceneWidth.value
   const view = voteView(source, width, now)
   if (!view) {
-    return (
-      <Head title={t('vote.title')} says={t('vote.soon')} />
-    )
+    return <Head title={t('vote.title')} says={t('vote.soon')} />
   }
   const closing = view.closesIn !== undefined
   return (
@@ -28,9 +26,7 @@ export function Vote(props: { source: Source; now: number; tied?: number }) {
         {view.emptyAt.map((x, i) => (
           <SceneSeed key={x} x={x} y={groundY - 26} turn={((i * 41) % 30) - 15} size={2.5} empty />
         ))}
-        {closing && (
-          <SunDisc x={width - 300} y={430} text={`${view.closesIn}`} />
-        )}
+        {closing && <SunDisc x={width - 300} y={430} text={`${view.closesIn}`} />}
       </Scene>
       <Head title={heading(view, tied)} says={rule(view, tied)} />
       <div class="tallyless">

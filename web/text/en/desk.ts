@@ -153,7 +153,8 @@ export const desk: Translation<typeof nl> = {
 
   'delete.title': 'Delete this session?',
   'delete.body': 'You delete “{title}” with {people} and {ideas}, all votes and who will do what.',
-  'delete.final': 'This cannot be undone. Phones, tablet and screen stop at once. Files that somebody saved before stay.',
+  'delete.final':
+    'This cannot be undone. Phones, tablet and screen stop at once. Files that somebody saved before stay.',
   'delete.label': 'Type {word} to delete',
   'delete.word': 'delete',
   'delete.button': 'Delete everything',

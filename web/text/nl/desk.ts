@@ -152,7 +152,8 @@ export const desk = {
 
   'delete.title': 'Deze sessie wissen?',
   'delete.body': 'Je wist “{title}” met {people} en {ideas}, alle stemmen en wie wat gaat doen.',
-  'delete.final': 'Dit kan niet terug. Telefoons, tablet en scherm stoppen meteen. Bestanden die iemand al bewaarde, blijven.',
+  'delete.final':
+    'Dit kan niet terug. Telefoons, tablet en scherm stoppen meteen. Bestanden die iemand al bewaarde, blijven.',
   'delete.label': 'Typ {word} om te wissen',
   'delete.word': 'wissen',
   'delete.button': 'Wis alles',

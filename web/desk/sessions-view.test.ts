@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import type { SessionSummary } from '../shared/http.ts'
+import { importRefusal, readExport } from './import-view.ts'
+import { hashes, routeOf } from './route.ts'
+import { sessionsView } from './sessions-view.ts'
+import { troubleOf } from './store.ts'
+
+const session = (id: string, part: Partial<SessionSummary> = {}): SessionSummary => ({
+  id,
+  title: id,
+  place: '',
+  language: 'nl',
+  created_at: 1,
+  status: 'open',
+  people: 10,
+  ideas: 20,
+  current: 'ideas',
+  retained_until: '2027-11-24',
+  ...part,
+})
+
+describe('The list of sessions', () => {
+  it('has the newest first, in the same order every time', () => {
+    const view = sessionsView([
+      session('b', { created_at: 1 }),
+      session('c', { created_at: 3 }),
+      session('a', { created_at: 1 }),
+    ])
+    expect(view.rows.map((row) => row.id)).toEqual(['c', 'a', 'b'])
+  })
+
+  it('tells a prepared session from one that is open and one that has ended', () => {
+    const view = sessionsView([
+      session('prepared', { people: 0, current: 'lobby' }),
+      session('open'),
+      session('ended', { status: 'ended', current: 'close' }),
+    ])
+    expect(Object.fromEntries(view.rows.map((row) => [row.id, row.stage]))).toEqual({
+      prepared: 'fresh',
+      open: 'open',
+      ended: 'ended',
+    })
+    expect(view.open.map((row) => row.id)).toEqual(['open'])
+  })
+
+  it('lets a stem grow with the rounds, and flower only at the end', () => {
+    const growth = (part: Partial<SessionSummary>) => sessionsView([session('a', part)]).rows[0]?.growth ?? -1
+    expect(growth({ people: 0, current: 'lobby' })).toBe(0)
+    expect(growth({ current: 'vote' })).toBeGreaterThan(growth({ current: 'ideas' }))
+    expect(growth({ current: 'close' })).toBeLessThan(1)
+    expect(growth({ status: 'ended', current: 'vote' })).toBe(1)
+  })
+
+  it('adds up people and ideas', () => {
+    expect(sessionsView([session('a'), session('b')])).toMatchObject({ people: 20, ideas: 40 })
+  })
+})
+
+describe('The address', () => {
+  it('leads to a page, and what it does not know to the list', () => {
+    expect(routeOf('#setup=abc')).toEqual({ page: 'setup', secret: 'abc' })
+    expect(routeOf('#/new')).toEqual({ page: 'new' })
+    expect(routeOf(hashes.session('a/b c'))).toEqual({ page: 'session', id: 'a/b c' })
+    expect(routeOf('#/sessions/%')).toEqual({ page: 'session', id: '%' })
+    expect(routeOf('#/elsewhere')).toEqual({ page: 'sessions' })
+    expect(routeOf('')).toEqual({ page: 'sessions' })
+  })
+})
+
+describe('A file to import', () => {
+  it('is read before it is sent', () => {
+    expect(readExport('{"format":1}', 12)).toEqual({ ok: true, body: { format: 1 } })
+    expect(readExport('idee;stemmen', 12)).toEqual({ ok: false, error: 'import.not_json' })
+    expect(readExport('[1]', 3)).toEqual({ ok: false, error: 'import.bad_export' })
+    expect(readExport('{}', 17 * 1024 * 1024)).toEqual({ ok: false, error: 'import.too_large' })
+  })
+
+  it('is refused in words', () => {
+    expect(importRefusal(422)).toBe('import.bad_export')
+    expect(importRefusal(409)).toBe('import.exists')
+    expect(importRefusal(413)).toBe('import.too_large')
+    expect(importRefusal(503)).toBeUndefined()
+  })
+})
+
+describe('Trouble with the server', () => {
+  const reply = (status: number, error: string) => troubleOf({ ok: false, status, error, body: {} })
+
+  it('is told apart from answers that a page has words for', () => {
+    expect(reply(0, 'offline')).toBe('offline')
+    expect(reply(429, 'too_many')).toBe('busy')
+    expect(reply(503, 'unavailable')).toBe('closed')
+    expect(reply(500, 'internal')).toEqual({ code: 'internal' })
+    expect(reply(200, 'unreadable')).toEqual({ code: 'unreadable' })
+    expect(reply(404, 'not_found')).toBeUndefined()
+    expect(reply(409, 'exists')).toBeUndefined()
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import type { ServerRecord } from '../shared/generated/record.ts'
+import { recordsOf, round, session } from './records-of.ts'
+import { addressOf, codeInHalves, screenView } from './screen-view.ts'
+import { clock, timeLeft } from './time.ts'
+
+const invite: ServerRecord = { type: 'invite', id: 0, code: '7KM4PX', secret: 'abc' }
+
+describe('The big screen', () => {
+  it('has nothing to show before the session is there', () => {
+    expect(screenView(recordsOf([]), 'https://kiemkring.example')).toBeUndefined()
+  })
+
+  it('always tells a late comer the code and the link', () => {
+    const view = screenView(recordsOf([session(), round('vote'), invite]), 'https://kiemkring.example/')
+    expect(view?.corner).toEqual({
+      code: '7KM 4PX',
+      link: 'https://kiemkring.example/#q=abc',
+      address: 'kiemkring.example',
+      locked: false,
+    })
+  })
+
+  it('does not invite to a session that has ended, and says so of a closed door', () => {
+    const of = (part: Parameters<typeof session>[0]) =>
+      screenView(recordsOf([session(part), round('close'), invite]), 'https://kiemkring.example')?.corner
+    expect(of({ status: 'ended' })).toBeUndefined()
+    expect(of({ door: 'locked' })?.locked).toBe(true)
+  })
+
+  it('says which round comes when everybody moves', () => {
+    const agenda: ServerRecord = {
+      type: 'agenda',
+      id: 0,
+      rounds: [
+        { id: 1, kind: 'ideas', title: '', minutes: 10, say: '', state: 'now' },
+        { id: 2, kind: 'group', title: 'Aan tafel', minutes: 20, say: '', state: 'ahead' },
+      ],
+      current: 1,
+      moving: { round: 2, at: 30_000 },
+    }
+    const view = screenView(recordsOf([session(), round('ideas'), agenda]), '')
+    expect(view?.moving).toEqual({ at: 30_000, kind: 'group', title: 'Aan tafel' })
+  })
+})
+
+describe('Time', () => {
+  it('is the rest of the round, and never less than nothing', () => {
+    const timer = { state: 'running', endsAt: 72_000, totalMs: 120_000 } as const
+    expect(timeLeft(timer, 0)).toEqual({ text: '1:12', left: 0.6, state: 'running' })
+    expect(timeLeft(timer, 99_000)).toMatchObject({ text: '0:00', state: 'up' })
+  })
+
+  it('stands still in a pause', () => {
+    expect(timeLeft({ state: 'paused', leftMs: 60_000, totalMs: 0 }, 5)).toEqual({
+      text: '1:00',
+      left: 1,
+      state: 'paused',
+    })
+  })
+
+  it('shows a second until it is over', () => {
+    expect(clock(59_001)).toBe('1:00')
+    expect(clock(1)).toBe('0:01')
+  })
+})
+
+describe('Code and address', () => {
+  it('are written as people say and type them', () => {
+    expect(codeInHalves('7KM4PX')).toBe('7KM 4PX')
+    expect(addressOf('http://192.168.8.1:8080/')).toBe('192.168.8.1:8080')
+  })
+})
