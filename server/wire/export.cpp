@@ -161,7 +161,7 @@ std::expected<Json, std::string> read_file(std::string_view text) {
     if (*version->integer() != export_version)
         return std::unexpected("this export has version " + std::to_string(*version->integer()) +
                                "; this server reads version " + std::to_string(export_version));
-    return json;
+    return std::move(*json);
 }
 
 template <class Row, class Item>

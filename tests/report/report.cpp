@@ -1,0 +1,116 @@
+#include <catch2/catch.hpp>
+
+#include "domain/meeting.h"
+#include "report/csv.h"
+#include "report/recount.h"
+
+namespace kiemkring::report {
+
+using namespace domain;
+
+namespace {
+
+/// Cells of a table as a spreadsheet reads them.
+std::vector<std::vector<std::string>> cells_of(const std::string& table, char separator) {
+    std::vector<std::vector<std::string>> rows{{""}};
+    bool quoted = false;
+    for (std::size_t i = 3; i < table.size(); ++i) {
+        const char c = table[i];
+        if (quoted && c == '"' && i + 1 < table.size() && table[i + 1] == '"') rows.back().back() += table[++i];
+        else if (c == '"') quoted = !quoted;
+        else if (quoted) rows.back().back() += c;
+        else if (c == separator) rows.back().emplace_back();
+        else if (c == '\n') rows.push_back({""});
+        else if (c != '\r') rows.back().back() += c;
+    }
+    rows.pop_back();
+    return rows;
+}
+
+std::vector<Published> published(const Session& session) {
+    std::vector<Published> votes;
+    for (const auto& [id, vote] : session.votes) {
+        if (vote.state.status != VoteStatus::closed) continue;
+        Published each{id, {}, {}};
+        for (const auto candidate : vote.state.candidates) each.counts[candidate] = 0;
+        for (const auto& [ballot, given] : vote.ballots) {
+            each.ballots.push_back(given);
+            for (const auto& [candidate, number] : given) each.counts[candidate] += number;
+        }
+        votes.push_back(std::move(each));
+    }
+    return votes;
+}
+
+Meeting voted() {
+    Meeting meeting;
+    meeting.up_to_the_vote(5, 9);
+    // Candidate c gets votes from persons c to 5, so the counts are 5, 4, 3, 2, 1.
+    for (std::uint32_t person = 1; person <= 5; ++person)
+        for (std::uint32_t candidate = 1; candidate <= person; ++candidate)
+            REQUIRE(meeting.person({person}, CastVote{GroupId{candidate}}) == std::nullopt);
+    REQUIRE(meeting.person({5}, RetractVote{GroupId{5}}) == std::nullopt);
+    REQUIRE(meeting.person({5}, CastVote{GroupId{5}}) == std::nullopt);
+    REQUIRE(meeting.facilitator(CloseVote{0, true}) == std::nullopt);
+    REQUIRE(meeting.session.top);
+    return meeting;
+}
+
+}  // namespace
+
+TEST_CASE("No cell is a formula to a spreadsheet", "[report]") {
+    for (const auto* text : {"=1+1", "+cmd!A1", "-2+3", "@SUM(1)", "\t=1", "\r=1", "\n=1", "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20A"})
+        CHECK(csv_cell(text) == "\"'" + std::string{text} + "\"");
+    CHECK(csv_cell("Een \"groene\" gevel; of, twee") == R"("Een ""groene"" gevel; of, twee")");
+    CHECK(csv_cell("1+1") == R"("1+1")");
+}
+
+TEST_CASE("The table holds every idea with its group, votes and status", "[report]") {
+    auto meeting = voted();
+    meeting.idea({1}, "=HYPERLINK(\"http://x\";\"klik\")");
+    for (const auto& [language, separator] : {std::pair{"nl", ';'}, std::pair{"en", ','}}) {
+        const auto table = ideas_csv(meeting.session, language);
+        CHECK(table.starts_with("\xEF\xBB\xBF\"N"));
+        CHECK(table.ends_with("\r\n"));
+        const auto rows = cells_of(table, separator);
+        REQUIRE(rows.size() == 1 + 10);
+        for (const auto& row : rows) CHECK(row.size() == 8);
+        CHECK(rows[1][1] == "Idee 1");
+        CHECK(rows[1][4] == "A");
+        CHECK(rows[1][6] == "5");
+        CHECK(rows[5][6] == "1");
+        CHECK(rows[9][6] == "0");
+        CHECK(rows[10][1] == "'=HYPERLINK(\"http://x\";\"klik\")");
+        CHECK(rows[10][6] == "");
+        CHECK(rows[10][7] == "later");
+    }
+}
+
+TEST_CASE("Counting again finds what was published, and every change of it", "[report]") {
+    const auto meeting = voted();
+    const auto honest = published(meeting.session);
+    const auto result = recount(honest, meeting.log);
+    CHECK(result.differences == std::vector<std::string>{});
+    CHECK(result.top_was_checked);
+    REQUIRE(result.votes.size() == 1);
+    CHECK(result.votes[0].ballots == 5);
+    CHECK(result.votes[0].counts.at(GroupId{1}) == 5);
+
+    const auto differs = [&](auto change) {
+        auto votes = honest;
+        change(votes);
+        return !recount(votes, meeting.log).differences.empty();
+    };
+    CHECK(differs([](auto& votes) { ++votes[0].counts.at(GroupId{2}); }));
+    CHECK(differs([](auto& votes) { votes[0].ballots.pop_back(); }));
+    CHECK(differs([](auto& votes) { ++votes[0].ballots[0][GroupId{1}]; }));
+    CHECK(differs([](auto& votes) { votes[0].ballots[0] = {{GroupId{9}, 1}}; }));
+    CHECK(differs([](auto& votes) { votes.clear(); }));
+
+    auto log = meeting.log;
+    for (auto& happened : log)
+        if (auto* top = std::get_if<TopSet>(&happened.what)) std::swap(top->now->entries[0], top->now->entries[3]);
+    CHECK_FALSE(recount(honest, log).differences.empty());
+}
+
+}  // namespace kiemkring::report

@@ -1,0 +1,170 @@
+// What every store promises (store/event_store.h).
+#include <catch2/catch.hpp>
+
+#include "store/worlds.h"
+
+namespace kiemkring::store {
+
+TEMPLATE_TEST_CASE("What was committed is read back as it was, also after a restart", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    auto turn = created();
+    turn.events.push_back(happened(2, domain::PersonJoined{{1}}));
+    turn.answers = {{std::string(32, 'a'), 1, 0xffff'ffff'ffff'fff0u, 7, {}},
+                    {std::string(32, 'a'), 2, 5, 0, domain::Refusal{domain::Reason::wrong_round, {.round = "vote"}}}};
+    turn.texts = {{{1}, "Een geveltuin 🌿 'met' \"aanhaling\""}};
+    turn.people = {{{1}, std::string(64, 'b'), "Fatma", "Bakkerij", "", domain::Contact{domain::ContactKind::email, "a@b.nl", {"report"}}}};
+    turn.links = {{{1}, {1}, 9007199254740991}};
+    turn.summary = Summary{"s1", 1, "Groen", "De Hoek", "nl", "2027-01-01", "K7P3XM", "00ff", domain::Time{base::Milliseconds{5}},
+                           domain::SessionStatus::open, 1, 2, domain::RoundKind::ideas, 2};
+    const auto expected = turn;
+    CHECK(commit(world, "s1", 0, std::move(turn)) == 2u);
+    world.reopen();
+
+    const auto stored = load(world, "s1");
+    REQUIRE(stored);
+    CHECK(stored->events == expected.events);
+    CHECK(stored->answers == expected.answers);
+    CHECK(stored->texts == expected.texts);
+    CHECK(stored->people == expected.people);
+    CHECK(stored->links == expected.links);
+    CHECK(stored->summary == expected.summary);
+
+    const auto accounts = world.accounts().read_accounts();
+    REQUIRE(accounts.sessions.size() == 1);
+    CHECK(accounts.sessions[0] == *expected.summary);
+    REQUIRE(accounts.seats.size() == 1);
+    CHECK(accounts.seats[0].token_hash == std::string(64, 'b'));
+    CHECK(accounts.seats[0].session == "s1");
+}
+
+TEMPLATE_TEST_CASE("Whoever decided on an older version gets a conflict and writes nothing", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    REQUIRE(commit(world, "s1", 0, created()) == 1u);
+    CHECK(commit(world, "s1", 0, created()) == std::unexpected(CommitError::conflict));
+    CHECK(commit(world, "s1", 7, one_event(8)) == std::unexpected(CommitError::conflict));
+    CHECK(commit(world, "s2", 1, one_event(2)) == std::unexpected(CommitError::conflict));
+    CHECK(commit(world, "s2", 0, Commit{.answers = {{"a", 1, 1, 0, {}}}}) == std::unexpected(CommitError::conflict));
+    auto late = one_event(1);
+    late.texts = {{{1}, "verloren"}};
+    late.answers = {{"a", 1, 1, 0, {}}};
+    CHECK(commit(world, "s1", 0, std::move(late)) == std::unexpected(CommitError::conflict));
+
+    const auto stored = load(world, "s1");
+    CHECK(stored->events.size() == 1);
+    CHECK(stored->texts.empty());
+    CHECK(stored->answers.empty());
+    CHECK(load(world, "s2").error() == LoadError::not_found);
+}
+
+TEMPLATE_TEST_CASE("Of what waits together, one conflict does not undo the others", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    REQUIRE(commit(world, "s0", 0, created()) == 1u);
+    std::vector<std::optional<std::expected<Version, CommitError>>> answers(41);
+    for (std::size_t i = 0; i < 40; ++i)
+        world.events().commit("room" + std::to_string(i), 0, created(), [&answers, i](auto result) { answers[i] = result; });
+    world.events().commit("s0", 0, created(), [&](auto result) { answers[40] = result; });
+    for (const auto& answer : answers) CHECK_FALSE(answer);  // never before the call returned
+    for (std::size_t i = 0; i < 40; ++i) CHECK(world.live.wait_for(answers[i]) == 1u);
+    CHECK(world.live.wait_for(answers[40]) == std::unexpected(CommitError::conflict));
+    world.reopen();
+    for (std::size_t i = 0; i < 40; ++i) CHECK(load(world, "room" + std::to_string(i)));
+}
+
+TEMPLATE_TEST_CASE("Calls take effect in the order in which they were made", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    std::vector<Version> order;
+    world.events().commit("s1", 0, created(), [&](auto result) { order.push_back(result.value_or(0)); });
+    for (Version version = 1; version < 100; ++version)
+        world.events().commit("s1", version, one_event(version + 1), [&](auto result) { order.push_back(result.value_or(0)); });
+    const auto stored = load(world, "s1");
+    REQUIRE(stored->events.size() == 100);
+    REQUIRE(order.size() == 100);
+    for (Version version = 1; version <= 100; ++version) {
+        CHECK(order[version - 1] == version);
+        CHECK(stored->events[version - 1].version == version);
+    }
+}
+
+TEMPLATE_TEST_CASE("Rows replace those of the same id", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    auto turn = created();
+    turn.people = {{{1}, "hash", "Fatma", "", "", {}}, {{2}, "", "Henk", "", "", {}}};
+    REQUIRE(commit(world, "s1", 0, std::move(turn)));
+    auto next = one_event(2);
+    next.people = {{{1}, "hash", "Fatma B.", "", "", {}}};
+    REQUIRE(commit(world, "s1", 1, std::move(next)));
+    const auto stored = load(world, "s1");
+    REQUIRE(stored->people.size() == 2);
+    CHECK(stored->people[0].name == "Fatma B.");
+    CHECK(world.accounts().read_accounts().seats.size() == 1);  // nobody sits without a token
+}
+
+TEMPLATE_TEST_CASE("Sealing erases who cast which ballot, and all but the newest answers", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    auto turn = created();
+    turn.links = {{{1}, {1}, 11}, {{1}, {2}, 12}};
+    for (std::uint64_t n = 1; n <= 5; ++n) turn.answers.push_back({"a", n, n, 0, {}});
+    turn.answers.push_back({"b", 1, 1, 0, {}});
+    REQUIRE(commit(world, "s1", 0, std::move(turn)));
+    REQUIRE(commit(world, "s2", 0, [] { auto other = created(); other.links = {{{1}, {1}, 13}}; return other; }()));
+
+    auto sealing = Commit{.events = {happened(2, domain::BallotsSealed{})}, .answers = {{"c", 1, 1, 0, {}}}};
+    sealing.erase_links = true;
+    REQUIRE(commit(world, "s1", 1, std::move(sealing)) == 2u);
+    const auto stored = load(world, "s1");
+    CHECK(stored->links.empty());
+    REQUIRE(stored->answers.size() == 3);
+    CHECK(stored->answers[0].n == 5);
+    CHECK(load(world, "s2")->links.size() == 1);
+}
+
+TEMPLATE_TEST_CASE("A removed session is gone with everything, and another one stays", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    for (const auto* id : {"s1", "s2"}) {
+        auto turn = created();
+        turn.people = {{{1}, std::string{"hash of "} + id, "Fatma", "", "", {}}};
+        turn.summary = Summary{.id = id};
+        REQUIRE(commit(world, id, 0, std::move(turn)));
+        world.accounts().put_paired({std::string{"tablet of "} + id, "facilitator", id}, {});
+    }
+    remove(world, "s1");
+    world.reopen();
+    CHECK(load(world, "s1").error() == LoadError::not_found);
+    CHECK(load(world, "s2"));
+    const auto accounts = world.accounts().read_accounts();
+    CHECK(accounts.sessions.size() == 1);
+    CHECK(accounts.seats.size() == 1);
+    REQUIRE(accounts.paired.size() == 1);
+    CHECK(accounts.paired[0].session == "s2");
+    // A room that was still open cannot bring it back.
+    CHECK(commit(world, "s1", 1, one_event(2)) == std::unexpected(CommitError::conflict));
+}
+
+TEMPLATE_TEST_CASE("Accounts are kept", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    CHECK(world.accounts().read_accounts().epoch.size() == 32);
+    const auto epoch = world.accounts().read_accounts().epoch;
+    std::optional<std::expected<void, CommitError>> written;
+    world.accounts().set_setup_secret("secret", {});
+    world.accounts().put_organiser({1, "Ans", "$argon2id$..."}, {});
+    world.accounts().put_organiser({1, "Ans B.", "$argon2id$..."}, {});
+    world.accounts().put_login({"login 1", 1, domain::Time{base::Milliseconds{1000}}}, {});
+    world.accounts().put_login({"login 2", 1, domain::Time{base::Milliseconds{2000}}}, {});
+    world.accounts().remove_login("login 1", {});
+    world.accounts().put_paired({"tablet", "facilitator", "s1"}, [&](auto result) { written = result; });
+    CHECK(world.live.wait_for(written));
+    world.reopen();
+
+    const auto accounts = world.accounts().read_accounts();
+    CHECK(accounts.epoch == epoch);
+    CHECK(accounts.setup_secret == "secret");
+    REQUIRE(accounts.organisers.size() == 1);
+    CHECK(accounts.organisers[0].name == "Ans B.");
+    REQUIRE(accounts.logins.size() == 1);
+    CHECK(accounts.logins[0].token_hash == "login 2");
+    CHECK(accounts.logins[0].expires_at == domain::Time{base::Milliseconds{2000}});
+    REQUIRE(accounts.paired.size() == 1);
+    CHECK(accounts.paired[0].role == "facilitator");
+}
+
+}  // namespace kiemkring::store
