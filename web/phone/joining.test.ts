@@ -80,11 +80,26 @@ test('A double tap asks once, and a lost answer is asked for with the same token
 })
 
 test('A second scan with a seat goes straight in', async () => {
-  new Seats().keep('s1', 'token', 'titel', { secret: 'geheim' })
+  new Seats().keep('s1', 'token', invitation, { secret: 'geheim' })
   joining().start('#q=geheim')
   await settle()
   expect(asked).toEqual([])
   expect(seated).toHaveLength(1)
+})
+
+test('Another door of the same session is entered with the same token', async () => {
+  new Seats().keep('s1', 'f'.repeat(64), invitation, { code: 'AB3D5F' })
+  const way = joining()
+  answers = [
+    { ok: true, body: invitation },
+    { ok: true, body: { session: 's1', person: 4, name: '' } },
+  ]
+  way.start('#q=geheim')
+  await settle()
+  way.join(profile)
+  await settle()
+  expect(asked[1]?.body.token).toBe('f'.repeat(64))
+  expect(seated[0]?.doors).toEqual(['c:AB3D5F', 'q:geheim'])
 })
 
 test('A typed code is tidied; a wrong one says so', async () => {

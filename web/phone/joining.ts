@@ -132,10 +132,10 @@ export class Joining {
   private async askForSeat(): Promise<void> {
     const { door, invitation, profile } = this
     if (!door || !invitation || !profile) return
-    const token = this.seats.tokenAt(door)
+    const token = this.seats.tokenAt(door, invitation)
     const reply = await this.asked(() => this.ask('POST /api/join', { ...door, token, ...profile }))
     if (!reply) return
-    if (reply.ok) return this.seated(this.seats.keep(reply.body.session, token, invitation.title, door))
+    if (reply.ok) return this.seated(this.seats.keep(reply.body.session, token, invitation, door))
     switch (reply.error) {
       case 'session_full':
         return this.waitAtDoor('full', invitation)

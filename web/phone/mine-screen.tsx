@@ -7,6 +7,9 @@ import { RadioChips } from '../ui/chips.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import './commit/commit.css'
+import { commitView } from './commit/commit-view.ts'
+import { ContactForm } from './commit/contact-form.tsx'
 import { ideasView } from './ideas/ideas-view.ts'
 import './ideas/ideas.css'
 import { MyIdeas } from './ideas/my-ideas.tsx'
@@ -18,6 +21,7 @@ import type { Seat } from './seats.ts'
 /** What is mine: name, ideas, how the page looks, and a way to leave no trace on this phone. */
 export function MineScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: () => void }) {
   const session = room.records.one('session').value
+  const contact = commitView(room)
   return (
     <>
       <div>
@@ -26,6 +30,7 @@ export function MineScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onW
       </div>
       <NameForm room={room} />
       <MyIdeas view={ideasView(room)} />
+      {contact.contact && <ContactForm view={contact} />}
       <RadioChips
         legend={t('mine.size')}
         options={[

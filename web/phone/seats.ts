@@ -1,4 +1,4 @@
-import type { Door } from '../shared/http.ts'
+import type { Door, Invitation } from '../shared/http.ts'
 import { randomHex } from '../shared/random-hex.ts'
 import { readStored, writeStored } from './stored.ts'
 
@@ -7,6 +7,7 @@ export interface Seat {
   readonly session: string
   readonly token: string
   readonly title: string
+  readonly retainedUntil: string
   /** The links and codes that lead to it, so that a second scan goes straight in. */
   readonly doors: readonly string[]
 }
@@ -24,10 +25,16 @@ export class Seats {
     return this.seats.find(({ doors }) => doors.includes(doorKey(door)))
   }
 
-  /** The same token at the same door every time, so that a repeated join gives the same seat. */
-  tokenAt(door: Door): string {
+  /**
+   * The same token at the same door every time, so that a repeated join gives the same seat; also when the
+   * session that is behind it was entered by another door, as far as its title and date tell.
+   */
+  tokenAt(door: Door, invitation: Pick<Invitation, 'title' | 'retained_until'>): string {
     const key = doorKey(door)
-    const token = this.tokens[key] ?? randomHex(32)
+    const known = this.seats.find(
+      ({ title, retainedUntil }) => title === invitation.title && retainedUntil === invitation.retained_until,
+    )
+    const token = this.tokens[key] ?? known?.token ?? randomHex(32)
     if (!this.tokens[key]) {
       this.tokens = { ...this.tokens, [key]: token }
       writeStored('tokens', this.tokens)
@@ -35,10 +42,16 @@ export class Seats {
     return token
   }
 
-  keep(session: string, token: string, title: string, door: Door): Seat {
+  keep(
+    session: string,
+    token: string,
+    invitation: Pick<Invitation, 'title' | 'retained_until'>,
+    door: Door,
+  ): Seat {
     const known = this.seats.find((seat) => seat.session === session)
     const doors = [...new Set([...(known?.doors ?? []), doorKey(door)])]
-    const seat: Seat = { session, token, title, doors }
+    const { title, retained_until: retainedUntil } = invitation
+    const seat: Seat = { session, token, title, retainedUntil, doors }
     this.store([seat, ...this.seats.filter((other) => other.session !== session)])
     return seat
   }

@@ -153,6 +153,7 @@ function IdeaRoles({
         <NoteForm
           label={t('involve.missing_label')}
           hint={t('involve.missing_hint')}
+          note={mineOf('missing')[0]?.note ?? ''}
           onSave={(note) => save('missing', note)}
         />
       ) : (
@@ -192,8 +193,9 @@ function Note({ mine, onRemove }: { mine: MyRole; onRemove: () => void }) {
   )
 }
 
-function NoteForm({ label, hint, onSave }: { label: string; hint: string; onSave: (note: string) => void }) {
-  const note = useSignal('')
+function NoteForm(props: { label: string; hint: string; note?: string; onSave: (note: string) => void }) {
+  const { label, hint, onSave } = props
+  const note = useSignal(props.note ?? '')
   return (
     <form
       class="stack"

@@ -79,9 +79,11 @@ function myRoles(room: Room, candidate: number): MyRole[] {
   }
   for (const command of room.pending.value) {
     if (command.op !== 'commit' || command.args.candidate !== candidate) continue
-    if (!roles.some(({ role, note }) => role === command.args.role && note === command.args.note)) {
-      roles.push({ role: command.args.role, note: command.args.note })
-    }
+    const { role, note } = command.args
+    const known = roles.findIndex((other) => other.role === role)
+    // A role is taken once per idea; saying it again changes the note.
+    if (known >= 0) roles[known] = { ...roles[known], role, note }
+    else roles.push({ role, note })
   }
   return roles
 }

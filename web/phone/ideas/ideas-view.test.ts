@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { idea, me, round, session, testRoom } from '../test-room.ts'
+import { idea, me, round, session, testRoom, vote } from '../test-room.ts'
 import { ideasView } from './ideas-view.ts'
 
 const mine = (id: number, text: string, status: 'live' | 'hidden' | 'withdrawn' = 'live') => ({
@@ -49,6 +49,20 @@ test('An edit shows at once, a withdrawal too, and a withdrawn idea can come bac
   expect(third?.edit).toBeUndefined()
   void third?.restore?.()
   expect(room.send).toHaveBeenCalledWith('restore_idea', { idea: 3 })
+})
+
+test('While people vote, and after the end, nothing is changed', () => {
+  const own = me({ ideas: [mine(1, 'bank'), mine(2, 'boom', 'withdrawn')] })
+  for (const records of [
+    [session, round('vote'), vote(), own],
+    [{ ...session, status: 'ended' as const }, round('close'), own],
+  ]) {
+    for (const found of ideasView(testRoom(records)).mine) {
+      expect(found.edit).toBeUndefined()
+      expect(found.withdraw).toBeUndefined()
+      expect(found.restore).toBeUndefined()
+    }
+  }
 })
 
 test('Ideas of others are absent while everybody writes silently', () => {

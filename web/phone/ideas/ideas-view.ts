@@ -92,7 +92,9 @@ function myIdeas(room: Room): MyIdea[] {
     if (command.op !== 'submit_idea') continue
     ideas.unshift({ ...command.args, key: `n${command.n}`, state: command.state })
   }
-  const ended = room.records.one('session').value?.status === 'ended'
+  // While people vote on an idea it stays what it is.
+  const fixed =
+    room.records.one('session').value?.status === 'ended' || room.records.one('vote').value?.state === 'open'
   const stored = [...(room.records.one('me').value?.ideas ?? [])].sort((a, b) => b.id - a.id)
   for (const { id, text, explanation, status } of stored) {
     let draft: Draft = { text, explanation }
@@ -106,7 +108,7 @@ function myIdeas(room: Room): MyIdea[] {
       if (command.op === 'withdraw_idea') state = 'withdrawn'
       if (command.op === 'restore_idea') state = command.state
     }
-    const changeable = !ended && (status === 'live' || status === 'later') && state !== 'withdrawn'
+    const changeable = !fixed && (status === 'live' || status === 'later') && state !== 'withdrawn'
     ideas.push({
       ...draft,
       key: `i${id}`,
@@ -117,7 +119,7 @@ function myIdeas(room: Room): MyIdea[] {
             withdraw: () => room.send('withdraw_idea', { idea: id }),
           }
         : {}),
-      ...(!ended && status === 'withdrawn' && state === 'withdrawn'
+      ...(!fixed && status === 'withdrawn' && state === 'withdrawn'
         ? { restore: () => room.send('restore_idea', { idea: id }) }
         : {}),
     })
