@@ -32,10 +32,25 @@ export function App() {
   )
 }
 
+function pageTitle(): string {
+  const current = route.value
+  if (current.page === 'setup') return t('setup.title')
+  if (organiser.value === null) return t('login.title')
+  if (current.page === 'new') return t('new.title')
+  if (current.page === 'session') {
+    return sessions.value?.find((session) => session.id === current.id)?.title ?? t('list.all')
+  }
+  return t('list.all')
+}
+
 function Main() {
   const main = useRef<HTMLElement>(null)
   const { page } = route.value
   const first = useRef(true)
+  const title = pageTitle()
+  useEffect(() => {
+    document.title = `${title} · Kiemkring`
+  }, [title])
   // A new page begins at its heading, for the eye and for a screen reader.
   useEffect(() => {
     if (first.current) {

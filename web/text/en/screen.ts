@@ -58,7 +58,7 @@ export const screen: Translation<typeof nl> = {
     one: '{n} vote. At most {m} per idea.',
     other: '{n} votes. At most {m} per idea.',
   },
-  'vote.of': { by: 'n', one: 'of {n} has voted', other: 'of {n} have voted' },
+  'vote.of': { by: 'n', one: 'of {n} has\u00a0voted', other: 'of {n} have\u00a0voted' },
   'vote.secret': 'You can change until voting closes. Nobody sees what you vote for.',
   'vote.closing': 'Voting closes',
   'vote.closing_body': 'Want to change something? You still can.',

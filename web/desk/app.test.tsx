@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { setLanguage } from '../text/language.ts'
+import { App } from './app.tsx'
+import { expired, organiser, route, sessions, templates, trouble } from './store.ts'
+
+type Answer = { status: number; body?: unknown } | 'no network'
+let answers: Record<string, Answer> = {}
+let asked: { route: string; body: unknown }[] = []
+
+// Only the network is replaced: the pages, the store and the calls are the real ones.
+function network(path: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const name = `${init?.method ?? 'GET'} ${String(path)}`
+  asked.push({ route: name, body: init?.body ? JSON.parse(String(init.body)) : undefined })
+  const answer = answers[name] ?? { status: 404, body: { error: 'not_found' } }
+  if (answer === 'no network') return Promise.reject(new TypeError('no network'))
+  const text = answer.body === undefined ? null : JSON.stringify(answer.body)
+  return Promise.resolve(new Response(text, { status: answer.status }))
+}
+
+const session = {
+  id: 's1',
+  title: 'Kadepolder',
+  place: 'gras',
+  language: 'nl',
+  created_at: 1_795_000_000_000,
+  status: 'open',
+  people: 24,
+  ideas: 48,
+  current: 'vote',
+  retained_until: '2027-11-24',
+}
+
+async function settle(): Promise<void> {
+  for (let i = 0; i < 5; i += 1) await act(() => new Promise((resolve) => setTimeout(resolve, 0)))
+}
+
+async function open(hash: string): Promise<void> {
+  location.hash = hash
+  const { routeOf } = await import('./route.ts')
+  route.value = routeOf(location.hash)
+  act(() => render(<App />, document.body))
+  await settle()
+}
+
+const text = () => document.body.textContent ?? ''
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === name)
+
+async function type(label: string, value: string): Promise<void> {
+  const wanted = [...document.querySelectorAll('label')].find((one) => one.textContent?.trim().startsWith(label))
+  const input = document.getElementById(wanted?.htmlFor ?? '') as HTMLInputElement | null
+  if (!input) throw new Error(`no field ${label}`)
+  input.value = value
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  await settle()
+}
+
+async function press(name: string): Promise<void> {
+  const found = button(name)
+  if (!found) throw new Error(`no button ${name}`)
+  found.click()
+  await settle()
+}
+
+beforeEach(() => {
+  setLanguage('nl')
+  answers = {}
+  asked = []
+  vi.stubGlobal('fetch', network)
+  vi.stubGlobal('scrollTo', () => {})
+  organiser.value = undefined
+  expired.value = false
+  sessions.value = undefined
+  templates.value = undefined
+  trouble.value = undefined
+})
+
+afterEach(() => {
+  act(() => render(null, document.body))
+  vi.unstubAllGlobals()
+})
+
+describe('The desk', () => {
+  it('asks who one is, and after the log-in shows the page that was asked for', async () => {
+    answers = {
+      'GET /api/organiser': { status: 401, body: { error: 'no_login' } },
+      'POST /api/login': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/sessions': { status: 200, body: { sessions: [session] } },
+    }
+    await open('#/sessions/s1')
+    expect(document.querySelector('h1')?.textContent).toBe('Log in')
+
+    await type('Naam', 'Anneke')
+    await type('Wachtzin', 'vier gewone woorden')
+    await press('Log in')
+    expect(document.querySelector('h1')?.textContent).toBe('Kadepolder')
+  })
+
+  it('says that name and passphrase do not belong together, and nothing more', async () => {
+    answers = {
+      'GET /api/organiser': { status: 401, body: { error: 'no_login' } },
+      'POST /api/login': { status: 401, body: { error: 'wrong_login' } },
+    }
+    await open('')
+    await type('Naam', 'Anneke')
+    await type('Wachtzin', 'fout')
+    await press('Log in')
+    expect(text()).toContain('Deze naam en wachtzin horen niet bij elkaar.')
+    expect(text()).not.toContain('Je was uitgelogd')
+  })
+
+  it('keeps what was typed when the log-in is over in the middle of it', async () => {
+    answers = {
+      'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/sessions': { status: 200, body: { sessions: [] } },
+      'GET /api/templates': {
+        status: 200,
+        body: { templates: [{ id: 't', language: 'nl', title: 'Avond', minutes: 120, rounds: [] }] },
+      },
+      'POST /api/sessions': { status: 401, body: { error: 'no_login' } },
+      'POST /api/login': { status: 200, body: { name: 'Anneke' } },
+    }
+    await open('#/new')
+    await type('Naam van de sessie', 'Kadepolder')
+    await type('Wie nodigt uit?', 'Parkvereniging')
+    await type('Wie is verantwoordelijk', 'Parkvereniging')
+    await press('Zet klaar')
+    expect(text()).toContain('Je was uitgelogd. Log in, dan ga je verder waar je was.')
+
+    await type('Naam', 'Anneke')
+    await type('Wachtzin', 'vier gewone woorden')
+    await press('Log in')
+    const title = document.querySelector<HTMLInputElement>('input[name="title"]')
+    expect(title?.value).toBe('Kadepolder')
+  })
+
+  it('says when the server cannot be reached, and tries again when asked', async () => {
+    answers = { 'GET /api/organiser': 'no network' }
+    await open('')
+    expect(text()).toContain('Geen verbinding met de server')
+
+    answers = {
+      'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/sessions': { status: 200, body: { sessions: [] } },
+    }
+    await press('Probeer opnieuw')
+    expect(document.querySelector('h1')?.textContent).toBe('Hier groeit nog niets')
+  })
+
+  it('deletes a session only after the word was typed', async () => {
+    answers = {
+      'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/sessions': { status: 200, body: { sessions: [session] } },
+      'DELETE /api/sessions/s1': { status: 204 },
+    }
+    await open('#/sessions/s1')
+    await press('Wis deze sessie')
+    expect(button('Wis alles')?.disabled).toBe(true)
+
+    await type('Typ wissen', 'wis')
+    expect(button('Wis alles')?.disabled).toBe(true)
+    await type('Typ wissen', 'Wissen')
+    await press('Wis alles')
+    expect(asked.map((one) => one.route)).toContain('DELETE /api/sessions/s1')
+  })
+
+  it('makes an account only with a passphrase that was typed twice', async () => {
+    answers = {
+      'POST /api/setup': { status: 201, body: { name: 'Anneke' } },
+      'GET /api/sessions': { status: 200, body: { sessions: [] } },
+    }
+    await open('#setup=abc')
+    await type('Je naam', 'Anneke')
+    await type('Wachtzin', 'vier gewone woorden')
+    await press('Maak account')
+    expect(text()).toContain('Dit is niet dezelfde wachtzin.')
+    expect(asked).toEqual([])
+
+    await type('Wachtzin nog een keer', 'vier gewone woorden')
+    await press('Maak account')
+    expect(asked[0]).toEqual({
+      route: 'POST /api/setup',
+      body: { secret: 'abc', name: 'Anneke', passphrase: 'vier gewone woorden' },
+    })
+  })
+})
