@@ -74,7 +74,7 @@ void Room::decide_deadlines(Turn& turn) {
         const auto due = domain::next_deadline(session_);
         if (!due || *due > now) return;
         auto change = domain::decide_deadline(session_, {now, world_.random.number()});
-        if (!change) return;
+        ensure(change.has_value(), "nothing follows from a deadline that is due");
         apply(turn, std::move(*change), "timer", true);
     }
     throw BrokenInvariant("a deadline stays due");

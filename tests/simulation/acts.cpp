@@ -1,0 +1,223 @@
+#include "simulation/acts.h"
+
+namespace kiemkring::simulation {
+
+using namespace std::chrono_literals;
+using domain::RoundKind;
+
+std::string contact_canary(const Client& client) { return "canary." + client.name + "@example.nl"; }
+
+namespace {
+
+const domain::CommitmentRole commitment_roles[] = {domain::CommitmentRole::lead, domain::CommitmentRole::help,
+                                                   domain::CommitmentRole::informed};
+
+/// The commitment roles as a list that dice can choose from.
+domain::CommitmentRole some_role(Dice& dice) { return commitment_roles[dice.below(std::size(commitment_roles))]; }
+
+class Phone {
+public:
+    Phone(World& world, Client& client) : dice_(world.dice), client_(client) {}
+
+    void act() {
+        const auto* round = client_.records.find<domain::RoundRecord>();
+        const auto* me = client_.me.find<domain::MeRecord>();
+        if (!round || !me) return;
+        if (dice_.chance(0.03)) return client_.ask(domain::SetProfile{client_.name, "Bedrijf", "buur"});
+        if (dice_.chance(0.03)) return submit();
+        switch (round->kind) {
+            case RoundKind::ideas: return write(*me);
+            case RoundKind::group: return sort();
+            case RoundKind::vote: case RoundKind::tie: return vote(*me);
+            case RoundKind::commit: case RoundKind::close: return commit(*me);
+            default: return;
+        }
+    }
+
+private:
+    void submit() { client_.ask(domain::SubmitIdea{client_.unique_text(), "met uitleg"}); }
+
+    void write(const domain::MeRecord& me) {
+        if (me.ideas.empty() || dice_.chance(0.7)) return submit();
+        const auto& idea = dice_.one_of(me.ideas);
+        if (idea.status == domain::IdeaStatus::withdrawn) return client_.ask(domain::RestoreIdea{idea.id});
+        if (dice_.chance(0.5)) return client_.ask(domain::EditIdea{idea.id, client_.unique_text(), ""});
+        client_.ask(domain::WithdrawIdea{idea.id});
+    }
+
+    void sort() {
+        const auto ideas = client_.records.all<domain::IdeaRecord>();
+        const auto groups = client_.records.all<domain::GroupRecord>();
+        if (ideas.empty() || groups.empty()) return;
+        const auto* idea = dice_.one_of(ideas);
+        if (dice_.chance(0.5)) client_.ask(domain::HoldIdea{idea->id});
+        client_.ask(domain::MoveIdeas{{{idea->id, idea->group}}, dice_.one_of(groups)->id, {}});
+    }
+
+    void vote(const domain::MeRecord& me) {
+        const auto* vote = client_.records.find<domain::VoteRecord>();
+        if (!vote || vote->candidates.empty()) return;
+        if (!me.votes.empty() && dice_.chance(0.2))
+            return client_.ask(domain::RetractVote{dice_.one_of(me.votes).candidate});
+        // Three taps in a row, also more than there are votes.
+        for (int i = 0; i < 3; ++i) client_.ask(domain::CastVote{dice_.one_of(vote->candidates)});
+    }
+
+    void commit(const domain::MeRecord& me) {
+        const auto* top = client_.records.find<domain::TopRecord>();
+        if (!top || top->entries.empty()) return;
+        if (dice_.chance(0.2))
+            return client_.ask(domain::GiveContact{domain::ContactKind::email, contact_canary(client_), {"this_idea"}});
+        if (me.contact && dice_.chance(0.2)) return client_.ask(domain::WithdrawContact{});
+        if (!me.commitments.empty() && dice_.chance(0.3))
+            return client_.ask(domain::WithdrawCommitment{dice_.one_of(me.commitments).id});
+        client_.ask(domain::CommitTo{dice_.one_of(top->entries).candidate, some_role(dice_), "graag"});
+    }
+
+    Dice& dice_;
+    Client& client_;
+};
+
+class Tablet {
+public:
+    Tablet(World& world, Client& client) : world_(world), dice_(world.dice), client_(client) {}
+
+    void act() {
+        const auto* round = client_.records.find<domain::RoundRecord>();
+        if (!round) return;
+        if (round->kind != wanted() && dice_.chance(0.7)) return move_on();
+        if (dice_.chance(0.08)) return undo();
+        if (dice_.chance(0.05)) return people();
+        switch (round->kind) {
+            case RoundKind::lobby: return client_.ask(domain::LockDoor{false});
+            case RoundKind::ideas: return ideas();
+            case RoundKind::group: return group();
+            case RoundKind::vote: case RoundKind::tie: return vote();
+            case RoundKind::top5: return client_.ask(domain::RevealNext{});
+            case RoundKind::commit: return commit();
+            case RoundKind::close: return close();
+        }
+    }
+
+private:
+    /// The round that the plan has for this time.
+    [[nodiscard]] RoundKind wanted() const {
+        const auto passed = world_.now() - world_.began_at();
+        if (passed < 30s) return RoundKind::lobby;
+        if (passed < 200s) return RoundKind::ideas;
+        if (passed < 320s) return RoundKind::group;
+        if (passed < 420s) return RoundKind::vote;
+        if (passed < 450s) return has_open_tie() ? RoundKind::tie : RoundKind::top5;
+        if (passed < 490s) return RoundKind::top5;
+        if (passed < 560s) return RoundKind::commit;
+        return RoundKind::close;
+    }
+    [[nodiscard]] bool has_open_tie() const {
+        const auto* tie = client_.records.find<domain::TieRecord>();
+        return tie && !tie->decided;
+    }
+
+    void move_on() {
+        const auto* vote = client_.records.find<domain::VoteRecord>();
+        if (vote && vote->state == domain::VoteStatus::open && wanted() > RoundKind::vote)
+            return client_.ask(domain::CloseVote{dice_.chance(0.5) ? 0 : 2000, true});
+        if (has_open_tie() && wanted() > RoundKind::tie) return tie();
+        const auto* agenda = client_.records.find<domain::AgendaRecord>();
+        if (!agenda) return;
+        for (const auto& round : agenda->rounds)
+            if (round.kind == wanted()) return client_.ask(domain::StartRound{round.id, dice_.chance(0.7) ? 0 : 1500});
+    }
+
+    void undo() {
+        const auto* undo = client_.records.find<domain::UndoRecord>();
+        if (undo && undo->action) client_.ask(domain::Undo{undo->action->id});
+    }
+
+    void people() {
+        const auto people = client_.records.all<domain::PersonRecord>();
+        if (people.empty()) return;
+        for (const auto* person : people)
+            if (person->state == domain::PersonState::removed) return client_.ask(domain::BringBackPerson{person->id});
+        client_.ask(domain::RemovePerson{dice_.one_of(people)->id});
+    }
+
+    void ideas() {
+        const auto all = client_.records.all<domain::IdeaRecord>();
+        const auto* round = client_.records.find<domain::RoundRecord>();
+        switch (dice_.below(6)) {
+            case 0: return client_.ask(domain::SetTimer{300'000});
+            case 1: return client_.ask(domain::AdjustTimer{60'000});
+            case 2: if (world_.now() - world_.began_at() > 100s) client_.ask(domain::ShareIdeas{!round->ideas_shared}); return;
+            default: break;
+        }
+        if (all.size() < 2) return;
+        const auto* idea = dice_.one_of(all);
+        switch (dice_.below(3)) {
+            case 0: return client_.ask(domain::HideIdea{idea->id, idea->status != domain::IdeaStatus::hidden});
+            case 1: return client_.ask(domain::KeepForLater{idea->id, idea->status != domain::IdeaStatus::later});
+            default: return client_.ask(domain::MergeIdeas{{idea->id}, dice_.one_of(all)->id});
+        }
+    }
+
+    void group() {
+        std::vector<const domain::IdeaRecord*> inbox;
+        for (const auto* idea : client_.records.all<domain::IdeaRecord>())
+            if (!idea->group && idea->status == domain::IdeaStatus::live) inbox.push_back(idea);
+        const auto groups = client_.records.all<domain::GroupRecord>();
+        if (dice_.chance(0.1)) return client_.ask(domain::AllowGrouping{true});
+        if (groups.size() < 8 && inbox.size() > 2)
+            return client_.ask(domain::CreateGroup{"groep", {{inbox[0]->id, {}}, {inbox[1]->id, {}}}});
+        if (groups.empty()) return;
+        const auto* some = dice_.one_of(groups);
+        switch (dice_.below(5)) {
+            case 0: return client_.ask(domain::RenameGroup{some->id, "naam"});
+            case 1: return client_.ask(domain::MergeGroups{some->id, dice_.one_of(groups)->id});
+            case 2: return client_.ask(domain::DissolveGroup{some->id});
+            default: if (!inbox.empty()) client_.ask(domain::MoveIdeas{{{inbox[0]->id, {}}}, some->id, {}});
+        }
+    }
+
+    void vote() {
+        if (has_open_tie()) return tie();
+        client_.ask(domain::SetVoteRules{5, 1});
+    }
+
+    void tie() {
+        const auto* tie = client_.records.find<domain::TieRecord>();
+        if (!tie || tie->decided || tie->ways.empty()) {
+            const auto* vote = client_.records.find<domain::VoteRecord>();
+            if (vote && vote->state == domain::VoteStatus::open) client_.ask(domain::CloseVote{0, true});
+            return;
+        }
+        switch (dice_.one_of(tie->ways)) {
+            case domain::TieWay::widen: return client_.ask(domain::WidenTop{});
+            case domain::TieWay::run_off: return client_.ask(domain::StartRunoff{});
+            case domain::TieWay::merge: return client_.ask(domain::MergeTied{tie->tied, tie->tied.front()});
+            case domain::TieWay::draw: return client_.ask(domain::DrawLots{});
+        }
+    }
+
+    void commit() {
+        const auto* top = client_.records.find<domain::TopRecord>();
+        if (!top || top->entries.empty()) return;
+        client_.ask(domain::RecordHands{dice_.one_of(top->entries).candidate, some_role(dice_), {}, 3, ""});
+    }
+
+    void close() {
+        client_.ask(domain::SetNextStep{"2027-01-15", "samen schoffelen"});
+        if (dice_.chance(0.1)) client_.ask(domain::CloseSession{});
+    }
+
+    World& world_;
+    Dice& dice_;
+    Client& client_;
+};
+
+}  // namespace
+
+void act(World& world, Client& client) {
+    if (client.role == live::Role::facilitator) Tablet{world, client}.act();
+    else if (client.role == live::Role::participant) Phone{world, client}.act();
+}
+
+}  // namespace kiemkring::simulation

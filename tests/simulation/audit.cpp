@@ -1,0 +1,67 @@
+#include "simulation/audit.h"
+
+#include "simulation/acts.h"
+
+namespace kiemkring::simulation {
+
+namespace {
+
+bool is_shared(const domain::Session& session, domain::IdeaId id) {
+    return session.sharing.all || id <= session.sharing.through;
+}
+
+/// Why a record must not go to somebody of this role; nothing when it may. Written apart from domain/audience.cpp.
+std::optional<std::string> secret_in(const domain::Session& session, const Client& to, const domain::Record& record) {
+    using live::Role;
+    const bool is_tablet = to.role == Role::facilitator;
+    if (const auto* me = std::get_if<domain::MeRecord>(&record)) {
+        if (to.role != Role::participant || me->person != to.person) return "the me record of somebody else";
+        return std::nullopt;
+    }
+    if (std::holds_alternative<domain::InviteRecord>(record) && to.role == Role::participant) return "the invitation";
+    if (const auto* vote = std::get_if<domain::TallyRecord>(&record)) {
+        if (!is_tablet) return "a tally";
+        if (session.votes.at(vote->vote).state.status != domain::VoteStatus::closed) return "a tally of an open vote";
+    }
+    if (is_tablet) return std::nullopt;
+
+    if (std::holds_alternative<domain::CommitmentRecord>(record)) return "a commitment with its name";
+    if (std::holds_alternative<domain::UndoRecord>(record)) return "the undo record";
+    if (const auto* idea = std::get_if<domain::IdeaRecord>(&record)) {
+        if (!is_shared(session, idea->id)) return "an idea that is not shared";
+        if (session.ideas.at(idea->id).state.status != domain::IdeaStatus::live) return "an idea that is put away";
+    }
+    if (const auto* vote = std::get_if<domain::VoteRecord>(&record); vote && vote->waiting) return "who still has votes";
+    if (const auto* top = std::get_if<domain::TopRecord>(&record)) {
+        if (top->entries.size() > session.revealed) return "a place before its reveal";
+        if (!top->near_misses.empty() && session.revealed < session.top->entries.size()) return "near misses too early";
+    }
+    if (const auto* person = std::get_if<domain::PersonRecord>(&record))
+        if (person->organisation || person->role || person->ideas || person->votes_left) return "details of a person";
+    return std::nullopt;
+}
+
+}  // namespace
+
+void audit(World& world, const Disk& disk, const Client& to, const Message& message) {
+    if (const auto* answer = std::get_if<wire::Answer>(&message.said)) {
+        const bool is_final = !answer->refusal || !domain::is_passing(answer->refusal->reason);
+        if (is_final && !disk.has_answer(to.id, answer->n))
+            world.complain("kept", to.name + " was answered before the answer was on disk");
+    }
+    const auto* changes = std::get_if<wire::Changes>(&message.said);
+    if (!changes) return;
+
+    const auto& session = disk.durable();
+    if (changes->to > session.version)
+        return world.complain("kept", to.name + " was told what is not on disk");
+    for (const auto& record : changes->put)
+        if (const auto secret = secret_in(session, to, record))
+            world.complain("secret", to.name + " was sent " + *secret);
+    const auto canary = message.frame->find("canary.");
+    if (canary != std::string::npos &&
+        message.frame->compare(canary, contact_canary(to).size(), contact_canary(to)) != 0)
+        world.complain("secret", to.name + " was sent contact data of somebody else");
+}
+
+}  // namespace kiemkring::simulation

@@ -1,0 +1,160 @@
+#include "simulation/checks.h"
+
+#include <algorithm>
+#include <set>
+
+namespace kiemkring::simulation {
+
+namespace {
+
+bool complained_of(const World& world, std::string_view promise) {
+    return std::ranges::any_of(world.complaints, [&](const auto& complaint) { return complaint.promise == promise; });
+}
+
+domain::Session folded(const store::StoredSession& stored) {
+    domain::Session session;
+    domain::put_rows(session, stored.texts, stored.people, stored.links);
+    std::vector<domain::RecordKey> touched;
+    for (const auto& happened : stored.events) domain::evolve(session, happened, touched);
+    return session;
+}
+
+/// A count of the votes from the log alone.
+void recount(World& world, const store::StoredSession& stored) {
+    std::map<std::pair<domain::VoteId, domain::BallotId>, std::map<domain::GroupId, int>> ballots;
+    std::map<domain::VoteId, domain::VoteState> votes;
+    for (const auto& happened : stored.events) {
+        if (const auto* set = std::get_if<domain::VoteSet>(&happened.what)) votes[set->vote] = set->now;
+        if (const auto* cast = std::get_if<domain::VoteCast>(&happened.what)) {
+            auto& ballot = ballots[{cast->vote, cast->ballot}];
+            int spent = 1;
+            for (const auto& [candidate, count] : ballot) spent += count;
+            if (++ballot[cast->candidate] > static_cast<int>(votes[cast->vote].votes_per_candidate) ||
+                spent > static_cast<int>(votes[cast->vote].votes_per_person))
+                world.complain("twice", "a ballot holds more votes than allowed");
+        }
+        if (const auto* back = std::get_if<domain::VoteRetracted>(&happened.what))
+            if (--ballots[{back->vote, back->ballot}][back->candidate] < 0)
+                world.complain("twice", "a vote was taken back twice");
+    }
+}
+
+}  // namespace
+
+bool nothing_happened_twice(World& world) {
+    const auto stored = world.stored();
+    std::map<domain::TextId, std::string> texts;
+    for (const auto& text : stored.texts) texts[text.id] = text.text;
+
+    std::map<std::string, int> submitted;
+    std::map<std::string, std::set<std::uint64_t>> actions;
+    for (const auto& happened : stored.events) {
+        if (happened.op != "timer" && happened.op != "join" && happened.op != "create")
+            actions[happened.op].insert(happened.action);
+        if (const auto* idea = std::get_if<domain::IdeaSubmitted>(&happened.what))
+            if (++submitted[texts[idea->wording.text]] > 1)
+                world.complain("twice", "was submitted twice: " + texts[idea->wording.text]);
+    }
+    std::map<std::string, std::size_t> taken_effect;
+    for (const auto& client : world.clients)
+        for (const auto& [n, asked] : client->asked)
+            if (!asked.answer || !asked.answer->refusal) ++taken_effect[asked.op];
+    for (const auto& [op, all] : actions)
+        if (all.size() > taken_effect[op]) world.complain("twice", op + " took effect more often than it was accepted");
+
+    std::set<std::string> seats;
+    for (const auto& row : stored.people)
+        if (!seats.insert(row.token_hash).second) world.complain("twice", "a token holds two seats");
+    recount(world, stored);
+    return !complained_of(world, "twice");
+}
+
+bool everything_accepted_is_stored(World& world) {
+    const auto stored = world.stored();
+    std::map<std::pair<std::string, std::uint64_t>, const store::StoredAnswer*> answers;
+    for (const auto& answer : stored.answers) answers[{answer.client, answer.n}] = &answer;
+    std::map<domain::TextId, std::string> texts;
+    for (const auto& text : stored.texts) texts[text.id] = text.text;
+    std::map<std::string, domain::IdeaId> ideas;
+    bool is_sealed = false;
+    for (const auto& happened : stored.events) {
+        is_sealed = is_sealed || std::holds_alternative<domain::BallotsSealed>(happened.what);
+        if (const auto* idea = std::get_if<domain::IdeaSubmitted>(&happened.what))
+            ideas[texts[idea->wording.text]] = idea->idea;
+    }
+
+    for (const auto& client : world.clients)
+        for (const auto& [n, asked] : client->asked) {
+            if (!asked.answer) continue;
+            const auto what = client->name + " " + std::to_string(n) + " " + asked.op;
+            const auto kept = answers.find({client->id, n});
+            if (kept == answers.end()) {
+                // A session that ended keeps the last answer of each client only.
+                if (!is_sealed) world.complain("kept", "the answer is lost: " + what);
+            } else if (kept->second->made_id != asked.answer->made_id ||
+                       kept->second->refusal != asked.answer->refusal) {
+                world.complain("kept", "another answer is stored: " + what);
+            }
+            if (!asked.text.empty() && !asked.answer->refusal &&
+                (!ideas.contains(asked.text) || ideas[asked.text].value != asked.answer->made_id))
+                world.complain("kept", "the idea is lost: " + what);
+        }
+    for (const auto& client : world.clients)
+        if (client->person && std::ranges::none_of(stored.people, [&](const auto& row) {
+                return row.id == client->person && row.token_hash == live::token_hash(client->token);
+            }))
+            world.complain("kept", "the seat is lost: " + client->name);
+    return !complained_of(world, "kept");
+}
+
+bool all_screens_agree(World& world) {
+    const auto session = folded(world.stored());
+    const auto compare = [&](const Client& client, const Records& has,
+                             const std::map<std::string, domain::Record>& expected) {
+        for (const auto& [key, record] : expected) {
+            const auto found = has.by_key.find(key);
+            if (found == has.by_key.end()) world.complain("agree", client.name + " misses " + key);
+            else if (*found->second != record) world.complain("agree", client.name + " has another " + key);
+        }
+        for (const auto& [key, record] : has.by_key)
+            if (!expected.contains(key)) world.complain("agree", client.name + " still has " + key);
+    };
+
+    for (const auto& client : world.clients) {
+        if (client->is_removed) continue;
+        const auto audience = client->role == live::Role::participant   ? domain::Audience::participant
+                              : client->role == live::Role::facilitator ? domain::Audience::facilitator
+                                                                        : domain::Audience::screen;
+        std::map<std::string, domain::Record> expected;
+        for (const auto& key : domain::all_keys(session))
+            if (auto record = domain::project(session, audience, key))
+                expected.emplace(wire::record_key(key), std::move(*record));
+        compare(*client, client->records, expected);
+        if (client->role != live::Role::participant) continue;
+        std::map<std::string, domain::Record> mine;
+        if (auto me = domain::project_me(session, client->person)) mine.emplace("me/0", std::move(*me));
+        compare(*client, client->me, mine);
+    }
+    return !complained_of(world, "agree");
+}
+
+bool nobody_saw_a_secret(const World& world) { return !complained_of(world, "secret"); }
+
+bool nobody_complained(const World& world) { return world.complaints.empty() && world.totals.broken_rooms == 0; }
+
+std::string complaints_of(const World& world) {
+    std::string text;
+    for (const auto& complaint : world.complaints) text += complaint.promise + ": " + complaint.what + "\n";
+    if (world.totals.broken_rooms > 0) text += std::to_string(world.totals.broken_rooms) + " rooms broke\n";
+    return text;
+}
+
+bool keeps_its_promises(World& world) {
+    bool all = nothing_happened_twice(world);
+    all = everything_accepted_is_stored(world) && all;
+    all = all_screens_agree(world) && all;
+    all = nobody_saw_a_secret(world) && all;
+    return nobody_complained(world) && all;
+}
+
+}  // namespace kiemkring::simulation
