@@ -41,6 +41,9 @@ bool is_session_id(const std::string& text) {
     return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+/// Who owns what is imported from the command line.
+constexpr std::uint32_t first_organiser = 1;
+
 constexpr const char* no_session = "there is no such session";
 
 std::expected<std::string, std::string> export_offline(const Config& config, const std::string& session, bool csv) {
@@ -52,7 +55,7 @@ std::expected<std::string, std::string> export_offline(const Config& config, con
     auto& backstage = **opened;
     std::expected<std::string, std::string> result = std::unexpected(std::string{"the store gave no answer"});
     backstage.hub->read(session, [&](auto stored) {
-        if (stored) result = csv ? edge::export_as_csv(*stored) : edge::export_as_json(*stored);
+        if (stored) result = csv ? edge::export_as_csv(session, *stored) : edge::export_as_json(session, *stored);
         else result = std::unexpected(stored.error() == live::StoreTrouble::not_found ? no_session : "the store gave no answer");
         backstage.live.stop();
     });
@@ -65,7 +68,7 @@ std::expected<std::string, std::string> import_offline(const Config& config, sto
     if (!opened) return std::unexpected(opened.error());
     auto& backstage = **opened;
     std::expected<std::string, std::string> result = std::unexpected(std::string{"the store gave no answer"});
-    backstage.hub->adopt(1, std::move(session), [&](auto made) {
+    backstage.hub->adopt(first_organiser, std::move(session), [&](auto made) {
         if (made) result = *made;
         else if (made.error() == live::StoreTrouble::exists) result = std::unexpected("that session is there already");
         backstage.live.stop();

@@ -9,9 +9,9 @@
 
 namespace kiemkring::edge {
 
-[[nodiscard]] std::string export_as_json(const store::StoredSession& session);
-[[nodiscard]] std::string export_as_csv(const store::StoredSession& session);
-/// The error says where and why, without what was sent.
+[[nodiscard]] std::string export_as_json(const store::SessionId& id, const store::StoredSession& session);
+[[nodiscard]] std::string export_as_csv(const store::SessionId& id, const store::StoredSession& session);
+/// With its id in the summary, and nothing else there. The error says where and why, without what was sent.
 [[nodiscard]] std::expected<store::StoredSession, std::string> import_json(std::string_view text);
 
 }  // namespace kiemkring::edge

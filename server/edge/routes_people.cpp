@@ -1,4 +1,6 @@
 // Coming in: participants by code, tablets and big screens by a pairing, organisers by passphrase.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/log.h"
@@ -13,6 +15,11 @@ Moment moment() { return std::chrono::steady_clock::now(); }
 std::string session_cookie(const std::string& token, bool secure, std::int64_t seconds) {
     return fmt::format("kiemkring={}; Path=/; HttpOnly; SameSite=Strict; Max-Age={}{}", token, seconds,
                        secure ? "; Secure" : "");
+}
+
+/// Only the long secret of a QR cannot be guessed; whatever else somebody sends as one is tried as a code is.
+bool may_be_guessed(std::string_view door) {
+    return door.size() != 32 || !std::ranges::all_of(door, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 constexpr std::int64_t log_in_seconds = 30LL * 24 * 60 * 60;
@@ -38,7 +45,7 @@ void Router::State::with_code(
 void Router::State::invitation(Request request, Reply reply) {
     auto body = wire::read_door_body(request.body);
     if (!body) return reply(bad_body(body.error()));
-    with_code(!body->code.empty(), request.peer.address, std::move(reply),
+    with_code(may_be_guessed(body->code_or_secret()), request.peer.address, std::move(reply),
               [this, door = body->code_or_secret()](Reply answer, auto outcome) mutable {
                   hub.invitation(std::move(door), [answer = std::move(answer), outcome = std::move(outcome)](auto found) mutable {
                       outcome(!found && found.error() == live::StoreTrouble::not_found);
@@ -56,7 +63,7 @@ void Router::State::join(Request request, Reply reply) {
     auto body = wire::read_join_body(request.body);
     if (!body) return reply(bad_body(body.error()));
     domain::Join who{live::token_hash(body->token), body->name, body->organisation, body->role};
-    with_code(!body->code.empty(), request.peer.address, std::move(reply),
+    with_code(may_be_guessed(body->code_or_secret()), request.peer.address, std::move(reply),
               [this, door = body->code_or_secret(), who = std::move(who)](Reply answer, auto outcome) mutable {
                   hub.join(std::move(door), std::move(who),
                            [answer = std::move(answer), outcome = std::move(outcome)](auto joined) mutable {

@@ -132,7 +132,7 @@ void Router::State::export_session(Request request, Reply reply) {
     hub.read(id, [id, is_csv = format == "csv", reply = std::move(reply)](auto stored) mutable {
         if (!stored) return reply(stored.error() == live::StoreTrouble::not_found ? no_such_session() : unavailable());
         Response response;
-        response.body = is_csv ? export_as_csv(*stored) : export_as_json(*stored);
+        response.body = is_csv ? export_as_csv(id, *stored) : export_as_json(id, *stored);
         response.with("Content-Type", is_csv ? "text/csv; charset=utf-8" : "application/json")
             .with("Content-Disposition", fmt::format("attachment; filename=\"kiemkring-{}.{}\"", id, is_csv ? "csv" : "json"))
             .with("Cache-Control", "no-store");
@@ -143,13 +143,14 @@ void Router::State::export_session(Request request, Reply reply) {
 void Router::State::import_session(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser && !who.local_admin) return reply(not_for(who));
+    // From the command line it belongs to the first organiser.
+    const auto owner = who.organiser ? who.organiser->id : 1;
     auto session = import_json(request.body);
     if (!session) {
         base::log("import refused: {}", session.error());
         return reply(error_response(422, "bad_export"));
     }
-    // From the command line it belongs to the first organiser.
-    hub.adopt(who.organiser ? who.organiser->id : 1, std::move(*session), [reply = std::move(reply)](auto made) mutable {
+    hub.adopt(owner, std::move(*session), [reply = std::move(reply)](auto made) mutable {
         if (!made && made.error() == live::StoreTrouble::exists) return reply(error_response(409, "exists"));
         if (!made) return reply(unavailable());
         base::log("session {} imported", *made);
