@@ -39,8 +39,8 @@ export function RoomScreen({ link }: { link: SessionLink }) {
     return () => removeEventListener('keydown', pressed)
   }, [status, link])
 
-  if (!view) return <Notice kind="busy" />
-  const offline = status !== 'live' && status !== 'connecting'
+  if (!view) return <Notice kind={status === 'offline' ? 'offline' : 'busy'} />
+  const offline = status !== 'live' && status !== 'ended'
   // The lobby has its own large code, and silent writing its own large sun.
   const inLobby = view.kind === 'lobby' && !view.blank
   const sunElsewhere = view.kind === 'ideas' && !source.one('round').value?.ideas_shared
