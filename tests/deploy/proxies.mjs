@@ -8,6 +8,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { ask, askWebSocket, listen, sendText } from './client.mjs'
 import { certificate, freePort, root, start, temporaryFolder } from './processes.mjs'
 
+const binary = process.env.KIEMKRING_BINARY || join(root, 'build/release/kiemkring')
 const name = 'kiemkring.test'
 const folder = temporaryFolder()
 const files = certificate(folder, name)
@@ -66,7 +67,7 @@ for (const [proxy, startProxy] of Object.entries(proxies)) {
     before(async () => {
       ;[port, plainPort, upstream] = [await freePort(), await freePort(), await freePort()]
       origin = `https://${name}:${port}`
-      server = start(join(root, 'build/release/kiemkring'), [
+      server = start(binary, [
         'serve', '--data', join(folder, `data-${proxy}`), '--listen', `127.0.0.1:${upstream}`,
         '--public-url', origin, '--trusted-proxy', '127.0.0.1/32',
       ])
