@@ -41,7 +41,11 @@ export function roundName(round: { readonly kind: RoundKind; readonly title: str
 export function dateText(iso: string): string {
   const date = new Date(`${iso.slice(0, 10)}T12:00:00`)
   if (Number.isNaN(date.getTime())) return iso
-  const text = date.toLocaleDateString(language.value, { day: 'numeric', month: 'long', year: 'numeric' })
+  const text = date.toLocaleDateString(language.value === 'en' ? 'en-GB' : language.value, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
   // A date is not broken over two lines.
   return text.replaceAll(' ', '\u00a0')
 }
