@@ -1,0 +1,192 @@
+// The whole way of a participant by keyboard alone, on a screen 320 px wide: no tap, no mouse, nothing sideways.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { Devices, photograph } from './support/browser.mjs'
+import { Crowd } from './support/crowd.mjs'
+import { Organiser } from './support/organiser.mjs'
+import { waitForHeading, waitForState } from './support/phone.mjs'
+import { startServer } from './support/server.mjs'
+
+const ideas = ['Een bank in de zon', 'Een rij leilindes', 'Een wadi met stapstenen', 'Een haag voor mussen', 'Lunchrondje', 'Een kas', 'Bollen in de berm']
+
+let server, devices
+before(async () => {
+  server = await startServer()
+  devices = await Devices.launch()
+})
+after(async () => {
+  await devices?.close()
+  await server?.stop()
+})
+
+/** Presses Tab until the focus is on something with this role and name. */
+async function tabTo(page, role, name) {
+  const goal = page.getByRole(role, { name }).first()
+  await goal.waitFor()
+  for (let presses = 0; presses < 80; ++presses) {
+    await page.keyboard.press('Tab')
+    if (!(await goal.evaluate((element) => element === document.activeElement))) continue
+    const seen = await goal.evaluate((element) => {
+      const shown = element.matches('.visually-hidden') ? element.closest('label') : element
+      const box = shown.getBoundingClientRect()
+      const style = getComputedStyle(element)
+      const faces = [element, element.nextElementSibling, element.parentElement].filter(Boolean)
+      return {
+        inView: box.bottom > 0 && box.top < innerHeight,
+        ring: element.matches(':focus-visible') && faces.some((face) => getComputedStyle(face).outlineStyle !== 'none' || getComputedStyle(face).boxShadow !== 'none'),
+        outline: style.outlineStyle,
+      }
+    })
+    assert.ok(seen.inView, `the focus on ${name} can be seen`)
+    assert.ok(seen.ring, `the focus on ${name} has a ring`)
+    return goal
+  }
+  throw new Error(`Tab does not reach ${role} ${name}`)
+}
+
+async function notSideways(page, where) {
+  const { wide, what } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    what: [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('[aria-hidden]'))
+      .slice(0, 3)
+      .map((element) => `${element.tagName}.${element.className}`),
+  }))
+  assert.ok(wide <= 320, `${where} is ${wide} px wide: ${what}`)
+}
+
+test('the whole way of a participant by keyboard, 320 px wide', { timeout: 180_000 }, async () => {
+  const organiser = await Organiser.setUp(server)
+  const session = await organiser.createSession()
+  const crowd = await Crowd.gather(devices, server.origin)
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [invite] = await lead.records('invite')
+  const rounds = new Map((await lead.records('agenda'))[0].rounds.map(({ id, kind }) => [kind, id]))
+  const go = (kind) => lead.say('start_round', { round: rounds.get(kind), in_ms: 0 })
+  const other = await crowd.join({ secret: invite.secret }, 'Bram')
+
+  const phone = await devices.phone('keyboard', { viewport: { width: 320, height: 640 }, isMobile: false, hasTouch: false })
+  const { page } = phone
+  const press = (key) => page.keyboard.press(key)
+  try {
+    await page.goto(server.origin)
+    await page.getByLabel('Code').waitFor()
+    await notSideways(page, 'the code')
+    await tabTo(page, 'textbox', 'Code')
+    await page.keyboard.type(invite.code)
+    await press('Enter')
+    await tabTo(page, 'textbox', /Je voornaam/)
+    await notSideways(page, 'the name')
+    await page.keyboard.type('Anna')
+    await tabTo(page, 'button', 'Meedoen')
+    await press('Enter')
+    await waitForHeading(page, 'Je bent binnen, Anna')
+    await notSideways(page, 'waiting')
+
+    await go('ideas')
+    await waitForHeading(page, 'Wat wordt onze groene plek?')
+    await notSideways(page, 'the ideas')
+    await tabTo(page, 'textbox', 'Wat is jouw idee?')
+    await page.keyboard.type('Een vlonder door het riet')
+    await press('Enter')
+    await waitForState(page, 'Een vlonder door het riet', 'Ontvangen')
+    await tabTo(page, 'button', 'Aanpassen: Een vlonder door het riet')
+    await press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await notSideways(page, 'changing an idea')
+    await tabTo(page, 'textbox', 'Wat is jouw idee?')
+    await press('End')
+    await page.keyboard.type(' en de wilgen')
+    await tabTo(page, 'button', 'Bewaren')
+    await press('Enter')
+    await waitForState(page, 'Een vlonder door het riet en de wilgen', 'Ontvangen')
+
+    for (const text of ideas) await other.say('submit_idea', { text, explanation: '' })
+    await lead.say('share_ideas', { shared: true })
+    await page.getByRole('heading', { name: 'Alle ideeën' }).waitFor()
+    await notSideways(page, 'all ideas')
+
+    await go('group')
+    await lead.say('allow_grouping', { allowed: true })
+    const known = await lead.records('idea')
+    const [first, second] = known
+    await lead.say('create_group', { name: 'Water en riet', ideas: [{ idea: first.id, from: 0 }] })
+    await lead.say('create_group', { name: 'Zitten', ideas: [{ idea: second.id, from: 0 }] })
+    await waitForHeading(page, 'Deze ideeën horen bij elkaar')
+    await notSideways(page, 'the groups')
+    const third = known[2].text
+    await tabTo(page, 'button', new RegExp(third))
+    await press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await notSideways(page, 'moving an idea')
+    await tabTo(page, 'button', /Zitten/)
+    await press('Enter')
+    await page.locator('section.group', { hasText: 'Zitten' }).getByText(third).waitFor()
+
+    await go('vote')
+    await waitForHeading(page, 'Kies jouw favorieten')
+    await notSideways(page, 'the vote')
+    await tabTo(page, 'button', 'Kies: Zitten')
+    await press('Space')
+    await page.getByRole('button', { name: 'Gekozen: Zitten' }).waitFor()
+    await press('Space')
+    await page.getByRole('button', { name: 'Kies: Zitten' }).waitFor()
+    await press('Space')
+    await page.getByRole('button', { name: 'Gekozen: Zitten' }).waitFor()
+    for (let i = 0; i < 40 && (await lead.records('vote'))[0].voted === 0; ++i) await page.waitForTimeout(50)
+    const [vote] = await lead.records('vote')
+    assert.equal(vote.voted, 1, 'the vote has arrived')
+    for (const candidate of vote.candidates.slice(0, 3)) await other.say('cast_vote', { candidate }).catch(() => {})
+    await lead.say('close_vote', { in_ms: 0, anyway: true })
+    await waitForHeading(page, 'De stemming is dicht')
+
+    const [tie] = await lead.records('tie')
+    if (tie && !tie.decided) {
+      await go('tie')
+      await waitForHeading(page, 'Gelijke stand')
+      await notSideways(page, 'the tie')
+      await lead.say('widen_top')
+    }
+    await go('top5')
+    const [top] = await lead.records('top')
+    for (let i = 0; i < top.entries.length; ++i) await lead.say('reveal_next').catch(() => {})
+    await waitForHeading(page, /Onze top/)
+    await notSideways(page, 'the result')
+
+    await go('commit')
+    await waitForHeading(page, 'Waar doe jij aan mee?')
+    await notSideways(page, 'who does what')
+    await tabTo(page, 'button', 'Ik help mee')
+    await press('Space')
+    await page.locator('.commit-role[aria-pressed=true]').waitFor()
+    await tabTo(page, 'textbox', /Je e-mail of telefoon/)
+    await page.keyboard.type('anna@degrift.example')
+    await tabTo(page, 'checkbox', 'Om mij het verslag te sturen')
+    await press('Space')
+    await tabTo(page, 'button', 'Bewaar mijn gegevens')
+    await press('Enter')
+    await page.getByText('We kunnen je bereiken via anna@degrift.example.').waitFor()
+    await notSideways(page, 'contact')
+
+    await go('close')
+    await lead.say('set_next_step', { date: new Date(Date.now() + 864e6).toISOString().slice(0, 10), text: 'Samen lopen' })
+    await waitForHeading(page, 'Dank je wel, Anna')
+    await page.getByText('Samen lopen').waitFor()
+    await notSideways(page, 'the end')
+    await tabTo(page, 'button', 'Van mij')
+    await press('Enter')
+    await waitForHeading(page, 'Van mij')
+    await notSideways(page, 'mine')
+    await tabTo(page, 'button', 'Terug')
+    await press('Enter')
+    await waitForHeading(page, 'Dank je wel, Anna')
+
+    const { result } = JSON.parse(await organiser.export(session))
+    assert.ok(result.ideas.some(({ text }) => text === 'Een vlonder door het riet en de wilgen'))
+    assert.deepEqual(result.commitments.map(({ role, name }) => `${name} ${role}`), ['Anna help'])
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    await photograph(page, 'keyboard')
+    throw error
+  }
+})

@@ -1,0 +1,62 @@
+// The organiser over HTTP, as the desk does it: for tests in which the desk itself is not looked at.
+
+export const account = { name: 'Marieke', passphrase: 'lindes langs het water' }
+
+export const sessionForm = {
+  template: 'workshop-60',
+  language: 'nl',
+  title: 'Groen op De Grift',
+  question: 'Wat wordt onze groene plek?',
+  within: 'binnen een jaar',
+  money: '€ 6.500',
+  place: 'Bedrijvenpark De Grift',
+  host: 'Parkvereniging De Grift',
+  controller: 'Parkvereniging De Grift, post@degrift.example',
+  retained_days: 365,
+  seats_max: 30,
+}
+
+export class Organiser {
+  constructor(server) {
+    this.origin = server.origin
+    this.cookie = ''
+  }
+
+  /** Uses the one-time link of the server. */
+  static async setUp(server) {
+    const organiser = new Organiser(server)
+    const secret = server.setupLink.split('setup=')[1]
+    await organiser.ask('POST', '/api/setup', { secret, ...account })
+    return organiser
+  }
+
+  async ask(method, path, body) {
+    const response = await fetch(this.origin + path, {
+      method,
+      headers: {
+        Origin: this.origin,
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+        ...(this.cookie ? { Cookie: this.cookie } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
+    const [cookie] = response.headers.getSetCookie()
+    if (cookie) this.cookie = cookie.split(';')[0]
+    return text
+  }
+
+  async createSession(change = {}) {
+    return JSON.parse(await this.ask('POST', '/api/sessions', { ...sessionForm, ...change })).id
+  }
+
+  /** A link that makes a tablet or a big screen of the page that opens it. */
+  async pairingLink(session, role) {
+    return JSON.parse(await this.ask('POST', `/api/sessions/${session}/pairing`, { role })).url
+  }
+
+  async export(session, format = 'json') {
+    return this.ask('GET', `/api/sessions/${session}/export?format=${format}`)
+  }
+}

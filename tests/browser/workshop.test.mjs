@@ -1,0 +1,401 @@
+// The whole workshop: thirty phones, a tablet and a big screen in real Chromium against the real program and
+// its database file, with everything going wrong on the way that goes wrong in a hall.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { Devices, inParallel, photograph, sizes } from './support/browser.mjs'
+import { readCsv } from './support/csv.mjs'
+import * as desk from './support/desk.mjs'
+import * as phone from './support/phone.mjs'
+import { readQrCode } from './support/qr.mjs'
+import { binary, startServer } from './support/server.mjs'
+import * as tablet from './support/tablet.mjs'
+
+const seats = 30
+const groups = JSON.parse(readFileSync(new URL('ideas-nl.json', import.meta.url), 'utf8'))
+const groupOf = new Map(groups.flatMap(({ group, ideas }) => ideas.map((idea) => [idea, group])))
+/** Neighbours in this list belong to different groups, so that every phone has ideas for several. */
+const ideas = groups[0].ideas.flatMap((_, row) => groups.map((one) => one.ideas[row]))
+
+const names = [
+  'Anna', 'Bram', 'Carla', 'Dirk', 'Els', 'Fatma', 'Gijs', 'Hanneke', 'Ivo', 'Jolanda', 'Kees', 'Lotte', 'Mo', 'Nel',
+  'Otto', 'Petra', 'Quinten', 'Ria', 'Sjoerd', 'Truus', 'Umar', 'Vera', 'Wim', 'Xandra', 'Youssef', 'Zoë', 'Aafke',
+  'Bas', 'Corrie', 'Daan',
+]
+
+/** Votes that the main vote must give: the fifth and the sixth are equal. In all five for each of thirty. */
+const wanted = [28, 25, 22, 19, 14, 14, 10, 8, 6, 4]
+const wantedRunoff = [17, 13]
+
+let server, devices
+before(async () => {
+  server = await startServer()
+  devices = await Devices.launch()
+})
+after(async () => {
+  await devices?.close()
+  await server?.stop()
+})
+
+test('a whole workshop, with everything that goes wrong in a hall', { timeout: 900_000 }, async (t) => {
+  const began = Date.now()
+  const watched = []
+  const step = async (what, act) => {
+    const start = Date.now()
+    try {
+      await act()
+    } catch (error) {
+      await Promise.all(watched.map(({ name, page }) => photograph(page, `workshop-${name}`)))
+      throw new Error(`${what}: ${error.message}`, { cause: error })
+    }
+    const seconds = ((Date.now() - start) / 1000).toFixed(1)
+    t.diagnostic(`${seconds.padStart(5)} s  ${what}`)
+  }
+
+  const office = await devices.large('desk', sizes.laptop)
+  const lead = await devices.large('tablet', sizes.tablet)
+  const hall = await devices.large('screen', sizes.beamer)
+  watched.push(office, lead, hall)
+  let session, link, code
+  let phones = []
+
+  await step('the desk makes an account and a session, and pairs tablet and big screen', async () => {
+    await desk.setUp(office.page, server.setupLink)
+    session = await desk.createSession(office.page)
+    await lead.page.goto(await desk.pairingLink(office.page, 'facilitator'))
+    await hall.page.goto(await desk.pairingLink(office.page, 'screen'))
+    link = await readQrCode(hall.page.locator('.mount'))
+    code = (await hall.page.locator('.code').innerText()).replace(/\s/g, '')
+    assert.match(link, new RegExp(`^${server.origin}/#q=\\S+$`), 'the QR code leads to this server')
+    assert.match(code, /^[0-9A-Z]{6}$/)
+  })
+
+  await step('thirty phones come in, by QR code and by typed code', async () => {
+    phones = await inParallel(names, async (name, i) => {
+      const one = await devices.phone(name)
+      if (i % 3 === 0) await phone.joinByCode(one.page, server.origin, code, name)
+      else await phone.joinByLink(one.page, link, name)
+      return one
+    })
+    watched.push(...phones)
+    await tablet.waitForPeople(lead.page, seats)
+    await hall.page.getByText(`${seats} mensen binnen`).waitFor()
+  })
+
+  await step('the thirty-first is refused politely', async () => {
+    const late = await devices.phone('late')
+    await late.page.goto(link)
+    await phone.waitForHeading(late.page, 'De sessie zit vol')
+    await late.page.getByText(/proberen we het vanzelf opnieuw/).waitFor()
+    await late.context.close()
+  })
+
+  const ideasOf = (i) => [0, 1, 2, 3].map((wave) => ideas[wave * seats + i])
+  const send = (wave) => (one, i) => phone.sendIdea(one.page, ideasOf(i)[wave])
+  const received = (wave) => (one, i) => phone.waitForState(one.page, ideasOf(i)[wave], 'Ontvangen', 60_000)
+
+  await step('everybody writes a first idea in silence', async () => {
+    await tablet.next(lead.page, 'Ideeën')
+    await inParallel(phones, async (one, i) => {
+      await phone.waitForHeading(one.page, 'Wat wordt onze groene plek?')
+      await send(0)(one, i)
+      await received(0)(one, i)
+    })
+    assert.equal(await phones[0].page.getByText('Alle ideeën').count(), 0, 'nobody reads along')
+    await lead.page.getByRole('heading', { name: `${seats} ideeën` }).waitFor()
+  })
+
+  await step('the server dies in the middle of the second idea and comes back', async () => {
+    let sent = 0
+    let restarted
+    await inParallel(phones, async (one, i) => {
+      await send(1)(one, i)
+      if (++sent === seats / 2) {
+        await server.kill()
+        restarted = server.start()
+      }
+    })
+    await restarted
+    await inParallel(phones, received(1))
+  })
+
+  await step('five phones reload and are the same person again', async () => {
+    await inParallel(phones.slice(0, 5), async (one, i) => {
+      await one.page.reload()
+      await received(0)(one, i)
+      await received(1)(one, i)
+      assert.equal((await phone.ownIdeas(one.page)).length, 2)
+    })
+  })
+
+  await step('three phones lose the network, write on, and come back', async () => {
+    await inParallel(phones.slice(5, 8), async (one, i) => {
+      await one.context.setOffline(true)
+      await one.page.getByText('Geen verbinding').first().waitFor()
+      await phone.sendIdea(one.page, ideasOf(i + 5)[2])
+      await phone.waitForState(one.page, ideasOf(i + 5)[2], 'Op je telefoon')
+      await one.context.setOffline(false)
+      await phone.waitForState(one.page, ideasOf(i + 5)[2], 'Ontvangen', 60_000)
+    })
+  })
+
+  await step('one types while offline, presses send, and its page is killed', async () => {
+    const one = phones[8]
+    const text = ideasOf(8)[2]
+    await one.context.setOffline(true)
+    await one.page.getByText('Geen verbinding').first().waitFor()
+    await phone.sendIdea(one.page, text)
+    await phone.waitForState(one.page, text, 'Op je telefoon')
+    await one.page.close()
+    await one.context.setOffline(false)
+    one.page = await one.context.newPage()
+    await one.page.goto(server.origin)
+    await phone.waitForState(one.page, text, 'Ontvangen', 60_000)
+  })
+
+  await step('the others send a third, the ideas are shared, everybody sends a fourth', async () => {
+    await inParallel(phones, async (one, i) => {
+      if (i < 5 || i > 8) await send(2)(one, i)
+    })
+    await lead.page.getByRole('button', { name: 'Laat de ideeën zien' }).click()
+    await phones[0].page.getByRole('heading', { name: 'Alle ideeën' }).waitFor()
+    await inParallel(phones, async (one, i) => {
+      await send(3)(one, i)
+      await received(2)(one, i)
+      await received(3)(one, i)
+    })
+    await lead.page.getByRole('heading', { name: `${ideas.length} ideeën` }).waitFor()
+    await hall.page.getByText(`${ideas.length} ideeën`).first().waitFor()
+    await inParallel(phones, (one) => one.page.getByRole('heading', { name: `Alle ideeën ${ideas.length}` }).waitFor())
+  })
+
+  await step('the ideas are grouped, by taps and by drag', async () => {
+    await tablet.next(lead.page, 'Groeperen')
+    for (const { group, ideas: [first, second] } of groups) await tablet.groupByTaps(lead.page, group, [first, second])
+    for (const { group, ideas: [, , third, ...more] } of groups) {
+      await tablet.moveByTaps(lead.page, more, group)
+      await tablet.moveByDrag(lead.page, third, group)
+    }
+    await lead.page.getByText('Alles heeft een plek.').waitFor()
+  })
+
+  await step('a wrong move is undone, and an idea outside the round goes to later', async () => {
+    const [idea] = groups[0].ideas
+    await tablet.moveByTaps(lead.page, [idea], groups[9].group)
+    await lead.page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await tablet.column(lead.page, groups[0].group).locator('button[data-idea]', { hasText: idea }).waitFor()
+    const one = phones[20]
+    await one.page.getByText('Idee voor later').click()
+    await phone.sendIdea(one.page, laterIdea)
+    await phone.waitForState(one.page, laterIdea, 'Bewaard voor later')
+  })
+
+  await step('tablet, big screen and phones show the same groups', async () => {
+    const shown = await tablet.groupsShown(lead.page)
+    for (const { name, ideas } of shown) for (const idea of ideas) assert.equal(groupOf.get(idea), name)
+    assert.equal(shown.flatMap((group) => group.ideas).length, ideas.length)
+    await inParallel(phones, async (one) => assert.deepEqual(await phone.groupsShown(one.page), shown, one.name))
+    const beds = await hall.page.locator('.bed__title, .bed-list__title').allInnerTexts()
+    assert.deepEqual(beds, shown.map((group) => group.name))
+  })
+
+  const titles = groups.map(({ group }) => group)
+  const ballots = deal(wanted, seats, 5)
+
+  await step('everybody votes; the server dies in the middle', async () => {
+    await tablet.next(lead.page, 'Stemmen')
+    await inParallel(phones, (one) => phone.waitForHeading(one.page, 'Kies jouw favorieten'))
+    // Some change their mind first.
+    await inParallel(phones.slice(0, 4), async (one, i) => {
+      const wrong = titles.find((_, candidate) => !ballots[i].includes(candidate))
+      await phone.choose(one.page, wrong)
+      await phone.unchoose(one.page, wrong)
+    })
+    let done = 0
+    let restarted
+    await inParallel(phones, async (one, i) => {
+      for (const candidate of ballots[i]) await phone.choose(one.page, titles[candidate])
+      if (++done === seats / 2) {
+        await server.kill()
+        restarted = server.start()
+      }
+    })
+    await restarted
+    await lead.page.getByText(`${seats} van de ${seats} zijn klaar.`).waitFor({ timeout: 60_000 })
+    await inParallel(phones, async (one, i) => {
+      await one.page.getByText('Je stemmen zijn op').waitFor()
+      assert.deepEqual(await phone.chosenOnes(one.page), ballots[i].map((candidate) => titles[candidate]).sort())
+    })
+    assert.equal(await hall.page.getByText(/\d+ stem(men)? voor/).count(), 0, 'no running score')
+  })
+
+  await step('the vote is closed: a tie across the fifth place', async () => {
+    await tablet.closeVote(lead.page)
+    await lead.page.getByText('Plaats 5 is gelijk').waitFor()
+    await tablet.next(lead.page, 'Gelijke stand')
+    await lead.page.getByRole('heading', { name: '2 ideeën voor één plek' }).waitFor()
+    await hall.page.getByRole('heading', { name: 'Gelijke stand' }).waitFor()
+    await inParallel(phones, (one) => phone.waitForHeading(one.page, 'Gelijke stand'))
+  })
+
+  await step('a run-off decides', async () => {
+    await lead.page.getByRole('button', { name: 'Start de herstemming' }).click()
+    await inParallel(phones, async (one, i) => {
+      await phone.choose(one.page, titles[i < wantedRunoff[0] ? 4 : 5])
+    })
+    await lead.page.getByText(`${seats} van de ${seats} zijn klaar.`).waitFor({ timeout: 30_000 })
+    await tablet.closeVote(lead.page)
+    await lead.page.getByRole('heading', { name: 'Opgelost door de herstemming.' }).waitFor()
+    await hall.page.getByText('Beslist door nog één keer te kiezen.').waitFor()
+    await phones[3].page.getByText('De extra ronde heeft beslist.').waitFor()
+  })
+
+  const top = titles.slice(0, 5)
+  await step('the top five is revealed, from five to one', async () => {
+    await tablet.next(lead.page, 'Uitslag')
+    for (let place = 5; place >= 1; --place) {
+      await lead.page.getByRole('button', { name: `Onthul plaats ${place}` }).click()
+      await hall.page.locator('.top__title', { hasText: top[place - 1] }).waitFor()
+      assert.equal(await hall.page.locator('.top__title', { hasText: 'Nog even dicht' }).count(), place - 1)
+      await phones[place].page.locator('.result-title', { hasText: top[place - 1] }).waitFor()
+    }
+    await lead.page.getByText('Alle plaatsen zijn onthuld.').waitFor()
+    const expected = top.map((title, i) => `${i + 1} ${title} ${i === 4 ? wanted[4] : wanted[i]} stemmen`)
+    await inParallel(phones, async (one) => assert.deepEqual(await phone.topShown(one.page), expected, one.name))
+    assert.deepEqual(await hall.page.locator('.top__title').allInnerTexts(), top)
+    assert.deepEqual(await lead.page.locator('.top-places .top-title').allInnerTexts(), top)
+  })
+
+  const committed = []
+  await step('people say what they will do, on phones and by hands', async () => {
+    await tablet.next(lead.page, 'Wie doet mee')
+    await inParallel(phones, (one) => phone.waitForHeading(one.page, 'Waar doe jij aan mee?'))
+    const roles = [
+      ['lead', 'Ik trek de kar'],
+      ['help', 'Ik help mee'],
+      ['think', 'Ik denk mee'],
+      ['check_first', 'Ik wil eerst overleggen'],
+    ]
+    await inParallel(phones, async (one, i) => {
+      const place = i % 5
+      // The fourth idea gets no lead: it must be flagged.
+      const [role, button] = roles[place === 3 && i % 4 === 0 ? 1 : i % 4]
+      if (place === 3 && role === 'lead') return
+      await phone.pickIdea(one.page, place)
+      await one.page.getByRole('button', { name: button, exact: true }).click()
+      committed.push({ title: top[place], role, name: one.name, hands: 1, note: '' })
+    })
+    const one = phones[7]
+    await one.page.getByRole('button', { name: 'Ik kan iets regelen' }).click()
+    await one.page.getByLabel('Wat kun je regelen?').fill('hout en zaag')
+    await one.page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    committed.push({ title: top[2], role: 'arrange', name: one.name, hands: 1, note: 'hout en zaag' })
+
+    await lead.page.getByRole('button', { name: `Hand erbij voor ${top[1]}` }).click()
+    const sheet = lead.page.getByRole('dialog')
+    await sheet.getByRole('button', { name: 'Eén hand meer' }).click()
+    await sheet.getByRole('button', { name: 'Eén hand meer' }).click()
+    await sheet.getByText('helpt mee', { exact: true }).click()
+    await sheet.getByRole('button', { name: 'Schrijf op' }).click()
+    await sheet.waitFor({ state: 'hidden' })
+    committed.push({ title: top[1], role: 'help', name: '', hands: 3, note: '' })
+    await lead.page.getByText('4 van de 5 ideeën hebben een trekker.').waitFor()
+    await lead.page.getByText('Nog geen trekker').waitFor()
+    await hall.page.getByText('4 van de 5 ideeën hebben een trekker').waitFor()
+  })
+
+  await step('one leaves contact data, with consent', async () => {
+    const one = phones[1]
+    await one.page.getByLabel('Je e-mail of telefoon').fill('bram@degrift.example')
+    await one.page.getByText('Om mij het verslag te sturen').click()
+    await one.page.getByRole('button', { name: 'Bewaar mijn gegevens' }).click()
+    await one.page.getByText('We kunnen je bereiken via bram@degrift.example.').waitFor()
+  })
+
+  const date = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
+  let tabletJson
+  await step('a date for the next step, the files, and the end', async () => {
+    await tablet.next(lead.page, 'Afsluiten')
+    await lead.page.getByLabel('Datum').fill(date)
+    await lead.page.getByLabel('Wat gebeurt er dan?').fill('De trekkers lopen samen over het terrein')
+    await lead.page.getByRole('button', { name: 'Schrijf op' }).click()
+    await lead.page.getByText('Volgende stap:').first().waitFor()
+    await lead.page.getByRole('button', { name: 'Sessie afsluiten' }).click()
+    await lead.page.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).click()
+    await inParallel(phones, async (one) => {
+      await phone.waitForHeading(one.page, `Dank je wel, ${one.name}`)
+      await one.page.getByText('De trekkers lopen samen over het terrein').waitFor()
+    })
+    await hall.page.getByRole('heading', { name: 'Dank jullie wel' }).waitFor()
+    tabletJson = await desk.saved(lead.page, 'Download alles (JSON)')
+  })
+
+  await step('the files hold everything exactly once', async () => {
+    await office.page.reload()
+    const json = await desk.saved(office.page, 'Bewaar alles (JSON)')
+    const csv = await desk.saved(office.page, 'Tabel voor een rekenblad (CSV)')
+    assert.equal(tabletJson, json, 'tablet and desk give the same file')
+    const { result, people } = JSON.parse(json)
+
+    const texts = result.ideas.map((idea) => idea.text)
+    assert.deepEqual([...texts].sort(), [...ideas, laterIdea].sort(), 'every idea, once')
+    const named = new Map(result.groups.map((group) => [group.id, group.name]))
+    for (const idea of result.ideas) {
+      assert.equal(idea.status, idea.text === laterIdea ? 'later' : 'live')
+      if (idea.text !== laterIdea) assert.equal(named.get(idea.group), groupOf.get(idea.text))
+    }
+
+    const [main, runoff] = result.votes
+    assert.equal(result.votes.length, 2)
+    const counted = (vote) => new Map(vote.counts.map(({ candidate, votes }) => [named.get(candidate), votes]))
+    titles.forEach((title, i) => assert.equal(counted(main).get(title), wanted[i], `votes for ${title}`))
+    assert.deepEqual([...counted(runoff)].sort(), [[titles[4], wantedRunoff[0]], [titles[5], wantedRunoff[1]]].sort())
+    const cast = main.ballots.map((ballot) => ballot.map(({ candidate, votes }) => `${named.get(candidate)} ${votes}`).sort().join())
+    const meant = ballots.map((ballot) => ballot.map((candidate) => `${titles[candidate]} 1`).sort().join())
+    assert.deepEqual(cast.sort(), meant.sort(), 'thirty ballots, as chosen')
+    assert.deepEqual(result.top.map(({ place, title, votes }) => [place, title, votes]), top.map((title, i) => [i + 1, title, wanted[i]]))
+    assert.equal(result.decided_by, 'run_off')
+
+    const written = ({ title, candidate, role, name, hands, note }) =>
+      [title ?? named.get(candidate), role, name, hands, note].join(' | ')
+    assert.deepEqual(result.commitments.map(written).sort(), committed.map(written).sort(), 'every commitment, once')
+    assert.equal(people.length, seats)
+    assert.deepEqual(people.map((one) => one.name).sort(), [...names].sort())
+    assert.deepEqual(people.filter((one) => one.contact).map((one) => one.name), [names[1]])
+    assert.equal(result.next_step.date, date)
+    assert.equal(result.status, 'ended')
+
+    const [, ...rows] = readCsv(csv)
+    for (const text of [...ideas, laterIdea]) {
+      assert.equal(rows.filter((row) => row.includes(text)).length, 1, `one row for: ${text}`)
+    }
+    assert.equal(rows.length, ideas.length + 1)
+    const printed = execFileSync(binary, ['export', session, '--format', 'json', '--data', server.data], { encoding: 'utf8', maxBuffer: 64e6 })
+    assert.equal(printed, json, 'the command line gives the same file')
+  })
+
+  assert.deepEqual(devices.troubles, [], 'no page threw an error')
+  const seconds = (Date.now() - began) / 1000
+  t.diagnostic(`${seconds.toFixed(0)} s in all`)
+  assert.ok(seconds < 600, 'it ends within ten minutes')
+})
+
+const laterIdea = 'Een kring van wilgen als vergaderzaal'
+
+/** Ballots of `each` different candidates for `people`, that add up to the wanted counts. */
+function deal(counts, people, each) {
+  assert.equal(counts.reduce((sum, count) => sum + count), people * each)
+  const left = [...counts]
+  const ballots = Array.from({ length: people }, () => {
+    const ballot = left
+      .map((count, candidate) => ({ count, candidate }))
+      .sort((a, b) => b.count - a.count)
+      .slice(0, each)
+      .map(({ candidate }) => candidate)
+    for (const candidate of ballot) left[candidate] -= 1
+    return ballot
+  })
+  assert.ok(left.every((count) => count === 0))
+  return ballots
+}
