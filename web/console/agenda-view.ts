@@ -100,6 +100,7 @@ export function timerLeft(picture: Picture, now: number): number | undefined {
 function noteOf(picture: Picture, round: Round, now: number, start: number | undefined): string {
   if (round.state === 'done') return t('rail.done')
   if (round.state === 'skipped') return t('rail.skipped')
+  if (round.state === 'ahead' && round.kind === 'tie' && !openTie(picture)) return t('rail.if_needed')
   if (round.state === 'ahead') return start === undefined ? '' : hourText(start)
   const left = timerLeft(picture, now)
   if (left === undefined) return t('rail.now')

@@ -74,28 +74,28 @@ function Bed(props: { column: CommitColumn; variant: number; hand: () => void; l
           </div>
         ))}
       </dl>
-      <Drawing viewBox="0 0 160 200" class="bed-plant" fit="xMidYMax meet">
-        <ScenePlant
-          x={80}
-          ground={194}
-          height={Math.min(156, 58 + column.people * 17)}
-          variant={variant}
-          top={led ? 'flower' : 'leaves'}
-          leafScale={0.86}
-          topScale={1.25}
-        />
-        <SceneGround left={20} right={140} y={195} />
-      </Drawing>
-      <div class="bed-acts">
-        {column.addHand && (
-          <Button icon="hand" onClick={hand} aria-label={t('commit.hand_for', { title: column.title })}>
-            {t('commit.hand')}
-          </Button>
-        )}
+      <div class="bed-ground">
+        <Drawing viewBox="0 0 160 200" class="bed-plant" fit="xMidYMax meet">
+          <ScenePlant
+            x={80}
+            ground={194}
+            height={Math.min(156, 58 + column.people * 17)}
+            variant={variant}
+            top={led ? 'flower' : 'leaves'}
+            leafScale={0.86}
+            topScale={1.25}
+          />
+          <SceneGround left={20} right={140} y={195} />
+        </Drawing>
         {column.lines.length > 0 && (
           <IconButton icon="pencil" label={t('commit.open', { letter: column.letter })} onClick={list} />
         )}
       </div>
+      {column.addHand && (
+        <Button icon="hand" wide onClick={hand} aria-label={t('commit.hand_for', { title: column.title })}>
+          {t('commit.hand')}
+        </Button>
+      )}
     </section>
   )
 }

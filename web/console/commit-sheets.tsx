@@ -6,6 +6,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { type CommitColumn, roles } from './commit-view.ts'
+import { SheetNotice } from './notice-bars.tsx'
 import type { Role } from './picture.ts'
 
 /** Writes down a hand in the room: of somebody, or of a number of people without a name. */
@@ -42,6 +43,7 @@ export function HandSheet(props: {
         </>
       }
     >
+      <SheetNotice />
       <p class="sheet-lead">{column.title}</p>
       <label class="sheet-select">
         <span>{t('commit.who')}</span>

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { SheetNotice } from './notice-bars.tsx'
 
 export function EditIdeaSheet(props: {
   idea: { readonly text: string; readonly explanation: string }
@@ -34,6 +35,7 @@ export function EditIdeaSheet(props: {
         </>
       }
     >
+      <SheetNotice />
       <TextField
         label={t('ideas.text')}
         value={text}

@@ -30,6 +30,7 @@ export function Frame() {
   const kind = picture.value.round?.kind ?? 'lobby'
   const ended = picture.value.session?.status === 'ended'
   const direct = face.value === 'direct' && !ended
+  const handFull = choosing && !direct
   const close = () => setSheet(undefined)
   return (
     <div class={`frame frame-${direct ? 'direct' : kind}`}>
@@ -48,8 +49,12 @@ export function Frame() {
           <Work kind={ended ? 'close' : kind} openSheet={setSheet} choosing={setChoosing} />
         )}
       </main>
-      <UndoBar />
-      {!(choosing && !direct) && <FootBar direct={direct} />}
+      {!handFull && (
+        <>
+          <UndoBar />
+          <FootBar direct={direct} />
+        </>
+      )}
       {sheet === 'people' && <PeopleSheet onClose={close} />}
       {sheet === 'session' && <SessionSheet onClose={close} open={setSheet} />}
       {(sheet === 'pair screen' || sheet === 'pair tablet') && (

@@ -7,6 +7,7 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { PlantLabel } from '../ui/draw/plant-label.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { GroupColumn, GroupView } from './group-view.ts'
+import { SheetNotice } from './notice-bars.tsx'
 
 /** Where the chosen ideas should go. */
 export function MoveSheet(props: {
@@ -85,6 +86,7 @@ export function CreateGroupSheet(props: {
         </>
       }
     >
+      <SheetNotice />
       <TextField
         label={t('group.name')}
         hint={t('group.name_hint')}
@@ -132,6 +134,7 @@ export function EditGroupSheet(props: {
   }
   return (
     <Dialog open title={t('group.rename_title', { letter: column.letter })} onClose={onClose}>
+      <SheetNotice />
       <TextField
         label={t('group.name')}
         value={name}

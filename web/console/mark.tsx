@@ -9,7 +9,7 @@ export function Mark({ size = 32 }: { size?: number }) {
       class="mark"
       style={{ inlineSize: `${size * 0.87}px`, blockSize: `${size}px` }}
     >
-      <ScenePlant x={26} ground={58} height={38} variant={3} leafScale={0.72} />
+      <ScenePlant x={26} ground={58} height={30} variant={3} leafScale={0.72} />
     </Drawing>
   )
 }

@@ -3,6 +3,7 @@ import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioChips } from '../ui/chips.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { SheetNotice } from './notice-bars.tsx'
 
 /** Which of the chosen ideas stays. */
 export function MergeIdeasSheet(props: {
@@ -35,6 +36,7 @@ export function MergeIdeasSheet(props: {
         </>
       }
     >
+      <SheetNotice />
       <p>{t('ideas.merge_body')}</p>
       <RadioChips
         legend={t('ideas.merge_title')}

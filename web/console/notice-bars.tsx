@@ -19,6 +19,18 @@ export function NoticeBar() {
   )
 }
 
+/** The same inside a sheet, which covers the bar. */
+export function SheetNotice() {
+  const { notice } = useConsole()
+  if (!notice.value) return null
+  return (
+    <p class="notice-bar notice-bar-sheet">
+      <Icon name="info" />
+      <span>{notice.value}</span>
+    </p>
+  )
+}
+
 /** What was done last, with the way back. Stays until the next act or until it is put away. */
 export function UndoBar() {
   const { picture, send } = useConsole()

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
 import { useConsole } from './console-session.ts'
+import { SheetNotice } from './notice-bars.tsx'
 import { type PersonRow, peopleView } from './people-view.ts'
 import './people.css'
 
@@ -12,7 +13,6 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
   const { picture, send } = useConsole()
   const view = peopleView(picture.value, send)
   const [asking, setAsking] = useState<number>()
-  const asked = view.inside.find((person) => person.id === asking)
   return (
     <Dialog open title={t('people.title')} onClose={onClose}>
       <p class="sheet-lead">
@@ -23,29 +23,18 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
           {t(view.locked ? 'lobby.unlock' : 'lobby.lock')}
         </Button>
       )}
-      {asked && (
-        <div class="people-ask">
-          <p>{t('people.remove_sure', { name: asked.name })}</p>
-          <div class="people-ask-buttons">
-            <Button onClick={() => setAsking(undefined)}>{t('word.cancel')}</Button>
-            <Button
-              danger
-              onClick={() => {
-                asked.remove?.()
-                setAsking(undefined)
-              }}
-            >
-              {t('people.remove')}
-            </Button>
-          </div>
-        </div>
-      )}
+      <SheetNotice />
       {view.inside.length === 0 ? (
         <p>{t('people.empty')}</p>
       ) : (
         <ul class="people">
           {view.inside.map((person) => (
-            <Row key={person.id} person={person} ask={() => setAsking(person.id)} />
+            <Row
+              key={person.id}
+              person={person}
+              asking={asking === person.id}
+              ask={(on) => setAsking(on ? person.id : undefined)}
+            />
           ))}
         </ul>
       )}
@@ -54,7 +43,7 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
           <h3>{t('people.removed_title')}</h3>
           <ul class="people">
             {view.removed.map((person) => (
-              <Row key={person.id} person={person} ask={() => {}} />
+              <Row key={person.id} person={person} />
             ))}
           </ul>
         </>
@@ -63,7 +52,8 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Row({ person, ask }: { person: PersonRow; ask: () => void }) {
+function Row(props: { person: PersonRow; asking?: boolean; ask?: (on: boolean) => void }) {
+  const { person, asking, ask } = props
   const removed = person.bringBack !== undefined
   return (
     <li class="person">
@@ -76,10 +66,31 @@ function Row({ person, ask }: { person: PersonRow; ask: () => void }) {
           {person.ideas > 0 && ` · ${t('people.ideas', { n: person.ideas })}`}
         </span>
       </div>
-      {person.remove && (
-        <Button kind="quiet" onClick={ask} aria-label={t('people.remove_name', { name: person.name })}>
+      {person.remove && !asking && (
+        <Button
+          kind="quiet"
+          onClick={() => ask?.(true)}
+          aria-label={t('people.remove_name', { name: person.name })}
+        >
           {t('people.remove')}
         </Button>
+      )}
+      {person.remove && asking && (
+        <div class="people-ask" role="alert">
+          <p>{t('people.remove_sure', { name: person.name })}</p>
+          <div class="people-ask-buttons">
+            <Button onClick={() => ask?.(false)}>{t('word.cancel')}</Button>
+            <Button
+              danger
+              onClick={() => {
+                person.remove?.()
+                ask?.(false)
+              }}
+            >
+              {t('people.remove')}
+            </Button>
+          </div>
+        </div>
       )}
       {person.bringBack && (
         <Button onClick={person.bringBack} aria-label={t('people.bring_back_name', { name: person.name })}>

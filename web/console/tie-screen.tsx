@@ -5,6 +5,7 @@ import { CheckChips, RadioChips } from '../ui/chips.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useConsole } from './console-session.ts'
 import { Ladder } from './ladder.tsx'
+import { SheetNotice } from './notice-bars.tsx'
 import { type TiedIdea, tieView, type WayOut } from './tie-view.ts'
 import { VoteScreen } from './vote-screen.tsx'
 import { WayDrawing } from './way-drawing.tsx'
@@ -98,6 +99,7 @@ function MergeTiedSheet(props: {
         </>
       }
     >
+      <SheetNotice />
       <CheckChips
         legend={t('tie.merge_which')}
         options={options}

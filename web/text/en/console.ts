@@ -61,6 +61,7 @@ export const consolePage: Translation<typeof nl> = {
   'rail.name': 'Rounds',
   'rail.done': 'done',
   'rail.skipped': 'skipped',
+  'rail.if_needed': 'when needed',
   'rail.left': '{time} left',
   'rail.over': 'time is up',
   'rail.paused': 'paused, {time} left',

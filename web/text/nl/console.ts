@@ -61,6 +61,7 @@ export const consolePage = {
   'rail.name': 'Rondes',
   'rail.done': 'klaar',
   'rail.skipped': 'overgeslagen',
+  'rail.if_needed': 'als het nodig is',
   'rail.left': 'nog {time}',
   'rail.over': 'tijd is op',
   'rail.paused': 'pauze, nog {time}',
