@@ -3,6 +3,8 @@
 #include <memory>
 #include <string>
 
+#include "base/log.h"
+#include "domain/access.h"
 #include "wire/client_message.h"
 #include "wire/server_message.h"
 
@@ -54,8 +56,30 @@ void Conversation::text(std::string_view text, Moment now) {
                       said->have_me});
     }
     if (id_ == 0) return fail(4001, "no_hello");
-    if (auto* command = std::get_if<wire::CommandMessage>(&*message))
+    if (auto* command = std::get_if<wire::CommandMessage>(&*message)) {
+        if (!domain::may(asker_role(), command->command))
+            base::log("forbidden: {} by a {}", std::visit([](const auto& asked) { return asked.op; }, command->command),
+                      role_name());
         hub_.command(id_, command->n, command->content, std::move(command->command));
+    }
+}
+
+domain::Asker::Role Conversation::asker_role() const {
+    switch (*role_) {
+        case live::Role::participant: return domain::Asker::Role::participant;
+        case live::Role::facilitator: return domain::Asker::Role::facilitator;
+        case live::Role::screen: break;
+    }
+    return domain::Asker::Role::screen;
+}
+
+const char* Conversation::role_name() const {
+    switch (*role_) {
+        case live::Role::participant: return "participant";
+        case live::Role::facilitator: return "facilitator";
+        case live::Role::screen: break;
+    }
+    return "screen";
 }
 
 void Conversation::hello(live::Hello hello) {

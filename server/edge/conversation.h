@@ -39,6 +39,8 @@ private:
     void hello(live::Hello hello);
     void fail(std::uint16_t code, std::string_view word);
     void say(std::string text);
+    [[nodiscard]] domain::Asker::Role asker_role() const;
+    [[nodiscard]] const char* role_name() const;
 
     live::Hub& hub_;
     live::Member& connection_;

@@ -111,13 +111,14 @@ std::string_view reason_of(int status) {
     }
 }
 
-std::string head_of(const Response& response, bool keep_alive) {
+std::string head_of(const Response& response, bool keep_alive, std::string_view host) {
     std::string head = fmt::format("HTTP/1.1 {} {}\r\n", response.status, reason_of(response.status));
     for (const auto& [name, value] : response.fields) head += name + ": " + value + "\r\n";
     if (response.status != 204 && response.status != 304)
         head += fmt::format("Content-Length: {}\r\n", response.content().size());
+    head += "Content-Security-Policy: default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; ";
+    if (!host.empty()) head += fmt::format("connect-src 'self' ws://{0} wss://{0}; ", host);
     head +=
-        "Content-Security-Policy: default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
         "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
         "X-Content-Type-Options: nosniff\r\n"
         "Referrer-Policy: no-referrer\r\n"

@@ -74,7 +74,8 @@ using Reply = std::move_only_function<void(Response)>;
 
 [[nodiscard]] std::string lower_case(std::string_view text);
 
-/// The whole head of the answer, with the security headers that every answer carries, up to and with the empty line.
-[[nodiscard]] std::string head_of(const Response& response, bool keep_alive);
+/// The whole head of the answer, with the security headers that every answer carries, up to and with the empty line. `host` is
+/// the Host field that was found to be ours, or empty: older Safaris do not count our own WebSocket as 'self'.
+[[nodiscard]] std::string head_of(const Response& response, bool keep_alive, std::string_view host);
 
 }  // namespace kiemkring::edge

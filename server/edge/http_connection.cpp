@@ -63,7 +63,8 @@ private:
     void deadline(milliseconds time) {
         timer_.expires_after(time);
         timer_.async_wait([self = shared_from_this()](error_code error) {
-            if (!error) self->close();
+            // A later deadline may have been set when this one had already gone off.
+            if (!error && self->timer_.expiry() <= std::chrono::steady_clock::now()) self->close();
         });
     }
 
@@ -117,6 +118,7 @@ private:
             else input_.erase(0, end + 4);
             return respond(std::move(*refusal));
         }
+        if (address_ != "local") own_host_ = request_.head.field("host");
         if (request_.head.path == "/ws") return upgrade(end + 4);
 
         const auto bytes_max = Router::body_bytes_max(request_.head);
@@ -187,7 +189,7 @@ private:
         phase_ = Phase::writing;
         response_ = std::move(response);
         if (response_.close || stopping_) keep_alive_ = false;
-        output_ = head_of(response_, keep_alive_);
+        output_ = head_of(response_, keep_alive_, own_host_);
         const std::string_view content = is_head || response_.status == 304 ? std::string_view{} : response_.content();
         deadline(times_.answer);
         const std::array<asio::const_buffer, 2> buffers{asio::buffer(output_), asio::buffer(content)};
@@ -221,7 +223,7 @@ private:
     std::string address_;
     Phase phase_{Phase::head};
     std::array<char, 8 * 1024> chunk_;
-    std::string input_, output_;
+    std::string input_, output_, own_host_;
     Request request_;
     Response response_;
     std::optional<http::request_parser<http::string_body>> parser_;

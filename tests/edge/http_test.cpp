@@ -193,7 +193,7 @@ TEST_CASE("An upgrade that is not in order is refused before it happens", "[edge
     CHECK(token.status == 400);
     CHECK(token.body == R"({"error":"token_in_url"})");
     CHECK(server.ask("GET", "/ws").status == 426);
-    for (const std::string origin :
+    for (const std::string& origin :
          {std::string{}, std::string{"null"}, std::string{"https://evil"}, "http://" + server.host() + ".evil",
           "http://evil." + server.host(), "https://" + server.host(), std::string{"http://127.0.0.1"},
           std::string{"http://127.0.0.1:1"}, server.origin() + "/"}) {

@@ -25,9 +25,11 @@ sockaddr_in loopback(const char* address, std::uint16_t port) {
 
 }  // namespace
 
-RawClient::RawClient(std::uint16_t port, const char* from) : socket_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)} {
+RawClient::RawClient(std::uint16_t port, const char* from, int receive_bytes)
+    : socket_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)} {
     const auto own = loopback(from, 0);
     const auto server = loopback("127.0.0.1", port);
+    if (receive_bytes > 0) ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_bytes, sizeof receive_bytes);
     if (socket_ < 0 || ::bind(socket_, reinterpret_cast<const sockaddr*>(&own), sizeof own) != 0 ||
         ::connect(socket_, reinterpret_cast<const sockaddr*>(&server), sizeof server) != 0)
         throw std::runtime_error("cannot connect");
@@ -129,7 +131,8 @@ std::string upgrade_request(const std::string& host, const std::string& origin, 
            (origin.empty() ? "" : "Origin: " + origin + "\r\n") + more + "\r\n";
 }
 
-WebSocketClient::WebSocketClient(std::uint16_t port, const std::string& host, const std::string& origin) : raw_{port} {
+WebSocketClient::WebSocketClient(std::uint16_t port, const std::string& host, const std::string& origin, int receive_bytes)
+    : raw_{port, "127.0.0.1", receive_bytes} {
     raw_.send(upgrade_request(host, origin));
     const auto answer = raw_.answer();
     if (answer.status != 101) throw std::runtime_error("no upgrade: " + std::to_string(answer.status));

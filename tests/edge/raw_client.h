@@ -27,7 +27,8 @@ struct Answer {
 
 class RawClient {
 public:
-    explicit RawClient(std::uint16_t port, const char* from = "127.0.0.1");
+    /// With `receive_bytes` the kernel keeps no more than that for us (0: as much as it likes).
+    explicit RawClient(std::uint16_t port, const char* from = "127.0.0.1", int receive_bytes = 0);
     ~RawClient();
     RawClient(RawClient&& other) noexcept;
     RawClient(const RawClient&) = delete;
@@ -66,7 +67,7 @@ std::string frame(int opcode, std::string_view payload, bool final = true, int r
 class WebSocketClient {
 public:
     /// Shakes hands; throws when that does not end in 101.
-    WebSocketClient(std::uint16_t port, const std::string& host, const std::string& origin);
+    WebSocketClient(std::uint16_t port, const std::string& host, const std::string& origin, int receive_bytes = 0);
 
     RawClient& raw() { return raw_; }
     void send(std::string_view text) { raw_.send(frame(1, text)); }

@@ -136,11 +136,11 @@ std::string ServerUnderTest::join(const Session& session, const std::string& nam
 }
 
 std::uint64_t ServerUnderTest::version_of(const std::string& session) {
-    std::uint64_t version = 0;
-    on_live([&] {
-        if (const auto* summary = hub_->summary(session)) version = summary->version;
+    std::promise<std::uint64_t> version;
+    live_->post([&] {
+        hub_->read(session, [&](auto stored) { version.set_value(stored ? stored->events.size() : 0); });
     });
-    return version;
+    return version.get_future().get();
 }
 
 }  // namespace kiemkring::test

@@ -35,7 +35,7 @@ public:
     /// Any bytes, and the first answer to them.
     Answer ask_raw(const std::string& bytes);
 
-    WebSocketClient web_socket() { return WebSocketClient{port_, host(), origin()}; }
+    WebSocketClient web_socket(int receive_bytes = 0) { return WebSocketClient{port_, host(), origin(), receive_bytes}; }
 
     // --- a session with everybody in it; made through the routes ---
 
@@ -50,7 +50,7 @@ public:
     /// The token of a new participant.
     std::string join(const Session& session, const std::string& name = "Noor");
 
-    /// What of the sessions is stored now, to see that nothing changed.
+    /// How many events are stored of it, to see that nothing changed.
     std::uint64_t version_of(const std::string& session);
 
     /// SIGTERM, so to say; waits until everybody was told.

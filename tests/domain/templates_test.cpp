@@ -1,0 +1,46 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "domain/limits.h"
+#include "domain/session/decide.h"
+#include "domain/session/templates.h"
+
+using namespace kiemkring::domain;
+
+TEST_CASE("Every template fills its time, with something to say in every round", "[domain][templates]") {
+    REQUIRE(templates().size() == 6);
+    for (const auto& one : templates()) {
+        INFO(one.id << ' ' << one.language);
+        CHECK(one.id == "workshop-" + std::to_string(one.minutes));
+        REQUIRE(!one.rounds.empty());
+        std::uint32_t minutes = 0;
+        for (std::size_t i = 0; i < one.rounds.size(); ++i) {
+            const auto& round = one.rounds[i];
+            CHECK(round.id.value == i + 1);
+            CHECK(round.minutes > 0);
+            CHECK(!round.say.empty());
+            CHECK(!round.skipped);
+            minutes += round.minutes;
+        }
+        CHECK(minutes == one.minutes);
+        CHECK(one.rounds.front().kind == RoundKind::lobby);
+        CHECK(one.rounds.back().kind == RoundKind::close);
+    }
+}
+
+TEST_CASE("A template exists in both languages with the same rounds and different sentences", "[domain][templates]") {
+    for (const auto& dutch : templates()) {
+        if (dutch.language != "nl") continue;
+        const auto* english = find_template(dutch.id, "en");
+        REQUIRE(english);
+        REQUIRE(english->rounds.size() == dutch.rounds.size());
+        for (std::size_t i = 0; i < dutch.rounds.size(); ++i) {
+            CHECK(english->rounds[i].kind == dutch.rounds[i].kind);
+            CHECK(english->rounds[i].minutes == dutch.rounds[i].minutes);
+            CHECK(english->rounds[i].say != dutch.rounds[i].say);
+        }
+    }
+    CHECK(find_template("workshop-60", "de") == nullptr);
+    CHECK(find_template("workshop-61", "nl") == nullptr);
+}
