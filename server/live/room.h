@@ -93,7 +93,7 @@ private:
         Entry entry;
         Member* member{};
         bool entered{};  ///< was welcomed: hears of changes
-        unsigned forbidden{};
+        unsigned of_another_role{};  ///< commands
     };
     struct WaitingCommand {
         ConnectionId from{};
@@ -114,6 +114,7 @@ private:
         std::uint64_t n{};
         std::uint32_t made_id{};
         std::optional<domain::Refusal> refusal;
+        bool of_another_role{};
     };
     using JoinResult = std::expected<Joined, JoinError>;
     struct Turn {

@@ -171,7 +171,7 @@ void Room::tell_everything_that_changed() {
 void Room::dismiss_removed() {
     for (auto it = connections_.begin(); it != connections_.end();) {
         const auto connection = it++;
-        const auto& [entry, member, entered, forbidden] = connection->second;
+        const auto& [entry, member, entered, of_another_role] = connection->second;
         if (entered && entry.holder.role == Role::participant && is_removed(entry.holder.person))
             close(connection, 4004, "removed");
     }
@@ -204,7 +204,7 @@ void Room::send_reply(const Reply& reply) {
     to->second.member->send(as_frame(reply.refusal
                                        ? wire::encode_refusal(reply.n, *reply.refusal)
                                        : wire::encode_answer(reply.n, reply.made_id)));
-    if (reply.refusal && reply.refusal->reason == domain::Reason::forbidden && ++to->second.forbidden == 3)
+    if (reply.of_another_role && ++to->second.of_another_role == 3)
         close(to, 4003, "forbidden");
 }
 

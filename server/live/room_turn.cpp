@@ -101,6 +101,8 @@ Room::Reply Room::decide_command(Turn& turn, const WaitingCommand& asked) {
     else answer.refusal = std::move(made_id.error());
 
     Reply reply{asked.from, asked.n, answer.made_id, answer.refusal};
+    if (const auto* command = std::get_if<domain::Command>(&asked.wanted))
+        reply.of_another_role = !domain::may(asked.asker.role, *command);
     if (!answer.refusal || !domain::is_passing(answer.refusal->reason)) {
         if (found.what == What::next) turn.commit.answers.push_back(answer);
         answers_.add(std::move(answer));
