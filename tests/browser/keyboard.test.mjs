@@ -20,8 +20,8 @@ after(async () => {
 })
 
 /** Presses Tab until the focus is on something with this role and name. */
-async function tabTo(page, role, name) {
-  const goal = page.getByRole(role, { name }).first()
+async function tabTo(page, role, name, within = page) {
+  const goal = within.getByRole(role, { name }).first()
   await goal.waitFor()
   for (let presses = 0; presses < 80; ++presses) {
     await page.keyboard.press('Tab')
@@ -94,10 +94,10 @@ test('the whole way of a participant by keyboard, 320 px wide', { timeout: 180_0
     await press('Enter')
     await page.getByRole('dialog').waitFor()
     await notSideways(page, 'changing an idea')
-    await tabTo(page, 'textbox', 'Wat is jouw idee?')
+    await tabTo(page, 'textbox', 'Wat is jouw idee?', page.getByRole('dialog'))
     await press('End')
     await page.keyboard.type(' en de wilgen')
-    await tabTo(page, 'button', 'Bewaren')
+    await tabTo(page, 'button', 'Bewaren', page.getByRole('dialog'))
     await press('Enter')
     await waitForState(page, 'Een vlonder door het riet en de wilgen', 'Ontvangen')
 
@@ -119,7 +119,7 @@ test('the whole way of a participant by keyboard, 320 px wide', { timeout: 180_0
     await press('Enter')
     await page.getByRole('dialog').waitFor()
     await notSideways(page, 'moving an idea')
-    await tabTo(page, 'button', /Zitten/)
+    await tabTo(page, 'button', /Zitten/, page.getByRole('dialog'))
     await press('Enter')
     await page.locator('section.group', { hasText: 'Zitten' }).getByText(third).waitFor()
 

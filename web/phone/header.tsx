@@ -31,7 +31,11 @@ export function Header(props: {
           onClick={onMine}
         />
       </div>
-      {view && <RoundStem done={view.number - 1} total={view.total} label={position ?? ''} />}
+      {view ? (
+        <RoundStem done={view.number - 1} total={view.total} label={position ?? ''} />
+      ) : (
+        <div class="head-stem-to-come" />
+      )}
     </header>
   )
 }

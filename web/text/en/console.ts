@@ -222,11 +222,11 @@ export const consolePage: Translation<typeof nl> = {
   'people.gone': 'connection lost',
   'people.removed_title': 'Taken out of the session',
   'people.remove': 'Take out',
-  'people.remove_name': 'Take {name} out',
+  'people.remove_name': 'Take out: {name}',
   'people.remove_sure':
     'Take {name} out of the session? The seat is free again. Ideas stay. You can undo this.',
   'people.bring_back': 'Bring back',
-  'people.bring_back_name': 'Bring {name} back',
+  'people.bring_back_name': 'Bring back: {name}',
   'people.ideas': { by: 'n', one: '{n} idea', other: '{n} ideas' },
   'people.nobody_removed': 'Nobody.',
 

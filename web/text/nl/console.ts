@@ -226,11 +226,11 @@ export const consolePage = {
   'people.gone': 'verbinding kwijt',
   'people.removed_title': 'Uit de sessie gehaald',
   'people.remove': 'Haal weg',
-  'people.remove_name': 'Haal {name} weg',
+  'people.remove_name': 'Haal weg: {name}',
   'people.remove_sure':
     '{name} uit de sessie halen? De plek komt vrij. Ideeën blijven staan. Je kunt dit terugdraaien.',
   'people.bring_back': 'Haal terug',
-  'people.bring_back_name': 'Haal {name} terug',
+  'people.bring_back_name': 'Haal terug: {name}',
   'people.ideas': { by: 'n', one: '{n} idee', other: '{n} ideeën' },
   'people.nobody_removed': 'Niemand.',
 
