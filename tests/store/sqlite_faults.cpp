@@ -1,0 +1,127 @@
+// A disk that is full, or fails, at each of its writes and syncs in turn.
+#include <sqlite3.h>
+
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "store/worlds.h"
+
+namespace kiemkring::store {
+
+namespace {
+
+/// SQLite's own file system, whose writes and syncs fail from the n-th on.
+class FaultyDisk {
+public:
+    FaultyDisk() {
+        real_ = sqlite3_vfs_find(nullptr);
+        faulty_ = *real_;
+        faulty_.zName = "faulty";
+        faulty_.xOpen = [](sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out) {
+            const int result = real_->xOpen(real_, name, file, flags, out);
+            if (result != SQLITE_OK || !file->pMethods) return result;
+            // Files with and without locks have different tables, which share these two functions.
+            real_file_ = file->pMethods;
+            auto& methods = faulty_files_.try_emplace(file->pMethods, *file->pMethods).first->second;
+            methods.xWrite = [](sqlite3_file* each, const void* bytes, int count, sqlite3_int64 at) {
+                return fails() ? error_.load() : real_file_->xWrite(each, bytes, count, at);
+            };
+            methods.xSync = [](sqlite3_file* each, int how) {
+                if (error_ != SQLITE_FULL && fails()) return SQLITE_IOERR_FSYNC;
+                return real_file_->xSync(each, how);
+            };
+            file->pMethods = &methods;
+            return result;
+        };
+        sqlite3_vfs_register(&faulty_, 1);
+    }
+    ~FaultyDisk() {
+        sqlite3_vfs_unregister(&faulty_);
+        sqlite3_vfs_register(real_, 1);
+    }
+
+    void fail_from(int n, int error) {
+        error_ = error;
+        left_ = n;
+    }
+    void repair() { left_ = -1; }
+    /// Whether it ever came to the failing call.
+    [[nodiscard]] static bool has_failed() { return left_ == 0; }
+
+private:
+    static bool fails() {
+        if (left_ < 0) return false;
+        if (left_ > 0) --left_;
+        return left_ == 0;
+    }
+
+    static inline sqlite3_vfs* real_ = nullptr;
+    static inline sqlite3_vfs faulty_{};
+    static inline const sqlite3_io_methods* real_file_ = nullptr;
+    static inline std::map<const sqlite3_io_methods*, sqlite3_io_methods> faulty_files_;
+    static inline std::atomic<int> left_ = -1, error_ = SQLITE_OK;
+};
+
+Commit turn_after(Version version) {
+    auto turn = version == 0 ? created() : one_event(version + 1);
+    turn.texts = {{{static_cast<std::uint32_t>(version + 1)}, std::string(1500, 'x')}};
+    return turn;
+}
+
+/// Commits until the first failure; how many were acknowledged.
+Version commit_until_refused(SqliteWorld& world, Version version) {
+    while (version < 4) {
+        const auto result = commit(world, "s1", version, turn_after(version));
+        if (!result) return version;
+        version = *result;
+    }
+    return version;
+}
+
+}  // namespace
+
+TEST_CASE("A disk that is full refuses, keeps what was acknowledged, and heals without a restart", "[store][sqlite]") {
+    bool did_all_writes = false;
+    for (int n = 1; n <= 200 && !did_all_writes; ++n) {
+        INFO("full from write " << n);
+        FaultyDisk disk;
+        SqliteWorld world;
+        REQUIRE(commit(world, "s1", 0, turn_after(0)) == 1u);
+        disk.fail_from(n, SQLITE_FULL);
+        const auto acknowledged = commit_until_refused(world, 1);
+        did_all_writes = !disk.has_failed();
+        disk.repair();
+
+        CHECK(load(world, "s1")->events.size() == acknowledged);
+        CHECK(commit(world, "s1", acknowledged, turn_after(acknowledged)) == acknowledged + 1);
+        world.reopen();
+        CHECK(load(world, "s1")->events.size() == acknowledged + 1);
+    }
+    CHECK(did_all_writes);
+}
+
+TEST_CASE("A disk that fails stops the store for good, and what was acknowledged is there after a restart", "[store][sqlite]") {
+    bool did_all_writes = false;
+    for (int n = 1; n <= 200 && !did_all_writes; ++n) {
+        INFO("broken from write or sync " << n);
+        FaultyDisk disk;
+        SqliteWorld world;
+        REQUIRE(commit(world, "s1", 0, turn_after(0)) == 1u);
+        disk.fail_from(n, SQLITE_IOERR_WRITE);
+        const auto acknowledged = commit_until_refused(world, 1);
+        did_all_writes = !disk.has_failed();
+        disk.repair();
+        if (!did_all_writes)
+            CHECK(commit(world, "s1", acknowledged, turn_after(acknowledged)) == std::unexpected(CommitError::unavailable));
+
+        world.reopen();
+        const auto stored = load(world, "s1");
+        REQUIRE(stored);
+        CHECK(stored->events.size() >= acknowledged);
+        CHECK(stored->events.size() <= acknowledged + 1);
+    }
+    CHECK(did_all_writes);
+}
+
+}  // namespace kiemkring::store
