@@ -23,9 +23,9 @@ export function JoinScreen({ joining }: { joining: Joining }) {
   const state = joining.state.value
   return (
     <div class="door">
-      <div class="door-corner">
+      <header class="door-corner">
         <LanguageSwitch />
-      </div>
+      </header>
       {state.at === 'waiting' && state.why === 'full' ? (
         <div class="door-sky" />
       ) : (
