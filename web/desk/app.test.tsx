@@ -50,7 +50,9 @@ const button = (name: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === name)
 
 async function type(label: string, value: string): Promise<void> {
-  const wanted = [...document.querySelectorAll('label')].find((one) => one.textContent?.trim().startsWith(label))
+  const wanted = [...document.querySelectorAll('label')].find((one) =>
+    one.textContent?.trim().startsWith(label),
+  )
   const input = document.getElementById(wanted?.htmlFor ?? '') as HTMLInputElement | null
   if (!input) throw new Error(`no field ${label}`)
   input.value = value

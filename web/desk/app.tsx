@@ -26,7 +26,6 @@ export function App() {
       <Masthead />
       <TroubleStrip />
       <Main />
-      <Toasts />
       <Announcer />
     </div>
   )
@@ -63,6 +62,7 @@ function Main() {
   return (
     <main id="main" class="page" ref={main} tabIndex={-1}>
       <Page />
+      <Toasts />
     </main>
   )
 }

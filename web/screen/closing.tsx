@@ -41,5 +41,9 @@ export function Closing({ source, nextStep }: { source: Source; nextStep: Screen
 export function longDate(date: string, spoken: string): string {
   const day = new Date(`${date}T12:00:00`)
   if (Number.isNaN(day.getTime())) return date
-  return day.toLocaleDateString(spoken === 'en' ? 'en-GB' : spoken, { weekday: 'long', day: 'numeric', month: 'long' })
+  return day.toLocaleDateString(spoken === 'en' ? 'en-GB' : spoken, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  })
 }

@@ -30,7 +30,7 @@ export function Groups({ source }: { source: Source }) {
       ) : (
         <ol class={`beds beds--${view.rows}`} style={{ '--columns': view.columns, '--rows': view.rows }}>
           {view.beds.map((bed) => (
-            <GroupBed key={bed.id} bed={bed} room={view.roomForHeadlines} />
+            <GroupBed key={bed.id} bed={bed} room={view.roomForHeadlines} low={view.rows > 2} />
           ))}
         </ol>
       )}
@@ -38,12 +38,12 @@ export function Groups({ source }: { source: Source }) {
   )
 }
 
-function GroupBed({ bed, room }: { bed: Bed; room: number }) {
+function GroupBed({ bed, room, low }: { bed: Bed; room: number; low: boolean }) {
   const shown = bed.headlines.slice(0, room)
   return (
     <li class="bed" style={colorStyle(bed.color)}>
       <div class="bed__top">
-        <Label letter={bed.letter} color={bed.color} onTint />
+        <Label letter={bed.letter} color={bed.color} size={low ? 7.6 : 10} onTint />
         <span class="bed__count">{t('group.ideas', { n: bed.count })}</span>
         <span class="bed__icon">
           <GroupIcon color={bed.color} size="6vh" />

@@ -55,7 +55,8 @@ export function lobbyView(source: Source, width: number): LobbyView {
     people: people.map((person, i) => ({
       id: person.id,
       x: middles[i] as number,
-      height: Math.round(132 + wobble(person.id * 3 + 1) * 44),
+      // Three lines of names leave less sky under the code.
+      height: Math.round((nameRows === 3 ? 106 : 132) + wobble(person.id * 3 + 1) * 40),
       variant: person.id,
       name: i >= firstNamed && person.name !== '' ? person.name : undefined,
       row: i % nameRows,

@@ -57,7 +57,11 @@ export function Lobby({ source, corner }: { source: Source; corner?: Corner }) {
               {t('lobby.aim')} <b>{corner.address}</b> {t('lobby.type')}
             </p>
           ))}
-        {corner && !corner.locked && <p class="code">{corner.code}</p>}
+        {corner && !corner.locked && (
+          <FitText class="code" max={20} min={9}>
+            {corner.code}
+          </FitText>
+        )}
         <p class="lobby__count">
           {view.count === 0
             ? t('lobby.nobody')

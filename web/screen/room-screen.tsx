@@ -44,7 +44,8 @@ export function RoomScreen({ link }: { link: SessionLink }) {
   // The lobby has its own large code, and silent writing its own large sun.
   const inLobby = view.kind === 'lobby' && !view.blank
   const sunElsewhere = view.kind === 'ideas' && !source.one('round').value?.ideas_shared
-  const closing = view.kind === 'vote' && source.one('vote').value?.closes_at != null
+  const vote = source.one('vote').value
+  const closing = view.kind === 'vote' && (vote?.closes_at != null || vote?.state === 'closed')
   return (
     <main class={view.blank ? 'frame frame--blank' : `frame frame--${view.kind}`} aria-label={view.title}>
       {view.blank ? (

@@ -16,9 +16,12 @@ export function Tie({ source, now }: { source: Source; now: number }) {
   return (
     <>
       <Head title={t('tie.title')} says={sentence(view)} />
-      <ol class="tied" style={{ '--columns': Math.min(Math.max(view.tied.length, 2), 4) }}>
+      <ol
+        class={view.tied.length > 4 ? 'tied tied--many' : 'tied'}
+        style={{ '--columns': Math.min(Math.max(view.tied.length, 2), 4) }}
+      >
         {(winners(view) ?? view.tied).map((candidate) => (
-          <TiedCard key={candidate.id} candidate={candidate} />
+          <TiedCard key={candidate.id} candidate={candidate} low={view.tied.length > 4} />
         ))}
       </ol>
       <p class="body tied__next">{next(view)}</p>
@@ -53,10 +56,10 @@ function Draw({ decided }: { decided: Drawn }) {
   )
 }
 
-function TiedCard({ candidate }: { candidate: Candidate }) {
+function TiedCard({ candidate, low }: { candidate: Candidate; low: boolean }) {
   return (
     <li class="tied__card" style={colorStyle(candidate.color)}>
-      <Label letter={candidate.letter} color={candidate.color} size={15} onTint />
+      <Label letter={candidate.letter} color={candidate.color} size={low ? 7.6 : 15} onTint />
       <FitText as="b" class="tied__title" max={7} min={3.75}>
         {candidate.title}
       </FitText>

@@ -27,6 +27,8 @@ export interface Top5View {
   readonly nearMisses: readonly NearMiss[]
   readonly decidedBy?: 'widen' | 'run_off' | 'merge' | 'draw'
   readonly seed: string
+  /** Where the stems stand: higher when near misses need a line or two below the numbers. */
+  readonly ground: number
 }
 
 const lowest = 96
@@ -42,8 +44,10 @@ export function top5View(source: Source, width: number): Top5View {
   const { left, right } = ground(width)
   const wide = width > 1600
   const activeWeight = wide ? 1.9 : 1.75
+  const nearMisses = top?.near_misses.map(({ letter, title, votes }) => ({ letter, title, votes })) ?? []
+  const groundY = groundFor(nearMisses, width)
   // On a narrow screen words take more lines, so that the sky has to be higher.
-  const highest = wide ? 312 : 250
+  const highest = groundY - (wide ? 572 : 624)
   const weights = Array.from({ length: count }, (_, i) =>
     entries[i]?.place !== undefined && entries[i]?.place === lastOpened ? activeWeight : 1,
   )
@@ -74,8 +78,15 @@ export function top5View(source: Source, width: number): Top5View {
     lastOpened,
     sharedPlace: entries.filter((entry) => entry.place === lastOpened).length > 1,
     complete: top !== undefined && hidden === 0,
-    nearMisses: top?.near_misses.map(({ letter, title, votes }) => ({ letter, title, votes })) ?? [],
+    nearMisses,
+    ground: groundY,
     decidedBy: top?.decided_by ?? undefined,
     seed: top?.seed ?? '',
   }
+}
+
+function groundFor(nearMisses: readonly NearMiss[], width: number): number {
+  if (nearMisses.length === 0) return 930
+  const letters = nearMisses.reduce((sum, miss) => sum + miss.title.length + 15, 10)
+  return letters * 19 > width - 154 ? 830 : 872
 }

@@ -13,7 +13,7 @@ const skyY = 208
 export function Top5({ source }: { source: Source }) {
   const width = sceneWidth.value
   const view = top5View(source, width)
-  const groundY = groundFor(view, width)
+  const groundY = view.ground
   return (
     <>
       <Scene>
@@ -50,13 +50,6 @@ export function Top5({ source }: { source: Source }) {
       )}
     </>
   )
-}
-
-/** Near misses stand under the numbers, in two lines where one is too short. */
-function groundFor(view: Top5View, width: number): number {
-  if (view.nearMisses.length === 0) return 930
-  const letters = view.nearMisses.reduce((sum, miss) => sum + miss.title.length + 15, 10)
-  return letters * 19 > width - 154 ? 830 : 872
 }
 
 function Place({ slot, ground: groundY }: { slot: TopSlot; ground: number }) {
