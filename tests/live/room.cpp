@@ -1,0 +1,260 @@
+#include <map>
+
+#include "live/fake_world.h"
+
+using namespace kiemkring;
+using namespace kiemkring::live;
+using namespace std::chrono_literals;
+using domain::SubmitIdea;
+
+namespace {
+
+/// The records of one audience after these messages.
+std::map<std::string, domain::Record> records_of(const Listener& listener, const std::string& audience,
+                                                 std::map<std::string, domain::Record> records = {}) {
+    for (const auto& changes : listener.all<wire::Changes>()) {
+        if (changes.audience != audience) continue;
+        if (changes.from == 0) records.clear();
+        for (const auto& record : changes.put) records[wire::record_key(record)] = record;
+        for (const auto& key : changes.gone) records.erase(key);
+    }
+    return records;
+}
+
+domain::Version last_version(const Listener& listener, const std::string& audience) {
+    domain::Version version = 0;
+    for (const auto& changes : listener.all<wire::Changes>())
+        if (changes.audience == audience) version = changes.to;
+    return version;
+}
+
+}  // namespace
+
+TEST_CASE("Nobody hears of a command before it is on disk, and the asker is answered first") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    Listener anna, tablet;
+    const auto phone = world.enter("anna", anna);
+    world.enter(world.pair(session, Role::facilitator), tablet);
+    world.pass(1s);
+    anna.forget(), tablet.forget();
+
+    world.ask(phone, 1, SubmitIdea{"bijenhotel", ""});
+    CHECK(anna.heard.empty());
+    CHECK(tablet.heard.empty());
+    world.settle();
+    REQUIRE(anna.heard.size() >= 2);
+    CHECK(std::holds_alternative<wire::Answer>(anna.heard[0]));
+    CHECK(!tablet.all<wire::Changes>().empty());
+}
+
+TEST_CASE("A repeat gets the first answer and has no second effect, within one turn too") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    Listener anna, tablet;
+    const auto phone = world.enter("anna", anna);
+    world.enter(world.pair(session, Role::facilitator), tablet);
+
+    world.ask(phone, 1, SubmitIdea{"een", ""});
+    world.ask(phone, 2, SubmitIdea{"twee", ""});  // both wait while the first is written
+    world.ask(phone, 2, SubmitIdea{"twee", ""});
+    world.settle();
+    world.ask(phone, 2, SubmitIdea{"twee", ""});
+    world.settle();
+    const auto answers = anna.all<wire::Answer>();
+    REQUIRE(answers.size() == 4);
+    CHECK(answers[1] == answers[2]);
+    CHECK(answers[1] == answers[3]);
+    CHECK(world.hub->summary(session)->people == 1);
+    std::size_t ideas = 0;
+    for (const auto& [key, record] : records_of(tablet, "facilitator")) ideas += key.starts_with("idea/");
+    CHECK(ideas == 2);
+
+    anna.forget();
+    world.ask(phone, 2, SubmitIdea{"iets anders", ""});
+    world.ask(phone, 9, SubmitIdea{"te vroeg", ""});
+    world.settle();
+    const auto refused = anna.all<wire::Answer>();
+    REQUIRE(refused.size() == 2);
+    CHECK(refused[0].refusal->reason == domain::Reason::n_reused);
+    CHECK(refused[1].refusal->reason == domain::Reason::out_of_order);
+    CHECK(refused[1].refusal->details.expected == 3);
+}
+
+TEST_CASE("After a write of unknown outcome the room starts again from its stream") {
+    const bool was_written = GENERATE(false, true);
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    Listener anna;
+    const auto phone = world.enter("anna", anna);
+    anna.forget();
+
+    world.store.fail_call(1, was_written);
+    world.ask(phone, 1, SubmitIdea{"een", ""});
+    world.settle();
+    REQUIRE(anna.all<wire::Answer>().size() == 1);
+    CHECK(anna.all<wire::Answer>()[0].refusal->reason == domain::Reason::unavailable);
+
+    world.ask(phone, 1, SubmitIdea{"een", ""});
+    world.settle();
+    REQUIRE(anna.all<wire::Answer>().size() == 2);
+    CHECK(!anna.all<wire::Answer>()[1].refusal);
+    const auto me = std::get<domain::MeRecord>(records_of(anna, "me").at("me/0"));
+    CHECK(me.ideas.size() == 1);
+}
+
+TEST_CASE("When somebody else appended first, the room reads on and decides again") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    Listener anna;
+    const auto phone = world.enter("anna", anna);
+    store::Commit other;
+    other.events = {{0, world.now(), "lock_door", true, 3, domain::DoorLocked{true, false}}};
+    world.store.commit(session, 2, other, {});
+    world.ask(phone, 1, SubmitIdea{"een", ""});
+    world.settle();
+    REQUIRE(anna.all<wire::Answer>().size() == 1);
+    CHECK(!anna.all<wire::Answer>()[0].refusal);
+    CHECK(std::get<domain::SessionRecord>(records_of(anna, "participant").at("session/0")).door == "locked");
+}
+
+TEST_CASE("A delta and a snapshot lead to the same records, and versions form a chain") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    Listener first, second, fresh, tablet;
+    const auto phone = world.enter("anna", first);
+    const auto console = world.enter(world.pair(session, Role::facilitator), tablet, 'b');
+    const auto before = records_of(first, "participant");
+    const auto have = last_version(first, "participant"), have_me = last_version(first, "me");
+    world.hub->leave(phone);
+
+    world.ask(console, 1, domain::LockDoor{true});
+    world.settle();
+    world.ask(console, 2, domain::StartRound{{2}, 0});
+    world.settle();
+    world.enter("anna", second, 'a', have, have_me);
+    world.enter("anna", fresh, 'c');
+    CHECK(second.all<wire::Welcome>().at(0).mode == wire::Mode::delta);
+    CHECK(second.all<wire::Changes>().at(0).from == have);
+    CHECK(fresh.all<wire::Welcome>().at(0).mode == wire::Mode::snapshot);
+    CHECK(records_of(second, "participant", before) == records_of(fresh, "participant"));
+    CHECK(records_of(second, "participant", before) != before);
+
+    domain::Version version = 0;
+    for (const auto& changes : tablet.all<wire::Changes>()) {
+        CHECK(changes.from == version);
+        version = changes.to;
+    }
+}
+
+TEST_CASE("A newer connection of the same outbox replaces the older one; a second device does not") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    Listener old, other, newer;
+    world.enter("anna", old, 'a');
+    world.enter("anna", other, 'b');
+    CHECK(old.closed == 0);
+    world.enter("anna", newer, 'a');
+    CHECK(old.closed == 4009);
+    CHECK(other.closed == 0);
+    CHECK(world.enter("nobody", other) == 0);
+}
+
+TEST_CASE("Ideas that are not shared are in no frame to others") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    REQUIRE(world.join(session, "bob"));
+    Listener anna, bob, screen, tablet;
+    const auto phone = world.enter("anna", anna, 'a');
+    world.enter("bob", bob, 'b');
+    world.enter(world.pair(session, Role::screen), screen, 'c');
+    const auto console = world.enter(world.pair(session, Role::facilitator), tablet, 'd');
+    world.ask(console, 1, domain::StartRound{{2}, 0});
+    world.settle();
+    world.ask(phone, 1, SubmitIdea{"kanarie", ""});
+    world.settle();
+    const auto has_canary = [](const Listener& listener) {
+        for (const auto& frame : listener.frames)
+            if (frame->find("kanarie") != std::string::npos) return true;
+        return false;
+    };
+    CHECK(has_canary(anna));
+    CHECK(has_canary(tablet));
+    CHECK_FALSE(has_canary(bob));
+    CHECK_FALSE(has_canary(screen));
+
+    world.ask(console, 2, domain::ShareIdeas{true});
+    world.settle();
+    CHECK(has_canary(bob));
+    CHECK(has_canary(screen));
+}
+
+TEST_CASE("Who is removed reads so in the own record, and is closed with 4004") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    const auto seat = world.join(session, "anna");
+    REQUIRE(seat);
+    Listener anna, again, tablet;
+    world.enter("anna", anna, 'a');
+    const auto console = world.enter(world.pair(session, Role::facilitator), tablet, 'b');
+    world.ask(console, 1, domain::RemovePerson{seat->person});
+    world.settle();
+    CHECK(std::get<domain::MeRecord>(records_of(anna, "me").at("me/0")).removed);
+    CHECK(anna.closed == 4004);
+    world.enter("anna", again, 'a');
+    CHECK(again.closed == 4004);
+}
+
+TEST_CASE("The thirty-first of one moment is refused, and a token keeps its one seat") {
+    FakeWorld world;
+    const auto session = world.make_session(30);
+    int seated = 0, full = 0;
+    for (int i = 0; i < 31; ++i)
+        world.hub->join(world.hub->summary(session)->secret, {token_hash("token" + std::to_string(i)), "", "", ""},
+                        [&](auto joined) { joined ? ++seated : full += joined.error() == JoinError::session_full; });
+    world.settle();
+    CHECK(seated == 30);
+    CHECK(full == 1);
+    const auto again = world.join(session, "token7");
+    REQUIRE(again);
+    CHECK(again->again);
+}
+
+TEST_CASE("A restarted hub knows sessions, seats and pairings") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    const auto token = world.pair(session, Role::facilitator);
+    world.hub.reset();
+    world.store.crash();
+    world.open();
+    REQUIRE(world.hub->summary(session));
+    CHECK(world.hub->holder("anna")->role == Role::participant);
+    CHECK(world.hub->holder(token)->role == Role::facilitator);
+    Listener anna;
+    CHECK(world.enter("anna", anna) != 0);
+    CHECK(anna.all<wire::Welcome>().size() == 1);
+}
+
+TEST_CASE("Draining closes everybody with 1012 after what was asked is on disk") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    Listener anna;
+    const auto phone = world.enter("anna", anna);
+    world.ask(phone, 1, SubmitIdea{"een", ""});
+    bool done = false;
+    world.hub->drain([&] { done = true; });
+    CHECK_FALSE(done);
+    world.settle();
+    CHECK(done);
+    CHECK(anna.closed == 1012);
+    CHECK(anna.all<wire::Answer>().size() == 1);
+}
