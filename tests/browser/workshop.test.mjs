@@ -263,7 +263,8 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await lead.page.getByText('Alle plaatsen zijn onthuld.').waitFor()
     const expected = top.map((title, i) => `${i + 1} ${title} ${i === 4 ? wanted[4] : wanted[i]} stemmen`)
     await inParallel(phones, async (one) => assert.deepEqual(await phone.topShown(one.page), expected, one.name))
-    assert.deepEqual(await hall.page.locator('.top__title').allInnerTexts(), top)
+    const stems = await hall.page.locator('.top__title').allInnerTexts()
+    assert.deepEqual(stems.toReversed(), top, 'from left to right as they were revealed')
     assert.deepEqual(await lead.page.locator('.top-places .top-title').allInnerTexts(), top)
   })
 
@@ -296,7 +297,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     const sheet = lead.page.getByRole('dialog')
     await sheet.getByRole('button', { name: 'Eén hand meer' }).click()
     await sheet.getByRole('button', { name: 'Eén hand meer' }).click()
-    await sheet.getByText('helpt mee', { exact: true }).click()
+    await sheet.getByRole('radio', { name: 'helpt mee' }).check()
     await sheet.getByRole('button', { name: 'Schrijf op' }).click()
     await sheet.waitFor({ state: 'hidden' })
     committed.push({ title: top[1], role: 'help', name: '', hands: 3, note: '' })
@@ -308,7 +309,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   await step('one leaves contact data, with consent', async () => {
     const one = phones[1]
     await one.page.getByLabel('Je e-mail of telefoon').fill('bram@degrift.example')
-    await one.page.getByText('Om mij het verslag te sturen').click()
+    await one.page.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }).check()
     await one.page.getByRole('button', { name: 'Bewaar mijn gegevens' }).click()
     await one.page.getByText('We kunnen je bereiken via bram@degrift.example.').waitFor()
   })
