@@ -261,6 +261,11 @@ std::expected<ExportedSession, std::string> read_export(std::string_view text) {
     if (!fine) return std::unexpected(wrong.text());
     if (session.events.empty() || !std::holds_alternative<SessionCreated>(session.events.front().what))
         return std::unexpected("events: the first is not session_created");
+    try {
+        (void)encode_export(session);
+    } catch (const std::exception&) {  // the domain looked for something that these events never made
+        return std::unexpected("events: they do not follow from each other");
+    }
     return session;
 }
 
