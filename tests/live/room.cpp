@@ -218,7 +218,10 @@ TEST_CASE("The thirty-first of one moment is refused, and a token keeps its one 
     int seated = 0, full = 0;
     for (int i = 0; i < 31; ++i)
         world.hub->join(world.hub->summary(session)->secret, {token_hash("token" + std::to_string(i)), "", "", ""},
-                        [&](auto joined) { joined ? ++seated : full += joined.error() == JoinError::session_full; });
+                        [&](const auto& joined) {
+                            if (joined.has_value()) ++seated;
+                            else if (joined.error() == JoinError::session_full) ++full;
+                        });
     world.settle();
     CHECK(seated == 30);
     CHECK(full == 1);
