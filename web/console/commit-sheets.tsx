@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioChips } from '../ui/chips.tsx'
@@ -17,6 +17,7 @@ export function HandSheet(props: {
   onClose: () => void
 }) {
   const { column, persons, add, onClose } = props
+  const id = useId()
   const [person, setPerson] = useState(0)
   const [hands, setHands] = useState(1)
   const [role, setRole] = useState<Role>(column.leads.length > 0 ? 'help' : 'lead')
@@ -45,9 +46,13 @@ export function HandSheet(props: {
     >
       <SheetNotice />
       <p class="sheet-lead">{column.title}</p>
-      <label class="sheet-select">
-        <span>{t('commit.who')}</span>
-        <select value={String(person)} onChange={(event) => setPerson(Number(event.currentTarget.value))}>
+      <div class="sheet-select">
+        <label for={id}>{t('commit.who')}</label>
+        <select
+          id={id}
+          value={String(person)}
+          onChange={(event) => setPerson(Number(event.currentTarget.value))}
+        >
           <option value="0">{t('commit.who_hands')}</option>
           {persons.map((one) => (
             <option key={one.id} value={String(one.id)}>
@@ -55,7 +60,7 @@ export function HandSheet(props: {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {person === 0 && (
         <div class="stepper">
           <span class="stepper-what">{t('commit.how_many')}</span>
