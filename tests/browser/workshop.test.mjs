@@ -379,7 +379,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   assert.deepEqual(devices.troubles, [], 'no page threw an error')
   const seconds = (Date.now() - began) / 1000
   t.diagnostic(`${seconds.toFixed(0)} s in all`)
-  assert.ok(seconds < 600, 'it ends within ten minutes')
+  assert.ok(seconds < 600, `it took ${seconds} s, at most ten minutes`)
 })
 
 const laterIdea = 'Een kring van wilgen als vergaderzaal'
