@@ -238,6 +238,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await both(doors, (page) => page.reload())
   await take('phone', 'join-locked', doors, '.door-retry')
   await lead.say('bring_back_person', { person: people.at(-1).person })
+  people.push(await people.pop().again())
   await lead.say('lock_door', { locked: false })
   await click(tablets, '.head-face')
   await take('tablet', 'direct', tablets, '.direct')

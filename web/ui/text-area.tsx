@@ -23,9 +23,21 @@ export function TextArea(props: TextAreaProps) {
   useLayoutEffect(() => {
     const area = own.current
     if (!area) return
-    area.style.height = 'auto'
-    const borders = area.offsetHeight - area.clientHeight
-    area.style.height = `${area.scrollHeight + borders}px`
+    const fit = () => {
+      area.style.height = 'auto'
+      const borders = area.offsetHeight - area.clientHeight
+      area.style.height = `${area.scrollHeight + borders}px`
+    }
+    fit()
+    // In a dialog that is about to open it has no size yet.
+    if (area.clientWidth > 0 || typeof ResizeObserver !== 'function') return
+    const shown = new ResizeObserver(() => {
+      if (area.clientWidth === 0) return
+      shown.disconnect()
+      fit()
+    })
+    shown.observe(area)
+    return () => shown.disconnect()
   }, [value])
 
   return (

@@ -34,6 +34,7 @@ function speak() {
   globalThis.sayOn = (id, op, args) =>
     new Promise((resolve) => {
       const line = lines[id]
+      if (line.socket.readyState !== 1) return resolve({ ok: false, refusal: 'the line is closed' })
       const n = ++line.n
       line.answers.set(n, resolve)
       line.socket.send(JSON.stringify({ type: 'command', n, op, args }))
@@ -89,6 +90,8 @@ export class Crowd {
     }
     return {
       person,
+      /** The same person on a new connection. */
+      again: () => this.line(token, person),
       say: said,
       records: (type) => this.page.evaluate(([id, type]) => globalThis.recordsOn(id, type), [id, type]),
       close: () => this.page.evaluate((id) => globalThis.closeLine(id), id),
