@@ -120,7 +120,11 @@ void Room::loaded(std::expected<store::StoredSession, store::LoadError> stored) 
     for (auto& answer : stored->answers) answers_.add(std::move(answer));
     seats_.clear();
     for (const auto& [person, row] : session_.rows)
-        if (!row.token_hash.empty()) seats_[row.token_hash] = person;
+        if (!row.token_hash.empty()) {
+            seats_[row.token_hash] = person;
+            // A join of unknown outcome may have been written after all.
+            world_.host.seat_given(row.token_hash, {id_, Role::participant, person});
+        }
     if (stored->summary) summary_ = std::move(*stored->summary);
     summary_.id = id_;
 

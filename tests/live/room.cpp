@@ -230,6 +230,19 @@ TEST_CASE("The thirty-first of one moment is refused, and a token keeps its one 
     CHECK(again->again);
 }
 
+TEST_CASE("A seat whose write had an unknown outcome lets its phone in") {
+    const bool was_written = GENERATE(false, true);
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "bob"));  // the room is open
+    world.store.fail_call(1, was_written);
+    CHECK(world.join(session, "anna").error() == JoinError::unavailable);
+    const auto seat = world.join(session, "anna");
+    REQUIRE(seat);
+    CHECK(seat->again == was_written);
+    CHECK(world.hub->holder("anna"));
+}
+
 TEST_CASE("A restarted hub knows sessions, seats and pairings") {
     FakeWorld world;
     const auto session = world.make_session();
