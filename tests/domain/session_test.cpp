@@ -8,7 +8,7 @@ namespace {
 constexpr std::optional<Reason> accepted{};
 }
 
-TEST_CASE("The 31st is refused; who is removed frees a seat") {
+TEST_CASE("The 31st is refused, who is removed frees a seat") {
     Meeting meeting;
     for (int i = 0; i < 30; ++i) meeting.join();
     CHECK(decide_join(meeting.session, {"one more", "", "", ""}, meeting.moment).error().reason == Reason::session_full);
@@ -61,7 +61,7 @@ TEST_CASE("Silent writing: others see an idea only once it is shared") {
     CHECK(project(meeting.session, Audience::participant, {RecordType::idea, idea.value}));
 }
 
-TEST_CASE("Only the writer changes or withdraws an idea; a withdrawn one can be brought back") {
+TEST_CASE("Only the writer changes or withdraws an idea, a withdrawn one can be brought back") {
     Meeting meeting;
     auto anna = meeting.join("Anna");
     auto bo = meeting.join("Bo");

@@ -80,7 +80,7 @@ TEST_CASE("Both numbers of a vote can be changed until somebody votes") {
     CHECK(meeting.facilitator(SetVoteRules{5, 1}) == Reason::votes_were_cast);
 }
 
-TEST_CASE("Closing under 80 % of the seats asks first; a countdown can be stopped") {
+TEST_CASE("Closing under 80 % of the seats asks first, a countdown can be stopped") {
     Meeting meeting;
     meeting.up_to_the_vote(10, 9);
     cast(meeting, {7});

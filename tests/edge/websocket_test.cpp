@@ -302,7 +302,7 @@ TEST_CASE("Three texts that are no JSON in ten seconds end the connection", "[ed
     }
 }
 
-TEST_CASE("A repeated number gets the first answer; other content under it is refused", "[edge]") {
+TEST_CASE("A repeated number gets the first answer, other content under it is refused", "[edge]") {
     ServerUnderTest server;
     const auto session = server.create_session();
     const auto token = server.join(session);
@@ -351,7 +351,7 @@ TEST_CASE("A wrong token is told the same, whatever is wrong with it", "[edge][b
     for (const auto& text : said) CHECK(text == R"({"type":"error","code":"unknown_token"})");
 }
 
-TEST_CASE("A second hello is refused; a newer connection replaces the older one", "[edge][bad-input]") {
+TEST_CASE("A second hello is refused, a newer connection replaces the older one", "[edge][bad-input]") {
     ServerUnderTest server;
     const auto token = server.join(server.create_session());
     auto first = enter(server, token, 'a');

@@ -152,7 +152,7 @@ TEST_CASE("A delta and a snapshot lead to the same records, and versions form a 
     }
 }
 
-TEST_CASE("A newer connection of the same outbox replaces the older one; a second device does not") {
+TEST_CASE("A newer connection of the same outbox replaces the older one, a second device does not") {
     FakeWorld world;
     const auto session = world.make_session();
     REQUIRE(world.join(session, "anna"));

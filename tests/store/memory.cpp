@@ -32,7 +32,7 @@ TEST_CASE("A crash forgets what was not written, and nobody is told", "[store]")
     CHECK(events == 2);
 }
 
-TEST_CASE("A failed call has happened or not, as the test says; the answer is the same", "[store]") {
+TEST_CASE("A failed call has happened or not, as the test says, the answer is the same", "[store]") {
     for (const bool is_written : {false, true}) {
         MemoryEventStore store;
         store.fail_call(2, is_written);

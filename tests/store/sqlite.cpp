@@ -168,7 +168,7 @@ TEST_CASE("A log that grows under load is moved into the database meanwhile", "[
     CHECK(largest < 8 << 20);
 }
 
-TEST_CASE("A disk that fails stops the store; what was acknowledged is there when it is opened again", "[store][sqlite]") {
+TEST_CASE("A disk that fails stops the store, what was acknowledged is there when it is opened again", "[store][sqlite]") {
     SqliteWorld world;
     REQUIRE(commit(world, "s1", 0, created()));
     // A limit on the size of files stands in for the disk: writes past it fail with EFBIG.
