@@ -89,7 +89,7 @@ private:
             record.organisation = record.role = "";
         }
         record.ideas = person.ideas;
-        if (const auto* vote = open_vote(); vote && person.state == PersonState::in) record.votes_left = votes_left(id, *vote);
+        if (const auto* vote = s_.open_vote(); vote && person.state == PersonState::in) record.votes_left = votes_left(id, *vote);
         return record;
     }
     Maybe idea(IdeaId id) const {
@@ -114,7 +114,7 @@ private:
         const auto* vote = s_.last_vote();
         if (!vote) return {};
         const auto& state = vote->state;
-        VoteRecord record{0, last_vote_id(), state.runoff, state.status, state.candidates, state.votes_per_person,
+        VoteRecord record{0, s_.last_vote_id(), state.runoff, state.status, state.candidates, state.votes_per_person,
                           state.votes_per_candidate, vote->voters, s_.seats_taken, state.closes_at, {}};
         if (facilitator_ && state.status == VoteStatus::open) {
             record.waiting.emplace();
@@ -127,14 +127,14 @@ private:
     Maybe tally() const {
         const auto* vote = s_.last_vote();
         if (!facilitator_ || !vote || vote->state.status != VoteStatus::closed) return {};
-        TallyRecord record{0, last_vote_id(), {}};
+        TallyRecord record{0, s_.last_vote_id(), {}};
         for (const auto& ranked : count_votes(*vote)) record.counts.push_back({ranked.candidate, ranked.votes});
         return record;
     }
     Maybe tie() const {
         if (!s_.tie) return {};
         const auto& tie = *s_.tie;
-        const auto* open = open_vote();
+        const auto* open = s_.open_vote();
         TieRecord record{0, tie.first_place, tie.free, tie.tied, tie.size, {}, open && open->state.runoff, tie.decided};
         if (record.decided && !facilitator_ && record.decided->way != TieWay::draw) record.decided->winners.clear();
         if (facilitator_ && !tie.decided && !record.runoff) {
@@ -194,22 +194,13 @@ private:
         return record;
     }
 
-    const Vote* open_vote() const {
-        const auto* vote = s_.last_vote();
-        return vote && vote->state.status == VoteStatus::open ? vote : nullptr;
-    }
-    VoteId last_vote_id() const {
-        for (auto vote = s_.votes.rbegin(); vote != s_.votes.rend(); ++vote)
-            if (vote->second.state.status != VoteStatus::none) return vote->first;
-        return {};
-    }
     std::uint32_t votes_left(PersonId id, const Vote& vote) const {
         auto left = vote.state.votes_per_person;
         for (const auto& [candidate, votes] : given(id)) left -= std::min(left, votes);
         return left;
     }
     std::map<GroupId, std::uint32_t> given(PersonId id) const {
-        auto links = s_.links.find(last_vote_id());
+        auto links = s_.links.find(s_.last_vote_id());
         if (links == s_.links.end() || !links->second.contains(id)) return {};
         const auto& ballots = s_.last_vote()->ballots;
         auto ballot = ballots.find(links->second.at(id));

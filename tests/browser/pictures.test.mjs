@@ -443,7 +443,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
     for (let i = 0; i < reveals; ++i) await lead.say('reveal_next')
     await take('phone', state ? `result-${state}` : 'result', phones, '.result-list')
     await take('tablet', state ? `top-${state}` : 'top', tablets, '.top')
-    await take('screen', state ? `top-${state}` : 'top', screens, '.top')
+    await take('screen', state ? `top-${state}` : 'top', screens, '.top__place')
   }
   note('the top')
 

@@ -15,11 +15,10 @@ import { PairingSheet } from './pairing-sheet.tsx'
 import { PeopleSheet } from './people-sheet.tsx'
 import type { RoundKind } from './picture.ts'
 import { SessionSheet } from './session-sheet.tsx'
+import type { Sheet } from './sheet.ts'
 import { TieScreen } from './tie-screen.tsx'
 import { TopScreen } from './top-screen.tsx'
 import { VoteScreen } from './vote-screen.tsx'
-
-export type Sheet = 'people' | 'session' | 'pair screen' | 'pair tablet'
 
 /** Head, the face of now, and the bar that moves everybody. */
 export function Frame() {

@@ -4,7 +4,7 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { timerLeft } from './agenda-view.ts'
 import { useConsole } from './console-session.ts'
-import type { Sheet } from './frame.tsx'
+import type { Sheet } from './sheet.ts'
 import { Mark } from './mark.tsx'
 import { currentRound, peopleInside, roundTitle } from './picture.ts'
 

@@ -4,7 +4,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { useConsole } from './console-session.ts'
 import { ExportButtons } from './export-buttons.tsx'
-import type { Sheet } from './frame.tsx'
+import type { Sheet } from './sheet.ts'
 
 /** What belongs to the whole session and not to a round. */
 export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) => void }) {

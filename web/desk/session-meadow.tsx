@@ -3,7 +3,7 @@ import { t } from '../text/desk.ts'
 import { SceneGround, ScenePlant, SceneSeed } from '../ui/draw/scene-plant.tsx'
 import { hashes } from './route.ts'
 import { type SessionRow, roundOrder } from './sessions-view.ts'
-import { stageText } from './sessions-page.tsx'
+import { stageText } from './stage-text.ts'
 
 const groundY = 262
 const tallest = 196

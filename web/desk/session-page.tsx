@@ -11,7 +11,7 @@ import { download } from './download.ts'
 import { PairingPanel } from './pairing-panel.tsx'
 import { RoundLine } from './round-line.tsx'
 import { type SessionRow, sessionsView } from './sessions-view.ts'
-import { stageText } from './sessions-page.tsx'
+import { stageText } from './stage-text.ts'
 import { loadSessions, organiser, sessions, trouble } from './store.ts'
 
 const refreshMs = 15_000

@@ -7,6 +7,7 @@ import { shortDate } from './dates.ts'
 import { ImportSheet } from './import-sheet.tsx'
 import { SessionMeadow } from './session-meadow.tsx'
 import { hashes } from './route.ts'
+import { stageText } from './stage-text.ts'
 import { type SessionRow, type SessionsView, sessionsView } from './sessions-view.ts'
 import { Sprouts } from './sprouts.tsx'
 import { goTo, loadSessions, sessions, trouble } from './store.ts'
@@ -116,12 +117,6 @@ function SessionTable({ rows }: { rows: readonly SessionRow[] }) {
       </tbody>
     </table>
   )
-}
-
-export function stageText(row: SessionRow): string {
-  if (row.stage === 'ended') return t('list.status_ended')
-  if (row.stage === 'fresh') return t('list.status_fresh')
-  return t('list.status_open', { round: t(`round.${row.current}`).toLocaleLowerCase(language.value) })
 }
 
 function heading(view: SessionsView): string {

@@ -13,6 +13,8 @@ export interface FitTextProps {
 
 const step = 0.25
 
+const boxSize = (element: HTMLElement) => `${element.clientWidth} ${element.clientHeight}`
+
 /** Text that fills the box its styles give it, whatever was typed and whatever the language. */
 export function FitText({ as: Tag = 'p', class: classes = '', max, min, children }: FitTextProps) {
   const box = useRef<HTMLElement>(null)
@@ -36,8 +38,17 @@ export function FitText({ as: Tag = 'p', class: classes = '', max, min, children
     // The first measure may be in a fallback face.
     let current = true
     void document.fonts?.ready.then(() => current && shrink())
+    // What stands beside it may take room later: the box then becomes another size.
+    let size = boxSize(element)
+    const watch = new ResizeObserver(() => {
+      if (boxSize(element) === size) return
+      shrink()
+      size = boxSize(element)
+    })
+    watch.observe(element)
     return () => {
       current = false
+      watch.disconnect()
     }
   }, [children, max, min, width])
   return (

@@ -20,8 +20,8 @@ std::int64_t left_ms(const Timer& timer, Time now) {
 
 /// Whether moving to this round would leave an open vote behind. A run-off goes on in the round tie.
 bool leaves_open_vote(const Session& session, const AgendaItem& round) {
-    const auto* vote = session.last_vote();
-    if (!vote || vote->state.status != VoteStatus::open || round.id == session.current) return false;
+    const auto* vote = session.open_vote();
+    if (!vote || round.id == session.current) return false;
     return vote->state.round != round.id && !(vote->state.runoff && round.kind == RoundKind::tie);
 }
 

@@ -67,8 +67,7 @@ Decision decide(const Session& session, const SetNextStep& next, const Asker&, c
 Decision decide(const Session& session, const CloseSession&, const Asker&, const Moment&) {
     if (session.kind() != RoundKind::close) return refuse_round(session);
     if (!session.next_step) return refuse(Reason::next_step_required);
-    if (const auto* vote = session.last_vote(); vote && vote->state.status == VoteStatus::open)
-        return refuse(Reason::vote_is_open);
+    if (session.open_vote()) return refuse(Reason::vote_is_open);
 
     Draft draft{session};
     if (session.timer != Timer{}) draft.add(TimerSet{{}, session.timer});

@@ -32,16 +32,16 @@ std::optional<Time> next_deadline(const Session& session) {
     if (session.status == SessionStatus::ended) return {};
     std::optional<Time> next;
     if (session.moving) next = session.moving->at;
-    const auto* vote = session.last_vote();
-    if (vote && vote->state.status == VoteStatus::open && vote->state.closes_at)
+    const auto* vote = session.open_vote();
+    if (vote && vote->state.closes_at)
         next = next ? std::min(*next, *vote->state.closes_at) : *vote->state.closes_at;
     return next;
 }
 
 std::optional<Change> decide_deadline(const Session& session, const Moment& moment) {
     if (session.status == SessionStatus::ended) return {};
-    const auto* vote = session.last_vote();
-    if (vote && vote->state.status == VoteStatus::open && vote->state.closes_at && *vote->state.closes_at <= moment.now) {
+    const auto* vote = session.open_vote();
+    if (vote && vote->state.closes_at && *vote->state.closes_at <= moment.now) {
         Draft draft{session};
         close_vote(session, draft);
         return draft.change;

@@ -11,8 +11,7 @@ namespace {
 PersonId hand_of(const Asker& asker) { return asker.role == Asker::Role::participant ? asker.person : PersonId{}; }
 
 std::optional<Refusal> may_group(const Session& session, const Asker& asker) {
-    const auto* vote = session.last_vote();
-    if (vote && vote->state.status == VoteStatus::open) return Refusal{Reason::vote_is_open};
+    if (session.open_vote()) return Refusal{Reason::vote_is_open};
     if (asker.role == Asker::Role::facilitator) return {};
     if (session.kind() != RoundKind::group) return refuse_round(session).error();
     if (!session.grouping_allowed) return Refusal{Reason::forbidden};

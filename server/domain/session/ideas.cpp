@@ -9,11 +9,6 @@ const Idea* find(const Session& session, IdeaId id) {
     return found == session.ideas.end() ? nullptr : &found->second;
 }
 
-bool vote_is_open(const Session& session) {
-    const auto* vote = session.last_vote();
-    return vote && vote->state.status == VoteStatus::open;
-}
-
 Decision set_state(const Session& session, IdeaId id, IdeaStatus status, IdeaId merged_into = {}) {
     Change change;
     IdeaState now{status, merged_into};
@@ -48,7 +43,7 @@ Decision decide(const Session& session, const EditIdea& edit, const Asker& asker
     if (own && idea->author != asker.person) return refuse(Reason::forbidden);
     if (idea->state.status == IdeaStatus::withdrawn || idea->state.status == IdeaStatus::merged)
         return refuse(Reason::not_found);
-    if (own && vote_is_open(session)) return refuse_round(session);
+    if (own && session.open_vote()) return refuse_round(session);
 
     Draft draft{session};
     Wording now = idea->wording;
@@ -63,7 +58,7 @@ Decision decide(const Session& session, const WithdrawIdea& withdraw, const Aske
     if (!idea) return refuse(Reason::not_found);
     if (idea->author != asker.person) return refuse(Reason::forbidden);
     if (idea->state.status == IdeaStatus::merged) return refuse(Reason::changed_meanwhile);
-    if (vote_is_open(session)) return refuse_round(session);
+    if (session.open_vote()) return refuse_round(session);
     return set_state(session, withdraw.idea, IdeaStatus::withdrawn);
 }
 
@@ -72,7 +67,7 @@ Decision decide(const Session& session, const RestoreIdea& restore, const Asker&
     if (!idea) return refuse(Reason::not_found);
     if (idea->author != asker.person) return refuse(Reason::forbidden);
     if (idea->state.status != IdeaStatus::withdrawn) return Change{};
-    if (vote_is_open(session)) return refuse_round(session);
+    if (session.open_vote()) return refuse_round(session);
     return set_state(session, restore.idea, status_now(session));
 }
 
@@ -84,7 +79,7 @@ Decision decide(const Session& session, const ShareIdeas& share, const Asker&, c
 Decision decide(const Session& session, const HideIdea& hide, const Asker&, const Moment&) {
     const auto* idea = find(session, hide.idea);
     if (!idea) return refuse(Reason::not_found);
-    if (vote_is_open(session)) return refuse(Reason::vote_is_open);
+    if (session.open_vote()) return refuse(Reason::vote_is_open);
     const auto status = idea->state.status;
     if (hide.hidden && status != IdeaStatus::live && status != IdeaStatus::later && status != IdeaStatus::hidden)
         return refuse(Reason::changed_meanwhile);
@@ -95,7 +90,7 @@ Decision decide(const Session& session, const HideIdea& hide, const Asker&, cons
 Decision decide(const Session& session, const KeepForLater& keep, const Asker&, const Moment&) {
     const auto* idea = find(session, keep.idea);
     if (!idea) return refuse(Reason::not_found);
-    if (vote_is_open(session)) return refuse(Reason::vote_is_open);
+    if (session.open_vote()) return refuse(Reason::vote_is_open);
     const auto status = idea->state.status;
     if (keep.later && status != IdeaStatus::live && status != IdeaStatus::hidden && status != IdeaStatus::later)
         return refuse(Reason::changed_meanwhile);
@@ -106,7 +101,7 @@ Decision decide(const Session& session, const KeepForLater& keep, const Asker&, 
 Decision decide(const Session& session, const MergeIdeas& merge, const Asker&, const Moment&) {
     const auto* into = find(session, merge.into);
     if (!into || into->state.status != IdeaStatus::live) return refuse(Reason::not_found);
-    if (vote_is_open(session)) return refuse(Reason::vote_is_open);
+    if (session.open_vote()) return refuse(Reason::vote_is_open);
 
     Change change;
     for (auto id : merge.ideas) {
@@ -127,7 +122,7 @@ Decision decide(const Session& session, const MergeIdeas& merge, const Asker&, c
 Decision decide(const Session& session, const UnmergeIdea& unmerge, const Asker&, const Moment&) {
     const auto* idea = find(session, unmerge.idea);
     if (!idea) return refuse(Reason::not_found);
-    if (vote_is_open(session)) return refuse(Reason::vote_is_open);
+    if (session.open_vote()) return refuse(Reason::vote_is_open);
     if (idea->state.status != IdeaStatus::merged) return Change{};
     return set_state(session, unmerge.idea, IdeaStatus::live);
 }

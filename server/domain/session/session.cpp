@@ -24,21 +24,31 @@ std::string Session::name(PersonId id) const {
     return found == rows.end() ? std::string{} : found->second.name;
 }
 
-std::string Session::title(GroupId id) const {
+TextId Session::title_text(GroupId id) const {
     auto group = groups.find(id);
     if (group == groups.end()) return {};
-    if (auto own = text(group->second.name); !own.empty()) return own;
+    if (group->second.name) return group->second.name;
 
     auto inside = members.find(id);
     if (inside == members.end() || inside->second.empty()) return {};
-    auto first = std::ranges::min(inside->second, {}, [this](IdeaId idea) { return ideas.at(idea).placement.order; });
-    return text(ideas.at(first).wording.text);
+    const auto order = [this](IdeaId idea) { return ideas.at(idea).placement.order; };
+    return ideas.at(std::ranges::min(inside->second, {}, order)).wording.text;
+}
+
+VoteId Session::last_vote_id() const {
+    for (auto vote = votes.rbegin(); vote != votes.rend(); ++vote)
+        if (vote->second.state.status != VoteStatus::none) return vote->first;
+    return {};
 }
 
 const Vote* Session::last_vote() const {
-    for (auto vote = votes.rbegin(); vote != votes.rend(); ++vote)
-        if (vote->second.state.status != VoteStatus::none) return &vote->second;
-    return nullptr;
+    const auto id = last_vote_id();
+    return id ? &votes.at(id) : nullptr;
+}
+
+const Vote* Session::open_vote() const {
+    const auto* vote = last_vote();
+    return vote && vote->state.status == VoteStatus::open ? vote : nullptr;
 }
 
 bool Session::is_shared(IdeaId id) const { return sharing.all || id <= sharing.through; }

@@ -78,9 +78,14 @@ struct Session {
     /// Empty when it was erased.
     [[nodiscard]] std::string text(TextId id) const;
     [[nodiscard]] std::string name(PersonId id) const;
-    /// The name of a group, or the text of its first idea.
-    [[nodiscard]] std::string title(GroupId id) const;
+    /// The text that is a group's title now: its name, or its first idea. 0 for an unnamed, empty or unknown group.
+    [[nodiscard]] TextId title_text(GroupId id) const;
+    [[nodiscard]] std::string title(GroupId id) const { return text(title_text(id)); }
+    /// Of the newest vote that was not taken back; 0 when there is none.
+    [[nodiscard]] VoteId last_vote_id() const;
     [[nodiscard]] const Vote* last_vote() const;
+    /// The last vote while it is open.
+    [[nodiscard]] const Vote* open_vote() const;
     [[nodiscard]] bool is_shared(IdeaId id) const;
 };
 

@@ -12,8 +12,7 @@ constexpr std::size_t near_misses_shown = 3;
 /// The open tie, when one of its ways out can be taken now.
 const Tie* undecided(const Session& session) {
     if (!session.tie || session.tie->decided) return nullptr;
-    const auto* vote = session.last_vote();
-    return vote && vote->state.status == VoteStatus::open ? nullptr : &*session.tie;
+    return session.open_vote() ? nullptr : &*session.tie;
 }
 
 std::string hex16(std::uint64_t value) {
@@ -25,15 +24,6 @@ std::string hex16(std::uint64_t value) {
 std::uint32_t votes_of(GroupId candidate, const std::vector<Ranked>& counts) {
     auto found = std::ranges::find(counts, candidate, &Ranked::candidate);
     return found == counts.end() ? 0 : found->votes;
-}
-
-/// The text that is a group's title now: its name, or its first idea.
-TextId title_text(const Session& session, GroupId id) {
-    if (auto name = session.groups.at(id).name) return name;
-    auto inside = session.members.find(id);
-    if (inside == session.members.end() || inside->second.empty()) return {};
-    const auto order = [&](IdeaId idea) { return session.ideas.at(idea).placement.order; };
-    return session.ideas.at(std::ranges::min(inside->second, {}, order)).wording.text;
 }
 
 Decision decided(const Session& session, Tie tie, TieDecision decision) {
@@ -78,7 +68,7 @@ Top make_top(const Session& session, VoteId vote, const std::optional<Tie>& tie)
     const auto edge = tie ? votes_of(tie->tied.front(), counts) : 0;
     Top top{.vote = vote, .entries = {}, .near_misses = {}, .decided_by = {}, .seed = {}};
     const auto add = [&](GroupId candidate, std::size_t place, std::uint32_t votes, bool tied) {
-        top.entries.push_back({static_cast<std::uint32_t>(place), candidate, title_text(session, candidate), votes, tied});
+        top.entries.push_back({static_cast<std::uint32_t>(place), candidate, session.title_text(candidate), votes, tied});
     };
 
     // Those above the tie, or all places: equal votes share a place.
@@ -105,7 +95,7 @@ Top make_top(const Session& session, VoteId vote, const std::optional<Tie>& tie)
         if (ranked.votes == 0 || top.near_misses.size() >= near_misses_shown) break;
         const bool in_top = std::ranges::find(top.entries, ranked.candidate, &TopEntry::candidate) != top.entries.end();
         if (!in_top && session.groups.at(ranked.candidate).exists)
-            top.near_misses.push_back({0, ranked.candidate, title_text(session, ranked.candidate), ranked.votes, false});
+            top.near_misses.push_back({0, ranked.candidate, session.title_text(ranked.candidate), ranked.votes, false});
     }
     return top;
 }

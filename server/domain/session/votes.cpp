@@ -7,20 +7,14 @@
 namespace kiemkring::domain {
 namespace {
 
-VoteId last_vote_id(const Session& session) {
-    for (auto vote = session.votes.rbegin(); vote != session.votes.rend(); ++vote)
-        if (vote->second.state.status != VoteStatus::none) return vote->first;
-    return {};
-}
-
 VoteId new_vote_id(const Session& session) {
     return {session.votes.empty() ? 1 : session.votes.rbegin()->first.value + 1};
 }
 
 /// The open vote, when the round lets people vote.
 const Vote* voting(const Session& session) {
-    const auto* vote = session.last_vote();
-    if (!vote || vote->state.status != VoteStatus::open) return nullptr;
+    const auto* vote = session.open_vote();
+    if (!vote) return nullptr;
     return session.kind() == RoundKind::vote || session.kind() == RoundKind::tie ? vote : nullptr;
 }
 
@@ -40,7 +34,6 @@ std::optional<BallotId> ballot_of(const Session& session, VoteId vote, PersonId 
 }  // namespace
 
 bool open_vote(const Session& session, RoundId round, Draft& draft) {
-    if (const auto* last = session.last_vote(); last && last->state.round == round && !last->state.runoff) return true;
     for (const auto& [id, vote] : session.votes)
         if (vote.state.status != VoteStatus::none && vote.state.round == round) return true;
 
@@ -73,7 +66,7 @@ void cancel_unused_vote(const Session& session, Draft& draft) {
     auto now = vote->state;
     now.status = VoteStatus::none;
     now.closes_at.reset();
-    draft.add(VoteSet{last_vote_id(session), now, vote->state});
+    draft.add(VoteSet{session.last_vote_id(), now, vote->state});
     if (vote->state.runoff && session.tie) {
         auto tie = *session.tie;
         tie.runoff = {};
@@ -88,7 +81,7 @@ Decision decide(const Session& session, const CastVote& cast, const Asker& asker
     if (std::ranges::find(vote->state.candidates, cast.candidate) == vote->state.candidates.end())
         return refuse(Reason::not_found);
 
-    const auto id = last_vote_id(session);
+    const auto id = session.last_vote_id();
     const auto linked = ballot_of(session, id, asker.person);
     if (linked && vote->ballots.contains(*linked)) {
         const auto& ballot = vote->ballots.at(*linked);
@@ -110,7 +103,7 @@ Decision decide(const Session& session, const RetractVote& retract, const Asker&
     if (!vote) return refuse_round(session);
     if (vote->state.closes_at && *vote->state.closes_at <= moment.now) return refuse_round(session);
 
-    const auto id = last_vote_id(session);
+    const auto id = session.last_vote_id();
     const auto linked = ballot_of(session, id, asker.person);
     if (!linked || !vote->ballots.contains(*linked) || !vote->ballots.at(*linked).contains(retract.candidate))
         return refuse(Reason::no_such_vote);
@@ -121,8 +114,8 @@ Decision decide(const Session& session, const RetractVote& retract, const Asker&
 }
 
 Decision decide(const Session& session, const SetVoteRules& rules, const Asker&, const Moment&) {
-    const auto* vote = session.last_vote();
-    if (!vote || vote->state.status != VoteStatus::open || vote->state.runoff) return refuse_round(session);
+    const auto* vote = session.open_vote();
+    if (!vote || vote->state.runoff) return refuse_round(session);
     if (vote->voters > 0) return refuse(Reason::votes_were_cast);
     if (rules.votes_per_candidate > rules.votes_per_person) return refuse(Reason::bad_args);
 
@@ -130,20 +123,20 @@ Decision decide(const Session& session, const SetVoteRules& rules, const Asker&,
     now.votes_per_person = rules.votes_per_person;
     now.votes_per_candidate = rules.votes_per_candidate;
     Change change;
-    if (now != vote->state) change.events.push_back(VoteSet{last_vote_id(session), now, vote->state});
+    if (now != vote->state) change.events.push_back(VoteSet{session.last_vote_id(), now, vote->state});
     return change;
 }
 
 Decision decide(const Session& session, const CloseVote& close, const Asker&, const Moment& moment) {
-    const auto* vote = session.last_vote();
-    if (!vote || vote->state.status != VoteStatus::open) return refuse(Reason::vote_is_closed);
+    const auto* vote = session.open_vote();
+    if (!vote) return refuse(Reason::vote_is_closed);
     if (!close.anyway && vote->voters * 100 < session.seats_taken * 80) return refuse(Reason::too_few_voted);
 
     Draft draft{session};
     if (close.in_ms > 0) {
         auto now = vote->state;
         now.closes_at = moment.now + base::Milliseconds{close.in_ms};
-        draft.add(VoteSet{last_vote_id(session), now, vote->state});
+        draft.add(VoteSet{session.last_vote_id(), now, vote->state});
     } else {
         close_vote(session, draft);
     }
@@ -151,19 +144,19 @@ Decision decide(const Session& session, const CloseVote& close, const Asker&, co
 }
 
 Decision decide(const Session& session, const KeepVoteOpen&, const Asker&, const Moment&) {
-    const auto* vote = session.last_vote();
-    if (!vote || vote->state.status != VoteStatus::open) return refuse(Reason::vote_is_closed);
+    const auto* vote = session.open_vote();
+    if (!vote) return refuse(Reason::vote_is_closed);
 
     auto now = vote->state;
     now.closes_at.reset();
     Change change;
-    if (now != vote->state) change.events.push_back(VoteSet{last_vote_id(session), now, vote->state});
+    if (now != vote->state) change.events.push_back(VoteSet{session.last_vote_id(), now, vote->state});
     return change;
 }
 
 void close_vote(const Session& session, Draft& draft) {
     const auto* vote = session.last_vote();
-    const auto id = last_vote_id(session);
+    const auto id = session.last_vote_id();
     auto closed = vote->state;
     closed.status = VoteStatus::closed;
     closed.closes_at.reset();

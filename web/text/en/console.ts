@@ -85,8 +85,8 @@ export const consolePage: Translation<typeof nl> = {
 
   'timer.label': 'Time',
   'timer.start': { by: 'n', one: 'Start {n} minute', other: 'Start {n} minutes' },
-  'timer.less': 'One minute less',
-  'timer.more': 'One minute more',
+  'timer.less': '−1: one minute less',
+  'timer.more': '+1: one minute more',
   'timer.pause': 'Pause',
   'timer.resume': 'Go on',
   'timer.over': 'Time is up. Nothing happens by itself.',

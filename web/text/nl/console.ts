@@ -85,8 +85,8 @@ export const consolePage = {
 
   'timer.label': 'Tijd',
   'timer.start': { by: 'n', one: 'Start {n} minuut', other: 'Start {n} minuten' },
-  'timer.less': 'Eén minuut minder',
-  'timer.more': 'Eén minuut meer',
+  'timer.less': '−1: één minuut minder',
+  'timer.more': '+1: één minuut meer',
   'timer.pause': 'Pauze',
   'timer.resume': 'Verder',
   'timer.over': 'De tijd is op. Er gebeurt niets vanzelf.',
