@@ -41,7 +41,7 @@ export function Frame() {
         </Strip>
       )}
       <NoticeBar />
-      <main class="frame-main" tabIndex={-1}>
+      <main class="frame-main" tabIndex={0}>
         {direct ? (
           <DirectScreen />
         ) : (
