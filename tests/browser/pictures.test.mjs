@@ -524,7 +524,6 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await sees(guests, '.wait-words')
   await both(tablets, async (page) => {
     await page.goto(await organiser.pairingLink(small, 'facilitator'))
-    await page.reload()
     await page.locator('.lobby-code').waitFor()
   })
   const smallScreen = await organiser.pairingLink(small, 'screen')
