@@ -177,6 +177,13 @@ TEST_CASE("A tie across the fifth place is never broken silently") {
             CHECK(candidates(*meeting.session.top) == Numbers{1, 2, 3, 4, 6});
             CHECK(meeting.session.top->decided_by == TieWay::run_off);
             CHECK(meeting.session.top->near_misses[0].candidate == GroupId{5});
+
+            const auto seen_by = [&](Audience audience) {
+                return std::get<TieRecord>(*project(meeting.session, audience, {RecordType::tie, 0})).decided->winners;
+            };
+            CHECK(seen_by(Audience::facilitator) == std::vector<GroupId>{{6}});
+            CHECK(seen_by(Audience::participant).empty());
+            CHECK(seen_by(Audience::screen).empty());
         }
         SECTION("that is equal again leaves the lot") {
             CHECK(meeting.person({2}, CastVote{{7}}) == accepted);

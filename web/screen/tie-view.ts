@@ -8,7 +8,8 @@ export interface TieView {
   readonly runoff: boolean
   readonly decided?:
     | { readonly way: 'widen'; readonly size: number }
-    | { readonly way: 'run_off' | 'merge'; readonly winners: readonly Candidate[] }
+    /** Who stays is a place, and places are withheld until their reveal. */
+    | { readonly way: 'run_off' | 'merge' }
     | {
         readonly way: 'draw'
         /** In the order drawn; the first `free` have a place. */
@@ -43,5 +44,5 @@ function decided(
       seed: outcome.seed,
     }
   }
-  return { way: outcome.way, winners: outcome.winners.map((id) => candidateOf(source, id)) }
+  return { way: outcome.way }
 }

@@ -20,7 +20,7 @@ export function Tie({ source, now }: { source: Source; now: number }) {
         class={view.tied.length > 4 ? 'tied tied--many' : 'tied'}
         style={{ '--columns': Math.min(Math.max(view.tied.length, 2), 4) }}
       >
-        {(winners(view) ?? view.tied).map((candidate) => (
+        {view.tied.map((candidate) => (
           <TiedCard key={candidate.id} candidate={candidate} low={view.tied.length > 4} />
         ))}
       </ol>
@@ -65,10 +65,6 @@ function TiedCard({ candidate, low }: { candidate: Candidate; low: boolean }) {
       </FitText>
     </li>
   )
-}
-
-function winners(view: TieView): readonly Candidate[] | undefined {
-  return view.decided && 'winners' in view.decided ? view.decided.winners : undefined
 }
 
 function sentence(view: TieView): string {

@@ -33,8 +33,14 @@ export function TieScreen({ room, later }: { room: Room; later: ComponentChildre
       {decided ? (
         <>
           <p>{wayText(decided.way, view)}</p>
-          <h2>{t('tie.goes_on')}</h2>
-          <Candidates of={decided.winners} />
+          {decided.winners.length > 0 ? (
+            <>
+              <h2>{t('tie.goes_on')}</h2>
+              <Candidates of={decided.winners} />
+            </>
+          ) : (
+            <p>{t('tie.at_result')}</p>
+          )}
         </>
       ) : (
         <>

@@ -1,6 +1,9 @@
 import type { GroupRecord, TieRecord } from '../../shared/generated/record.ts'
 import type { Room } from '../room.ts'
 
+type Decided = NonNullable<TieRecord['decided']>
+type Way = Decided['way']
+
 export interface TiedCandidate {
   readonly id: number
   readonly letter: string
@@ -12,9 +15,13 @@ export interface TieView {
   readonly tied: readonly TiedCandidate[]
   readonly free: number
   readonly decided:
-    | { readonly way: NonNullable<TieRecord['decided']>['way']; readonly winners: readonly TiedCandidate[] }
+    | {
+        readonly way: Way
+        /** Empty while the places are withheld; a draw is done in the open, and widening takes all. */
+        readonly winners: readonly TiedCandidate[]
+      }
     | undefined
-  /** How long the top became. */
+  /** How long the top is. */
   readonly size: number
 }
 
@@ -37,7 +44,11 @@ export function tieView(room: Room): TieView | undefined {
   return {
     tied: tie.tied.map(candidate),
     free: tie.free,
-    decided: decided ? { way: decided.way, winners: decided.winners.map(candidate) } : undefined,
-    size: records.one('top').value?.size ?? tie.first_place - 1 + (decided?.winners.length ?? tie.free),
+    decided: decided && { way: decided.way, winners: goOn(tie, decided).map(candidate) },
+    size: decided?.way === 'widen' ? tie.size - tie.free + tie.tied.length : tie.size,
   }
+}
+
+function goOn(tie: TieRecord, decided: Decided): readonly number[] {
+  return decided.way === 'widen' ? tie.tied : decided.winners
 }

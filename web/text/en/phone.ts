@@ -165,6 +165,7 @@ export const phone: Translation<typeof nl> = {
   'tie.by_merge': 'We merged ideas.',
   'tie.by_draw': 'The lot has decided.',
   'tie.goes_on': 'These go on:',
+  'tie.at_result': 'You will see which go on when the result is shown.',
   'tie.none': 'There is no tie. We go on soon.',
 
   'result.title': 'Our top {n}',

@@ -164,6 +164,7 @@ export const phone = {
   'tie.by_merge': 'We hebben ideeën samengevoegd.',
   'tie.by_draw': 'Het lot heeft beslist.',
   'tie.goes_on': 'Deze gaan door:',
+  'tie.at_result': 'Welke doorgaan, zie je straks bij de uitslag.',
   'tie.none': 'Er is geen gelijke stand. We gaan zo verder.',
 
   'result.title': 'Onze top {n}',
