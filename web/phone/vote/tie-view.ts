@@ -44,7 +44,7 @@ export function tieView(room: Room): TieView | undefined {
   return {
     tied: tie.tied.map(candidate),
     free: tie.free,
-    decided: decided && { way: decided.way, winners: goOn(tie, decided).map(candidate) },
+    decided: decided ? { way: decided.way, winners: goOn(tie, decided).map(candidate) } : undefined,
     size: decided?.way === 'widen' ? tie.size - tie.free + tie.tied.length : tie.size,
   }
 }
