@@ -41,6 +41,7 @@ export function Frame() {
         </Strip>
       )}
       <NoticeBar />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a control in it no key would reach it */}
       <main class="frame-main" tabIndex={0}>
         {direct ? (
           <DirectScreen />
