@@ -1,28 +1,19 @@
 #include "report/recount.h"
 
-#include <fstream>
-#include <iterator>
-
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/shell.h"
 #include "wire/export.h"
 
 namespace kiemkring::cli {
 
 int recount(const std::string& file) {
-    std::ifstream in{file, std::ios::binary};
-    if (!in) {
-        fmt::print(stderr, "kiemkring: cannot read {}\n", file);
-        return 1;
-    }
-    const std::string text{std::istreambuf_iterator<char>{in}, {}};
-    const auto session = wire::read_export(text);
-    auto votes = wire::read_published_votes(text);
-    if (!session || !votes) {
-        fmt::print(stderr, "kiemkring: {}: {}\n", file, session ? votes.error() : session.error());
-        return 1;
-    }
+    const auto text = read_file(file);
+    if (!text) return complain(text.error());
+    const auto session = wire::read_export(*text);
+    auto votes = wire::read_published_votes(*text);
+    if (!session || !votes) return complain(fmt::format("{}: {}", file, session ? votes.error() : session.error()));
 
     std::vector<report::Published> published;
     for (auto& vote : *votes) published.push_back({vote.vote, std::move(vote.counts), std::move(vote.ballots)});

@@ -10,16 +10,12 @@
 #include "cli/backstage.h"
 #include "cli/commands.h"
 #include "cli/reach.h"
+#include "cli/shell.h"
 #include "cli/terminal_qr.h"
 #include "edge/edge.h"
 
 namespace kiemkring::cli {
 namespace {
-
-int complain(const std::string& trouble) {
-    fmt::print(stderr, "kiemkring: {}\n", trouble);
-    return 1;
-}
 
 /// As many descriptors as we may have: every phone is one.
 rlim_t raise_descriptor_limit() {

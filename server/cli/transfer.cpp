@@ -4,28 +4,17 @@
 
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include <fmt/format.h>
 
 #include "cli/backstage.h"
 #include "cli/commands.h"
 #include "cli/local_server.h"
+#include "cli/shell.h"
 #include "edge/exports.h"
 
 namespace kiemkring::cli {
 namespace {
-
-int complain(const std::string& trouble) {
-    fmt::print(stderr, "kiemkring: {}\n", trouble);
-    return 1;
-}
-
-std::expected<std::string, std::string> read_file(const std::string& name) {
-    std::ifstream file{name, std::ios::binary};
-    if (!file) return std::unexpected(fmt::format("cannot read {}", name));
-    return std::string{std::istreambuf_iterator<char>{file}, {}};
-}
 
 int write_out(const std::string& text, const std::string& file) {
     if (file.empty()) {

@@ -16,8 +16,6 @@ using domain::Reason;
 
 namespace {
 
-constexpr std::size_t depth_max = 8;
-
 std::unexpected<BadMessage> bad_envelope(std::string where, std::uint64_t n = 0) {
     return std::unexpected(BadMessage{Reason::bad_envelope, n, 0, std::move(where)});
 }
@@ -108,7 +106,7 @@ std::expected<ClientMessage, BadMessage> read_command(const Json& message) {
 }  // namespace
 
 std::expected<ClientMessage, BadMessage> read_client_message(std::string_view text) {
-    const auto message = read_json(text, depth_max);
+    const auto message = read_json(text, depth_max_from_clients);
     if (!message) {
         if (message.error() == JsonProblem::bad_number) return bad_envelope("a number that is none");
         return std::unexpected(BadMessage{Reason::bad_json, 0, 0, "not JSON"});

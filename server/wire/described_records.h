@@ -5,6 +5,7 @@
 
 #include "domain/session/record.h"
 #include "wire/described_values.h"
+#include "wire/server_message.h"
 
 namespace kiemkring::domain {
 
@@ -49,3 +50,9 @@ BOOST_DESCRIBE_STRUCT(MeRecord, (), (id, person, name, organisation, role, remov
     votes_left, commitments, contact))
 
 }  // namespace kiemkring::domain
+
+namespace kiemkring::wire {
+
+BOOST_DESCRIBE_ENUM(Mode, snapshot, delta)
+
+}  // namespace kiemkring::wire

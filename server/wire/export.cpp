@@ -16,7 +16,6 @@ using namespace domain;
 
 namespace {
 
-constexpr std::size_t depth_max = 16;
 constexpr int export_version = 1;
 constexpr std::string_view format_name = "kiemkring-session";
 
@@ -151,7 +150,7 @@ bool belongs_to(const Event& event, const std::set<VoteId>& votes) {
 
 /// The parsed file, after a look at its head.
 std::expected<Json, std::string> read_file(std::string_view text) {
-    auto json = read_json(text, depth_max);
+    auto json = read_json(text, depth_max_own);
     if (!json) return std::unexpected("not a JSON file");
     const auto* format = json->member("format");
     if (!format || !format->string() || *format->string() != format_name)

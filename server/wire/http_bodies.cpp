@@ -40,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(StatusAnswer, (), (status))
 
 namespace {
 
-constexpr std::size_t depth_max = 8, code_bytes_max = 64, passphrase_bytes_min = 8, passphrase_bytes_max = 256;
+constexpr std::size_t code_bytes_max = 64, passphrase_bytes_min = 8, passphrase_bytes_max = 256;
 constexpr std::uint32_t retained_days_max = 3650;
 
 template <class T>
@@ -52,7 +52,7 @@ std::expected<T, BadBody> read_described(const Json& json) {
 }
 
 std::expected<Json, BadBody> read_object(std::string_view text) {
-    auto json = read_json(text, depth_max);
+    auto json = read_json(text, depth_max_from_clients);
     if (!json || !json->object()) return std::unexpected("bad_json");
     return std::move(*json);
 }

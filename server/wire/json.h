@@ -32,6 +32,9 @@ enum class JsonProblem {
     bad_number,  ///< would be JSON but for a number that no computer number can hold, or NaN
 };
 
+/// How deep a text may go: what a client sends, and what Kiemkring itself wrote.
+constexpr std::size_t depth_max_from_clients = 8, depth_max_own = 16;
+
 /// Reads one whole text, without recursion. An object in an object has depth 2.
 [[nodiscard]] std::expected<Json, JsonProblem> read_json(std::string_view text, std::size_t depth_max);
 

@@ -5,8 +5,6 @@
 
 namespace kiemkring::wire {
 
-BOOST_DESCRIBE_ENUM(Mode, snapshot, delta)
-
 namespace {
 
 template <class Texts>

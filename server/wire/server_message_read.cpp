@@ -5,11 +5,7 @@
 
 namespace kiemkring::wire {
 
-BOOST_DESCRIBE_ENUM(Mode, snapshot, delta)
-
 namespace {
-
-constexpr std::size_t depth_max = 12;
 
 /// Takes members one by one out of a message; at the end nothing may be left over.
 class Reader {
@@ -119,7 +115,7 @@ std::expected<ServerMessage, std::string> read_answer(Reader reader) {
 }  // namespace
 
 std::expected<ServerMessage, std::string> read_server_message(std::string_view text) {
-    const auto json = read_json(text, depth_max);
+    const auto json = read_json(text, depth_max_own);
     if (!json || !json->object()) return std::unexpected("not a JSON object");
     Reader reader{*json};
     std::string type;

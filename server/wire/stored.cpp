@@ -10,7 +10,6 @@ using namespace domain;
 
 namespace {
 
-constexpr std::size_t depth_max = 16;
 
 /// What stands around an event.
 struct Around {
@@ -23,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(Around, (), (at, op, facilitated, action))
 
 template <class T>
 std::expected<T, BadRow> read_row(std::string_view text) {
-    const auto json = read_json(text, depth_max);
+    const auto json = read_json(text, depth_max_own);
     if (!json) return std::unexpected("not JSON");
     T row;
     Wrong wrong;
@@ -91,7 +90,7 @@ std::string encode_event(const Happened& happened) {
 }
 
 std::expected<Happened, BadRow> read_event(Version version, std::string_view text) {
-    const auto json = read_json(text, depth_max);
+    const auto json = read_json(text, depth_max_own);
     if (!json) return std::unexpected("not JSON");
     auto happened = event_from(*json);
     if (happened) happened->version = version;
@@ -106,7 +105,7 @@ std::string encode_stored_refusal(const Refusal& refusal) {
 }
 
 std::expected<Refusal, BadRow> read_stored_refusal(std::string_view text) {
-    const auto json = read_json(text, depth_max);
+    const auto json = read_json(text, depth_max_own);
     const auto* reason = json ? json->member("reason") : nullptr;
     const auto* details = json ? json->member("details") : nullptr;
     if (!reason || !details) return std::unexpected("a refusal without reason or details");

@@ -8,6 +8,9 @@
 
 namespace kiemkring::domain {
 
+/// What a command without a refusal answers.
+constexpr std::optional<Reason> accepted{};
+
 struct Meeting {
     Session session;
     std::vector<Happened> log;

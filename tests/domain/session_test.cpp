@@ -4,10 +4,6 @@
 using namespace kiemkring::domain;
 using kiemkring::base::Milliseconds;
 
-namespace {
-constexpr std::optional<Reason> accepted{};
-}
-
 TEST_CASE("The 31st is refused, who is removed frees a seat") {
     Meeting meeting;
     for (int i = 0; i < 30; ++i) meeting.join();

@@ -7,8 +7,6 @@ using namespace kiemkring::domain;
 
 namespace {
 
-constexpr std::optional<Reason> accepted{};
-
 /// Casts votes so that candidate i gets counts[i], each person one vote per candidate.
 void cast(Meeting& meeting, const std::vector<int>& counts) {
     for (std::size_t candidate = 0; candidate < counts.size(); ++candidate) {
