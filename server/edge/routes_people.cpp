@@ -89,7 +89,7 @@ void Router::State::pair(Request request, Reply reply) {
     if (!body) return reply(bad_body(body.error()));
     if (secrets.left_for(request.peer.address, moment()) == 0)
         return reply(too_many("too_many_codes", secrets.retry_after_s(moment())));
-    hub.pair(body->secret, [this, address = request.peer.address, reply = std::move(reply)](auto paired) mutable {
+    hub.pair(body->secret, live::token_hash(body->token), [this, address = request.peer.address, reply = std::move(reply)](auto paired) mutable {
         if (!paired && paired.error() != live::StoreTrouble::not_found) return reply(unavailable());
         if (!paired) {
             secrets.add(address, moment());
@@ -97,7 +97,7 @@ void Router::State::pair(Request request, Reply reply) {
         }
         const auto* role = paired->role == live::Role::screen ? "screen" : "facilitator";
         base::log("paired: a {}", role);
-        reply(json_response(201, wire::encode(wire::PairAnswer{paired->token, role, paired->session})));
+        reply(json_response(201, wire::encode(wire::PairAnswer{role, paired->session})));
     });
 }
 

@@ -108,11 +108,12 @@ public:
     void adopt(std::uint32_t organiser, store::StoredSession session, Done<std::expected<domain::SessionId, StoreTrouble>> done);
 
     // --- pairing ---
-    /// A secret (32 hex digits) for a tablet (once) or a big screen, good for 30 minutes; kept in memory only.
+    /// A secret (32 hex digits) for one tablet or for big screens, good for 30 minutes; kept in memory only.
     struct PairingSecret { std::string secret; base::Time expires_at; };
     PairingSecret make_pairing(domain::SessionId session, Role role);
-    struct PairedToken { std::string token; Role role; domain::SessionId session; };
-    void pair(std::string secret, Done<std::expected<PairedToken, StoreTrouble>> done);
+    /// Lets the holder of the token in. A tablet that asks again, because the answer was lost, is let in again.
+    struct Paired { Role role; domain::SessionId session; };
+    void pair(std::string secret, std::string token_hash, Done<std::expected<Paired, StoreTrouble>> done);
 
     /// Graceful stop: every connection is closed with 1012; `done` when the store has answered everything.
     void drain(Done<> done);

@@ -93,28 +93,28 @@ Hub::PairingSecret Hub::make_pairing(domain::SessionId session, Role role) {
     return made;
 }
 
-void Hub::pair(std::string secret, Done<std::expected<PairedToken, StoreTrouble>> done) {
+void Hub::pair(std::string secret, std::string token_hash, Done<std::expected<Paired, StoreTrouble>> done) {
     auto* state = state_.get();
-    const auto hash = token_hash(secret);
-    const auto found = state->pairings.find(hash);
-    if (found == state->pairings.end() || found->second.expires_at <= state->clock.now() ||
-        !state->summaries.contains(found->second.session))
+    const auto found = state->pairings.find(live::token_hash(secret));
+    const auto holder = state->holders.find(token_hash);
+    const bool is_good = found != state->pairings.end() && found->second.expires_at > state->clock.now() &&
+                         state->summaries.contains(found->second.session);
+    // A token is good for one seat, or one pairing, in one session.
+    const bool is_taken = is_good && holder != state->holders.end() &&
+                          (holder->second.session != found->second.session || holder->second.role != found->second.role);
+    if (!is_good || is_taken || (!found->second.tablet.empty() && found->second.tablet != token_hash))
         return state->post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::not_found}); });
 
-    const auto pairing = found->second;
-    const bool works_once = pairing.role == Role::facilitator;
-    if (works_once) state->pairings.erase(found);
-    PairedToken token{state->random.hex(32), pairing.role, pairing.session};
-    store::Paired paired{token_hash(token.token), works_once ? "facilitator" : "screen", pairing.session};
-    state->accounts.put_paired(paired, state->counted<std::expected<void, store::CommitError>>(
-        [=, token = std::move(token), done = std::move(done)](auto written) mutable {
-            if (!written) {
-                if (works_once) state->pairings[hash] = pairing;
-                return done(std::unexpected{StoreTrouble::unavailable});
-            }
-            state->holders[paired.token_hash] = {token.session, token.role, {}};
-            done(std::move(token));
-        }));
+    auto& pairing = found->second;
+    if (pairing.role == Role::facilitator) pairing.tablet = token_hash;
+    Paired paired{pairing.role, pairing.session};
+    state->accounts.put_paired({token_hash, paired.role == Role::facilitator ? "facilitator" : "screen", paired.session},
+                               state->counted<std::expected<void, store::CommitError>>(
+                                   [state, paired, token_hash, done = std::move(done)](auto written) mutable {
+                                       if (!written) return done(std::unexpected{StoreTrouble::unavailable});
+                                       state->holders[token_hash] = {paired.session, paired.role, {}};
+                                       done(std::move(paired));
+                                   }));
 }
 
 }  // namespace kiemkring::live

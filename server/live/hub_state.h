@@ -82,6 +82,7 @@ struct Hub::State final : RoomHost {
         domain::SessionId session;
         Role role{};
         base::Time expires_at;
+        std::string tablet;  ///< hash of the token that used it; empty: nobody yet, or for big screens
     };
     static constexpr std::size_t pairings_max = 1000;
     std::unordered_map<std::string, Pairing> pairings;  ///< by hash of the secret

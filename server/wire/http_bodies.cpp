@@ -19,14 +19,14 @@ BOOST_DESCRIBE_STRUCT(CodeDoor, (), (code))
 BOOST_DESCRIBE_STRUCT(SecretDoor, (), (secret))
 BOOST_DESCRIBE_STRUCT(CodeJoin, (), (code, token, name, organisation, role))
 BOOST_DESCRIBE_STRUCT(SecretJoin, (), (secret, token, name, organisation, role))
-BOOST_DESCRIBE_STRUCT(PairBody, (), (secret))
+BOOST_DESCRIBE_STRUCT(PairBody, (), (secret, token))
 BOOST_DESCRIBE_STRUCT(SetupBody, (), (secret, name, passphrase))
 BOOST_DESCRIBE_STRUCT(LoginBody, (), (name, passphrase))
 BOOST_DESCRIBE_STRUCT(PairingBody, (), (role))
 
 BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max))
 BOOST_DESCRIBE_STRUCT(JoinAnswer, (), (session, person, name))
-BOOST_DESCRIBE_STRUCT(PairAnswer, (), (token, role, session))
+BOOST_DESCRIBE_STRUCT(PairAnswer, (), (role, session))
 BOOST_DESCRIBE_STRUCT(NameAnswer, (), (name))
 BOOST_DESCRIBE_STRUCT(IdAnswer, (), (id))
 BOOST_DESCRIBE_STRUCT(PairingAnswer, (), (secret, url, expires_at))
@@ -146,7 +146,7 @@ std::expected<JoinBody, BadBody> read_join_body(std::string_view text) {
 
 std::expected<PairBody, BadBody> read_pair_body(std::string_view text) {
     auto pair = read_described<PairBody>(text);
-    if (pair) return Checks{}.that(is_way_in(pair->secret)).result(*pair);
+    if (pair) return Checks{}.that(is_way_in(pair->secret) && is_hex(pair->token, 64)).result(*pair);
     return pair;
 }
 

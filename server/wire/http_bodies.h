@@ -26,7 +26,7 @@ struct JoinBody {
     std::string name, organisation, role;
     [[nodiscard]] const std::string& code_or_secret() const { return code.empty() ? secret : code; }
 };
-struct PairBody { std::string secret; };
+struct PairBody { std::string secret, token; };  ///< a token has 64 hex digits
 struct SetupBody { std::string secret, name, passphrase; };  ///< a passphrase has 8 to 256 bytes
 struct LoginBody { std::string name, passphrase; };
 struct NewSessionBody {
@@ -53,7 +53,7 @@ struct JoinAnswer {
     std::uint32_t person{};
     std::string name;
 };
-struct PairAnswer { std::string token, role, session; };
+struct PairAnswer { std::string role, session; };
 struct NameAnswer { std::string name; };
 struct IdAnswer { std::string id; };
 struct PairingAnswer {

@@ -72,7 +72,7 @@ std::string body_for(const std::string& route, Cast& cast) {
     if (route == "POST /api/pair") {
         const auto made = cast.server.ask("POST", "/api/sessions/" + cast.session.id + "/pairing", R"({"role":"screen"})",
                                           cast.server.organiser());
-        return R"({"secret":")" + member(made.body, "secret") + R"("})";
+        return R"({"secret":")" + member(made.body, "secret") + R"(","token":")" + token + R"("})";
     }
     if (route == "POST /api/setup")  // used up: 404 for everybody alike
         return R"({"secret":")" + std::string(32, '0') + R"(","name":"Iris","passphrase":"groen is leven"})";

@@ -122,9 +122,10 @@ ServerUnderTest::Session ServerUnderTest::create_session(std::uint32_t seats_max
 
 std::string ServerUnderTest::pair(const std::string& session, const std::string& role) {
     const auto made = ask("POST", "/api/sessions/" + session + "/pairing", R"({"role":")" + role + R"("})", organiser());
-    const auto answer = ask("POST", "/api/pair", R"({"secret":")" + member(made.body, "secret") + R"("})");
+    const auto token = phone_token();
+    const auto answer = ask("POST", "/api/pair", R"({"secret":")" + member(made.body, "secret") + R"(","token":")" + token + R"("})");
     if (answer.status != 201) throw std::runtime_error("pair: " + std::to_string(answer.status) + answer.body);
-    return member(answer.body, "token");
+    return token;
 }
 
 std::string ServerUnderTest::join(const Session& session, const std::string& name) {

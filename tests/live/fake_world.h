@@ -75,10 +75,15 @@ struct FakeWorld final : base::Clock, base::Random, Alarm {
         return result;
     }
     std::string pair(const domain::SessionId& session, Role role) {
-        std::string token;
-        hub->pair(hub->make_pairing(session, role).secret, [&](auto paired) { token = paired.value().token; });
+        const auto secret = hub->make_pairing(session, role).secret;
+        pair(secret, "paired by " + secret);
+        return "paired by " + secret;
+    }
+    bool pair(const std::string& secret, const std::string& token) {
+        bool is_in = false;
+        hub->pair(secret, token_hash(token), [&](auto paired) { is_in = paired.has_value(); });
         settle();
-        return token;
+        return is_in;
     }
     Hub::ConnectionId enter(const std::string& token, Listener& listener, char client = 'a', domain::Version have = 0,
                             domain::Version have_me = 0) {

@@ -259,6 +259,32 @@ TEST_CASE("A restarted hub knows sessions, seats and pairings") {
     CHECK(anna.all<wire::Welcome>().size() == 1);
 }
 
+TEST_CASE("A link lets one tablet in, again when its answer was lost, and as many screens as come") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    const auto elsewhere = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+
+    const auto link = world.hub->make_pairing(session, Role::facilitator).secret;
+    CHECK(world.pair(link, "tablet"));
+    CHECK(world.pair(link, "tablet"));
+    CHECK_FALSE(world.pair(link, "second tablet"));
+    CHECK(world.hub->holder("tablet")->role == Role::facilitator);
+
+    const auto wall = world.hub->make_pairing(session, Role::screen).secret;
+    CHECK(world.pair(wall, "screen"));
+    CHECK(world.pair(wall, "second screen"));
+    // A token that is good for something else already.
+    CHECK_FALSE(world.pair(wall, "anna"));
+    CHECK_FALSE(world.pair(wall, "tablet"));
+    CHECK_FALSE(world.pair(world.hub->make_pairing(elsewhere, Role::facilitator).secret, "tablet"));
+    CHECK(world.hub->holder("anna")->role == Role::participant);
+
+    world.time += std::chrono::minutes{31};
+    CHECK_FALSE(world.pair(wall, "third screen"));
+    CHECK_FALSE(world.pair("no secret at all", "third screen"));
+}
+
 TEST_CASE("Draining closes everybody with 1012 after what was asked is on disk") {
     FakeWorld world;
     const auto session = world.make_session();

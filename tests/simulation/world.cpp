@@ -39,8 +39,8 @@ void World::make_session() {
 
 Client& World::pair(live::Role role, std::string name) {
     const auto secret = hub_->make_pairing(session_, role).secret;
-    std::string token;
-    hub_->pair(secret, [&](auto paired) { token = paired.value().token; });
+    const auto token = "the token of the " + name;
+    hub_->pair(secret, live::token_hash(token), [](auto paired) { (void)paired.value(); });
     run_until(now_ + 1s);
     auto& client = *clients.emplace_back(std::make_unique<Client>(*this, role, token, std::move(name)));
     client.has_joined = true;

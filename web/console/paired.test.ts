@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { forgetPaired, keepPaired, lastPaired, pair, secretOf } from './paired.ts'
 
 const granted = (role: 'facilitator' | 'screen') => () =>
-  Promise.resolve({ ok: true as const, status: 201, body: { token: 'aa', role, session: 's1' } })
+  Promise.resolve({ ok: true as const, status: 201, body: { role, session: 's1' } })
 const refused = (status: number, error: string) => () =>
   Promise.resolve({ ok: false as const, status, error, body: {} })
 
@@ -15,7 +15,20 @@ describe('Pairing', () => {
 
   it('keeps the token, and remembers the session as the last one', async () => {
     expect((await pair('x', granted('facilitator'))).state).toBe('paired')
-    expect(lastPaired()).toMatchObject({ session: 's1', token: 'aa' })
+    expect(lastPaired()).toMatchObject({ session: 's1', token: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  })
+
+  it('sends the same token again when the answer was lost, and another one with another link', async () => {
+    const sent: { secret: string; token: string }[] = []
+    const ask = (answer: Awaited<ReturnType<ReturnType<typeof refused>>>) => (body: (typeof sent)[0]) => {
+      sent.push(body)
+      return Promise.resolve(answer)
+    }
+    await pair('lost', ask(await refused(0, 'offline')()))
+    await pair('lost', ask(await refused(0, 'offline')()))
+    await pair('other', ask(await refused(404, 'no_pairing')()))
+    expect(sent[1]).toEqual(sent[0])
+    expect(sent[2]?.token).not.toBe(sent[0]?.token)
   })
 
   it('tells a used link from a lost connection, a link of the big screen, and the rest', async () => {

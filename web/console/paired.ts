@@ -1,4 +1,5 @@
 import { call, type Reply } from '../shared/http.ts'
+import { randomHex } from '../shared/random-hex.ts'
 
 /** A session that this tablet may drive. */
 export interface Paired {
@@ -10,6 +11,8 @@ export interface Paired {
 interface Kept {
   last: string
   sessions: Paired[]
+  /** Sent with a secret and not yet answered. After a reload the same is sent, or the link would be used up. */
+  asking?: { readonly secret: string; readonly token: string } | undefined
 }
 
 const storedUnder = 'kiemkring.console'
@@ -47,9 +50,17 @@ export function keepPaired(paired: Paired): void {
   write({ last: paired.session, sessions: [...others, paired] })
 }
 
+function tokenFor(secret: string): string {
+  const before = read()
+  if (before.asking?.secret === secret) return before.asking.token
+  const token = randomHex(32)
+  write({ ...before, asking: { secret, token } })
+  return token
+}
+
 export function forgetPaired(session: string): void {
   const sessions = read().sessions.filter((one) => one.session !== session)
-  write({ last: sessions[sessions.length - 1]?.session ?? '', sessions })
+  write({ ...read(), last: sessions[sessions.length - 1]?.session ?? '', sessions })
 }
 
 export type Pairing =
@@ -58,17 +69,18 @@ export type Pairing =
   | { readonly state: 'screen'; readonly secret: string }
   | { readonly state: 'failed'; readonly code: string }
 
-type PairReply = Reply<{ token: string; role: 'facilitator' | 'screen'; session: string }>
+type PairReply = Reply<{ role: 'facilitator' | 'screen'; session: string }>
 
-/** Trades the secret of a pairing link for a token, and keeps it. */
+/** Shows the secret of a pairing link, with a token of our own that is good from then on; keeps it. */
 export async function pair(
   secret: string,
-  ask: (secret: string) => Promise<PairReply> = (secret) => call('POST /api/pair', { secret }),
+  ask: (body: { secret: string; token: string }) => Promise<PairReply> = (body) => call('POST /api/pair', body),
 ): Promise<Pairing> {
-  const reply = await ask(secret)
+  const token = tokenFor(secret)
+  const reply = await ask({ secret, token })
   if (reply.ok) {
     if (reply.body.role === 'screen') return { state: 'screen', secret }
-    const paired = { session: reply.body.session, token: reply.body.token, title: '' }
+    const paired = { session: reply.body.session, token, title: '' }
     keepPaired(paired)
     return { state: 'paired', paired }
   }

@@ -1,4 +1,5 @@
 import { call } from '../shared/http.ts'
+import { randomHex } from '../shared/random-hex.ts'
 
 const storedUnder = 'kiemkring.screen.token'
 
@@ -17,16 +18,17 @@ export function takeSecret(place: Location = location): string | undefined {
   return secret
 }
 
-/** Trades the secret for a token; without a secret, the token of last time. */
+/** Shows the secret, with a token that is good from then on; without a secret, the token of last time. */
 export async function pair(secret: string | undefined): Promise<Pairing> {
   if (!secret) {
     const token = storedToken()
     return token ? { state: 'paired', token } : { state: 'none' }
   }
-  const reply = await call('POST /api/pair', { secret })
+  const token = randomHex(32)
+  const reply = await call('POST /api/pair', { secret, token })
   if (reply.ok && reply.body.role === 'screen') {
-    store(reply.body.token)
-    return { state: 'paired', token: reply.body.token }
+    store(token)
+    return { state: 'paired', token }
   }
   if (reply.ok || reply.status === 404 || reply.status === 400) return { state: 'expired' }
   return { state: 'later', code: reply.error }

@@ -56,7 +56,7 @@ interface Routes {
     Door & { token: string; name: string; organisation: string; role: string },
     { session: string; person: number; name: string },
   ]
-  'POST /api/pair': [{ secret: string }, { token: string; role: PairedRole; session: string }]
+  'POST /api/pair': [{ secret: string; token: string }, { role: PairedRole; session: string }]
   'POST /api/setup': [{ secret: string; name: string; passphrase: string }, { name: string }]
   'POST /api/login': [{ name: string; passphrase: string }, { name: string }]
   'POST /api/logout': [undefined, undefined]

@@ -43,6 +43,9 @@ function speak() {
   globalThis.closeLine = (id) => lines[id].socket.close(1000)
 }
 
+const randomToken = () =>
+  [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
 export class Crowd {
   constructor(page, origin) {
     this.page = page
@@ -70,14 +73,15 @@ export class Crowd {
 
   /** Somebody with a seat. */
   async join(door, name, more = {}) {
-    const token = [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    const token = randomToken()
     const { person } = await this.ask('/api/join', { ...door, token, name, organisation: '', role: '', ...more })
     return this.line(token, person)
   }
 
   /** A facilitator, by a pairing link. */
   async pair(url) {
-    const { token } = await this.ask('/api/pair', { secret: url.split('p=')[1] })
+    const token = randomToken()
+    await this.ask('/api/pair', { secret: url.split('p=')[1], token })
     return this.line(token)
   }
 
