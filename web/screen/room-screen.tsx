@@ -48,21 +48,23 @@ export function RoomScreen({ link }: { link: SessionLink }) {
   const closing = view.kind === 'vote' && (vote?.closes_at != null || vote?.state === 'closed')
   return (
     <main class={view.blank ? 'frame frame--blank' : `frame frame--${view.kind}`} aria-label={view.title}>
-      {view.blank ? (
-        <>
-          <Meadow flowers={0} />
-          <h1 class="visually-hidden">{t('blank.label')}</h1>
-        </>
-      ) : (
-        <Picture view={view} source={source} now={now} />
-      )}
-      {!inLobby && (
-        <CornerSign
-          corner={view.corner}
-          timer={sunElsewhere || closing || view.blank ? undefined : view.timer}
-          now={now}
-        />
-      )}
+      <div class="picture">
+        {view.blank ? (
+          <>
+            <Meadow flowers={0} />
+            <h1 class="visually-hidden">{t('blank.label')}</h1>
+          </>
+        ) : (
+          <Picture view={view} source={source} now={now} />
+        )}
+        {!inLobby && (
+          <CornerSign
+            corner={view.corner}
+            timer={sunElsewhere || closing || view.blank ? undefined : view.timer}
+            now={now}
+          />
+        )}
+      </div>
       {view.moving && !view.blank && <MovingSign moving={view.moving} now={now} />}
       {offline && (
         <p class="offline-sign" role="status">
