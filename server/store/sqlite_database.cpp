@@ -69,10 +69,7 @@ Summary summary_in(Run& run) {
 }  // namespace
 
 struct SqliteDatabase::Connection {
-    explicit Connection(const std::filesystem::path& file)
-        : db(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
-        ::chmod(file.c_str(), 0600);
-    }
+    Connection(const std::filesystem::path& file, int flags) : db(file.string(), flags) {}
     SQLite::Database db;
 
     std::int64_t number(const char* question) { return db.execAndGet(question).getInt64(); }
@@ -86,9 +83,12 @@ struct SqliteDatabase::Connection {
                 "PRAGMA temp_store=MEMORY");
     }
 
-    void check(base::Random& random) {
+    [[nodiscard]] bool is_new() {
+        return number("PRAGMA user_version") == 0 && number("SELECT count(*) FROM sqlite_schema") == 0;
+    }
+
+    void check() {
         const auto version = number("PRAGMA user_version");
-        if (version == 0 && number("SELECT count(*) FROM sqlite_schema") == 0) return create(random);
         if (number("PRAGMA application_id") != application_id)
             throw std::runtime_error("the database there is not one of Kiemkring");
         if (version > schema_version)
@@ -150,14 +150,23 @@ struct SqliteDatabase::Statements {
 };
 
 SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, base::Random& random)
-    : file_(file), connection_(std::make_unique<Connection>(file)) {
+    : file_(file), connection_(std::make_unique<Connection>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)) {
+    ::chmod(file.c_str(), 0600);
     connection_->prepare();
-    connection_->check(random);
+    if (connection_->is_new()) connection_->create(random);
+    else connection_->check();
+    say_ = std::make_unique<Statements>(connection_->db);
+}
+
+SqliteDatabase::SqliteDatabase(const std::filesystem::path& file)
+    : file_(file), connection_(std::make_unique<Connection>(file, SQLite::OPEN_READONLY)) {
+    connection_->check();
     say_ = std::make_unique<Statements>(connection_->db);
 }
 
 SqliteDatabase::~SqliteDatabase() = default;
 
+SQLite::Database& SqliteDatabase::connection() { return connection_->db; }
 void SqliteDatabase::begin() { connection_->db.exec("BEGIN IMMEDIATE"); }
 void SqliteDatabase::commit() { connection_->db.exec("COMMIT"); }
 

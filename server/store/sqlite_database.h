@@ -10,14 +10,21 @@
 #include "store/account_store.h"
 #include "store/event_store.h"
 
+namespace SQLite {
+class Database;
+}
+
 namespace kiemkring::store {
 
 class SqliteDatabase {
 public:
     /// Opens or creates `file`, checks its schema and its pages. Throws SQLite::Exception or std::runtime_error with a sentence.
     SqliteDatabase(const std::filesystem::path& file, base::Random& random);
+    /// Only to read: a backup. Throws the same.
+    explicit SqliteDatabase(const std::filesystem::path& file);
     ~SqliteDatabase();
 
+    [[nodiscard]] SQLite::Database& connection();
     void begin();
     void commit();  ///< on disk afterwards
     /// After any failure; also fine when no transaction is open.

@@ -1,18 +1,17 @@
 #include "store/sqlite_store.h"
 
 #include <SQLiteCpp/Exception.h>
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <condition_variable>
-#include <cstring>
+#include <deque>
 #include <future>
 #include <mutex>
 #include <thread>
 
 #include "base/log.h"
+#include "store/backup.h"
+#include "store/folder.h"
 #include "store/sqlite_database.h"
 
 namespace kiemkring::store {
@@ -24,40 +23,10 @@ using Steady = std::chrono::steady_clock;
 
 constexpr std::size_t waiting_max = 10'000;
 constexpr std::uintmax_t log_bytes_max = 4 << 20;
+constexpr int pages_per_step = 64;  // of a backup, between two transactions
+constexpr std::size_t backups_max = 8;  // waiting
 constexpr auto idle_before_checkpoint = 500ms;
 constexpr auto erased_within = 20s;  // what was erased leaves the write-ahead log by then, however busy it is
-
-/// The lock that keeps a second server out of the folder; the kernel frees it with the process.
-class FolderLock {
-public:
-    explicit FolderLock(const std::filesystem::path& folder)
-        : file_(::open((folder / "kiemkring.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-        if (file_ < 0) throw std::runtime_error(std::string{"cannot write there: "} + std::strerror(errno));
-        if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
-        ::close(file_);
-        throw std::runtime_error("another Kiemkring is using this folder");
-    }
-    ~FolderLock() { ::close(file_); }
-    FolderLock(const FolderLock&) = delete;
-    FolderLock& operator=(const FolderLock&) = delete;
-
-private:
-    int file_;
-};
-
-void make_folder(const std::filesystem::path& folder) {
-    if (std::filesystem::create_directories(folder))
-        std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
-}
-
-/// A new file is only safe once its folder entry is.
-void sync_folder(const std::filesystem::path& folder) {
-    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool fine = file >= 0 && ::fsync(file) == 0;
-    const std::string why = fine ? "" : std::strerror(errno);
-    if (file >= 0) ::close(file);
-    if (!fine) throw std::runtime_error("cannot write there: " + why);
-}
 
 /// Something for the database to do, and somebody to tell.
 class Task {
@@ -104,13 +73,19 @@ private:
     Accounts accounts_;
 };
 
+struct Backup {
+    std::filesystem::path file;
+    domain::Time made_at;
+    Done<std::expected<void, std::string>> done;
+};
+
 }  // namespace
 
 class SqliteStore::Writer {
 public:
     Writer(const std::filesystem::path& folder, base::Random& random, Post post, Stopped stopped)
         : lock_(folder),
-          database_(folder / "kiemkring.db", random),
+          database_(folder / database_name, random),
           post_(std::move(post)),
           stopped_(std::move(stopped)) {
         sync_folder(folder);
@@ -137,6 +112,17 @@ public:
         tell(std::move(refused), false);
     }
 
+    void add(Backup backup) {
+        {
+            const std::lock_guard guard{mutex_};
+            if (backups_.size() < backups_max) {
+                backups_.push_back(std::move(backup));
+                return wake_.notify_one();
+            }
+        }
+        tell(std::move(backup), std::unexpected("too many backups at once"));
+    }
+
     template <class Change>
     void change(Change change, Written done) {
         add(make_task<std::expected<void, CommitError>>(
@@ -161,7 +147,7 @@ private:
     /// What waits now, or nothing after a pause without work. Sets `ends` when nothing will ever come again.
     std::vector<std::unique_ptr<Task>> take(bool& ends) {
         std::unique_lock guard{mutex_};
-        const auto has_work = [this] { return !waiting_.empty() || is_ending_; };
+        const auto has_work = [this] { return !waiting_.empty() || !backups_.empty() || is_ending_ || copy_; };
         if (needs_checkpoint_ && !is_broken_) wake_.wait_for(guard, idle_before_checkpoint, has_work);
         else wake_.wait(guard, has_work);
         ends = waiting_.empty() && is_ending_;
@@ -173,8 +159,45 @@ private:
             auto tasks = take(ends);
             const bool is_idle = tasks.empty();
             if (!is_idle) write(std::move(tasks));
-            if (needs_checkpoint_ && !is_broken_ && (is_idle || is_checkpoint_due())) checkpoint();
+            copy_on();
+            if (needs_checkpoint_ && !is_broken_ && !copy_ && (is_idle || is_checkpoint_due())) checkpoint();
         }
+        while (start_copying()) copied(std::unexpected("the server stopped"));
+    }
+
+    /// Makes the next backup the one that is being made; false when none waits.
+    bool start_copying() {
+        if (copying_) return true;
+        const std::lock_guard guard{mutex_};
+        if (backups_.empty()) return false;
+        copying_ = std::move(backups_.front());
+        backups_.pop_front();
+        return true;
+    }
+
+    /// Some more pages, so that those who wait for a commit do not wait for a backup.
+    void copy_on() {
+        if (!start_copying()) return;
+        try {
+            if (is_broken_) throw std::runtime_error("the disk failed");
+            if (!copy_) copy_.emplace(database_.connection(), copying_->file);
+            if (!copy_->step(pages_per_step)) return;
+            copy_->finish(copying_->made_at);
+            copied({});
+        } catch (const std::exception& error) {  // of the file it goes to, or its disk: the database has no part in it
+            copied(std::unexpected(std::string{error.what()}));
+        }
+    }
+
+    void copied(std::expected<void, std::string> result) {
+        copy_.reset();
+        auto backup = std::move(*copying_);
+        copying_.reset();
+        tell(std::move(backup), std::move(result));
+    }
+
+    void tell(Backup backup, std::expected<void, std::string> result) {
+        post_([done = std::move(backup.done), result = std::move(result)]() mutable { done(std::move(result)); });
     }
 
     void write(std::vector<std::unique_ptr<Task>> tasks) {
@@ -235,11 +258,14 @@ private:
     std::mutex mutex_;
     std::condition_variable wake_;
     std::vector<std::unique_ptr<Task>> waiting_;
+    std::deque<Backup> backups_;
     bool is_ending_ = false;
 
     // Of the store thread alone.
     bool needs_checkpoint_ = true, is_broken_ = false;
     std::optional<Steady::time_point> erased_at_;
+    std::optional<Backup> copying_;
+    std::optional<BackupCopy> copy_;
 
     std::thread thread_;
 };
@@ -287,6 +313,10 @@ void SqliteStore::remove(const SessionId& session, Done<std::expected<void, Comm
             database.erase(session);
         },
         std::move(done));
+}
+
+void SqliteStore::backup(std::filesystem::path file, domain::Time made_at, Done<std::expected<void, std::string>> done) {
+    writer_->add(Backup{std::move(file), made_at, std::move(done)});
 }
 
 Accounts SqliteStore::read_accounts() { return writer_->read_accounts(); }

@@ -36,6 +36,10 @@ public:
     void load(const SessionId& session, Done<std::expected<StoredSession, LoadError>> done) override;
     void remove(const SessionId& session, Done<std::expected<void, CommitError>> done) override;
 
+    /// Writes everything that is committed by then into `file`, which must not exist, while writing goes on. The error is a
+    /// sentence; then there is no file.
+    void backup(std::filesystem::path file, domain::Time made_at, Done<std::expected<void, std::string>> done);
+
     Accounts read_accounts() override;
     void put_organiser(Organiser organiser, Written done) override;
     void put_login(Login login, Written done) override;

@@ -1,0 +1,36 @@
+#include "store/folder.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+
+namespace kiemkring::store {
+
+void make_folder(const std::filesystem::path& folder) {
+    if (std::filesystem::create_directories(folder))
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+}
+
+void sync_folder(const std::filesystem::path& folder) {
+    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool fine = file >= 0 && ::fsync(file) == 0;
+    const std::string why = fine ? "" : std::strerror(errno);
+    if (file >= 0) ::close(file);
+    if (!fine) throw std::runtime_error("cannot write there: " + why);
+}
+
+FolderLock::FolderLock(const std::filesystem::path& folder)
+    : file_(::open((folder / "kiemkring.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+    if (file_ < 0) throw std::runtime_error(std::string{"cannot write there: "} + std::strerror(errno));
+    if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
+    ::close(file_);
+    throw std::runtime_error("another Kiemkring is using this folder");
+}
+
+FolderLock::~FolderLock() { ::close(file_); }
+
+}  // namespace kiemkring::store
