@@ -26,6 +26,10 @@ void add_settings(CLI::App& command, Flags& flags) {
     command.add_option("--seats-max", flags["seats-max"], "Most seats a session may have (KIEMKRING_SEATS_MAX; default: 30)")
         ->expected(1)
         ->type_name("N");
+    command.add_option("--backups-kept", flags["backups-kept"],
+                       "How many days a nightly backup is kept (KIEMKRING_BACKUPS_KEPT; default: 14)")
+        ->expected(1)
+        ->type_name("DAYS");
     command.add_option("--connections-max", flags["connections-max"], "Most connections at once (default: 4000)")
         ->expected(1)
         ->type_name("N");
@@ -49,10 +53,14 @@ constexpr const char* examples = R"(Examples:
   kiemkring export 0123456789abcdef --format csv --data data -o ideas.csv
   kiemkring import session.json --data data
   kiemkring recount session.json
+  kiemkring backup /media/usb/kring.kiemkring-backup --data data
+  kiemkring verify data/backups/kiemkring-2026-11-24.kiemkring-backup
+  kiemkring restore kring.kiemkring-backup --data new-data --dry-run
   kiemkring doctor --data data
 
 A setting comes from its flag, else from KIEMKRING_* in the environment, else from kiemkring.toml in the data
-folder (listen, public_url, trusted_proxy, seats_max, connections_max, unauthenticated_per_address), else it has
+folder (listen, public_url, trusted_proxy, seats_max, connections_max, backups_kept,
+unauthenticated_per_address), else it has
 its default.)";
 
 }  // namespace
@@ -81,6 +89,16 @@ int main(int argc, char** argv) {
     import_command->add_option("FILE", file, "An export in JSON")->required();
     auto* recount = app.add_subcommand("recount", "Count the ballots of an export again");
     recount->add_option("FILE", file, "An export in JSON")->required();
+    auto* backup = app.add_subcommand("backup", "Write everything into one file, also while a server runs");
+    add_data(*backup, flags);
+    backup->add_option("FILE", file, "A file that is not there yet")->required();
+    auto* verify = app.add_subcommand("verify", "Read a backup whole and say what is in it");
+    verify->add_option("FILE", file, "A backup")->required();
+    bool only_looks = false;
+    auto* restore = app.add_subcommand("restore", "Put a backup into a data folder without a database");
+    add_data(*restore, flags);
+    restore->add_option("FILE", file, "A backup")->required();
+    restore->add_flag("--dry-run", only_looks, "Only say what would be done");
 
     try {
         app.parse(argc, argv);
@@ -93,5 +111,9 @@ int main(int argc, char** argv) {
         return with_config(flags, [&](const auto& config) { return cli::export_session(config, session, format, output); });
     if (import_command->parsed())
         return with_config(flags, [&](const auto& config) { return cli::import_session(config, file); });
+    if (backup->parsed()) return with_config(flags, [&](const auto& config) { return cli::backup(config, file); });
+    if (verify->parsed()) return cli::verify(file);
+    if (restore->parsed())
+        return with_config(flags, [&](const auto& config) { return cli::restore(config, file, only_looks); });
     return cli::recount(file);
 }

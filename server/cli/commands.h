@@ -15,6 +15,12 @@ int doctor(const Config& config);
 int export_session(const Config& config, const std::string& session, const std::string& format, const std::string& file);
 /// Brings an exported session in.
 int import_session(const Config& config, const std::string& file);
+/// Writes a backup of everything into a new file, also while a server runs, and verifies it.
+int backup(const Config& config, const std::string& file);
+/// Reads a backup whole and says what is in it.
+int verify(const std::string& file);
+/// Puts a backup into a data folder without a database; with `only_looks` it says what it would do.
+int restore(const Config& config, const std::string& file, bool only_looks);
 /// Counts the ballots of an export again and compares them with its frozen result.
 int recount(const std::string& file);
 

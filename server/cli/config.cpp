@@ -24,6 +24,7 @@ const std::vector<Setting>& settings() {
         {"trusted-proxy", "KIEMKRING_TRUSTED_PROXY", "trusted_proxy", {}, true},
         {"seats-max", "KIEMKRING_SEATS_MAX", "seats_max", {"30"}},
         {"connections-max", "KIEMKRING_CONNECTIONS_MAX", "connections_max", {"4000"}},
+        {"backups-kept", "KIEMKRING_BACKUPS_KEPT", "backups_kept", {"14"}},
         {"unauthenticated-per-address", "KIEMKRING_UNAUTHENTICATED_PER_ADDRESS", "unauthenticated_per_address", {"64"}},
     };
     return all;

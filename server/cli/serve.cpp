@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "cli/backstage.h"
 #include "cli/commands.h"
+#include "cli/nightly_backups.h"
 #include "cli/reach.h"
 #include "cli/shell.h"
 #include "cli/terminal_qr.h"
@@ -77,6 +78,8 @@ int serve(const Config& config) {
     std::signal(SIGPIPE, SIG_IGN);
     auto settings = edge_settings(config);
     if (!settings) return complain(settings.error());
+    const auto backups_kept = config.number("backups-kept");
+    if (!backups_kept) return complain(backups_kept.error());
     const auto reach = find_reach(settings->listen, config.get("public-url").text());
     const auto descriptors = raise_descriptor_limit();
     if (descriptors < settings->connections_max + 100) {
@@ -87,6 +90,9 @@ int serve(const Config& config) {
     auto opened = Backstage::open(config.data(), reach.url, true);
     if (!opened) return complain(opened.error());
     auto& backstage = **opened;
+    settings->backup = [&](std::filesystem::path file, auto done) {
+        backstage.store->backup(std::move(file), backstage.clock.now(), std::move(done));
+    };
     std::optional<edge::Edge> edge;
     edge.emplace(backstage.live.context(), *settings, *backstage.hub, backstage.clock);
     if (auto trouble = edge->listen()) return complain(*trouble);
@@ -95,6 +101,10 @@ int serve(const Config& config) {
         if (value.source != "default") base::log("{} = {} ({})", name, fmt::join(value.items, ", "), value.source);
     greet(reach, backstage.setup_secret);
     base::log("serving on {}, data in {}", fmt::join(config.get("listen").items, ", "), config.data().string());
+
+    NightlyBackups backups{*backstage.store, backstage.clock, config.data() / "backups", *backups_kept};
+    backups.look();
+    backstage.live.on_every(std::chrono::minutes{10}, [&] { backups.look(); });
 
     backstage.live.on_stop_signal([&] {
         base::log("stopping");

@@ -22,6 +22,16 @@ struct LiveThread::State {
     asio::steady_timer alarm{context};
     asio::signal_set signals{context};
     std::function<void()> wake;
+    asio::steady_timer regular{context};
+
+    void wait_for_regular(std::chrono::milliseconds pause, std::function<void()> work) {
+        regular.expires_after(pause);
+        regular.async_wait([this, pause, work = std::move(work)](error_code cancelled) mutable {
+            if (cancelled) return;
+            work();
+            wait_for_regular(pause, std::move(work));
+        });
+    }
 };
 
 LiveThread::LiveThread(const base::Clock& clock) : state_{std::make_unique<State>(clock)} {}
@@ -40,6 +50,10 @@ void LiveThread::wake_at(base::Time when) {
     state_->alarm.async_wait([state = state_.get()](error_code cancelled) {
         if (!cancelled && state->wake) state->wake();
     });
+}
+
+void LiveThread::on_every(std::chrono::milliseconds pause, std::function<void()> work) {
+    state_->wait_for_regular(pause, std::move(work));
 }
 
 void LiveThread::on_stop_signal(std::function<void()> stop) {

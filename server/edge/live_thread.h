@@ -25,6 +25,8 @@ public:
     /// Who is woken. Set before run().
     void on_wake(std::function<void()> wake);
     void wake_at(base::Time when) override;
+    /// Runs it again and again, at first after one pause.
+    void on_every(std::chrono::milliseconds pause, std::function<void()> work);
     /// SIGTERM and SIGINT; only the first one.
     void on_stop_signal(std::function<void()> stop);
 

@@ -27,6 +27,7 @@ const std::array routes{
     Route{"POST", "/api/sessions/ID/pairing", &State::make_pairing, body_max},
     Route{"GET", "/api/sessions/ID/export", &State::export_session, body_max},
     Route{"POST", "/api/sessions/import", &State::import_session, import_max},
+    Route{"POST", "/api/backup", &State::backup, body_max},
 };
 
 constexpr std::string_view sessions = "/api/sessions/";

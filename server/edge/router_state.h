@@ -51,6 +51,9 @@ struct Router::State {
     void export_session(Request request, Reply reply);
     void import_session(Request request, Reply reply);
 
+    // keeping
+    void backup(Request request, Reply reply);
+
     /// Runs `attempt` when this address may try a code; otherwise answers 429. A secret of a QR is always let through.
     void with_code(bool is_code, const std::string& address, Reply reply,
                    std::move_only_function<void(Reply reply, std::move_only_function<void(bool was_wrong)> outcome)> attempt);

@@ -3,6 +3,9 @@
 
 #include <chrono>
 #include <cstddef>
+#include <expected>
+#include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,6 +41,8 @@ struct Settings {
     std::size_t unauthenticated_per_address_max{64};
     std::size_t wrong_codes_per_address_minute{10};
     std::size_t wrong_codes_per_minute{60};
+    /// Writes a backup into a new file; the error is a sentence.
+    std::function<void(std::filesystem::path file, std::move_only_function<void(std::expected<void, std::string>)> done)> backup;
     std::uint32_t seats_max{30};             ///< of a new session
     std::size_t log_ins_per_address_minute{10};
     std::size_t outbox_bytes_max{1 << 20};

@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "base/log.h"
-#include "store/backup.h"
+#include "store/sqlite_backup.h"
 #include "store/folder.h"
 #include "store/sqlite_database.h"
 

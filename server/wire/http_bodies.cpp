@@ -26,6 +26,8 @@ BOOST_DESCRIBE_STRUCT(PairingBody, (), (role))
 
 BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max))
 BOOST_DESCRIBE_STRUCT(JoinAnswer, (), (session, person, name))
+BOOST_DESCRIBE_STRUCT(BackupBody, (), (file))
+BOOST_DESCRIBE_STRUCT(BackupAnswer, (), (why))
 BOOST_DESCRIBE_STRUCT(PairAnswer, (), (role, session))
 BOOST_DESCRIBE_STRUCT(NameAnswer, (), (name))
 BOOST_DESCRIBE_STRUCT(IdAnswer, (), (id))
@@ -40,7 +42,7 @@ BOOST_DESCRIBE_STRUCT(StatusAnswer, (), (status))
 
 namespace {
 
-constexpr std::size_t code_bytes_max = 64, passphrase_bytes_min = 8, passphrase_bytes_max = 256;
+constexpr std::size_t code_bytes_max = 64, path_bytes_max = 4096, passphrase_bytes_min = 8, passphrase_bytes_max = 256;
 constexpr std::uint32_t retained_days_max = 3650;
 
 template <class T>
@@ -213,6 +215,15 @@ std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text) {
     return pairing;
 }
 
+std::expected<BackupBody, BadBody> read_backup_body(std::string_view text) {
+    auto backup = read_described<BackupBody>(text);
+    if (backup) return Checks{}.that(backup->file.starts_with('/') && backup->file.size() <= path_bytes_max).result(*backup);
+    return backup;
+}
+
+std::expected<BackupAnswer, BadBody> read_backup_answer(std::string_view text) { return read_described<BackupAnswer>(text); }
+std::string encode(const BackupBody& body) { return described_text(body); }
+std::string encode(const BackupAnswer& answer) { return described_text(answer); }
 std::string encode(const InvitationAnswer& answer) { return described_text(answer); }
 std::string encode(const JoinAnswer& answer) { return described_text(answer); }
 std::string encode(const PairAnswer& answer) { return described_text(answer); }

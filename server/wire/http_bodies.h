@@ -34,6 +34,7 @@ struct NewSessionBody {
     std::uint32_t retained_days{}, seats_max{};  ///< 1 to 3650; 1 to 500, the configuration may allow less
 };
 struct PairingBody { std::string role; };  ///< facilitator or screen
+struct BackupBody { std::string file; };   ///< an absolute path
 
 [[nodiscard]] std::expected<DoorBody, BadBody> read_door_body(std::string_view text);
 [[nodiscard]] std::expected<JoinBody, BadBody> read_join_body(std::string_view text);
@@ -42,6 +43,7 @@ struct PairingBody { std::string role; };  ///< facilitator or screen
 [[nodiscard]] std::expected<LoginBody, BadBody> read_login_body(std::string_view text);
 [[nodiscard]] std::expected<NewSessionBody, BadBody> read_new_session_body(std::string_view text);
 [[nodiscard]] std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text);
+[[nodiscard]] std::expected<BackupBody, BadBody> read_backup_body(std::string_view text);
 
 struct InvitationAnswer {
     std::string title, host, controller, retained_until, language;
@@ -53,6 +55,7 @@ struct JoinAnswer {
     std::uint32_t person{};
     std::string name;
 };
+struct BackupAnswer { std::string why; };  ///< a sentence; empty: it was written
 struct PairAnswer { std::string role, session; };
 struct NameAnswer { std::string name; };
 struct IdAnswer { std::string id; };
@@ -86,6 +89,9 @@ struct StatusAnswer { std::string status; };
 [[nodiscard]] std::string encode(const InvitationAnswer& answer);
 [[nodiscard]] std::string encode(const JoinAnswer& answer);
 [[nodiscard]] std::string encode(const PairAnswer& answer);
+[[nodiscard]] std::string encode(const BackupBody& body);
+[[nodiscard]] std::string encode(const BackupAnswer& answer);
+[[nodiscard]] std::expected<BackupAnswer, BadBody> read_backup_answer(std::string_view text);
 [[nodiscard]] std::string encode(const NameAnswer& answer);
 [[nodiscard]] std::string encode(const IdAnswer& answer);
 [[nodiscard]] std::string encode(const PairingAnswer& answer);

@@ -1,5 +1,5 @@
 // The real program on a free loopback port with a data folder of its own; it can be killed and started again.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -41,9 +41,9 @@ class Server {
     this.printed = ''
   }
 
-  async start() {
+  async start(data = this.data) {
     this.printed = ''
-    const args = ['serve', '--data', this.data, '--listen', `127.0.0.1:${this.port}`]
+    const args = ['serve', '--data', data, '--listen', `127.0.0.1:${this.port}`]
     const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     this.child = child
     running.add(child)
@@ -67,6 +67,11 @@ class Server {
     } catch {
       return false
     }
+  }
+
+  /** What the command line prints, on the data folder of this server or another. */
+  command(name, ...args) {
+    return execFileSync(binary, [name, ...args], { encoding: 'utf8', timeout: 20_000 })
   }
 
   /** As when the power fails: nothing is said, nothing is flushed. */

@@ -13,7 +13,7 @@ import type { IdeasView } from './ideas-view.ts'
 
 const ideaMax = 140
 const explanationMax = 1_000
-// A second tap on the button is not a second idea.
+// The second tap of two is no attempt to send an empty field.
 const doubleTapMs = 600
 
 export interface ComposerProps {
@@ -39,8 +39,11 @@ export function Composer({ view, label, placeholder }: ComposerProps) {
   }
 
   const submit = () => {
-    if (keeping.value || Date.now() - lastSent.current < doubleTapMs) return
-    if (!text.trim()) return say(t('idea.empty'))
+    if (keeping.value) return
+    if (!text.trim()) {
+      if (Date.now() - lastSent.current > doubleTapMs) say(t('idea.empty'))
+      return
+    }
     const over = countGraphemes(text.trim()) - ideaMax
     if (over > 0) return say(t('idea.too_long', { n: over }))
     const explanationOver = countGraphemes(explanation.trim()) - explanationMax

@@ -1,4 +1,4 @@
-#include "store/backup.h"
+#include "store/sqlite_backup.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Column.h>

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "store/backup.h"
+#include "store/sqlite_backup.h"
 #include "store/worlds.h"
 
 namespace kiemkring::store {

@@ -1,0 +1,76 @@
+#include "cli/nightly_backups.h"
+
+#include <fmt/format.h>
+
+#include <ctime>
+#include <memory>
+#include <optional>
+
+#include "base/log.h"
+#include "store/folder.h"
+
+namespace kiemkring::cli {
+namespace {
+
+constexpr int due_from_hour = 3;
+constexpr std::string_view before_date = "kiemkring-", after_date = ".kiemkring-backup";
+
+struct LocalTime {
+    std::chrono::sys_days day;
+    int hour{};
+};
+
+LocalTime local_time(base::Time now) {
+    const auto seconds = static_cast<std::time_t>(now.time_since_epoch().count() / 1000);
+    std::tm local{};
+    ::localtime_r(&seconds, &local);
+    return {std::chrono::year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday, local.tm_hour};
+}
+
+std::string name_of(std::chrono::sys_days day) {
+    const std::chrono::year_month_day date{day};
+    return fmt::format("{}{:04}-{:02}-{:02}{}", before_date, static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()), after_date);
+}
+
+/// Of a backup that was made here; nothing for every other file.
+std::optional<std::chrono::sys_days> day_of(const std::string& name) {
+    int year = 0;
+    unsigned month = 0, day = 0;
+    if (std::sscanf(name.c_str(), "kiemkring-%4d-%2u-%2u", &year, &month, &day) != 3) return std::nullopt;
+    const auto date = std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(day);
+    if (!date.ok() || name_of(date) != name) return std::nullopt;
+    return date;
+}
+
+}  // namespace
+
+NightlyBackups::NightlyBackups(store::SqliteStore& store, const base::Clock& clock, std::filesystem::path folder,
+                               std::uint32_t kept_days)
+    : store_(store), clock_(clock), folder_(std::move(folder)), kept_(kept_days) {}
+
+void NightlyBackups::look() {
+    const auto now = clock_.now();
+    const auto local = local_time(now);
+    try {
+        store::make_folder(folder_);
+        remove_old(local.day);
+        const auto file = folder_ / name_of(local.day);
+        if (is_making_ || local.hour < due_from_hour || std::filesystem::exists(file)) return;
+        is_making_ = true;
+        store_.backup(file, now, [this, file](auto made) {
+            is_making_ = false;
+            base::log("{}: {}", file.string(), made ? "today's backup" : made.error());
+        });
+    } catch (const std::filesystem::filesystem_error& error) {
+        base::log("no backup: {}", error.what());
+    }
+}
+
+void NightlyBackups::remove_old(std::chrono::sys_days today) const {
+    for (const auto& entry : std::filesystem::directory_iterator{folder_})
+        if (const auto day = day_of(entry.path().filename().string()); day && *day < today - kept_)
+            std::filesystem::remove(entry.path());
+}
+
+}  // namespace kiemkring::cli
