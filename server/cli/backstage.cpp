@@ -11,6 +11,10 @@ std::expected<std::unique_ptr<Backstage>, std::string> Backstage::open(const std
         [&b](const std::string& why) {
             b.store_trouble = why;
             b.live.stop();
+        },
+        [&b](bool is_full) {
+            b.storage_full = is_full;
+            if (b.hub) b.hub->storage_full(is_full);
         });
     if (!opened) return std::unexpected(opened.error());
     b.store = std::move(*opened);
@@ -28,6 +32,7 @@ std::expected<std::unique_ptr<Backstage>, std::string> Backstage::open(const std
             return std::unexpected(b.store_trouble.empty() ? std::string{"the database cannot be written"} : b.store_trouble);
     }
     b.hub = std::make_unique<live::Hub>(*b.store, *b.store, b.clock, b.random, b.live, std::move(public_url));
+    b.hub->storage_full(b.storage_full);
     b.live.on_wake([&b] { b.hub->tick(); });
     return backstage;
 }

@@ -27,6 +27,7 @@ struct Backstage {
     std::unique_ptr<store::SqliteStore> store;
     std::unique_ptr<live::Hub> hub;
     std::string setup_secret;   ///< empty when somebody has been set up
+    bool storage_full{};
     std::string store_trouble;  ///< why the store stopped; the live thread is stopped then
 };
 

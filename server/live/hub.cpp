@@ -36,7 +36,7 @@ Hub::State::OpenRoom& Hub::State::open(const domain::SessionId& id) {
     auto& opened = rooms[id];
     if (!opened.room) {
         opened.serial = ++serials;
-        opened.room = std::make_unique<Room>(id, Room::World{clock, random, *this, epoch, public_url, faults});
+        opened.room = std::make_unique<Room>(id, Room::World{clock, random, *this, epoch, public_url, storage_full, faults});
     }
     return opened;
 }
@@ -214,6 +214,13 @@ void Hub::join(std::string code_or_secret, domain::Join who, Done<std::expected<
 }
 
 void Hub::tick() { state_->tick(); }
+
+void Hub::storage_full(bool is_full) {
+    if (std::exchange(state_->storage_full, is_full) == is_full) return;
+    std::vector<std::pair<domain::SessionId, std::uint64_t>> rooms;
+    for (const auto& [id, open] : state_->rooms) rooms.emplace_back(id, open.serial);
+    for (const auto& [id, serial] : rooms) state_->in_room(id, serial, [](Room& room) { room.storage_changed(); });
+}
 
 void Hub::drain(Done<> done) {
     state_->draining = true;

@@ -115,6 +115,9 @@ public:
     struct Paired { Role role; domain::SessionId session; };
     void pair(std::string secret, std::string token_hash, Done<std::expected<Paired, StoreTrouble>> done);
 
+    /// The disk is full, or has room again. Meanwhile every room refuses what is new with `read_only`, and shows what it has.
+    void storage_full(bool is_full);
+
     /// Graceful stop: every connection is closed with 1012; `done` when the store has answered everything.
     void drain(Done<> done);
 

@@ -68,7 +68,7 @@ struct Hub::State final : RoomHost {
     std::deque<Done<>> posted;
     std::optional<base::Time> alarm_at;
     std::uint64_t serials{}, connection_ids{}, broken{}, calls_open{};
-    bool draining{}, setting_up{};
+    bool draining{}, setting_up{}, storage_full{};
     Done<> drained;
 
     std::map<domain::SessionId, store::Summary> summaries;

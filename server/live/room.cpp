@@ -172,7 +172,7 @@ std::optional<base::Time> Room::wake_at() const {
         if (time && (!when || *time < *when)) when = time;
     };
     at_the_latest(load_at_);
-    if (phase_ == Phase::resting) at_the_latest(domain::next_deadline(session_));
+    if (phase_ == Phase::resting && !world_.storage_full) at_the_latest(domain::next_deadline(session_));
     if (connections_.empty()) at_the_latest(last_used_ + idle_before_unload);
     return when;
 }

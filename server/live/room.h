@@ -49,6 +49,7 @@ public:
         RoomHost& host;
         const std::string& epoch;
         const std::string& public_url;
+        const bool& storage_full;  ///< nothing new is taken then
         Faults faults;
     };
 
@@ -70,6 +71,8 @@ public:
     void leave(ConnectionId id);
     /// Does what is due.
     void tick();
+    /// The disk is full now, or no longer.
+    void storage_changed();
 
     void loaded(std::expected<store::StoredSession, store::LoadError> stored);
     void committed(std::expected<domain::Version, store::CommitError> result);

@@ -67,6 +67,7 @@ void Room::welcome(ConnectionId id, Connection& connection) {
         send_missing(*connection.member, "me", cache_of(entry.holder.person), delta ? entry.have_me : 0);
     if (is_removed_person) return close(connections_.find(id), 4004, "removed");
 
+    if (world_.storage_full) connection.member->send(as_frame(wire::encode_storage(true)));
     connection.entered = true;
     presence_changed();
 }
@@ -196,6 +197,13 @@ void Room::tell_presence() {
     const auto frame = as_frame(wire::encode_presence(connected, facilitators));
     for (auto& [id, connection] : connections_)
         if (connection.entered && connection.entry.holder.role != Role::participant) connection.member->send(frame);
+}
+
+void Room::storage_changed() {
+    const auto frame = as_frame(wire::encode_storage(world_.storage_full));
+    for (auto& [id, connection] : connections_)
+        if (connection.entered) connection.member->send(frame);
+    start_turn();  // for the deadlines that had to wait
 }
 
 void Room::send_reply(const Reply& reply) {

@@ -29,7 +29,7 @@ void Room::start_turn() {
 
     auto& turn = turn_ = {};
     turn.seen = session_.version;
-    decide_deadlines(turn);
+    if (!world_.storage_full) decide_deadlines(turn);
     turn.asked = std::exchange(waiting_, {});
     for (const auto& asked : turn.asked) {
         if (const auto* command = std::get_if<WaitingCommand>(&asked))
@@ -96,6 +96,8 @@ Room::Reply Room::decide_command(Turn& turn, const WaitingCommand& asked) {
         }
     }
 
+    if (world_.storage_full) return {asked.from, asked.n, 0, domain::Refusal{domain::Reason::read_only}};
+
     store::StoredAnswer answer{asked.client, asked.n, asked.content, 0, std::nullopt};
     if (auto made_id = decide_wanted(turn, asked)) answer.made_id = *made_id;
     else answer.refusal = std::move(made_id.error());
@@ -124,6 +126,8 @@ std::expected<std::uint32_t, domain::Refusal> Room::decide_wanted(Turn& turn, co
 Room::JoinResult Room::decide_join(Turn& turn, const domain::Join& join) {
     if (const auto seat = seats_.find(join.token_hash); seat != seats_.end())
         return Joined{id_, seat->second, session_.name(seat->second), true};
+
+    if (world_.storage_full) return std::unexpected{JoinError::unavailable};
 
     auto decision = domain::decide_join(session_, join, {world_.clock.now(), world_.random.number()});
     if (!decision) return std::unexpected{as_join_error(decision.error())};

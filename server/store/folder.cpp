@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -22,6 +23,24 @@ void sync_folder(const std::filesystem::path& folder) {
     if (file >= 0) ::close(file);
     if (!fine) throw std::runtime_error("cannot write there: " + why);
 }
+
+namespace {
+constexpr std::uintmax_t spare_bytes = 1 << 20;
+}
+
+bool Reserve::take() noexcept {
+    std::error_code unknown;
+    if (std::filesystem::file_size(file_, unknown) == bytes_ && !unknown) return true;
+    const int file = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    const bool fine = file >= 0 && ::posix_fallocate(file, 0, static_cast<off_t>(bytes_)) == 0;
+    struct statvfs disk{};
+    const bool has_more = fine && ::fstatvfs(file, &disk) == 0 && disk.f_bavail * disk.f_frsize >= spare_bytes;
+    if (file >= 0) ::close(file);
+    if (!has_more) give_up();
+    return has_more;
+}
+
+void Reserve::give_up() noexcept { ::unlink(file_.c_str()); }
 
 FolderLock::FolderLock(const std::filesystem::path& folder)
     : file_(::open((folder / "kiemkring.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {

@@ -1,7 +1,9 @@
 // The folder that everything is kept in: made, locked, and written down by the disk.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <utility>
 
 namespace kiemkring::store {
 
@@ -12,6 +14,20 @@ void make_folder(const std::filesystem::path& folder);
 
 /// A new or renamed file is only safe once its folder entry is. Throws std::runtime_error with a sentence.
 void sync_folder(const std::filesystem::path& folder);
+
+/// A file of `bytes` that can be given up when the disk is full.
+class Reserve {
+public:
+    Reserve(std::filesystem::path file, std::uintmax_t bytes) : file_(std::move(file)), bytes_(bytes) {}
+    /// Whether it is there, whole, or could be made with a MiB to spare: else it would come back out of the very space that
+    /// giving it up had made.
+    bool take() noexcept;
+    void give_up() noexcept;
+
+private:
+    std::filesystem::path file_;
+    std::uintmax_t bytes_;
+};
 
 /// The lock that keeps a second server out of the folder; the kernel frees it with the process.
 class FolderLock {

@@ -22,9 +22,10 @@ using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
 constexpr std::size_t waiting_max = 10'000;
-constexpr std::uintmax_t log_bytes_max = 4 << 20;
+constexpr std::uintmax_t log_bytes_max = 4 << 20;  // and of the reserve
 constexpr int pages_per_step = 64;  // of a backup, between two transactions
 constexpr std::size_t backups_max = 8;  // waiting
+constexpr auto between_looks_for_space = 1s;
 constexpr auto idle_before_checkpoint = 500ms;
 constexpr auto erased_within = 20s;  // what was erased leaves the write-ahead log by then, however busy it is
 
@@ -83,12 +84,15 @@ struct Backup {
 
 class SqliteStore::Writer {
 public:
-    Writer(const std::filesystem::path& folder, base::Random& random, Post post, Stopped stopped)
+    Writer(const std::filesystem::path& folder, base::Random& random, Post post, Stopped stopped, Full full)
         : lock_(folder),
           database_(folder / database_name, random),
           post_(std::move(post)),
-          stopped_(std::move(stopped)) {
+          stopped_(std::move(stopped)),
+          full_(std::move(full)),
+          reserve_(folder / "reserve", log_bytes_max) {
         sync_folder(folder);
+        if (!reserve_.take()) is_full(true);
         thread_ = std::thread{[this] { work(); }};
     }
 
@@ -148,7 +152,8 @@ private:
     std::vector<std::unique_ptr<Task>> take(bool& ends) {
         std::unique_lock guard{mutex_};
         const auto has_work = [this] { return !waiting_.empty() || !backups_.empty() || is_ending_ || copy_; };
-        if (needs_checkpoint_ && !is_broken_) wake_.wait_for(guard, idle_before_checkpoint, has_work);
+        if (is_full_ && !has_work()) wake_.wait_for(guard, between_looks_for_space, has_work);
+        else if (needs_checkpoint_ && !is_broken_) wake_.wait_for(guard, idle_before_checkpoint, has_work);
         else wake_.wait(guard, has_work);
         ends = waiting_.empty() && is_ending_;
         return std::exchange(waiting_, {});
@@ -160,6 +165,7 @@ private:
             const bool is_idle = tasks.empty();
             if (!is_idle) write(std::move(tasks));
             copy_on();
+            if (is_full_ && reserve_.take()) is_full(false);
             if (needs_checkpoint_ && !is_broken_ && !copy_ && (is_idle || is_checkpoint_due())) checkpoint();
         }
         while (start_copying()) copied(std::unexpected("the server stopped"));
@@ -231,12 +237,30 @@ private:
     }
 
     void failed(const SQLite::Exception& error) {
-        base::log("store: {}", error.what());
         // A full disk says so before anything was kept, and heals. After any other failure nobody knows what is on the
         // disk: an fsync that failed once must not be asked again.
-        if ((error.getErrorCode() & 0xff) == SQLITE_FULL) return;
+        if ((error.getErrorCode() & 0xff) == SQLITE_FULL) return disk_is_full();
+        base::log("store: {}", error.what());
         is_broken_ = true;
         if (stopped_) post_([stopped = stopped_, why = std::string{error.what()}] { stopped(why); });
+    }
+
+    void disk_is_full() {
+        if (is_full_) return;
+        is_full(true);
+        reserve_.give_up();
+        // What is in the log now moves into the database, and makes room.
+        try {
+            database_.checkpoint();
+        } catch (const SQLite::Exception& error) {
+            if ((error.getErrorCode() & 0xff) != SQLITE_FULL) failed(error);
+        }
+    }
+
+    void is_full(bool full) {
+        is_full_ = full;
+        base::log("store: {}", full ? "the disk is full: nothing new is taken" : "the disk has space again");
+        if (full_) post_([full_now = full_, full] { full_now(full); });
     }
 
     void tell(std::vector<std::unique_ptr<Task>> tasks, bool is_kept) {
@@ -254,6 +278,7 @@ private:
     SqliteDatabase database_;
     Post post_;
     Stopped stopped_;
+    Full full_;
 
     std::mutex mutex_;
     std::condition_variable wake_;
@@ -262,7 +287,8 @@ private:
     bool is_ending_ = false;
 
     // Of the store thread alone.
-    bool needs_checkpoint_ = true, is_broken_ = false;
+    Reserve reserve_;
+    bool needs_checkpoint_ = true, is_broken_ = false, is_full_ = false;
     std::optional<Steady::time_point> erased_at_;
     std::optional<Backup> copying_;
     std::optional<BackupCopy> copy_;
@@ -272,11 +298,11 @@ private:
 
 std::expected<std::unique_ptr<SqliteStore>, std::string> SqliteStore::open(const std::filesystem::path& folder,
                                                                            base::Random& random, Post post,
-                                                                           Stopped stopped) {
+                                                                           Stopped stopped, Full full) {
     try {
         make_folder(folder);
         return std::unique_ptr<SqliteStore>{
-            new SqliteStore{std::make_unique<Writer>(folder, random, std::move(post), std::move(stopped))}};
+            new SqliteStore{std::make_unique<Writer>(folder, random, std::move(post), std::move(stopped), std::move(full))}};
     } catch (const std::exception& error) {  // SQLite::Exception, filesystem_error, and our own sentences
         return std::unexpected(folder.string() + ": " + error.what());
     }

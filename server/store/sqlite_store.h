@@ -15,19 +15,22 @@
 namespace kiemkring::store {
 
 /// A disk that fails stops the store: every later call answers `unavailable`, nothing is tried again before a restart. A full
-/// disk does not: the calls of that moment answer `unavailable`, and writing goes on when there is space.
+/// disk does not: the calls of that moment answer `unavailable`, and writing goes on when there is space. A reserve of 4 MiB, given
+/// up when the disk is full, lets the write-ahead log be moved into the database then; it is taken again when there is space for it.
 class SqliteStore final : public EventStore, public AccountStore {
 public:
     /// Runs something on the live thread; called from both threads.
     using Post = std::function<void(std::move_only_function<void()>)>;
     /// Told once, on the live thread, why the store stopped.
     using Stopped = std::function<void(std::string why)>;
+    /// Told on the live thread that the disk is full, and that there is space again.
+    using Full = std::function<void(bool is_full)>;
 
     /// Creates `folder` (mode 0700) and the database when they are not there, with an epoch out of `random`. The error is a
     /// sentence for whoever starts the server: in use by another server, newer schema, damaged, not writable.
     static std::expected<std::unique_ptr<SqliteStore>, std::string> open(const std::filesystem::path& folder,
                                                                          base::Random& random, Post post,
-                                                                         Stopped stopped = {});
+                                                                         Stopped stopped = {}, Full full = {});
     /// Writes what is queued, posts the `done`s, and leaves an empty write-ahead log.
     ~SqliteStore() override;
 

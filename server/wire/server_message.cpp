@@ -98,6 +98,12 @@ std::string encode_presence(std::span<const std::uint32_t> connected, std::uint3
     return text;
 }
 
+std::string encode_storage(bool full) {
+    std::string text;
+    ObjectWriter{text}.put("type", "storage").put("full", full);
+    return text;
+}
+
 std::string encode_beat(base::Time now) {
     std::string text;
     ObjectWriter{text}.put("type", "beat").put("now", now);

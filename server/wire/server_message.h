@@ -43,6 +43,7 @@ struct Welcome {
 /// Says `passing` for the reasons that are, and details when there are any.
 [[nodiscard]] std::string encode_refusal(std::uint64_t n, const domain::Refusal& refusal);
 [[nodiscard]] std::string encode_presence(std::span<const std::uint32_t> connected, std::uint32_t facilitators);
+[[nodiscard]] std::string encode_storage(bool full);
 [[nodiscard]] std::string encode_beat(base::Time now);
 [[nodiscard]] std::string encode_error(std::string_view code);
 
@@ -70,6 +71,12 @@ struct Presence {
     bool operator==(const Presence&) const = default;
 };
 
+/// Whether the disk of the server is full.
+struct Storage {
+    bool full{};
+    bool operator==(const Storage&) const = default;
+};
+
 struct ServerBeat {
     base::Time now{};
     bool operator==(const ServerBeat&) const = default;
@@ -80,7 +87,7 @@ struct ServerError {
     bool operator==(const ServerError&) const = default;
 };
 
-using ServerMessage = std::variant<Welcome, Changes, Answer, Presence, ServerBeat, ServerError>;
+using ServerMessage = std::variant<Welcome, Changes, Answer, Presence, Storage, ServerBeat, ServerError>;
 
 /// As strict as the server is with clients; the error says where and why.
 [[nodiscard]] std::expected<ServerMessage, std::string> read_server_message(std::string_view text);

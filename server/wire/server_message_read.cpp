@@ -135,6 +135,11 @@ std::expected<ServerMessage, std::string> read_server_message(std::string_view t
         reader.take("connected", presence.connected).take("facilitators", presence.facilitators);
         return reader.result<ServerMessage>(std::move(presence));
     }
+    if (type == "storage") {
+        Storage storage;
+        reader.take("full", storage.full);
+        return reader.result<ServerMessage>(storage);
+    }
     if (type == "beat") {
         ServerBeat beat;
         reader.take("now", beat.now);

@@ -285,6 +285,65 @@ TEST_CASE("A link lets one tablet in, again when its answer was lost, and as man
     CHECK_FALSE(world.pair("no secret at all", "third screen"));
 }
 
+TEST_CASE("While the disk is full everybody is told, reading goes on, and nothing new is taken") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    Listener phone, tablet, screen, late;
+    const auto anna = world.enter("anna", phone);
+    const auto console = world.enter(world.pair(session, Role::facilitator), tablet, 'b');
+    world.enter(world.pair(session, Role::screen), screen, 'c');
+    world.ask(console, 1, domain::StartRound{{2}, 0});
+    world.settle();
+    world.ask(anna, 1, domain::SubmitIdea{"Een bank", ""});
+    world.settle();
+    phone.forget();
+
+    world.hub->storage_full(true);
+    for (const auto* each : {&phone, &tablet, &screen}) CHECK(each->all<wire::Storage>() == std::vector{wire::Storage{true}});
+    world.ask(anna, 2, domain::SubmitIdea{"Een heg", ""});
+    world.ask(anna, 1, domain::SubmitIdea{"Een bank", ""});  // answered before: the same answer
+    world.settle();
+    const auto answers = phone.all<wire::Answer>();
+    REQUIRE(answers.size() == 2);
+    CHECK(answers[0].refusal->reason == domain::Reason::read_only);
+    CHECK_FALSE(answers[1].refusal);
+    CHECK(world.join(session, "anna")->again);
+    CHECK(world.join(session, "bo").error() == JoinError::unavailable);
+
+    world.enter("anna", late, 'd');
+    CHECK(late.all<wire::Storage>() == std::vector{wire::Storage{true}});
+    CHECK(records_of(late, "participant").contains("session/0"));
+    CHECK(std::get<domain::MeRecord>(records_of(late, "me").at("me/0")).ideas.size() == 1);
+
+    world.hub->storage_full(false);
+    CHECK(phone.all<wire::Storage>().back() == wire::Storage{false});
+    world.ask(anna, 2, domain::SubmitIdea{"Een heg", ""});
+    world.settle();
+    CHECK_FALSE(phone.all<wire::Answer>().back().refusal);
+}
+
+std::uint32_t current_round(const Listener& tablet) {
+    for (const auto& [key, record] : records_of(tablet, "facilitator"))
+        if (const auto* agenda = std::get_if<domain::AgendaRecord>(&record)) return agenda->current.value;
+    return 0;
+}
+
+TEST_CASE("A deadline that falls while the disk is full is met afterwards") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    Listener tablet;
+    const auto console = world.enter(world.pair(session, Role::facilitator), tablet, 'b');
+    world.ask(console, 1, domain::StartRound{{2}, 30'000});
+    world.settle();
+    world.hub->storage_full(true);
+    world.pass(std::chrono::minutes{2});
+    CHECK(current_round(tablet) == 1);
+    world.hub->storage_full(false);
+    world.settle();
+    CHECK(current_round(tablet) == 2);
+}
+
 TEST_CASE("Draining closes everybody with 1012 after what was asked is on disk") {
     FakeWorld world;
     const auto session = world.make_session();

@@ -101,6 +101,38 @@ TEST_CASE("A disk that is full refuses, keeps what was acknowledged, and heals w
     CHECK(did_all_writes);
 }
 
+TEST_CASE("A full disk is told, lets everybody read, and its reserve comes back with the space", "[store][sqlite]") {
+    FaultyDisk disk;
+    SqliteWorld world;
+    REQUIRE(commit(world, "s1", 0, turn_after(0)) == 1u);
+    world.store.reset();
+    std::vector<bool> told;
+    auto opened = SqliteStore::open(world.folder.path(), world.random, [&](auto task) { world.live.post(std::move(task)); }, {},
+                                    [&](bool is_full) { told.push_back(is_full); });
+    REQUIRE(opened);
+    world.store = std::move(*opened);
+    const auto reserve = world.folder.path() / "reserve";
+    CHECK(std::filesystem::file_size(reserve) == 4u << 20);
+
+    // In the place of the reserve, so that it cannot come back yet.
+    std::filesystem::remove(reserve);
+    std::filesystem::create_directory(reserve);
+    std::filesystem::create_directory(reserve / "in the way");
+    disk.fail_from(1, SQLITE_FULL);
+    CHECK(commit(world, "s1", 1, turn_after(1)).error() == CommitError::unavailable);
+    CHECK(told == std::vector{true});
+    CHECK(load(world, "s1")->events.size() == 1);
+    CHECK(commit(world, "s1", 1, turn_after(1)).error() == CommitError::unavailable);
+    CHECK(told == std::vector{true});
+
+    disk.repair();
+    std::filesystem::remove_all(reserve);
+    while (told.size() < 2) REQUIRE(world.live.run_one());
+    CHECK(told == std::vector{true, false});
+    CHECK(commit(world, "s1", 1, turn_after(1)) == 2u);
+    CHECK(std::filesystem::file_size(reserve) == 4u << 20);
+}
+
 TEST_CASE("A disk that fails stops the store for good, and what was acknowledged is there after a restart", "[store][sqlite]") {
     bool did_all_writes = false;
     for (int n = 1; n <= 200 && !did_all_writes; ++n) {

@@ -40,6 +40,11 @@ export function Frame() {
           {link.pending.value.length > 0 && t('link.pending', { n: link.pending.value.length })}
         </Strip>
       )}
+      {link.status.value === 'live' && link.storageFull.value && (
+        <Strip kind="attention" title={t('link.full_title')}>
+          {t('link.full_body')}
+        </Strip>
+      )}
       <NoticeBar />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a control in it no key would reach it */}
       <main class="frame-main" tabIndex={0}>

@@ -13,6 +13,7 @@ export type Room = Pick<
   | 'now'
   | 'person'
   | 'survivesReload'
+  | 'storageFull'
 >
 
 export type RoundKind = RoundRecord['kind']

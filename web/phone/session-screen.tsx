@@ -144,6 +144,11 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
           {t('net.offline_strip')}
         </Strip>
       )}
+      {!lost && room.storageFull.value && (
+        <Strip kind="attention" title={`${t('net.full_title')}.`}>
+          {t('net.full_body')}
+        </Strip>
+      )}
       <Header
         view={shown}
         now={room.now}

@@ -26,6 +26,7 @@ export function testRoom(records: readonly ServerRecord[], pending: readonly Pen
     now: () => 1_000,
     person: signal<number | undefined>(3),
     survivesReload: true,
+    storageFull: signal(false),
   }
 }
 

@@ -66,6 +66,12 @@ export function RoomScreen({ link }: { link: SessionLink }) {
         )}
       </div>
       {view.moving && !view.blank && <MovingSign moving={view.moving} now={now} />}
+      {!offline && link.storageFull.value && (
+        <p class="offline-sign" role="status">
+          <Icon name="warning" size="1.1em" />
+          {t('screen.full')}
+        </p>
+      )}
       {offline && (
         <p class="offline-sign" role="status">
           <Icon name="wifi-off" size="1.1em" />

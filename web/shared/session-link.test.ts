@@ -231,6 +231,22 @@ test('Passing refusals are sent again later, with all that came after', async ()
   expect(latest().numbers).toEqual([1, 2, 1, 2])
 })
 
+test('A full disk of the server shows until it says otherwise, or is another server', async () => {
+  const link = await liveLink()
+  latest().say({ type: 'storage', full: true })
+  expect(link.storageFull.value).toBe(true)
+  latest().say({ type: 'storage', full: false })
+  expect(link.storageFull.value).toBe(false)
+
+  latest().say({ type: 'storage', full: true })
+  latest().drop()
+  await vi.advanceTimersByTimeAsync(1_000)
+  latest().accept()
+  expect(link.storageFull.value).toBe(true)
+  welcome(latest(), 1)
+  expect(link.storageFull.value).toBe(false)
+})
+
 test('A server that lost its past gets what waits under the numbers that it expects', async () => {
   const link = await liveLink(1)
   for (const n of [1, 2, 3]) {

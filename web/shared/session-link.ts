@@ -24,6 +24,8 @@ export interface SessionLink {
   readonly person: ReadonlySignal<number | undefined>
   readonly publicUrl: ReadonlySignal<string | undefined>
   readonly presence: ReadonlySignal<Presence>
+  /** The disk of the server is full: what is sent waits here until it has space again. */
+  readonly storageFull: ReadonlySignal<boolean>
   /** Waiting for an answer, oldest first. */
   readonly pending: ReadonlySignal<readonly PendingCommand[]>
   /** Refused after the page that asked was gone. */
@@ -69,6 +71,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
   const person = signal<number | undefined>(undefined)
   const publicUrl = signal<string | undefined>(undefined)
   const presence = signal<Presence>({ connected: [], facilitators: 0 })
+  const storageFull = signal(false)
   let epoch: string | undefined
   let serverAhead = Date.now() - performance.now()
 
@@ -88,6 +91,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
       case 'welcome':
         epoch = message.epoch
         batch(() => {
+          storageFull.value = false
           role.value = message.role
           person.value = message.person
           publicUrl.value = message.public_url
@@ -106,6 +110,9 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
         return true
       case 'presence':
         presence.value = message
+        return true
+      case 'storage':
+        storageFull.value = message.full
         return true
       default:
         return true
@@ -140,6 +147,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
     person,
     publicUrl,
     presence,
+    storageFull,
     pending: outbox.pending,
     refused: outbox.refused,
     get survivesReload() {

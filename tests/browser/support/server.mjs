@@ -23,10 +23,9 @@ async function freePort() {
   return port
 }
 
-/** Starts the server on an empty data folder and reads the set-up link that it prints. */
-export async function startServer() {
+/** Starts the server on a data folder, an empty one unless it is named, and reads the set-up link that it prints. */
+export async function startServer(data = mkdtempSync(join(tmpdir(), 'kiemkring-browser-'))) {
   if (!existsSync(binary)) throw new Error(`${binary} is missing: build it, or name another in KIEMKRING_BINARY`)
-  const data = mkdtempSync(join(tmpdir(), 'kiemkring-browser-'))
   const port = await freePort()
   const server = new Server(port, data)
   await server.start()

@@ -45,6 +45,9 @@ export const consolePage: Translation<typeof nl> = {
   'link.offline_title': 'No connection.',
   'link.offline_body':
     'The room keeps the last picture. What you tap goes out as soon as the connection is back.',
+  'link.full_title': 'The disk of the server is full.',
+  'link.full_body':
+    'Nothing new is stored now and nobody can send anything in. What is there is safe. Make space on the computer that runs Kiemkring; it goes on by itself then.',
   'link.back': 'You are connected again.',
   'link.opening': 'Opening the session',
   'link.pending': { by: 'n', one: '{n} instruction waits', other: '{n} instructions wait' },

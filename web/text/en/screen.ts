@@ -13,6 +13,7 @@ export const screen: Translation<typeof nl> = {
   'pair.unknown': 'This screen no longer belongs to a session.',
   'screen.waiting': 'Fetching the picture',
   'screen.offline': 'No connection',
+  'screen.full': 'No storage for a moment. What you send waits on your phone.',
   'screen.replaced': 'Another window of this computer shows the screen. Press Enter to go on here.',
   'screen.keys': 'F full screen · L Nederlands',
   'screen.paused': 'Pause',

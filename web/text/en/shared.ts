@@ -43,6 +43,8 @@ export const shared: Translation<typeof nl> = {
   'net.offline_title': 'No connection',
   'net.offline_body': 'We keep trying. What you type is kept.',
   'net.offline_strip': 'You can carry on.',
+  'net.full_title': 'The server cannot store anything now',
+  'net.full_body': 'You can read and type. What you send waits on your phone and goes out by itself.',
   'net.back': 'You are connected again.',
   'net.slow': 'The connection is slow. One moment please.',
   'net.server_gone': 'We have lost contact for a moment. Leave this screen open.',

@@ -45,6 +45,9 @@ export const consolePage = {
   'link.offline_title': 'Geen verbinding.',
   'link.offline_body':
     'De zaal ziet het laatste beeld. Wat je tikt, gaat mee zodra de verbinding er weer is.',
+  'link.full_title': 'De schijf van de server is vol.',
+  'link.full_body':
+    'Er wordt nu niets meer bewaard en niemand kan iets insturen. Wat er is, is veilig. Maak ruimte op de computer waar Kiemkring draait; daarna gaat het vanzelf verder.',
   'link.back': 'Je bent weer verbonden.',
   'link.opening': 'De sessie wordt geopend',
   'link.pending': { by: 'n', one: '{n} opdracht wacht', other: '{n} opdrachten wachten' },

@@ -12,6 +12,7 @@ export const screen = {
   'pair.unknown': 'Dit scherm hoort niet meer bij een sessie.',
   'screen.waiting': 'We halen het beeld op',
   'screen.offline': 'Geen verbinding',
+  'screen.full': 'Even geen opslag. Wat je verstuurt, wacht op je telefoon.',
   'screen.replaced':
     'Een ander venster van deze computer toont het scherm. Druk op Enter om hier verder te gaan.',
   'screen.keys': 'F volledig scherm · L English',

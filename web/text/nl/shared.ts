@@ -43,6 +43,8 @@ export const shared = {
   'net.offline_title': 'Geen verbinding',
   'net.offline_body': 'We proberen het opnieuw. Wat je typt, blijft bewaard.',
   'net.offline_strip': 'Je kunt doorgaan.',
+  'net.full_title': 'De server kan nu niets bewaren',
+  'net.full_body': 'Je kunt lezen en typen. Wat je verstuurt, wacht op je telefoon en gaat vanzelf mee.',
   'net.back': 'Je bent weer verbonden.',
   'net.slow': 'De verbinding is traag. Even geduld.',
   'net.server_gone': 'We hebben even geen contact. Laat dit scherm open.',
