@@ -145,6 +145,11 @@ void Room::committed(std::expected<domain::Version, store::CommitError> result) 
     }
 
     Turn turn = std::exchange(turn_, {});
+    if (world_.faults.keeps_what_failed && result.error() == store::CommitError::unavailable) {
+        phase_ = Phase::resting;
+        tell(turn);
+        return settle();
+    }
     if (result.error() == store::CommitError::conflict && ++conflicts_ < 5) {
         // Those who asked during the write come after those whose turn it was.
         turn.asked.insert(turn.asked.end(), std::make_move_iterator(waiting_.begin()),
@@ -204,6 +209,7 @@ void Room::reload() {
 
 void Room::refuse_waiting(std::vector<Waiting> waiting) {
     const auto why = phase_ == Phase::lost ? JoinError::no_session : JoinError::unavailable;
+    if (world_.faults.leaves_unanswered) return;
     for (auto& asked : waiting) {
         if (const auto* command = std::get_if<WaitingCommand>(&asked))
             send_reply({command->from, command->n, 0, domain::Refusal{domain::Reason::unavailable}});

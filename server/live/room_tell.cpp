@@ -47,8 +47,11 @@ void Room::welcome(ConnectionId id, Connection& connection) {
     const bool is_removed_person = is_participant && is_removed(entry.holder.person);
     const auto audience = audience_of(entry.holder.role);
 
-    bool delta = !is_removed_person && entry.epoch == world_.epoch && cache_of(audience).can_resume(entry.have_audience);
-    if (is_participant) delta = delta && cache_of(entry.holder.person).can_resume(entry.have_me);
+    const auto can_resume = [&](const RecordCache& cache, domain::Version have) {
+        return cache.can_resume(have) || (world_.faults.resumes_always && have != 0);
+    };
+    bool delta = !is_removed_person && entry.epoch == world_.epoch && can_resume(cache_of(audience), entry.have_audience);
+    if (is_participant) delta = delta && can_resume(cache_of(entry.holder.person), entry.have_me);
 
     wire::Welcome said;
     said.mode = delta ? wire::Mode::delta : wire::Mode::snapshot;
@@ -76,7 +79,8 @@ void Room::send_missing(Member& member, std::string_view audience, const RecordC
     const auto since = have != 0 && world_.faults.resumes_one_late ? have + 1 : have;
     const auto missing = cache.missing_since(since);
     std::vector<std::string> gone;
-    for (const auto& key : missing.gone) gone.push_back(wire::record_key(key));
+    if (!world_.faults.forgets_what_is_gone)
+        for (const auto& key : missing.gone) gone.push_back(wire::record_key(key));
     member.send(as_frame(
         wire::encode_changes(audience, have, cache.head(), world_.clock.now(), missing.put, gone)));
 }
@@ -115,7 +119,8 @@ void Room::tell_changes(std::vector<RecordKey> touched) {
         std::vector<std::string> gone;
         for (const auto& key : touched) {
             if (key.type == RecordType::me) continue;
-            if (const auto record = domain::project(session_, audience, key)) {
+            const auto sees = world_.faults.shows_everything ? Audience::facilitator : audience;
+            if (const auto record = domain::project(session_, sees, key)) {
                 if (cache->put(key, wire::encode_record(*record), session_.version)) put.push_back(*cache->find(key));
             } else if (cache->remove(key, session_.version)) {
                 gone.push_back(wire::record_key(key));
@@ -127,7 +132,8 @@ void Room::tell_changes(std::vector<RecordKey> touched) {
                                                          world_.clock.now(), put, gone));
         cache->told(session_.version);
         for (auto& [id, connection] : connections_)
-            if (connection.entered && audience_of(connection.entry.holder.role) == audience)
+            if (connection.entered && audience_of(connection.entry.holder.role) == audience &&
+                !(world_.faults.loses_a_frame && (session_.version + id) % 50 == 0))
                 connection.member->send(frame);
     }
 

@@ -63,6 +63,7 @@ void Room::start_turn() {
     phase_ = Phase::writing;
     if (world_.faults.acknowledges_before_commit) tell(turn);
     auto commit = std::exchange(turn.commit, {});
+    if (world_.faults.stores_no_answers) commit.answers.clear();
     turn.commit.summary = commit.summary;
     world_.host.commit(*this, turn.seen, std::move(commit));
 }
