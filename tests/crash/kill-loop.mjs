@@ -1,0 +1,69 @@
+// kill -9, over and over, under thirty phones that write: what was acknowledged is there, once, and nobody saw anything else.
+// `node --experimental-websocket tests/crash/kill-loop.mjs [KILLS]` after a release build.
+import { Organiser } from '../browser/support/organiser.mjs'
+import { startServer } from '../browser/support/server.mjs'
+import { Phone } from './phone.mjs'
+
+const kills = Number(process.argv[2] ?? 30)
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+const problems = []
+const began = Date.now()
+
+const server = await startServer()
+const organiser = await Organiser.setUp(server)
+const session = await organiser.createSession()
+const tablet = new Phone(server.origin, 'tablet')
+await tablet.pair(await organiser.pairingLink(session, 'facilitator'))
+await tablet.ask('start_round', { round: 2, in_ms: 0 })
+
+const phones = Array.from({ length: 30 }, (_, i) => new Phone(server.origin, `mens ${i + 1}`))
+await Promise.all(phones.map((phone) => phone.join(tablet.records.invite.secret)))
+
+/** Writes a new idea, or changes one of its own, four times a second at most. */
+let writing = true
+async function write(phone) {
+  for (let i = 1; writing; ++i) {
+    const own = phone.accepted.filter(({ op }) => op === 'submit_idea')
+    const text = `${phone.name} schrijft ${i}`
+    if (own.length < 10 || (i % 3 === 0 && own.length < 40)) await phone.ask('submit_idea', { text, explanation: '' })
+    else await phone.ask('edit_idea', { idea: own[i % own.length].id, text, explanation: '' })
+    await wait(200 + Math.random() * 150)
+  }
+}
+const writers = phones.map(write)
+
+for (let i = 1; i <= kills; ++i) {
+  await wait(150 + Math.random() * 700)
+  await server.kill()
+  await server.start()
+}
+await wait(500)
+writing = false
+await Promise.race([Promise.all(writers), wait(20_000)])
+await wait(300)
+
+for (const phone of phones) {
+  if (phone.outbox.length) problems.push(`${phone.name}: ${phone.outbox.length} commands were never answered`)
+  for (const trouble of phone.troubles) problems.push(`${phone.name}: ${trouble}`)
+  for (const { op, refusal } of phone.refused) problems.push(`${phone.name}: ${op} was refused, ${refusal}`)
+}
+const expected = new Map()
+for (const phone of phones)
+  for (const { op, args, id } of phone.accepted.sort((a, b) => a.n - b.n)) expected.set(op === 'submit_idea' ? id : args.idea, args.text)
+const kept = new Map(JSON.parse(await organiser.export(session)).result.ideas.map(({ id, text }) => [id, text]))
+for (const [id, text] of expected)
+  if (kept.get(id) !== text) problems.push(`idea ${id} should be "${text}" and is "${kept.get(id)}"`)
+if (kept.size !== expected.size) problems.push(`${kept.size} ideas are kept, ${expected.size} were acknowledged`)
+for (const phone of phones)
+  for (const { id, text } of phone.records.me?.ideas ?? [])
+    if (kept.get(id) !== text) problems.push(`${phone.name} sees "${text}" where "${kept.get(id)}" is kept`)
+
+for (const phone of [...phones, tablet]) phone.close()
+await server.stop()
+const acknowledged = phones.reduce((sum, phone) => sum + phone.accepted.length, 0)
+for (const problem of problems.slice(0, 20)) console.error(problem)
+console.log(
+  `${kills} kills, ${acknowledged} commands acknowledged, ${kept.size} ideas kept in ${((Date.now() - began) / 1000).toFixed(0)} s: ` +
+    `${problems.length} lost, doubled or different`,
+)
+process.exit(problems.length === 0 && acknowledged > kills * 20 ? 0 : 1)
