@@ -1,5 +1,9 @@
 // Bad input on the plain port: each line gets the answer that is promised for it, and the server answers the next one.
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
+#include <ctime>
 
 #include "edge/server_under_test.h"
 
@@ -296,6 +300,53 @@ TEST_CASE("A log-in with a wrong name or a wrong passphrase gets the same answer
     for (int i = 0; i < 8; ++i) CHECK(log_in("Iris", "grijs is leven").status == 401);
     CHECK(log_in("Iris", "groen is leven").status == 429);
     CHECK(log_in("Iris", "groen is leven", "127.0.0.2").status == 200);
+}
+
+TEST_CASE("More log-ins than can wait are told to come back, and hold nobody up", "[edge][bad-input]") {
+    ServerUnderTest server{[](auto& settings) { settings.log_ins_per_address_minute = 1'000; }};
+    server.organiser();
+    const std::string body = R"({"name":"Iris","passphrase":"grijs is leven"})";
+    std::vector<RawClient> flood;
+    for (int i = 0; i < 40; ++i) {
+        flood.emplace_back(server.port());
+        flood.back().send("POST /api/login HTTP/1.1\r\nHost: " + server.host() + "\r\nOrigin: " + server.origin() +
+                          "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    }
+    CHECK(server.ask("GET", "/healthz").status == 200);
+    int compared = 0, refused = 0;
+    for (auto& client : flood) {
+        const auto answer = client.answer(false, milliseconds{30'000});
+        compared += answer.status == 401;
+        refused += answer.status == 503;
+        if (answer.status == 503) CHECK(!answer.field("retry-after").empty());
+    }
+    CHECK(compared + refused == 40);
+    CHECK(compared >= 8);  // those that waited got their turn
+    CHECK(refused >= 1);
+}
+
+TEST_CASE("Without a descriptor left the server waits, without spinning, and goes on", "[edge][bad-input]") {
+    ServerUnderTest server;
+    CHECK(server.ask("GET", "/healthz").status == 200);
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &before) == 0);
+    auto few = before;
+    few.rlim_cur = 200;
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &few) == 0);
+    std::vector<int> taken;
+    for (int file; (file = ::dup(STDIN_FILENO)) >= 0;) taken.push_back(file);
+    ::close(taken.back());  // for our end of the connection, and none for the other
+    taken.pop_back();
+    {
+        RawClient client{server.port()};
+        client.send(get(server, "/healthz"));
+        const auto used = std::clock();
+        CHECK(client.answer(false, milliseconds{600}).status == 0);
+        CHECK(static_cast<double>(std::clock() - used) / CLOCKS_PER_SEC < 0.3);
+        for (const int file : taken) ::close(file);
+        CHECK(client.answer().status == 200);
+    }
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &before) == 0);
 }
 
 TEST_CASE("The set-up link works once", "[edge]") {
