@@ -38,6 +38,24 @@ const closeSheet = (pages) => both(pages, async (page) => {
   await page.locator('dialog[open]').waitFor({ state: 'hidden' })
 })
 
+/** In the page: remembers its connections, so that a picture can show what a server would say. */
+function keepLines() {
+  globalThis.lines = []
+  globalThis.WebSocket = class extends WebSocket {
+    constructor(...where) {
+      super(...where)
+      globalThis.lines.push(this)
+    }
+  }
+}
+
+/** As when the disk of the server is full; a real one is in full-disk.test.mjs. */
+const storage = (pages, full) => both(pages, (page) =>
+  page.evaluate((full) => {
+    const data = JSON.stringify({ type: 'storage', full })
+    globalThis.lines.at(-1).dispatchEvent(new MessageEvent('message', { data }))
+  }, full))
+
 async function pair(kind, options = {}) {
   const pages = {}
   for (const language of ['nl', 'en']) {
@@ -45,6 +63,7 @@ async function pair(kind, options = {}) {
       kind === 'phone'
         ? await devices.phone(`phone ${language}`, { language, ...options })
         : await devices.large(`${kind} ${language}`, { tablet: sizes.tablet, screen: sizes.beamer, desk: sizes.laptop }[kind], { language, ...options })
+    await device.page.addInitScript(keepLines)
     pages[language] = device.page
   }
   return pages
@@ -295,6 +314,12 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
     await take(device, 'offline', pages, device === 'tablet' ? '.ui-strip' : '.offline-sign')
     await offline(pages, false)
   }
+  for (const [device, pages, sign] of [['tablet', tablets, '.ui-strip'], ['screen', screens, '.offline-sign'], ['phone', phones, '.ui-strip']]) {
+    await storage(pages, true)
+    await take(device, 'storage-full', pages, sign)
+    await storage(pages, false)
+  }
+
   await offline(phones, true)
   await sees(phones, '.ui-strip')
   await write('Een zin zonder bereik')
