@@ -67,7 +67,7 @@ export function RoomScreen({ link }: { link: SessionLink }) {
       </div>
       {view.moving && !view.blank && <MovingSign moving={view.moving} now={now} />}
       {!offline && link.storageFull.value && (
-        <p class="offline-sign" role="status">
+        <p class="offline-sign storage-sign" role="status">
           <Icon name="warning" size="1.1em" />
           {t('screen.full')}
         </p>
