@@ -2,7 +2,9 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <ctime>
 
 #include "edge/server_under_test.h"
@@ -300,6 +302,27 @@ TEST_CASE("A log-in with a wrong name or a wrong passphrase gets the same answer
     for (int i = 0; i < 8; ++i) CHECK(log_in("Iris", "grijs is leven").status == 401);
     CHECK(log_in("Iris", "groen is leven").status == 429);
     CHECK(log_in("Iris", "groen is leven", "127.0.0.2").status == 200);
+}
+
+TEST_CASE("An unknown name takes as long as a wrong passphrase", "[edge][bad-input]") {
+    ServerUnderTest server{[](auto& settings) { settings.log_ins_per_address_minute = 1'000; }};
+    server.organiser();
+    const auto time_of = [&](const std::string& name) {
+        const auto began = std::chrono::steady_clock::now();
+        CHECK(server.ask("POST", "/api/login", R"({"name":")" + name + R"(","passphrase":"grijs is leven"})").status == 401);
+        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
+    };
+    std::vector<double> wrong, unknown;
+    for (int i = 0; i < 9; ++i) {
+        wrong.push_back(time_of("Iris"));
+        unknown.push_back(time_of("Nobody"));
+    }
+    std::ranges::nth_element(wrong, wrong.begin() + 4);
+    std::ranges::nth_element(unknown, unknown.begin() + 4);
+    INFO("medians " << wrong[4] << " and " << unknown[4] << " ms");
+    // An answer without a hash would be a hundred times faster.
+    CHECK(unknown[4] > wrong[4] / 2);
+    CHECK(unknown[4] < wrong[4] * 2);
 }
 
 TEST_CASE("More log-ins than can wait are told to come back, and hold nobody up", "[edge][bad-input]") {
