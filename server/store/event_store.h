@@ -20,7 +20,7 @@ using domain::Version;
 struct StoredAnswer {
     std::string client;      ///< 32 hex digits
     std::uint64_t n{};
-    std::uint64_t content{};  ///< hash of op and args, to know a reused number
+    std::uint64_t content{};  ///< hash of op and args, to know a reused number; 0: forgotten, for it tells a vote
     std::uint32_t made_id{};  ///< id of what was made, else 0
     std::optional<domain::Refusal> refusal;  ///< empty: it took effect
     bool operator==(const StoredAnswer&) const = default;
@@ -46,7 +46,7 @@ struct Commit {
     std::vector<domain::TextRow> texts;
     std::vector<domain::PersonRow> people;  ///< replaces the row of the same person
     std::vector<domain::BallotLink> links;
-    bool erase_links{};       ///< of this session; also shrinks its answers to the highest n per client
+    bool erase_links{};       ///< of this session; also forgets what its answers were answers to
     std::optional<Summary> summary;  ///< when something in it changed
 
     [[nodiscard]] bool empty() const { return events.empty() && answers.empty(); }

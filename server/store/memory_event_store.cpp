@@ -13,13 +13,6 @@ void put_by(std::vector<T>& rows, T row, Key key) {
     else *same = std::move(row);
 }
 
-/// An answer is only kept to know a repeat; of a finished session the newest per client says enough.
-void keep_newest_answers(std::vector<StoredAnswer>& answers) {
-    std::map<std::string, std::uint64_t> newest;
-    for (const auto& answer : answers) newest[answer.client] = std::max(newest[answer.client], answer.n);
-    std::erase_if(answers, [&](const StoredAnswer& answer) { return answer.n != newest[answer.client]; });
-}
-
 }  // namespace
 
 void MemoryEventStore::enqueue(Task task) {
@@ -91,7 +84,7 @@ std::expected<Version, CommitError> MemoryEventStore::write(const SessionId& id,
         put_by(session.links, std::move(link), [](const auto& row) { return std::pair{row.vote, row.person}; });
     if (turn.erase_links) {
         session.links.clear();
-        keep_newest_answers(session.answers);
+        for (auto& answer : session.answers) answer.content = 0;
     }
     if (turn.summary) session.summary = std::move(turn.summary);
     return session.events.size();

@@ -120,8 +120,7 @@ struct SqliteDatabase::Statements {
           put_person(db, "INSERT OR REPLACE INTO people VALUES(?, ?, ?, ?)"),
           put_link(db, "INSERT OR REPLACE INTO links VALUES(?, ?, ?, ?)"),
           erase_links(db, "DELETE FROM links WHERE session = ?"),
-          shrink_answers(db, "DELETE FROM answers WHERE session = ?1 AND n < (SELECT max(n) FROM answers AS newest "
-                             "WHERE newest.session = ?1 AND newest.client = answers.client)"),
+          forget_contents(db, "UPDATE answers SET content = 0 WHERE session = ?"),
           put_summary(db, "INSERT OR REPLACE INTO summaries VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
           events(db, "SELECT version, body FROM events WHERE session = ? ORDER BY version"),
           answers(db, "SELECT client, n, content, made_id, refusal FROM answers WHERE session = ? ORDER BY client, n"),
@@ -143,7 +142,7 @@ struct SqliteDatabase::Statements {
             erase.emplace_back(db, std::string{"DELETE FROM "} + table + " WHERE session = ?");
     }
 
-    SQLite::Statement version, add_event, put_answer, put_text, put_person, put_link, erase_links, shrink_answers,
+    SQLite::Statement version, add_event, put_answer, put_text, put_person, put_link, erase_links, forget_contents,
         put_summary, events, answers, texts, people, links, summaries, seats, put_organiser, put_login, remove_login,
         put_paired, put_meta, meta, organisers, logins, paired;
     std::vector<SQLite::Statement> erase;
@@ -197,7 +196,7 @@ std::expected<Version, CommitError> SqliteDatabase::append(const SessionId& sess
         Run{say_->put_link, session, link.vote.value, link.person.value, link.ballot}.all();
     if (turn.erase_links) {
         Run{say_->erase_links, session}.all();
-        Run{say_->shrink_answers, session}.all();
+        Run{say_->forget_contents, session}.all();
     }
     if (const auto& summary = turn.summary)
         Run{say_->put_summary, session, summary->organiser, summary->title, summary->place, summary->language,

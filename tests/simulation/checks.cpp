@@ -76,9 +76,7 @@ bool everything_accepted_is_stored(World& world) {
     std::map<domain::TextId, std::string> texts;
     for (const auto& text : stored.texts) texts[text.id] = text.text;
     std::map<std::string, domain::IdeaId> ideas;
-    bool is_sealed = false;
     for (const auto& happened : stored.events) {
-        is_sealed = is_sealed || std::holds_alternative<domain::BallotsSealed>(happened.what);
         if (const auto* idea = std::get_if<domain::IdeaSubmitted>(&happened.what))
             ideas[texts[idea->wording.text]] = idea->idea;
     }
@@ -89,8 +87,7 @@ bool everything_accepted_is_stored(World& world) {
             const auto what = client->name + " " + std::to_string(n) + " " + asked.op;
             const auto kept = answers.find({client->id, n});
             if (kept == answers.end()) {
-                // A session that ended keeps the last answer of each client only.
-                if (!is_sealed) world.complain("kept", "the answer is lost: " + what);
+                world.complain("kept", "the answer is lost: " + what);
             } else if (kept->second->made_id != asked.answer->made_id ||
                        kept->second->refusal != asked.answer->refusal) {
                 world.complain("kept", "another answer is stored: " + what);

@@ -44,19 +44,6 @@ void live_through(World& world) {
     world.calm_down();
 }
 
-/// How many seeds it took until a promise was seen broken; 0 when none was.
-std::uint64_t seeds_to_find(live::Faults faults) {
-    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
-        World world{seed, faults};
-        live_through(world);
-        if (!keeps_its_promises(world)) {
-            fmt::print("  found with seed {}: {}\n", seed, complaints_of(world).substr(0, complaints_of(world).find('\n')));
-            return seed;
-        }
-    }
-    return 0;
-}
-
 /// One of four parts of the seeds, so that they run beside each other.
 void live_through_part(std::size_t part) {
     World::Totals sum;
@@ -99,6 +86,25 @@ TEST_CASE("Thirty phones agree after chaos, second part of the seeds", "[simulat
 TEST_CASE("Thirty phones agree after chaos, third part of the seeds", "[simulation]") { live_through_part(2); }
 TEST_CASE("Thirty phones agree after chaos, fourth part of the seeds", "[simulation]") { live_through_part(3); }
 
+// What it finds does not depend on how it was compiled.
+#ifndef __SANITIZE_ADDRESS__
+namespace {
+
+/// How many seeds it took until a promise was seen broken; 0 when none was.
+std::uint64_t seeds_to_find(live::Faults faults) {
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+        World world{seed, faults};
+        live_through(world);
+        if (!keeps_its_promises(world)) {
+            fmt::print("  found with seed {}: {}\n", seed, complaints_of(world).substr(0, complaints_of(world).find('\n')));
+            return seed;
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
 TEST_CASE("The simulation finds every bug that is planted", "[simulation][planted]") {
     for (const auto& fault : live::faults) {
         DYNAMIC_SECTION("a server that " << fault.what) {
@@ -109,3 +115,4 @@ TEST_CASE("The simulation finds every bug that is planted", "[simulation][plante
         }
     }
 }
+#endif
