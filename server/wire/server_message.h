@@ -91,6 +91,8 @@ using ServerMessage = std::variant<Welcome, Changes, Answer, Presence, Storage, 
 
 /// As strict as the server is with clients; the error says where and why.
 [[nodiscard]] std::expected<ServerMessage, std::string> read_server_message(std::string_view text);
+/// One record of `put`, as encode_record gives it.
+[[nodiscard]] std::expected<domain::Record, std::string> read_record(std::string_view text);
 /// The key under which a client keeps the record.
 [[nodiscard]] std::string record_key(const domain::Record& record);
 

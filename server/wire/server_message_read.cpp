@@ -153,6 +153,12 @@ std::expected<ServerMessage, std::string> read_server_message(std::string_view t
     return std::unexpected("unknown type");
 }
 
+std::expected<domain::Record, std::string> read_record(std::string_view text) {
+    const auto json = read_json(text, depth_max_own);
+    if (!json || !json->object()) return std::unexpected("not a JSON object");
+    return read_record(*json);
+}
+
 std::string record_key(const domain::Record& record) {
     return std::visit(
         [](const auto& each) {

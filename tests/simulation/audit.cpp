@@ -55,8 +55,8 @@ void audit(World& world, const Disk& disk, const Client& to, const Message& mess
     const auto& session = disk.durable();
     if (changes->to > session.version)
         return world.complain("kept", to.name + " was told what is not on disk");
-    for (const auto& record : changes->put)
-        if (const auto secret = secret_in(session, to, record))
+    for (const auto& [key, record] : message.put)
+        if (const auto secret = secret_in(session, to, *record))
             world.complain("secret", to.name + " was sent " + *secret);
     const auto canary = message.frame->find("canary.");
     if (canary != std::string::npos &&

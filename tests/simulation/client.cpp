@@ -62,8 +62,7 @@ void Client::on(const wire::Changes& changes, const Heard& heard) {
     else if (changes.from != to.version)
         world_.complain("chain", name + " has " + std::to_string(to.version) + ", was sent from " +
                                      std::to_string(changes.from));
-    for (std::size_t i = 0; i < changes.put.size(); ++i)
-        to.by_key[heard->keys[i]] = std::shared_ptr<const domain::Record>(heard, &changes.put[i]);
+    for (const auto& [key, record] : heard->put) to.by_key[key] = record;
     for (const auto& key : changes.gone) to.by_key.erase(key);
     to.version = changes.to;
 }

@@ -269,17 +269,10 @@ void World::silence(std::uint64_t id) {
 }
 
 Heard World::read(const live::Frame& frame) {
-    if (last_read_ && last_read_->frame == frame) return last_read_;
-    auto said = wire::read_server_message(*frame);
-    if (!said) {
-        complain("client", "unreadable: " + said.error() + " in " + frame->substr(0, 300));
-        said = wire::ServerBeat{now_};
-    }
-    auto message = std::make_shared<Message>(Message{frame, std::move(*said), {}});
-    if (const auto* changes = std::get_if<wire::Changes>(&message->said))
-        for (const auto& record : changes->put) message->keys.push_back(wire::record_key(record));
-    last_read_ = message;
-    return message;
+    auto heard = ear_.read(frame);
+    if (heard) return *heard;
+    complain("client", "unreadable: " + heard.error() + " in " + frame->substr(0, 300));
+    return std::make_shared<Message>(Message{frame, wire::ServerBeat{now_}, {}});
 }
 
 }  // namespace kiemkring::simulation

@@ -90,7 +90,7 @@ private:
     std::map<std::uint64_t, std::unique_ptr<Line>> lines_;
     domain::SessionId session_;
     std::string code_;
-    Heard last_read_;
+    Ear ear_;
 };
 
 }  // namespace kiemkring::simulation
