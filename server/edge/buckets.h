@@ -7,6 +7,7 @@
 #include <deque>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace kiemkring::edge {
 
@@ -49,15 +50,15 @@ public:
 
     /// Counts one; true when the limit is reached.
     bool add(Moment now) {
-        while (!at_.empty() && now - at_.front() > within_) at_.pop_front();
-        at_.push_back(now);
+        std::erase_if(at_, [&](Moment then) { return now - then > within_; });
+        if (at_.size() < limit_) at_.push_back(now);
         return at_.size() >= limit_;
     }
 
 private:
     std::size_t limit_;
     milliseconds within_;
-    std::deque<Moment> at_;
+    std::vector<Moment> at_;
 };
 
 /// So many failures per address, and so many in total, in a sliding minute. Bounded: it never remembers more than the

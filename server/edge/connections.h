@@ -7,6 +7,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "edge/buckets.h"
+
 namespace kiemkring::edge {
 
 /// A connection that can be asked to end.
@@ -17,6 +19,8 @@ public:
     virtual void stop() = 0;
     /// Ends it at once, whatever is under way.
     virtual void abandon() = 0;
+    /// Called again and again; for those that keep no timer of their own.
+    virtual void look_at_deadlines(Moment) {}
 };
 
 class Connections {
@@ -68,6 +72,9 @@ public:
     }
     void abandon_all() {
         for (auto next = all_.begin(); next != all_.end();) (*next++)->abandon();
+    }
+    void look_at_deadlines(Moment now) {
+        for (auto next = all_.begin(); next != all_.end();) (*next++)->look_at_deadlines(now);
     }
 
 private:

@@ -91,7 +91,9 @@ struct Edge::State {
           passphrases{[&live](Passphrases::Work work) {
               asio::post(live, [work = std::move(work)]() mutable { work(); });
           }},
-          timer{live} {}
+          timer{live},
+          deadlines{live},
+          pending_writes{live} {}
 
     void accepted(tcp::socket socket) {
         error_code error;
@@ -138,10 +140,20 @@ struct Edge::State {
         return std::nullopt;
     }
 
+    void look_at_deadlines() {
+        deadlines.expires_after(settings.times.tick);
+        deadlines.async_wait([this](error_code cancelled) {
+            if (cancelled) return;
+            connections->look_at_deadlines(std::chrono::steady_clock::now());
+            look_at_deadlines();
+        });
+    }
+
     /// Done when everybody has gone; who has not after three seconds is cut off.
     void wait_for_goodbyes(int rounds_left) {
         if (rounds_left == 0) connections->abandon_all();
         if (connections->count() == 0 || rounds_left < -20) {
+            deadlines.cancel();
             auto finished = std::move(stopped);
             return finished();
         }
@@ -155,7 +167,8 @@ struct Edge::State {
     const base::Clock& clock;
     std::shared_ptr<Connections> connections;
     Passphrases passphrases;
-    asio::steady_timer timer;
+    asio::steady_timer timer, deadlines;
+    PendingWrites pending_writes;
     std::vector<std::uint16_t> ports;
     std::vector<std::unique_ptr<Acceptor<tcp>>> public_;
     std::vector<std::unique_ptr<Acceptor<Local>>> local;
@@ -179,7 +192,8 @@ std::optional<std::string> Edge::listen() {
 
     s.names.emplace(with_ports(s.settings.listen, s.ports), s.settings.public_origin);
     s.router.emplace(s.settings, s.hub, s.clock, *s.names, s.passphrases);
-    s.surroundings.emplace(Surroundings{s.settings, s.hub, s.clock, *s.router, s.connections, *s.names});
+    s.surroundings.emplace(Surroundings{s.settings, s.hub, s.clock, *s.router, s.connections, *s.names, s.pending_writes, {}});
+    s.look_at_deadlines();
     for (auto& acceptor : s.public_) acceptor->run([&s](tcp::socket socket) { s.accepted(std::move(socket)); });
     for (auto& acceptor : s.local) acceptor->run([&s](Local::socket socket) { s.take(std::move(socket), "local"); });
     return std::nullopt;

@@ -28,7 +28,7 @@ struct Times {
     milliseconds beat{10'000};           ///< between two beats of ours
     milliseconds outbox{15'000};         ///< for one frame to leave
     milliseconds closing{3'000};         ///< for the closing handshake
-    milliseconds tick{500};              ///< how often a WebSocket looks at its deadlines
+    milliseconds tick{500};              ///< how often WebSockets look at their deadlines
     milliseconds accept_pause{200};      ///< after an accept that failed for lack of descriptors
 };
 

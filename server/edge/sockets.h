@@ -3,12 +3,15 @@
 
 #include <boost/asio/generic/stream_protocol.hpp>
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
 
 #include "base/time.h"
 #include "edge/connections.h"
 #include "edge/http.h"
+#include "edge/pending_writes.h"
 #include "edge/settings.h"
 #include "live/hub.h"
 
@@ -26,6 +29,8 @@ struct Surroundings {
     Router& router;
     std::shared_ptr<Connections> connections;
     OwnNames& names;
+    PendingWrites& pending_writes;
+    std::array<std::uint8_t, 16 * 1024> read_buffer{};  ///< for whoever reads at the moment
 };
 
 enum class Welcome { served, refused };

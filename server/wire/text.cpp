@@ -75,6 +75,18 @@ bool is_dotted(std::string_view text, std::string_view others) {
 
 }  // namespace
 
+bool is_utf8(std::string_view text) {
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    for (std::size_t at = 0; at < text.size();) {
+        utf8proc_int32_t code_point = -1;
+        const auto length =
+            utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
+        if (length <= 0) return false;
+        at += static_cast<std::size_t>(length);
+    }
+    return true;
+}
+
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
     utf8proc_int32_t before = -1, state = 0;

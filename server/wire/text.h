@@ -9,6 +9,9 @@
 
 namespace kiemkring::wire {
 
+/// Whether it is well-formed UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
+[[nodiscard]] bool is_utf8(std::string_view text);
+
 /// User-perceived characters (extended grapheme clusters) of valid UTF-8.
 [[nodiscard]] std::size_t count_characters(std::string_view text);
 
