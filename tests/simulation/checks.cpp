@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "simulation/truth.h"
+
 namespace kiemkring::simulation {
 
 namespace {
@@ -106,31 +108,10 @@ bool everything_accepted_is_stored(World& world) {
 
 bool all_screens_agree(World& world) {
     const auto session = folded(world.stored());
-    const auto compare = [&](const Client& client, const Records& has,
-                             const std::map<std::string, domain::Record>& expected) {
-        for (const auto& [key, record] : expected) {
-            const auto found = has.by_key.find(key);
-            if (found == has.by_key.end()) world.complain("agree", client.name + " misses " + key);
-            else if (*found->second != record) world.complain("agree", client.name + " has another " + key);
-        }
-        for (const auto& [key, record] : has.by_key)
-            if (!expected.contains(key)) world.complain("agree", client.name + " still has " + key);
-    };
-
     for (const auto& client : world.clients) {
         if (client->is_removed) continue;
-        const auto audience = client->role == live::Role::participant   ? domain::Audience::participant
-                              : client->role == live::Role::facilitator ? domain::Audience::facilitator
-                                                                        : domain::Audience::screen;
-        std::map<std::string, domain::Record> expected;
-        for (const auto& key : domain::all_keys(session))
-            if (auto record = domain::project(session, audience, key))
-                expected.emplace(wire::record_key(key), std::move(*record));
-        compare(*client, client->records, expected);
-        if (client->role != live::Role::participant) continue;
-        std::map<std::string, domain::Record> mine;
-        if (auto me = domain::project_me(session, client->person)) mine.emplace("me/0", std::move(*me));
-        compare(*client, client->me, mine);
+        compare(world, *client, client->records, seen_by(session, *client));
+        compare(world, *client, client->me, only_for(session, *client));
     }
     return !complained_of(world, "agree");
 }

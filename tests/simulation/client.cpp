@@ -1,5 +1,8 @@
 #include "simulation/client.h"
 
+#include <utility>
+
+#include "simulation/truth.h"
 #include "simulation/world.h"
 #include "wire/client_message.h"
 
@@ -23,6 +26,7 @@ void Client::connect() {
 }
 
 void Client::ask(domain::Command command) {
+    if (frozen_) return;
     const auto n = ++last_n_;
     auto& mine = asked[n];
     mine.op = std::visit([](const auto& one) { return one.op; }, command);
@@ -34,14 +38,18 @@ void Client::ask(domain::Command command) {
     if (world_.is_chaotic() && world_.dice.chance(0.03)) send(outbox.back().second);
 }
 
-void Client::hear(std::uint64_t line, const Heard& heard) {
+void Client::hear(std::uint64_t line, const Heard& heard, const std::shared_ptr<const Keyed>& expected) {
     if (line != line_) return;
+    if (frozen_) return while_frozen_.push_back([=, this] { hear(line, heard, expected); });
     heard_at_ = world_.now();
     if (const auto* welcome = std::get_if<wire::Welcome>(&heard->said)) on(*welcome);
     else if (const auto* changes = std::get_if<wire::Changes>(&heard->said)) on(*changes, heard);
     else if (const auto* answer = std::get_if<wire::Answer>(&heard->said)) on(*answer);
     else if (const auto* error = std::get_if<wire::ServerError>(&heard->said))
         world_.complain("client", name + " was told " + error->code);
+    if (!expected) return;
+    ++world_.totals.resumes;
+    compare(world_, *this, std::get<wire::Changes>(heard->said).audience == "me" ? me : records, *expected);
 }
 
 void Client::on(const wire::Welcome& welcome) {
@@ -99,7 +107,7 @@ void Client::resend_later() {
 }
 
 void Client::watch() {
-    if (line_ == 0) return;
+    if (line_ == 0 || frozen_) return;
     if (world_.now() - heard_at_ > (welcome_ ? 25s : 10s)) {
         disconnect(true);
         come_back(world_.dice.between(100, 1000));
@@ -116,6 +124,16 @@ void Client::lose_connection() {
     come_back(world_.dice.between(300, 15'000));
 }
 
+void Client::freeze(base::Milliseconds duration) {
+    if (frozen_) return;
+    frozen_ = true;
+    ++world_.totals.freezes;
+    world_.later(duration, [this] {
+        frozen_ = false;
+        for (auto& what : std::exchange(while_frozen_, {})) what();
+    });
+}
+
 void Client::disconnect(bool silently) {
     if (silently) world_.silence(line_);
     world_.hang_up_by_client(line_);
@@ -125,6 +143,7 @@ void Client::disconnect(bool silently) {
 
 void Client::hang_up(std::uint64_t line, std::uint16_t code) {
     if (line != line_) return;
+    if (frozen_) return while_frozen_.push_back([=, this] { hang_up(line, code); });
     line_ = 0;
     welcome_ = false;
     switch (code) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -12,6 +13,7 @@ namespace kiemkring::simulation {
 
 class World;
 class Line;
+using Keyed = std::map<std::string, domain::Record>;
 
 /// The records of one audience, or of one person, and the version they are of.
 struct Records {
@@ -42,12 +44,15 @@ public:
     void ask(domain::Command command);
 
     // --- what the network brings ---
-    void hear(std::uint64_t line, const Heard& heard);
+    /// With `expected`, its records must be those once it heard this.
+    void hear(std::uint64_t line, const Heard& heard, const std::shared_ptr<const Keyed>& expected);
     void hang_up(std::uint64_t line, std::uint16_t code);
     /// Every 5 s: beats, and takes a silent connection for dead.
     void watch();
     /// Its network is gone: a reset both sides notice, or silence.
     void lose_connection();
+    /// The phone is in a pocket: nothing runs on it, and what the network brings waits.
+    void freeze(base::Milliseconds duration);
 
     struct Asked {
         std::string op, text;
@@ -77,7 +82,8 @@ private:
 
     World& world_;
     std::uint64_t line_{};  ///< 0: none
-    bool welcome_{}, resending_{}, coming_back_{};
+    bool welcome_{}, resending_{}, coming_back_{}, frozen_{};
+    std::deque<std::function<void()>> while_frozen_;
     std::string epoch_;
     std::uint64_t last_n_{}, texts_{};
     base::Time heard_at_{}, sent_at_{};

@@ -13,6 +13,19 @@ void Disk::finish(std::move_only_function<void()> what) {
 
 void Disk::commit(const domain::SessionId& session, domain::Version seen, store::Commit turn,
                   store::Done<std::expected<domain::Version, store::CommitError>> done) {
+    if (full_) {
+        return finish([this, done = std::move(done)]() mutable {
+            when_full_();
+            done(std::unexpected{store::CommitError::unavailable});
+        });
+    }
+    if (std::exchange(sync_fails_, false)) {
+        memory_.fail_call(1, dice_.chance(0.5));
+        return memory_.commit(session, seen, std::move(turn), [this, done = std::move(done)](auto result) mutable {
+            memory_.break_down();
+            done(result);
+        });
+    }
     if (faulty_ && dice_.chance(0.004)) memory_.fail_call(1, dice_.chance(0.5));
     auto copy = turn;
     memory_.commit(session, seen, std::move(turn),
@@ -34,6 +47,8 @@ void Disk::load(const domain::SessionId& session,
 void Disk::crash() {
     ++power_;
     at_next_commit_ = {};
+    sync_fails_ = false;
+    memory_.repair();
     memory_.crash(dice_.below(memory_.waiting() + 1));
 }
 

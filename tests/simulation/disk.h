@@ -15,7 +15,10 @@ class Disk final : public store::EventStore {
 public:
     /// `later` runs something after a while.
     using Later = std::function<void(Milliseconds, std::move_only_function<void()>)>;
-    Disk(Dice& dice, Later later) : dice_(dice), later_(std::move(later)), memory_([this](auto what) { finish(std::move(what)); }) {}
+    /// `when_full` is called when a commit does not fit.
+    Disk(Dice& dice, Later later, std::function<void()> when_full)
+        : dice_(dice), later_(std::move(later)), when_full_(std::move(when_full)),
+          memory_([this](auto what) { finish(std::move(what)); }) {}
 
     void commit(const domain::SessionId& session, domain::Version seen, store::Commit turn,
                 store::Done<std::expected<domain::Version, store::CommitError>> done) override;
@@ -29,6 +32,10 @@ public:
     /// Power goes: some of what waits was written, the rest was not.
     void crash();
     void be_faulty(bool faulty) { faulty_ = faulty; }
+    /// While it is full, commits write nothing and are answered `unavailable`.
+    void be_full(bool full) { full_ = full; }
+    /// The next commit is answered `unavailable`, written or not, and so is everything after it, until a crash.
+    void fail_next_sync() { sync_fails_ = true; }
     /// Called at the next commit, once: for a power cut in the middle of a write.
     void at_next_commit(std::move_only_function<void()> what) { at_next_commit_ = std::move(what); }
 
@@ -48,9 +55,10 @@ private:
 
     Dice& dice_;
     Later later_;
+    std::function<void()> when_full_;
     store::MemoryEventStore memory_;
     std::uint64_t power_ = 0;  ///< counts the power cuts
-    bool faulty_ = false;
+    bool faulty_ = false, full_ = false, sync_fails_ = false;
     std::move_only_function<void()> at_next_commit_;
 
     domain::Session durable_;

@@ -1,6 +1,7 @@
 // A connection: what the server holds of it (a Member of a room) and what the client holds.
 #pragma once
 
+#include "simulation/truth.h"
 #include "simulation/world.h"
 
 namespace kiemkring::simulation {
@@ -12,6 +13,8 @@ public:
 
     void send(live::Frame frame) override;
     void close(std::uint16_t code, const std::string& reason) override;
+    /// The edge closes it by itself; the room hears of it a little later.
+    void give_up(std::uint16_t code);
     void server_dies();
 
     Client& client;
@@ -21,10 +24,13 @@ public:
 
 private:
     void hang_up(std::uint16_t code);
+    /// What the client must have once it heard this, when that is what makes it complete again.
+    std::shared_ptr<const Keyed> completes(const Message& message);
 
     World& world_;
     std::uint64_t id_;
     base::Time to_client_at_{};
+    bool is_given_up_{}, awaits_audience_{}, awaits_me_{};
 };
 
 }  // namespace kiemkring::simulation

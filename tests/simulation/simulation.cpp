@@ -69,11 +69,17 @@ void live_through_part(std::size_t part) {
         sum.crashes += world.totals.crashes;
         sum.disconnections += world.totals.disconnections;
         sum.frames += world.totals.frames;
+        sum.freezes += world.totals.freezes;
+        sum.resumes += world.totals.resumes;
+        sum.failed_syncs += world.totals.failed_syncs;
+        sum.full_disks += world.totals.full_disks;
         for (const auto& [op, count] : world.totals.accepted_by_op) sum.accepted_by_op[op] += count;
     }
     const auto took = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-    fmt::print("{} worlds in {:.1f} s: {} commands accepted, {} refused, {} crashes, {} disconnections, {} frames\n",
-               worlds, took, sum.accepted, sum.refused, sum.crashes, sum.disconnections, sum.frames);
+    fmt::print("{} worlds in {:.1f} s: {} commands accepted, {} refused, {} frames\n", worlds, took, sum.accepted, sum.refused,
+               sum.frames);
+    fmt::print("{} crashes, {} failed syncs, {} full disks, {} disconnections, {} freezes; {} states compared on coming back\n",
+               sum.crashes, sum.failed_syncs, sum.full_disks, sum.disconnections, sum.freezes, sum.resumes);
     for (const auto& [op, count] : sum.accepted_by_op) fmt::print("  {:20} {}\n", op, count);
 }
 

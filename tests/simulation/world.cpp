@@ -9,7 +9,8 @@ namespace kiemkring::simulation {
 using namespace std::chrono_literals;
 
 World::World(std::uint64_t seed, live::Faults faults)
-    : dice(seed), faults_(faults), disk_(dice, [this](auto after, auto what) { later(after, std::move(what)); }) {
+    : dice(seed), faults_(faults), disk_(dice, [this](auto after, auto what) { later(after, std::move(what)); },
+                                [this] { if (hub_) hub_->storage_full(true); }) {
     start_server();
     make_session();
     pair(live::Role::facilitator, "tablet");
@@ -68,6 +69,7 @@ void World::live_for(Milliseconds duration) {
     }
     const auto crashes = 2 + dice.below(2);
     for (std::uint64_t i = 0; i < crashes; ++i) plan_crash(dice.between(40'000, duration.count() - 20'000));
+    if (dice.chance(0.5)) plan_full_disk(dice.between(40'000, duration.count() - 60'000));
     run_until(now_ + duration);
     // A cut waits for a write in vain when the session ended early.
     for (; totals.crashes < 2; run_until(now_ + 5s)) crash();
@@ -123,7 +125,8 @@ void World::keep_acting(Client& client) {
 void World::keep_disturbing(Client& client) {
     later(dice.between(20'000, 300'000), [this, &client] {
         if (!chaotic_) return;
-        client.lose_connection();
+        if (dice.chance(0.2)) client.freeze(dice.between(1'000, 60'000));
+        else client.lose_connection();
         keep_disturbing(client);
     });
 }
@@ -144,7 +147,24 @@ void World::start_server() {
 void World::plan_crash(Milliseconds after) {
     later(after, [this] {
         if (dice.chance(0.3)) return crash();
+        if (dice.chance(0.3)) {
+            // A sync that fails ends the store; the server is started again.
+            ++totals.failed_syncs;
+            disk_.fail_next_sync();
+            return later(dice.between(500, 5'000), [this] { crash(); });
+        }
         disk_.at_next_commit([this] { later(dice.between(0, 8), [this] { crash(); }); });
+    });
+}
+
+void World::plan_full_disk(Milliseconds after) {
+    later(after, [this] {
+        ++totals.full_disks;
+        disk_.be_full(true);
+        later(dice.between(3'000, 40'000), [this] {
+            disk_.be_full(false);
+            if (hub_) hub_->storage_full(false);
+        });
     });
 }
 
@@ -231,7 +251,7 @@ void World::arrive_at_server(std::uint64_t id, const std::string& text) {
     if (auto* hello = std::get_if<wire::HelloMessage>(&*message)) {
         line.connection = hub_->enter(
             {hello->token, hello->client, hello->epoch, hello->have_audience, hello->have_me}, line);
-        if (line.connection == 0) line.close(4001, "unknown token");
+        if (line.connection == 0) line.give_up(4001);
         else if (!line.server_has_it) hub_->leave(line.connection);
     } else if (auto* command = std::get_if<wire::CommandMessage>(&*message)) {
         hub_->command(line.connection, command->n, command->content, std::move(command->command));
@@ -246,7 +266,7 @@ void World::beat(std::uint64_t id) {
         lines_.erase(found);
         return;
     }
-    if (line.server_has_it && now_ - line.heard_at > 40s) line.close(4002, "silence");
+    if (line.server_has_it && now_ - line.heard_at > 40s) line.give_up(4002);
     if (line.server_has_it) line.send(std::make_shared<const std::string>(wire::encode_beat(now_)));
     later(10s, [this, id] { beat(id); });
 }

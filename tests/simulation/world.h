@@ -23,7 +23,8 @@ public:
     void calm_down();
 
     struct Totals {
-        std::uint64_t accepted{}, refused{}, disconnections{}, crashes{}, frames{}, broken_rooms{};
+        std::uint64_t accepted{}, refused{}, disconnections{}, freezes{}, crashes{}, failed_syncs{}, full_disks{};
+        std::uint64_t resumes{}, frames{}, broken_rooms{};
         std::map<std::string, std::uint64_t> accepted_by_op;
     };
     /// What went against a promise: which and how.
@@ -70,6 +71,7 @@ private:
     void start_server();
     void crash();
     void plan_crash(Milliseconds after);
+    void plan_full_disk(Milliseconds after);
     void make_session();
     Client& pair(live::Role role, std::string name);
     void arrive_at_server(std::uint64_t line, const std::string& text);
