@@ -8,12 +8,21 @@
 #include <cerrno>
 #include <cstring>
 #include <stdexcept>
+#include <vector>
 
 namespace kiemkring::store {
 
 void make_folder(const std::filesystem::path& folder) {
-    if (std::filesystem::create_directories(folder))
-        std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+    auto path = std::filesystem::absolute(folder).lexically_normal();
+    if (!path.has_filename()) path = path.parent_path();
+    std::vector<std::filesystem::path> parents{path.parent_path()};
+    while (!std::filesystem::exists(parents.back())) parents.push_back(parents.back().parent_path());
+
+    const bool is_new = std::filesystem::create_directories(path);
+    if (is_new) std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+    // One that was there may stand in a folder that we may not read; then somebody else made its name.
+    for (const auto& parent : parents)
+        if (is_new || ::access(parent.c_str(), R_OK) == 0) sync_folder(parent);
 }
 
 void sync_folder(const std::filesystem::path& folder) {

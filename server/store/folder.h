@@ -9,7 +9,8 @@ namespace kiemkring::store {
 
 constexpr const char* database_name = "kiemkring.db";
 
-/// Mode 0700 when it is new.
+/// Mode 0700 when it is new. Afterwards a power cut does not take its name away, nor that of a folder above it.
+/// Throws std::exception with a sentence.
 void make_folder(const std::filesystem::path& folder);
 
 /// A new or renamed file is only safe once its folder entry is. Throws std::runtime_error with a sentence.

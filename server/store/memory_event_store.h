@@ -47,6 +47,11 @@ public:
     /// From now on every call answers `unavailable` and nothing is written, until `repair`.
     void break_down() { broken_ = true; }
     void repair() { broken_ = false; }
+    /// What is kept of it now; nothing when it is unknown.
+    [[nodiscard]] const StoredSession* kept(const SessionId& session) const {
+        const auto found = sessions_.find(session);
+        return found == sessions_.end() ? nullptr : &found->second;
+    }
     /// The epoch of a restored database.
     void set_epoch(std::string epoch) { accounts_.epoch = std::move(epoch); }
 

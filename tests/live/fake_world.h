@@ -85,7 +85,7 @@ struct FakeWorld final : base::Clock, base::Random, Alarm {
         settle();
         return is_in;
     }
-    Hub::ConnectionId enter(const std::string& token, Listener& listener, char client = 'a', domain::Version have = 0,
+    Hub::ConnectionId enter(const std::string& token, Member& listener, char client = 'a', domain::Version have = 0,
                             domain::Version have_me = 0) {
         const auto id = hub->enter({token, std::string(32, client), std::string(32, '0'), have, have_me}, listener);
         settle();
