@@ -212,24 +212,6 @@ TEST_CASE("Who is removed reads so in the own record, and is closed with 4004") 
     CHECK(again.closed == 4004);
 }
 
-TEST_CASE("The thirty-first of one moment is refused, and a token keeps its one seat") {
-    FakeWorld world;
-    const auto session = world.make_session(30);
-    int seated = 0, full = 0;
-    for (int i = 0; i < 31; ++i)
-        world.hub->join(world.hub->summary(session)->secret, {token_hash("token" + std::to_string(i)), "", "", ""},
-                        [&](const auto& joined) {
-                            if (joined.has_value()) ++seated;
-                            else if (joined.error() == JoinError::session_full) ++full;
-                        });
-    world.settle();
-    CHECK(seated == 30);
-    CHECK(full == 1);
-    const auto again = world.join(session, "token7");
-    REQUIRE(again);
-    CHECK(again->again);
-}
-
 TEST_CASE("A seat whose write had an unknown outcome lets its phone in") {
     const bool was_written = GENERATE(false, true);
     FakeWorld world;
