@@ -88,6 +88,7 @@ public:
         if (round->kind != wanted() && dice_.chance(0.7)) return move_on();
         if (dice_.chance(0.08)) return undo();
         if (dice_.chance(0.05)) return people();
+        if (dice_.chance(0.08)) return direct();
         switch (round->kind) {
             case RoundKind::lobby: return client_.ask(domain::LockDoor{false});
             case RoundKind::ideas: return ideas();
@@ -139,6 +140,27 @@ private:
         for (const auto* person : people)
             if (person->state == domain::PersonState::removed) return client_.ask(domain::BringBackPerson{person->id});
         client_.ask(domain::RemovePerson{dice_.one_of(people)->id});
+    }
+
+    /// What can be done in any round.
+    void direct() {
+        const auto* agenda = client_.records.find<domain::AgendaRecord>();
+        if (!agenda) return;
+        std::vector<domain::RoundId> order;
+        for (const auto& round : agenda->rounds) order.push_back(round.id);
+        switch (dice_.below(8)) {
+            case 0: return client_.ask(domain::ShowNothing{dice_.chance(0.5)});
+            case 1: return client_.ask(domain::PauseTimer{});
+            case 2: return client_.ask(domain::ResumeTimer{});
+            case 3: return client_.ask(domain::CancelStart{});
+            case 4: return client_.ask(domain::KeepVoteOpen{});
+            case 5: return client_.ask(domain::SkipRound{dice_.one_of(order), dice_.chance(0.3)});
+            case 6:
+                std::swap(order[dice_.below(order.size())], order[dice_.below(order.size())]);
+                return client_.ask(domain::OrderAgenda{order});
+            default:  // late: by then everybody has had the time to come in
+                if (world_.now() - world_.began_at() > 300s) client_.ask(domain::LockDoor{dice_.chance(0.5)});
+        }
     }
 
     void ideas() {

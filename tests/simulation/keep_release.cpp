@@ -1,0 +1,73 @@
+// Makes a folder for tests/store/releases/ when a version goes out: KIEMKRING_KEEP=FOLDER test_simulation '[keep]'.
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <condition_variable>
+#include <cstdlib>
+#include <fstream>
+#include <mutex>
+#include <set>
+
+#include "base/system_random.h"
+#include "domain/session/session.h"
+#include "simulation/checks.h"
+#include "store/sqlite_store.h"
+#include "wire/export.h"
+
+using namespace kiemkring;
+using namespace kiemkring::simulation;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Writes it as the first thing that is known of that session, and waits until it is on disk.
+void store_whole(store::SqliteStore& into, const domain::SessionId& id, store::StoredSession session) {
+    store::Commit all{std::move(session.events), std::move(session.answers), std::move(session.texts),
+                      std::move(session.people), std::move(session.links), false, std::move(session.summary)};
+    std::mutex mutex;
+    std::condition_variable finished;
+    std::optional<bool> is_fine;
+    into.commit(id, 0, std::move(all), [&](auto result) {
+        const std::lock_guard guard{mutex};
+        is_fine = result.has_value();
+        finished.notify_one();
+    });
+    std::unique_lock guard{mutex};
+    REQUIRE(finished.wait_for(guard, 10s, [&] { return is_fine.has_value(); }));
+    REQUIRE(*is_fine);
+}
+
+void write_file(const std::filesystem::path& file, const std::string& text) { std::ofstream{file, std::ios::binary} << text; }
+
+}  // namespace
+
+TEST_CASE("Keeps sessions with every kind of event as this version stores them", "[.][keep]") {
+    const char* wanted = std::getenv("KIEMKRING_KEEP");
+    REQUIRE(wanted);
+    const std::filesystem::path folder{wanted};
+    base::SystemRandom random;
+    auto opened = store::SqliteStore::open(folder, random, [](auto task) { task(); });
+    REQUIRE(opened);
+
+    std::set<std::size_t> kinds;
+    for (std::uint64_t seed = 1; kinds.size() < std::variant_size_v<domain::Event> && seed <= 20; ++seed) {
+        World world{seed};
+        world.add_phones(30);
+        world.live_for(10min);
+        world.calm_down();
+        auto stored = world.stored();
+        std::set<std::size_t> more;
+        for (const auto& happened : stored.events)
+            if (!kinds.contains(happened.what.index())) more.insert(happened.what.index());
+        if (more.empty()) continue;
+        kinds.merge(more);
+
+        const auto id = stored.summary->id;
+        const wire::ExportedSession exported{id, stored.events, stored.texts, stored.people};
+        write_file(folder / (id + ".json"), wire::encode_export(exported));
+        write_file(folder / (id + ".state"), fmt::format("{:016x}\n", domain::state_hash(wire::fold(exported))));
+        store_whole(**opened, id, std::move(stored));
+    }
+    CHECK(kinds.size() == std::variant_size_v<domain::Event>);
+}
