@@ -75,16 +75,22 @@ private:
     }
 
     void read() {
-        socket_.async_read_some(asio::buffer(chunk_), [self = shared_from_this()](error_code error, std::size_t bytes) {
-            self->arrived(error, bytes);
-        });
+        socket_.async_wait(Socket::wait_read, [self = shared_from_this()](error_code error) { self->readable(error); });
     }
 
-    void arrived(error_code error, std::size_t bytes) {
-        if (error) return close();
+    void readable(error_code error) {
+        if (error || !socket_.is_open()) return close();
+        auto& buffer = surroundings_.read_buffer;
+        const auto got = ::recv(socket_.native_handle(), buffer.data(), buffer.size(), MSG_DONTWAIT);
+        if (got < 0 && (errno == EAGAIN || errno == EINTR)) return read();
+        if (got <= 0) return close();
+        arrived({reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(got)});
+    }
+
+    void arrived(std::string_view bytes) {
         if (phase_ == Phase::lingering) return read();  // thrown away until the deadline or the end
         if (phase_ == Phase::head && input_.empty() && requests_ > 0) deadline(times_.head);
-        input_.append(chunk_.data(), bytes);
+        input_.append(bytes);
         if (phase_ == Phase::head) read_head_if_complete();
         else read_body();
     }
@@ -222,7 +228,6 @@ private:
     asio::steady_timer timer_;
     std::string address_;
     Phase phase_{Phase::head};
-    std::array<char, 8 * 1024> chunk_;
     std::string input_, output_, own_host_;
     Request request_;
     Response response_;

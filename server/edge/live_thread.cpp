@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <utility>
 
 namespace asio = boost::asio;
 using boost::system::error_code;
@@ -22,6 +23,7 @@ struct LiveThread::State {
     asio::steady_timer alarm{context};
     asio::signal_set signals{context};
     std::function<void()> wake;
+    bool will_wake{};
     asio::steady_timer regular{context};
 
     void wait_for_regular(std::chrono::milliseconds pause, std::function<void()> work) {
@@ -46,6 +48,13 @@ void LiveThread::post(std::move_only_function<void()> work) {
 void LiveThread::on_wake(std::function<void()> wake) { state_->wake = std::move(wake); }
 
 void LiveThread::wake_at(base::Time when) {
+    if (when <= state_->clock.now()) {
+        if (std::exchange(state_->will_wake, true)) return;
+        return asio::post(state_->context, [state = state_.get()] {
+            state->will_wake = false;
+            if (state->wake) state->wake();
+        });
+    }
     state_->alarm.expires_after(std::max(base::Milliseconds{0}, when - state_->clock.now()));
     state_->alarm.async_wait([state = state_.get()](error_code cancelled) {
         if (!cancelled && state->wake) state->wake();

@@ -131,7 +131,7 @@ void Hub::State::finish_draining() {
     if (!draining) return;
     std::vector<domain::SessionId> settled;
     for (const auto& [id, opened] : rooms)
-        if (!opened.room->is_writing()) settled.push_back(id);
+        if (!opened.room->is_busy()) settled.push_back(id);
     for (const auto& id : settled) drop(id, 1012, "restart");
     if (calls_open == 0 && posted.empty() && rooms.empty() && drained) post(std::exchange(drained, {}));
 }

@@ -49,7 +49,6 @@ void Room::command(ConnectionId id, std::uint64_t n, std::uint64_t content,
     const auto& entry = from->second.entry;
     const domain::Asker asker{role_of(entry.holder.role), entry.holder.person};
     waiting_.push_back(WaitingCommand{id, asker, entry.client, n, content, std::move(wanted)});
-    start_turn();
 }
 
 void Room::join(domain::Join join, Done<JoinResult> done) {
@@ -60,7 +59,6 @@ void Room::join(domain::Join join, Done<JoinResult> done) {
         return world_.host.post([done = std::move(waiting.done), why]() mutable { done(std::unexpected{why}); });
     }
     waiting_.push_back(std::move(waiting));
-    start_turn();
 }
 
 void Room::invitation(Done<std::expected<Invitation, StoreTrouble>> done) {
@@ -177,6 +175,8 @@ std::optional<base::Time> Room::wake_at() const {
         if (time && (!when || *time < *when)) when = time;
     };
     at_the_latest(load_at_);
+    // Not at once: what others ask in the same moment belongs to the same turn.
+    if (phase_ == Phase::resting && !waiting_.empty()) at_the_latest(last_used_);
     if (phase_ == Phase::resting && !world_.storage_full) at_the_latest(domain::next_deadline(session_));
     if (connections_.empty()) at_the_latest(last_used_ + idle_before_unload);
     return when;

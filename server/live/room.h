@@ -85,7 +85,8 @@ public:
     [[nodiscard]] std::optional<base::Time> wake_at() const;
     /// Nobody is here, nothing is under way, and that for a while.
     [[nodiscard]] bool may_be_unloaded() const;
-    [[nodiscard]] bool is_writing() const { return phase_ == Phase::writing; }
+    /// Something that was asked waits for its turn, or for the disk.
+    [[nodiscard]] bool is_busy() const { return phase_ == Phase::writing || (phase_ == Phase::resting && !waiting_.empty()); }
     /// Its stream is not there (any more).
     [[nodiscard]] bool is_lost() const { return phase_ == Phase::lost; }
 

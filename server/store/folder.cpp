@@ -33,6 +33,12 @@ void sync_folder(const std::filesystem::path& folder) {
     if (!fine) throw std::runtime_error("cannot write there: " + why);
 }
 
+std::uintmax_t free_bytes(const std::filesystem::path& folder) noexcept {
+    std::error_code unknown;
+    const auto space = std::filesystem::space(folder, unknown);
+    return unknown ? 0 : space.available;
+}
+
 namespace {
 constexpr std::uintmax_t spare_bytes = 1 << 20;
 }

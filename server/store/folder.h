@@ -16,6 +16,9 @@ void make_folder(const std::filesystem::path& folder);
 /// A new or renamed file is only safe once its folder entry is. Throws std::runtime_error with a sentence.
 void sync_folder(const std::filesystem::path& folder);
 
+/// What may still be written there; 0 when nobody knows.
+[[nodiscard]] std::uintmax_t free_bytes(const std::filesystem::path& folder) noexcept;
+
 /// A file of `bytes` that can be given up when the disk is full.
 class Reserve {
 public:

@@ -71,6 +71,8 @@ Summary summary_in(Run& run) {
 struct SqliteDatabase::Connection {
     Connection(const std::filesystem::path& file, int flags) : db(file.string(), flags) {}
     SQLite::Database db;
+    int log_pages{};  ///< in use
+    std::int64_t page_bytes{}, pages{}, pages_moved{};  ///< of the database with its log, and at the last checkpoint
 
     std::int64_t number(const char* question) { return db.execAndGet(question).getInt64(); }
 
@@ -80,7 +82,16 @@ struct SqliteDatabase::Connection {
         if (db.execAndGet("PRAGMA journal_mode=WAL").getString() != "wal")
             throw std::runtime_error("the file system does not allow a write-ahead log");
         db.exec("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=ON; PRAGMA mmap_size=0;"
-                "PRAGMA temp_store=MEMORY");
+                "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000");
+        page_bytes = number("PRAGMA page_size");
+        pages = pages_moved = number("PRAGMA page_count");
+        sqlite3_wal_hook(
+            db.getHandle(),
+            [](void* pages_of_log, sqlite3*, const char*, int pages_now) {
+                *static_cast<int*>(pages_of_log) = pages_now;
+                return SQLITE_OK;
+            },
+            &log_pages);
     }
 
     [[nodiscard]] bool is_new() {
@@ -137,14 +148,15 @@ struct SqliteDatabase::Statements {
           meta(db, "SELECT value FROM meta WHERE name = ?"),
           organisers(db, "SELECT id, name, passphrase_hash FROM organisers ORDER BY id"),
           logins(db, "SELECT token_hash, organiser, expires_at FROM logins"),
-          paired(db, "SELECT token_hash, role, session FROM paired") {
+          paired(db, "SELECT token_hash, role, session FROM paired"),
+          pages(db, "PRAGMA page_count") {
         for (const auto* table : tables_of_a_session)
             erase.emplace_back(db, std::string{"DELETE FROM "} + table + " WHERE session = ?");
     }
 
     SQLite::Statement version, add_event, put_answer, put_text, put_person, put_link, erase_links, forget_contents,
         put_summary, events, answers, texts, people, links, summaries, seats, put_organiser, put_login, remove_login,
-        put_paired, put_meta, meta, organisers, logins, paired;
+        put_paired, put_meta, meta, organisers, logins, paired, pages;
     std::vector<SQLite::Statement> erase;
 };
 
@@ -167,7 +179,10 @@ SqliteDatabase::~SqliteDatabase() = default;
 
 SQLite::Database& SqliteDatabase::connection() { return connection_->db; }
 void SqliteDatabase::begin() { connection_->db.exec("BEGIN IMMEDIATE"); }
-void SqliteDatabase::commit() { connection_->db.exec("COMMIT"); }
+void SqliteDatabase::commit() {
+    connection_->db.exec("COMMIT");
+    for (Run run{say_->pages}; run.row();) connection_->pages = run.number(0);
+}
 
 void SqliteDatabase::rollback() noexcept {
     auto* handle = connection_->db.getHandle();
@@ -277,15 +292,29 @@ void SqliteDatabase::set_setup_secret(const std::string& hash) {
 }
 
 std::uintmax_t SqliteDatabase::log_bytes() const {
+    return static_cast<std::uintmax_t>(connection_->log_pages) * static_cast<std::uintmax_t>(connection_->page_bytes);
+}
+
+std::uintmax_t SqliteDatabase::growth_bytes() const {
+    const auto more = connection_->pages - connection_->pages_moved;
+    return more < 0 ? 0 : static_cast<std::uintmax_t>(more * connection_->page_bytes);
+}
+
+std::uintmax_t SqliteDatabase::log_file_bytes() const {
     std::error_code unknown;
     const auto bytes = std::filesystem::file_size(file_.string() + "-wal", unknown);
     return unknown ? 0 : bytes;
 }
 
-void SqliteDatabase::checkpoint() {
-    const auto result = sqlite3_wal_checkpoint_v2(connection_->db.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
-                                                  nullptr, nullptr);
-    if (result != SQLITE_OK) throw SQLite::Exception(connection_->db.getHandle(), result);
+void SqliteDatabase::checkpoint(Log log) {
+    auto* db = connection_->db.getHandle();
+    int in_log = 0, moved = 0;
+    const auto mode = log == Log::emptied ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
+    const auto result = sqlite3_wal_checkpoint_v2(db, nullptr, mode, &in_log, &moved);
+    if (result != SQLITE_OK) throw SQLite::Exception(db, result);
+    if (moved != in_log) throw SQLite::Exception("the log was moved in part", SQLITE_IOERR);
+    connection_->log_pages = 0;
+    connection_->pages_moved = connection_->pages;
 }
 
 }  // namespace kiemkring::store

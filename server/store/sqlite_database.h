@@ -42,9 +42,17 @@ public:
     void put(const Paired& paired);
     void set_setup_secret(const std::string& hash);
 
+    /// How much of the write-ahead log is in use.
     [[nodiscard]] std::uintmax_t log_bytes() const;
-    /// Moves the write-ahead log into the database and empties it. Throws when the disk fails.
-    void checkpoint();
+    /// By how much the database file will grow when the log is moved into it.
+    [[nodiscard]] std::uintmax_t growth_bytes() const;
+    /// How large the file of the log is, in use or not.
+    [[nodiscard]] std::uintmax_t log_file_bytes() const;
+
+    /// Of the file of the log: written over from its beginning, which costs less than growing it again, or cut to nothing.
+    enum class Log { reused, emptied };
+    /// Moves the whole write-ahead log into the database. Throws when the disk fails, or when some of it was not moved.
+    void checkpoint(Log log);
 
 private:
     struct Statements;

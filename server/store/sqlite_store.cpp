@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <future>
@@ -22,7 +23,10 @@ using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
 constexpr std::size_t waiting_max = 10'000;
-constexpr std::uintmax_t log_bytes_max = 4 << 20;  // and of the reserve
+constexpr std::uintmax_t reserve_bytes = 4 << 20;
+// The log is moved into the database in a quiet moment; without one, when it has this size, or a part of what is free, or when it
+// would no longer fit into the reserve. A large one seldom keeps somebody waiting: the pages that all write are moved once.
+constexpr std::uintmax_t log_bytes_least = 4 << 20, log_bytes_most = 64 << 20;
 constexpr int pages_per_step = 64;  // of a backup, between two transactions
 constexpr std::size_t backups_max = 8;  // waiting
 constexpr auto between_looks_for_space = 1s;
@@ -90,7 +94,8 @@ public:
           post_(std::move(post)),
           stopped_(std::move(stopped)),
           full_(std::move(full)),
-          reserve_(folder / "reserve", log_bytes_max) {
+          folder_(folder),
+          reserve_(folder / "reserve", reserve_bytes) {
         sync_folder(folder);
         if (!reserve_.take()) is_full(true);
         thread_ = std::thread{[this] { work(); }};
@@ -166,7 +171,7 @@ private:
             if (!is_idle) write(std::move(tasks));
             copy_on();
             if (is_full_ && reserve_.take()) is_full(false);
-            if (needs_checkpoint_ && !is_broken_ && !copy_ && (is_idle || is_checkpoint_due())) checkpoint();
+            if (needs_checkpoint_ && !is_broken_ && !copy_ && (is_idle || is_checkpoint_due())) checkpoint(is_idle);
         }
         while (start_copying()) copied(std::unexpected("the server stopped"));
     }
@@ -223,12 +228,16 @@ private:
     }
 
     [[nodiscard]] bool is_checkpoint_due() const {
-        return database_.log_bytes() > log_bytes_max || (erased_at_ && Steady::now() - *erased_at_ > erased_within);
+        return database_.log_bytes() > log_bytes_max_ || database_.growth_bytes() > reserve_bytes / 2 ||
+               (erased_at_ && Steady::now() - *erased_at_ > erased_within);
     }
 
-    void checkpoint() {
+    void checkpoint(bool is_idle) {
+        // What was erased must leave the file of the log as well; and a quiet server keeps no large one.
+        const bool is_emptied = erased_at_ || (is_idle && database_.log_file_bytes() > log_bytes_least);
         try {
-            database_.checkpoint();
+            database_.checkpoint(is_emptied ? SqliteDatabase::Log::emptied : SqliteDatabase::Log::reused);
+            log_bytes_max_ = std::clamp(free_bytes(folder_) / 8, log_bytes_least, log_bytes_most);
             needs_checkpoint_ = false;
             erased_at_.reset();
         } catch (const SQLite::Exception& error) {
@@ -251,7 +260,7 @@ private:
         reserve_.give_up();
         // What is in the log now moves into the database, and makes room.
         try {
-            database_.checkpoint();
+            database_.checkpoint(SqliteDatabase::Log::emptied);
         } catch (const SQLite::Exception& error) {
             if ((error.getErrorCode() & 0xff) != SQLITE_FULL) failed(error);
         }
@@ -287,7 +296,9 @@ private:
     bool is_ending_ = false;
 
     // Of the store thread alone.
+    std::filesystem::path folder_;
     Reserve reserve_;
+    std::uintmax_t log_bytes_max_ = log_bytes_least;
     bool needs_checkpoint_ = true, is_broken_ = false, is_full_ = false;
     std::optional<Steady::time_point> erased_at_;
     std::optional<Backup> copying_;

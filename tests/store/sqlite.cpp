@@ -158,14 +158,14 @@ TEST_CASE("A log that grows under load is moved into the database meanwhile", "[
     SqliteWorld world;
     REQUIRE(commit(world, "s1", 0, created()));
     std::uintmax_t largest = 0;
-    for (Version version = 1; version <= 40; ++version) {
+    for (Version version = 1; version <= 400; ++version) {
         auto turn = one_event(version + 1);
         for (std::uint32_t id = 1; id <= 100; ++id) turn.texts.push_back({{id}, std::string(2000, static_cast<char>('a' + version % 26))});
         REQUIRE(commit(world, "s1", version, std::move(turn)));
         largest = std::max(largest, std::filesystem::file_size(world.folder.path() / "kiemkring.db-wal"));
     }
     CHECK(largest > 1 << 20);
-    CHECK(largest < 8 << 20);
+    CHECK(largest < 72 << 20);  // of some 80 MiB that were written
 }
 
 TEST_CASE("A disk that fails stops the store, what was acknowledged is there when it is opened again", "[store][sqlite]") {

@@ -148,7 +148,8 @@ export class Connection {
     const final = finalCodes[code]
     if (final) this.stop(final)
     else if (code === 1008) this.lose(10_000)
-    else if (code === 1012) this.lose(500 + this.ports.random() * 2_500)
+    // Everybody loses a server that restarts or crashes in the same moment: they spread their return.
+    else if (code === 1012 || (code === 1006 && this.welcomed)) this.lose(500 + this.ports.random() * 2_500)
     else this.lose()
   }
 
