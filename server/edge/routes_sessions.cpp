@@ -56,6 +56,7 @@ void Router::State::list_sessions(Request request, Reply reply) {
         answer.sessions.push_back(wire::SessionAnswer{summary.id, summary.title, summary.place, summary.language,
                                                       summary.created_at, summary.status, summary.people, summary.ideas,
                                                       summary.current, summary.retained_until});
+    answer.storage_full = hub.storage_is_full();
     reply(json_response(200, wire::encode(answer)));
 }
 

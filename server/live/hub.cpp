@@ -228,6 +228,7 @@ void Hub::drain(Done<> done) {
     state_->finish_draining();
 }
 
+bool Hub::storage_is_full() const { return state_->storage_full; }
 const std::string& Hub::public_url() const { return state_->public_url; }
 std::uint64_t Hub::broken_rooms() const { return state_->broken; }
 

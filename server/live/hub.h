@@ -117,6 +117,7 @@ public:
 
     /// The disk is full, or has room again. Meanwhile every room refuses what is new with `read_only`, and shows what it has.
     void storage_full(bool is_full);
+    [[nodiscard]] bool storage_is_full() const;
 
     /// Graceful stop: every connection is closed with 1012; `done` when the store has answered everything.
     void drain(Done<> done);

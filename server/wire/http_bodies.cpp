@@ -37,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(TemplateAnswer, (), (id, language, title, minutes, rounds)
 BOOST_DESCRIBE_STRUCT(TemplatesAnswer, (), (templates))
 BOOST_DESCRIBE_STRUCT(SessionAnswer, (),
                       (id, title, place, language, created_at, status, people, ideas, current, retained_until))
-BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions))
+BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions, storage_full))
 BOOST_DESCRIBE_STRUCT(StatusAnswer, (), (status))
 
 namespace {

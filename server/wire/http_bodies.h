@@ -83,7 +83,10 @@ struct SessionAnswer {
     domain::RoundKind current{};
     std::string retained_until;
 };
-struct SessionsAnswer { std::vector<SessionAnswer> sessions; };
+struct SessionsAnswer {
+    std::vector<SessionAnswer> sessions;
+    bool storage_full{};
+};
 struct StatusAnswer { std::string status; };
 
 [[nodiscard]] std::string encode(const InvitationAnswer& answer);

@@ -159,6 +159,7 @@ export const pictures = {
     'delete',
     'import',
     'unknown-session',
+    'storage-full',
     'offline',
   ],
 }

@@ -147,6 +147,14 @@ test('the desk', { timeout: 300_000 }, async () => {
   await closeSheet(office)
   await open(office, `${server.origin}/desk#/sessions/0000000000000000`)
   await take('desk', 'unknown-session', office, 'h1')
+  await both(office, (page) =>
+    page.route('**/api/sessions', async (asked) => {
+      const answer = await asked.fetch()
+      await asked.fulfill({ response: answer, json: { ...(await answer.json()), storage_full: true } })
+    }))
+  await open(office, `${server.origin}/desk#/`)
+  await take('desk', 'storage-full', office, '.ui-strip')
+  await both(office, (page) => page.unroute('**/api/sessions'))
   await offline(office, true)
   await open(office, `${server.origin}/desk#/new`).catch(() => {})
   await open(office, `${server.origin}/desk#/`).catch(() => {})

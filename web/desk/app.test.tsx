@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setLanguage } from '../text/language.ts'
 import { App } from './app.tsx'
-import { expired, organiser, route, sessions, templates, trouble } from './store.ts'
+import { expired, loadSessions, organiser, route, sessions, templates, trouble } from './store.ts'
 
 type Answer = { status: number; body?: unknown } | 'no network'
 let answers: Record<string, Answer> = {}
@@ -90,7 +90,7 @@ describe('The desk', () => {
     answers = {
       'GET /api/organiser': { status: 401, body: { error: 'no_login' } },
       'POST /api/login': { status: 200, body: { name: 'Anneke' } },
-      'GET /api/sessions': { status: 200, body: { sessions: [session] } },
+      'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: false } },
     }
     await open('#/sessions/s1')
     expect(document.querySelector('h1')?.textContent).toBe('Log in')
@@ -117,7 +117,7 @@ describe('The desk', () => {
   it('keeps what was typed when the log-in is over in the middle of it', async () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
-      'GET /api/sessions': { status: 200, body: { sessions: [] } },
+      'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false } },
       'GET /api/templates': {
         status: 200,
         body: { templates: [{ id: 't', language: 'nl', title: 'Avond', minutes: 120, rounds: [] }] },
@@ -146,16 +146,28 @@ describe('The desk', () => {
 
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
-      'GET /api/sessions': { status: 200, body: { sessions: [] } },
+      'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false } },
     }
     await press('Probeer opnieuw')
     expect(document.querySelector('h1')?.textContent).toBe('Hier groeit nog niets')
   })
 
+  it('says that the disk of the server is full, until it is not', async () => {
+    answers = {
+      'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: true } },
+    }
+    await open('')
+    expect(text()).toContain('De schijf van de server is vol.')
+    answers['GET /api/sessions'] = { status: 200, body: { sessions: [session], storage_full: false } }
+    await act(() => loadSessions())
+    expect(text()).not.toContain('De schijf van de server is vol.')
+  })
+
   it('deletes a session only after the word was typed', async () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
-      'GET /api/sessions': { status: 200, body: { sessions: [session] } },
+      'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: false } },
       'DELETE /api/sessions/s1': { status: 204 },
     }
     await open('#/sessions/s1')
@@ -172,7 +184,7 @@ describe('The desk', () => {
   it('makes an account only with a passphrase that was typed twice', async () => {
     answers = {
       'POST /api/setup': { status: 201, body: { name: 'Anneke' } },
-      'GET /api/sessions': { status: 200, body: { sessions: [] } },
+      'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false } },
     }
     await open('#setup=abc')
     await type('Je naam', 'Anneke')

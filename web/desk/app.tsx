@@ -11,19 +11,36 @@ import { NewSessionPage } from './new-session-page.tsx'
 import { SessionPage } from './session-page.tsx'
 import { SessionsPage } from './sessions-page.tsx'
 import { SetupPage } from './setup-page.tsx'
-import { loadOrganiser, loadSessions, organiser, route, sessions, trouble } from './store.ts'
+import {
+  loadOrganiser,
+  loadSessions,
+  organiser,
+  route,
+  sessions,
+  storageFull,
+  trouble,
+} from './store.ts'
+
+const refreshMs = 15_000
 
 export function App() {
   const onSetup = route.value.page === 'setup'
   useEffect(() => {
     if (!onSetup) void loadOrganiser()
   }, [onSetup])
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible' && organiser.value) void loadSessions()
+    }, refreshMs)
+    return () => clearInterval(timer)
+  }, [])
   return (
     <div class="desk">
       <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         {t('desk.skip')}
       </button>
       <Masthead />
+      <StorageStrip />
       <TroubleStrip />
       <Main />
       <Announcer />
@@ -82,6 +99,15 @@ function Page() {
     case 'sessions':
       return <SessionsPage />
   }
+}
+
+function StorageStrip() {
+  if (!storageFull.value || !organiser.value) return null
+  return (
+    <Strip kind="attention" title={t('desk.full_title')}>
+      {t('desk.full_body')}
+    </Strip>
+  )
 }
 
 function TroubleStrip() {

@@ -12,18 +12,11 @@ import { PairingPanel } from './pairing-panel.tsx'
 import { RoundLine } from './round-line.tsx'
 import { type SessionRow, sessionsView } from './sessions-view.ts'
 import { stageText } from './stage-text.ts'
-import { loadSessions, organiser, sessions, trouble } from './store.ts'
-
-const refreshMs = 15_000
+import { loadSessions, sessions, trouble } from './store.ts'
 
 export function SessionPage({ id }: { id: string }) {
-  useEffect(() => {
-    void loadSessions()
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && organiser.value) void loadSessions()
-    }, refreshMs)
-    return () => clearInterval(timer)
-  }, [id])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another session is a reason to look again
+  useEffect(() => void loadSessions(), [id])
 
   const known = sessions.value
   if (!known) return trouble.value ? null : <Spinner label={t('desk.loading')} />

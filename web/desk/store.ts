@@ -12,6 +12,8 @@ export const organiser = signal<{ readonly name: string } | null | undefined>(un
 export const expired = signal(false)
 export const sessions = signal<readonly SessionSummary[] | undefined>(undefined)
 export const templates = signal<readonly Template[] | undefined>(undefined)
+/** The disk of the server is full: what is new is refused until there is space. */
+export const storageFull = signal(false)
 export const trouble = signal<Trouble | undefined>(undefined)
 
 export function followHash(): () => void {
@@ -79,7 +81,11 @@ export async function logOut(): Promise<void> {
 
 export async function loadSessions(): Promise<void> {
   const reply = await ask('GET /api/sessions', undefined)
-  if (reply.ok) sessions.value = reply.body.sessions
+  if (!reply.ok) return
+  batch(() => {
+    sessions.value = reply.body.sessions
+    storageFull.value = reply.body.storage_full
+  })
 }
 
 export async function loadTemplates(): Promise<void> {

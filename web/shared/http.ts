@@ -62,7 +62,7 @@ interface Routes {
   'POST /api/logout': [undefined, undefined]
   'GET /api/organiser': [undefined, { name: string }]
   'GET /api/templates': [undefined, { templates: Template[] }]
-  'GET /api/sessions': [undefined, { sessions: SessionSummary[] }]
+  'GET /api/sessions': [undefined, { sessions: SessionSummary[]; storage_full: boolean }]
   'POST /api/sessions': [NewSession, { id: string }]
   'DELETE /api/sessions/ID': [undefined, undefined]
   'POST /api/sessions/ID/pairing': [{ role: PairedRole }, { secret: string; url: string; expires_at: number }]

@@ -9,6 +9,9 @@ export const desk: Translation<typeof nl> = {
   'desk.loading': 'Fetching your sessions',
   'desk.offline_title': 'No connection to the server',
   'desk.offline_body': 'What you type stays here.',
+  'desk.full_title': 'The disk of the server is full.',
+  'desk.full_body':
+    'Nothing new is stored now. What is there is safe, and can be exported. Make space on the computer that runs Kiemkring; it goes on by itself then.',
   'desk.trouble_title': 'That did not work',
   'desk.trouble': 'The server gave an error ({code}). Try again in a moment.',
   'desk.busy': 'The server is busy. Wait a moment and try again.',

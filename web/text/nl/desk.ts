@@ -8,6 +8,9 @@ export const desk = {
   'desk.loading': 'We halen je sessies op',
   'desk.offline_title': 'Geen verbinding met de server',
   'desk.offline_body': 'Wat je typt, blijft hier staan.',
+  'desk.full_title': 'De schijf van de server is vol.',
+  'desk.full_body':
+    'Er wordt nu niets nieuws bewaard. Wat er is, is veilig, en uitvoeren kan gewoon. Maak ruimte op de computer waar Kiemkring draait; daarna gaat het vanzelf verder.',
   'desk.trouble_title': 'Dat lukte niet',
   'desk.trouble': 'De server gaf een fout ({code}). Probeer het zo nog eens.',
   'desk.busy': 'De server heeft het druk. Wacht even en probeer het nog eens.',
