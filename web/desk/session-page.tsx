@@ -15,7 +15,6 @@ import { stageText } from './stage-text.ts'
 import { loadSessions, sessions, trouble } from './store.ts'
 
 export function SessionPage({ id }: { id: string }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another session is a reason to look again
   useEffect(() => void loadSessions(), [id])
 
   const known = sessions.value
