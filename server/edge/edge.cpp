@@ -181,7 +181,8 @@ struct Edge::State {
 Edge::Edge(asio::io_context& live, Settings settings, live::Hub& hub, const base::Clock& clock)
     : state_{std::make_unique<State>(live, std::move(settings), hub, clock)} {}
 
-Edge::~Edge() = default;
+// Connections that nobody stopped leave the hub while it is there.
+Edge::~Edge() { state_->connections->abandon_all(); }
 
 std::optional<std::string> Edge::listen() {
     auto& s = *state_;

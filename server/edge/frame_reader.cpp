@@ -31,7 +31,7 @@ FrameReader::Said goodbye(std::string_view payload) {
 }  // namespace
 
 std::optional<FrameReader::Said> FrameReader::next(std::span<std::uint8_t>& bytes, Moment now) {
-    if (!in_message_) message_ = {};  // what was handed out last
+    if (!in_message_ && !message_.empty()) std::string{}.swap(message_);  // what was handed out last, with its memory
     while (!bytes.empty()) {
         if (!in_payload_) {
             if (since_ == Moment{}) since_ = now;

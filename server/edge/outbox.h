@@ -21,6 +21,10 @@ public:
 
     [[nodiscard]] bool is_empty() const { return waiting_.empty(); }
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
+    /// Whether the kernel takes no more while so many bytes wait behind the frame that is on its way; however long that one is.
+    [[nodiscard]] bool is_behind_by(std::size_t bytes) const {
+        return stuck_since_ != Moment{} && bytes_ - waiting_.front().payload->size() > bytes;
+    }
     /// Since when the kernel has not taken the first frame whole; empty moment: nothing waits.
     [[nodiscard]] Moment stuck_since() const { return stuck_since_; }
 

@@ -46,7 +46,7 @@ public:
     void send(live::Frame frame) override {
         if (close_code_ != 0 || finished_) return;
         outbox_.text(std::move(frame));
-        if (outbox_.bytes() > surroundings_.settings.outbox_bytes_max) return reads_too_slowly();
+        if (outbox_.is_behind_by(surroundings_.settings.outbox_bytes_max)) return reads_too_slowly();
         write_soon();
     }
 
@@ -87,7 +87,7 @@ public:
 
 private:
     void accepted(error_code error, std::string early) {
-        if (error) return finish();
+        if (error || finished_) return finish();
         is_open_ = true;
         hear({reinterpret_cast<std::uint8_t*>(early.data()), early.size()});
         wait_to_read();
@@ -114,7 +114,7 @@ private:
     void hear(std::span<std::uint8_t> bytes) {
         const auto now = std::chrono::steady_clock::now();
         if (close_code_ == 0) heard_ = now;
-        while (!is_deaf_) {
+        while (!is_deaf_ && !finished_) {
             const auto said = reader_.next(bytes, now);
             if (!said) return;
             std::visit([&](const auto& one) { hear(one, now); }, *said);

@@ -164,6 +164,7 @@ Hub::ConnectionId Hub::enter(Hello hello, Member& member) {
 }
 
 void Hub::command(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Command command) {
+    if (state_->draining) return;  // asked again after the restart
     const auto session = state_->connections.find(connection);
     if (session == state_->connections.end()) return;
     const auto found = state_->rooms.find(session->second);

@@ -178,15 +178,17 @@ std::optional<base::Time> Room::wake_at() const {
     // Not at once: what others ask in the same moment belongs to the same turn.
     if (phase_ == Phase::resting && !waiting_.empty()) at_the_latest(last_used_);
     if (phase_ == Phase::resting && !world_.storage_full) at_the_latest(domain::next_deadline(session_));
-    if (connections_.empty()) at_the_latest(last_used_ + idle_before_unload);
+    if (is_left_alone()) at_the_latest(last_used_ + idle_before_unload);
     return when;
 }
 
 bool Room::may_be_unloaded() const {
-    if (phase_ == Phase::lost) return true;
+    return phase_ == Phase::lost || (is_left_alone() && world_.clock.now() >= last_used_ + idle_before_unload);
+}
+
+bool Room::is_left_alone() const {
     const bool is_quiet = phase_ == Phase::resting && !domain::next_deadline(session_);
-    return (is_quiet || phase_ == Phase::waiting_to_load) && connections_.empty() && waiting_.empty() &&
-           world_.clock.now() >= last_used_ + idle_before_unload;
+    return (is_quiet || phase_ == Phase::waiting_to_load) && connections_.empty() && waiting_.empty();
 }
 
 void Room::settle() {

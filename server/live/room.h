@@ -137,6 +137,8 @@ private:
     void close(std::map<ConnectionId, Connection>::iterator connection, std::uint16_t code, const std::string& reason);
     [[nodiscard]] Invitation describe() const;
     [[nodiscard]] bool is_removed(domain::PersonId person) const;
+    /// Nobody is here, and nothing will happen by itself.
+    [[nodiscard]] bool is_left_alone() const;
 
     // room_turn.cpp
     void start_turn();

@@ -300,7 +300,8 @@ private:
     Reserve reserve_;
     std::uintmax_t log_bytes_max_ = log_bytes_least;
     bool needs_checkpoint_ = true, is_broken_ = false, is_full_ = false;
-    std::optional<Steady::time_point> erased_at_;
+    /// Since when something that was erased stands in the log; at first, what a server that was killed left there.
+    std::optional<Steady::time_point> erased_at_ = Steady::now();
     std::optional<Backup> copying_;
     std::optional<BackupCopy> copy_;
 

@@ -238,6 +238,20 @@ TEST_CASE("Who never reads is let go with 4008, and harms nobody", "[edge][bad-i
     CHECK(!again.text_with("Idee 19").empty());
 }
 
+TEST_CASE("A snapshot larger than the outbox arrives all the same", "[edge]") {
+    ServerUnderTest server{[](auto& settings) { settings.outbox_bytes_max = 2'000; }};
+    const auto session = server.create_session();
+    const auto token = server.join(session);
+    auto writer = enter(server, token);
+    for (int n = 1; n <= 10; ++n) {
+        writer.send(command(n, "submit_idea", R"({"text":"Idee )" + std::to_string(n) + R"(","explanation":")" +
+                                                  std::string(990, 'x') + R"("})"));
+        REQUIRE(!writer.text_with(R"("n":)" + std::to_string(n) + R"(,"ok":true)").empty());
+    }
+    auto tablet = enter(server, server.pair(session.id, "facilitator"), 'b');
+    CHECK(tablet.text_with("Idee 10").size() > 10'000);
+}
+
 TEST_CASE("Messages that are no commands are refused, and change nothing", "[edge][bad-input]") {
     ServerUnderTest server;
     const auto session = server.create_session();

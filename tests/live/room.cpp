@@ -326,6 +326,19 @@ TEST_CASE("A deadline that falls while the disk is full is met afterwards") {
     CHECK(current_round(tablet) == 2);
 }
 
+TEST_CASE("A room that waits for a countdown alone is not woken before it") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    Listener tablet;
+    const auto console = world.enter(world.pair(session, Role::facilitator), tablet);
+    world.ask(console, 1, domain::StartRound{{2}, 600'000});
+    world.settle();
+    world.hub->leave(console);
+    world.pass(std::chrono::minutes{2});
+    REQUIRE(world.alarm);
+    CHECK(*world.alarm > world.time + std::chrono::minutes{5});
+}
+
 TEST_CASE("Draining closes everybody with 1012 after what was asked is on disk") {
     FakeWorld world;
     const auto session = world.make_session();

@@ -154,6 +154,28 @@ TEST_CASE("What was erased is in no file any more soon after", "[store][sqlite]"
     CHECK_THAT(all_bytes_in(world.folder.path()), !Catch::Contains(canary));
 }
 
+TEST_CASE("What was erased before a crash leaves the log after the restart", "[store][sqlite]") {
+    SqliteWorld world;
+    const std::string canary = "kanarie-2b91-in-het-logboek";
+    auto turn = created();
+    turn.texts = {{{1}, canary}};
+    REQUIRE(commit(world, "s1", 0, std::move(turn)));
+    remove(world, "s1");
+    // As a kill -9 leaves it: copied before the log is moved.
+    TemporaryFolder left;
+    std::filesystem::create_directories(left.path());
+    for (const auto* name : {"kiemkring.db", "kiemkring.db-wal"})
+        std::filesystem::copy_file(world.folder.path() / name, left.path() / name);
+    REQUIRE_THAT(all_bytes_in(left.path()), Catch::Contains(canary));
+
+    LiveThread live;
+    const auto store = SqliteStore::open(left.path(), world.random, [&](auto task) { live.post(std::move(task)); });
+    REQUIRE(store);
+    for (int tries = 0; tries < 100 && all_bytes_in(left.path()).find(canary) != std::string::npos; ++tries)
+        live.run_one(std::chrono::milliseconds{100});
+    CHECK_THAT(all_bytes_in(left.path()), !Catch::Contains(canary));
+}
+
 TEST_CASE("A log that grows under load is moved into the database meanwhile", "[store][sqlite]") {
     SqliteWorld world;
     REQUIRE(commit(world, "s1", 0, created()));
