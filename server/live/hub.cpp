@@ -174,6 +174,7 @@ void Hub::command(ConnectionId connection, std::uint64_t n, std::uint64_t conten
 }
 
 void Hub::refuse(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Refusal why) {
+    if (state_->draining) return;
     const auto session = state_->connections.find(connection);
     if (session == state_->connections.end()) return;
     const auto found = state_->rooms.find(session->second);

@@ -1,8 +1,7 @@
 // kill -9, over and over, under thirty phones that write: what was acknowledged is there, once, and nobody saw anything else.
 // `node --experimental-websocket tests/crash/kill-loop.mjs [KILLS]` after a release build.
-import { Organiser } from '../browser/support/organiser.mjs'
 import { startServer } from '../browser/support/server.mjs'
-import { Phone } from './phone.mjs'
+import { fillRoom } from './full-room.mjs'
 
 const kills = Number(process.argv[2] ?? 30)
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -10,14 +9,7 @@ const problems = []
 const began = Date.now()
 
 const server = await startServer()
-const organiser = await Organiser.setUp(server)
-const session = await organiser.createSession()
-const tablet = new Phone(server.origin, 'tablet')
-await tablet.pair(await organiser.pairingLink(session, 'facilitator'))
-await tablet.ask('start_round', { round: 2, in_ms: 0 })
-
-const phones = Array.from({ length: 30 }, (_, i) => new Phone(server.origin, `mens ${i + 1}`))
-await Promise.all(phones.map((phone) => phone.join(tablet.records.invite.secret)))
+const { organiser, session, tablet, phones } = await fillRoom(server)
 
 /** Writes a new idea, or changes one of its own, four times a second at most. */
 let writing = true

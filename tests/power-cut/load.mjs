@@ -6,9 +6,8 @@ import { execFile } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { Organiser } from '../browser/support/organiser.mjs'
 import { binary, startServer } from '../browser/support/server.mjs'
-import { Phone } from '../crash/phone.mjs'
+import { fillRoom } from '../crash/full-room.mjs'
 import { hearInto, note } from './heard.mjs'
 
 const [folder, ...preload] = process.argv.slice(2)
@@ -30,13 +29,7 @@ async function end(signal) {
   server.child.kill(signal)
   await server.ended
 }
-const organiser = await Organiser.setUp(server)
-const session = await organiser.createSession()
-const tablet = new Phone(server.origin, 'tablet')
-await tablet.pair(await organiser.pairingLink(session, 'facilitator'))
-await tablet.ask('start_round', { round: 2, in_ms: 0 })
-const phones = Array.from({ length: 30 }, (_, i) => new Phone(server.origin, `mens ${i + 1}`))
-await Promise.all(phones.map((phone) => phone.join(tablet.records.invite.secret)))
+const { organiser, tablet, phones } = await fillRoom(server)
 
 /** Writes a new idea, or changes one of its own, five times a second at most; every text is another. */
 let writing = true

@@ -1,10 +1,10 @@
 // The servers that are compared, each pinned to the first processor, with what it keeps in a folder of its own.
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { binary, root } from '../../browser/support/server.mjs'
+import { binary, freePort, root } from '../../browser/support/server.mjs'
 
 export const build = join(root, 'build/load')
 const here = join(root, 'tests/load')
@@ -13,14 +13,6 @@ const running = new Set()
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 const listens = (port) =>
   new Promise((resolve) => {
