@@ -94,7 +94,7 @@ int serve(const Config& config) {
         backstage.store->backup(std::move(file), backstage.clock.now(), std::move(done));
     };
     std::optional<edge::Edge> edge;
-    edge.emplace(backstage.live.context(), *settings, *backstage.hub, backstage.clock);
+    edge.emplace(backstage.live, *settings, *backstage.hub, backstage.clock);
     if (auto trouble = edge->listen()) return complain(*trouble);
 
     for (const auto& [name, value] : config.all())

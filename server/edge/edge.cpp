@@ -4,7 +4,6 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
-#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <sys/stat.h>
@@ -13,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "base/log.h"
+#include "edge/live_thread.h"
 #include "edge/router.h"
 #include "edge/sockets.h"
 
@@ -82,18 +82,15 @@ std::vector<HostPort> with_ports(std::vector<HostPort> listen, const std::vector
 }  // namespace
 
 struct Edge::State {
-    State(asio::io_context& live, Settings chosen, live::Hub& the_hub, const base::Clock& the_clock)
-        : live_context{live},
+    State(LiveThread& live_thread, Settings chosen, live::Hub& the_hub, const base::Clock& the_clock)
+        : live{live_thread},
           settings{std::move(chosen)},
           hub{the_hub},
           clock{the_clock},
           connections{std::make_shared<Connections>(settings.connections_max, settings.unauthenticated_per_address_max)},
-          passphrases{[&live](Passphrases::Work work) {
-              asio::post(live, [work = std::move(work)]() mutable { work(); });
-          }},
-          timer{live},
-          deadlines{live},
-          pending_writes{live} {}
+          passphrases{[this](Passphrases::Work work) { live.post(std::move(work)); }},
+          timer{live.context()},
+          deadlines{live.context()} {}
 
     void accepted(tcp::socket socket) {
         error_code error;
@@ -112,7 +109,7 @@ struct Edge::State {
 
     std::optional<std::string> listen_local() {
         ::unlink(settings.local_socket.c_str());
-        auto& socket = local.emplace_back(std::make_unique<Acceptor<Local>>(live_context, settings.times.accept_pause))->socket();
+        auto& socket = local.emplace_back(std::make_unique<Acceptor<Local>>(live.context(), settings.times.accept_pause))->socket();
         error_code error;
         socket.open(Local{}, error);
         // Nobody else may get in between bind and chmod.
@@ -129,7 +126,7 @@ struct Edge::State {
         const auto address = asio::ip::make_address(where.host == "localhost" ? "127.0.0.1" : where.host, error);
         if (error) return fmt::format("{} is not an address of this machine", where.host);
         const tcp::endpoint endpoint{address, where.port};
-        auto& socket = public_.emplace_back(std::make_unique<Acceptor<tcp>>(live_context, settings.times.accept_pause))->socket();
+        auto& socket = public_.emplace_back(std::make_unique<Acceptor<tcp>>(live.context(), settings.times.accept_pause))->socket();
         socket.open(endpoint.protocol(), error);
         if (!error) socket.set_option(tcp::acceptor::reuse_address{true}, error);
         if (!error && address.is_v6()) socket.set_option(asio::ip::v6_only{false}, error);
@@ -161,14 +158,13 @@ struct Edge::State {
         timer.async_wait([this, rounds_left](error_code) { wait_for_goodbyes(rounds_left - 1); });
     }
 
-    asio::io_context& live_context;
+    LiveThread& live;
     Settings settings;
     live::Hub& hub;
     const base::Clock& clock;
     std::shared_ptr<Connections> connections;
     Passphrases passphrases;
     asio::steady_timer timer, deadlines;
-    PendingWrites pending_writes;
     std::vector<std::uint16_t> ports;
     std::vector<std::unique_ptr<Acceptor<tcp>>> public_;
     std::vector<std::unique_ptr<Acceptor<Local>>> local;
@@ -178,7 +174,7 @@ struct Edge::State {
     std::function<void()> stopped;
 };
 
-Edge::Edge(asio::io_context& live, Settings settings, live::Hub& hub, const base::Clock& clock)
+Edge::Edge(LiveThread& live, Settings settings, live::Hub& hub, const base::Clock& clock)
     : state_{std::make_unique<State>(live, std::move(settings), hub, clock)} {}
 
 // Connections that nobody stopped leave the hub while it is there.
@@ -193,7 +189,7 @@ std::optional<std::string> Edge::listen() {
 
     s.names.emplace(with_ports(s.settings.listen, s.ports), s.settings.public_origin);
     s.router.emplace(s.settings, s.hub, s.clock, *s.names, s.passphrases);
-    s.surroundings.emplace(Surroundings{s.settings, s.hub, s.clock, *s.router, s.connections, *s.names, s.pending_writes, {}});
+    s.surroundings.emplace(Surroundings{s.settings, s.hub, s.clock, *s.router, s.connections, *s.names, s.live.pending_writes(), {}});
     s.look_at_deadlines();
     for (auto& acceptor : s.public_) acceptor->run([&s](tcp::socket socket) { s.accepted(std::move(socket)); });
     for (auto& acceptor : s.local) acceptor->run([&s](Local::socket socket) { s.take(std::move(socket), "local"); });

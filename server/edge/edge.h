@@ -1,5 +1,4 @@
-// The edge of the server: listens, and speaks HTTP and WebSocket with whoever comes. Everything on the thread that runs the
-// io_context.
+// The edge of the server: listens, and speaks HTTP and WebSocket with whoever comes. Everything on the live thread.
 #pragma once
 
 #include <cstdint>
@@ -12,16 +11,14 @@
 #include "edge/settings.h"
 #include "live/hub.h"
 
-namespace boost::asio {
-class io_context;
-}
-
 namespace kiemkring::edge {
+
+class LiveThread;
 
 class Edge {
 public:
-    Edge(boost::asio::io_context& live, Settings settings, live::Hub& hub, const base::Clock& clock);
-    /// After the io_context has stopped.
+    Edge(LiveThread& live, Settings settings, live::Hub& hub, const base::Clock& clock);
+    /// After the live thread has stopped.
     ~Edge();
 
     /// Binds and listens. What went wrong, in words, or nothing.

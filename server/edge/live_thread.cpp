@@ -10,6 +10,8 @@
 #include <csignal>
 #include <utility>
 
+#include "edge/pending_writes.h"
+
 namespace asio = boost::asio;
 using boost::system::error_code;
 
@@ -20,11 +22,20 @@ struct LiveThread::State {
 
     const base::Clock& clock;
     asio::io_context context{1};
+    PendingWrites pending_writes{context};
     asio::steady_timer alarm{context};
     asio::signal_set signals{context};
     std::function<void()> wake;
     bool will_wake{};
     asio::steady_timer regular{context};
+
+    void wake_soon(int looks) {
+        asio::post(context, [this, looks] {
+            if (looks > 1) return wake_soon(looks - 1);
+            will_wake = false;
+            if (wake) wake();
+        });
+    }
 
     void wait_for_regular(std::chrono::milliseconds pause, std::function<void()> work) {
         regular.expires_after(pause);
@@ -40,9 +51,13 @@ LiveThread::LiveThread(const base::Clock& clock) : state_{std::make_unique<State
 LiveThread::~LiveThread() = default;
 
 asio::io_context& LiveThread::context() { return state_->context; }
+PendingWrites& LiveThread::pending_writes() { return state_->pending_writes; }
 
 void LiveThread::post(std::move_only_function<void()> work) {
-    asio::post(state_->context, [work = std::move(work)]() mutable { work(); });
+    asio::post(state_->context, [state = state_.get(), work = std::move(work)]() mutable {
+        work();
+        state->pending_writes.write_all();
+    });
 }
 
 void LiveThread::on_wake(std::function<void()> wake) { state_->wake = std::move(wake); }
@@ -50,10 +65,7 @@ void LiveThread::on_wake(std::function<void()> wake) { state_->wake = std::move(
 void LiveThread::wake_at(base::Time when) {
     if (when <= state_->clock.now()) {
         if (std::exchange(state_->will_wake, true)) return;
-        return asio::post(state_->context, [state = state_.get()] {
-            state->will_wake = false;
-            if (state->wake) state->wake();
-        });
+        return state_->wake_soon(3);
     }
     state_->alarm.expires_after(std::max(base::Milliseconds{0}, when - state_->clock.now()));
     state_->alarm.async_wait([state = state_.get()](error_code cancelled) {

@@ -13,14 +13,17 @@ class io_context;
 
 namespace kiemkring::edge {
 
+class PendingWrites;
+
 class LiveThread final : public live::Alarm {
 public:
     explicit LiveThread(const base::Clock& clock);
     ~LiveThread() override;
 
     [[nodiscard]] boost::asio::io_context& context();
+    [[nodiscard]] PendingWrites& pending_writes();
 
-    /// From any thread; runs on the live thread, never inside this call.
+    /// From any thread; runs on the live thread, never inside this call. What it tells leaves at once.
     void post(std::move_only_function<void()> work);
     /// Who is woken. Set before run().
     void on_wake(std::function<void()> wake);

@@ -30,8 +30,9 @@ void Room::enter(ConnectionId id, Entry entry, Member& member) {
             close(older, 4009, "replaced");
     }
     auto& connection = connections_[id];
-    connection.entry = std::move(entry);
     connection.member = &member;
+    connection.role = entry.holder.role;
+    connection.entry = std::move(entry);
     if (phase_ == Phase::resting) welcome(id, connection);
 }
 
@@ -200,7 +201,6 @@ void Room::settle() {
 
     for (auto& done : std::exchange(curious_, {}))
         world_.host.post([done = std::move(done), invitation = describe()]() mutable { done(std::move(invitation)); });
-    start_turn();
 }
 
 void Room::reload() {

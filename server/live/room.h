@@ -94,10 +94,12 @@ private:
     enum class Phase { loading, resting, writing, waiting_to_load, lost };
 
     struct Connection {
-        Entry entry;
+        // First what every change looks at, in one line of the processor's cache.
         Member* member{};
+        Role role{};
         bool entered{};  ///< was welcomed: hears of changes
         unsigned of_another_role{};  ///< commands
+        Entry entry;
     };
     struct WaitingCommand {
         ConnectionId from{};

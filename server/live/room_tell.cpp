@@ -132,7 +132,7 @@ void Room::tell_changes(std::vector<RecordKey> touched) {
                                                          world_.clock.now(), put, gone));
         cache->told(session_.version);
         for (auto& [id, connection] : connections_)
-            if (connection.entered && audience_of(connection.entry.holder.role) == audience &&
+            if (connection.entered && audience_of(connection.role) == audience &&
                 !(world_.faults.loses_a_frame && (session_.version + id) % 50 == 0))
                 connection.member->send(frame);
     }
@@ -154,8 +154,7 @@ void Room::tell_person(PersonId person) {
         wire::encode_changes("me", cache.head(), session_.version, world_.clock.now(), put, {}));
     cache.told(session_.version);
     for (auto& [id, connection] : connections_)
-        if (connection.entered && connection.entry.holder.role == Role::participant &&
-            connection.entry.holder.person == person)
+        if (connection.entered && connection.role == Role::participant && connection.entry.holder.person == person)
             connection.member->send(frame);
 }
 
@@ -178,8 +177,8 @@ void Room::tell_everything_that_changed() {
 void Room::dismiss_removed() {
     for (auto it = connections_.begin(); it != connections_.end();) {
         const auto connection = it++;
-        const auto& [entry, member, entered, of_another_role] = connection->second;
-        if (entered && entry.holder.role == Role::participant && is_removed(entry.holder.person))
+        const auto& one = connection->second;
+        if (one.entered && one.role == Role::participant && is_removed(one.entry.holder.person))
             close(connection, 4004, "removed");
     }
 }
@@ -194,15 +193,15 @@ void Room::tell_presence() {
     std::uint32_t facilitators = 0;
     for (const auto& [id, connection] : connections_) {
         if (!connection.entered) continue;
-        if (connection.entry.holder.role == Role::participant) connected.push_back(connection.entry.holder.person.value);
-        if (connection.entry.holder.role == Role::facilitator) ++facilitators;
+        if (connection.role == Role::participant) connected.push_back(connection.entry.holder.person.value);
+        if (connection.role == Role::facilitator) ++facilitators;
     }
     std::sort(connected.begin(), connected.end());
     connected.erase(std::unique(connected.begin(), connected.end()), connected.end());
 
     const auto frame = as_frame(wire::encode_presence(connected, facilitators));
     for (auto& [id, connection] : connections_)
-        if (connection.entered && connection.entry.holder.role != Role::participant) connection.member->send(frame);
+        if (connection.entered && connection.role != Role::participant) connection.member->send(frame);
 }
 
 void Room::storage_changed() {

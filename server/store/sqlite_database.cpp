@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include <optional>
 #include <stdexcept>
 
 #include "store/sqlite_schema.h"
@@ -32,11 +33,26 @@ void bind_value(SQLite::Statement& statement, int index, N value) {
     statement.bind(index, static_cast<std::int64_t>(value));
 }
 
+/// A statement that is prepared when it is first needed: who only reads may have an older schema.
+class Say {
+public:
+    Say(SQLite::Database& db, std::string sql) : db_(db), sql_(std::move(sql)) {}
+    SQLite::Statement& prepared() {
+        if (!statement_) statement_.emplace(db_, sql_);
+        return *statement_;
+    }
+
+private:
+    SQLite::Database& db_;
+    std::string sql_;
+    std::optional<SQLite::Statement> statement_;
+};
+
 /// Runs a statement from its start, and leaves it ready for the next time whatever happens.
 class Run {
 public:
     template <class... Values>
-    explicit Run(SQLite::Statement& statement, const Values&... values) : statement_(statement) {
+    explicit Run(Say& say, const Values&... values) : statement_(say.prepared()) {
         statement_.tryReset();
         int index = 0;
         (bind_value(statement_, ++index, values), ...);
@@ -110,6 +126,16 @@ struct SqliteDatabase::Connection {
         if (verdict != "ok") throw std::runtime_error("the database there is damaged, restore a backup: " + verdict);
     }
 
+    /// Of an older version, as it was written by an earlier Kiemkring.
+    void migrate() {
+        const auto version = static_cast<std::size_t>(number("PRAGMA user_version"));
+        if (version == schema_version) return;
+        db.exec("BEGIN IMMEDIATE");
+        for (auto step = version; step < schema_version; ++step) db.exec(migrations.at(step - 1));
+        db.exec("PRAGMA user_version=" + std::to_string(schema_version));
+        db.exec("COMMIT");
+    }
+
     void create(base::Random& random) {
         db.exec("BEGIN IMMEDIATE");
         db.exec(schema);
@@ -124,18 +150,28 @@ struct SqliteDatabase::Connection {
 
 struct SqliteDatabase::Statements {
     explicit Statements(SQLite::Database& db)
-        : version(db, "SELECT coalesce(max(version), 0) FROM events WHERE session = ?"),
-          add_event(db, "INSERT INTO events VALUES(?, ?, ?)"),
-          put_answer(db, "INSERT OR REPLACE INTO answers VALUES(?, ?, ?, ?, ?, ?)"),
-          put_text(db, "INSERT OR REPLACE INTO texts VALUES(?, ?, ?)"),
+        : tail(db, "SELECT max((SELECT coalesce(max(version), 0) FROM events WHERE session = ?1),"
+                   " (SELECT coalesce(max(version), 0) FROM recent_events WHERE session = ?1)),"
+                   " max((SELECT coalesce(max(place), 0) FROM answers WHERE session = ?1),"
+                   " (SELECT coalesce(max(place), 0) FROM recent_answers WHERE session = ?1))"),
+          add_event(db, "INSERT INTO recent_events VALUES(?, ?, ?)"),
+          add_answer(db, "INSERT INTO recent_answers VALUES(?, ?, ?, ?, ?, ?, ?)"),
+          add_text(db, "INSERT INTO recent_texts VALUES(?, ?, ?)"),
+          recent_rows(db, "SELECT (SELECT count(*) FROM recent_events) + (SELECT count(*) FROM recent_answers)"
+                          " + (SELECT count(*) FROM recent_texts)"),
           put_person(db, "INSERT OR REPLACE INTO people VALUES(?, ?, ?, ?)"),
           put_link(db, "INSERT OR REPLACE INTO links VALUES(?, ?, ?, ?)"),
           erase_links(db, "DELETE FROM links WHERE session = ?"),
           forget_contents(db, "UPDATE answers SET content = 0 WHERE session = ?"),
+          forget_recent_contents(db, "UPDATE recent_answers SET content = 0 WHERE session = ?"),
           put_summary(db, "INSERT OR REPLACE INTO summaries VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-          events(db, "SELECT version, body FROM events WHERE session = ? ORDER BY version"),
-          answers(db, "SELECT client, n, content, made_id, refusal FROM answers WHERE session = ? ORDER BY client, n"),
-          texts(db, "SELECT id, body FROM texts WHERE session = ? ORDER BY id"),
+          events(db, "SELECT version, body FROM events WHERE session = ?1 UNION ALL"
+                     " SELECT version, body FROM recent_events WHERE session = ?1 ORDER BY version"),
+          answers(db, "SELECT client, n, content, made_id, refusal FROM answers WHERE session = ?1 UNION ALL"
+                      " SELECT client, n, content, made_id, refusal FROM recent_answers WHERE session = ?1"
+                      " ORDER BY client, n"),
+          texts(db, "SELECT id, body, 0 AS written FROM texts WHERE session = ?1 UNION ALL"
+                    " SELECT id, body, rowid FROM recent_texts WHERE session = ?1 ORDER BY id, written"),
           people(db, "SELECT body FROM people WHERE session = ? ORDER BY id"),
           links(db, "SELECT vote, person, ballot FROM links WHERE session = ? ORDER BY vote, person"),
           summaries(db, "SELECT * FROM summaries WHERE session = coalesce(?, session) ORDER BY created_at, session"),
@@ -150,28 +186,46 @@ struct SqliteDatabase::Statements {
           logins(db, "SELECT token_hash, organiser, expires_at FROM logins"),
           paired(db, "SELECT token_hash, role, session FROM paired"),
           pages(db, "PRAGMA page_count") {
+        // Texts may be written again: the last one stays.
+        for (const auto& [table, order] : {std::pair{"events", "version"}, std::pair{"answers", "place"}, std::pair{"texts", "id, rowid"}}) {
+            const auto recent = std::string{"recent_"} + table;
+            sorted.push_back({
+                {db, "SELECT max(rowid) FROM (SELECT rowid FROM " + recent + " ORDER BY rowid LIMIT ?)"},
+                {db, std::string{"INSERT OR REPLACE INTO "} + table + " SELECT * FROM " + recent +
+                         " WHERE rowid <= ? ORDER BY session, " + order},
+                {db, "DELETE FROM " + recent + " WHERE rowid <= ?"},
+            });
+        }
         for (const auto* table : tables_of_a_session)
             erase.emplace_back(db, std::string{"DELETE FROM "} + table + " WHERE session = ?");
     }
 
-    SQLite::Statement version, add_event, put_answer, put_text, put_person, put_link, erase_links, forget_contents,
-        put_summary, events, answers, texts, people, links, summaries, seats, put_organiser, put_login, remove_login,
+    struct Sorted {  ///< of one of the recent tables, all by rowid
+        Say last, move, forget;
+    };
+    Say tail, add_event, add_answer, add_text, recent_rows, put_person, put_link, erase_links, forget_contents,
+        forget_recent_contents, put_summary, events, answers, texts, people, links, summaries, seats, put_organiser, put_login, remove_login,
         put_paired, put_meta, meta, organisers, logins, paired, pages;
-    std::vector<SQLite::Statement> erase;
+    std::vector<Sorted> sorted;
+    std::vector<Say> erase;
 };
 
 SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, base::Random& random)
-    : file_(file), connection_(std::make_unique<Connection>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)) {
+    : file_(file), connection_(std::make_unique<Connection>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX)) {
     ::chmod(file.c_str(), 0600);
     connection_->prepare();
     if (connection_->is_new()) connection_->create(random);
-    else connection_->check();
+    else {
+        connection_->check();
+        connection_->migrate();
+    }
     say_ = std::make_unique<Statements>(connection_->db);
 }
 
 SqliteDatabase::SqliteDatabase(const std::filesystem::path& file)
     : file_(file), connection_(std::make_unique<Connection>(file, SQLite::OPEN_READONLY)) {
     connection_->check();
+    if (connection_->number("PRAGMA user_version") == 1) connection_->db.exec(version_1_as_today);
     say_ = std::make_unique<Statements>(connection_->db);
 }
 
@@ -185,26 +239,33 @@ void SqliteDatabase::commit() {
 }
 
 void SqliteDatabase::rollback() noexcept {
+    tails_.clear();
+    recent_rows_.reset();
     auto* handle = connection_->db.getHandle();
     // What cannot be rolled back now is when the connection closes; none of it was acknowledged.
     if (sqlite3_get_autocommit(handle) == 0) sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
+SqliteDatabase::Tail& SqliteDatabase::tail(const SessionId& session) {
+    if (const auto known = tails_.find(session); known != tails_.end()) return known->second;
+    if (tails_.size() >= tails_max) tails_.clear();
+    Run run{say_->tail, session};
+    run.row();
+    return tails_[session] = {static_cast<Version>(run.number(0)), static_cast<std::uint64_t>(run.number(1))};
+}
+
 std::expected<Version, CommitError> SqliteDatabase::append(const SessionId& session, Version seen, const Commit& turn) {
-    Version version = 0;
-    {
-        Run run{say_->version, session};
-        if (run.row()) version = static_cast<Version>(run.number(0));
-    }
+    auto& [version, answers] = tail(session);
     if (version != seen || (version == 0 && turn.events.empty())) return std::unexpected(CommitError::conflict);
 
     for (const auto& event : turn.events) Run{say_->add_event, session, ++version, wire::encode_event(event)}.all();
     for (const auto& answer : turn.answers) {
         std::optional<std::string> refusal;
         if (answer.refusal) refusal = wire::encode_stored_refusal(*answer.refusal);
-        Run{say_->put_answer, session, answer.client, answer.n, answer.content, answer.made_id, refusal}.all();
+        Run{say_->add_answer, session, ++answers, answer.client, answer.n, answer.content, answer.made_id, refusal}.all();
     }
-    for (const auto& text : turn.texts) Run{say_->put_text, session, text.id.value, text.text}.all();
+    for (const auto& text : turn.texts) Run{say_->add_text, session, text.id.value, text.text}.all();
+    if (recent_rows_) *recent_rows_ += turn.events.size() + turn.answers.size() + turn.texts.size();
     for (const auto& person : turn.people)
         Run{say_->put_person, session, person.id.value, person.token_hash, wire::encode_person(person)}.all();
     for (const auto& link : turn.links)
@@ -212,6 +273,7 @@ std::expected<Version, CommitError> SqliteDatabase::append(const SessionId& sess
     if (turn.erase_links) {
         Run{say_->erase_links, session}.all();
         Run{say_->forget_contents, session}.all();
+        Run{say_->forget_recent_contents, session}.all();
     }
     if (const auto& summary = turn.summary)
         Run{say_->put_summary, session, summary->organiser, summary->title, summary->place, summary->language,
@@ -246,7 +308,10 @@ std::expected<StoredSession, LoadError> SqliteDatabase::read(const SessionId& se
         }
         stored.answers.push_back(std::move(answer));
     }
-    for (Run run{say_->texts, session}; run.row();) stored.texts.push_back({{run.small(0)}, run.text(1)});
+    for (Run run{say_->texts, session}; run.row();) {
+        if (!stored.texts.empty() && stored.texts.back().id.value == run.small(0)) stored.texts.pop_back();
+        stored.texts.push_back({{run.small(0)}, run.text(1)});
+    }
     for (Run run{say_->people, session}; run.row();) {
         auto person = wire::read_person(run.text(0));
         if (!person) return unreadable("a person", person.error());
@@ -258,7 +323,26 @@ std::expected<StoredSession, LoadError> SqliteDatabase::read(const SessionId& se
     return stored;
 }
 
+std::uint64_t SqliteDatabase::recent_rows() {
+    if (!recent_rows_)
+        for (Run run{say_->recent_rows}; run.row();) recent_rows_ = static_cast<std::uint64_t>(run.number(0));
+    return *recent_rows_;
+}
+
+void SqliteDatabase::sort_recent(int rows) {
+    for (auto& [last, move, forget] : say_->sorted) {
+        std::int64_t until = 0;
+        for (Run run{last, rows}; run.row();) until = run.number(0);
+        if (until == 0) continue;
+        Run{move, until}.all();
+        Run{forget, until}.all();
+    }
+    recent_rows_.reset();
+}
+
 void SqliteDatabase::erase(const SessionId& session) {
+    tails_.erase(session);
+    recent_rows_.reset();
     for (auto& statement : say_->erase) Run{statement, session}.all();
 }
 

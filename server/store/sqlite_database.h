@@ -4,7 +4,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "base/random.h"
 #include "store/account_store.h"
@@ -18,7 +20,7 @@ namespace kiemkring::store {
 
 class SqliteDatabase {
 public:
-    /// Opens or creates `file`, checks its schema and its pages. Throws SQLite::Exception or std::runtime_error with a sentence.
+    /// Opens or creates `file`, checks its pages and its schema, which it brings to today's. Throws SQLite::Exception or std::runtime_error with a sentence.
     SqliteDatabase(const std::filesystem::path& file, base::Random& random);
     /// Only to read: a backup. Throws the same.
     explicit SqliteDatabase(const std::filesystem::path& file);
@@ -34,6 +36,11 @@ public:
     /// A row that cannot be read answers `unavailable`; `why` says which.
     std::expected<StoredSession, LoadError> read(const SessionId& session, std::string& why);
     void erase(const SessionId& session);
+
+    /// What stands in the recent tables.
+    [[nodiscard]] std::uint64_t recent_rows();
+    /// In a transaction: moves that many rows of each recent table, the oldest, to the rows of their sessions.
+    void sort_recent(int rows);
 
     Accounts read_accounts();
     void put(const Organiser& organiser);
@@ -57,9 +64,19 @@ public:
 private:
     struct Statements;
     struct Connection;
+    /// Where a session's rows end.
+    struct Tail {
+        Version version{};
+        std::uint64_t answers{};
+    };
+    static constexpr std::size_t tails_max = 10'000;
+    Tail& tail(const SessionId& session);
+
     std::filesystem::path file_;
     std::unique_ptr<Connection> connection_;
     std::unique_ptr<Statements> say_;
+    std::unordered_map<SessionId, Tail> tails_;  ///< of those that were written to, with what the open transaction adds
+    std::optional<std::uint64_t> recent_rows_;  ///< empty: to be counted
 };
 
 }  // namespace kiemkring::store

@@ -1,24 +1,31 @@
-// The tables of the database. A change of them is a new schema_version and a migration.
+// The tables of the database. A change of them is a new schema_version and a step of `migrations`.
 #pragma once
 
 #include <array>
 
 namespace kiemkring::store {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 inline constexpr int application_id = 0x4B49454D;  // "KIEM"
 
 // Events are never rewritten. Texts, people and links are what can be erased: what people wrote, who they are, and which
-// ballot is whose.
+// ballot is whose. `place` counts a session's answers from 1.
+//
+// What a turn adds goes into the three recent tables, whatever its session, so that a commit for many rooms touches few pages.
+// In quiet moments it moves to the rows of its session in events, answers and texts. Who reads takes both.
 inline constexpr const char* schema = R"sql(
 CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE events(session TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
                     PRIMARY KEY(session, version)) STRICT, WITHOUT ROWID;
-CREATE TABLE answers(session TEXT NOT NULL, client TEXT NOT NULL, n INTEGER NOT NULL, content INTEGER NOT NULL,
-                     made_id INTEGER NOT NULL, refusal TEXT,
-                     PRIMARY KEY(session, client, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE answers(session TEXT NOT NULL, place INTEGER NOT NULL, client TEXT NOT NULL, n INTEGER NOT NULL,
+                     content INTEGER NOT NULL, made_id INTEGER NOT NULL, refusal TEXT,
+                     PRIMARY KEY(session, place)) STRICT, WITHOUT ROWID;
 CREATE TABLE texts(session TEXT NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL,
                    PRIMARY KEY(session, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE recent_events(session TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE recent_answers(session TEXT NOT NULL, place INTEGER NOT NULL, client TEXT NOT NULL, n INTEGER NOT NULL,
+                            content INTEGER NOT NULL, made_id INTEGER NOT NULL, refusal TEXT) STRICT;
+CREATE TABLE recent_texts(session TEXT NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE TABLE people(session TEXT NOT NULL, id INTEGER NOT NULL, token_hash TEXT NOT NULL, body TEXT NOT NULL,
                     PRIMARY KEY(session, id)) STRICT, WITHOUT ROWID;
 CREATE TABLE links(session TEXT NOT NULL, vote INTEGER NOT NULL, person INTEGER NOT NULL, ballot INTEGER NOT NULL,
@@ -33,7 +40,32 @@ CREATE TABLE logins(token_hash TEXT PRIMARY KEY, organiser INTEGER NOT NULL, exp
 CREATE TABLE paired(token_hash TEXT PRIMARY KEY, role TEXT NOT NULL, session TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
+/// From version 1 to 2, and so on.
+inline constexpr std::array migrations{R"sql(
+ALTER TABLE answers RENAME TO answers_1;
+CREATE TABLE answers(session TEXT NOT NULL, place INTEGER NOT NULL, client TEXT NOT NULL, n INTEGER NOT NULL,
+                     content INTEGER NOT NULL, made_id INTEGER NOT NULL, refusal TEXT,
+                     PRIMARY KEY(session, place)) STRICT, WITHOUT ROWID;
+INSERT INTO answers SELECT session, row_number() OVER (PARTITION BY session ORDER BY client, n), client, n, content,
+                           made_id, refusal FROM answers_1;
+DROP TABLE answers_1;
+CREATE TABLE recent_events(session TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE recent_answers(session TEXT NOT NULL, place INTEGER NOT NULL, client TEXT NOT NULL, n INTEGER NOT NULL,
+                            content INTEGER NOT NULL, made_id INTEGER NOT NULL, refusal TEXT) STRICT;
+CREATE TABLE recent_texts(session TEXT NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+)sql"};
+static_assert(migrations.size() == schema_version - 1);
+
+/// What is missing in version 1 when it is only read.
+inline constexpr const char* version_1_as_today = R"sql(
+CREATE TEMP TABLE recent_events(session TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TEMP TABLE recent_answers(session TEXT NOT NULL, place INTEGER NOT NULL, client TEXT NOT NULL, n INTEGER NOT NULL,
+                            content INTEGER NOT NULL, made_id INTEGER NOT NULL, refusal TEXT) STRICT;
+CREATE TEMP TABLE recent_texts(session TEXT NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+)sql";
+
 /// Every table with a column `session`.
-inline constexpr std::array tables_of_a_session{"events", "answers", "texts", "people", "links", "summaries", "paired"};
+inline constexpr std::array tables_of_a_session{"events", "answers", "texts", "recent_events", "recent_answers",
+                                                "recent_texts", "people", "links", "summaries", "paired"};
 
 }  // namespace kiemkring::store

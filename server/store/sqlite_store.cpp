@@ -27,6 +27,9 @@ constexpr std::uintmax_t reserve_bytes = 4 << 20;
 // The log is moved into the database in a quiet moment; without one, when it has this size, or a part of what is free, or when it
 // would no longer fit into the reserve. A large one seldom keeps somebody waiting: the pages that all write are moved once.
 constexpr std::uintmax_t log_bytes_least = 4 << 20, log_bytes_most = 64 << 20;
+// Those who open a session look through all recent rows; they are sorted in quiet moments, some at a time.
+constexpr std::uint64_t recent_rows_max = 150'000;
+constexpr int rows_per_step = 1'500;  // of each recent table
 constexpr int pages_per_step = 64;  // of a backup, between two transactions
 constexpr std::size_t backups_max = 8;  // waiting
 constexpr auto between_looks_for_space = 1s;
@@ -156,7 +159,7 @@ private:
     /// What waits now, or nothing after a pause without work. Sets `ends` when nothing will ever come again.
     std::vector<std::unique_ptr<Task>> take(bool& ends) {
         std::unique_lock guard{mutex_};
-        const auto has_work = [this] { return !waiting_.empty() || !backups_.empty() || is_ending_ || copy_; };
+        const auto has_work = [this] { return !waiting_.empty() || !backups_.empty() || is_ending_ || copy_ || is_sorting_; };
         if (is_full_ && !has_work()) wake_.wait_for(guard, between_looks_for_space, has_work);
         else if (needs_checkpoint_ && !is_broken_) wake_.wait_for(guard, idle_before_checkpoint, has_work);
         else wake_.wait(guard, has_work);
@@ -165,13 +168,21 @@ private:
     }
 
     void work() {
+        // After a crash, before a crowd comes back: each of its sessions is read once.
+        do {
+            is_sorting_ = false;
+            if (!is_full_) sort(true);
+        } while (is_sorting_);
         for (bool ends = false; !ends;) {
             auto tasks = take(ends);
             const bool is_idle = tasks.empty();
             if (!is_idle) write(std::move(tasks));
             copy_on();
             if (is_full_ && reserve_.take()) is_full(false);
-            if (needs_checkpoint_ && !is_broken_ && !copy_ && (is_idle || is_checkpoint_due())) checkpoint(is_idle);
+            is_sorting_ = false;
+            if (is_broken_ || copy_) continue;
+            if (!is_full_) sort(is_idle && !ends);
+            if (needs_checkpoint_ && ((is_idle && !is_sorting_) || is_checkpoint_due())) checkpoint(is_idle);
         }
         while (start_copying()) copied(std::unexpected("the server stopped"));
     }
@@ -227,6 +238,22 @@ private:
         tell(std::move(tasks), is_kept);
     }
 
+    /// Some of the recent rows, when it is quiet or there are too many; more of them at once as long as it is quiet.
+    void sort(bool is_quiet) {
+        try {
+            const auto rows = database_.recent_rows();
+            if (rows == 0 || (!is_quiet && rows < recent_rows_max)) return;
+            database_.begin();
+            database_.sort_recent(rows_per_step);
+            database_.commit();
+            needs_checkpoint_ = true;
+            is_sorting_ = is_quiet && database_.recent_rows() > 0;
+        } catch (const SQLite::Exception& error) {
+            database_.rollback();
+            failed(error);
+        }
+    }
+
     [[nodiscard]] bool is_checkpoint_due() const {
         return database_.log_bytes() > log_bytes_max_ || database_.growth_bytes() > reserve_bytes / 2 ||
                (erased_at_ && Steady::now() - *erased_at_ > erased_within);
@@ -277,10 +304,8 @@ private:
             if (task->is_awaited()) task->finish(is_kept);
             return task->is_awaited();
         });
-        if (tasks.empty()) return;
-        post_([tasks = std::move(tasks), is_kept] {
-            for (const auto& task : tasks) task->finish(is_kept);
-        });
+        // One by one, so that what one room says to its phones leaves before the next room speaks.
+        for (auto& task : tasks) post_([task = std::move(task), is_kept] { task->finish(is_kept); });
     }
 
     FolderLock lock_;
@@ -299,7 +324,7 @@ private:
     std::filesystem::path folder_;
     Reserve reserve_;
     std::uintmax_t log_bytes_max_ = log_bytes_least;
-    bool needs_checkpoint_ = true, is_broken_ = false, is_full_ = false;
+    bool needs_checkpoint_ = true, is_sorting_ = false, is_broken_ = false, is_full_ = false;
     /// Since when something that was erased stands in the log; at first, what a server that was killed left there.
     std::optional<Steady::time_point> erased_at_ = Steady::now();
     std::optional<Backup> copying_;

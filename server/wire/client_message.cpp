@@ -79,7 +79,8 @@ std::optional<std::expected<Command, Wrong>> read_op(std::string_view op, const 
     return result;
 }
 
-std::expected<ClientMessage, BadMessage> read_command(const Json& message) {
+/// Takes the number out of the message.
+std::expected<ClientMessage, BadMessage> read_command(Json& message) {
     const auto n = number_member(message, "n").value_or(0);
     if (n == 0) return bad_envelope("command: n");
     const auto* op = string_member(message, "op");
@@ -87,10 +88,8 @@ std::expected<ClientMessage, BadMessage> read_command(const Json& message) {
     if (!op) return bad_envelope("command: op", n);
     if (!args || !args->object()) return bad_envelope("command: args", n);
 
-    Json asked = message;
-    auto& members = std::get<Json::Object>(asked.value);
-    members.erase("n");
-    const auto content = content_hash(canonical_text(asked));
+    std::get<Json::Object>(message.value).erase("n");
+    const auto content = content_hash(canonical_text(message));
     const auto refused = [&](Reason reason, std::string where) {
         return std::unexpected(BadMessage{reason, n, content, std::move(where)});
     };
@@ -98,7 +97,7 @@ std::expected<ClientMessage, BadMessage> read_command(const Json& message) {
     auto command = read_op(*op, *args);
     if (!command) return bad_envelope("command: unknown op", n);
     if (!*command) return refused(Reason::bad_args, command->error().text());
-    if (!has_only(message, {"type", "n", "op", "args"})) return refused(Reason::bad_args, "command: unknown member");
+    if (!has_only(message, {"type", "op", "args"})) return refused(Reason::bad_args, "command: unknown member");
     if (const auto reason = check_bounds(**command)) return refused(*reason, "command: out of bounds");
     return CommandMessage{n, content, std::move(**command)};
 }
@@ -106,7 +105,7 @@ std::expected<ClientMessage, BadMessage> read_command(const Json& message) {
 }  // namespace
 
 std::expected<ClientMessage, BadMessage> read_client_message(std::string_view text) {
-    const auto message = read_json(text, depth_max_from_clients);
+    auto message = read_json(text, depth_max_from_clients);
     if (!message) {
         if (message.error() == JsonProblem::bad_number) return bad_envelope("a number that is none");
         return std::unexpected(BadMessage{Reason::bad_json, 0, 0, "not JSON"});

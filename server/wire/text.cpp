@@ -61,6 +61,11 @@ bool has_control_characters(std::string_view text) {
     return found;
 }
 
+/// Printable ASCII alone, as most of what people type: every byte is a character.
+bool is_plain(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_alphanumeric(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
@@ -114,6 +119,11 @@ void trim(std::string& text) {
 }
 
 std::optional<Reason> check_optional_text(std::string& text, std::size_t characters_max) {
+    if (is_plain(text)) {
+        text.erase(std::min(text.find_last_not_of(' ') + 1, text.size()));
+        text.erase(0, text.find_first_not_of(' '));
+        return text.size() > characters_max ? std::optional{Reason::too_long} : std::nullopt;
+    }
     trim(text);
     if (has_control_characters(text)) return Reason::bad_text;
     if (count_characters(text) > characters_max) return Reason::too_long;

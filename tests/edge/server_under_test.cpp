@@ -52,7 +52,7 @@ ServerUnderTest::ServerUnderTest(const std::function<void(edge::Settings&)>& cha
     settings.listen = {{"127.0.0.1", 0}};
     settings.local_socket = (folder_ / "kiemkring.sock").string();
     if (change) change(settings);
-    edge_ = std::make_unique<edge::Edge>(live_->context(), settings, *hub_, clock_);
+    edge_ = std::make_unique<edge::Edge>(*live_, settings, *hub_, clock_);
     if (auto trouble = edge_->listen()) throw std::runtime_error(*trouble);
     port_ = edge_->ports().front();
     thread_ = std::thread{[this] { live_->run(); }};

@@ -135,13 +135,15 @@ def read_database(folder):
         if not db.execute('SELECT count(*) FROM sqlite_schema').fetchone()[0]:
             return stored
         column = lambda question: {row[0] for row in db.execute(question)}
-        for client, n, made, refusal in db.execute('SELECT client, n, made_id, refusal FROM answers'):
+        both = lambda columns, table: f'SELECT {columns} FROM {table} UNION ALL SELECT {columns} FROM recent_{table}'
+        for client, n, made, refusal in db.execute(both('client, n, made_id, refusal', 'answers')):
             stored.answers[client, n] = (refusal is None, made)
         stored.hashes = column('SELECT token_hash FROM people UNION SELECT token_hash FROM paired')
         stored.names = column('SELECT name FROM organisers')
         stored.sessions = column('SELECT session FROM summaries')
-        stored.texts = column('SELECT body FROM texts')
-        stored.events = db.execute('SELECT session, count(*), max(version) FROM events GROUP BY session').fetchall()
+        stored.texts = column(both('body', 'texts'))
+        stored.events = db.execute(
+            f"SELECT session, count(*), max(version) FROM ({both('session, version', 'events')}) GROUP BY session").fetchall()
         stored.logins = db.execute('SELECT count(*) FROM logins').fetchone()[0]
         return stored
     finally:

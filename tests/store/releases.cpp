@@ -4,10 +4,12 @@
 
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 
 #include "domain/session/session.h"
+#include "store/sqlite_database.h"
 #include "store/worlds.h"
 #include "wire/export.h"
 
@@ -35,9 +37,17 @@ TEST_CASE("What earlier versions stored gives the same state and the same export
     for (const auto& release : releases()) {
         INFO("release " << release.filename());
         SqliteWorld world;
+        std::map<domain::SessionId, StoredSession> read_only;
+        std::string why;
         world.store.reset();
         std::filesystem::copy_file(release / "kiemkring.db", world.folder.path() / "kiemkring.db",
                                    std::filesystem::copy_options::overwrite_existing);
+        {  // only read, as a backup is
+            SqliteDatabase old{world.folder.path() / "kiemkring.db"};
+            const auto accounts = old.read_accounts();
+            for (const auto& session : accounts.sessions) read_only[session.id] = old.read(session.id, why).value();
+            CHECK(why.empty());
+        }
         world.store = world.open();
         const auto accounts = world.store->read_accounts();
         REQUIRE(!accounts.sessions.empty());
@@ -45,6 +55,8 @@ TEST_CASE("What earlier versions stored gives the same state and the same export
             INFO("session " << session.id);
             auto stored = load(world, session.id);
             REQUIRE(stored);
+            CHECK(stored->answers == read_only[session.id].answers);
+            CHECK(stored->texts == read_only[session.id].texts);
             for (const auto& happened : stored->events) kinds.insert(happened.what.index());
             wire::ExportedSession exported{session.id, stored->events, stored->texts, stored->people};
             const auto state = fmt::format("{:016x}\n", domain::state_hash(wire::fold(exported)));

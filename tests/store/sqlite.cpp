@@ -8,6 +8,7 @@
 #include <csignal>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 #include "store/worlds.h"
 
@@ -61,8 +62,8 @@ TEST_CASE("A newer, a foreign and a damaged database are refused in a sentence",
     const auto file = world.folder.path() / "kiemkring.db";
 
     SECTION("newer") {
-        SQLite::Database{file.string(), SQLite::OPEN_READWRITE}.exec("PRAGMA user_version=2");
-        CHECK_THAT(open_error(world.folder.path()), Catch::Contains("newer Kiemkring (schema 2, this one knows 1)"));
+        SQLite::Database{file.string(), SQLite::OPEN_READWRITE}.exec("PRAGMA user_version=3");
+        CHECK_THAT(open_error(world.folder.path()), Catch::Contains("newer Kiemkring (schema 3, this one knows 2)"));
     }
     SECTION("foreign") {
         std::filesystem::remove(file);
@@ -91,7 +92,7 @@ TEST_CASE("An event of a newer format keeps its session shut, and only that one"
     REQUIRE(commit(world, "s2", 0, created()));
     world.store.reset();
     SQLite::Database{(world.folder.path() / "kiemkring.db").string(), SQLite::OPEN_READWRITE}.exec(
-        R"(UPDATE events SET body = replace(body, '"v":1', '"v":2') WHERE session = 's1')");
+        R"(UPDATE recent_events SET body = replace(body, '"v":1', '"v":2') WHERE session = 's1')");
     world.store = world.open();
     CHECK(load(world, "s1").error() == LoadError::unavailable);
     CHECK(load(world, "s2"));
@@ -188,6 +189,87 @@ TEST_CASE("A log that grows under load is moved into the database meanwhile", "[
     }
     CHECK(largest > 1 << 20);
     CHECK(largest < 72 << 20);  // of some 80 MiB that were written
+}
+
+TEST_CASE("What is recent moves to the rows of its session in a quiet moment, and reads the same", "[store][sqlite]") {
+    SqliteWorld world;
+    const auto count = [&](const std::string& table) {
+        SQLite::Database db{(world.folder.path() / "kiemkring.db").string(), SQLite::OPEN_READWRITE};
+        return db.execAndGet("SELECT count(*) FROM " + table).getInt();
+    };
+    // Two sessions in turn; texts that are written again, and answers of clients in no order.
+    for (Version version = 0; version < 40; ++version)
+        for (const auto* session : {"s1", "s2"}) {
+            auto turn = version == 0 ? created() : one_event(version + 1);
+            turn.texts = {{{static_cast<std::uint32_t>(1 + version % 7)}, std::string{session} + std::to_string(version)}};
+            turn.answers = {{version % 2 == 0 ? "b" : "a", 1 + version / 2, version, 0, {}}};
+            REQUIRE(commit(world, session, version, std::move(turn)));
+        }
+    const auto first = load(world, "s1"), second = load(world, "s2");
+    REQUIRE(first->events.size() == 40);
+    CHECK(first->texts.size() == 7);
+    CHECK(first->texts[0].text == "s135");
+    const auto is_as_before = [&] {
+        for (const auto& [session, before] : {std::pair{"s1", &first}, std::pair{"s2", &second}}) {
+            const auto now = load(world, session);
+            CHECK(now->events == (*before)->events);
+            CHECK(now->texts == (*before)->texts);
+            CHECK(now->answers == (*before)->answers);
+        }
+    };
+
+    SECTION("with what comes later on top of it") {
+        std::this_thread::sleep_for(std::chrono::seconds{1});
+        auto later = one_event(41);
+        later.texts = {{{7}, "later"}};
+        later.answers = {{"a", 21, 1, 0, {}}};
+        REQUIRE(commit(world, "s2", 40, std::move(later)));
+        world.store.reset();
+        CHECK(count("events") == 80);
+        CHECK(count("texts") == 14);
+        CHECK(count("answers") == 80);
+        CHECK(count("recent_events") == 1);
+        world.store = world.open();
+        CHECK(load(world, "s2")->texts.back().text == "later");
+        CHECK(load(world, "s2")->answers.size() == 41);
+    }
+    SECTION("in no quiet moment: when it is opened again") {
+        world.reopen();
+        is_as_before();
+        world.store.reset();
+        CHECK(count("recent_events") == 0);
+        CHECK(count("recent_texts") == 0);
+        CHECK(count("recent_answers") == 0);
+        CHECK(count("events") == 80);
+        world.store = world.open();
+        is_as_before();
+    }
+    SECTION("and is erased wherever it stands") {
+        remove(world, "s1");
+        CHECK(load(world, "s1").error() == LoadError::not_found);
+        std::this_thread::sleep_for(std::chrono::seconds{1});
+        remove(world, "s2");
+        world.store.reset();
+        for (const auto* table : {"events", "texts", "answers", "recent_events", "recent_texts", "recent_answers"})
+            CHECK(count(table) == 0);
+    }
+}
+
+TEST_CASE("So much comes without a quiet moment that it is sorted meanwhile", "[store][sqlite]") {
+    SqliteWorld world;
+    REQUIRE(commit(world, "s1", 0, created()));
+    Version version = 1;
+    for (int turns = 0; turns < 160; ++turns) {
+        auto turn = one_event(++version);
+        while (turn.events.size() < 500) turn.events.push_back(one_event(++version).events[0]);
+        for (std::uint64_t i = 0; i < 500; ++i) turn.answers.push_back({"a", version + i - 500, i, 0, {}});
+        REQUIRE(commit(world, "s1", version - 500, std::move(turn)) == version);
+    }
+    CHECK(load(world, "s1")->events.size() == version);
+    world.store.reset();
+    SQLite::Database db{(world.folder.path() / "kiemkring.db").string(), SQLite::OPEN_READWRITE};
+    CHECK(db.execAndGet("SELECT count(*) FROM events").getInt() > 0);
+    CHECK(db.execAndGet("SELECT (SELECT count(*) FROM events) + (SELECT count(*) FROM recent_events)").getInt() == static_cast<int>(version));
 }
 
 TEST_CASE("A disk that fails stops the store, what was acknowledged is there when it is opened again", "[store][sqlite]") {

@@ -151,7 +151,7 @@ TEST_CASE("A row that was changed by hand is noticed", "[store][sqlite][backup]"
     SqliteWorld world;
     write_versions(world, 0, 10);
     REQUIRE(backup(world, somewhere(world)));
-    const auto* change = GENERATE("UPDATE texts SET body = 'anders' WHERE id = 3", "DELETE FROM texts WHERE id = 3",
+    const auto* change = GENERATE("UPDATE recent_texts SET body = 'anders' WHERE id = 3", "DELETE FROM recent_texts WHERE id = 3",
                                   "UPDATE summaries SET title = 'Anders'", "CREATE TABLE more(x INTEGER PRIMARY KEY) STRICT",
                                   "UPDATE backup_tables SET rows = rows + 1 WHERE name = 'events'");
     SQLite::Database{somewhere(world).string(), SQLite::OPEN_READWRITE}.exec(change);
@@ -172,7 +172,7 @@ TEST_CASE("A restore leaves what is there alone, and a backup that fails leaves 
     CHECK(load(world, "s1")->events.size() == 3);
 
     TemporaryFolder elsewhere;
-    SQLite::Database{somewhere(world).string(), SQLite::OPEN_READWRITE}.exec("PRAGMA user_version=2");
+    SQLite::Database{somewhere(world).string(), SQLite::OPEN_READWRITE}.exec("PRAGMA user_version=3");
     CHECK_THAT(restore_backup(somewhere(world), elsewhere.path(), world.random).error(), Catch::Contains("newer Kiemkring"));
     CHECK_FALSE(std::filesystem::exists(elsewhere.path() / "kiemkring.db"));
     for (const auto& entry : std::filesystem::directory_iterator{world.folder.path()})

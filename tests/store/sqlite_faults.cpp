@@ -114,6 +114,32 @@ TEST_CASE("A disk that is full refuses, keeps what was acknowledged, and heals w
     CHECK(in_checkpoints > 0);
 }
 
+TEST_CASE("A disk that is full or fails while a store is opened and sorts loses nothing", "[store][sqlite]") {
+    const auto error = GENERATE(SQLITE_FULL, SQLITE_IOERR_WRITE);
+    int never = 0;
+    for (int n = 1; n <= 60; n += step) {
+        INFO((error == SQLITE_FULL ? "full from write " : "broken from write or sync ") << n);
+        FaultyDisk disk;
+        SqliteWorld world;
+        for (Version version = 0; version < 3; ++version) REQUIRE(commit(world, "s1", version, turn_after(version)));
+        world.store.reset();
+        disk.fail_from(n, error);
+        if (auto opened = SqliteStore::open(world.folder.path(), world.random, [&](auto task) { world.live.post(std::move(task)); })) {
+            world.store = std::move(*opened);
+            const auto stored = load(world, "s1");
+            if (stored) CHECK(stored->events.size() == 3);
+            else CHECK(error != SQLITE_FULL);
+            world.store.reset();
+        }
+        never += disk.has_failed() ? 0 : 1;
+        disk.repair();
+        world.store = world.open();
+        CHECK(load(world, "s1")->events.size() == 3);
+        CHECK(commit(world, "s1", 3, turn_after(3)) == 4u);
+    }
+    CHECK(never < 10);
+}
+
 TEST_CASE("A full disk is told, lets everybody read, and its reserve comes back with the space", "[store][sqlite]") {
     FaultyDisk disk;
     SqliteWorld world;

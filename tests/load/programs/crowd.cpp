@@ -136,9 +136,17 @@ void Crowd::turn(Nanos until) {
         if (phone.state == Phone::State::down) connect(phone);
     }
     epoll_event events[512];
-    const auto left = std::max<Nanos>(0, until - now());
-    const timespec wait{left / 1'000'000'000, left % 1'000'000'000};
-    const int count = epoll_pwait2(poll_, events, 512, &wait, nullptr);
+    int count = 0;
+    auto at = now();
+    if (stays_awake) {
+        do count = epoll_wait(poll_, events, 512, 0);
+        while (count <= 0 && (at = now()) < until);
+    } else {
+        const auto left = std::max<Nanos>(0, until - at);
+        const timespec wait{left / 1'000'000'000, left % 1'000'000'000};
+        count = epoll_pwait2(poll_, events, 512, &wait, nullptr);
+        at = now();
+    }
     for (int i = 0; i < count; ++i) {
         auto& phone = phones_[events[i].data.u32];
         if (phone.socket < 0) continue;
@@ -147,6 +155,7 @@ void Crowd::turn(Nanos until) {
         else
             read(phone);
     }
+    if (count > 0) busy += now() - at;
 }
 
 void Crowd::read(Phone& phone) {

@@ -94,6 +94,10 @@ public:
     std::function<void(Phone&, std::uint64_t id)> on_made;  ///< the answer to submit()
     Findings findings;
     std::uint64_t deliveries{}, frames{}, bytes{}, late_connects{};
+    /// Looks again and again instead of sleeping. A server that is slower than we are pays the kernel for waking us
+    /// with each of its frames, which no phone asks of it.
+    bool stays_awake{};
+    Nanos busy{};  ///< with what came; the rest of the time it only looked whether something comes
     std::vector<std::uint32_t> answer_micros, all_micros;  ///< filled while is_timing
     bool is_timing{};
 

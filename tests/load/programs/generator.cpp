@@ -148,12 +148,14 @@ private:
         crowd_.answer_micros.clear();
         crowd_.all_micros.clear();
         crowd_.deliveries = crowd_.frames = crowd_.bytes = 0;
+        crowd_.busy = 0;
         crowd_.is_timing = true;
         meter_.start();
     }
 
     void closed(unsigned in_flight, double seconds) {
         turns_.assign(world_.rooms, 0);
+        crowd_.stays_awake = true;
         std::vector<unsigned> parked;  // rooms where nobody may say something now
         bool is_open = true;
         const auto next = [&](unsigned room) {
@@ -180,6 +182,7 @@ private:
         run_for(static_cast<Nanos>(seconds * 1e9));
         report("closed", in_flight);
         is_open = false;
+        crowd_.stays_awake = false;
         finish();
     }
 
@@ -228,6 +231,7 @@ private:
     void storm(unsigned times) {
         for (unsigned i = 0; i < times; ++i) {
             crowd_.late_connects = 0;
+            crowd_.busy = 0;
             meter_.start();
             crowd_.drop_everybody();
             come_in(crowd_.phones().size());
@@ -237,7 +241,7 @@ private:
                 R"({"scenario":"storm","phones":%zu,"ms":%.1f,"cpu_per_join":%.2f,"server_share":%.3f,)"
                 R"("generator_share":%.3f,"others":%.3f,"late_connects":%lu,)",
                 crowd_.phones().size(), reading.seconds * 1e3, reading.server * 1e6 / phones,
-                reading.server / reading.seconds, reading.generator / reading.seconds, reading.others,
+                reading.server / reading.seconds, static_cast<double>(crowd_.busy) / 1e9 / reading.seconds, reading.others,
                 static_cast<unsigned long>(crowd_.late_connects));
             print_findings();
             run_until(now() + second);
@@ -276,7 +280,7 @@ private:
             scenario, argument, world_.rooms, world_.ideas,
             static_cast<unsigned long>(crowd_.deliveries), deliveries / reading.seconds,
             reading.server * 1e6 / deliveries, reading.server / reading.seconds,
-            reading.generator / reading.seconds, reading.others,
+            static_cast<double>(crowd_.busy) / 1e9 / reading.seconds, reading.others,
             static_cast<double>(crowd_.frames) / deliveries,
             static_cast<double>(crowd_.bytes) / deliveries, static_cast<unsigned long>(too_busy),
             answer.p50, answer.p99, answer.max, all.p50, all.p99, all.max);
