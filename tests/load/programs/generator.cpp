@@ -187,6 +187,7 @@ private:
     }
 
     void open(double rate, double seconds) {
+        run_until(now() + 3 * second);  // servers tidy up after a closed loop
         turns_.assign(world_.rooms, 0);
         std::uint64_t too_busy = 0;
         const auto every = static_cast<Nanos>(1e9 / rate / world_.rooms);  // the rooms take turns
