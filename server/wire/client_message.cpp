@@ -79,16 +79,16 @@ std::optional<std::expected<Command, Wrong>> read_op(std::string_view op, const 
     return result;
 }
 
-/// Takes the number out of the message.
+/// Takes the number out of the message: it is no part of what is asked.
 std::expected<ClientMessage, BadMessage> read_command(Json& message) {
     const auto n = number_member(message, "n").value_or(0);
     if (n == 0) return bad_envelope("command: n");
+    std::get<Json::Object>(message.value).erase("n");
     const auto* op = string_member(message, "op");
     const auto* args = message.member("args");
     if (!op) return bad_envelope("command: op", n);
     if (!args || !args->object()) return bad_envelope("command: args", n);
 
-    std::get<Json::Object>(message.value).erase("n");
     const auto content = content_hash(canonical_text(message));
     const auto refused = [&](Reason reason, std::string where) {
         return std::unexpected(BadMessage{reason, n, content, std::move(where)});

@@ -13,6 +13,6 @@ namespace kiemkring::wire {
 /// The members of a stored event, after those that the caller wrote.
 void put_event(ObjectWriter& object, const domain::Happened& happened);
 /// `skipped` are members that belong to the caller. The error says what is wrong in words.
-[[nodiscard]] std::expected<domain::Happened, std::string> event_from(const Json& json, std::string_view skipped = {});
+[[nodiscard]] std::expected<domain::Happened, std::string> event_from(Json json, std::string_view skipped = {});
 
 }  // namespace kiemkring::wire

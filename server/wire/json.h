@@ -1,9 +1,10 @@
 // A JSON text as a value: what the strict reader gives to the rest of wire. Knows no protocol.
 #pragma once
 
+#include <boost/container/flat_map.hpp>
+
 #include <cstdint>
 #include <expected>
-#include <map>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,7 +14,7 @@ namespace kiemkring::wire {
 
 struct Json {
     using Array = std::vector<Json>;
-    using Object = std::map<std::string, Json, std::less<>>;
+    using Object = boost::container::flat_map<std::string, Json, std::less<>>;  ///< small: one piece of memory
 
     /// Whole numbers that fit are integers; all others, and those with a point or an exponent, are not.
     std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> value;
@@ -23,7 +24,7 @@ struct Json {
     [[nodiscard]] const std::string* string() const { return std::get_if<std::string>(&value); }
     [[nodiscard]] const Array* array() const { return std::get_if<Array>(&value); }
     [[nodiscard]] const Object* object() const { return std::get_if<Object>(&value); }
-    /// The member of an object; null when this is no object or has no such member.
+    /// The member of an object, until the object changes; null when this is no object or has no such member.
     [[nodiscard]] const Json* member(std::string_view name) const;
 };
 

@@ -43,7 +43,7 @@ void put_event(ObjectWriter& object, const Happened& happened) {
         happened.what);
 }
 
-std::expected<Happened, std::string> event_from(const Json& json, std::string_view skipped) {
+std::expected<Happened, std::string> event_from(Json json, std::string_view skipped) {
     if (!json.object()) return std::unexpected("an event is not an object");
     const auto* format = json.member("v");
     const auto* number = format ? format->integer() : nullptr;
@@ -52,31 +52,33 @@ std::expected<Happened, std::string> event_from(const Json& json, std::string_vi
         return std::unexpected("event format " + std::to_string(*number) + " is unknown; this server reads up to " +
                                std::to_string(event_format));
 
-    const auto* name = json.member("event");
-    const auto* what = json.member("what");
-    if (!name || !name->string() || !what) return std::unexpected("an event without name or content");
+    auto& members = std::get<Json::Object>(json.value);
+    const auto named = members.find("event"), content = members.find("what");
+    if (named == members.end() || !named->second.string() || content == members.end())
+        return std::unexpected("an event without name or content");
+    const auto name = std::move(std::get<std::string>(named->second.value));
+    const auto what = std::move(content->second);
 
-    Json rest = json;
-    auto& members = std::get<Json::Object>(rest.value);
+    // What is left must be what stands around every event.
     for (const auto* known : {"v", "event", "what"}) members.erase(known);
     if (!skipped.empty())
         if (const auto found = members.find(skipped); found != members.end()) members.erase(found);
     Around around;
     Wrong wrong;
-    if (!read(rest, around, wrong)) return std::unexpected(wrong.text());
+    if (!read(json, around, wrong)) return std::unexpected(wrong.text());
 
     Happened happened{0, around.at, std::move(around.op), around.facilitated, around.action, {}};
     bool known = false, fine = false;
     boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Event>>([&](auto type) {
         using E = typename decltype(type)::type;
-        if (known || *name->string() != event_name<E>) return;
+        if (known || name != event_name<E>) return;
         known = true;
         E event;
-        fine = read(*what, event, wrong);
+        fine = read(what, event, wrong);
         happened.what = std::move(event);
     });
-    if (!known) return std::unexpected("unknown event " + *name->string());
-    if (!fine) return std::unexpected(*name->string() + ": " + wrong.text());
+    if (!known) return std::unexpected("unknown event " + name);
+    if (!fine) return std::unexpected(name + ": " + wrong.text());
     return happened;
 }
 
@@ -90,9 +92,9 @@ std::string encode_event(const Happened& happened) {
 }
 
 std::expected<Happened, BadRow> read_event(Version version, std::string_view text) {
-    const auto json = read_json(text, depth_max_own);
+    auto json = read_json(text, depth_max_own);
     if (!json) return std::unexpected("not JSON");
-    auto happened = event_from(*json);
+    auto happened = event_from(std::move(*json));
     if (happened) happened->version = version;
     return happened;
 }
