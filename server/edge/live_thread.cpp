@@ -29,6 +29,7 @@ struct LiveThread::State {
     bool will_wake{};
     asio::steady_timer regular{context};
 
+    /// After that many looks at the sockets: what they bring meanwhile belongs to the same moment.
     void wake_soon(int looks) {
         asio::post(context, [this, looks] {
             if (looks > 1) return wake_soon(looks - 1);

@@ -187,7 +187,8 @@ struct SqliteDatabase::Statements {
           paired(db, "SELECT token_hash, role, session FROM paired"),
           pages(db, "PRAGMA page_count") {
         // Texts may be written again: the last one stays.
-        for (const auto& [table, order] : {std::pair{"events", "version"}, std::pair{"answers", "place"}, std::pair{"texts", "id, rowid"}}) {
+        for (const auto& [table, order] :
+             {std::pair{"events", "version"}, std::pair{"answers", "place"}, std::pair{"texts", "id, rowid"}}) {
             const auto recent = std::string{"recent_"} + table;
             sorted.push_back({
                 {db, "SELECT max(rowid) FROM (SELECT rowid FROM " + recent + " ORDER BY rowid LIMIT ?)"},
@@ -204,14 +205,15 @@ struct SqliteDatabase::Statements {
         Say last, move, forget;
     };
     Say tail, add_event, add_answer, add_text, recent_rows, put_person, put_link, erase_links, forget_contents,
-        forget_recent_contents, put_summary, events, answers, texts, people, links, summaries, seats, put_organiser, put_login, remove_login,
-        put_paired, put_meta, meta, organisers, logins, paired, pages;
+        forget_recent_contents, put_summary, events, answers, texts, people, links, summaries, seats, put_organiser,
+        put_login, remove_login, put_paired, put_meta, meta, organisers, logins, paired, pages;
     std::vector<Sorted> sorted;
     std::vector<Say> erase;
 };
 
 SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, base::Random& random)
-    : file_(file), connection_(std::make_unique<Connection>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX)) {
+    : file_(file),
+      connection_(std::make_unique<Connection>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX)) {
     ::chmod(file.c_str(), 0600);
     connection_->prepare();
     if (connection_->is_new()) connection_->create(random);
@@ -336,8 +338,8 @@ void SqliteDatabase::sort_recent(int rows) {
         if (until == 0) continue;
         Run{move, until}.all();
         Run{forget, until}.all();
+        if (recent_rows_) *recent_rows_ -= static_cast<std::uint64_t>(sqlite3_changes(connection_->db.getHandle()));
     }
-    recent_rows_.reset();
 }
 
 void SqliteDatabase::erase(const SessionId& session) {

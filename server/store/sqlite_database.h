@@ -20,7 +20,8 @@ namespace kiemkring::store {
 
 class SqliteDatabase {
 public:
-    /// Opens or creates `file`, checks its pages and its schema, which it brings to today's. Throws SQLite::Exception or std::runtime_error with a sentence.
+    /// Opens or creates `file`, checks its pages and its schema, which it brings to today's. Throws SQLite::Exception or
+    /// std::runtime_error with a sentence.
     SqliteDatabase(const std::filesystem::path& file, base::Random& random);
     /// Only to read: a backup. Throws the same.
     explicit SqliteDatabase(const std::filesystem::path& file);

@@ -124,7 +124,8 @@ TEST_CASE("A disk that is full or fails while a store is opened and sorts loses 
         for (Version version = 0; version < 3; ++version) REQUIRE(commit(world, "s1", version, turn_after(version)));
         world.store.reset();
         disk.fail_from(n, error);
-        if (auto opened = SqliteStore::open(world.folder.path(), world.random, [&](auto task) { world.live.post(std::move(task)); })) {
+        const auto post = [&](auto task) { world.live.post(std::move(task)); };
+        if (auto opened = SqliteStore::open(world.folder.path(), world.random, post)) {
             world.store = std::move(*opened);
             const auto stored = load(world, "s1");
             if (stored) CHECK(stored->events.size() == 3);
