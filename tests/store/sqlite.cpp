@@ -257,20 +257,25 @@ TEST_CASE("What is recent moves to the rows of its session in a quiet moment, an
 
 TEST_CASE("So much comes without a quiet moment that it is sorted meanwhile", "[store][sqlite]") {
     SqliteWorld world;
-    REQUIRE(commit(world, "s1", 0, created()));
-    Version version = 1;
-    for (int turns = 0; turns < 160; ++turns) {
-        auto turn = one_event(++version);
-        while (turn.events.size() < 500) turn.events.push_back(one_event(++version).events[0]);
-        for (std::uint64_t i = 0; i < 500; ++i) turn.answers.push_back({"a", version + i - 500, i, 0, {}});
-        REQUIRE(commit(world, "s1", version - 500, std::move(turn)) == version);
-    }
-    CHECK(load(world, "s1")->events.size() == version);
+    constexpr Version sessions = 10, turns = 16, rows = 500;
+    const auto name = [](Version number) { return "s" + std::to_string(number); };
+    for (Version number = 0; number < sessions; ++number) REQUIRE(commit(world, name(number), 0, created()));
+    for (Version turn = 0; turn < turns; ++turn)
+        for (Version number = 0; number < sessions; ++number) {
+            const auto seen = 1 + turn * rows;
+            Commit more;
+            for (Version i = 1; i <= rows; ++i) {
+                more.events.push_back(one_event(seen + i).events[0]);
+                more.answers.push_back({"a", seen + i, i, 0, {}});
+            }
+            REQUIRE(commit(world, name(number), seen, std::move(more)) == seen + rows);
+        }
+    CHECK(load(world, "s3")->events.size() == 1 + turns * rows);
     world.store.reset();
     SQLite::Database db{(world.folder.path() / "kiemkring.db").string(), SQLite::OPEN_READWRITE};
     CHECK(db.execAndGet("SELECT count(*) FROM events").getInt() > 0);
     const auto* both = "SELECT (SELECT count(*) FROM events) + (SELECT count(*) FROM recent_events)";
-    CHECK(db.execAndGet(both).getInt() == static_cast<int>(version));
+    CHECK(db.execAndGet(both).getInt() == static_cast<int>(sessions * (1 + turns * rows)));
 }
 
 TEST_CASE("A disk that fails stops the store, what was acknowledged is there when it is opened again", "[store][sqlite]") {
