@@ -17,6 +17,9 @@ using boost::system::error_code;
 
 namespace kiemkring::edge {
 
+/// Before what is due is done: one for what came meanwhile, one for what that brought, one for good measure.
+constexpr int looks_at_sockets = 3;
+
 struct LiveThread::State {
     explicit State(const base::Clock& the_clock) : clock{the_clock} {}
 
@@ -66,7 +69,7 @@ void LiveThread::on_wake(std::function<void()> wake) { state_->wake = std::move(
 void LiveThread::wake_at(base::Time when) {
     if (when <= state_->clock.now()) {
         if (std::exchange(state_->will_wake, true)) return;
-        return state_->wake_soon(3);
+        return state_->wake_soon(looks_at_sockets);
     }
     state_->alarm.expires_after(std::max(base::Milliseconds{0}, when - state_->clock.now()));
     state_->alarm.async_wait([state = state_.get()](error_code cancelled) {

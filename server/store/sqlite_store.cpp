@@ -29,7 +29,7 @@ constexpr std::uintmax_t reserve_bytes = 4 << 20;
 constexpr std::uintmax_t log_bytes_least = 4 << 20, log_bytes_most = 64 << 20;
 // Those who open a session look through all recent rows; they are sorted in quiet moments, some at a time.
 constexpr std::uint64_t recent_rows_max = 150'000;
-constexpr int rows_when_quiet = 1'500, rows_when_busy = 300;  // of each recent table; 40 ms and 15 ms where it was measured
+constexpr int rows_when_quiet = 1'500, rows_when_busy = 300;  // of each recent table
 constexpr int pages_per_step = 64;  // of a backup, between two transactions
 constexpr std::size_t backups_max = 8;  // waiting
 constexpr auto between_looks_for_space = 1s;

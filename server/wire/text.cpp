@@ -120,7 +120,7 @@ void trim(std::string& text) {
 
 std::optional<Reason> check_optional_text(std::string& text, std::size_t characters_max) {
     if (is_plain(text)) {
-        text.erase(std::min(text.find_last_not_of(' ') + 1, text.size()));
+        text.erase(text.find_last_not_of(' ') + 1);  // all of it when there is nothing else
         text.erase(0, text.find_first_not_of(' '));
         return text.size() > characters_max ? std::optional{Reason::too_long} : std::nullopt;
     }
