@@ -40,9 +40,37 @@ public:
             case RecordType::leads: return leads();
             case RecordType::closing: return closing();
             case RecordType::undo: return undo();
-            case RecordType::me: return {};
+            case RecordType::me: case RecordType::my_idea: return {};
         }
         return {};
+    }
+
+    std::optional<Record> me(PersonId id) const {
+        auto found = s_.people.find(id);
+        if (found == s_.people.end()) return {};
+        MeRecord me;
+        me.person = id;
+        me.removed = found->second.state == PersonState::removed;
+        if (auto row = s_.rows.find(id); row != s_.rows.end()) {
+            me.name = row->second.name;
+            me.organisation = row->second.organisation;
+            me.role = row->second.role;
+            me.contact = row->second.contact;
+        }
+        if (const auto* vote = s_.last_vote()) {
+            for (const auto& [candidate, votes] : given(id)) me.votes.push_back({candidate, votes});
+            if (vote->state.status == VoteStatus::open) me.votes_left = votes_left(id, *vote);
+        }
+        for (const auto& [number, c] : s_.commitments)
+            if (c.exists && c.person == id) me.commitments.push_back({number, c.candidate, c.role, s_.text(c.note)});
+        return me;
+    }
+    std::optional<Record> my_idea(IdeaId id) const {
+        auto found = s_.ideas.find(id);
+        if (found == s_.ideas.end()) return {};
+        const auto& idea = found->second;
+        return MyIdeaRecord{id, s_.text(idea.wording.text), s_.text(idea.wording.explanation), idea.state.status,
+                            idea.placement.group};
     }
 
 private:
@@ -207,7 +235,6 @@ private:
         return ballot == ballots.end() ? std::map<GroupId, std::uint32_t>{} : ballot->second;
     }
 
-    friend std::optional<MeRecord> kiemkring::domain::project_me(const Session&, PersonId);
     const Session& s_;
     bool facilitator_;
     Audience audience_;
@@ -219,32 +246,18 @@ std::optional<Record> project(const Session& session, Audience audience, RecordK
     return Projection{session, audience}.of(key);
 }
 
-std::optional<MeRecord> project_me(const Session& session, PersonId id) {
-    auto found = session.people.find(id);
-    if (found == session.people.end()) return {};
-    const auto& person = found->second;
-    MeRecord me;
-    me.person = id;
-    me.removed = person.state == PersonState::removed;
-    if (auto row = session.rows.find(id); row != session.rows.end()) {
-        me.name = row->second.name;
-        me.organisation = row->second.organisation;
-        me.role = row->second.role;
-        me.contact = row->second.contact;
-    }
-    for (auto own : person.own) {
-        const auto& idea = session.ideas.at(own);
-        me.ideas.push_back({own, session.text(idea.wording.text), session.text(idea.wording.explanation), idea.state.status,
-                            idea.placement.group});
-    }
-    Projection all{session, Audience::participant};
-    if (const auto* vote = session.last_vote()) {
-        for (const auto& [candidate, votes] : all.given(id)) me.votes.push_back({candidate, votes});
-        if (vote->state.status == VoteStatus::open) me.votes_left = all.votes_left(id, *vote);
-    }
-    for (const auto& [number, c] : session.commitments)
-        if (c.exists && c.person == id) me.commitments.push_back({number, c.candidate, c.role, session.text(c.note)});
-    return me;
+PersonId owner_of(const Session& session, RecordKey key) {
+    if (key.type == RecordType::me) return {key.id};
+    if (key.type != RecordType::my_idea) return {};
+    auto found = session.ideas.find({key.id});
+    return found == session.ideas.end() ? PersonId{} : found->second.author;
+}
+
+std::optional<Record> project_own(const Session& session, RecordKey key) {
+    const Projection own{session, Audience::participant};
+    if (key.type == RecordType::me) return own.me({key.id});
+    if (key.type == RecordType::my_idea) return own.my_idea({key.id});
+    return {};
 }
 
 std::vector<RecordKey> all_keys(const Session& session) {
@@ -258,6 +271,15 @@ std::vector<RecordKey> all_keys(const Session& session) {
     for (const auto& [id, group] : session.groups) keys.push_back({RecordType::group, id.value});
     for (const auto& [id, commitment] : session.commitments) keys.push_back({RecordType::commitment, id.value});
     std::ranges::sort(keys);
+    return keys;
+}
+
+std::vector<RecordKey> own_keys(const Session& session, PersonId id) {
+    std::vector<RecordKey> keys;
+    auto found = session.people.find(id);
+    if (found == session.people.end()) return keys;
+    keys.push_back({RecordType::me, id.value});
+    for (auto idea : found->second.own) keys.push_back({RecordType::my_idea, idea.value});
     return keys;
 }
 

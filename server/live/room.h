@@ -155,7 +155,7 @@ private:
     // room_tell.cpp
     void welcome(ConnectionId id, Connection& connection);
     void tell_changes(std::vector<domain::RecordKey> touched);
-    void tell_person(domain::PersonId person);
+    void tell_person(domain::PersonId person, const std::vector<domain::RecordKey>& touched);
     void tell_everything_that_changed();
     void tell_presence();
     void dismiss_removed();

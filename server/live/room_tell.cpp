@@ -35,7 +35,8 @@ std::string_view name_of(Audience audience) {
     throw BrokenInvariant("an audience without a name");
 }
 
-RecordKey me(PersonId person) { return {RecordType::me, person.value}; }
+/// Goes to one person, not to an audience.
+bool is_own(RecordKey key) { return key.type == RecordType::me || key.type == RecordType::my_idea; }
 
 Frame as_frame(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
 
@@ -103,8 +104,9 @@ RecordCache& Room::cache_of(PersonId person) {
 
     ensure(phase_ == Phase::resting, "a cache is made of what is not on disk");
     auto& cache = people_.emplace(person, RecordCache{session_.version}).first->second;
-    if (const auto record = domain::project_me(session_, person))
-        cache.put(me(person), wire::encode_record(*record), session_.version);
+    for (const auto& key : domain::own_keys(session_, person))
+        if (const auto record = domain::project_own(session_, key))
+            cache.put(key, wire::encode_record(*record), session_.version);
     return cache;
 }
 
@@ -118,7 +120,7 @@ void Room::tell_changes(std::vector<RecordKey> touched) {
         std::vector<std::string_view> put;
         std::vector<std::string> gone;
         for (const auto& key : touched) {
-            if (key.type == RecordType::me) continue;
+            if (is_own(key)) continue;
             const auto sees = world_.faults.shows_everything ? Audience::facilitator : audience;
             if (const auto record = domain::project(session_, sees, key)) {
                 if (cache->put(key, wire::encode_record(*record), session_.version)) put.push_back(*cache->find(key));
@@ -137,19 +139,24 @@ void Room::tell_changes(std::vector<RecordKey> touched) {
                 connection.member->send(frame);
     }
 
+    std::map<PersonId, std::vector<RecordKey>> own;
     for (const auto& key : touched)
-        if (key.type == RecordType::me) tell_person({key.id});
+        if (is_own(key)) own[domain::owner_of(session_, key)].push_back(key);
+    for (const auto& [person, keys] : own) tell_person(person, keys);
     dismiss_removed();
 }
 
-void Room::tell_person(PersonId person) {
+void Room::tell_person(PersonId person, const std::vector<RecordKey>& touched) {
     const auto known = people_.find(person);
     if (known == people_.end()) return;
     auto& cache = known->second;
-    const auto record = domain::project_me(session_, person);
-    if (!record || !cache.put(me(person), wire::encode_record(*record), session_.version)) return;
+    std::vector<std::string_view> put;
+    for (const auto& key : touched)
+        if (const auto record = domain::project_own(session_, key);
+            record && cache.put(key, wire::encode_record(*record), session_.version))
+            put.push_back(*cache.find(key));
+    if (put.empty()) return;
 
-    const std::vector<std::string_view> put{*cache.find(me(person))};
     const auto frame = as_frame(
         wire::encode_changes("me", cache.head(), session_.version, world_.clock.now(), put, {}));
     cache.told(session_.version);
@@ -169,7 +176,8 @@ void Room::tell_everything_that_changed() {
     }
     for (const auto& [person, cache] : people_) {
         ensure(cache.head() <= session_.version, "the stream is shorter than what was told");
-        touched.push_back(me(person));
+        const auto own = domain::own_keys(session_, person);
+        touched.insert(touched.end(), own.begin(), own.end());
     }
     tell_changes(std::move(touched));
 }

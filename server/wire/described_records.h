@@ -11,7 +11,7 @@ namespace kiemkring::domain {
 
 BOOST_DESCRIBE_ENUM(Audience, participant, facilitator, screen)
 BOOST_DESCRIBE_ENUM(RecordType, session, invite, agenda, round, person, progress, idea, group, vote,
-    tally, tie, top, commitment, leads, closing, undo, me)
+    tally, tie, top, commitment, leads, closing, undo, me, my_idea)
 
 BOOST_DESCRIBE_STRUCT(SessionRecord, (), (id, title, question, within, money, place, host,
     controller, retained_until, language, seats_max, door, status, blank))
@@ -43,11 +43,11 @@ BOOST_DESCRIBE_STRUCT(NextStepView, (), (date, text))
 BOOST_DESCRIBE_STRUCT(ClosingRecord, (), (id, next_step))
 BOOST_DESCRIBE_STRUCT(UndoView, (), (id, op))
 BOOST_DESCRIBE_STRUCT(UndoRecord, (), (id, action))
-BOOST_DESCRIBE_STRUCT(MyIdea, (), (id, text, explanation, status, group))
 BOOST_DESCRIBE_STRUCT(MyVotes, (), (candidate, votes))
 BOOST_DESCRIBE_STRUCT(MyCommitment, (), (id, candidate, role, note))
-BOOST_DESCRIBE_STRUCT(MeRecord, (), (id, person, name, organisation, role, removed, ideas, votes,
+BOOST_DESCRIBE_STRUCT(MeRecord, (), (id, person, name, organisation, role, removed, votes,
     votes_left, commitments, contact))
+BOOST_DESCRIBE_STRUCT(MyIdeaRecord, (), (id, text, explanation, status, group))
 
 }  // namespace kiemkring::domain
 

@@ -47,7 +47,7 @@ for (const [id, text] of expected)
   if (kept.get(id) !== text) problems.push(`idea ${id} should be "${text}" and is "${kept.get(id)}"`)
 if (kept.size !== expected.size) problems.push(`${kept.size} ideas are kept, ${expected.size} were acknowledged`)
 for (const phone of phones)
-  for (const { id, text } of phone.records.me?.ideas ?? [])
+  for (const [id, text] of phone.ideas)
     if (kept.get(id) !== text) problems.push(`${phone.name} sees "${text}" where "${kept.get(id)}" is kept`)
 
 for (const phone of [...phones, tablet]) phone.close()

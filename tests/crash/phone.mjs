@@ -13,6 +13,7 @@ export class Phone {
   troubles = []
   versions = {}
   records = {} // the newest of each type
+  ideas = new Map() // own ones: text by id
   #lastN = 0
   #waiting = new Map()
   #answers = new Map()
@@ -94,7 +95,10 @@ export class Phone {
       if (message.from !== 0 && message.from !== this.versions[message.audience])
         this.troubles.push(`${message.audience} has ${this.versions[message.audience]}, was sent from ${message.from}`)
       this.versions[message.audience] = message.to
-      for (const record of message.put) this.records[record.type] = record
+      for (const record of message.put) {
+        this.records[record.type] = record
+        if (record.type === 'my_idea') this.ideas.set(record.id, record.text)
+      }
     }
     if (message.type === 'answer') this.#answered(message)
     if (message.type === 'error') this.troubles.push(message.code)

@@ -32,6 +32,10 @@ struct Meeting {
         apply(create_session(info, agenda), "create", false);
     }
 
+    [[nodiscard]] MeRecord me(PersonId person) const {
+        return std::get<MeRecord>(project_own(session, {RecordType::me, person.value}).value());
+    }
+
     void apply(const Change& change, const std::string& op, bool facilitated) {
         put_rows(session, change.texts, change.people, change.links);
         texts.insert(texts.end(), change.texts.begin(), change.texts.end());

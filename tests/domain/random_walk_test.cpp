@@ -36,7 +36,10 @@ public:
             }
             REQUIRE(all.size() == kept_.at(audience).size());
         }
-        for (const auto& [id, person] : meeting.session.people) REQUIRE(project_me(meeting.session, id) == me_.at(id));
+        std::map<RecordKey, Record> own;
+        for (const auto& [id, person] : meeting.session.people)
+            for (auto key : own_keys(meeting.session, id)) own.emplace(key, project_own(meeting.session, key).value());
+        REQUIRE(own == own_);
         REQUIRE(state_hash(meeting.replayed()) == state_hash(meeting.session));
     }
 
@@ -100,8 +103,8 @@ private:
     }
     void update() {
         for (auto key : meeting.touched) {
-            if (key.type == RecordType::me) {
-                me_[{key.id}] = project_me(meeting.session, {key.id});
+            if (owner_of(meeting.session, key)) {
+                own_.insert_or_assign(key, project_own(meeting.session, key).value());
                 continue;
             }
             for (auto audience : {Audience::participant, Audience::facilitator, Audience::screen}) refresh(audience, key);
@@ -110,7 +113,8 @@ private:
             first_ = false;
             for (auto audience : {Audience::participant, Audience::facilitator, Audience::screen})
                 for (auto key : all_keys(meeting.session)) refresh(audience, key);
-            for (const auto& [id, person] : meeting.session.people) me_[id] = project_me(meeting.session, id);
+            for (const auto& [id, person] : meeting.session.people)
+                for (auto key : own_keys(meeting.session, id)) own_.emplace(key, project_own(meeting.session, key).value());
         }
     }
     void refresh(Audience audience, RecordKey key) {
@@ -122,7 +126,7 @@ private:
     std::uint64_t seed_;
     bool first_ = true;
     std::map<Audience, std::map<RecordKey, Record>> kept_;
-    std::map<PersonId, std::optional<MeRecord>> me_;
+    std::map<RecordKey, Record> own_;
 };
 
 }  // namespace

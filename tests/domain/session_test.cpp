@@ -51,7 +51,7 @@ TEST_CASE("Silent writing: others see an idea only once it is shared") {
     auto idea = meeting.idea(anna, "Een bankje");
     CHECK_FALSE(project(meeting.session, Audience::participant, {RecordType::idea, idea.value}));
     CHECK(project(meeting.session, Audience::facilitator, {RecordType::idea, idea.value}));
-    CHECK(project_me(meeting.session, anna)->ideas.size() == 1);
+    CHECK(own_keys(meeting.session, anna).size() == 2);
 
     CHECK(meeting.facilitator(ShareIdeas{true}) == accepted);
     CHECK(project(meeting.session, Audience::participant, {RecordType::idea, idea.value}));
@@ -161,7 +161,7 @@ TEST_CASE("Undo takes back what a facilitator did, never what somebody did since
         CHECK(meeting.facilitator(Undo{last()}) == accepted);
         CHECK_FALSE(meeting.session.top);
         CHECK(meeting.session.last_vote()->state.status == VoteStatus::open);
-        CHECK(project_me(meeting.session, anna)->votes.size() == 1);
+        CHECK(meeting.me(anna).votes.size() == 1);
     }
 }
 
@@ -223,7 +223,7 @@ TEST_CASE("Commitments, contact and the end") {
     CHECK(meeting.facilitator(RecordHands{{2}, CommitmentRole::help, {}, 3, ""}) == accepted);
     CHECK(meeting.person({1}, GiveContact{ContactKind::email, "a@b.nl", {}}) == Reason::consent_required);
     CHECK(meeting.person({1}, GiveContact{ContactKind::email, "a@b.nl", {"report"}}) == accepted);
-    CHECK(project_me(meeting.session, {1})->contact->value == "a@b.nl");
+    CHECK(meeting.me({1}).contact->value == "a@b.nl");
 
     auto leads = std::get<LeadsRecord>(*project(meeting.session, Audience::screen, {RecordType::leads, 0}));
     CHECK(leads.ideas[0].lead);
@@ -237,7 +237,7 @@ TEST_CASE("Commitments, contact and the end") {
     CHECK(meeting.facilitator(CloseSession{}) == accepted);
     CHECK(meeting.session.links.empty());
     CHECK(meeting.session.sealed);
-    CHECK(project_me(meeting.session, {1})->votes.empty());
+    CHECK(meeting.me({1}).votes.empty());
     CHECK(meeting.person({1}, SubmitIdea{"Te laat", ""}) == Reason::ended);
     CHECK(meeting.facilitator(Undo{1}) == Reason::ended);
 }

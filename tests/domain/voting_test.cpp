@@ -291,7 +291,7 @@ TEST_CASE("The tally equals an independent recount of the log, whatever people d
                     spent += oracle[{i, j}];
                 }
                 REQUIRE(spent <= 5);
-                REQUIRE(project_me(meeting.session, {i})->votes_left == static_cast<std::uint32_t>(5 - spent));
+                REQUIRE(meeting.me({i}).votes_left == static_cast<std::uint32_t>(5 - spent));
             }
         }
         CHECK(meeting.facilitator(CloseVote{0, true}) == accepted);

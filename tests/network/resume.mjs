@@ -40,7 +40,7 @@ room.tablet.ledger = ledger
 let isWriting = true
 async function write(phone) {
   for (let i = 1; isWriting; ++i) {
-    const own = phone.replicas.me.one('me')?.ideas ?? []
+    const own = phone.replicas.me.all('my_idea')
     const live = own.filter(({ status }) => status === 'live')
     const roll = random()
     if (own.length < 4 || (own.length < 8 && roll < 0.1)) await phone.ask('submit_idea', { text: `${phone.name} schrijft ${i}`, explanation: '' })

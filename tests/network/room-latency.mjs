@@ -38,7 +38,7 @@ async function measure(name, figureMs, weather) {
     const idle = room.phones.filter(({ outbox, isLive }) => isLive && outbox.length === 0)
     if (idle.length) {
       const phone = oneOf(random, idle)
-      const own = phone.replicas.me.one('me').ideas
+      const own = phone.replicas.me.all('my_idea')
       const text = `idee ${i}`
       underWay.set(text, { sentAt: performance.now(), seen: 0 })
       if (own.length < 30) phone.ask('submit_idea', { text, explanation: '' })

@@ -26,7 +26,7 @@ public:
         if (dice_.chance(0.03)) return client_.ask(domain::SetProfile{client_.name, "Bedrijf", "buur"});
         if (dice_.chance(0.03)) return submit();
         switch (round->kind) {
-            case RoundKind::ideas: return write(*me);
+            case RoundKind::ideas: return write();
             case RoundKind::group: return sort();
             case RoundKind::vote: case RoundKind::tie: return vote(*me);
             case RoundKind::commit: case RoundKind::close: return commit(*me);
@@ -37,9 +37,10 @@ public:
 private:
     void submit() { client_.ask(domain::SubmitIdea{client_.unique_text(), "met uitleg"}); }
 
-    void write(const domain::MeRecord& me) {
-        if (me.ideas.empty() || dice_.chance(0.7)) return submit();
-        const auto& idea = dice_.one_of(me.ideas);
+    void write() {
+        const auto ideas = client_.me.all<domain::MyIdeaRecord>();
+        if (ideas.empty() || dice_.chance(0.7)) return submit();
+        const auto& idea = *dice_.one_of(ideas);
         if (idea.status == domain::IdeaStatus::withdrawn) return client_.ask(domain::RestoreIdea{idea.id});
         if (dice_.chance(0.5)) return client_.ask(domain::EditIdea{idea.id, client_.unique_text(), ""});
         client_.ask(domain::WithdrawIdea{idea.id});

@@ -18,6 +18,10 @@ std::optional<std::string> secret_in(const domain::Session& session, const Clien
         if (to.role != Role::participant || me->person != to.person) return "the me record of somebody else";
         return std::nullopt;
     }
+    if (const auto* idea = std::get_if<domain::MyIdeaRecord>(&record)) {
+        const bool is_own = to.role == Role::participant && session.ideas.at(idea->id).author == to.person;
+        return is_own ? std::nullopt : std::optional<std::string>{"an idea as its author sees it"};
+    }
     if (std::holds_alternative<domain::InviteRecord>(record) && to.role == Role::participant) return "the invitation";
     if (const auto* vote = std::get_if<domain::TallyRecord>(&record)) {
         if (!is_tablet) return "a tally";

@@ -31,16 +31,17 @@ void Client::ask(domain::Command command) {
     auto& mine = asked[n];
     mine.op = std::visit([](const auto& one) { return one.op; }, command);
     if (const auto* idea = std::get_if<domain::SubmitIdea>(&command)) mine.text = idea->text;
-    outbox.emplace_back(n, wire::encode_command(n, command));
+    outbox.push_back({n, wire::encode_command(n, command)});
     if (!welcome_) return;
-    send(outbox.back().second);
+    send(outbox.back());
     // A thumb that trembles, a proxy that repeats.
-    if (world_.is_chaotic() && world_.dice.chance(0.03)) send(outbox.back().second);
+    if (world_.is_chaotic() && world_.dice.chance(0.03)) send(outbox.back());
 }
 
-void Client::hear(std::uint64_t line, const Heard& heard, const std::shared_ptr<const Keyed>& expected) {
+void Client::hear(std::uint64_t line, base::Time at, const Heard& heard, const std::shared_ptr<const Keyed>& expected) {
     if (line != line_) return;
-    if (frozen_) return while_frozen_.push_back([=, this] { hear(line, heard, expected); });
+    arrived_at_ = std::max(arrived_at_, at);
+    if (frozen_) return while_frozen_.push_back([=, this] { hear(line, at, heard, expected); });
     heard_at_ = world_.now();
     if (const auto* welcome = std::get_if<wire::Welcome>(&heard->said)) on(*welcome);
     else if (const auto* changes = std::get_if<wire::Changes>(&heard->said)) on(*changes, heard);
@@ -85,7 +86,7 @@ void Client::on(const wire::Answer& answer) {
         world_.complain("twice", name + " got two answers to " + std::to_string(answer.n));
     if (!mine.answer) world_.count_answer(mine.op, answer);
     mine.answer = answer;
-    std::erase_if(outbox, [&](const auto& waiting) { return waiting.first == answer.n; });
+    std::erase_if(outbox, [&](const auto& waiting) { return waiting.n == answer.n; });
 }
 
 void Client::send(std::string text) {
@@ -94,7 +95,12 @@ void Client::send(std::string text) {
 }
 
 void Client::send_outbox() {
-    for (const auto& [n, text] : outbox) send(text);
+    for (auto& command : outbox) send(command);
+}
+
+void Client::send(Unanswered& command) {
+    command.sent_at = world_.now();
+    send(command.frame);
 }
 
 void Client::resend_later() {
@@ -108,6 +114,9 @@ void Client::resend_later() {
 
 void Client::watch() {
     if (line_ == 0 || frozen_) return;
+    // A connection brings everything in order: what arrives later comes after the answer.
+    if (welcome_ && !resending_ && !outbox.empty() && arrived_at_ - outbox.front().sent_at > 10s)
+        world_.complain("answered", name + " waits for the answer to " + std::to_string(outbox.front().n));
     if (world_.now() - heard_at_ > (welcome_ ? 25s : 10s)) {
         disconnect(true);
         come_back(world_.dice.between(100, 1000));

@@ -44,8 +44,8 @@ public:
     void ask(domain::Command command);
 
     // --- what the network brings ---
-    /// With `expected`, its records must be those once it heard this.
-    void hear(std::uint64_t line, const Heard& heard, const std::shared_ptr<const Keyed>& expected);
+    /// `at` is when it came in: a frozen phone hears it later. With `expected`, its records must be those once it heard this.
+    void hear(std::uint64_t line, base::Time at, const Heard& heard, const std::shared_ptr<const Keyed>& expected);
     void hang_up(std::uint64_t line, std::uint16_t code);
     /// Every 5 s: beats, and takes a silent connection for dead.
     void watch();
@@ -65,7 +65,12 @@ public:
     bool has_joined{}, is_removed{};
     Records records, me;
     std::map<std::uint64_t, Asked> asked;        ///< all, by number
-    std::deque<std::pair<std::uint64_t, std::string>> outbox;  ///< unanswered: number and frame
+    struct Unanswered {
+        std::uint64_t n{};
+        std::string frame;
+        base::Time sent_at{};  ///< the last time
+    };
+    std::deque<Unanswered> outbox;
 
     [[nodiscard]] bool is_welcome() const { return welcome_; }
     [[nodiscard]] std::string unique_text();
@@ -76,6 +81,7 @@ private:
     void on(const wire::Answer& answer);
     void send(std::string text);
     void send_outbox();
+    void send(Unanswered& command);
     void resend_later();
     void disconnect(bool silently);
     void come_back(base::Milliseconds after);
@@ -86,7 +92,7 @@ private:
     std::deque<std::function<void()>> while_frozen_;
     std::string epoch_;
     std::uint64_t last_n_{}, texts_{};
-    base::Time heard_at_{}, sent_at_{};
+    base::Time heard_at_{}, arrived_at_{}, sent_at_{};
 };
 
 }  // namespace kiemkring::simulation

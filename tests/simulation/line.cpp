@@ -18,7 +18,7 @@ void Line::send(live::Frame frame) {
     to_client_at_ = std::max(to_client_at_, world_.now_ + world_.latency());
     world_.later(to_client_at_ - world_.now_, [&world = world_, id = id_, heard, expected = std::move(expected)] {
         const auto line = world.lines_.find(id);
-        if (line != world.lines_.end() && !line->second->is_silent) line->second->client.hear(id, heard, expected);
+        if (line != world.lines_.end() && !line->second->is_silent) line->second->client.hear(id, world.now_, heard, expected);
     });
 }
 

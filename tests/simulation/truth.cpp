@@ -28,7 +28,8 @@ Keyed seen_by(const domain::Session& session, const Client& client) {
 Keyed only_for(const domain::Session& session, const Client& client) {
     Keyed records;
     if (client.role == live::Role::participant)
-        if (auto me = domain::project_me(session, client.person)) records.emplace("me/0", std::move(*me));
+        for (const auto& key : domain::own_keys(session, client.person))
+            if (auto record = domain::project_own(session, key)) records.emplace(wire::record_key(key), std::move(*record));
     return records;
 }
 

@@ -41,7 +41,7 @@ using Values = boost::mp11::mp_list<
     domain::Tie, domain::TopEntry, domain::Top, domain::CommitmentState, domain::NextStep, domain::TextRow,
     domain::Contact, domain::PersonRow, domain::BallotLink, domain::Details, domain::MovedIdea, domain::AgendaRound,
     domain::RunningTimer, domain::PausedTimer, domain::HoldView, domain::Waiting, domain::Count, domain::TopEntryView,
-    domain::NearMiss, domain::Lead, domain::NextStepView, domain::UndoView, domain::MyIdea, domain::MyVotes,
+    domain::NearMiss, domain::Lead, domain::NextStepView, domain::UndoView, domain::MyVotes,
     domain::MyCommitment>;
 
 template <class... Ts>

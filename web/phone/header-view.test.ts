@@ -60,7 +60,6 @@ test('The ring knows my place and names a few', () => {
     organisation: '',
     role: '',
     removed: false,
-    ideas: [],
     votes: [],
     votes_left: 0,
     commitments: [],

@@ -28,7 +28,7 @@ export function nextRound(agenda: AgendaRecord | undefined): Round | undefined {
 
 /** The groups that hold an idea of mine. */
 export function groupsWithMine(room: Room): ReadonlySet<number> {
-  const mine = room.records.one('me').value?.ideas ?? []
+  const mine = room.records.all('my_idea').value
   return new Set(
     mine.filter(({ status, group }) => group > 0 && status !== 'withdrawn').map(({ group }) => group),
   )

@@ -75,13 +75,20 @@ export function me(
     organisation: '',
     role: '',
     removed: false,
-    ideas: [],
     votes: [],
     votes_left: 0,
     commitments: [],
     contact: null,
     ...change,
   }
+}
+
+export function myIdea(
+  id: number,
+  text: string,
+  change: Partial<Extract<ServerRecord, { type: 'my_idea' }>> = {},
+): Extract<ServerRecord, { type: 'my_idea' }> {
+  return { type: 'my_idea', id, text, explanation: '', status: 'live', group: 0, ...change }
 }
 
 export function idea(

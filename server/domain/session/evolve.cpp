@@ -211,7 +211,8 @@ private:
         touch(RecordType::idea, id.value);
         touch(RecordType::progress);
         touch(RecordType::group, idea.placement.group.value);
-        touch_person(idea.author);
+        touch(RecordType::person, idea.author.value);
+        touch(RecordType::my_idea, id.value);
     }
     void touch_voting() {
         for (auto type : {RecordType::vote, RecordType::tally, RecordType::tie}) touch(type);

@@ -189,7 +189,6 @@ struct UndoRecord {
     bool operator==(const UndoRecord&) const = default;
 };
 
-struct MyIdea { IdeaId id; std::string text, explanation; IdeaStatus status{}; GroupId group; bool operator==(const MyIdea&) const = default; };
 struct MyVotes { GroupId candidate; std::uint32_t votes{}; bool operator==(const MyVotes&) const = default; };
 struct MyCommitment { CommitmentId id; GroupId candidate; CommitmentRole role{}; std::string note; bool operator==(const MyCommitment&) const = default; };
 struct MeRecord {
@@ -198,7 +197,6 @@ struct MeRecord {
     PersonId person;
     std::string name, organisation, role;
     bool removed{};
-    std::vector<MyIdea> ideas;
     std::vector<MyVotes> votes;
     std::uint32_t votes_left{};
     std::vector<MyCommitment> commitments;
@@ -206,13 +204,23 @@ struct MeRecord {
     bool operator==(const MeRecord&) const = default;
 };
 
+/// A record of its own, so that a change costs the same however many ideas somebody has.
+struct MyIdeaRecord {
+    static constexpr const char* type = "my_idea";
+    IdeaId id;
+    std::string text, explanation;
+    IdeaStatus status{};
+    GroupId group;
+    bool operator==(const MyIdeaRecord&) const = default;
+};
+
 using Record = std::variant<SessionRecord, InviteRecord, AgendaRecord, RoundRecord, PersonRecord, ProgressRecord,
                             IdeaRecord, GroupRecord, VoteRecord, TallyRecord, TieRecord, TopRecord, CommitmentRecord,
-                            LeadsRecord, ClosingRecord, UndoRecord, MeRecord>;
+                            LeadsRecord, ClosingRecord, UndoRecord, MeRecord, MyIdeaRecord>;
 
 /// What a record is about. The order is the order in which a snapshot sends them. `me` has the person as number.
 enum class RecordType { session, invite, agenda, round, person, progress, idea, group, vote, tally, tie, top, commitment,
-                        leads, closing, undo, me };
+                        leads, closing, undo, me, my_idea };
 
 struct RecordKey {
     RecordType type{};

@@ -97,13 +97,17 @@ void put_rows(Session& session, const std::vector<TextRow>& texts, const std::ve
 /// `BallotsSealed` also forgets the links.
 void evolve(Session& session, const Happened& happened, std::vector<RecordKey>& touched);
 
-/// What `audience` may see of `key` now; nothing when it may not, or when there is none. `me` records go to nobody
-/// here: see project_me.
+/// What `audience` may see of `key` now; nothing when it may not, or when there is none. What only one person sees is
+/// nothing here: see project_own.
 [[nodiscard]] std::optional<Record> project(const Session& session, Audience audience, RecordKey key);
-/// What only this person sees.
-[[nodiscard]] std::optional<MeRecord> project_me(const Session& session, PersonId person);
-/// Every key that may have a record: the oracle for `touched`, and the contents of a snapshot. Without `me`.
+/// Who alone sees this record; 0 for a record of the audiences, and for an unknown idea.
+[[nodiscard]] PersonId owner_of(const Session& session, RecordKey key);
+/// The record that only its owner sees; nothing for a key without one.
+[[nodiscard]] std::optional<Record> project_own(const Session& session, RecordKey key);
+/// Every key that an audience may have a record of: the oracle for `touched`, and the contents of a snapshot.
 [[nodiscard]] std::vector<RecordKey> all_keys(const Session& session);
+/// The same of what only this person sees.
+[[nodiscard]] std::vector<RecordKey> own_keys(const Session& session, PersonId person);
 
 /// A hash over everything that events made; texts and names are left out. Equal logs give equal hashes.
 [[nodiscard]] std::uint64_t state_hash(const Session& session);

@@ -27,7 +27,7 @@ export function openRooms(worldFile, journalFile, { send, tellRoom }) {
       seat.n = n
       room.ideas[seat.seat] = ideaRecord(seat.idea, text, explanation)
       tellRoom(seat.room, changes('participant', from, room.version, [room.ideas[seat.seat]]))
-      send(connection, changes('me', seat.meVersion, room.version, [meRecord(seat, text, explanation)]))
+      send(connection, changes('me', seat.meVersion, room.version, [myIdeaRecord(seat, text, explanation)]))
       seat.meVersion = room.version
     }
   })
@@ -45,7 +45,7 @@ export function openRooms(worldFile, journalFile, { send, tellRoom }) {
         ...{ next_n: seat.n + 1, now: Date.now(), public_url: 'http://127.0.0.1:8080' },
       })
       send(connection, changes('participant', 0, version, [...fixedRecords, ...ideas]))
-      send(connection, changes('me', 0, version, [meRecord(seat, 'Een bank onder de linde bij de vijver', explanation)]))
+      send(connection, changes('me', 0, version, [meRecord(seat), myIdeaRecord(seat, 'Een bank onder de linde bij de vijver', explanation)]))
     },
     command(connection, seat, { n, args }) {
       keep({ connection, seat, n, text: args.text, explanation: args.explanation })
@@ -59,10 +59,13 @@ function ideaRecord(id, text, explanation) {
   return { type: 'idea', id, text, explanation, status: 'live', group: 0, order: id, merged_into: 0, hold: null }
 }
 
-function meRecord({ person, seat, idea }, text, explanation) {
+function meRecord({ person, seat }) {
   return {
     ...{ type: 'me', id: 0, person, name: `Mens ${seat + 1}`, organisation: '', role: '', removed: false },
-    ...{ ideas: [{ id: idea, text, explanation, status: 'live', group: 0 }], votes: [], votes_left: null, commitments: [] },
-    contact: null,
+    ...{ votes: [], votes_left: 0, commitments: [], contact: null },
   }
+}
+
+function myIdeaRecord({ idea }, text, explanation) {
+  return { type: 'my_idea', id: idea, text, explanation, status: 'live', group: 0 }
 }

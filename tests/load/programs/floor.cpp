@@ -216,7 +216,8 @@ void Floor::hello(std::uint32_t place, std::string_view message) {
         put += idea;
     }
     queue(place, framed(changes("participant", 0, room.version, put)));
-    queue(place, framed(changes("me", 0, room.version, me_record(seat, idea_text(seat.seat, 0)))));
+    const auto mine = me_record(seat) + ',' + my_idea_record(seat, idea_text(seat.seat, 0), "");
+    queue(place, framed(changes("me", 0, room.version, mine)));
 }
 
 void Floor::tell_what_is_kept() {
@@ -236,8 +237,9 @@ void Floor::tell_what_is_kept() {
         room.ideas[entry.seat] = idea_record(seat, entry.text, entry.explanation);
         tell_changes(room, framed(changes("participant", from, room.version, room.ideas[entry.seat])));
         if (is_here(entry))
-            queue(entry.connection, framed(changes("me", std::exchange(told.me_version, room.version),
-                                                   room.version, me_record(seat, entry.text))));
+            queue(entry.connection,
+                  framed(changes("me", std::exchange(told.me_version, room.version), room.version,
+                                 my_idea_record(seat, entry.text, entry.explanation))));
     }
 }
 
@@ -349,13 +351,16 @@ std::string Floor::idea_record(const Seat& author, std::string_view text,
            R"(,"merged_into":0,"hold":null})";
 }
 
-std::string Floor::me_record(const Seat& seat, std::string_view text) const {
+std::string Floor::me_record(const Seat& seat) const {
     return R"({"type":"me","id":0,"person":)" + std::to_string(seat.person) + R"(,"name":"Mens )" +
            std::to_string(seat.seat + 1) +
-           R"(","organisation":"","role":"","removed":false,"ideas":[{"id":)" +
-           std::to_string(seat.idea) + R"(,"text":")" + std::string{text} + R"(","explanation":")" +
-           std::string{explanation} +
-           R"(","status":"live","group":0}],"votes":[],"votes_left":null,"commitments":[],"contact":null})";
+           R"(","organisation":"","role":"","removed":false,"votes":[],"votes_left":0,"commitments":[],"contact":null})";
+}
+
+std::string Floor::my_idea_record(const Seat& seat, std::string_view text,
+                                  std::string_view explanation) const {
+    return R"({"type":"my_idea","id":)" + std::to_string(seat.idea) + R"(,"text":")" + std::string{text} +
+           R"(","explanation":")" + std::string{explanation} + R"(","status":"live","group":0})";
 }
 
 }  // namespace load

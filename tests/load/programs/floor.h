@@ -67,7 +67,9 @@ private:
                                           std::string_view explanation) const;
     [[nodiscard]] std::string changes(std::string_view audience, std::uint64_t from, std::uint64_t to,
                                       std::string_view put) const;
-    [[nodiscard]] std::string me_record(const Seat& seat, std::string_view text) const;
+    [[nodiscard]] std::string me_record(const Seat& seat) const;
+    [[nodiscard]] std::string my_idea_record(const Seat& seat, std::string_view text,
+                                             std::string_view explanation) const;
 
     World world_;
     Misbehaviour misbehaviour_;

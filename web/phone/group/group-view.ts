@@ -41,7 +41,7 @@ export function groupView(room: Room): GroupView {
   const mayHelp = records.one('round').value?.grouping_allowed === true
   const offline = room.status.value !== 'live'
   const me = records.one('me').value
-  const own = new Set(me?.ideas.map(({ id }) => id))
+  const own = new Set(records.all('my_idea').value.map(({ id }) => id))
   const live = records
     .all('idea')
     .value.filter(({ status }) => status === 'live')

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
-import { idea, me, round, session, testRoom, vote } from '../test-room.ts'
+import { idea, me, myIdea, round, session, testRoom, vote } from '../test-room.ts'
 import { ideasView } from './ideas-view.ts'
-
-const mine = (id: number, text: string, status: 'live' | 'hidden' | 'withdrawn' = 'live') => ({
-  id,
-  text,
-  explanation: '',
-  status,
-  group: 0,
-})
 
 test('What is on its way stands above what has arrived, each with its state', () => {
   const room = testRoom(
-    [session, round('ideas'), me({ ideas: [mine(1, 'oud'), mine(5, 'nieuw')] })],
+    [session, round('ideas'), me(), myIdea(1, 'oud'), myIdea(5, 'nieuw')],
     [
       { n: 8, op: 'submit_idea', args: { text: 'verstuurd', explanation: '' }, state: 'sent' },
       { n: 9, op: 'submit_idea', args: { text: 'bewaard', explanation: '' }, state: 'kept' },
@@ -35,7 +27,10 @@ test('An edit shows at once, a withdrawal too, and a withdrawn idea can come bac
     [
       session,
       round('ideas'),
-      me({ ideas: [mine(1, 'bank'), mine(2, 'boom'), mine(3, 'vijver', 'withdrawn')] }),
+      me(),
+      myIdea(1, 'bank'),
+      myIdea(2, 'boom'),
+      myIdea(3, 'vijver', { status: 'withdrawn' }),
     ],
     [
       { n: 1, op: 'edit_idea', args: { idea: 1, text: 'tafel', explanation: '' }, state: 'sent' },
@@ -52,10 +47,10 @@ test('An edit shows at once, a withdrawal too, and a withdrawn idea can come bac
 })
 
 test('While people vote, and after the end, nothing is changed', () => {
-  const own = me({ ideas: [mine(1, 'bank'), mine(2, 'boom', 'withdrawn')] })
+  const own = [me(), myIdea(1, 'bank'), myIdea(2, 'boom', { status: 'withdrawn' })]
   for (const records of [
-    [session, round('vote'), vote(), own],
-    [{ ...session, status: 'ended' as const }, round('close'), own],
+    [session, round('vote'), vote(), ...own],
+    [{ ...session, status: 'ended' as const }, round('close'), ...own],
   ]) {
     for (const found of ideasView(testRoom(records)).mine) {
       expect(found.edit).toBeUndefined()
@@ -66,7 +61,7 @@ test('While people vote, and after the end, nothing is changed', () => {
 })
 
 test('Ideas of others are absent while everybody writes silently', () => {
-  const records = [session, idea(1, 'een'), idea(2, 'twee'), me({ ideas: [mine(2, 'twee')] })]
+  const records = [session, idea(1, 'een'), idea(2, 'twee'), me(), myIdea(2, 'twee')]
   expect(ideasView(testRoom([...records, round('ideas')])).shared).toBeUndefined()
   const { shared } = ideasView(testRoom([...records, round('ideas', { ideas_shared: true })]))
   expect(shared?.map(({ text, mine }) => [text, mine])).toEqual([

@@ -50,7 +50,7 @@ export function ideasView(room: Room): IdeasView {
   const round = records.one('round').value
   const open = !round || round.kind === 'ideas'
   const mine = myIdeas(room)
-  const own = new Set(records.one('me').value?.ideas.map(({ id }) => id))
+  const own = new Set(records.all('my_idea').value.map(({ id }) => id))
   const shared = records
     .all('idea')
     .value.filter(({ status }) => status === 'live')
@@ -95,7 +95,7 @@ function myIdeas(room: Room): MyIdea[] {
   // While people vote on an idea it stays what it is.
   const fixed =
     room.records.one('session').value?.status === 'ended' || room.records.one('vote').value?.state === 'open'
-  const stored = [...(room.records.one('me').value?.ideas ?? [])].sort((a, b) => b.id - a.id)
+  const stored = [...room.records.all('my_idea').value].reverse()
   for (const { id, text, explanation, status } of stored) {
     let draft: Draft = { text, explanation }
     let state: IdeaState = status === 'live' ? 'received' : status

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { group, me, round, session, testRoom } from '../test-room.ts'
+import { group, me, myIdea, round, session, testRoom } from '../test-room.ts'
 import { resultView } from './result-view.ts'
 
 const entry = (place: number, candidate: number) => ({
@@ -17,7 +17,8 @@ test('Places are known from the last up; the rest stays secret', () => {
     session,
     round('top5'),
     group(7, 'Bomen', 'G'),
-    me({ ideas: [{ id: 1, text: 'boom', explanation: '', status: 'live', group: 7 }] }),
+    me(),
+    myIdea(1, 'boom', { group: 7 }),
     { ...top, revealed: 2, entries: [entry(5, 6), entry(4, 7)] },
   ])
   const view = resultView(room)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { group, idea, me, round, session, testRoom, vote } from '../test-room.ts'
+import { group, idea, me, myIdea, round, session, testRoom, vote } from '../test-room.ts'
 import { voteView } from './vote-view.ts'
 
 const groups = [group(1, 'Bankjes', 'A'), group(2, 'Bomen', 'B'), group(3, 'Vijver', 'C')]
@@ -94,7 +94,8 @@ test('What is inside a group can be read; own ones are marked', () => {
     idea(11, 'Bank in de zon', { group: 1 }),
     idea(12, 'Bank in de schaduw', { group: 1 }),
     idea(13, 'Bomen', { group: 2 }),
-    me({ ideas: [{ id: 12, text: 'Bank in de schaduw', explanation: '', status: 'live', group: 1 }] }),
+    me(),
+    myIdea(12, 'Bank in de schaduw', { group: 1 }),
   ])
   const view = voteView(room)
   expect(rowOf(view, 1)).toMatchObject({ own: true, title: 'Bankjes' })
