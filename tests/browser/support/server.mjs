@@ -53,7 +53,8 @@ class Server {
     }).then(() => running.delete(child))
 
     const deadline = Date.now() + 15_000
-    while (!(await this.serves())) {
+    const isUp = async () => (await this.serves()) && this.printed.includes('/desk')
+    while (!(await isUp())) {
       if (!running.has(child)) throw new Error(`The server ended:\n${this.printed}`)
       if (Date.now() > deadline) throw new Error(`The server does not serve:\n${this.printed}`)
       await sleep(30)
