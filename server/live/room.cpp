@@ -116,7 +116,7 @@ void Room::loaded(std::expected<store::StoredSession, store::LoadError> stored) 
         touched.clear();
     }
     answers_.clear();
-    for (auto& answer : stored->answers) answers_.add(std::move(answer));
+    for (const auto& answer : stored->answers) answers_.add(answer);
     seats_.clear();
     for (const auto& [person, row] : session_.rows)
         if (!row.token_hash.empty()) {

@@ -88,7 +88,7 @@ Room::Reply Room::decide_command(Turn& turn, const WaitingCommand& asked) {
         case What::next: break;
         case What::repeat:
             if (world_.faults.forgets_answers) break;
-            return {asked.from, asked.n, found.answer->made_id, found.answer->refusal};
+            return {asked.from, asked.n, found.made_id, found.refusal ? std::optional{*found.refusal} : std::nullopt};
         case What::reused: return {asked.from, asked.n, 0, domain::Refusal{domain::Reason::n_reused}};
         case What::out_of_order: {
             domain::Details details;
@@ -107,8 +107,8 @@ Room::Reply Room::decide_command(Turn& turn, const WaitingCommand& asked) {
     if (const auto* command = std::get_if<domain::Command>(&asked.wanted))
         reply.of_another_role = !domain::may(asked.asker.role, *command);
     if (!answer.refusal || !domain::is_passing(answer.refusal->reason)) {
-        if (found.what == What::next) turn.commit.answers.push_back(answer);
-        answers_.add(std::move(answer));
+        answers_.add(answer);
+        if (found.what == What::next) turn.commit.answers.push_back(std::move(answer));
     }
     return reply;
 }

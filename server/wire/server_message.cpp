@@ -22,11 +22,13 @@ void write_joined(std::string& out, const Texts& texts) {
 }  // namespace
 
 std::string encode_record(const domain::Record& record) {
-    std::string text;
+    // Records are kept for long: as long as they are, and not as long as a string grew while it was written.
+    thread_local std::string text;
+    text.clear();
     std::visit(
         [&](const auto& each) { ObjectWriter{text}.put("type", std::string_view{each.type}).put_members(each); },
         record);
-    return text;
+    return std::string{text.data(), text.size()};
 }
 
 std::string record_key(domain::RecordKey key) {

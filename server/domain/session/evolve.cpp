@@ -91,7 +91,7 @@ public:
         author.submitted += 1;
         author.own.push_back(event.idea);
         count_in(event.idea);
-        touch_idea(event.idea);
+        touch_counted(event.idea);
     }
     void operator()(const IdeaReworded& event) {
         note_texts(event.now);
@@ -102,7 +102,7 @@ public:
         count_out(event.idea);
         s_.ideas[event.idea].state = event.now;
         count_in(event.idea);
-        touch_idea(event.idea);
+        touch_counted(event.idea);
     }
     void operator()(const IdeaPlaced& event) {
         count_out(event.idea);
@@ -207,12 +207,15 @@ private:
         touch(RecordType::vote);
     }
     void touch_idea(IdeaId id) {
-        const auto& idea = s_.ideas.at(id);
         touch(RecordType::idea, id.value);
-        touch(RecordType::progress);
-        touch(RecordType::group, idea.placement.group.value);
-        touch(RecordType::person, idea.author.value);
         touch(RecordType::my_idea, id.value);
+        touch(RecordType::group, s_.ideas.at(id).placement.group.value);
+    }
+    /// The idea, and what counts ideas.
+    void touch_counted(IdeaId id) {
+        touch_idea(id);
+        touch(RecordType::progress);
+        touch(RecordType::person, s_.ideas.at(id).author.value);
     }
     void touch_voting() {
         for (auto type : {RecordType::vote, RecordType::tally, RecordType::tie}) touch(type);
