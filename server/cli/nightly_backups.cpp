@@ -52,22 +52,23 @@ NightlyBackups::NightlyBackups(store::SqliteStore& store, const base::Clock& clo
 void NightlyBackups::look() {
     const auto now = clock_.now();
     const auto local = local_time(now);
+    const auto file = folder_ / name_of(local.day);
     try {
-        store::make_folder(folder_);
         remove_old(local.day);
-        const auto file = folder_ / name_of(local.day);
         if (is_making_ || local.hour < due_from_hour || std::filesystem::exists(file)) return;
+        store::make_folder(folder_);
         is_making_ = true;
         store_.backup(file, now, [this, file](auto made) {
             is_making_ = false;
             base::log("{}: {}", file.string(), made ? "today's backup" : made.error());
         });
-    } catch (const std::filesystem::filesystem_error& error) {
+    } catch (const std::exception& error) {
         base::log("no backup: {}", error.what());
     }
 }
 
 void NightlyBackups::remove_old(std::chrono::sys_days today) const {
+    if (!std::filesystem::exists(folder_)) return;
     for (const auto& entry : std::filesystem::directory_iterator{folder_})
         if (const auto day = day_of(entry.path().filename().string()); day && *day < today - kept_)
             std::filesystem::remove(entry.path());

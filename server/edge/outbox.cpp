@@ -97,7 +97,7 @@ void Outbox::have_left(std::size_t bytes, Moment now) {
     waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(whole));
     if (waiting_.empty()) stuck_since_ = {};
     else if (whole > 0 && stuck_since_ != Moment{}) stuck_since_ = now;
-    if (waiting_.empty()) waiting_.shrink_to_fit();  // most phones have nothing to hear most of the time
+    if (waiting_.empty() && waiting_.capacity() > frames_per_call) waiting_.shrink_to_fit();
 }
 
 }  // namespace kiemkring::edge

@@ -147,6 +147,12 @@ std::optional<Response> Router::refuse_early(const RequestHead& head, const Peer
     return std::nullopt;
 }
 
+std::vector<std::string> Router::routes() {
+    std::vector<std::string> all;
+    for (const auto& route : edge::routes) all.push_back(std::string{route.method} + ' ' + std::string{route.path});
+    return all;
+}
+
 std::size_t Router::body_bytes_max(const RequestHead& head) {
     const auto* route = find_route(head.method, head.path);
     return route ? route->body_bytes_max : body_max;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "base/time.h"
 #include "edge/addresses.h"
@@ -21,6 +23,8 @@ public:
     [[nodiscard]] std::optional<Response> refuse_early(const RequestHead& head, const Peer& peer);
     /// How many bytes of body this route takes.
     [[nodiscard]] static std::size_t body_bytes_max(const RequestHead& head);
+    /// "GET /api/organiser" and so on: all but the pages, /healthz and /ws.
+    [[nodiscard]] static std::vector<std::string> routes();
     /// Answers, now or later, exactly once unless the server stops first. A HEAD is answered like its GET.
     void handle(Request request, Reply reply);
     /// Whether an upgrade may go ahead; the answer to give when it may not.

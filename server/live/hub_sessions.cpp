@@ -84,6 +84,8 @@ const store::Summary* Hub::summary(const domain::SessionId& session) const {
 void Hub::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
                  Done<std::expected<domain::SessionId, StoreTrouble>> done) {
     auto* state = state_.get();
+    if (state->storage_full)
+        return state->post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
     info.code = state->free_code();
     info.secret = state->random.hex(16);
     const auto now = state->clock.now();
@@ -134,8 +136,10 @@ void Hub::adopt(std::uint32_t organiser, store::StoredSession session,
     auto* state = state_.get();
     auto id = session.summary && !session.summary->id.empty() ? session.summary->id : state->random.hex(8);
     auto* created = session.events.empty() ? nullptr : std::get_if<domain::SessionCreated>(&session.events[0].what);
-    if (state->summaries.contains(id) || !created) {
-        const auto why = created ? StoreTrouble::exists : StoreTrouble::not_found;
+    if (state->summaries.contains(id) || !created || state->storage_full) {
+        const auto why = !created              ? StoreTrouble::not_found
+                         : state->storage_full ? StoreTrouble::unavailable
+                                               : StoreTrouble::exists;
         return state->post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
     }
 

@@ -99,6 +99,7 @@ struct SqliteDatabase::Connection {
             throw std::runtime_error("the file system does not allow a write-ahead log");
         db.exec("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=ON; PRAGMA mmap_size=0;"
                 "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000");
+        tidies_on_close(false);
         page_bytes = number("PRAGMA page_size");
         pages = pages_moved = number("PRAGMA page_count");
         sqlite3_wal_hook(
@@ -108,6 +109,11 @@ struct SqliteDatabase::Connection {
                 return SQLITE_OK;
             },
             &log_pages);
+    }
+
+    /// SQLite's own checkpoint when it closes, whose result nobody sees.
+    void tidies_on_close(bool does) {
+        sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, does ? 0 : 1, nullptr);
     }
 
     [[nodiscard]] bool is_new() {
@@ -122,8 +128,23 @@ struct SqliteDatabase::Connection {
             throw std::runtime_error("the database there was written by a newer Kiemkring (schema " +
                                      std::to_string(version) + ", this one knows " + std::to_string(schema_version) +
                                      "): install that version, or restore a backup");
+        if (const auto format = stored_event_format(); format > wire::event_format)
+            throw std::runtime_error("the database there holds events of a newer Kiemkring (format " +
+                                     std::to_string(format) + ", this one knows " +
+                                     std::to_string(wire::event_format) +
+                                     "): install that version, or restore a backup");
         const auto verdict = db.execAndGet("PRAGMA quick_check(1)").getString();
         if (verdict != "ok") throw std::runtime_error("the database there is damaged, restore a backup: " + verdict);
+    }
+
+    /// The newest that any event in it may have; 0 when nobody noted it.
+    int stored_event_format() {
+        SQLite::Statement format{db, "SELECT value FROM meta WHERE name = 'event_format'"};
+        return format.executeStep() ? format.getColumn(0).getInt() : 0;
+    }
+    void note_event_format() {
+        if (stored_event_format() == wire::event_format) return;
+        db.exec("INSERT OR REPLACE INTO meta VALUES('event_format', '" + std::to_string(wire::event_format) + "')");
     }
 
     /// Of an older version, as it was written by an earlier Kiemkring.
@@ -221,6 +242,7 @@ SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, base::Random& 
         connection_->check();
         connection_->migrate();
     }
+    connection_->note_event_format();
     say_ = std::make_unique<Statements>(connection_->db);
 }
 
@@ -234,6 +256,7 @@ SqliteDatabase::SqliteDatabase(const std::filesystem::path& file)
 SqliteDatabase::~SqliteDatabase() = default;
 
 SQLite::Database& SqliteDatabase::connection() { return connection_->db; }
+void SqliteDatabase::remove_log_on_close() { connection_->tidies_on_close(true); }
 void SqliteDatabase::begin() { connection_->db.exec("BEGIN IMMEDIATE"); }
 void SqliteDatabase::commit() {
     connection_->db.exec("COMMIT");

@@ -61,6 +61,9 @@ public:
     enum class Log { reused, emptied };
     /// Moves the whole write-ahead log into the database. Throws when the disk fails, or when some of it was not moved.
     void checkpoint(Log log);
+    /// After a checkpoint that moved everything: closing takes the empty log away. Else the log stays as it is, since closing would
+    /// write and sync once more after a failure.
+    void remove_log_on_close();
 
 private:
     struct Statements;

@@ -182,9 +182,10 @@ private:
             is_sorting_ = false;
             if (is_broken_ || copy_) continue;
             if (!is_full_) sort(is_idle && !ends);
-            if (needs_checkpoint_ && ((is_idle && !is_sorting_) || is_checkpoint_due())) checkpoint(is_idle);
+            if (!is_broken_ && needs_checkpoint_ && ((is_idle && !is_sorting_) || is_checkpoint_due())) checkpoint(is_idle);
         }
         while (start_copying()) copied(std::unexpected("the server stopped"));
+        if (!is_broken_ && !needs_checkpoint_) database_.remove_log_on_close();
     }
 
     /// Makes the next backup the one that is being made; false when none waits.

@@ -20,7 +20,7 @@ public:
         const auto actions = meeting.session.actions.empty() ? 0 : meeting.session.actions.back().id;
         if (auto due = decide_deadline(meeting.session, meeting.moment)) meeting.apply(*due, "timer", true);
         else if (roll(2)) (void)meeting.person({roll(7) + 1}, of_person());
-        else (void)meeting.facilitator(of_facilitator(actions));
+        else act_and_undo(of_facilitator(actions));
         update();
     }
 
@@ -43,9 +43,40 @@ public:
         REQUIRE(state_hash(meeting.replayed()) == state_hash(meeting.session));
     }
 
+    [[nodiscard]] int undone() const { return undone_; }
+
     Meeting meeting;
 
 private:
+    /// Acts; and undoes that in another room, which must then look to everybody as it did before.
+    void act_and_undo(const Command& command) {
+        const auto before = seen_by_all(meeting.session);
+        const auto newest = meeting.session.actions.empty() ? 0 : meeting.session.actions.back().id;
+        if (meeting.facilitator(command) || meeting.session.actions.empty()) return;
+        const auto action = meeting.session.actions.back().id;
+        if (action <= newest) return;
+        Meeting other = meeting;
+        const auto refused = other.facilitator(Undo{action});
+        INFO("undo of " << meeting.session.actions.back().op << (refused ? ", refused" : ""));
+        REQUIRE(refused == std::nullopt);
+        REQUIRE((seen_by_all(other.session) == before));
+        ++undone_;
+    }
+
+    static std::map<std::pair<int, RecordKey>, Record> seen_by_all(const Session& session) {
+        std::map<std::pair<int, RecordKey>, Record> seen;
+        for (auto audience : {Audience::participant, Audience::facilitator, Audience::screen})
+            for (auto key : all_keys(session))
+                if (auto record = project(session, audience, key)) {
+                    // Whoever held an idea that was moved under their hand does not get it back.
+                    if (auto* idea = std::get_if<IdeaRecord>(&*record)) idea->hold.reset();
+                    seen.emplace(std::pair{static_cast<int>(audience), key}, std::move(*record));
+                }
+        for (const auto& [id, person] : session.people)
+            for (auto key : own_keys(session, id)) seen.emplace(std::pair{3, key}, project_own(session, key).value());
+        return seen;
+    }
+
     std::uint32_t roll(std::uint32_t sides) {
         seed_ = seed_ * 6364136223846793005ULL + 1442695040888963407ULL;
         return static_cast<std::uint32_t>(seed_ >> 33) % sides;
@@ -127,11 +158,13 @@ private:
     bool first_ = true;
     std::map<Audience, std::map<RecordKey, Record>> kept_;
     std::map<RecordKey, Record> own_;
+    int undone_ = 0;
 };
 
 }  // namespace
 
-TEST_CASE("Records kept by what was touched equal a full projection after every step") {
+TEST_CASE("Records kept by what was touched equal a full projection after every step, and undo leads back") {
+    int undone = 0;
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         INFO("seed " << seed);
         Walk walk{seed * 7919};
@@ -141,5 +174,7 @@ TEST_CASE("Records kept by what was touched equal a full projection after every 
             walk.step();
             walk.check();
         }
+        undone += walk.undone();
     }
+    CHECK(undone > 500);
 }

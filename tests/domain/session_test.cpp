@@ -165,6 +165,126 @@ TEST_CASE("Undo takes back what a facilitator did, never what somebody did since
     }
 }
 
+TEST_CASE("Who withdraws an idea does not take along what was merged into it") {
+    Meeting meeting;
+    auto anna = meeting.join("Anna"), bo = meeting.join("Bo");
+    meeting.start(2);
+    auto one = meeting.idea(anna, "Een bankje"), two = meeting.idea(bo, "Een zitje");
+    CHECK(meeting.facilitator(MergeIdeas{{two, two}, one}) == accepted);
+    CHECK(meeting.person(anna, WithdrawIdea{one}) == accepted);
+    CHECK(meeting.session.ideas.at(one).state.status == IdeaStatus::withdrawn);
+    CHECK(meeting.session.ideas.at(two).state.status == IdeaStatus::live);
+}
+
+TEST_CASE("What a countdown did is undone, and does not happen again by itself") {
+    Meeting meeting;
+    auto anna = meeting.join("Anna");
+    meeting.join("Bo");
+    meeting.start(2);
+    auto idea = meeting.idea(anna, "Een bankje");
+    const auto last = [&] { return meeting.session.actions.back().id; };
+    const auto time_passes = [&](int seconds) {
+        meeting.moment.now += std::chrono::seconds{seconds};
+        for (int i = 0; i < 5; ++i)
+            if (auto due = next_deadline(meeting.session); due && *due <= meeting.moment.now)
+                meeting.apply(*decide_deadline(meeting.session, meeting.moment), "timer", true);
+    };
+
+    SECTION("a round that started in 30 seconds") {
+        CHECK(meeting.facilitator(StartRound{{3}, 30'000}) == accepted);
+        time_passes(40);
+        REQUIRE(meeting.session.current == RoundId{3});
+        CHECK(meeting.facilitator(Undo{last()}) == accepted);
+        time_passes(40);
+        CHECK(meeting.session.current == RoundId{2});
+        CHECK_FALSE(meeting.session.moving);
+    }
+    SECTION("a start that was called off and would be over by now") {
+        CHECK(meeting.facilitator(StartRound{{3}, 30'000}) == accepted);
+        CHECK(meeting.facilitator(CancelStart{}) == accepted);
+        time_passes(40);
+        CHECK(meeting.facilitator(Undo{last()}) == Reason::changed_meanwhile);
+        CHECK(meeting.session.current == RoundId{2});
+    }
+    SECTION("a vote that closed after ten seconds") {
+        meeting.start(3);
+        REQUIRE(meeting.facilitator(CreateGroup{"Groep", {{idea, {}}}}) == accepted);
+        meeting.start(4);
+        CHECK(meeting.person(anna, CastVote{GroupId{1}}) == accepted);
+        CHECK(meeting.facilitator(CloseVote{10'000, true}) == accepted);
+        SECTION("and was over") {
+            time_passes(11);
+            REQUIRE(meeting.session.last_vote()->state.status == VoteStatus::closed);
+            CHECK(meeting.facilitator(Undo{last()}) == accepted);
+            time_passes(40);
+            CHECK(meeting.session.open_vote());
+            CHECK(meeting.me(anna).votes.size() == 1);
+        }
+        SECTION("and was kept open") {
+            CHECK(meeting.facilitator(KeepVoteOpen{}) == accepted);
+            time_passes(40);
+            CHECK(meeting.facilitator(Undo{last()}) == Reason::changed_meanwhile);
+            CHECK(meeting.session.open_vote());
+        }
+    }
+}
+
+TEST_CASE("Undo keeps to the seats, to the rules people voted by, and to ballots that are somebody's") {
+    Meeting meeting{2};
+    auto anna = meeting.join("Anna");
+    meeting.join("Bo");
+    meeting.start(2);
+    auto idea = meeting.idea(anna, "Een bankje");
+    const auto last = [&] { return meeting.session.actions.back().id; };
+
+    SECTION("nobody returns to a seat that was given away") {
+        CHECK(meeting.facilitator(RemovePerson{{2}}) == accepted);
+        meeting.join("Cas");
+        CHECK(meeting.facilitator(Undo{last()}) == Reason::session_full);
+        CHECK(meeting.session.seats_taken == 2);
+    }
+    meeting.start(3);
+    REQUIRE(meeting.facilitator(CreateGroup{"Groep", {{idea, {}}}}) == accepted);
+    meeting.start(4);
+    SECTION("rules stay once somebody voted") {
+        CHECK(meeting.facilitator(SetVoteRules{8, 3}) == accepted);
+        CHECK(meeting.person(anna, CastVote{GroupId{1}}) == accepted);
+        CHECK(meeting.facilitator(Undo{last()}) == Reason::changed_meanwhile);
+        CHECK(meeting.person(anna, RetractVote{GroupId{1}}) == accepted);
+        CHECK(meeting.facilitator(Undo{last()}) == accepted);
+    }
+    SECTION("a vote whose ballots have lost their people, as after an import, stays closed") {
+        CHECK(meeting.person(anna, CastVote{GroupId{1}}) == accepted);
+        CHECK(meeting.facilitator(CloseVote{0, true}) == accepted);
+        meeting.session.links.clear();
+        CHECK(meeting.facilitator(Undo{last()}) == Reason::changed_meanwhile);
+    }
+}
+
+TEST_CASE("After an import whoever comes in takes the place of somebody who cannot come back") {
+    Meeting meeting{2};
+    auto anna = meeting.join("Anna");
+    meeting.start(2);
+    auto idea = meeting.idea(anna, "Een bankje");
+    meeting.join("Bo");
+    for (auto& [id, row] : meeting.session.rows) row.token_hash.clear();
+
+    const auto join = [&](const std::string& token, const std::string& name) {
+        auto joined = decide_join(meeting.session, {token, name, "", ""}, meeting.moment);
+        if (!joined) return std::string{"refused"};
+        meeting.apply(*joined, "join", false);
+        return meeting.session.name({joined->made_id});
+    };
+    CHECK(join("one", "Bo") == "Bo");
+    CHECK(meeting.session.people.at({2}).state == PersonState::removed);
+    CHECK(join("two", "Cas") == "Cas");
+    CHECK(meeting.session.people.at(anna).state == PersonState::removed);
+    CHECK(meeting.session.seats_taken == 2);
+    CHECK(meeting.session.ideas.at(idea).state.status == IdeaStatus::live);
+    CHECK(join("three", "Dia") == "refused");
+    CHECK(meeting.session.actions.back().op != "join");
+}
+
 TEST_CASE("One tap moves everybody, now or in 30 seconds, forwards and backwards") {
     Meeting meeting;
     meeting.join();

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "domain/access.h"
+#include "edge/router.h"
 #include "edge/server_under_test.h"
 
 using namespace kiemkring;
@@ -99,6 +100,16 @@ TEST_CASE("The table of commands in the code is the one that is published", "[ed
         if (domain::may(Role::screen, command)) may.insert("screen");
         CHECK(may == names(commands[command.op]));
     });
+}
+
+TEST_CASE("The table of routes in the code is the one that is published", "[edge][access]") {
+    std::set<std::string> published;
+    const auto table = read_json_file(proto / "access.json");
+    for (const auto& route : table["routes"])
+        if (const std::string path = route["path"]; path.starts_with("/api/"))
+            published.insert(route["method"].get<std::string>() + ' ' + path);
+    const auto routes = edge::Router::routes();
+    CHECK(std::set(routes.begin(), routes.end()) == published);
 }
 
 TEST_CASE("Only those whom the table names get an answer from a route", "[edge][access]") {

@@ -65,6 +65,10 @@ TEST_CASE("A newer, a foreign and a damaged database are refused in a sentence",
         SQLite::Database{file.string(), SQLite::OPEN_READWRITE}.exec("PRAGMA user_version=3");
         CHECK_THAT(open_error(world.folder.path()), Catch::Contains("newer Kiemkring (schema 3, this one knows 2)"));
     }
+    SECTION("events of a newer format") {
+        SQLite::Database{file.string(), SQLite::OPEN_READWRITE}.exec("UPDATE meta SET value = '2' WHERE name = 'event_format'");
+        CHECK_THAT(open_error(world.folder.path()), Catch::Contains("newer Kiemkring (format 2, this one knows 1)"));
+    }
     SECTION("foreign") {
         std::filesystem::remove(file);
         SQLite::Database{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}.exec("CREATE TABLE t(x)");

@@ -44,15 +44,19 @@ public:
     void fail_from(int n, int error) {
         error_ = error;
         left_ = n;
+        after_failure_ = 0;
     }
     void repair() { left_ = -1; }
+    /// Writes and syncs that were tried after the first that failed.
+    [[nodiscard]] static int calls_after_failure() { return after_failure_; }
     /// Whether it ever came to the failing call.
     [[nodiscard]] static bool has_failed() { return left_ == 0; }
 
 private:
     static bool fails() {
         if (left_ < 0) return false;
-        if (left_ > 0) --left_;
+        if (left_ == 0) ++after_failure_;
+        else --left_;
         return left_ == 0;
     }
 
@@ -60,7 +64,7 @@ private:
     static inline sqlite3_vfs faulty_{};
     static inline const sqlite3_io_methods* real_file_ = nullptr;
     static inline std::map<const sqlite3_io_methods*, sqlite3_io_methods> faulty_files_;
-    static inline std::atomic<int> left_ = -1, error_ = SQLITE_OK;
+    static inline std::atomic<int> left_ = -1, error_ = SQLITE_OK, after_failure_ = 0;
 };
 
 constexpr int calls_to_fail = 500;
@@ -79,7 +83,7 @@ Commit turn_after(Version version) {
 
 /// Commits until the first failure; how many were acknowledged.
 Version commit_until_refused(SqliteWorld& world, Version version) {
-    while (version < 7) {
+    while (version < 5) {
         const auto result = commit(world, "s1", version, turn_after(version));
         if (!result) return version;
         version = *result;
@@ -180,17 +184,27 @@ TEST_CASE("A disk that fails stops the store for good, and what was acknowledged
         FaultyDisk disk;
         SqliteWorld world;
         REQUIRE(commit(world, "s1", 0, turn_after(0)) == 1u);
+        int stops_told = 0;
+        world.store.reset();
+        world.store = world.open([&](const std::string& why) {
+            CHECK_FALSE(why.empty());
+            ++stops_told;
+        });
         disk.fail_from(n, SQLITE_IOERR_WRITE);
         const auto acknowledged = commit_until_refused(world, 1);
         const bool in_checkpoint = !disk.has_failed();
         in_checkpoints += in_checkpoint;
-        if (in_checkpoint) world.store.reset();
-        CHECK(disk.has_failed());
-        disk.repair();
+        // What is asked of it now is refused without a look at the disk.
         if (!in_checkpoint)
             CHECK(commit(world, "s1", acknowledged, turn_after(acknowledged)) == std::unexpected(CommitError::unavailable));
+        world.store.reset();
+        CHECK(disk.has_failed());
+        CHECK(disk.calls_after_failure() == 0);
+        while (world.live.run_one(std::chrono::milliseconds{0})) {}
+        CHECK(stops_told == 1);
 
-        world.reopen();
+        disk.repair();
+        world.store = world.open();
         const auto stored = load(world, "s1");
         REQUIRE(stored);
         CHECK(stored->events.size() >= acknowledged);

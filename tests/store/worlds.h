@@ -87,8 +87,9 @@ struct SqliteWorld {
     SeededRandom random{1};
     std::unique_ptr<SqliteStore> store = open();
 
-    std::unique_ptr<SqliteStore> open() {
-        auto opened = SqliteStore::open(folder.path(), random, [this](auto task) { live.post(std::move(task)); });
+    std::unique_ptr<SqliteStore> open(SqliteStore::Stopped stopped = {}) {
+        auto opened = SqliteStore::open(folder.path(), random, [this](auto task) { live.post(std::move(task)); },
+                                        std::move(stopped));
         INFO((opened ? "" : opened.error()));
         REQUIRE(opened);
         return std::move(*opened);

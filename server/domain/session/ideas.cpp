@@ -59,7 +59,12 @@ Decision decide(const Session& session, const WithdrawIdea& withdraw, const Aske
     if (idea->author != asker.person) return refuse(Reason::forbidden);
     if (idea->state.status == IdeaStatus::merged) return refuse(Reason::changed_meanwhile);
     if (session.open_vote()) return refuse_round(session);
-    return set_state(session, withdraw.idea, IdeaStatus::withdrawn);
+    auto decision = set_state(session, withdraw.idea, IdeaStatus::withdrawn);
+    // What others wrote and was merged into it stays.
+    for (const auto& [other, part] : session.ideas)
+        if (decision && part.state.status == IdeaStatus::merged && part.state.merged_into == withdraw.idea)
+            decision->events.push_back(IdeaStateSet{other, {IdeaStatus::live, {}}, part.state});
+    return decision;
 }
 
 Decision decide(const Session& session, const RestoreIdea& restore, const Asker& asker, const Moment&) {
@@ -104,7 +109,7 @@ Decision decide(const Session& session, const MergeIdeas& merge, const Asker&, c
     if (session.open_vote()) return refuse(Reason::vote_is_open);
 
     Change change;
-    for (auto id : merge.ideas) {
+    for (auto id : std::set(merge.ideas.begin(), merge.ideas.end())) {
         const auto* idea = find(session, id);
         if (!idea) return refuse(Reason::not_found);
         if (id == merge.into) continue;

@@ -31,6 +31,17 @@ std::string free_name(const Session& session, std::string wanted, PersonId excep
         if (auto name = wanted + " (" + std::to_string(i) + ")"; !is_taken(session, name, except)) return name;
 }
 
+/// A seat that nobody can come back to, as all are after an import: best the one of this name. 0 when there is none.
+PersonId vacant_seat(const Session& session, const std::string& name) {
+    PersonId vacant;
+    for (const auto& [id, row] : session.rows) {
+        if (!row.token_hash.empty() || session.people.at(id).state != PersonState::in) continue;
+        if (!name.empty() && row.name == name) return id;
+        if (!vacant) vacant = id;
+    }
+    return vacant;
+}
+
 }  // namespace
 
 Decision decide_join(const Session& session, const Join& join, const Moment& moment) {
@@ -38,13 +49,19 @@ Decision decide_join(const Session& session, const Join& join, const Moment& mom
     for (const auto& [id, row] : session.rows)
         if (row.token_hash == join.token_hash) return refuse(Reason::already);
     if (session.locked) return refuse(Reason::forbidden);
-    if (session.seats_taken >= session.info.seats_max) return refuse(Reason::session_full);
+    const auto vacant = vacant_seat(session, join.name);
+    const bool is_full = session.seats_taken >= session.info.seats_max;
+    if (is_full && !vacant) return refuse(Reason::session_full);
     if (session.people.size() >= limits::people_per_session_max) return refuse(Reason::session_full);
 
     PersonId id{static_cast<std::uint32_t>(session.people.size()) + 1};
     Change change;
-    change.people.push_back({id, join.token_hash, free_name(session, join.name, id, moment.random), join.organisation,
-                             join.role, std::nullopt});
+    // Whoever sat there keeps the ideas; the new one does not get to see their contact data, whatever the name.
+    const bool has_that_name = vacant && !join.name.empty() && session.rows.at(vacant).name == join.name;
+    if (vacant && (is_full || has_that_name))
+        change.events.push_back(PersonStateSet{vacant, PersonState::removed, PersonState::in});
+    change.people.push_back({id, join.token_hash, free_name(session, join.name, has_that_name ? vacant : id, moment.random),
+                             join.organisation, join.role, std::nullopt});
     change.events.push_back(PersonJoined{id});
     change.made_id = id.value;
     return change;

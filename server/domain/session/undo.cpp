@@ -32,7 +32,12 @@ public:
     bool is(const GroupSet& event) const { return s_.groups.at(event.group) == event.now; }
     bool is(const VoteSet& event) const {
         const auto& vote = s_.votes.at(event.vote);
-        return vote.state == event.now && (event.was.status != VoteStatus::none || vote.voters == 0);
+        if (vote.state != event.now) return false;
+        if (vote.voters == 0) return true;
+        // People voted by these rules. Ballots that are nobody's, as after an import, would let everybody vote twice.
+        const bool has_same_rules = event.was.votes_per_person == event.now.votes_per_person &&
+                                    event.was.votes_per_candidate == event.now.votes_per_candidate;
+        return event.was.status != VoteStatus::none && has_same_rules && is_linked(event.vote);
     }
     bool is(const TieSet& event) const { return s_.tie == event.now; }
     bool is(const TopSet& event) const { return s_.top == event.now; }
@@ -41,8 +46,23 @@ public:
     bool is(const NextStepSet& event) const { return s_.next_step == event.now; }
 
 private:
+    bool is_linked(VoteId id) const {
+        const auto links = s_.links.find(id);
+        return links != s_.links.end() && links->second.size() >= s_.votes.at(id).ballots.size();
+    }
+
     const Session& s_;
 };
+
+template <class E>
+void clear_what_is_due(E&, Time) {}
+/// A countdown that is over must not come back: it would do at once what is being undone.
+void clear_what_is_due(VoteSet& event, Time now) {
+    if (event.now.closes_at && *event.now.closes_at <= now) event.now.closes_at.reset();
+}
+void clear_what_is_due(RoundScheduled& event, Time now) {
+    if (event.now && event.now->at <= now) event.now.reset();
+}
 
 template <class E>
 concept Undoable = requires(const Current& current, const E& event) { current.is(event); };
@@ -99,6 +119,8 @@ Decision decide(const Session& session, const Undo& undo, const Asker&, const Mo
                            if (!now.is(what)) return false;
                            auto inverse = what;
                            std::swap(inverse.now, inverse.was);
+                           clear_what_is_due(inverse, moment.now);
+                           if (inverse.now == inverse.was) return true;
                            evolve(trial, {++version, moment.now, "undo", true, 0, inverse}, touched);
                            change.events.push_back(inverse);
                            return true;
@@ -107,6 +129,8 @@ Decision decide(const Session& session, const Undo& undo, const Asker&, const Mo
             event);
         if (!undone) return refuse(Reason::changed_meanwhile);
     }
+    if (change.events.size() == 1) return refuse(Reason::changed_meanwhile);
+    if (trial.seats_taken > std::max(session.seats_taken, session.info.seats_max)) return refuse(Reason::session_full);
     return change;
 }
 
