@@ -35,7 +35,8 @@ void Client::ask(domain::Command command) {
     if (!welcome_) return;
     send(outbox.back());
     // A thumb that trembles, a proxy that repeats.
-    if (world_.is_chaotic() && world_.dice.chance(0.03)) send(outbox.back());
+    if (world_.is_chaotic() && world_.dice.chance(0.03))
+        for (auto copies = world_.dice.between(1, 4).count(); copies > 0; --copies) send(outbox.back());
 }
 
 void Client::hear(std::uint64_t line, base::Time at, const Heard& heard, const std::shared_ptr<const Keyed>& expected) {

@@ -42,14 +42,12 @@ void write_file(const std::filesystem::path& file, const std::string& text) { st
 
 }  // namespace
 
-TEST_CASE("Keeps sessions with every kind of event as this version stores them", "[.][keep]") {
+TEST_CASE("Keeps sessions with every kind of event, and an open vote, as this version stores them", "[.][keep]") {
     const char* wanted = std::getenv("KIEMKRING_KEEP");
     REQUIRE(wanted);
     const std::filesystem::path folder{wanted};
-    base::SystemRandom random;
-    auto opened = store::SqliteStore::open(folder, random, [](auto task) { task(); });
-    REQUIRE(opened);
 
+    std::vector<store::StoredSession> kept;
     std::set<std::size_t> kinds;
     for (std::uint64_t seed = 1; kinds.size() < std::variant_size_v<domain::Event> && seed <= 20; ++seed) {
         World world{seed};
@@ -62,12 +60,29 @@ TEST_CASE("Keeps sessions with every kind of event as this version stores them",
             if (!kinds.contains(happened.what.index())) more.insert(happened.what.index());
         if (more.empty()) continue;
         kinds.merge(more);
+        kept.push_back(std::move(stored));
+    }
+    CHECK(kinds.size() == std::variant_size_v<domain::Event>);
+    bool has_open_vote = false;
+    for (std::uint64_t seed = 101; !has_open_vote && seed <= 120; ++seed) {
+        World world{seed};
+        world.add_phones(30);
+        world.live_for(380s);
+        const auto* vote = world.durable().open_vote();
+        has_open_vote = vote && vote->voters > 10;
+        if (has_open_vote) kept.push_back(world.stored());
+    }
+    CHECK(has_open_vote);
 
+    // One after the other without a pause, and closed at once: so they stand in the recent tables.
+    base::SystemRandom random;
+    auto opened = store::SqliteStore::open(folder, random, [](auto task) { task(); });
+    REQUIRE(opened);
+    for (auto& stored : kept) {
         const auto id = stored.summary->id;
         const wire::ExportedSession exported{id, stored.events, stored.texts, stored.people};
         write_file(folder / (id + ".json"), wire::encode_export(exported));
         write_file(folder / (id + ".state"), fmt::format("{:016x}\n", domain::state_hash(wire::fold(exported))));
         store_whole(**opened, id, std::move(stored));
     }
-    CHECK(kinds.size() == std::variant_size_v<domain::Event>);
 }

@@ -75,6 +75,12 @@ void live_through_part(std::size_t part) {
         sum.full_disks += world.totals.full_disks;
         for (const auto& [op, count] : world.totals.accepted_by_op) sum.accepted_by_op[op] += count;
     }
+    if (worlds >= 5) {  // every kind of chaos there is
+        CHECK(sum.failed_syncs > 0);
+        CHECK(sum.full_disks > 0);
+        CHECK(sum.freezes > 0);
+        CHECK(sum.resumes > 0);
+    }
     const auto took = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     fmt::print("{} worlds in {:.1f} s: {} commands accepted, {} refused, {} frames\n", worlds, took, sum.accepted, sum.refused,
                sum.frames);

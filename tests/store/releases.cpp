@@ -34,6 +34,7 @@ std::vector<std::filesystem::path> releases() {
 
 TEST_CASE("What earlier versions stored gives the same state and the same export", "[store][releases]") {
     std::set<std::size_t> kinds;
+    int open_votes = 0;
     for (const auto& release : releases()) {
         INFO("release " << release.filename());
         SqliteWorld world;
@@ -63,10 +64,16 @@ TEST_CASE("What earlier versions stored gives the same state and the same export
             const auto text = wire::encode_export(exported);
             CHECK(text == text_of(release / (session.id + ".json")));
             CHECK(state == text_of(release / (session.id + ".state")));
+            const auto folded = wire::fold(exported);
+            if (const auto* vote = folded.open_vote(); vote && !vote->ballots.empty()) {
+                open_votes += 1;
+                CHECK(stored->links.size() >= vote->ballots.size());
+            }
         }
     }
     // Every kind of event stands in one of them; the head of tests/simulation/keep_release.cpp says how to make another.
     CHECK(kinds.size() == std::variant_size_v<domain::Event>);
+    CHECK(open_votes > 0);
 }
 
 }  // namespace kiemkring::store

@@ -16,6 +16,28 @@ public:
     Hash& add(Time at) { return add(static_cast<std::uint64_t>(at.time_since_epoch().count())); }
     template <class Tag>
     Hash& add(Id<Tag> id) { return add(std::uint64_t{id.value}); }
+    template <class E>
+        requires std::is_enum_v<E>
+    Hash& add(E value) { return add(static_cast<std::uint64_t>(value)); }
+    Hash& add(const std::string& text) {
+        add(std::uint64_t{text.size()});
+        for (const char c : text) add(std::uint64_t{static_cast<unsigned char>(c)});
+        return *this;
+    }
+    template <class T>
+    Hash& add(const std::vector<T>& all) {
+        add(std::uint64_t{all.size()});
+        for (const auto& one : all) add(one);
+        return *this;
+    }
+    template <class T>
+    Hash& add(const std::optional<T>& maybe) {
+        add(std::uint64_t{maybe.has_value()});
+        return maybe ? add(*maybe) : *this;
+    }
+    Hash& add(const TopEntry& entry) { return add(entry.place).add(entry.candidate).add(entry.title).add(entry.votes).add(entry.tied); }
+    Hash& add(const TieDecision& decided) { return add(decided.way).add(decided.winners).add(decided.order).add(decided.seed); }
+    Hash& add(const Hold& hold) { return add(hold.person).add(hold.until); }
     [[nodiscard]] std::uint64_t value() const { return value_; }
 
 private:
@@ -26,29 +48,33 @@ private:
 
 std::uint64_t state_hash(const Session& s) {
     Hash hash;
-    hash.add(s.version).add(static_cast<std::uint64_t>(s.status)).add(s.current).add(s.locked).add(s.blank);
+    hash.add(s.version).add(s.status).add(s.current).add(s.locked).add(s.blank).add(s.info.seats_max).add(s.info.code);
     hash.add(s.grouping_allowed).add(s.sealed).add(s.sharing.all).add(s.sharing.through).add(s.revealed);
-    for (const auto& item : s.agenda) hash.add(item.id).add(static_cast<std::uint64_t>(item.kind)).add(item.skipped);
+    for (const auto& item : s.agenda) hash.add(item.id).add(item.kind).add(item.minutes).add(item.skipped);
     if (s.moving) hash.add(s.moving->round).add(s.moving->at);
-    hash.add(static_cast<std::uint64_t>(s.timer.state)).add(s.timer.ends_at).add(static_cast<std::uint64_t>(s.timer.left_ms));
-    for (const auto& [id, person] : s.people) hash.add(id).add(static_cast<std::uint64_t>(person.state)).add(person.ideas);
+    hash.add(s.timer.state).add(s.timer.ends_at).add(static_cast<std::uint64_t>(s.timer.left_ms));
+    for (const auto& [id, person] : s.people) hash.add(id).add(person.state).add(person.ideas).add(person.submitted);
     for (const auto& [id, idea] : s.ideas) {
-        hash.add(id).add(idea.author).add(idea.wording.text).add(idea.wording.explanation);
-        hash.add(static_cast<std::uint64_t>(idea.state.status)).add(idea.state.merged_into);
+        hash.add(id).add(idea.author).add(idea.round).add(idea.wording.text).add(idea.wording.explanation);
+        hash.add(idea.state.status).add(idea.state.merged_into).add(idea.moved_by).add(idea.hold);
         hash.add(idea.placement.group).add(std::bit_cast<std::uint64_t>(idea.placement.order));
     }
     for (const auto& [id, group] : s.groups) hash.add(id).add(group.exists).add(group.name).add(group.single);
     for (const auto& [id, vote] : s.votes) {
-        hash.add(id).add(static_cast<std::uint64_t>(vote.state.status)).add(vote.voters);
+        const auto& state = vote.state;
+        hash.add(id).add(state.status).add(state.round).add(state.runoff).add(state.candidates).add(state.votes_per_person);
+        hash.add(state.votes_per_candidate).add(state.closes_at).add(vote.voters);
         for (const auto& [ballot, given] : vote.ballots)
             for (const auto& [candidate, votes] : given) hash.add(ballot).add(candidate).add(votes);
     }
     for (const auto& [id, c] : s.commitments)
-        hash.add(id).add(c.exists).add(c.candidate).add(static_cast<std::uint64_t>(c.role)).add(c.person).add(c.hands);
-    if (s.tie)
-        for (auto candidate : s.tie->tied) hash.add(candidate);
-    if (s.top)
-        for (const auto& entry : s.top->entries) hash.add(entry.place).add(entry.candidate).add(entry.votes);
+        hash.add(id).add(c.exists).add(c.candidate).add(c.role).add(c.person).add(c.hands).add(c.note);
+    if (s.tie) {
+        hash.add(s.tie->vote).add(s.tie->first_place).add(s.tie->free).add(s.tie->size).add(s.tie->settled);
+        hash.add(s.tie->tied).add(s.tie->runoff).add(s.tie->decided);
+    }
+    if (s.top) hash.add(s.top->vote).add(s.top->entries).add(s.top->near_misses).add(s.top->decided_by).add(s.top->seed);
+    if (s.next_step) hash.add(s.next_step->date).add(s.next_step->text);
     return hash.value();
 }
 
