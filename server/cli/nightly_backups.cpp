@@ -72,6 +72,9 @@ void NightlyBackups::remove_old(std::chrono::sys_days today) const {
     for (const auto& entry : std::filesystem::directory_iterator{folder_})
         if (const auto day = day_of(entry.path().filename().string()); day && *day < today - kept_)
             std::filesystem::remove(entry.path());
+        // What a server that died in the middle of one left behind.
+        else if (!is_making_ && entry.path().extension() == ".part")
+            std::filesystem::remove(entry.path());
 }
 
 }  // namespace kiemkring::cli

@@ -54,6 +54,7 @@ TEST_CASE("A backup a day from three in the morning, and none older than is aske
     CHECK(files_in(folder) == std::set<std::string>{"kiemkring-2026-11-24.kiemkring-backup"});
     CHECK(store::verify_backup(folder / "kiemkring-2026-11-24.kiemkring-backup")->made_at == clock.time);
 
+    std::ofstream{folder / "kiemkring-2026-11-23.kiemkring-backup.part"} << "half of one";
     for (int day = 1; day <= 20; ++day) {
         clock.time += 24h;
         nightly.look();

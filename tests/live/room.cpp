@@ -292,6 +292,15 @@ TEST_CASE("While the disk is full everybody is told, reading goes on, and nothin
     CHECK_FALSE(answers[1].refusal);
     CHECK(world.join(session, "anna")->again);
     CHECK(world.join(session, "bo").error() == JoinError::unavailable);
+    std::optional<std::expected<domain::SessionId, StoreTrouble>> made, adopted;
+    world.hub->create(1, {}, {{{1}, domain::RoundKind::lobby, "", 0, "", false}}, [&](auto result) { made = result; });
+    store::StoredSession elsewhere;
+    elsewhere.events.push_back({1, {}, "create", false, 1, domain::SessionCreated{}});
+    world.hub->adopt(1, std::move(elsewhere), [&](auto result) { adopted = result; });
+    world.settle();
+    REQUIRE((made && adopted));
+    CHECK(made->error() == StoreTrouble::unavailable);
+    CHECK(adopted->error() == StoreTrouble::unavailable);
 
     world.enter("anna", late, 'd');
     CHECK(late.all<wire::Storage>() == std::vector{wire::Storage{true}});
