@@ -33,16 +33,22 @@ void for_each_member(F&& what) {
     boost::mp11::mp_for_each<Members<T>>([&](auto member) { what(std::string_view{member.name}, member.pointer); });
 }
 
+/// The name of an enumerator in JSON: what C++ keeps for itself has an underscore at its end.
+constexpr std::string_view plain_name(std::string_view name) {
+    if (name.ends_with('_')) name.remove_suffix(1);
+    return name;
+}
+
 template <class E>
 std::string_view name_of(E value) {
-    return boost::describe::enum_to_string(value, "");
+    return plain_name(boost::describe::enum_to_string(value, ""));
 }
 
 template <class E>
 std::optional<E> enum_named(std::string_view name) {
     std::optional<E> found;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
-        if (name == enumerator.name) found = enumerator.value;
+        if (name == plain_name(enumerator.name)) found = enumerator.value;
     });
     return found;
 }

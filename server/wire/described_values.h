@@ -15,7 +15,7 @@ BOOST_DESCRIBE_ENUM(Reason, bad_json, bad_envelope, bad_args, forbidden, not_fou
     changed_meanwhile, nothing_to_undo, next_step_required, bad_date, bad_email, bad_phone,
     consent_required, session_full, ended, already, rate_limited, read_only, out_of_order, n_reused,
     unavailable)
-BOOST_DESCRIBE_ENUM(RoundKind, lobby, ideas, group, vote, tie, top5, commit, close)
+BOOST_DESCRIBE_ENUM(RoundKind, lobby, ideas, group, vote, tie, top5, commit, close, talk, break_)
 BOOST_DESCRIBE_ENUM(SessionStatus, open, ended)
 BOOST_DESCRIBE_ENUM(PersonState, in, removed)
 BOOST_DESCRIBE_ENUM(IdeaStatus, live, hidden, merged, withdrawn, later)

@@ -165,7 +165,7 @@ test('the desk', { timeout: 300_000 }, async () => {
 test('phones, tablets and big screens through a whole session', { timeout: 600_000 }, async (t) => {
   const began = Date.now()
   const note = (what) => t.diagnostic(`${((Date.now() - began) / 1000).toFixed(0)} s  ${what}`)
-  const session = await organiser.createSession({ seats_max: names.length + 2 })
+  const session = await organiser.createSession({ template: 'workshop-180', seats_max: names.length + 2 })
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
   const [invite] = await lead.records('invite')
   const door = { secret: invite.secret }
@@ -364,6 +364,13 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await lead.say('show_nothing', { blank: false })
   note('the ideas')
 
+  await go('talk')
+  await take('phone', 'talk', phones, '.interlude')
+  await take('tablet', 'talk', tablets, '.direct')
+  await take('screen', 'talk', screens)
+  await go('break')
+  await take('phone', 'break', phones, '.interlude')
+  await take('screen', 'break', screens)
   await go('group')
   await take('phone', 'group-none', phones)
   await take('tablet', 'group-inbox', tablets, '.sort-inbox')

@@ -95,6 +95,13 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   const send = (wave) => (one, i) => phone.sendIdea(one.page, ideasOf(i)[wave])
   const received = (wave) => (one, i) => phone.waitForState(one.page, ideasOf(i)[wave], 'Ontvangen', 60_000)
 
+  await step('tables talk, with the question on every phone and on the wall', async () => {
+    await tablet.next(lead.page, 'Tafelgesprek')
+    const question = 'Waar hier zit of loop jij graag, en wat mis je daar?'
+    await inParallel([...phones, hall], (one) => one.page.getByRole('heading', { level: 1, name: question }).waitFor())
+    await phones[0].page.getByText(/^Tot \d\d:\d\d\.$/).waitFor()
+  })
+
   await step('everybody writes a first idea in silence', async () => {
     await tablet.next(lead.page, 'Ideeën')
     await inParallel(phones, async (one, i) => {
@@ -168,6 +175,12 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await lead.page.getByRole('heading', { name: `${ideas.length} ideeën` }).waitFor()
     await hall.page.getByText(`${ideas.length} ideeën`).first().waitFor()
     await inParallel(phones, (one) => one.page.getByRole('heading', { name: `Alle ideeën ${ideas.length}` }).waitFor())
+  })
+
+  await step('a break', async () => {
+    await tablet.next(lead.page, 'Pauze')
+    await inParallel([...phones, hall], (one) => one.page.getByRole('heading', { level: 1, name: 'Pauze' }).waitFor())
+    await hall.page.getByText(/^We gaan verder om \d\d:\d\d\.$/).waitFor()
   })
 
   await step('the ideas are grouped, by taps and by drag', async () => {

@@ -107,7 +107,7 @@ private:
     }
     Command of_facilitator(std::uint64_t action) {
         switch (roll(26)) {
-            case 0: case 1: case 2: return StartRound{{roll(8) + 1}, roll(3) ? 0 : 2000};
+            case 0: case 1: case 2: return StartRound{{roll(10) + 1}, roll(3) ? 0 : 2000};
             case 3: return ShareIdeas{roll(2) == 0};
             case 4: return HideIdea{idea(), roll(2) == 0};
             case 5: return MergeIdeas{{idea(), idea()}, idea()};
@@ -125,7 +125,7 @@ private:
             case 17: return RevealNext{};
             case 18: return RemovePerson{{roll(6) + 1}};
             case 19: return BringBackPerson{{roll(6) + 1}};
-            case 20: return RepeatRound{{roll(8) + 1}};
+            case 20: return RepeatRound{{roll(10) + 1}};
             case 21: return RecordHands{group(), CommitmentRole::help, {}, 2, ""};
             case 22: return KeepForLater{idea(), roll(2) == 0};
             case 23: return SplitGroup{group(), {idea()}, "Deel"};

@@ -57,6 +57,23 @@ TEST_CASE("Silent writing: others see an idea only once it is shared") {
     CHECK(project(meeting.session, Audience::participant, {RecordType::idea, idea.value}));
 }
 
+TEST_CASE("A talk or a break has its time, and leaves what was written in silence unshared") {
+    Meeting meeting;
+    auto anna = meeting.join("Anna");
+    meeting.start(2);
+    auto idea = meeting.idea(anna, "Een bankje");
+    for (std::uint32_t interlude : {9u, 10u}) {
+        meeting.start(interlude);
+        CHECK(meeting.session.timer.state == TimerState::running);
+        CHECK_FALSE(project(meeting.session, Audience::participant, {RecordType::idea, idea.value}));
+        CHECK(meeting.session.ideas.at(meeting.idea(anna, "Een heg")).state.status == IdeaStatus::later);
+    }
+    meeting.start(2);
+    CHECK_FALSE(meeting.session.sharing.all);
+    meeting.start(3);
+    CHECK(meeting.session.sharing.all);
+}
+
 TEST_CASE("Only the writer changes or withdraws an idea, a withdrawn one can be brought back") {
     Meeting meeting;
     auto anna = meeting.join("Anna");

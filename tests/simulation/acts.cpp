@@ -98,6 +98,7 @@ public:
             case RoundKind::top5: return client_.ask(domain::RevealNext{});
             case RoundKind::commit: return commit();
             case RoundKind::close: return close();
+            case RoundKind::talk: case RoundKind::break_: return;
         }
     }
 

@@ -1,7 +1,8 @@
 import { t } from '../text/console.ts'
-import { clockText } from '../ui/clock.ts'
-import { openTie, type Picture, type Round, roundTitle, type Send } from './picture.ts'
-import { hourText, secondsLeft } from './times.ts'
+import { clockText, hourText } from '../ui/clock.ts'
+import { roundName } from '../shared/round-name.ts'
+import { openTie, type Picture, type Round, type Send } from './picture.ts'
+import { secondsLeft } from './times.ts'
 
 /** One round on the rail. An action that is not possible is absent. */
 export interface RailStop {
@@ -28,7 +29,7 @@ export function railView(picture: Picture, now: number, send: Send): readonly Ra
     const stop: RailStop = {
       id: round.id,
       kind: round.kind,
-      title: roundTitle(round),
+      title: roundName(round),
       state: round.state,
       minutes: round.minutes,
       note: noteOf(picture, round, now, starts.get(round.id)),
@@ -144,7 +145,7 @@ export function footView(picture: Picture, now: number, send: Send): FootView {
     const goal = agenda.rounds.find((known) => known.id === round)
     return {
       moving: {
-        title: goal ? roundTitle(goal) : '',
+        title: goal ? roundName(goal) : '',
         seconds: secondsLeft(at, now),
         stop: () => void send('cancel_start', {}),
         now: () => void send('start_round', { round, in_ms: 0 }),
@@ -159,16 +160,16 @@ export function footView(picture: Picture, now: number, send: Send): FootView {
     .find((round) => isOnTheWay(picture, round))
   const after = agenda.rounds.slice(place + 1).find((round) => isOnTheWay(picture, round))
   const start = (round: Round, in_ms: number) => () => void send('start_round', { round: round.id, in_ms })
-  const back = before && { title: roundTitle(before), go: start(before, 0) }
+  const back = before && { title: roundName(before), go: start(before, 0) }
   const withBack = back ? { back } : {}
   if (!after) return { ...withBack, blocked: { reason: t('foot.last') } }
 
   const reason = whyNotYet(picture, agenda.rounds[place], after)
-  if (reason) return { ...withBack, blocked: { reason, title: roundTitle(after) } }
+  if (reason) return { ...withBack, blocked: { reason, title: roundName(after) } }
   return {
     ...withBack,
     next: {
-      title: roundTitle(after),
+      title: roundName(after),
       hint: hintFor(picture),
       go: start(after, 0),
       soon: start(after, 30_000),

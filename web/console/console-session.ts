@@ -4,8 +4,9 @@ import { useContext } from 'preact/hooks'
 import { createSessionLink, type SessionLink } from '../shared/session-link.ts'
 import { t } from '../text/console.ts'
 import { announce } from '../ui/announcer.tsx'
+import { roundName } from '../shared/round-name.ts'
 import { keepPaired, type Paired } from './paired.ts'
-import { currentRound, type Picture, readPicture, type Send, roundTitle } from './picture.ts'
+import { currentRound, type Picture, readPicture, type Send } from './picture.ts'
 import { refusalText } from './refusal-text.ts'
 
 /** The rail and the sentence, or what the round of now is worked on with. */
@@ -86,7 +87,7 @@ function followRounds(
   return effect(() => {
     const round = currentRound(picture.value)
     if (!round || round.id === shown) return
-    if (shown !== undefined) announce(roundTitle(round), 'assertive')
+    if (shown !== undefined) announce(roundName(round), 'assertive')
     shown = round.id
     face.value = round.kind === 'ideas' ? 'direct' : 'work'
     notice.value = undefined

@@ -13,7 +13,7 @@ import { LobbyScreen } from './lobby-screen.tsx'
 import { NoticeBar, UndoBar } from './notice-bars.tsx'
 import { PairingSheet } from './pairing-sheet.tsx'
 import { PeopleSheet } from './people-sheet.tsx'
-import type { RoundKind } from './picture.ts'
+import { isInterlude, type RoundKind } from './picture.ts'
 import { SessionSheet } from './session-sheet.tsx'
 import type { Sheet } from './sheet.ts'
 import { TieScreen } from './tie-screen.tsx'
@@ -28,7 +28,7 @@ export function Frame() {
   const [choosing, setChoosing] = useState(false)
   const kind = picture.value.round?.kind ?? 'lobby'
   const ended = picture.value.session?.status === 'ended'
-  const direct = face.value === 'direct' && !ended
+  const direct = (face.value === 'direct' || isInterlude(kind)) && !ended
   const handFull = choosing && !direct
   const close = () => setSheet(undefined)
   return (
@@ -91,5 +91,8 @@ function Work(props: {
       return <CommitScreen />
     case 'close':
       return <CloseScreen />
+    case 'talk':
+    case 'break':
+      return null
   }
 }

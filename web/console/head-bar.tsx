@@ -2,11 +2,12 @@ import { t } from '../text/console.ts'
 import { clockText } from '../ui/clock.ts'
 import { Icon } from '../ui/draw/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { roundName } from '../shared/round-name.ts'
 import { timerLeft } from './agenda-view.ts'
 import { useConsole } from './console-session.ts'
 import type { Sheet } from './sheet.ts'
 import { Mark } from './mark.tsx'
-import { currentRound, peopleInside, roundTitle } from './picture.ts'
+import { currentRound, isInterlude, peopleInside } from './picture.ts'
 
 export function HeadBar({ open }: { open: (sheet: Sheet) => void }) {
   const { face, picture, link, clock } = useConsole()
@@ -15,16 +16,17 @@ export function HeadBar({ open }: { open: (sheet: Sheet) => void }) {
   const inside = peopleInside(now).length
   const others = Math.max(0, now.facilitators - 1)
   const live = link.status.value === 'live'
-  const direct = face.value === 'direct'
+  const interlude = isInterlude(round?.kind)
+  const direct = face.value === 'direct' && !interlude
   const ended = now.session?.status === 'ended'
   const left = timerLeft(now, clock.value)
-  const title = direct || !round ? now.session?.title : roundTitle(round)
-  const worked = round ? roundTitle(round) : ''
+  const title = direct || !round ? now.session?.title : roundName(round)
+  const worked = round ? roundName(round) : ''
   return (
     <header class="head">
       <Mark />
       <h1>{ended ? now.session?.title : title}</h1>
-      {!ended && (
+      {!ended && !interlude && (
         <button
           type="button"
           class="head-face"
@@ -37,7 +39,7 @@ export function HeadBar({ open }: { open: (sheet: Sheet) => void }) {
         </button>
       )}
       <div class="head-facts">
-        {!direct && left !== undefined && (
+        {!direct && !interlude && left !== undefined && (
           <span class="head-fact head-clock even-figures">
             <Icon name={now.round?.timer?.state === 'paused' ? 'pause' : 'clock'} />
             <span class="visually-hidden">{t('timer.label')} </span>

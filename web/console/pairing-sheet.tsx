@@ -6,8 +6,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { announce } from '../ui/announcer.tsx'
+import { hourText } from '../ui/clock.ts'
 import { useConsole } from './console-session.ts'
-import { hourText } from './times.ts'
 
 type Made = { readonly url: string; readonly until: number } | 'busy' | 'failed'
 

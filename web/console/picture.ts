@@ -60,8 +60,9 @@ export function readPicture(
   }
 }
 
-export function roundTitle(round: { readonly title: string; readonly kind: RoundKind }): string {
-  return round.title || t(`round.${round.kind}`)
+/** Nothing to work on: directing is all there is. */
+export function isInterlude(kind: RoundKind | undefined): boolean {
+  return kind === 'talk' || kind === 'break'
 }
 
 export function currentRound(picture: Picture): Round | undefined {

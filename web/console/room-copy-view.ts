@@ -1,7 +1,7 @@
 import type { GroupColor } from '../ui/draw/color.ts'
 import { t } from '../text/console.ts'
 import { timerLeft } from './agenda-view.ts'
-import { groupTitle, inOrder, openTie, type Picture, type Send } from './picture.ts'
+import { currentRound, groupTitle, inOrder, openTie, type Picture, type Send } from './picture.ts'
 import { dateText } from './times.ts'
 
 /** What the big screen shows now, in a few words. */
@@ -39,6 +39,12 @@ function shown(picture: Picture): Pick<RoomCopy, 'heading' | 'number' | 'lines' 
       return {
         heading: t('room.join'),
         lines: [{ text: t('room.in', { n: picture.progress?.seats_taken ?? 0 }) }],
+      }
+    case 'talk':
+    case 'break':
+      return {
+        heading: (picture.round.kind === 'talk' && currentRound(picture)?.title) || t(`round.${picture.round.kind}`),
+        lines: [],
       }
     case 'ideas':
       return {

@@ -2,11 +2,6 @@ import { language } from '../text/language.ts'
 
 const locale = () => (language.value === 'en' ? 'en-GB' : 'nl-NL')
 
-/** 14:10 */
-export function hourText(at: number): string {
-  return new Date(at).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' })
-}
-
 /** "2026-05-09" as "zaterdag 9 mei 2026"; what is no date stays as it is. */
 export function dateText(day: string): string {
   const date = new Date(`${day}T12:00:00`)

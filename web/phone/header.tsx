@@ -2,8 +2,8 @@ import { t } from '../text/phone.ts'
 import { RoundStem } from '../ui/draw/round-stem.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Timer } from '../ui/timer.tsx'
+import { roundName } from '../shared/round-name.ts'
 import type { HeaderView } from './header-view.ts'
-import { roundName } from './say.ts'
 
 /** The round, its place in the agenda, the time, and me. */
 export function Header(props: {

@@ -3,6 +3,7 @@ import { CommitScreen } from './commit/commit-screen.tsx'
 import { GroupScreen } from './group/group-screen.tsx'
 import type { HeaderView } from './header-view.ts'
 import { LaterIdea } from './ideas/later-idea.tsx'
+import { InterludeScreen } from './interlude-screen.tsx'
 import { MineScreen } from './mine-screen.tsx'
 import { ResultScreen } from './result/result-screen.tsx'
 import type { Room } from './room.ts'
@@ -25,6 +26,9 @@ export function LaterStage({ room, view }: { room: Room; view: HeaderView }) {
       return <ResultScreen room={room} later={later} />
     case 'commit':
       return <CommitScreen room={room} />
+    case 'talk':
+    case 'break':
+      return <InterludeScreen room={room} view={view} later={later} />
     case 'close':
       return <CloseScreen room={room} />
     default:

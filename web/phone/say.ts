@@ -1,7 +1,6 @@
 import type { Outcome } from '../shared/session-link.ts'
 import { language } from '../text/language.ts'
 import { t } from '../text/phone.ts'
-import type { RoundKind } from './room.ts'
 
 const refusals = {
   quota: 'refusal.quota',
@@ -31,10 +30,6 @@ export function refusalText(outcome: Outcome): string | undefined {
   return refusal in refusals
     ? t(refusals[refusal as keyof typeof refusals])
     : t('refusal.other', { code: refusal })
-}
-
-export function roundName(round: { readonly kind: RoundKind; readonly title: string }): string {
-  return round.title || t(`round.${round.kind}`)
 }
 
 /** "1 juni 2027" of "2027-06-01". */

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { roundName } from '../shared/round-name.ts'
 import type { SessionLink } from '../shared/session-link.ts'
 import { t } from '../text/screen.ts'
 import { Icon } from '../ui/draw/icon.tsx'
@@ -8,6 +9,7 @@ import { CornerSign } from './corner.tsx'
 import { Groups } from './groups.tsx'
 import { Ideas } from './ideas.tsx'
 import { sessionLanguage } from './keys.ts'
+import { Interlude } from './interlude.tsx'
 import { Lobby } from './lobby.tsx'
 import { Meadow } from './meadow.tsx'
 import { Notice } from './notice.tsx'
@@ -41,9 +43,12 @@ export function RoomScreen({ link }: { link: SessionLink }) {
 
   if (!view) return <Notice kind={status === 'offline' ? 'offline' : 'busy'} />
   const offline = status !== 'live' && status !== 'ended'
-  // The lobby has its own large code, and silent writing its own large sun.
+  // The lobby has its own large code; silent writing, talks and breaks have their own large sun.
   const inLobby = view.kind === 'lobby' && !view.blank
-  const sunElsewhere = view.kind === 'ideas' && !source.one('round').value?.ideas_shared
+  const sunElsewhere =
+    view.kind === 'talk' ||
+    view.kind === 'break' ||
+    (view.kind === 'ideas' && !source.one('round').value?.ideas_shared)
   const vote = source.one('vote').value
   const closing = view.kind === 'vote' && (vote?.closes_at != null || vote?.state === 'closed')
   return (
@@ -98,6 +103,9 @@ function Picture({ view, source, now }: { view: ScreenView; source: Source; now:
       return <Top5 source={source} />
     case 'commit':
       return <Commit source={source} />
+    case 'talk':
+    case 'break':
+      return <Interlude view={view} now={now} />
     case 'close':
       return <Closing source={source} nextStep={view.nextStep} />
   }
@@ -107,7 +115,7 @@ function MovingSign({ moving, now }: { moving: Moving; now: number }) {
   const seconds = Math.max(0, Math.ceil((moving.at - now) / 1000))
   return (
     <p class="moving-sign even-figures">
-      {t('screen.moving', { s: seconds, round: moving.title || t(`round.${moving.kind}`) })}
+      {t('screen.moving', { s: seconds, round: roundName(moving) })}
     </p>
   )
 }

@@ -28,6 +28,17 @@ describe('The big screen', () => {
     expect(of({ door: 'locked' })?.locked).toBe(true)
   })
 
+  it('has the question of a talk', () => {
+    const agenda: ServerRecord = {
+      type: 'agenda',
+      id: 0,
+      rounds: [{ id: 1, kind: 'talk', title: 'Wat mis je hier?', minutes: 10, say: '', state: 'now' }],
+      current: 1,
+      moving: null,
+    }
+    expect(screenView(recordsOf([session(), round('talk'), agenda]), '')?.question).toBe('Wat mis je hier?')
+  })
+
   it('says which round comes when everybody moves', () => {
     const agenda: ServerRecord = {
       type: 'agenda',

@@ -26,6 +26,8 @@ export interface ScreenView {
   readonly title: string
   readonly blank: boolean
   readonly kind: RoundKind
+  /** Of a talk: its question. */
+  readonly question: string
   /** Absent when nobody can join any more. */
   readonly corner?: Corner
   readonly timer?: ScreenTimer
@@ -43,6 +45,7 @@ export function screenView(source: Source, publicUrl: string): ScreenView | unde
     title: session.title,
     blank: session.blank,
     kind: round.kind,
+    question: source.one('agenda').value?.rounds.find(({ id }) => id === round.round)?.title ?? '',
     corner: corner(source, publicUrl),
     timer: timer(source),
     moving: moving(source),

@@ -31,7 +31,8 @@ export interface SessionSummary {
   status: 'open' | 'ended'
   people: number
   ideas: number
-  current: RoundKind
+  /** How far it is: a talk or a break changes nothing about that. */
+  current: Exclude<RoundKind, 'talk' | 'break'>
   retained_until: string
 }
 

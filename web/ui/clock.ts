@@ -1,3 +1,5 @@
+import { language } from '../text/language.ts'
+
 /** The time that is left, never below zero. Both moments are the server's, in milliseconds. */
 export function remainingMs(endsAt: number, now: number): number {
   return Math.max(0, endsAt - now)
@@ -16,4 +18,10 @@ export function clockText(ms: number): string {
 export function nextChangeMs(ms: number): number | undefined {
   if (ms <= 0) return undefined
   return ms % 1000 || 1000
+}
+
+/** 14:10, where this device is. */
+export function hourText(at: number): string {
+  const locale = language.value === 'en' ? 'en-GB' : 'nl-NL'
+  return new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
 }

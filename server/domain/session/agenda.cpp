@@ -7,7 +7,8 @@ namespace kiemkring::domain {
 namespace {
 
 bool is_timed(RoundKind kind) {
-    return kind == RoundKind::ideas || kind == RoundKind::group || kind == RoundKind::vote || kind == RoundKind::commit;
+    return kind == RoundKind::ideas || kind == RoundKind::group || kind == RoundKind::vote || kind == RoundKind::commit ||
+           is_interlude(kind);
 }
 
 Timer running_until(Time end) { return {TimerState::running, end, 0}; }
@@ -46,7 +47,7 @@ Decision start_now(const Session& session, RoundId id, const Moment& moment) {
     Sharing sharing = session.sharing;
     if (round->kind == RoundKind::ideas && !session.visited.contains(id))
         sharing = {false, session.ideas.empty() ? IdeaId{} : session.ideas.rbegin()->first};
-    else if (round->kind != RoundKind::ideas && round->kind != RoundKind::lobby)
+    else if (round->kind != RoundKind::ideas && round->kind != RoundKind::lobby && !is_interlude(round->kind))
         sharing.all = true;
     if (sharing != session.sharing) draft.add(IdeasShared{sharing, session.sharing});
 

@@ -1,6 +1,7 @@
 #include "domain/session/templates.h"
 
 #include <array>
+#include <span>
 
 namespace kiemkring::domain {
 namespace {
@@ -8,6 +9,7 @@ namespace {
 struct Words {
     RoundKind kind;
     std::string_view say;
+    std::string_view title = "";  ///< of a talk: its question, which everybody sees
 };
 
 constexpr std::array dutch{
@@ -25,7 +27,11 @@ constexpr std::array dutch{
     Words{RoundKind::commit,
           "Een plan begint met mensen. Waar wil jij aan meedoen? Groot of klein, alles helpt. Zeg alleen ja als je er tijd voor hebt."},
     Words{RoundKind::close,
-          "Wanneer zien we elkaar weer? We kiezen nu een datum. Dank je wel: van jullie ideeën gaat iets groeien."}};
+          "Wanneer zien we elkaar weer? We kiezen nu een datum. Dank je wel: van jullie ideeën gaat iets groeien."},
+    Words{RoundKind::talk,
+          "Praat met je tafel, twee minuten per persoon. Zorg dat iedereen aan de beurt komt. Je hoeft nu niets op te schrijven.",
+          "Waar hier zit of loop jij graag, en wat mis je daar?"},
+    Words{RoundKind::break_, "Tijd voor koffie en frisse lucht. Loop gerust even naar buiten. Op het scherm zie je hoe lang je hebt."}};
 
 constexpr std::array english{
     Words{RoundKind::lobby,
@@ -42,23 +48,43 @@ constexpr std::array english{
     Words{RoundKind::commit,
           "A plan starts with people. What would you like to help with? Big or small, it all helps. Only say yes if you have the time."},
     Words{RoundKind::close,
-          "When do we meet again? Let us choose a date now. Thank you: something is going to grow from your ideas."}};
+          "When do we meet again? Let us choose a date now. Thank you: something is going to grow from your ideas."},
+    Words{RoundKind::talk,
+          "Talk with your table, two minutes each. Make sure that everybody gets a turn. There is nothing to write down yet.",
+          "Where do you like to sit or walk here, and what do you miss?"},
+    Words{RoundKind::break_, "Time for coffee and some air. Do step outside for a moment. The screen shows how long you have."}};
 
-using Minutes = std::array<std::uint32_t, 8>;
-constexpr Minutes three_hours{15, 45, 40, 20, 5, 15, 25, 15};
-constexpr Minutes two_hours{10, 30, 25, 15, 5, 10, 15, 10};
-constexpr Minutes one_hour{5, 15, 12, 8, 3, 5, 7, 5};
+struct Step {
+    RoundKind kind;
+    std::uint32_t minutes;
+};
+using enum RoundKind;
+constexpr std::array three_hours{Step{lobby, 15}, Step{talk, 10}, Step{ideas, 35}, Step{break_, 15}, Step{group, 30},
+                                 Step{vote, 15},  Step{tie, 5},   Step{top5, 15},  Step{commit, 25}, Step{close, 15}};
+constexpr std::array two_hours{Step{lobby, 10}, Step{ideas, 30}, Step{break_, 10}, Step{group, 20}, Step{vote, 10},
+                               Step{tie, 5},    Step{top5, 10},  Step{commit, 15}, Step{close, 10}};
+constexpr std::array one_hour{Step{lobby, 5}, Step{ideas, 15}, Step{group, 12}, Step{vote, 8},
+                              Step{tie, 3},   Step{top5, 5},   Step{commit, 7}, Step{close, 5}};
 
-Template make(std::string id, std::string language, std::string title, const Minutes& minutes,
-              const std::array<Words, 8>& words) {
+Template make(std::string id, std::string language, std::string title, std::span<const Step> steps,
+              std::span<const Words> words) {
     Template made{std::move(id), std::move(language), std::move(title), 0, {}};
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const RoundId round{static_cast<std::uint32_t>(i + 1)};
-        made.rounds.push_back({round, words[i].kind, "", minutes[i], std::string{words[i].say}, false});
-        made.minutes += minutes[i];
+    for (const auto& [kind, minutes] : steps) {
+        const auto& said = words[static_cast<std::size_t>(kind)];
+        const RoundId round{static_cast<std::uint32_t>(made.rounds.size() + 1)};
+        made.rounds.push_back({round, kind, std::string{said.title}, minutes, std::string{said.say}, false});
+        made.minutes += minutes;
     }
     return made;
 }
+
+template <std::size_t N>
+constexpr bool is_in_order_of_kinds(const std::array<Words, N>& words) {
+    for (std::size_t i = 0; i < N; ++i)
+        if (words[i].kind != static_cast<RoundKind>(i)) return false;
+    return true;
+}
+static_assert(is_in_order_of_kinds(dutch) && is_in_order_of_kinds(english));
 
 }  // namespace
 

@@ -14,7 +14,9 @@ namespace kiemkring::domain {
 
 using base::Time;
 
-enum class RoundKind { lobby, ideas, group, vote, tie, top5, commit, close };
+enum class RoundKind { lobby, ideas, group, vote, tie, top5, commit, close, talk, break_ };
+/// People talk or rest; phones say what to do until when, and nothing is asked of them.
+constexpr bool is_interlude(RoundKind kind) { return kind == RoundKind::talk || kind == RoundKind::break_; }
 enum class SessionStatus { open, ended };
 enum class PersonState { in, removed };
 enum class IdeaStatus { live, hidden, merged, withdrawn, later };
@@ -38,7 +40,7 @@ struct SessionInfo {
 struct AgendaItem {
     RoundId id;
     RoundKind kind{};
-    std::string title;  ///< empty: the name of the kind
+    std::string title;  ///< empty: the name of the kind; of a talk, its question
     std::uint32_t minutes{};
     std::string say;
     bool skipped{};

@@ -13,7 +13,7 @@ export async function setUp(page, link) {
 /** Fills in the form for a new session and returns the session's id. */
 export async function createSession(page) {
   await page.getByRole('link', { name: 'Nieuwe sessie' }).or(page.getByRole('button', { name: 'Nieuwe sessie' })).first().click()
-  await page.getByRole('radio', { name: /^Kort: één uur/ }).check({ force: true })
+  await page.getByRole('radio', { name: /^Een dagdeel: drie uur/ }).check({ force: true })
   const fields = {
     'Naam van de sessie': sessionForm.title,
     'De vraag': sessionForm.question,

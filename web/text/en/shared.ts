@@ -29,6 +29,13 @@ export const shared: Translation<typeof nl> = {
   'round.tie': 'Tie',
   'round.top5': 'Result',
   'round.commit': 'Who joins',
+  'round.talk': 'Table talk',
+  'round.break': 'Break',
+  'talk.title': 'Talk with your table',
+  'talk.body': 'Everybody gets a turn. You do not need your phone now.',
+  'break.body': 'What you have sent in is kept.',
+  'break.until': 'We go on at {time}.',
+  'talk.until': 'Until {time}.',
   'round.close': 'Closing',
   'round.of': '{n} of {total}',
 

@@ -30,6 +30,13 @@ export const shared = {
   'round.top5': 'Uitslag',
   'round.commit': 'Wie doet mee',
   'round.close': 'Afsluiten',
+  'round.talk': 'Tafelgesprek',
+  'round.break': 'Pauze',
+  'talk.title': 'Praat met je tafel',
+  'talk.body': 'Iedereen komt aan de beurt. Je telefoon heb je nu niet nodig.',
+  'break.body': 'Wat jullie hebben ingestuurd, is bewaard.',
+  'break.until': 'We gaan verder om {time}.',
+  'talk.until': 'Tot {time}.',
   'round.of': '{n} van {total}',
 
   'role.lead': 'Ik trek de kar',
