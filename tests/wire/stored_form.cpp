@@ -58,7 +58,7 @@ private:
         else if constexpr (std::is_enum_v<T>) {
             std::string names;
             boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
-                [&](auto one) { names += (names.empty() ? "" : ", ") + std::string{one.name}; });
+                [&](auto one) { names += (names.empty() ? "" : ", ") + std::string{plain_name(one.name)}; });
             values_.insert("| " + short_name<T>() + " | one of " + names + " |\n");
             return short_name<T>();
         } else {
