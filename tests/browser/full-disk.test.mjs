@@ -46,5 +46,48 @@ function fill(path) {
 test('a full disk is shown on every screen, and heals by itself', async (t) => {
   if (!mounted) return t.skip('no file system may be mounted here')
   await inSmallSession(server, 'full-disk', async ({ organiser, session, tablet, screen, phone, devices }) => {
+    const signs = [
+      phone.locator('b', { hasText: 'De server kan nu niets bewaren' }),
+      tablet.locator('b', { hasText: 'De schijf van de server is vol.' }),
+      screen.getByText('Even geen opslag.'),
+    ]
+    const filler = join(disk, 'filler')
+    fill(filler)
+    // What is left of the last pages in the log goes first; then the reserve is given up, and filled as well.
+    const isFull = signs[0].waitFor({ timeout: 120_000 }).then(() => true)
+    let sent = 0
+    let sentAt
+    do {
+      assert.ok(sent < 300, 'the disk does not get full')
+      sentAt = Date.now()
+      await sendIdea(phone, `Idee ${++sent}`)
+    } while (!(await Promise.race([isFull, waitForState(phone, `Idee ${sent}`, 'Ontvangen').then(() => false)])))
+    await Promise.all(signs.map((sign) => sign.waitFor()))
+    const shownMs = Date.now() - sentAt
+    t.diagnostic(`all three signs ${shownMs} ms after idea ${sent}, which found the disk full`)
+    assert.ok(shownMs <= 3_000, `the signs took ${shownMs} ms`)
+    fill(join(disk, 'more'))
+    await sendIdea(phone, 'Een heg die zoemt')
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    for (const sign of signs) assert.ok(await sign.isVisible())
+    await photograph(phone, 'full-disk-phone')
+    await photograph(tablet, 'full-disk-tablet')
+    await photograph(screen, 'full-disk-screen')
+    // Reading goes on.
+    const shown = JSON.parse(await organiser.export(session)).result.ideas.map((idea) => idea.text)
+    assert.ok(shown.includes('Een bank in de zon') && !shown.includes('Een heg die zoemt'))
+
+    rmSync(filler)
+    rmSync(join(disk, 'more'))
+    const freedAt = Date.now()
+    await Promise.all(signs.map((sign) => sign.waitFor({ state: 'detached' })))
+    await waitForState(phone, 'Een heg die zoemt', 'Ontvangen')
+    const backMs = Date.now() - freedAt
+    t.diagnostic(`back ${backMs} ms after there was space`)
+    assert.ok(backMs <= 5_000, `it took ${backMs} ms to be back`)
+    const ideas = JSON.parse(await organiser.export(session)).result.ideas.map((idea) => idea.text)
+    const expected = ['Een bank in de zon', ...Array.from({ length: sent }, (_, i) => `Idee ${i + 1}`), 'Een heg die zoemt']
+    assert.deepEqual(ideas.sort(), expected.sort())
+    assert.deepEqual(devices.troubles, [])
   })
 })

@@ -1,4 +1,4 @@
-// A session in the round of ideas with a tablet and thirty phones in it.
+// A session in the round of ideas with a tablet and thirty phones in it, and what they write.
 import { Organiser } from '../browser/support/organiser.mjs'
 import { Phone } from './phone.mjs'
 
@@ -11,4 +11,15 @@ export async function fillRoom(server) {
   const phones = Array.from({ length: 30 }, (_, i) => new Phone(server.origin, `mens ${i + 1}`))
   await Promise.all(phones.map((phone) => phone.join(tablet.records.invite.secret)))
   return { organiser, session, tablet, phones }
+}
+
+/** Writes a new idea, or changes one of its own, for as long as it shall. */
+export async function write(phone, shall, pauseMs) {
+  for (let i = 1; shall(); ++i) {
+    const own = phone.accepted.filter(({ op }) => op === 'submit_idea')
+    const text = `${phone.name} schrijft ${i}`
+    if (own.length < 10 || (i % 3 === 0 && own.length < 40)) await phone.ask('submit_idea', { text, explanation: '' })
+    else await phone.ask('edit_idea', { idea: own[i % own.length].id, text, explanation: '' })
+    await new Promise((resolve) => setTimeout(resolve, pauseMs()))
+  }
 }

@@ -1,7 +1,7 @@
 // kill -9, over and over, under thirty phones that write: what was acknowledged is there, once, and nobody saw anything else.
 // `node --experimental-websocket tests/crash/kill-loop.mjs [KILLS]` after a release build.
 import { startServer } from '../browser/support/server.mjs'
-import { fillRoom } from './full-room.mjs'
+import { fillRoom, write } from './full-room.mjs'
 
 const kills = Number(process.argv[2] ?? 30)
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -11,18 +11,9 @@ const began = Date.now()
 const server = await startServer()
 const { organiser, session, tablet, phones } = await fillRoom(server)
 
-/** Writes a new idea, or changes one of its own, four times a second at most. */
+/** Four times a second at most. */
 let writing = true
-async function write(phone) {
-  for (let i = 1; writing; ++i) {
-    const own = phone.accepted.filter(({ op }) => op === 'submit_idea')
-    const text = `${phone.name} schrijft ${i}`
-    if (own.length < 10 || (i % 3 === 0 && own.length < 40)) await phone.ask('submit_idea', { text, explanation: '' })
-    else await phone.ask('edit_idea', { idea: own[i % own.length].id, text, explanation: '' })
-    await wait(200 + Math.random() * 150)
-  }
-}
-const writers = phones.map(write)
+const writers = phones.map((phone) => write(phone, () => writing, () => 200 + Math.random() * 150))
 
 for (let i = 1; i <= kills; ++i) {
   await wait(150 + Math.random() * 700)

@@ -55,8 +55,8 @@ export function start(command, args, options = {}) {
   return {
     printed: () => printed,
     /** Waits until `ready()` does not throw. */
-    async until(ready) {
-      const deadline = Date.now() + 15_000
+    async until(ready, patienceMs = 15_000) {
+      const deadline = Date.now() + patienceMs
       for (;;) {
         try {
           return await ready()

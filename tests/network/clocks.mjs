@@ -76,9 +76,9 @@ for (const [i, step] of Array.from({ length: long ? 25 : 1 }, () => steps).flat(
     countdowns += 1
   }
 }
-if (!(apart < 900)) problems.push(`ends of the timer are ${rounded(apart)} ms apart`)
-if (!(jumped < 900)) problems.push(`a timer jumped by ${rounded(jumped)} ms`)
-if (!(countdownOff < 3_000)) problems.push(`a countdown was ${rounded(countdownOff)} ms late`)
+if (!(apart <= 300)) problems.push(`ends of the timer are ${rounded(apart)} ms apart`)
+if (!(jumped <= 300)) problems.push(`a timer jumped by ${rounded(jumped)} ms`)
+if (!(countdownOff <= 300)) problems.push(`a countdown was ${rounded(countdownOff)} ms late`)
 
 const told = (await Promise.all(children.map((phones) => phones.tell()))).flatMap(({ phones }) => phones)
 for (const { name, round: seen, troubles, resumes, closes } of told) {

@@ -23,13 +23,15 @@ export class Phone {
   refused = []
   troubles = []
   closes = {} // how often, by code
-  counts = { connects: 0, resumes: 0, snapshots: 0, deltas: 0, gaps: 0, repeats: 0 }
+  counts = { connects: 0, resumes: 0, snapshots: 0, deltas: 0, gaps: 0, repeats: 0, answeredAgain: 0 }
   equalAfterMs = [] // of each connection: from opening it until it has what the server has
   replicas = { audience: new Replica(), me: new Replica() }
   isLive = false // welcomed, and every audience has arrived
   isClosed = false
   serverAheadMs = 0 // server time less our steady clock, as the page keeps it
   #nextN = 1
+  #answers = new Map() // what was said to each number
+  #last // the newest command that was answered
   #failures = 0
   #lastReceived = 0
   #lastSent = 0
@@ -196,8 +198,11 @@ export class Phone {
     if (next_n < first) {
       this.lostPast = (this.lostPast ?? 0) + 1
       this.#nextN = next_n
+      for (const n of this.#answers.keys()) if (n >= next_n) this.#answers.delete(n)
+      this.#last = undefined
       for (const command of this.outbox) command.n = this.#nextN++
     } else if (next_n > this.#nextN) this.troubles.push(`asked for ${next_n}, expected at most ${this.#nextN}`)
+    if (this.rules.asksAgain && this.#last) this.#send(this.#last)
     for (const command of this.outbox) this.#send(command)
   }
 
@@ -238,9 +243,15 @@ export class Phone {
       const wait = answer.details?.retry_after_ms ?? 300
       return void setTimeout(() => this.welcomed && this.outbox.forEach((command) => this.#send(command)), wait)
     }
+    const said = JSON.stringify([answer.ok, answer.id, answer.refusal])
+    const before = this.#answers.get(answer.n)
+    if (before && before !== said) this.troubles.push(`two answers to ${answer.n}: ${before} and ${said}`)
+    this.#answers.set(answer.n, said)
+    if (before) this.counts.answeredAgain += 1
     if (at < 0) return // answered before
     if (at > 0) this.troubles.push(`answer to ${answer.n} before that to ${this.outbox[0].n}`)
     const [{ op, args, done }] = this.outbox.splice(at, 1)
+    this.#last = { n: answer.n, op, args }
     if (answer.ok) this.accepted.push({ op, args, id: answer.id })
     else this.refused.push({ op, args, refusal: answer.refusal })
     done(answer)

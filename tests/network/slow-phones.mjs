@@ -110,16 +110,23 @@ async function stopAndLook() {
   if (!(await until(() => presentTrickling() === 0, 40_000))) problems.push(`${presentTrickling()} that read a byte a second are still held on to (${open().length} lines)`)
   for (const phones of stopped) phones.wake()
   for (const line of lines) line.set({})
+  // Whoever tried in vain meanwhile, over its slow line, may be in its longest pause of 8 s.
+  let after
+  const areBack = async () => {
+    after = (await Promise.all(stopped.map((phones) => phones.tell()))).map(({ phones: [phone] }) => phone)
+    return after.every(({ resumes }, i) => resumes > before[i].resumes) && trickling.every(({ counts }, i) => counts.resumes > trickled[i].resumes)
+  }
   await sleep(5_000)
-
-  const after = (await Promise.all(stopped.map((phones) => phones.tell()))).map(({ phones: [phone] }) => phone)
+  for (let i = 0; i < 20 && !(await areBack()); ++i) await sleep(500)
   for (const [i, phone] of after.entries()) {
     seen.told4008 += (phone.closes[4008] ?? 0) - (before[i].closes[4008] ?? 0)
-    seen.resumed += phone.resumes > before[i].resumes ? 1 : 0
+    if (phone.resumes > before[i].resumes) seen.resumed += 1
+    else problems.push(`${phone.name} did not resume: ${phone.isLive ? 'live' : 'not live'}, closed ${JSON.stringify(phone.closes)}`)
   }
   for (const [i, { closes, counts }] of trickling.entries()) {
     seen.told4008 += (closes[4008] ?? 0) - (trickled[i].closes[4008] ?? 0)
-    seen.resumed += counts.resumes > trickled[i].resumes ? 1 : 0
+    if (counts.resumes > trickled[i].resumes) seen.resumed += 1
+    else problems.push(`${trickling[i].name} did not resume: ${trickling[i].isLive ? 'live' : 'not live'}, closed ${JSON.stringify(closes)}`)
   }
 }
 
@@ -162,12 +169,12 @@ for (const phone of [...room.phones, room.tablet]) {
 }
 for (const phone of quick) if (phone.counts.connects > 1) problems.push(`${phone.name}, who was quick, was let go too`)
 if (usual.all.length < 3_000 || beside.all.length < 5_000) problems.push(`only ${usual.all.length} and ${beside.all.length} deliveries were measured`)
-// Up to some 25 ms are the scheduler's, on two cores that do other work; a room that waits for a slow phone waits for seconds.
-if (beside.p99 > 3 * Math.max(usual.p99, 25)) problems.push(`delivery to the others took ${rounded(beside.p99)} ms instead of ${rounded(usual.p99)}`)
-if (percentile(beside.all, 0.99) > 750) problems.push(`delivery to the others: ${p50p99(beside.all)}`)
+// Of single milliseconds a ratio is noise, on two cores that do other work: up to 50 ms, a fifth of what P12 allows, it does not
+// count. A room that waits for a slow phone waits for seconds.
+if (beside.p99 > 1.2 * usual.p99 && beside.p99 > 50) problems.push(`delivery to the others took ${rounded(beside.p99)} ms instead of ${rounded(usual.p99)}`)
+if (percentile(beside.all, 0.99) > 250) problems.push(`delivery to the others: ${p50p99(beside.all)}`)
 if (seen.outboxBytes > outboxBytesMax * 1.1) problems.push(`${seen.outboxBytes} bytes waited for one phone`)
 if (memoryMost - memoryBefore > 10 * 2 + 20) problems.push(`the server grew by ${(memoryMost - memoryBefore).toFixed(0)} MiB`)
-if (seen.resumed !== 10 * rounds) problems.push(`${seen.resumed} of ${10 * rounds} resumed`)
 if (seen.told4008 < rounds) problems.push('nobody was told 4008')
 
 for (const phones of stopped) phones.close()
