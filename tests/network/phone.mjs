@@ -12,7 +12,7 @@ export const pageRules = {
   beatAfterMs: 8_000,
   deadAfterMs: 25_000,
   pauseMs: [500, 1_000, 8_000], // at least; at most the first time, doubled each time; at most ever
-  restartPauseMs: [500, 3_000],
+  restartPauseMs: [500, 3_500],
 }
 
 export class Phone {

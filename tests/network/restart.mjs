@@ -83,8 +83,8 @@ if (acknowledged < times * 60) problems.push(`only ${acknowledged} commands were
 const { SIGTERM: stopped, SIGKILL: killed } = seen
 const slowest = Math.max(...stopped.back, ...killed.back)
 if (slowest > 5_000) problems.push(`back only after ${rounded(slowest)} ms`)
-// The page waits 0.5 to 3 s after 1012, and the first time after anything else: of thirty, the first and the last are less than 2 s
-// apart once in a hundred times by chance alone.
+// The page waits 0.5 to 3.5 s after 1012, and the first time after anything else: of thirty, the first and the last are less than 2 s
+// apart once in 10,000 times by chance alone.
 const narrowest = Math.min(...stopped.spread, ...killed.spread)
 if (narrowest < 2_000) problems.push(`all came within ${rounded(narrowest)} ms`)
 if (timerMoved > 300) problems.push(`the end of the timer moved by ${rounded(timerMoved)} ms`)

@@ -149,7 +149,7 @@ export class Connection {
     if (final) this.stop(final)
     else if (code === 1008) this.lose(10_000)
     // Everybody loses a server that restarts or crashes in the same moment: they spread their return.
-    else if (code === 1012 || (code === 1006 && this.welcomed)) this.lose(500 + this.ports.random() * 2_500)
+    else if (code === 1012 || (code === 1006 && this.welcomed)) this.lose(500 + this.ports.random() * 3_000)
     else this.lose()
   }
 

@@ -314,8 +314,8 @@ test.each([
 })
 
 test.each([
-  [1006, 1_750],
-  [1012, 1_750],
+  [1006, 2_000],
+  [1012, 2_000],
   [1008, 10_000],
 ])('Close code %i comes back after %i ms', async (code, ms) => {
   await liveLink()
