@@ -74,6 +74,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   await step('thirty phones come in, by QR code and by typed code', async () => {
     phones = await inParallel(names, async (name, i) => {
       const one = await devices.phone(name)
+      if (i === seats - 1) await loseOnce(one.page, '**/assets/later-stages*')
       if (i % 3 === 0) await phone.joinByCode(one.page, server.origin, code, name)
       else await phone.joinByLink(one.page, link, name)
       return one
@@ -211,6 +212,34 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await inParallel(phones, async (one) => assert.deepEqual(await phone.groupsShown(one.page), shown, one.name))
     const beds = await hall.page.locator('.bed__title, .bed-list__title').allInnerTexts()
     assert.deepEqual(beds, shown.map((group) => group.name))
+    // What got lost on the way in was asked for again, with its styles.
+    await phones[seats - 1].page.waitForFunction(() =>
+      [...document.querySelectorAll('link[rel=stylesheet]')].some(({ href, sheet }) => /later-stages/.test(href) && sheet?.cssRules.length))
+  })
+
+  const second = await devices.phone('second')
+  watched.push(second)
+  await step('one goes on with a second phone, by the link on the page about oneself', async () => {
+    const one = phones[9]
+    await one.page.getByRole('button', { name: 'Van mij' }).click()
+    await one.page.getByText('Verder op een andere telefoon').click()
+    const personal = await one.page.getByRole('textbox', { name: 'Jouw link' }).inputValue()
+    assert.match(personal, new RegExp(`^${server.origin}/#m=${session}\\.[0-9a-f]{64}$`))
+    await one.page.locator('.other-phone-qr path').waitFor()
+    assert.equal(await readQrCode(one.page.locator('.other-phone-qr')), personal, 'the QR code is the same link')
+
+    await second.page.goto(personal)
+    await phone.waitForHeading(second.page, 'Deze ideeën horen bij elkaar')
+    assert.equal(second.page.url(), `${server.origin}/`, 'the secret leaves the address')
+    await second.page.reload()
+    await phone.waitForHeading(second.page, 'Deze ideeën horen bij elkaar')
+    await second.page.getByRole('button', { name: 'Van mij' }).click()
+    await phone.waitForHeading(second.page, 'Van mij')
+    assert.equal(await second.page.getByLabel('Mijn naam').inputValue(), one.name)
+    const own = await phone.ownIdeas(one.page)
+    assert.deepEqual(own.map(({ text }) => text).sort(), [...ideasOf(9)].sort())
+    assert.deepEqual(await phone.ownIdeas(second.page), own)
+    await inParallel([one, second], ({ page }) => page.getByRole('button', { name: 'Terug' }).click())
   })
 
   const titles = groups.map(({ group }) => group)
@@ -241,6 +270,21 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
       assert.deepEqual(await phone.chosenOnes(one.page), ballots[i].map((candidate) => titles[candidate]).sort())
     })
     assert.equal(await hall.page.getByText(/\d+ stem(men)? voor/).count(), 0, 'no running score')
+  })
+
+  await step('a vote given on one of the two phones of a person shows on the other', async () => {
+    const one = phones[9]
+    const chosen = ballots[9].map((candidate) => titles[candidate]).sort()
+    const left = chosen.slice(1)
+    await second.page.getByText('Je stemmen zijn op').waitFor()
+    assert.deepEqual(await phone.chosenOnes(second.page), chosen)
+    await phone.unchoose(second.page, chosen[0])
+    await one.page.getByText('Nog 1 stem', { exact: true }).waitFor()
+    assert.deepEqual(await phone.chosenOnes(one.page), left)
+    await phone.choose(one.page, chosen[0])
+    await second.page.getByText('Je stemmen zijn op').waitFor()
+    assert.deepEqual(await phone.chosenOnes(second.page), chosen)
+    await lead.page.getByText(`${seats} van de ${seats} zijn klaar.`).waitFor()
   })
 
   await step('the vote is closed: a tie across the fifth place', async () => {
@@ -396,6 +440,17 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
 })
 
 const laterIdea = 'Een kring van wilgen als vergaderzaal'
+
+/** Each of these files gets lost the first time that it is asked for. */
+async function loseOnce(page, files) {
+  const lost = new Set()
+  await page.route(files, (route) => {
+    const url = route.request().url()
+    if (lost.has(url)) return route.continue()
+    lost.add(url)
+    return route.abort()
+  })
+}
 
 /** Ballots of `each` different candidates for `people`, that add up to the wanted counts. */
 function deal(counts, people, each) {

@@ -1,25 +1,65 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { call } from '../shared/http.ts'
+import { openOutboxStorage } from '../shared/outbox-storage.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Toasts } from '../ui/toast.tsx'
 import { JoinScreen } from './join-screen.tsx'
 import { Joining } from './joining.ts'
-import { doorOfAddress, type Seat, Seats } from './seats.ts'
+import { OtherPersonScreen } from './other-person-screen.tsx'
+import { leadsSomewhere, type Person, personOfAddress, type Seat, Seats } from './seats.ts'
 import { SessionScreen } from './session-screen.tsx'
 import { wipeStored } from './stored.ts'
 
 const seats = new Seats()
 const seat = signal<Seat | undefined>(undefined)
+/** Named by a personal link, for a session in which this phone is somebody else. */
+const otherPerson = signal<Person | undefined>(undefined)
 const joining = new Joining(call, seats, (found) => {
   seat.value = found
-  // The secret of the door has done its work and need not stay in the address.
-  history.replaceState(null, '', '/')
+  clearAddress()
 })
 
+/** The secret of a door or of a person has done its work and need not stay in the address. */
+function clearAddress(): void {
+  history.replaceState(null, '', '/')
+}
+
 function enter(): void {
-  seat.value = doorOfAddress(location.hash) ? undefined : seats.latest()
-  if (!seat.value) joining.start(location.hash)
+  otherPerson.value = undefined
+  const { hash } = location
+  const person = personOfAddress(hash)
+  if (person) {
+    clearAddress()
+    goOnAs(person)
+    return
+  }
+  seat.value = leadsSomewhere(hash) ? undefined : seats.latest()
+  if (!seat.value) joining.start(hash)
+}
+
+function goOnAs(person: Person): void {
+  joining.stop()
+  const held = seats.in(person.session)
+  if (held && held.token !== person.token) {
+    seat.value = undefined
+    otherPerson.value = person
+  } else {
+    seat.value = seats.take(person)
+  }
+}
+
+/** What waits on this phone belongs to the one who was here, and is not sent as somebody else's. */
+async function takeOtherPlace(person: Person): Promise<void> {
+  const outbox = await openOutboxStorage(person.session)
+  await outbox.clear().catch(() => {})
+  otherPerson.value = undefined
+  seat.value = seats.take(person)
+}
+
+function stay(person: Person): void {
+  otherPerson.value = undefined
+  seat.value = seats.in(person.session)
 }
 
 function leave(lost: Seat, toDoor: boolean): void {
@@ -33,7 +73,7 @@ function leave(lost: Seat, toDoor: boolean): void {
 export function App() {
   useEffect(() => {
     const scannedAgain = () => {
-      if (doorOfAddress(location.hash)) enter()
+      if (leadsSomewhere(location.hash)) enter()
     }
     enter()
     addEventListener('hashchange', scannedAgain)
@@ -44,10 +84,13 @@ export function App() {
   }, [])
 
   const taken = seat.value
+  const other = otherPerson.value
   return (
     <>
       <Announcer />
-      {taken ? (
+      {other ? (
+        <OtherPersonScreen onTake={() => void takeOtherPlace(other)} onStay={() => stay(other)} />
+      ) : taken ? (
         <SessionScreen
           key={taken.token}
           seat={taken}
@@ -56,6 +99,7 @@ export function App() {
             wipeStored()
             location.replace('/')
           }}
+          onTold={(session) => seats.learn(taken.session, session)}
         />
       ) : (
         <JoinScreen joining={joining} />

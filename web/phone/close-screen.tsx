@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { t } from '../text/phone.ts'
 import { FlowerBed } from '../ui/draw/flower-bed.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
@@ -7,7 +8,7 @@ import { resultView } from './result/result-view.ts'
 import type { Room } from './room.ts'
 import { dateText } from './say.ts'
 
-export function CloseScreen({ room }: { room: Room }) {
+export function CloseScreen({ room, later }: { room: Room; later: ComponentChildren }) {
   const { records } = room
   const name = records.one('me').value?.name
   const ideas = records.one('progress').value?.ideas ?? 0
@@ -61,6 +62,7 @@ export function CloseScreen({ room }: { room: Room }) {
           </ol>
         </section>
       )}
+      {later}
       {ended && (
         <p class="foot">
           <Icon name="check" size="1.5rem" />

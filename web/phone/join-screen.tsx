@@ -270,13 +270,16 @@ function Waiting(props: {
   )
 }
 
+// Apart from what follows on it: the build waits for its styles around the import, and their failure must be heard.
+const importWoodEdge = () => import('../ui/draw/wood-edge.tsx')
+
 /** The drawing arrives after the form, into a box that already has its size. */
 function WoodEdgeLater({ small }: { small: boolean }) {
   const drawing = useSignal<ComponentType<{ class?: string }> | undefined>(undefined)
   useEffect(() => {
     const loading = setTimeout(
       () =>
-        void import('../ui/draw/wood-edge.tsx').then(
+        void importWoodEdge().then(
           (module) => {
             drawing.value = module.default
           },

@@ -115,6 +115,13 @@ test('A typed code is tidied; a wrong one says so', async () => {
   expect(asked).toHaveLength(1)
 })
 
+test('A personal link that lacks something is as wrong as a wrong code', () => {
+  const way = joining()
+  way.start('#m=half')
+  expect(way.state.value).toEqual({ at: 'code', busy: false, problem: 'wrong_link' })
+  expect(asked).toEqual([])
+})
+
 test('Full while joining: waits, tries again by itself, gets in', async () => {
   const way = joining()
   answers = [

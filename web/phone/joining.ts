@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { call, Door, Invitation } from '../shared/http.ts'
-import { doorOfAddress, tidyCode, type Seat, type Seats } from './seats.ts'
+import { doorOfAddress, leadsSomewhere, tidyCode, type Seat, type Seats } from './seats.ts'
 
 export interface Profile {
   readonly name: string
@@ -58,6 +58,8 @@ export class Joining {
     const door = doorOfAddress(hash)
     if (!door) {
       this.typeCode()
+      // The address of a person that lacks something is no better than a wrong code.
+      if (leadsSomewhere(hash)) this.current.value = { at: 'code', busy: false, problem: 'wrong_link' }
       return
     }
     this.scanned = true

@@ -14,7 +14,9 @@ export { MineScreen }
 
 /** The rounds after the ideas; loaded once somebody is in, so that getting in stays quick. */
 export function LaterStage({ room, view }: { room: Room; view: HeaderView }) {
-  const later = <LaterIdea room={room} />
+  // After the end the server takes no more ideas.
+  const ended = room.records.one('session').value?.status === 'ended'
+  const later = ended ? null : <LaterIdea room={room} />
   switch (view.kind) {
     case 'group':
       return <GroupScreen room={room} later={later} />
@@ -25,12 +27,12 @@ export function LaterStage({ room, view }: { room: Room; view: HeaderView }) {
     case 'top5':
       return <ResultScreen room={room} later={later} />
     case 'commit':
-      return <CommitScreen room={room} />
+      return <CommitScreen room={room} later={later} />
     case 'talk':
     case 'break':
       return <InterludeScreen room={room} view={view} later={later} />
     case 'close':
-      return <CloseScreen room={room} />
+      return <CloseScreen room={room} later={later} />
     default:
       return null
   }

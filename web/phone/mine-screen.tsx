@@ -13,6 +13,8 @@ import { ContactForm } from './commit/contact-form.tsx'
 import { ideasView } from './ideas/ideas-view.ts'
 import './ideas/ideas.css'
 import { MyIdeas } from './ideas/my-ideas.tsx'
+import { OtherPhone } from './other-phone.tsx'
+import { otherPhoneView } from './other-phone-view.ts'
 import { calm, textSize } from './preferences.ts'
 import type { Room } from './room.ts'
 import { dateText, refusalText } from './say.ts'
@@ -31,6 +33,7 @@ export function MineScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onW
       <NameForm room={room} />
       <MyIdeas view={ideasView(room)} />
       {contact.contact && <ContactForm view={contact} />}
+      <OtherPhone view={otherPhoneView(seat, location.origin, navigator.clipboard as Clipboard | undefined)} />
       <RadioChips
         legend={t('mine.size')}
         options={[

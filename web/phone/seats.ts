@@ -12,6 +12,9 @@ export interface Seat {
   readonly doors: readonly string[]
 }
 
+/** Who one is in a session: all that another phone needs to go on as the same person. */
+export type Person = Pick<Seat, 'session' | 'token'>
+
 /** The seats of this phone, and the token it shows at each door before it knows whether it gets in. */
 export class Seats {
   private seats: readonly Seat[] = readStored<Seat[]>('seats') ?? []
@@ -19,6 +22,10 @@ export class Seats {
 
   latest(): Seat | undefined {
     return this.seats[0]
+  }
+
+  in(session: string): Seat | undefined {
+    return this.seats.find((seat) => seat.session === session)
   }
 
   at(door: Door): Seat | undefined {
@@ -48,12 +55,29 @@ export class Seats {
     invitation: Pick<Invitation, 'title' | 'retained_until'>,
     door: Door,
   ): Seat {
-    const known = this.seats.find((seat) => seat.session === session)
+    const known = this.in(session)
     const doors = [...new Set([...(known?.doors ?? []), doorKey(door)])]
     const { title, retained_until: retainedUntil } = invitation
     const seat: Seat = { session, token, title, retainedUntil, doors }
     this.store([seat, ...this.seats.filter((other) => other.session !== session)])
     return seat
+  }
+
+  /** A seat from a personal link. It takes the place of another in the same session, and leads from its doors. */
+  take({ session, token }: Person): Seat {
+    const seat: Seat = { title: '', retainedUntil: '', doors: [], ...this.in(session), session, token }
+    for (const door of seat.doors) this.tokens[door] = token
+    writeStored('tokens', this.tokens)
+    this.store([seat, ...this.seats.filter((other) => other.session !== session)])
+    return seat
+  }
+
+  /** A personal link does not tell these; without them a scan of the room's code would make somebody new. */
+  learn(session: string, { title, retained_until }: Pick<Invitation, 'title' | 'retained_until'>): void {
+    const known = this.in(session)
+    if (!known || (known.title === title && known.retainedUntil === retained_until)) return
+    const seat = { ...known, title, retainedUntil: retained_until }
+    this.store(this.seats.map((other) => (other === known ? seat : other)))
   }
 
   /** Forgets a seat and the tokens of its doors, so that joining again asks for a new one. */
@@ -83,4 +107,15 @@ export function doorOfAddress(hash: string): Door | undefined {
   const [, kind, value] = /^#([qc])=([^&]+)/.exec(hash) ?? []
   if (!value) return undefined
   return kind === 'q' ? { secret: value } : { code: tidyCode(decodeURIComponent(value)) }
+}
+
+/** The person that the address of a personal link names: `#m=SESSION.TOKEN`. */
+export function personOfAddress(hash: string): Person | undefined {
+  const [, session, token] = /^#m=([\w-]+)\.([0-9a-f]{64})$/.exec(hash) ?? []
+  return session && token ? { session, token } : undefined
+}
+
+/** The address names a door or a person, right or wrong, and not just this page. */
+export function leadsSomewhere(hash: string): boolean {
+  return /^#[qcm]=[^&]/.test(hash)
 }

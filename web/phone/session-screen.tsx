@@ -1,6 +1,6 @@
 import { signal, useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SessionRecord } from '../shared/generated/record.ts'
 import { createSessionLink, type SessionLink } from '../shared/session-link.ts'
 import { t } from '../text/phone.ts'
 import { announce } from '../ui/announcer.tsx'
@@ -13,6 +13,7 @@ import { fetchFaces, wearFaces } from './faces.ts'
 import { Header } from './header.tsx'
 import { type HeaderView, headerView } from './header-view.ts'
 import { IdeasScreen } from './ideas/ideas-screen.tsx'
+import { Message } from './message.tsx'
 import type { Room } from './room.ts'
 import type { Seat } from './seats.ts'
 import { useShownRound } from './shown-round.ts'
@@ -23,10 +24,12 @@ export interface SessionScreenProps {
   /** The seat is no longer ours; `toDoor` joins again where it was taken. */
   onLeave: (toDoor: boolean) => void
   onWiped: () => void
+  /** What the session is called and until when it is kept, as the server says it. */
+  onTold: (session: SessionRecord) => void
 }
 
 /** Everything from being in until leaving. */
-export function SessionScreen({ seat, onLeave, onWiped }: SessionScreenProps) {
+export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenProps) {
   const [link, setLink] = useState<SessionLink | undefined>(undefined)
   useEffect(() => {
     let opened: SessionLink | undefined
@@ -42,6 +45,11 @@ export function SessionScreen({ seat, onLeave, onWiped }: SessionScreenProps) {
       opened?.close()
     }
   }, [seat])
+
+  const told = link?.records.one('session').value
+  useEffect(() => {
+    if (told) onTold(told)
+  }, [told])
 
   if (!link) return null
   const wipe = () => void link.forget().then(onWiped)
@@ -89,23 +97,6 @@ export function SessionScreen({ seat, onLeave, onWiped }: SessionScreenProps) {
     default:
       return <RoomScreen room={link} seat={seat} onWipe={wipe} />
   }
-}
-
-function Message({ title, body, children }: { title: string; body: string; children: ComponentChildren }) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    heading.current?.focus()
-    announce(title, 'assertive')
-  }, [title])
-  return (
-    <main class="message">
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
-      <p>{body}</p>
-      {children}
-    </main>
-  )
 }
 
 function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: () => void }) {
@@ -183,15 +174,38 @@ function Moving({ view, now }: { view: NonNullable<HeaderView['moving']>; now: (
 
 const laterStages = signal<typeof import('./later-stages.tsx') | undefined>(undefined)
 
+// Apart from what follows on it: the build waits for its styles around the import, and their failure must be heard.
+const importLaterStages = () => import('./later-stages.tsx')
+
 /** Asked for again until it is there: a phone may get in at the last moment of its connection. */
 function loadLaterStages(): void {
   if (laterStages.value) return
-  import('./later-stages.tsx').then(
+  importLaterStages().then(
     (module) => {
       laterStages.value = module
     },
-    () => setTimeout(loadLaterStages, 3_000),
+    () => {
+      for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
+        if (lacksStyles(link)) askForStyles(link)
+      setTimeout(loadLaterStages, 3_000)
+    },
   )
+}
+
+/** What did not arrive is an empty sheet, or one that cannot be read. */
+function lacksStyles({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return !sheet?.cssRules.length
+  } catch {
+    return true
+  }
+}
+
+/** The import asks for its styles only the first time. */
+function askForStyles(missing: HTMLLinkElement): void {
+  const link = missing.cloneNode() as HTMLLinkElement
+  link.onerror = () => setTimeout(() => askForStyles(link), 3_000)
+  missing.replaceWith(link)
 }
 
 function Stage({ room, view, lost }: { room: Room; view: HeaderView | undefined; lost: boolean }) {

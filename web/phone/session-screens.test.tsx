@@ -9,6 +9,7 @@ import type { HeaderView } from './header-view.ts'
 import { Composer } from './ideas/composer.tsx'
 import { draft, emptyDraft, refusedDrafts } from './ideas/drafts.ts'
 import { type IdeasView, ideasView } from './ideas/ideas-view.ts'
+import { LaterStage } from './later-stages.tsx'
 import { useShownRound } from './shown-round.ts'
 import { me, round, session, testRoom, vote, group } from './test-room.ts'
 import { VoteScreen } from './vote/vote-screen.tsx'
@@ -142,6 +143,25 @@ test('The screen follows the session, but not away from under a sentence', async
     vi.advanceTimersByTime(400)
   })
   expect(shown()).toBe('vote')
+})
+
+test.each([
+  'group',
+  'vote',
+  'tie',
+  'top5',
+  'commit',
+  'talk',
+  'break',
+  'close',
+] as const)('In the round %s an idea can still be sent, until the session has ended', (kind) => {
+  const show = (status: 'open' | 'ended') => {
+    const room = testRoom([{ ...session, status }, round(kind), me()])
+    act(() => render(<LaterStage room={room} view={headerOf(kind, 3)} />, page))
+    return page.querySelector('details.later summary')?.textContent
+  }
+  expect(show('open')).toBe('Idee voor later')
+  expect(show('ended')).toBeUndefined()
 })
 
 test('A vote is a button that says which candidate, and is off when none are left', async () => {

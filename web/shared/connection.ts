@@ -36,6 +36,7 @@ const connectTimeoutMs = 5_000
 const beatAfterMs = 10_000
 const deadAfterMs = 25_000
 const tickMs = 2_000
+const jumpMs = 10_000
 
 const finalCodes: Record<number, Status> = {
   1003: 'failed',
@@ -51,6 +52,9 @@ const finalCodes: Record<number, Status> = {
 /**
  * Keeps one connection alive: says hello, beats, notices silence and sleep, comes back with growing pauses.
  * Stops by itself only when the server says that coming back makes no sense.
+ *
+ * Silence and beats go by the time since the page began, which no setting of the clock changes. That time
+ * stands still while some devices sleep; the clock tells then that more has passed.
  */
 export class Connection {
   private readonly state = signal<Status>('connecting')
@@ -62,6 +66,7 @@ export class Connection {
   private lastSent = 0
   private lastReceived = 0
   private lastTick = 0
+  private clockAhead = 0
   private silenceAllowedMs = deadAfterMs
   private retryTimer: ReturnType<typeof setTimeout> | undefined
   private connectTimer: ReturnType<typeof setTimeout> | undefined
@@ -74,7 +79,8 @@ export class Connection {
     this.dropSocket()
     this.failures = 0
     this.state.value = 'connecting'
-    this.lastTick = Date.now()
+    this.lastTick = performance.now()
+    this.clockAhead = Date.now() - performance.now()
     this.ticker ??= setInterval(() => this.tick(), tickMs)
     this.connect()
   }
@@ -98,10 +104,11 @@ export class Connection {
   /** Something hints that the line may be dead: back from the background, a new network, a jump in time. */
   probe(): void {
     if (!this.ticker) return
+    this.noticeSleep()
     if (!this.socket) this.connectSoon(0)
     if (!this.welcomed) return
     this.silenceAllowedMs = beatAfterMs + 2_000
-    if (Date.now() - this.lastReceived > this.silenceAllowedMs) this.lose(0)
+    if (performance.now() - this.lastReceived > this.silenceAllowedMs) this.lose(0)
     else this.say({ type: 'beat' })
   }
 
@@ -124,7 +131,8 @@ export class Connection {
   }
 
   private receive(event: MessageEvent): void {
-    this.lastReceived = Date.now()
+    this.noticeSleep()
+    this.lastReceived = performance.now()
     this.silenceAllowedMs = deadAfterMs
     const message = JSON.parse(event.data as string) as ServerMessage
     if (message.type === 'error') {
@@ -172,17 +180,27 @@ export class Connection {
   }
 
   private tick(): void {
-    const now = Date.now()
-    const slept = now - this.lastTick > tickMs + 10_000
+    const now = performance.now()
+    const late = now - this.lastTick > tickMs + jumpMs
     this.lastTick = now
-    if (slept) this.probe()
+    if (this.noticeSleep() || late) this.probe()
     if (!this.socket || !this.welcomed) return
     if (now - this.lastReceived > this.silenceAllowedMs) this.lose(0)
     else if (now - this.lastSent >= beatAfterMs - tickMs) this.say({ type: 'beat' })
   }
 
+  /** A clock that has leapt forward says that the device slept: that time was silent too. */
+  private noticeSleep(): boolean {
+    const ahead = Date.now() - performance.now()
+    const sleptMs = ahead - this.clockAhead
+    this.clockAhead = ahead
+    if (sleptMs <= jumpMs) return false
+    this.lastReceived -= sleptMs
+    return true
+  }
+
   private say(message: ClientMessage): void {
-    this.lastSent = Date.now()
+    this.lastSent = performance.now()
     this.socket?.send(JSON.stringify(message))
   }
 

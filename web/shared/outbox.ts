@@ -191,7 +191,7 @@ export class Outbox {
   private flush(): void {
     clearTimeout(this.flushTimer)
     if (!this.sending) return
-    const wait = this.pausedUntil - Date.now()
+    const wait = this.pausedUntil - performance.now()
     if (wait > 0) {
       this.flushIn(wait)
       return
@@ -217,7 +217,7 @@ export class Outbox {
   }
 
   private takeAllowance(): boolean {
-    const now = Date.now()
+    const now = performance.now()
     const refilled = ((now - this.allowanceAt) / 1_000) * refillPerSecond
     this.allowance = Math.min(burst, this.allowance + Math.max(0, refilled))
     this.allowanceAt = now
@@ -266,7 +266,7 @@ export class Outbox {
   /** The server wants this one later, and takes no later number before it. */
   private pause(n: number, ms: number): void {
     this.setBack(n)
-    this.pausedUntil = Math.max(this.pausedUntil, Date.now() + ms)
+    this.pausedUntil = Math.max(this.pausedUntil, performance.now() + ms)
     this.flushIn(ms)
   }
 

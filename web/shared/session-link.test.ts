@@ -1,43 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Socket } from './connection.ts'
-import type { ClientMessage, Hello } from './generated/client-message.ts'
-import type { ServerMessage } from './generated/server-message.ts'
 import { MemoryStorage } from './outbox-storage.ts'
 import { createSessionLink, type SessionLink } from './session-link.ts'
-
-/** The server's side of one connection: reads what the client said, says what the test wants. */
-class FakeSocket implements Socket {
-  onopen: ((event: Event) => void) | null = null
-  onmessage: ((event: MessageEvent) => void) | null = null
-  onclose: ((event: CloseEvent) => void) | null = null
-  readonly said: ClientMessage[] = []
-  closed = false
-
-  send(text: string) {
-    this.said.push(JSON.parse(text))
-  }
-  close() {
-    this.closed = true
-  }
-  accept() {
-    this.onopen?.({} as Event)
-  }
-  say(message: ServerMessage) {
-    this.onmessage?.({ data: JSON.stringify(message) } as MessageEvent)
-  }
-  drop(code = 1006) {
-    this.onclose?.({ code } as CloseEvent)
-  }
-  get hello() {
-    return this.said[0] as Hello
-  }
-  get commands() {
-    return this.said.filter((message) => message.type === 'command')
-  }
-  get numbers() {
-    return this.commands.map((command) => command.n)
-  }
-}
+import { FakeSocket } from './test-socket.ts'
 
 let sockets: FakeSocket[]
 let storage: MemoryStorage
@@ -229,6 +193,17 @@ test('Passing refusals are sent again later, with all that came after', async ()
   expect(latest().numbers).toEqual([1, 2])
   await vi.advanceTimersByTimeAsync(200)
   expect(latest().numbers).toEqual([1, 2, 1, 2])
+})
+
+test('A clock that is put back a day does not make what waits wait longer', async () => {
+  const link = await liveLink()
+  void link.send('submit_idea', idea('a'))
+  await settle()
+  const details = { retry_after_ms: 700 }
+  latest().say({ type: 'answer', n: 1, ok: false, refusal: 'rate_limited', passing: true, details })
+  vi.setSystemTime(Date.now() - 86_400_000)
+  await vi.advanceTimersByTimeAsync(800)
+  expect(latest().numbers).toEqual([1, 1])
 })
 
 test('A full disk of the server shows until it says otherwise, or is another server', async () => {

@@ -33,9 +33,13 @@ function useEncoded(text: string | undefined): boolean[][] | undefined {
     if (text === undefined) return
     let wanted = true
     // The encoder is needed by who shows a code, never by who scans it.
-    import('./qr-encode.ts').then(({ encodeQr }) => {
-      if (wanted) setEncoded({ text, rows: encodeQr(text) })
-    })
+    import('./qr-encode.ts').then(
+      ({ encodeQr }) => {
+        if (wanted) setEncoded({ text, rows: encodeQr(text) })
+      },
+      // Without a connection the box stays empty; the address that it would hold stands beside it.
+      () => {},
+    )
     return () => {
       wanted = false
     }

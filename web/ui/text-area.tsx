@@ -23,18 +23,18 @@ export function TextArea(props: TextAreaProps) {
   useLayoutEffect(() => {
     const area = own.current
     if (!area) return
-    const fit = () => {
+    const grow = () => {
       area.style.height = 'auto'
       const borders = area.offsetHeight - area.clientHeight
       area.style.height = `${area.scrollHeight + borders}px`
     }
-    fit()
+    grow()
     // In a dialog that is about to open it has no size yet.
     if (area.clientWidth > 0 || typeof ResizeObserver !== 'function') return
     const shown = new ResizeObserver(() => {
       if (area.clientWidth === 0) return
       shown.disconnect()
-      fit()
+      grow()
     })
     shown.observe(area)
     return () => shown.disconnect()

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { t } from '../../text/phone.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
@@ -10,7 +11,7 @@ import './commit.css'
 import { type CommitIdea, commitView, type MyRole, rolesToChoose } from './commit-view.ts'
 import { ContactForm } from './contact-form.tsx'
 
-export function CommitScreen({ room }: { room: Room }) {
+export function CommitScreen({ room, later }: { room: Room; later: ComponentChildren }) {
   const view = commitView(room)
   const picked = useSignal<number | undefined>(undefined)
   const problem = useSignal<string | undefined>(undefined)
@@ -43,6 +44,7 @@ export function CommitScreen({ room }: { room: Room }) {
           <ContactForm view={view} />
         </>
       )}
+      {later}
     </>
   )
 }

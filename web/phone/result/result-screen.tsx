@@ -17,7 +17,14 @@ const ways = {
 
 export function ResultScreen({ room, later }: { room: Room; later: ComponentChildren }) {
   const view = resultView(room)
-  if (!view) return <h1 tabIndex={-1}>{t('result.soon')}</h1>
+  if (!view) {
+    return (
+      <>
+        <h1 tabIndex={-1}>{t('result.soon')}</h1>
+        {later}
+      </>
+    )
+  }
   const { size, open, places, nearMisses, decidedBy } = view
   return (
     <>

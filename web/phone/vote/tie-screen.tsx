@@ -15,7 +15,14 @@ const ways = {
 
 export function TieScreen({ room, later }: { room: Room; later: ComponentChildren }) {
   const view = tieView(room)
-  if (!view) return <h1 tabIndex={-1}>{t('tie.none')}</h1>
+  if (!view) {
+    return (
+      <>
+        <h1 tabIndex={-1}>{t('tie.none')}</h1>
+        {later}
+      </>
+    )
+  }
   const { decided } = view
   return (
     <>

@@ -25,7 +25,14 @@ export function VoteScreen({ room, later }: { room: Room; later?: ComponentChild
     })
   }
 
-  if (view.state === 'none') return <h1 tabIndex={-1}>{t('vote.not_yet')}</h1>
+  if (view.state === 'none') {
+    return (
+      <>
+        <h1 tabIndex={-1}>{t('vote.not_yet')}</h1>
+        {later}
+      </>
+    )
+  }
   return (
     <>
       {view.closesAt !== undefined && <Closing at={view.closesAt} now={room.now} />}
