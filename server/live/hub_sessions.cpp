@@ -56,7 +56,8 @@ void Hub::State::forget(const domain::SessionId& id) {
 
 std::optional<domain::SessionId> Hub::State::session_named(const std::string& code_or_secret) const {
     const auto code = by_code.find(normalised_code(code_or_secret));
-    if (code != by_code.end()) return code->second;
+    // What is typed can be guessed: it tells nothing about sessions that are over. Whoever has the QR was there.
+    if (code != by_code.end() && summaries.at(code->second).status != domain::SessionStatus::ended) return code->second;
     const auto secret = by_secret.find(code_or_secret);
     if (secret != by_secret.end() && !code_or_secret.empty()) return secret->second;
     return std::nullopt;

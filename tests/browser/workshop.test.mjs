@@ -182,6 +182,8 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await tablet.next(lead.page, 'Pauze')
     await inParallel([...phones, hall], (one) => one.page.getByRole('heading', { level: 1, name: 'Pauze' }).waitFor())
     await hall.page.getByText(/^We gaan verder om \d\d:\d\d\.$/).waitFor()
+    // A tap so soon after the last would be taken for a double one.
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
   })
 
   await step('the ideas are grouped, by taps and by drag', async () => {

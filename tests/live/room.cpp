@@ -267,6 +267,32 @@ TEST_CASE("A link lets one tablet in, again when its answer was lost, and as man
     CHECK_FALSE(world.pair("no secret at all", "third screen"));
 }
 
+TEST_CASE("After the end a typed code leads nowhere, and the QR says that it is over") {
+    FakeWorld world;
+    domain::SessionId session;
+    world.hub->create(1, {.title = "Groen", .language = "nl", .seats_max = 30},
+                      {{{1}, domain::RoundKind::lobby, "", 0, "", false}, {{2}, domain::RoundKind::close, "", 5, "", false}},
+                      [&](auto made) { session = made.value(); });
+    world.settle();
+    Listener tablet;
+    const auto console = world.enter(world.pair(session, Role::facilitator), tablet, 'b');
+    world.ask(console, 1, domain::StartRound{{2}, 0});
+    world.ask(console, 2, domain::SetNextStep{"2027-01-20", ""});
+    world.ask(console, 3, domain::CloseSession{});
+    world.settle();
+    REQUIRE(world.hub->summary(session)->status == domain::SessionStatus::ended);
+
+    CHECK(world.join(session, "anna").error() == JoinError::no_session);
+    const auto describe = [&](const std::string& code_or_secret) {
+        std::optional<std::expected<Invitation, StoreTrouble>> told;
+        world.hub->invitation(code_or_secret, [&](auto invitation) { told = std::move(invitation); });
+        world.settle();
+        return told.value();
+    };
+    CHECK(describe(world.hub->summary(session)->code).error() == StoreTrouble::not_found);
+    CHECK(describe(world.hub->summary(session)->secret)->state == std::string{"ended"});
+}
+
 TEST_CASE("While the disk is full everybody is told, reading goes on, and nothing new is taken") {
     FakeWorld world;
     const auto session = world.make_session();
