@@ -36,7 +36,7 @@ export function Interlude({ view, now }: { view: ScreenView; now: number }) {
         <FitText as="h1" class="silent__question" max={11.6} min={5.2}>
           {talk ? question || t('talk.title') : t('round.break')}
         </FitText>
-        {talk && question !== '' && <p class="body">{t('talk.title')}</p>}
+        {talk && question !== '' && <p class="body">{t('talk.title')}.</p>}
         {endsAt !== undefined && (
           <p class="body even-figures">
             {t(talk ? 'talk.until' : 'break.until', { time: hourText(endsAt) })}
