@@ -1,16 +1,14 @@
 import { Icon, type IconName } from '../ui/draw/icon.tsx'
 import { Head } from './head.tsx'
-import { SceneGround, SceneSeed } from '../ui/draw/scene-plant.tsx'
+import { SceneSeed } from '../ui/draw/scene-plant.tsx'
 import { t } from '../text/screen.ts'
 import { FitText } from './fit-text.tsx'
 import { type Frame, type IdeasView, ideasView } from './ideas-view.ts'
-import { Scene, sceneWidth } from './scene.tsx'
+import { sceneWidth } from './scene.tsx'
 import type { ScreenTimer } from './screen-view.ts'
-import { ground, type Source } from './source.ts'
-import { SunPath } from './sun.tsx'
+import type { Source } from './source.ts'
+import { SunnyScene } from './sunny-scene.tsx'
 import { timeLeft } from './time.ts'
-
-const groundY = 798
 
 export function Ideas(props: { source: Source; timer?: ScreenTimer; now: number }) {
   const view = ideasView(props.source, sceneWidth.value)
@@ -25,26 +23,14 @@ type Silent = Extract<IdeasView, { shared: false }>
 type Shared = Extract<IdeasView, { shared: true }>
 
 function SilentIdeas({ view, timer, now }: { view: Silent; timer?: ScreenTimer; now: number }) {
-  const width = sceneWidth.value
   const time = timer && timeLeft(timer, now)
   return (
     <>
-      <Scene>
-        {time && (
-          <SunPath
-            left={Math.round(width * 0.6)}
-            right={width - 72}
-            ground={groundY}
-            elapsed={1 - time.left}
-            text={time.state === 'up' ? t('screen.time_up') : time.text}
-            note={time.state === 'paused' ? t('screen.paused') : undefined}
-          />
-        )}
-        <SceneGround {...ground(width)} y={groundY} />
+      <SunnyScene time={time}>
         {view.seeds.map((seed) => (
           <SceneSeed key={`${seed.x},${seed.y}`} {...seed} />
         ))}
-      </Scene>
+      </SunnyScene>
       <div class={time ? 'silent silent--timed' : 'silent'}>
         <FitText as="h1" class="silent__question" max={11.6} min={5.2}>
           {view.question}
