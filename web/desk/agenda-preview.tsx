@@ -1,4 +1,5 @@
 import type { Template } from '../shared/http.ts'
+import { roundName } from '../shared/round-name.ts'
 import { t } from '../text/desk.ts'
 
 /** The rounds of a template as a climbing stem: one leaf for each. */
@@ -15,7 +16,7 @@ export function AgendaPreview({ template }: { template: Template | undefined }) 
             {template.rounds.map((round, i) => (
               <li key={`${i}-${round.kind}`}>
                 <AgendaLeaf mirrored={i % 2 === 1} />
-                <span class="agenda__name">{round.title || t(`round.${round.kind}`)}</span>
+                <span class="agenda__name">{roundName(round)}</span>
                 <span class="agenda__minutes even-figures">{t('new.min', { n: round.minutes })}</span>
                 {round.say && <span class="agenda__say">{round.say}</span>}
               </li>
