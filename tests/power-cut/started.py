@@ -24,7 +24,7 @@ def serves(port):
 
 
 def troubles_of(binary, folder, sessions, ideas):
-    """Sentences; `ideas` is what the only session should have, `sessions` has its id or is empty."""
+    """Sentences; `ideas` is what all the sessions together should have: only one of them has any, the other is deleted later."""
     data = f'{folder}/data'
     troubles = []
     for backup in glob.glob(f'{folder}/**/*.kiemkring-backup', recursive=True):
@@ -42,12 +42,15 @@ def troubles_of(binary, folder, sessions, ideas):
                 with open(f'{folder}/server.log', encoding='utf8') as log:
                     return troubles + [f'the server does not start: {log.read()[-500:]}']
             time.sleep(0.02)
+        kept = {}
         for session in sessions:
             exported = subprocess.run([binary, 'export', session, '--data', data], capture_output=True, text=True, timeout=30)
             if exported.returncode:
                 troubles.append(f'export: {exported.stderr}')
-            elif (kept := {idea['id']: idea['text'] for idea in json.loads(exported.stdout)['result']['ideas']}) != ideas:
-                troubles.append(f'the export has {len(kept)} ideas, {len(ideas)} are stored, or a text is another')
+            else:
+                kept |= {idea['id']: idea['text'] for idea in json.loads(exported.stdout)['result']['ideas']}
+        if kept != ideas:
+            troubles.append(f'the exports have {len(kept)} ideas, {len(ideas)} are stored, or a text is another')
     finally:
         server.terminate()
         try:
