@@ -11,7 +11,6 @@ namespace kiemkring::live {
 using domain::Audience;
 using domain::PersonId;
 using domain::RecordKey;
-using domain::RecordType;
 
 namespace {
 
@@ -34,9 +33,6 @@ std::string_view name_of(Audience audience) {
     }
     throw BrokenInvariant("an audience without a name");
 }
-
-/// Goes to one person, not to an audience.
-bool is_own(RecordKey key) { return key.type == RecordType::me || key.type == RecordType::my_idea; }
 
 Frame as_frame(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
 
@@ -120,7 +116,6 @@ void Room::tell_changes(std::vector<RecordKey> touched) {
         std::vector<std::string_view> put;
         std::vector<std::string> gone;
         for (const auto& key : touched) {
-            if (is_own(key)) continue;
             const auto sees = world_.faults.shows_everything ? Audience::facilitator : audience;
             if (const auto record = domain::project(session_, sees, key)) {
                 if (cache->put(key, wire::encode_record(*record), session_.version)) put.push_back(*cache->find(key));
@@ -141,7 +136,7 @@ void Room::tell_changes(std::vector<RecordKey> touched) {
 
     std::map<PersonId, std::vector<RecordKey>> own;
     for (const auto& key : touched)
-        if (is_own(key)) own[domain::owner_of(session_, key)].push_back(key);
+        if (const auto owner = domain::owner_of(session_, key)) own[owner].push_back(key);
     for (const auto& [person, keys] : own) tell_person(person, keys);
     dismiss_removed();
 }

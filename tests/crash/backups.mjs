@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { binary, startServer } from '../browser/support/server.mjs'
-import { fillRoom, write } from './full-room.mjs'
+import { fillRoom, troublesAtTheEnd, write } from './full-room.mjs'
 
 const count = Number(process.argv[2] ?? 20)
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -39,13 +39,7 @@ for (let i = 1; i <= count; ++i) {
   await wait(Math.random() * 500)
 }
 writing = false
-await Promise.race([Promise.all(writers), wait(20_000)])
-await wait(300)
-for (const phone of phones) {
-  if (phone.outbox.length) problems.push(`${phone.name}: ${phone.outbox.length} commands were never answered`)
-  for (const trouble of phone.troubles) problems.push(`${phone.name}: ${trouble}`)
-  for (const { op, refusal } of phone.refused) problems.push(`${phone.name}: ${op} was refused, ${refusal}`)
-}
+problems.push(...(await troublesAtTheEnd(phones, writers)))
 for (const phone of [...phones, tablet]) phone.close()
 await server.stop()
 

@@ -1,4 +1,5 @@
 // A session in the round of ideas with a tablet and thirty phones in it, and what they write.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Organiser } from '../browser/support/organiser.mjs'
 import { Phone } from './phone.mjs'
 
@@ -20,6 +21,17 @@ export async function write(phone, shall, pauseMs) {
     const text = `${phone.name} schrijft ${i}`
     if (own.length < 10 || (i % 3 === 0 && own.length < 40)) await phone.ask('submit_idea', { text, explanation: '' })
     else await phone.ask('edit_idea', { idea: own[i % own.length].id, text, explanation: '' })
-    await new Promise((resolve) => setTimeout(resolve, pauseMs()))
+    await sleep(pauseMs())
   }
+}
+
+/** Once nobody begins anything new: waits for the writers, 20 s at most, and says what went wrong for whom. */
+export async function troublesAtTheEnd(phones, writers) {
+  await Promise.race([Promise.all(writers), sleep(20_000)])
+  await sleep(300)
+  return phones.flatMap(({ name, outbox, troubles, refused }) => [
+    ...(outbox.length ? [`${name}: ${outbox.length} commands were never answered`] : []),
+    ...troubles.map((trouble) => `${name}: ${trouble}`),
+    ...refused.map(({ op, refusal }) => `${name}: ${op} was refused, ${refusal}`),
+  ])
 }

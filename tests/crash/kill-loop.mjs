@@ -1,7 +1,7 @@
 // kill -9, over and over, under thirty phones that write: what was acknowledged is there, once, and nobody saw anything else.
 // `node --experimental-websocket tests/crash/kill-loop.mjs [KILLS]` after a release build.
 import { startServer } from '../browser/support/server.mjs'
-import { fillRoom, write } from './full-room.mjs'
+import { fillRoom, troublesAtTheEnd, write } from './full-room.mjs'
 
 const kills = Number(process.argv[2] ?? 30)
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -22,14 +22,7 @@ for (let i = 1; i <= kills; ++i) {
 }
 await wait(500)
 writing = false
-await Promise.race([Promise.all(writers), wait(20_000)])
-await wait(300)
-
-for (const phone of phones) {
-  if (phone.outbox.length) problems.push(`${phone.name}: ${phone.outbox.length} commands were never answered`)
-  for (const trouble of phone.troubles) problems.push(`${phone.name}: ${trouble}`)
-  for (const { op, refusal } of phone.refused) problems.push(`${phone.name}: ${op} was refused, ${refusal}`)
-}
+problems.push(...(await troublesAtTheEnd(phones, writers)))
 const expected = new Map()
 for (const phone of phones)
   for (const { op, args, id } of phone.accepted.sort((a, b) => a.n - b.n)) expected.set(op === 'submit_idea' ? id : args.idea, args.text)
