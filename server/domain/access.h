@@ -12,12 +12,13 @@ template <class C, class... Cs>
 concept one_of = (std::same_as<C, Cs> || ...);
 
 template <class C>
-inline constexpr bool for_both = one_of<C, EditIdea, HoldIdea, ReleaseIdea, MoveIdeas, WithdrawCommitment>;
+inline constexpr bool for_both = one_of<C, EditIdea, HoldIdea, ReleaseIdea, MoveIdeas, WithdrawCommitment, ChooseForTable,
+                                  WordProposal, AnswerConcern>;
 
 template <class C>
 inline constexpr bool for_participants =
     for_both<C> || one_of<C, SetProfile, SubmitIdea, WithdrawIdea, RestoreIdea, CastVote, RetractVote, CommitTo,
-                          GiveContact, WithdrawContact>;
+                          GiveContact, WithdrawContact, SitAtTable, TakeProposal, GiveStars, ChooseSymbol>;
 
 template <class C>
 inline constexpr bool for_facilitators = for_both<C> || !for_participants<C>;

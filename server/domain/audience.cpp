@@ -38,6 +38,11 @@ public:
             case RecordType::top: return top();
             case RecordType::commitment: return commitment({key.id});
             case RecordType::leads: return leads();
+            case RecordType::table: return table(key.id);
+            case RecordType::proposal: return proposal({key.id});
+            case RecordType::concern: return concern({key.id});
+            case RecordType::moods: return moods();
+            case RecordType::stars: return stars();
             case RecordType::closing: return closing();
             case RecordType::undo: return undo();
             case RecordType::me: case RecordType::my_idea: return {};
@@ -63,6 +68,9 @@ public:
         }
         for (const auto& [number, c] : s_.commitments)
             if (c.exists && c.person == id) me.commitments.push_back({number, c.candidate, c.role, s_.text(c.note)});
+        for (const auto& [number, c] : s_.concerns)
+            if (c.person == id && c.answer != ConcernAnswer::none) me.concerns.push_back({c.candidate, c.answer, s_.text(c.text)});
+        if (const auto given = s_.stars_by(id); given && s_.stars.contains(*given)) me.stars = s_.stars.at(*given);
         return me;
     }
     std::optional<Record> my_idea(IdeaId id) const {
@@ -92,12 +100,14 @@ private:
             const bool now = item.id == s_.current;
             if (now) before = false;
             const char* state = now ? "now" : item.skipped ? "skipped" : before ? "done" : "ahead";
-            record.rounds.push_back({item.id, item.kind, item.title, item.minutes, facilitator_ ? item.say : "", state});
+            record.rounds.push_back({item.id, item.kind, item.title, item.minutes, facilitator_ || now ? item.text : "",
+                                     facilitator_ ? item.say : "", state});
         }
         return record;
     }
     Maybe round() const {
-        RoundRecord record{0, s_.current, s_.kind(), {}, s_.sharing.all, s_.grouping_allowed};
+        RoundRecord record{0, s_.current, s_.kind(), {}, s_.sharing.all, s_.grouping_allowed, {}};
+        if (s_.kind() == RoundKind::pitch) record.pitch = s_.pitch;
         if (s_.timer.state == TimerState::running) record.timer = RunningTimer{"running", s_.timer.ends_at};
         if (s_.timer.state == TimerState::paused) record.timer = PausedTimer{"paused", s_.timer.left_ms};
         return record;
@@ -107,7 +117,7 @@ private:
         if (found == s_.people.end()) return {};
         const auto& person = found->second;
         if (!facilitator_ && person.state == PersonState::removed) return {};
-        PersonRecord record{id, s_.name(id), {}, {}, person.state, {}, {}};
+        PersonRecord record{id, s_.name(id), {}, {}, person.state, person.table, person.symbol, {}, {}};
         if (!facilitator_) return record;
 
         if (auto row = s_.rows.find(id); row != s_.rows.end()) {
@@ -210,6 +220,48 @@ private:
         }
         return record;
     }
+    Maybe table(std::uint32_t id) const {
+        const auto found = s_.choices.find(id);
+        if (found == s_.choices.end() || found->second.empty()) return {};
+        return TableRecord{id, found->second};
+    }
+    Maybe proposal(GroupId id) const {
+        const auto found = s_.proposals.find(id);
+        const auto group = s_.groups.find(id);
+        if (found == s_.proposals.end() || group == s_.groups.end() || !group->second.exists) return {};
+        const auto& p = found->second;
+        if (p == Proposal{}) return {};
+        return ProposalRecord{id, p.by, p.by ? s_.name(p.by) : "", s_.text(p.what), s_.text(p.where), s_.text(p.whom),
+                              p.in_time, p.in_money, p.revision};
+    }
+    Maybe concern(ConcernId id) const {
+        const auto found = s_.concerns.find(id);
+        if (!facilitator_ || found == s_.concerns.end() || found->second.answer != ConcernAnswer::worried) return {};
+        const auto& c = found->second;
+        return ConcernRecord{id, c.candidate, c.person, c.person ? s_.name(c.person) : "", s_.text(c.text), c.status};
+    }
+    Maybe moods() const {
+        if (!s_.top || (!facilitator_ && s_.revealed < s_.top->entries.size())) return {};
+        MoodsRecord record;
+        for (const auto& entry : s_.top->entries) {
+            Mood mood{entry.candidate, 0, 0, 0};
+            for (const auto& [id, c] : s_.concerns) {
+                if (c.candidate != entry.candidate) continue;
+                mood.fine += c.answer == ConcernAnswer::fine;
+                mood.worried += c.answer == ConcernAnswer::worried;
+                mood.open += c.answer == ConcernAnswer::worried && c.status == ConcernStatus::open;
+            }
+            record.ideas.push_back(mood);
+        }
+        return record;
+    }
+    Maybe stars() const {
+        if (!facilitator_ || s_.stars.empty()) return {};
+        StarsRecord record{0, std::vector<std::uint32_t>(5)};
+        for (const auto& [ballot, stars] : s_.stars)
+            if (stars > 0) record.counts[stars - 1] += 1;
+        return record;
+    }
     Maybe closing() const {
         ClosingRecord record;
         if (s_.next_step) record.next_step = NextStepView{s_.next_step->date, s_.text(s_.next_step->text)};
@@ -264,12 +316,15 @@ std::vector<RecordKey> all_keys(const Session& session) {
     std::vector<RecordKey> keys;
     for (auto type : {RecordType::session, RecordType::invite, RecordType::agenda, RecordType::round, RecordType::progress,
                       RecordType::vote, RecordType::tally, RecordType::tie, RecordType::top, RecordType::leads,
-                      RecordType::closing, RecordType::undo})
+                      RecordType::moods, RecordType::stars, RecordType::closing, RecordType::undo})
         keys.push_back({type, 0});
     for (const auto& [id, person] : session.people) keys.push_back({RecordType::person, id.value});
     for (const auto& [id, idea] : session.ideas) keys.push_back({RecordType::idea, id.value});
     for (const auto& [id, group] : session.groups) keys.push_back({RecordType::group, id.value});
     for (const auto& [id, commitment] : session.commitments) keys.push_back({RecordType::commitment, id.value});
+    for (const auto& [table, chosen] : session.choices) keys.push_back({RecordType::table, table});
+    for (const auto& [id, proposal] : session.proposals) keys.push_back({RecordType::proposal, id.value});
+    for (const auto& [id, concern] : session.concerns) keys.push_back({RecordType::concern, id.value});
     std::ranges::sort(keys);
     return keys;
 }

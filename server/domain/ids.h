@@ -23,6 +23,7 @@ using IdeaId = Id<struct IdeaTag>;
 using GroupId = Id<struct GroupTag>;
 using VoteId = Id<struct VoteTag>;
 using CommitmentId = Id<struct CommitmentTag>;
+using ConcernId = Id<struct ConcernTag>;
 using TextId = Id<struct TextTag>;
 
 /// A ballot's random number: at most 2^53 - 1, so that it survives JSON.

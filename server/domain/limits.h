@@ -20,6 +20,12 @@ inline constexpr std::size_t groups_max = 500;
 inline constexpr std::size_t rounds_max = 100;
 inline constexpr std::size_t people_per_session_max = 500;
 inline constexpr std::size_t commitments_per_session_max = 3000;
+inline constexpr std::size_t round_text_characters_max = 600;
+inline constexpr std::uint32_t round_minutes_max = 240;
+inline constexpr std::uint32_t tables_max = 12;
+inline constexpr std::size_t choices_per_table_max = 3;
+inline constexpr std::size_t proposal_part_characters_max = 140;
+inline constexpr std::size_t concerns_per_session_max = 3000;
 inline constexpr std::size_t undo_actions_max = 50;
 
 inline constexpr std::size_t top_size = 5;
@@ -27,6 +33,7 @@ inline constexpr std::size_t votes_default = 5;
 inline constexpr std::size_t votes_with_few_candidates = 3;
 inline constexpr std::size_t few_candidates_below = 8;
 
+inline constexpr std::chrono::milliseconds pitch_lasts{45'000};
 inline constexpr std::chrono::milliseconds hold_lasts{10'000};
 
 }  // namespace kiemkring::domain::limits

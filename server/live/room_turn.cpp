@@ -53,7 +53,7 @@ void Room::start_turn() {
     summary.status = session_.status;
     summary.people = session_.seats_taken;
     summary.ideas = session_.live_ideas;
-    if (!domain::is_interlude(session_.kind())) summary.current = session_.kind();  // how far it is
+    if (domain::is_milestone(session_.kind())) summary.current = session_.kind();  // how far it is
     if (summary != summary_) {
         summary.version = session_.version;
         summary_ = summary;

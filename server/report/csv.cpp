@@ -12,7 +12,7 @@ namespace {
 
 struct Words {
     std::array<std::string_view, 8> head;
-    std::array<std::string_view, 10> rounds;    ///< in the order of RoundKind
+    std::array<std::string_view, 15> rounds;   ///< in the order of RoundKind
     std::array<std::string_view, 5> statuses;  ///< in the order of IdeaStatus
     char separator;
 };
@@ -20,12 +20,13 @@ struct Words {
 constexpr Words dutch{
     {"Nummer", "Idee", "Toelichting", "Ronde", "Letter", "Groep", "Stemmen", "Status"},
     {"Inloop", "Ideeën", "Groeperen", "Stemmen", "Gelijke stand", "Uitslag", "Wie doet mee", "Afsluiten",
-     "Tafelgesprek", "Pauze"},
+     "Tafelgesprek", "Pauze", "Laten zien", "Toelichten", "Tafelkeuze", "Aanscherpen", "Zorgen"},
     {"doet mee", "verborgen", "samengevoegd", "ingetrokken", "later"},
     ';'};
 constexpr Words english{
     {"Number", "Idea", "Explanation", "Round", "Letter", "Group", "Votes", "Status"},
-    {"Lobby", "Ideas", "Grouping", "Vote", "Tie", "Result", "Commitments", "Close", "Table talk", "Break"},
+    {"Lobby", "Ideas", "Grouping", "Vote", "Tie", "Result", "Commitments", "Close", "Table talk", "Break",
+     "Show", "Pitch", "Table choice", "Sharpen", "Concerns"},
     {"live", "hidden", "merged", "withdrawn", "later"},
     ','};
 

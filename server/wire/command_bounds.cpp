@@ -120,6 +120,26 @@ Check check(RecordHands& c) {
 Check check(SetNextStep& c) {
     return first(is_date(c.date) ? Check{} : Reason::bad_date, check_optional_text(c.text, note_characters_max));
 }
+Check check_round(std::string& title, std::string& text, std::string& say, std::uint32_t minutes) {
+    return first(check_optional_text(title, idea_characters_max), check_optional_text(text, round_text_characters_max),
+                 check_optional_text(say, round_text_characters_max), between(minutes, 0U, round_minutes_max));
+}
+Check check(AddRound& c) { return check_round(c.title, c.text, c.say, c.minutes); }
+Check check(EditRound& c) { return first(named(c.round), check_round(c.title, c.text, c.say, c.minutes)); }
+Check check(StartPitch&) { return {}; }
+Check check(SitAtTable& c) { return between(c.table, 0U, tables_max); }
+Check check(SeatPerson& c) { return first(named(c.person), between(c.table, 0U, tables_max)); }
+Check check(DealTables& c) { return between(c.tables, 1U, tables_max); }
+Check check(ChooseForTable& c) { return first(named(c.group), between(c.table, 1U, tables_max)); }
+Check check(AssignProposal& c) { return named(c.group); }
+Check check(WordProposal& c) {
+    return first(named(c.group), check_optional_text(c.what, proposal_part_characters_max),
+                 check_optional_text(c.where, proposal_part_characters_max),
+                 check_optional_text(c.whom, proposal_part_characters_max));
+}
+Check check(AnswerConcern& c) { return first(named(c.candidate), note(c.text)); }
+Check check(SettleConcern& c) { return named(c.concern); }
+Check check(GiveStars& c) { return between(c.stars, 1U, 5U); }
 Check check(Undo&) { return {}; }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // What reading and writing have in common: the kinds of C++ types that can be JSON.
 #pragma once
 
+#include <array>
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 #include <optional>
@@ -23,6 +24,10 @@ template <class T> inline constexpr bool is_vector<std::vector<T>> = true;
 template <class T> inline constexpr bool is_variant = false;
 template <class... Ts> inline constexpr bool is_variant<std::variant<Ts...>> = true;
 template <class T> inline constexpr bool is_time = std::is_same_v<T, base::Time>;
+
+/// Members that came after a release: what was stored without them gets their default.
+template <class T>
+inline constexpr std::array<std::string_view, 0> came_later{};
 
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;

@@ -35,6 +35,13 @@ BOOST_DESCRIBE_STRUCT(TieSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(TopSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(PlacesRevealed, (), (now, was))
 BOOST_DESCRIBE_STRUCT(CommitmentSet, (), (commitment, now, was))
+BOOST_DESCRIBE_STRUCT(PitchSet, (), (now, was))
+BOOST_DESCRIBE_STRUCT(TableTaken, (), (person, now, was))
+BOOST_DESCRIBE_STRUCT(TableChoiceSet, (), (table, now, was))
+BOOST_DESCRIBE_STRUCT(ProposalSet, (), (group, now, was))
+BOOST_DESCRIBE_STRUCT(ConcernSet, (), (concern, now, was))
+BOOST_DESCRIBE_STRUCT(StarsGiven, (), (ballot, now, was))
+BOOST_DESCRIBE_STRUCT(SymbolChosen, (), (person, now, was))
 BOOST_DESCRIBE_STRUCT(NextStepSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(BallotsSealed, (), ())
 BOOST_DESCRIBE_STRUCT(SessionStatusSet, (), (now, was))
@@ -71,6 +78,13 @@ template <> inline constexpr const char* event_name<TieSet> = "tie_set";
 template <> inline constexpr const char* event_name<TopSet> = "top_set";
 template <> inline constexpr const char* event_name<PlacesRevealed> = "places_revealed";
 template <> inline constexpr const char* event_name<CommitmentSet> = "commitment_set";
+template <> inline constexpr const char* event_name<PitchSet> = "pitch_set";
+template <> inline constexpr const char* event_name<TableTaken> = "table_taken";
+template <> inline constexpr const char* event_name<TableChoiceSet> = "table_choice_set";
+template <> inline constexpr const char* event_name<ProposalSet> = "proposal_set";
+template <> inline constexpr const char* event_name<ConcernSet> = "concern_set";
+template <> inline constexpr const char* event_name<StarsGiven> = "stars_given";
+template <> inline constexpr const char* event_name<SymbolChosen> = "symbol_chosen";
 template <> inline constexpr const char* event_name<NextStepSet> = "next_step_set";
 template <> inline constexpr const char* event_name<BallotsSealed> = "ballots_sealed";
 template <> inline constexpr const char* event_name<SessionStatusSet> = "session_status_set";

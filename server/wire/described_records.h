@@ -11,17 +11,18 @@ namespace kiemkring::domain {
 
 BOOST_DESCRIBE_ENUM(Audience, participant, facilitator, screen)
 BOOST_DESCRIBE_ENUM(RecordType, session, invite, agenda, round, person, progress, idea, group, vote,
-    tally, tie, top, commitment, leads, closing, undo, me, my_idea)
+    tally, tie, top, commitment, leads, table, proposal, concern, moods, stars, closing, undo, me, my_idea)
 
 BOOST_DESCRIBE_STRUCT(SessionRecord, (), (id, title, question, within, money, place, host,
     controller, retained_until, language, seats_max, door, status, blank))
 BOOST_DESCRIBE_STRUCT(InviteRecord, (), (id, code, secret))
-BOOST_DESCRIBE_STRUCT(AgendaRound, (), (id, kind, title, minutes, say, state))
+BOOST_DESCRIBE_STRUCT(AgendaRound, (), (id, kind, title, minutes, text, say, state))
 BOOST_DESCRIBE_STRUCT(AgendaRecord, (), (id, rounds, current, moving))
 BOOST_DESCRIBE_STRUCT(RunningTimer, (), (state, ends_at))
 BOOST_DESCRIBE_STRUCT(PausedTimer, (), (state, left_ms))
-BOOST_DESCRIBE_STRUCT(RoundRecord, (), (id, round, kind, timer, ideas_shared, grouping_allowed))
-BOOST_DESCRIBE_STRUCT(PersonRecord, (), (id, name, organisation, role, state, ideas, votes_left))
+BOOST_DESCRIBE_STRUCT(RoundRecord, (), (id, round, kind, timer, ideas_shared, grouping_allowed, pitch))
+BOOST_DESCRIBE_STRUCT(PersonRecord, (), (id, name, organisation, role, state, table, symbol, ideas,
+    votes_left))
 BOOST_DESCRIBE_STRUCT(ProgressRecord, (), (id, ideas, writers, seats_taken))
 BOOST_DESCRIBE_STRUCT(HoldView, (), (person, name, until))
 BOOST_DESCRIBE_STRUCT(IdeaRecord, (), (id, text, explanation, status, group, order, merged_into,
@@ -39,14 +40,21 @@ BOOST_DESCRIBE_STRUCT(TopRecord, (), (id, size, revealed, entries, near_misses, 
 BOOST_DESCRIBE_STRUCT(CommitmentRecord, (), (id, candidate, role, person, name, hands, note))
 BOOST_DESCRIBE_STRUCT(Lead, (), (candidate, lead, people))
 BOOST_DESCRIBE_STRUCT(LeadsRecord, (), (id, ideas))
+BOOST_DESCRIBE_STRUCT(TableRecord, (), (id, chosen))
+BOOST_DESCRIBE_STRUCT(ProposalRecord, (), (id, by, name, what, where, whom, in_time, in_money, revision))
+BOOST_DESCRIBE_STRUCT(ConcernRecord, (), (id, candidate, person, name, text, status))
+BOOST_DESCRIBE_STRUCT(Mood, (), (candidate, fine, worried, open))
+BOOST_DESCRIBE_STRUCT(MoodsRecord, (), (id, ideas))
+BOOST_DESCRIBE_STRUCT(StarsRecord, (), (id, counts))
 BOOST_DESCRIBE_STRUCT(NextStepView, (), (date, text))
 BOOST_DESCRIBE_STRUCT(ClosingRecord, (), (id, next_step))
 BOOST_DESCRIBE_STRUCT(UndoView, (), (id, op))
 BOOST_DESCRIBE_STRUCT(UndoRecord, (), (id, action))
 BOOST_DESCRIBE_STRUCT(MyVotes, (), (candidate, votes))
 BOOST_DESCRIBE_STRUCT(MyCommitment, (), (id, candidate, role, note))
+BOOST_DESCRIBE_STRUCT(MyConcern, (), (candidate, answer, text))
 BOOST_DESCRIBE_STRUCT(MeRecord, (), (id, person, name, organisation, role, removed, votes,
-    votes_left, commitments, contact))
+    votes_left, commitments, concerns, stars, contact))
 BOOST_DESCRIBE_STRUCT(MyIdeaRecord, (), (id, text, explanation, status, group))
 
 }  // namespace kiemkring::domain

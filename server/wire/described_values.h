@@ -5,6 +5,7 @@
 
 #include "domain/refusal.h"
 #include "domain/session/values.h"
+#include "wire/described.h"
 
 namespace kiemkring::domain {
 
@@ -13,9 +14,10 @@ BOOST_DESCRIBE_ENUM(Reason, bad_json, bad_envelope, bad_args, forbidden, not_fou
     no_such_vote, vote_is_open, vote_is_closed, votes_were_cast, too_few_voted, no_candidates,
     no_tie, runoff_was_held, not_yet_revealed, all_revealed, being_moved, moved_meanwhile,
     changed_meanwhile, nothing_to_undo, next_step_required, bad_date, bad_email, bad_phone,
-    consent_required, session_full, ended, already, rate_limited, read_only, out_of_order, n_reused,
+    consent_required, no_table, table_has_chosen, nothing_chosen, being_sharpened, session_full, ended, already, rate_limited, read_only, out_of_order, n_reused,
     unavailable)
-BOOST_DESCRIBE_ENUM(RoundKind, lobby, ideas, group, vote, tie, top5, commit, close, talk, break_)
+BOOST_DESCRIBE_ENUM(RoundKind, lobby, ideas, group, vote, tie, top5, commit, close, talk, break_, show, pitch,
+    table_choice, sharpen, concerns)
 BOOST_DESCRIBE_ENUM(SessionStatus, open, ended)
 BOOST_DESCRIBE_ENUM(PersonState, in, removed)
 BOOST_DESCRIBE_ENUM(IdeaStatus, live, hidden, merged, withdrawn, later)
@@ -23,12 +25,16 @@ BOOST_DESCRIBE_ENUM(TimerState, none, running, paused)
 BOOST_DESCRIBE_ENUM(VoteStatus, none, open, closed)
 BOOST_DESCRIBE_ENUM(CommitmentRole, lead, help, think, arrange, check_first, informed, missing)
 BOOST_DESCRIBE_ENUM(ContactKind, email, phone)
+BOOST_DESCRIBE_ENUM(Fits, unknown, yes, no)
+BOOST_DESCRIBE_ENUM(ConcernAnswer, none, fine, worried)
+BOOST_DESCRIBE_ENUM(ConcernStatus, open, noted, resolved, dropped)
+BOOST_DESCRIBE_ENUM(Symbol, none, bee, bird, butterfly, flower, frog, hedgehog, mushroom, tree)
 BOOST_DESCRIBE_ENUM(TieWay, widen, run_off, merge, draw)
 
 BOOST_DESCRIBE_STRUCT(Details, (), (expected, retry_after_ms, round, name, group))
 BOOST_DESCRIBE_STRUCT(SessionInfo, (), (title, question, within, money, place, host, controller,
     language, retained_until, seats_max, code, secret))
-BOOST_DESCRIBE_STRUCT(AgendaItem, (), (id, kind, title, minutes, say, skipped))
+BOOST_DESCRIBE_STRUCT(AgendaItem, (), (id, kind, title, minutes, say, skipped, text))
 BOOST_DESCRIBE_STRUCT(Schedule, (), (round, at))
 BOOST_DESCRIBE_STRUCT(Timer, (), (state, ends_at, left_ms))
 BOOST_DESCRIBE_STRUCT(Sharing, (), (all, through))
@@ -44,6 +50,9 @@ BOOST_DESCRIBE_STRUCT(Tie, (), (vote, first_place, free, size, settled, tied, ru
 BOOST_DESCRIBE_STRUCT(TopEntry, (), (place, candidate, title, votes, tied))
 BOOST_DESCRIBE_STRUCT(Top, (), (vote, entries, near_misses, decided_by, seed))
 BOOST_DESCRIBE_STRUCT(CommitmentState, (), (exists, candidate, role, person, hands, note))
+BOOST_DESCRIBE_STRUCT(Pitch, (), (group, done))
+BOOST_DESCRIBE_STRUCT(Proposal, (), (by, what, where, whom, in_time, in_money, revision))
+BOOST_DESCRIBE_STRUCT(ConcernState, (), (candidate, person, answer, text, status))
 BOOST_DESCRIBE_STRUCT(NextStep, (), (date, text))
 BOOST_DESCRIBE_STRUCT(TextRow, (), (id, text))
 BOOST_DESCRIBE_STRUCT(Contact, (), (kind, value, purposes))
@@ -51,3 +60,10 @@ BOOST_DESCRIBE_STRUCT(PersonRow, (), (id, token_hash, name, organisation, role, 
 BOOST_DESCRIBE_STRUCT(BallotLink, (), (vote, person, ballot))
 
 }  // namespace kiemkring::domain
+
+namespace kiemkring::wire {
+
+template <>
+inline constexpr std::array came_later<domain::AgendaItem>{std::string_view{"text"}};
+
+}  // namespace kiemkring::wire

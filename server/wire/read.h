@@ -1,6 +1,7 @@
 // Described values from JSON, strictly: every member once, none unknown, no number where another kind is due.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 
@@ -100,6 +101,7 @@ bool read(const Json& json, T& into, Wrong& wrong) {
         for_each_member<T>([&](std::string_view name, auto member) {
             if (!fine) return;
             const auto* found = json.member(name);
+            if (!found && std::ranges::find(came_later<T>, name) != came_later<T>.end()) return;
             fine = found ? read(*found, into.*member, wrong) : wrong.says("missing");
             if (!fine) wrong.at(name);
         });

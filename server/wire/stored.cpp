@@ -48,7 +48,7 @@ std::expected<Happened, std::string> event_from(Json json, std::string_view skip
     const auto* format = json.member("v");
     const auto* number = format ? format->integer() : nullptr;
     if (!number) return std::unexpected("an event without format");
-    if (*number != event_format)
+    if (*number < 1 || *number > event_format)
         return std::unexpected("event format " + std::to_string(*number) + " is unknown; this server reads up to " +
                                std::to_string(event_format));
 

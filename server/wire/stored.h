@@ -12,8 +12,8 @@
 
 namespace kiemkring::wire {
 
-/// The newest event format; what this server writes.
-inline constexpr int event_format = 1;
+/// The newest event format; what this server writes. 1 was before the rounds show to concerns.
+inline constexpr int event_format = 2;
 
 /// Why a stored row could not be read, in words: a newer format, an unknown event, a damaged text.
 using BadRow = std::string;

@@ -20,7 +20,8 @@ struct Meeting {
     std::vector<RecordKey> touched;
     Moment moment{Time{base::Milliseconds{1'000'000}}, 0x1234567890abcdefULL};
 
-    /// Rounds 1 lobby, 2 ideas, 3 group, 4 vote, 5 tie, 6 top5, 7 commit, 8 close, 9 talk, 10 break.
+    /// Rounds 1 lobby, 2 ideas, 3 group, 4 vote, 5 tie, 6 top5, 7 commit, 8 close, 9 talk, 10 break, 11 show,
+    /// 12 pitch, 13 table_choice, 14 sharpen, 15 concerns.
     explicit Meeting(std::uint32_t seats = 30) {
         SessionInfo info;
         info.title = "Rietkamp";
@@ -28,7 +29,7 @@ struct Meeting {
         info.seats_max = seats;
         info.code = "7KM4PX";
         std::vector<AgendaItem> agenda;
-        for (std::uint32_t i = 0; i < 10; ++i) agenda.push_back({RoundId{i + 1}, static_cast<RoundKind>(i), "", 5, "", false});
+        for (std::uint32_t i = 0; i < 15; ++i) agenda.push_back({RoundId{i + 1}, static_cast<RoundKind>(i), "", 5, "", false, ""});
         apply(create_session(info, agenda), "create", false);
     }
 

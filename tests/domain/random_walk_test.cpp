@@ -93,7 +93,7 @@ private:
         return ideas;
     }
     Command of_person() {
-        switch (roll(12)) {
+        switch (roll(18)) {
             case 0: return SetProfile{roll(2) ? "Bo" : "", "", ""};
             case 1: case 2: case 3: return SubmitIdea{"Idee " + std::to_string(roll(1000)), roll(2) ? "omdat" : ""};
             case 4: return EditIdea{idea(), "Anders " + std::to_string(roll(1000)), ""};
@@ -102,12 +102,18 @@ private:
             case 7: return MoveIdeas{moved(), roll(4) ? group() : GroupId{}, roll(3) ? IdeaId{} : idea()};
             case 8: case 9: return CastVote{group()};
             case 10: return RetractVote{group()};
+            case 11: return SitAtTable{roll(4)};
+            case 12: return ChooseForTable{roll(3) + 1, group(), roll(4) > 0};
+            case 13: return TakeProposal{group(), roll(3) > 0};
+            case 14: return WordProposal{group(), roll(3), "Wat " + std::to_string(roll(9)), "", "", Fits::yes, Fits::no};
+            case 15: return AnswerConcern{group(), static_cast<ConcernAnswer>(roll(3)), "Zorg"};
+            case 16: return roll(2) ? Command{GiveStars{roll(5) + 1}} : Command{ChooseSymbol{static_cast<Symbol>(roll(9))}};
             default: return CommitTo{group(), static_cast<CommitmentRole>(roll(7)), ""};
         }
     }
     Command of_facilitator(std::uint64_t action) {
-        switch (roll(26)) {
-            case 0: case 1: case 2: return StartRound{{roll(10) + 1}, roll(3) ? 0 : 2000};
+        switch (roll(36)) {
+            case 0: case 1: case 2: return StartRound{{roll(15) + 1}, roll(3) ? 0 : 2000};
             case 3: return ShareIdeas{roll(2) == 0};
             case 4: return HideIdea{idea(), roll(2) == 0};
             case 5: return MergeIdeas{{idea(), idea()}, idea()};
@@ -125,10 +131,21 @@ private:
             case 17: return RevealNext{};
             case 18: return RemovePerson{{roll(6) + 1}};
             case 19: return BringBackPerson{{roll(6) + 1}};
-            case 20: return RepeatRound{{roll(10) + 1}};
+            case 20: return RepeatRound{{roll(15) + 1}};
             case 21: return RecordHands{group(), CommitmentRole::help, {}, 2, ""};
             case 22: return KeepForLater{idea(), roll(2) == 0};
             case 23: return SplitGroup{group(), {idea()}, "Deel"};
+            case 24: return AddRound{RoundKind::show, "Wat we zagen", "Tekst", "Zeg dit", 5};
+            case 25: return EditRound{{roll(15) + 1}, "Titel " + std::to_string(roll(9)), "", "", roll(9)};
+            case 26: return StartPitch{roll(5) ? group() : GroupId{}};
+            case 27: return DealTables{roll(4) + 1};
+            case 28: return SeatPerson{{roll(6) + 1}, roll(4)};
+            case 29: return ChooseForTable{roll(3) + 1, group(), roll(4) > 0};
+            case 30: return roll(2) ? Command{KeepChosen{}} : Command{KeepGroupForLater{group(), roll(2) == 0}};
+            case 31: return AssignProposal{group(), {roll(7)}};
+            case 32: return WordProposal{group(), roll(3), "", "Daar", "Ons", Fits::unknown, Fits::yes};
+            case 33: return roll(2) ? Command{AnswerConcern{group(), ConcernAnswer::worried, "De zaal"}}
+                                    : Command{SettleConcern{{roll(4) + 1}, static_cast<ConcernStatus>(roll(4))}};
             default: return Undo{action};
         }
     }

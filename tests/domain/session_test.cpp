@@ -323,10 +323,10 @@ TEST_CASE("The agenda can be reordered, skipped and repeated") {
     Meeting meeting;
     CHECK(meeting.facilitator(SkipRound{{3}, true}) == accepted);
     CHECK(meeting.facilitator(RepeatRound{{2}}) == accepted);
-    CHECK(meeting.session.agenda[1].id == RoundId{11});
+    CHECK(meeting.session.agenda[1].id == RoundId{16});
     CHECK(meeting.session.agenda[1].kind == RoundKind::ideas);
     CHECK(meeting.facilitator(OrderAgenda{{{1}, {2}}}) == Reason::changed_meanwhile);
-    CHECK(meeting.facilitator(OrderAgenda{{{1}, {2}, {11}, {3}, {4}, {5}, {6}, {9}, {10}, {8}, {7}}}) == accepted);
+    CHECK(meeting.facilitator(OrderAgenda{{{1}, {2}, {16}, {3}, {4}, {5}, {6}, {9}, {10}, {11}, {12}, {13}, {14}, {15}, {8}, {7}}}) == accepted);
     CHECK(meeting.session.agenda.back().id == RoundId{7});
 }
 

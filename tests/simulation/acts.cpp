@@ -25,11 +25,17 @@ public:
         if (!round || !me) return;
         if (dice_.chance(0.03)) return client_.ask(domain::SetProfile{client_.name, "Bedrijf", "buur"});
         if (dice_.chance(0.03)) return submit();
+        if (dice_.chance(0.03)) return client_.ask(domain::SitAtTable{table()});
+        if (dice_.chance(0.01)) return client_.ask(domain::ChooseSymbol{domain::Symbol::frog});
         switch (round->kind) {
             case RoundKind::ideas: return write();
             case RoundKind::group: return sort();
             case RoundKind::vote: case RoundKind::tie: return vote(*me);
-            case RoundKind::commit: case RoundKind::close: return commit(*me);
+            case RoundKind::table_choice: return choose();
+            case RoundKind::sharpen: return sharpen();
+            case RoundKind::concerns: return judge();
+            case RoundKind::close: if (dice_.chance(0.3)) return client_.ask(domain::GiveStars{rating()}); return commit(*me);
+            case RoundKind::commit: return commit(*me);
             default: return;
         }
     }
@@ -75,6 +81,34 @@ private:
         client_.ask(domain::CommitTo{dice_.one_of(top->entries).candidate, some_role(dice_), "graag"});
     }
 
+    std::uint32_t table() { return static_cast<std::uint32_t>(dice_.below(5)) + 1; }
+    std::uint32_t rating() { return static_cast<std::uint32_t>(dice_.below(5)) + 1; }
+
+    void choose() {
+        const auto groups = client_.records.all<domain::GroupRecord>();
+        if (groups.empty()) return;
+        // Often of another table than the own one.
+        client_.ask(domain::ChooseForTable{table(), dice_.one_of(groups)->id, dice_.chance(0.8)});
+    }
+
+    void sharpen() {
+        const auto groups = client_.records.all<domain::GroupRecord>();
+        if (groups.empty()) return;
+        const auto group = dice_.one_of(groups)->id;
+        if (dice_.chance(0.3)) return client_.ask(domain::TakeProposal{group, dice_.chance(0.7)});
+        std::uint32_t revision = 0;
+        for (const auto* proposal : client_.records.all<domain::ProposalRecord>())
+            if (proposal->id == group) revision = proposal->revision;
+        client_.ask(domain::WordProposal{group, revision, client_.unique_text(), "hier", "ons", domain::Fits::yes, domain::Fits::no});
+    }
+
+    void judge() {
+        const auto* top = client_.records.find<domain::TopRecord>();
+        if (!top || top->entries.empty()) return;
+        const auto answer = dice_.chance(0.5) ? domain::ConcernAnswer::worried : domain::ConcernAnswer::fine;
+        client_.ask(domain::AnswerConcern{dice_.one_of(top->entries).candidate, answer, client_.unique_text()});
+    }
+
     Dice& dice_;
     Client& client_;
 };
@@ -98,7 +132,11 @@ public:
             case RoundKind::top5: return client_.ask(domain::RevealNext{});
             case RoundKind::commit: return commit();
             case RoundKind::close: return close();
-            case RoundKind::talk: case RoundKind::break_: return;
+            case RoundKind::pitch: return pitch();
+            case RoundKind::table_choice: return tables();
+            case RoundKind::sharpen: return sharpen();
+            case RoundKind::concerns: return concerns();
+            case RoundKind::talk: case RoundKind::break_: case RoundKind::show: return;
         }
     }
 
@@ -108,10 +146,14 @@ private:
         const auto passed = world_.now() - world_.began_at();
         if (passed < 30s) return RoundKind::lobby;
         if (passed < 200s) return RoundKind::ideas;
-        if (passed < 320s) return RoundKind::group;
+        if (passed < 290s) return RoundKind::group;
+        if (passed < 300s) return RoundKind::pitch;
+        if (passed < 315s) return RoundKind::table_choice;
+        if (passed < 335s) return RoundKind::sharpen;
         if (passed < 420s) return RoundKind::vote;
         if (passed < 450s) return has_open_tie() ? RoundKind::tie : RoundKind::top5;
-        if (passed < 490s) return RoundKind::top5;
+        if (passed < 480s) return RoundKind::top5;
+        if (passed < 500s) return RoundKind::concerns;
         if (passed < 560s) return RoundKind::commit;
         return RoundKind::close;
     }
@@ -150,7 +192,7 @@ private:
         if (!agenda) return;
         std::vector<domain::RoundId> order;
         for (const auto& round : agenda->rounds) order.push_back(round.id);
-        switch (dice_.below(8)) {
+        switch (dice_.below(11)) {
             case 0: return client_.ask(domain::ShowNothing{dice_.chance(0.5)});
             case 1: return client_.ask(domain::PauseTimer{});
             case 2: return client_.ask(domain::ResumeTimer{});
@@ -160,6 +202,9 @@ private:
             case 6:
                 std::swap(order[dice_.below(order.size())], order[dice_.below(order.size())]);
                 return client_.ask(domain::OrderAgenda{order});
+            case 7: return client_.ask(domain::AddRound{RoundKind::show, "Kijk", "zo ziet het eruit", "kijk mee", 5});
+            case 8: return client_.ask(domain::EditRound{dice_.one_of(order), "", "", "zeg iets anders", 12});
+            case 9: return client_.ask(domain::DealTables{5});
             default:  // late: by then everybody has had the time to come in
                 if (world_.now() - world_.began_at() > 300s) client_.ask(domain::LockDoor{dice_.chance(0.5)});
         }
@@ -219,6 +264,39 @@ private:
             case domain::TieWay::merge: return client_.ask(domain::MergeTied{tie->tied, tie->tied.front()});
             case domain::TieWay::draw: return client_.ask(domain::DrawLots{});
         }
+    }
+
+    void pitch() {
+        const auto groups = client_.records.all<domain::GroupRecord>();
+        if (!groups.empty()) client_.ask(domain::StartPitch{dice_.chance(0.8) ? dice_.one_of(groups)->id : domain::GroupId{}});
+    }
+
+    void tables() {
+        const auto people = client_.records.all<domain::PersonRecord>();
+        const auto groups = client_.records.all<domain::GroupRecord>();
+        if (people.empty() || groups.empty()) return;
+        switch (dice_.below(4)) {
+            case 0: return client_.ask(domain::SeatPerson{dice_.one_of(people)->id, 2});
+            case 1: return client_.ask(domain::ChooseForTable{1, dice_.one_of(groups)->id, dice_.chance(0.7)});
+            case 2: return client_.ask(domain::KeepGroupForLater{dice_.one_of(groups)->id, dice_.chance(0.3)});
+            default: if (dice_.chance(0.1)) client_.ask(domain::KeepChosen{});
+        }
+    }
+
+    void sharpen() {
+        const auto people = client_.records.all<domain::PersonRecord>();
+        const auto groups = client_.records.all<domain::GroupRecord>();
+        if (people.empty() || groups.empty()) return;
+        client_.ask(domain::AssignProposal{dice_.one_of(groups)->id, dice_.chance(0.5) ? domain::PersonId{} : dice_.one_of(people)->id});
+    }
+
+    void concerns() {
+        const auto* top = client_.records.find<domain::TopRecord>();
+        const auto known = client_.records.all<domain::ConcernRecord>();
+        if (!top || top->entries.empty()) return;
+        if (known.empty() || dice_.chance(0.3))
+            return client_.ask(domain::AnswerConcern{dice_.one_of(top->entries).candidate, domain::ConcernAnswer::worried, "de zaal"});
+        client_.ask(domain::SettleConcern{dice_.one_of(known)->id, domain::ConcernStatus::noted});
     }
 
     void commit() {

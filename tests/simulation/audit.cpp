@@ -30,6 +30,10 @@ std::optional<std::string> secret_in(const domain::Session& session, const Clien
     if (is_tablet) return std::nullopt;
 
     if (std::holds_alternative<domain::CommitmentRecord>(record)) return "a commitment with its name";
+    if (std::holds_alternative<domain::ConcernRecord>(record)) return "a concern with its name";
+    if (std::holds_alternative<domain::StarsRecord>(record)) return "the stars";
+    if (std::holds_alternative<domain::MoodsRecord>(record) && session.revealed < session.top->entries.size())
+        return "how an idea is received before its reveal";
     if (std::holds_alternative<domain::UndoRecord>(record)) return "the undo record";
     if (const auto* idea = std::get_if<domain::IdeaRecord>(&record)) {
         if (!is_shared(session, idea->id)) return "an idea that is not shared";

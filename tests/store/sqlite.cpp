@@ -66,8 +66,8 @@ TEST_CASE("A newer, a foreign and a damaged database are refused in a sentence",
         CHECK_THAT(open_error(world.folder.path()), Catch::Contains("newer Kiemkring (schema 3, this one knows 2)"));
     }
     SECTION("events of a newer format") {
-        SQLite::Database{file.string(), SQLite::OPEN_READWRITE}.exec("UPDATE meta SET value = '2' WHERE name = 'event_format'");
-        CHECK_THAT(open_error(world.folder.path()), Catch::Contains("newer Kiemkring (format 2, this one knows 1)"));
+        SQLite::Database{file.string(), SQLite::OPEN_READWRITE}.exec("UPDATE meta SET value = '3' WHERE name = 'event_format'");
+        CHECK_THAT(open_error(world.folder.path()), Catch::Contains("newer Kiemkring (format 3, this one knows 2)"));
     }
     SECTION("foreign") {
         std::filesystem::remove(file);
@@ -96,7 +96,7 @@ TEST_CASE("An event of a newer format keeps its session shut, and only that one"
     REQUIRE(commit(world, "s2", 0, created()));
     world.store.reset();
     SQLite::Database{(world.folder.path() / "kiemkring.db").string(), SQLite::OPEN_READWRITE}.exec(
-        R"(UPDATE recent_events SET body = replace(body, '"v":1', '"v":2') WHERE session = 's1')");
+        R"(UPDATE recent_events SET body = replace(body, '"v":2', '"v":3') WHERE session = 's1')");
     world.store = world.open();
     CHECK(load(world, "s1").error() == LoadError::unavailable);
     CHECK(load(world, "s2"));

@@ -30,6 +30,10 @@ Meeting whole_meeting(bool with_open_vote = false) {
     REQUIRE(meeting.session.top);
     meeting.start(6);
     while (!meeting.facilitator(RevealNext{})) {}
+    meeting.start(15);
+    const auto favourite = meeting.session.top->entries.front().candidate;
+    REQUIRE(meeting.person({3}, AnswerConcern{favourite, ConcernAnswer::worried, "Wie geeft er water?"}) == std::nullopt);
+    REQUIRE(meeting.facilitator(SettleConcern{{1}, ConcernStatus::resolved}) == std::nullopt);
     meeting.start(7);
     const auto first = meeting.session.top->entries.front().candidate;
     REQUIRE(meeting.person({2}, CommitTo{first, CommitmentRole::lead, "Ik trek dit"}) == std::nullopt);
@@ -37,6 +41,7 @@ Meeting whole_meeting(bool with_open_vote = false) {
     REQUIRE(meeting.facilitator(RecordHands{first, CommitmentRole::help, {}, 4, ""}) == std::nullopt);
     REQUIRE(meeting.facilitator(Undo{meeting.session.actions.back().id}) == std::nullopt);
     meeting.start(8);
+    REQUIRE(meeting.person({2}, GiveStars{4}) == std::nullopt);
     REQUIRE(meeting.facilitator(SetNextStep{"2027-02-28", "Samen kijken"}) == std::nullopt);
     REQUIRE(meeting.facilitator(CloseSession{}) == std::nullopt);
     return meeting;
@@ -87,7 +92,8 @@ TEST_CASE("A stored event that this server cannot know is refused in words", "[w
         REQUIRE(at != text.npos);
         return read_event(1, text.replace(at, from.size(), to)).error();
     };
-    CHECK(with(R"("v":1)", R"("v":2)") == "event format 2 is unknown; this server reads up to 1");
+    CHECK(with(R"("v":2)", R"("v":3)") == "event format 3 is unknown; this server reads up to 2");
+    CHECK(with(R"("v":2)", R"("v":0)") == "event format 0 is unknown; this server reads up to 2");
     CHECK(with("door_locked", "door_painted") == "unknown event door_painted");
     CHECK(with(R"("now":true)", R"("now":1)") == "door_locked: now: not true or false");
     CHECK(with(R"("was":false)", R"("was":false,"then":1)") == "door_locked: unknown member then");

@@ -1,5 +1,6 @@
 // proto/STORED.md says what is stored; what stands there from "## Events" on is what the code stores.
 #include <catch2/catch.hpp>
+#include <algorithm>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -40,9 +41,14 @@ private:
     std::string members() {
         std::string all;
         for_each_member<T>([&]<class M>(std::string_view name, M T::*) {
-            all += (all.empty() ? "" : ", ") + std::string{name} + ": " + type<M>();
+            all += (all.empty() ? "" : ", ") + std::string{name} + ": " + type<M>() + (is_later<T>(name) ? ", or absent" : "");
         });
         return all.empty() ? "nothing" : all;
+    }
+
+    template <class T>
+    static bool is_later(std::string_view name) {
+        return std::ranges::find(came_later<T>, name) != came_later<T>.end();
     }
 
     template <class T>

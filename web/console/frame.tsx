@@ -93,6 +93,11 @@ function Work(props: {
       return <CloseScreen />
     case 'talk':
     case 'break':
+    case 'show':
+    case 'pitch':
+    case 'table_choice':
+    case 'sharpen':
+    case 'concerns':
       return null
   }
 }

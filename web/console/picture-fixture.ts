@@ -12,7 +12,7 @@ export function recorder(outcome: Outcome = { ok: true }): { send: Send; asked: 
 }
 
 export function aRound(id: number, kind: Round['kind'], state: Round['state'], minutes = 10): Round {
-  return { id, kind, state, minutes, title: '', say: '' }
+  return { id, kind, state, minutes, title: '', text: '', say: '' }
 }
 
 export function anAgenda(
@@ -35,6 +35,7 @@ export function theRound(
     timer: null,
     ideas_shared: false,
     grouping_allowed: false,
+    pitch: null,
     ...more,
   }
 }
@@ -47,6 +48,8 @@ export function aPerson(id: number, name: string, more: Partial<Person> = {}): P
     organisation: '',
     role: '',
     state: 'in',
+    table: 0,
+    symbol: 'none',
     ideas: 0,
     votes_left: null,
     ...more,

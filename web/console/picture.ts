@@ -62,7 +62,7 @@ export function readPicture(
 
 /** Nothing to work on: directing is all there is. */
 export function isInterlude(kind: RoundKind | undefined): boolean {
-  return kind === 'talk' || kind === 'break'
+  return kind === 'talk' || kind === 'break' || kind === 'show'
 }
 
 export function currentRound(picture: Picture): Round | undefined {

@@ -11,7 +11,8 @@ export function refusalText(refused: Refused, picture: Picture): string | undefi
     case 'replaced':
       return undefined
     case 'being_moved':
-      return t('refused.being_moved', { name: details?.name || t('refused.someone') })
+    case 'being_sharpened':
+      return t(`refused.${refusal}`, { name: details?.name || t('refused.someone') })
     case 'moved_meanwhile':
       return t('refused.moved_meanwhile', {
         group: details?.group ? groupTitle(picture, details.group) : t('refused.inbox'),

@@ -12,6 +12,7 @@ const agendaRound = (
   kind,
   title: '',
   minutes: 5,
+  text: '',
   say: '',
   state,
 })
@@ -48,6 +49,8 @@ test('The ring knows my place and names a few', () => {
     organisation: null,
     role: null,
     state,
+    table: 0,
+    symbol: 'none' as const,
     ideas: null,
     votes_left: null,
   })
@@ -63,6 +66,8 @@ test('The ring knows my place and names a few', () => {
     votes: [],
     votes_left: 0,
     commitments: [],
+    concerns: [],
+    stars: 0,
     contact: null,
   }
   const view = waitView(testRoom([session, agenda, round('lobby'), meRecord, ...people]))

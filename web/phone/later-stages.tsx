@@ -29,6 +29,11 @@ export function LaterStage({ room, view }: { room: Room; view: HeaderView }) {
     case 'commit':
       return <CommitScreen room={room} later={later} />
     case 'talk':
+    case 'show':
+    case 'pitch':
+    case 'table_choice':
+    case 'sharpen':
+    case 'concerns':
     case 'break':
       return <InterludeScreen room={room} view={view} later={later} />
     case 'close':

@@ -60,6 +60,7 @@ export function round(
     timer: null,
     ideas_shared: false,
     grouping_allowed: false,
+    pitch: null,
     ...change,
   }
 }
@@ -78,6 +79,8 @@ export function me(
     votes: [],
     votes_left: 0,
     commitments: [],
+    concerns: [],
+    stars: 0,
     contact: null,
     ...change,
   }

@@ -42,6 +42,7 @@ export function round(kind: RoundKind, part: Partial<RoundRecord> = {}): RoundRe
     timer: null,
     ideas_shared: false,
     grouping_allowed: false,
+    pitch: null,
     ...part,
   }
 }
@@ -54,6 +55,8 @@ export function people(count: number, name: (id: number) => string = (id) => `Na
     organisation: null,
     role: null,
     state: 'in',
+    table: 0,
+    symbol: 'none',
     ideas: null,
     votes_left: null,
   }))

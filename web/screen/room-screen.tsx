@@ -105,6 +105,11 @@ function Picture({ view, source, now }: { view: ScreenView; source: Source; now:
       return <Commit source={source} />
     case 'talk':
     case 'break':
+    case 'show':
+    case 'pitch':
+    case 'table_choice':
+    case 'sharpen':
+    case 'concerns':
       return <Interlude view={view} now={now} />
     case 'close':
       return <Closing source={source} nextStep={view.nextStep} />

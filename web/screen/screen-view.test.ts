@@ -32,7 +32,7 @@ describe('The big screen', () => {
     const agenda: ServerRecord = {
       type: 'agenda',
       id: 0,
-      rounds: [{ id: 1, kind: 'talk', title: 'Wat mis je hier?', minutes: 10, say: '', state: 'now' }],
+      rounds: [{ id: 1, kind: 'talk', title: 'Wat mis je hier?', minutes: 10, text: '', say: '', state: 'now' }],
       current: 1,
       moving: null,
     }
@@ -44,8 +44,8 @@ describe('The big screen', () => {
       type: 'agenda',
       id: 0,
       rounds: [
-        { id: 1, kind: 'ideas', title: '', minutes: 10, say: '', state: 'now' },
-        { id: 2, kind: 'group', title: 'Aan tafel', minutes: 20, say: '', state: 'ahead' },
+        { id: 1, kind: 'ideas', title: '', minutes: 10, text: '', say: '', state: 'now' },
+        { id: 2, kind: 'group', title: 'Aan tafel', minutes: 20, text: '', say: '', state: 'ahead' },
       ],
       current: 1,
       moving: { round: 2, at: 30_000 },

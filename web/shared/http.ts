@@ -31,8 +31,8 @@ export interface SessionSummary {
   status: 'open' | 'ended'
   people: number
   ideas: number
-  /** How far it is: a talk or a break changes nothing about that. */
-  current: Exclude<RoundKind, 'talk' | 'break'>
+  /** How far it is: only these rounds change that. */
+  current: Extract<RoundKind, 'lobby' | 'ideas' | 'group' | 'vote' | 'tie' | 'top5' | 'commit' | 'close'>
   retained_until: string
 }
 

@@ -8,8 +8,21 @@ namespace {
 
 bool is_timed(RoundKind kind) {
     return kind == RoundKind::ideas || kind == RoundKind::group || kind == RoundKind::vote || kind == RoundKind::commit ||
-           is_interlude(kind);
+           kind == RoundKind::table_choice || kind == RoundKind::sharpen || is_interlude(kind);
 }
+
+/// Rounds in which silent writing goes on being silent.
+bool leaves_sharing_alone(RoundKind kind) {
+    return kind == RoundKind::ideas || kind == RoundKind::lobby || kind == RoundKind::show || is_interlude(kind);
+}
+
+/// Rounds about groups: an idea that nobody grouped becomes a group of its own.
+bool is_about_groups(RoundKind kind) {
+    return kind == RoundKind::pitch || kind == RoundKind::table_choice || kind == RoundKind::sharpen;
+}
+
+/// Rounds that may be held at any moment; a session begins and ends once.
+bool may_be_added(RoundKind kind) { return kind != RoundKind::lobby && kind != RoundKind::close; }
 
 Timer running_until(Time end) { return {TimerState::running, end, 0}; }
 
@@ -24,6 +37,19 @@ bool leaves_open_vote(const Session& session, const AgendaItem& round) {
     const auto* vote = session.open_vote();
     if (!vote || round.id == session.current) return false;
     return vote->state.round != round.id && !(vote->state.runoff && round.kind == RoundKind::tie);
+}
+
+/// The agenda with this round, as a new one, right after the current.
+Decision insert_next(const Session& session, AgendaItem item) {
+    if (session.agenda.size() >= limits::rounds_max) return refuse(Reason::quota);
+    item.id = RoundId{session.rounds_made + 1};
+    auto arranged = session.agenda;
+    const auto current = std::ranges::find(arranged, session.current, &AgendaItem::id);
+    arranged.insert(current == arranged.end() ? current : current + 1, item);
+
+    auto decision = set_value<AgendaArranged>(arranged, session.agenda);
+    decision->made_id = item.id.value;
+    return decision;
 }
 
 }  // namespace
@@ -47,12 +73,15 @@ Decision start_now(const Session& session, RoundId id, const Moment& moment) {
     Sharing sharing = session.sharing;
     if (round->kind == RoundKind::ideas && !session.visited.contains(id))
         sharing = {false, session.ideas.empty() ? IdeaId{} : session.ideas.rbegin()->first};
-    else if (round->kind != RoundKind::ideas && round->kind != RoundKind::lobby && !is_interlude(round->kind))
+    else if (!leaves_sharing_alone(round->kind))
         sharing.all = true;
     if (sharing != session.sharing) draft.add(IdeasShared{sharing, session.sharing});
 
     if (round->kind == RoundKind::vote && !open_vote(session, id, draft)) return refuse(Reason::no_candidates);
-    if (round->kind == RoundKind::commit || round->kind == RoundKind::close) {
+    if (is_about_groups(round->kind) && !session.open_vote()) group_every_idea(session, draft);
+    if (round->kind == RoundKind::pitch && !session.visited.contains(id) && session.pitch != Pitch{})
+        draft.add(PitchSet{{}, session.pitch});
+    if (round->kind == RoundKind::commit || round->kind == RoundKind::concerns || round->kind == RoundKind::close) {
         auto all = session.top ? static_cast<std::uint32_t>(session.top->entries.size()) : 0;
         if (all > session.revealed) draft.add(PlacesRevealed{all, session.revealed});
     }
@@ -98,18 +127,25 @@ Decision decide(const Session& session, const SkipRound& skip, const Asker&, con
 Decision decide(const Session& session, const RepeatRound& repeat, const Asker&, const Moment&) {
     const auto* item = session.round(repeat.round);
     if (!item) return refuse(Reason::not_found);
-    if (session.agenda.size() >= limits::rounds_max) return refuse(Reason::quota);
-
     auto again = *item;
-    again.id = RoundId{session.rounds_made + 1};
     again.skipped = false;
-    auto arranged = session.agenda;
-    auto current = std::ranges::find(arranged, session.current, &AgendaItem::id);
-    arranged.insert(current == arranged.end() ? current : current + 1, again);
+    return insert_next(session, again);
+}
 
-    auto decision = set_value<AgendaArranged>(arranged, session.agenda);
-    decision->made_id = again.id.value;
-    return decision;
+Decision decide(const Session& session, const AddRound& add, const Asker&, const Moment&) {
+    if (!may_be_added(add.kind)) return refuse(Reason::bad_args);
+    return insert_next(session, {{}, add.kind, add.title, add.minutes, add.say, false, add.text});
+}
+
+Decision decide(const Session& session, const EditRound& edit, const Asker&, const Moment&) {
+    if (!session.round(edit.round)) return refuse(Reason::not_found);
+    auto arranged = session.agenda;
+    auto& item = *std::ranges::find(arranged, edit.round, &AgendaItem::id);
+    item.title = edit.title;
+    item.text = edit.text;
+    item.say = edit.say;
+    item.minutes = edit.minutes;
+    return set_value<AgendaArranged>(arranged, session.agenda);
 }
 
 Decision decide(const Session& session, const SetTimer& set, const Asker&, const Moment& moment) {

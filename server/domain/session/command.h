@@ -107,6 +107,38 @@ struct RevealNext { static constexpr const char* op = "reveal_next"; bool operat
 struct RecordHands { static constexpr const char* op = "record_hands"; GroupId candidate; CommitmentRole role{}; PersonId person; std::uint32_t hands{}; std::string note; bool operator==(const RecordHands&) const = default; };
 /// When and what the group does next.
 struct SetNextStep { static constexpr const char* op = "set_next_step"; std::string date; std::string text; bool operator==(const SetNextStep&) const = default; };
+/// Adds a round right after the current one.
+struct AddRound { static constexpr const char* op = "add_round"; RoundKind kind{}; std::string title; std::string text; std::string say; std::uint32_t minutes{}; bool operator==(const AddRound&) const = default; };
+/// Other words or minutes for a round.
+struct EditRound { static constexpr const char* op = "edit_round"; RoundId round; std::string title; std::string text; std::string say; std::uint32_t minutes{}; bool operator==(const EditRound&) const = default; };
+/// A group explains itself (0: nobody any more); its time begins.
+struct StartPitch { static constexpr const char* op = "start_pitch"; GroupId group; bool operator==(const StartPitch&) const = default; };
+/// At which table I sit (0: at none).
+struct SitAtTable { static constexpr const char* op = "sit_at_table"; std::uint32_t table{}; bool operator==(const SitAtTable&) const = default; };
+/// At which table somebody sits.
+struct SeatPerson { static constexpr const char* op = "seat_person"; PersonId person; std::uint32_t table{}; bool operator==(const SeatPerson&) const = default; };
+/// Spreads everybody over this many tables, by chance.
+struct DealTables { static constexpr const char* op = "deal_tables"; std::uint32_t tables{}; bool operator==(const DealTables&) const = default; };
+/// A table takes a group on, or not any more.
+struct ChooseForTable { static constexpr const char* op = "choose_for_table"; std::uint32_t table{}; GroupId group; bool chosen{}; bool operator==(const ChooseForTable&) const = default; };
+/// What no table chose goes to later.
+struct KeepChosen { static constexpr const char* op = "keep_chosen"; bool operator==(const KeepChosen&) const = default; };
+/// Puts all ideas of a group under later, or takes them from there.
+struct KeepGroupForLater { static constexpr const char* op = "keep_group_for_later"; GroupId group; bool later{}; bool operator==(const KeepGroupForLater&) const = default; };
+/// I sharpen this group, or not any more.
+struct TakeProposal { static constexpr const char* op = "take_proposal"; GroupId group; bool taken{}; bool operator==(const TakeProposal&) const = default; };
+/// Who sharpens a group (0: nobody).
+struct AssignProposal { static constexpr const char* op = "assign_proposal"; GroupId group; PersonId person; bool operator==(const AssignProposal&) const = default; };
+/// The whole wording of a proposal; revision is that of the one it replaces.
+struct WordProposal { static constexpr const char* op = "word_proposal"; GroupId group; std::uint32_t revision{}; std::string what; std::string where; std::string whom; Fits in_time{}; Fits in_money{}; bool operator==(const WordProposal&) const = default; };
+/// Fine, or a concern with a word; a facilitator writes one down for the room.
+struct AnswerConcern { static constexpr const char* op = "answer_concern"; GroupId candidate; ConcernAnswer answer{}; std::string text; bool operator==(const AnswerConcern&) const = default; };
+/// What was done with a concern.
+struct SettleConcern { static constexpr const char* op = "settle_concern"; ConcernId concern; ConcernStatus status{}; bool operator==(const SettleConcern&) const = default; };
+/// How good the session was: 1 to 5.
+struct GiveStars { static constexpr const char* op = "give_stars"; std::uint32_t stars{}; bool operator==(const GiveStars&) const = default; };
+/// The warm-up.
+struct ChooseSymbol { static constexpr const char* op = "choose_symbol"; Symbol symbol{}; bool operator==(const ChooseSymbol&) const = default; };
 /// Ends the session and seals the ballots.
 struct CloseSession { static constexpr const char* op = "close_session"; bool operator==(const CloseSession&) const = default; };
 /// The big screen shows nothing but the code.
@@ -114,6 +146,6 @@ struct ShowNothing { static constexpr const char* op = "show_nothing"; bool blan
 /// Undoes one facilitator action, named by the id in the record undo.
 struct Undo { static constexpr const char* op = "undo"; std::uint64_t action{}; bool operator==(const Undo&) const = default; };
 
-using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, CloseSession, ShowNothing, Undo>;
+using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo>;
 
 }  // namespace kiemkring::domain

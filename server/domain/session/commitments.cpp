@@ -6,17 +6,13 @@
 namespace kiemkring::domain {
 namespace {
 
-bool is_in_top(const Session& session, GroupId candidate) {
-    return session.top && std::ranges::find(session.top->entries, candidate, &TopEntry::candidate) != session.top->entries.end();
-}
-
 bool may_commit(const Session& session) {
     return session.kind() == RoundKind::commit || session.kind() == RoundKind::close;
 }
 
 Decision put(const Session& session, CommitmentState now, const std::string& note) {
     if (!may_commit(session)) return refuse_round(session);
-    if (!is_in_top(session, now.candidate)) return refuse(Reason::not_found);
+    if (!session.is_in_top(now.candidate)) return refuse(Reason::not_found);
     if (session.commitments.size() >= limits::commitments_per_session_max) return refuse(Reason::quota);
 
     CommitmentId id{static_cast<std::uint32_t>(session.commitments.size()) + 1};

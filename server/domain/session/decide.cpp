@@ -19,7 +19,8 @@ Decision decide(const Session& session, const Command& command, const Asker& ask
 
 std::unexpected<Refusal> refuse_round(const Session& session) {
     static constexpr const char* names[] = {"lobby", "ideas", "group", "vote", "tie", "top5", "commit",
-                                            "close", "talk",  "break"};
+                                            "close", "talk",  "break", "show", "pitch", "table_choice",
+                                            "sharpen", "concerns"};
     return refuse(Reason::wrong_round, {.round = names[static_cast<int>(session.kind())]});
 }
 

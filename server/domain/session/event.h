@@ -43,6 +43,14 @@ struct TopSet { std::optional<Top> now, was; bool operator==(const TopSet&) cons
 struct PlacesRevealed { std::uint32_t now{}, was{}; bool operator==(const PlacesRevealed&) const = default; };
 
 struct CommitmentSet { CommitmentId commitment; CommitmentState now, was; bool operator==(const CommitmentSet&) const = default; };
+struct PitchSet { Pitch now, was; bool operator==(const PitchSet&) const = default; };
+struct TableTaken { PersonId person; std::uint32_t now{}, was{}; bool operator==(const TableTaken&) const = default; };
+struct TableChoiceSet { std::uint32_t table{}; std::vector<GroupId> now, was; bool operator==(const TableChoiceSet&) const = default; };
+struct ProposalSet { GroupId group; Proposal now, was; bool operator==(const ProposalSet&) const = default; };
+struct ConcernSet { ConcernId concern; ConcernState now, was; bool operator==(const ConcernSet&) const = default; };
+/// Under a random number like a ballot's, which only a link that is erased at the end ties to somebody.
+struct StarsGiven { BallotId ballot{}; std::uint32_t now{}, was{}; bool operator==(const StarsGiven&) const = default; };
+struct SymbolChosen { PersonId person; Symbol now{}, was{}; bool operator==(const SymbolChosen&) const = default; };
 struct NextStepSet { std::optional<NextStep> now, was; bool operator==(const NextStepSet&) const = default; };
 struct BallotsSealed { bool operator==(const BallotsSealed&) const = default; };
 struct SessionStatusSet { SessionStatus now{}, was{}; bool operator==(const SessionStatusSet&) const = default; };
@@ -53,7 +61,8 @@ using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, Round
                            ScreenBlanked, IdeasShared, GroupingAllowed, PersonJoined, PersonDescribed, PersonStateSet,
                            ContactGiven, ContactWithdrawn, IdeaSubmitted, IdeaReworded, IdeaStateSet, IdeaPlaced,
                            IdeaHeld, GroupSet, VoteSet, VoteCast, VoteRetracted, TieSet, TopSet, PlacesRevealed,
-                           CommitmentSet, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone>;
+                           CommitmentSet, PitchSet, TableTaken, TableChoiceSet, ProposalSet, ConcernSet, StarsGiven,
+                           SymbolChosen, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone>;
 
 /// An event with when, by whom and as part of what it happened.
 struct Happened {

@@ -71,6 +71,10 @@ public:
         touch_person(event.person);
         for (const auto& [id, commitment] : s_.commitments)
             if (commitment.person == event.person) touch(RecordType::commitment, id.value);
+        for (const auto& [id, proposal] : s_.proposals)
+            if (proposal.by == event.person) touch(RecordType::proposal, id.value);
+        for (const auto& [id, concern] : s_.concerns)
+            if (concern.person == event.person) touch(RecordType::concern, id.value);
         for (const auto& [id, idea] : s_.ideas)
             if (idea.hold && idea.hold->person == event.person) touch(RecordType::idea, id.value);
     }
@@ -121,6 +125,7 @@ public:
         s_.texts_made = std::max(s_.texts_made, event.now.name.value);
         s_.groups[event.group] = event.now;
         touch(RecordType::group, event.group.value);
+        touch(RecordType::proposal, event.group.value);
     }
 
     void operator()(const VoteSet& event) {
@@ -158,13 +163,11 @@ public:
         s_.top = event.now;
         if (s_.top)
             for (const auto& entry : s_.top->entries) s_.texts_made = std::max(s_.texts_made, entry.title.value);
-        touch(RecordType::top);
-        touch(RecordType::leads);
+        touch_top();
     }
     void operator()(const PlacesRevealed& event) {
         s_.revealed = event.now;
-        touch(RecordType::top);
-        touch(RecordType::leads);
+        touch_top();
     }
 
     void operator()(const CommitmentSet& event) {
@@ -174,6 +177,41 @@ public:
         touch(RecordType::leads);
         for (auto person : {event.now.person, event.was.person})
             if (person) touch(RecordType::me, person.value);
+    }
+    void operator()(const PitchSet& event) {
+        s_.pitch = event.now;
+        touch(RecordType::round);
+    }
+    void operator()(const TableTaken& event) {
+        s_.people[event.person].table = event.now;
+        touch(RecordType::person, event.person.value);
+    }
+    void operator()(const TableChoiceSet& event) {
+        s_.choices[event.table] = event.now;
+        touch(RecordType::table, event.table);
+    }
+    void operator()(const ProposalSet& event) {
+        for (auto text : {event.now.what, event.now.where, event.now.whom}) s_.texts_made = std::max(s_.texts_made, text.value);
+        s_.proposals[event.group] = event.now;
+        touch(RecordType::proposal, event.group.value);
+    }
+    void operator()(const ConcernSet& event) {
+        s_.texts_made = std::max(s_.texts_made, event.now.text.value);
+        s_.concerns[event.concern] = event.now;
+        touch(RecordType::concern, event.concern.value);
+        touch(RecordType::moods);
+        for (auto person : {event.now.person, event.was.person})
+            if (person) touch(RecordType::me, person.value);
+    }
+    void operator()(const StarsGiven& event) {
+        s_.stars[event.ballot] = event.now;
+        touch(RecordType::stars);
+        for (const auto& [person, ballot] : s_.links[VoteId{}])
+            if (ballot == event.ballot) touch(RecordType::me, person.value);
+    }
+    void operator()(const SymbolChosen& event) {
+        s_.people[event.person].symbol = event.now;
+        touch(RecordType::person, event.person.value);
     }
     void operator()(const NextStepSet& event) {
         if (event.now) s_.texts_made = std::max(s_.texts_made, event.now->text.value);
@@ -216,6 +254,9 @@ private:
         touch_idea(id);
         touch(RecordType::progress);
         touch(RecordType::person, s_.ideas.at(id).author.value);
+    }
+    void touch_top() {
+        for (auto type : {RecordType::top, RecordType::leads, RecordType::moods}) touch(type);
     }
     void touch_voting() {
         for (auto type : {RecordType::vote, RecordType::tally, RecordType::tie}) touch(type);

@@ -197,4 +197,22 @@ Decision decide(const Session& session, const AllowGrouping& allow, const Asker&
     return set_value<GroupingAllowed>(allow.allowed, session.grouping_allowed);
 }
 
+std::vector<GroupId> group_every_idea(const Session& session, Draft& draft) {
+    std::vector<GroupId> candidates;
+    auto next = session.groups.empty() ? 1 : session.groups.rbegin()->first.value + 1;
+    for (const auto& [id, group] : session.groups)
+        if (session.has_ideas(id)) candidates.push_back(id);
+    if (auto inbox = session.members.find(GroupId{}); inbox != session.members.end()) {
+        std::vector<IdeaId> singles(inbox->second.begin(), inbox->second.end());
+        std::ranges::sort(singles, {}, [&](IdeaId id) { return session.ideas.at(id).placement.order; });
+        for (auto idea : singles) {
+            GroupId id{next++};
+            draft.add(GroupSet{id, {true, {}, true}, {}});
+            draft.add(IdeaPlaced{idea, {id, 1}, session.ideas.at(idea).placement, {}});
+            candidates.push_back(id);
+        }
+    }
+    return candidates;
+}
+
 }  // namespace kiemkring::domain

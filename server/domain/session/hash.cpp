@@ -74,6 +74,15 @@ std::uint64_t state_hash(const Session& s) {
         hash.add(s.tie->tied).add(s.tie->runoff).add(s.tie->decided);
     }
     if (s.top) hash.add(s.top->vote).add(s.top->entries).add(s.top->near_misses).add(s.top->decided_by).add(s.top->seed);
+    // What came after format 1 counts only where it is there, so that states from before keep their hash.
+    if (s.pitch != Pitch{}) hash.add(s.pitch.group).add(s.pitch.done);
+    for (const auto& [id, person] : s.people)
+        if (person.table != 0 || person.symbol != Symbol::none) hash.add(id).add(std::uint64_t{person.table}).add(person.symbol);
+    for (const auto& [table, chosen] : s.choices) hash.add(std::uint64_t{table}).add(chosen);
+    for (const auto& [id, p] : s.proposals)
+        hash.add(id).add(p.by).add(p.what).add(p.where).add(p.whom).add(p.in_time).add(p.in_money).add(p.revision);
+    for (const auto& [id, c] : s.concerns) hash.add(id).add(c.candidate).add(c.person).add(c.answer).add(c.text).add(c.status);
+    for (const auto& [ballot, stars] : s.stars) hash.add(ballot).add(stars);
     if (s.next_step) hash.add(s.next_step->date).add(s.next_step->text);
     return hash.value();
 }

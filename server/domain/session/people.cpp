@@ -110,6 +110,13 @@ Decision decide(const Session& session, const ShowNothing& screen, const Asker&,
     return set_value<ScreenBlanked>(screen.blank, session.blank);
 }
 
+Decision decide(const Session& session, const ChooseSymbol& choose, const Asker& asker, const Moment&) {
+    const auto was = session.people.at(asker.person).symbol;
+    Change change;
+    if (choose.symbol != was) change.events.push_back(SymbolChosen{asker.person, choose.symbol, was});
+    return change;
+}
+
 Decision decide(const Session& session, const RemovePerson& removed, const Asker&, const Moment&) {
     auto person = session.people.find(removed.person);
     if (person == session.people.end() || person->second.state == PersonState::removed) return refuse(Reason::not_found);

@@ -35,7 +35,7 @@ struct AgendaRound {
     RoundKind kind{};
     std::string title;
     std::uint32_t minutes{};
-    std::string say, state;  ///< state: done, now, ahead, skipped
+    std::string text, say, state;  ///< state: done, now, ahead, skipped
     bool operator==(const AgendaRound&) const = default;
 };
 struct AgendaRecord {
@@ -56,6 +56,7 @@ struct RoundRecord {
     RoundKind kind{};
     std::optional<std::variant<RunningTimer, PausedTimer>> timer;
     bool ideas_shared{}, grouping_allowed{};
+    std::optional<Pitch> pitch;
     bool operator==(const RoundRecord&) const = default;
 };
 
@@ -65,6 +66,8 @@ struct PersonRecord {
     std::string name;
     std::optional<std::string> organisation, role;
     PersonState state{};
+    std::uint32_t table{};
+    Symbol symbol{};
     std::optional<std::uint32_t> ideas, votes_left;
     bool operator==(const PersonRecord&) const = default;
 };
@@ -173,6 +176,49 @@ struct LeadsRecord {
     bool operator==(const LeadsRecord&) const = default;
 };
 
+struct TableRecord {
+    static constexpr const char* type = "table";
+    std::uint32_t id{};
+    std::vector<GroupId> chosen;
+    bool operator==(const TableRecord&) const = default;
+};
+
+struct ProposalRecord {
+    static constexpr const char* type = "proposal";
+    GroupId id;
+    PersonId by;
+    std::string name, what, where, whom;
+    Fits in_time{}, in_money{};
+    std::uint32_t revision{};
+    bool operator==(const ProposalRecord&) const = default;
+};
+
+struct ConcernRecord {
+    static constexpr const char* type = "concern";
+    ConcernId id;
+    GroupId candidate;
+    PersonId person;
+    std::string name, text;
+    ConcernStatus status{};
+    bool operator==(const ConcernRecord&) const = default;
+};
+
+/// How many find an idea fine, how many are worried, and how many of those nothing was done about yet.
+struct Mood { GroupId candidate; std::uint32_t fine{}, worried{}, open{}; bool operator==(const Mood&) const = default; };
+struct MoodsRecord {
+    static constexpr const char* type = "moods";
+    std::uint32_t id{};
+    std::vector<Mood> ideas;
+    bool operator==(const MoodsRecord&) const = default;
+};
+
+struct StarsRecord {
+    static constexpr const char* type = "stars";
+    std::uint32_t id{};
+    std::vector<std::uint32_t> counts;  ///< of one star, of two, to five
+    bool operator==(const StarsRecord&) const = default;
+};
+
 struct NextStepView { std::string date, text; bool operator==(const NextStepView&) const = default; };
 struct ClosingRecord {
     static constexpr const char* type = "closing";
@@ -191,6 +237,7 @@ struct UndoRecord {
 
 struct MyVotes { GroupId candidate; std::uint32_t votes{}; bool operator==(const MyVotes&) const = default; };
 struct MyCommitment { CommitmentId id; GroupId candidate; CommitmentRole role{}; std::string note; bool operator==(const MyCommitment&) const = default; };
+struct MyConcern { GroupId candidate; ConcernAnswer answer{}; std::string text; bool operator==(const MyConcern&) const = default; };
 struct MeRecord {
     static constexpr const char* type = "me";
     std::uint32_t id{};
@@ -200,6 +247,8 @@ struct MeRecord {
     std::vector<MyVotes> votes;
     std::uint32_t votes_left{};
     std::vector<MyCommitment> commitments;
+    std::vector<MyConcern> concerns;
+    std::uint32_t stars{};  ///< 0: none given
     std::optional<Contact> contact;
     bool operator==(const MeRecord&) const = default;
 };
@@ -216,11 +265,11 @@ struct MyIdeaRecord {
 
 using Record = std::variant<SessionRecord, InviteRecord, AgendaRecord, RoundRecord, PersonRecord, ProgressRecord,
                             IdeaRecord, GroupRecord, VoteRecord, TallyRecord, TieRecord, TopRecord, CommitmentRecord,
-                            LeadsRecord, ClosingRecord, UndoRecord, MeRecord, MyIdeaRecord>;
+                            LeadsRecord, TableRecord, ProposalRecord, ConcernRecord, MoodsRecord, StarsRecord, ClosingRecord, UndoRecord, MeRecord, MyIdeaRecord>;
 
 /// What a record is about. The order is the order in which a snapshot sends them. `me` has the person as number.
 enum class RecordType { session, invite, agenda, round, person, progress, idea, group, vote, tally, tie, top, commitment,
-                        leads, closing, undo, me, my_idea };
+                        leads, table, proposal, concern, moods, stars, closing, undo, me, my_idea };
 
 struct RecordKey {
     RecordType type{};

@@ -55,6 +55,22 @@ KIEMKRING_RULE(DrawLots);
 KIEMKRING_RULE(RevealNext);
 KIEMKRING_RULE(RecordHands);
 KIEMKRING_RULE(SetNextStep);
+KIEMKRING_RULE(AddRound);
+KIEMKRING_RULE(EditRound);
+KIEMKRING_RULE(StartPitch);
+KIEMKRING_RULE(SitAtTable);
+KIEMKRING_RULE(SeatPerson);
+KIEMKRING_RULE(DealTables);
+KIEMKRING_RULE(ChooseForTable);
+KIEMKRING_RULE(KeepChosen);
+KIEMKRING_RULE(KeepGroupForLater);
+KIEMKRING_RULE(TakeProposal);
+KIEMKRING_RULE(AssignProposal);
+KIEMKRING_RULE(WordProposal);
+KIEMKRING_RULE(AnswerConcern);
+KIEMKRING_RULE(SettleConcern);
+KIEMKRING_RULE(GiveStars);
+KIEMKRING_RULE(ChooseSymbol);
 KIEMKRING_RULE(CloseSession);
 KIEMKRING_RULE(ShowNothing);
 KIEMKRING_RULE(Undo);
@@ -94,7 +110,9 @@ Decision set_value(const Value& now, const Value& was) {
     return change;
 }
 
-/// Opens a vote on all groups, making a group of each idea in the inbox.
+/// All groups with ideas in them, after making a group of each idea in the inbox.
+std::vector<GroupId> group_every_idea(const Session& session, Draft& draft);
+/// Opens a vote on all of them.
 bool open_vote(const Session& session, RoundId round, Draft& draft);
 /// Takes back the open vote, in which nobody voted yet.
 void cancel_unused_vote(const Session& session, Draft& draft);

@@ -53,6 +53,23 @@ const Vote* Session::open_vote() const {
 
 bool Session::is_shared(IdeaId id) const { return sharing.all || id <= sharing.through; }
 
+bool Session::has_ideas(GroupId id) const {
+    const auto group = groups.find(id);
+    const auto inside = members.find(id);
+    return group != groups.end() && group->second.exists && inside != members.end() && !inside->second.empty();
+}
+
+bool Session::is_in_top(GroupId candidate) const {
+    return top && std::ranges::find(top->entries, candidate, &TopEntry::candidate) != top->entries.end();
+}
+
+std::optional<BallotId> Session::stars_by(PersonId id) const {
+    const auto given = links.find(VoteId{});
+    if (given == links.end()) return {};
+    const auto mine = given->second.find(id);
+    return mine == given->second.end() ? std::nullopt : std::optional{mine->second};
+}
+
 void put_rows(Session& session, const std::vector<TextRow>& texts, const std::vector<PersonRow>& people,
               const std::vector<BallotLink>& links) {
     for (const auto& row : texts) {

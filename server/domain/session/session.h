@@ -17,6 +17,8 @@ struct Person {
     std::uint32_t ideas{};  ///< submitted and not withdrawn
     std::uint32_t submitted{};
     std::vector<IdeaId> own;
+    std::uint32_t table{};
+    Symbol symbol{};
 };
 
 struct Idea {
@@ -63,6 +65,11 @@ struct Session {
     std::optional<Tie> tie;
     std::optional<Top> top;
     std::uint32_t revealed{};
+    Pitch pitch;
+    std::map<std::uint32_t, std::vector<GroupId>> choices;  ///< of each table
+    std::map<GroupId, Proposal> proposals;
+    std::map<ConcernId, ConcernState> concerns;
+    std::map<BallotId, std::uint32_t> stars;
     std::optional<NextStep> next_step;
     std::deque<Action> actions;  ///< undoable, newest last, bounded
     std::uint32_t live_ideas{}, writers{}, seats_taken{};
@@ -71,7 +78,7 @@ struct Session {
     // The erasable rows.
     std::unordered_map<TextId, std::string> texts;
     std::map<PersonId, PersonRow> rows;
-    std::map<VoteId, std::map<PersonId, BallotId>> links;
+    std::map<VoteId, std::map<PersonId, BallotId>> links;  ///< 0: of the stars
 
     [[nodiscard]] const AgendaItem* round(RoundId id) const;
     [[nodiscard]] RoundKind kind() const;  ///< of the current round
@@ -87,6 +94,11 @@ struct Session {
     /// The last vote while it is open.
     [[nodiscard]] const Vote* open_vote() const;
     [[nodiscard]] bool is_shared(IdeaId id) const;
+    /// Whether a group is there with an idea in it that takes part.
+    [[nodiscard]] bool has_ideas(GroupId id) const;
+    [[nodiscard]] bool is_in_top(GroupId candidate) const;
+    /// Under which number somebody gave stars.
+    [[nodiscard]] std::optional<BallotId> stars_by(PersonId id) const;
 };
 
 /// Puts the erasable rows of a change, or of a stored session, into the state. Call it before evolve.

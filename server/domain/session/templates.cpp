@@ -10,6 +10,7 @@ struct Words {
     RoundKind kind;
     std::string_view say;
     std::string_view title = "";  ///< of a talk: its question, which everybody sees
+    std::string_view text = "";   ///< of a show: what it shows
 };
 
 constexpr std::array dutch{
@@ -31,7 +32,20 @@ constexpr std::array dutch{
     Words{RoundKind::talk,
           "Praat met je tafel, twee minuten per persoon. Zorg dat iedereen aan de beurt komt. Je hoeft nu niets op te schrijven.",
           "Waar hier zit of loop jij graag, en wat mis je daar?"},
-    Words{RoundKind::break_, "Tijd voor koffie en frisse lucht. Loop gerust even naar buiten. Op het scherm zie je hoe lang je hebt."}};
+    Words{RoundKind::break_, "Tijd voor koffie en frisse lucht. Loop gerust even naar buiten. Op het scherm zie je hoe lang je hebt."},
+    Words{RoundKind::show,
+          "Fijn dat jullie er zijn. Ik vertel kort waarom we hier zijn en wat we vandaag doen. Vragen? Stel ze gerust.",
+          "Waarom we hier zijn",
+          "Samen maken we één groene plek op ons terrein, binnen een jaar.\nVandaag verzamelen we ideeën, kiezen we de beste "
+          "vijf en spreken we af wie meedoet."},
+    Words{RoundKind::pitch,
+          "Elke groep krijgt 45 seconden. Vertel wat het idee is en voor wie. Het hoeft niet mooi, als we het maar begrijpen."},
+    Words{RoundKind::table_choice,
+          "Overleg met je tafel. Welke drie neemt jullie tafel mee? Wat niemand kiest, bewaren we voor later."},
+    Words{RoundKind::sharpen,
+          "Maak van een groep een plan: wat, waar en voor wie? Zeg ook of het binnen een jaar kan, en binnen het geld."},
+    Words{RoundKind::concerns,
+          "Kijk nog eens naar de uitslag. Heb je ergens een zorg over? Zeg het nu, dan kunnen we er iets mee doen."}};
 
 constexpr std::array english{
     Words{RoundKind::lobby,
@@ -52,19 +66,43 @@ constexpr std::array english{
     Words{RoundKind::talk,
           "Talk with your table, two minutes each. Make sure that everybody gets a turn. There is nothing to write down yet.",
           "Where do you like to sit or walk here, and what do you miss?"},
-    Words{RoundKind::break_, "Time for coffee and some air. Do step outside for a moment. The screen shows how long you have."}};
+    Words{RoundKind::break_, "Time for coffee and some air. Do step outside for a moment. The screen shows how long you have."},
+    Words{RoundKind::show,
+          "Good to see you all. I will say shortly why we are here and what we do today. Questions? Please ask.",
+          "Why we are here",
+          "Together we make one green place on our site, within a year.\nToday we collect ideas, choose the best five and "
+          "agree who joins in."},
+    Words{RoundKind::pitch,
+          "Every group has 45 seconds. Say what the idea is and for whom. It need not be pretty, as long as we understand it."},
+    Words{RoundKind::table_choice,
+          "Talk it over with your table. Which three does your table take on? What nobody chooses we keep for later."},
+    Words{RoundKind::sharpen,
+          "Turn a group into a plan: what, where and for whom? Also say if it can be done within a year, and within the money."},
+    Words{RoundKind::concerns,
+          "Look at the result once more. Does something worry you? Say it now, so that we can do something about it."}};
 
 struct Step {
     RoundKind kind;
     std::uint32_t minutes;
 };
 using enum RoundKind;
-constexpr std::array three_hours{Step{lobby, 15}, Step{talk, 10}, Step{ideas, 35}, Step{break_, 15}, Step{group, 30},
-                                 Step{vote, 15},  Step{tie, 5},   Step{top5, 15},  Step{commit, 25}, Step{close, 15}};
-constexpr std::array two_hours{Step{lobby, 10}, Step{ideas, 30}, Step{break_, 10}, Step{group, 20}, Step{vote, 10},
-                               Step{tie, 5},    Step{top5, 10},  Step{commit, 15}, Step{close, 10}};
+constexpr std::array three_hours{Step{lobby, 10},   Step{show, 10},  Step{talk, 10},         Step{ideas, 25},
+                                 Step{group, 15},   Step{break_, 15}, Step{pitch, 10},       Step{table_choice, 10},
+                                 Step{sharpen, 20}, Step{vote, 10},  Step{tie, 5},           Step{top5, 5},
+                                 Step{concerns, 10}, Step{commit, 15}, Step{close, 10}};
+constexpr std::array two_hours{Step{lobby, 10}, Step{show, 5}, Step{ideas, 20}, Step{group, 15},    Step{break_, 10}, Step{pitch, 8},
+                               Step{vote, 8},   Step{tie, 4},  Step{top5, 5},   Step{concerns, 10}, Step{commit, 15}, Step{close, 10}};
 constexpr std::array one_hour{Step{lobby, 5}, Step{ideas, 15}, Step{group, 12}, Step{vote, 8},
                               Step{tie, 3},   Step{top5, 5},   Step{commit, 7}, Step{close, 5}};
+constexpr std::array lunch{Step{lobby, 3}, Step{ideas, 10}, Step{group, 5},  Step{vote, 4},
+                           Step{tie, 1},   Step{top5, 2},   Step{commit, 3}, Step{close, 2}};
+constexpr std::array outside_first{Step{lobby, 10}, Step{talk, 25}, Step{ideas, 20}, Step{group, 15},  Step{break_, 5},
+                                   Step{vote, 10},  Step{tie, 5},   Step{top5, 5},   Step{commit, 15}, Step{close, 10}};
+constexpr std::array second_meeting{Step{lobby, 5},  Step{show, 10}, Step{ideas, 10}, Step{group, 10},   Step{sharpen, 20}, Step{pitch, 10},
+                                    Step{vote, 5},   Step{tie, 2},   Step{top5, 3},   Step{concerns, 5}, Step{commit, 5},   Step{close, 5}};
+constexpr std::array choose_only{Step{lobby, 5}, Step{ideas, 10}, Step{group, 10}, Step{pitch, 10},
+                                 Step{vote, 8},  Step{tie, 2},    Step{top5, 5},   Step{commit, 5}, Step{close, 5}};
+constexpr std::array ideas_only{Step{lobby, 5}, Step{show, 5}, Step{ideas, 20}, Step{group, 10}, Step{close, 5}};
 
 Template make(std::string id, std::string language, std::string title, std::span<const Step> steps,
               std::span<const Words> words) {
@@ -72,7 +110,8 @@ Template make(std::string id, std::string language, std::string title, std::span
     for (const auto& [kind, minutes] : steps) {
         const auto& said = words[static_cast<std::size_t>(kind)];
         const RoundId round{static_cast<std::uint32_t>(made.rounds.size() + 1)};
-        made.rounds.push_back({round, kind, std::string{said.title}, minutes, std::string{said.say}, false});
+        made.rounds.push_back({round, kind, std::string{said.title}, minutes, std::string{said.say}, false,
+                               std::string{said.text}});
         made.minutes += minutes;
     }
     return made;
@@ -92,10 +131,20 @@ const std::vector<Template>& templates() {
     static const std::vector<Template> all{
         make("workshop-180", "nl", "Een dagdeel: drie uur", three_hours, dutch),
         make("workshop-120", "nl", "Een middag: twee uur", two_hours, dutch),
+        make("outside-120", "nl", "Eerst naar buiten: twee uur", outside_first, dutch),
+        make("second-90", "nl", "Tweede keer: van idee naar plan", second_meeting, dutch),
         make("workshop-60", "nl", "Kort: één uur", one_hour, dutch),
+        make("choose-60", "nl", "Kiezen uit wat er al ligt: één uur", choose_only, dutch),
+        make("ideas-45", "nl", "Alleen ideeën ophalen", ideas_only, dutch),
+        make("lunch-30", "nl", "Tijdens de lunch: een half uur", lunch, dutch),
         make("workshop-180", "en", "Half a day: three hours", three_hours, english),
         make("workshop-120", "en", "An afternoon: two hours", two_hours, english),
+        make("outside-120", "en", "Outside first: two hours", outside_first, english),
+        make("second-90", "en", "Second time: from idea to plan", second_meeting, english),
         make("workshop-60", "en", "Short: one hour", one_hour, english),
+        make("choose-60", "en", "Choosing from what is there: one hour", choose_only, english),
+        make("ideas-45", "en", "Only collecting ideas", ideas_only, english),
+        make("lunch-30", "en", "Over lunch: half an hour", lunch, english),
     };
     return all;
 }

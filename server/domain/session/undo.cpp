@@ -43,6 +43,11 @@ public:
     bool is(const TopSet& event) const { return s_.top == event.now; }
     bool is(const PlacesRevealed& event) const { return s_.revealed == event.now; }
     bool is(const CommitmentSet& event) const { return s_.commitments.at(event.commitment) == event.now; }
+    bool is(const PitchSet& event) const { return s_.pitch == event.now; }
+    bool is(const TableTaken& event) const { return s_.people.at(event.person).table == event.now; }
+    bool is(const TableChoiceSet& event) const { return s_.choices.at(event.table) == event.now; }
+    bool is(const ProposalSet& event) const { return s_.proposals.at(event.group) == event.now; }
+    bool is(const ConcernSet& event) const { return s_.concerns.at(event.concern) == event.now; }
     bool is(const NextStepSet& event) const { return s_.next_step == event.now; }
 
 private:

@@ -14,9 +14,12 @@ namespace kiemkring::domain {
 
 using base::Time;
 
-enum class RoundKind { lobby, ideas, group, vote, tie, top5, commit, close, talk, break_ };
+enum class RoundKind { lobby, ideas, group, vote, tie, top5, commit, close, talk, break_, show, pitch, table_choice, sharpen,
+                       concerns };
 /// People talk or rest; phones say what to do until when, and nothing is asked of them.
 constexpr bool is_interlude(RoundKind kind) { return kind == RoundKind::talk || kind == RoundKind::break_; }
+/// The rounds that say how far a session is; the others may come at any moment.
+constexpr bool is_milestone(RoundKind kind) { return kind <= RoundKind::close; }
 enum class SessionStatus { open, ended };
 enum class PersonState { in, removed };
 enum class IdeaStatus { live, hidden, merged, withdrawn, later };
@@ -24,6 +27,13 @@ enum class TimerState { none, running, paused };
 enum class VoteStatus { none, open, closed };
 enum class CommitmentRole { lead, help, think, arrange, check_first, informed, missing };
 enum class ContactKind { email, phone };
+/// Whether a proposal fits: within a year, within the money.
+enum class Fits { unknown, yes, no };
+enum class ConcernAnswer { none, fine, worried };
+/// What the facilitator did with a concern.
+enum class ConcernStatus { open, noted, resolved, dropped };
+/// The warm-up: what somebody takes along to the place. The big screen shows it beside their name.
+enum class Symbol { none, bee, bird, butterfly, flower, frog, hedgehog, mushroom, tree };
 /// The ways out of a tie.
 enum class TieWay { widen, run_off, merge, draw };
 
@@ -44,6 +54,7 @@ struct AgendaItem {
     std::uint32_t minutes{};
     std::string say;
     bool skipped{};
+    std::string text;  ///< what everybody reads while the round is on
     bool operator==(const AgendaItem&) const = default;
 };
 
@@ -150,6 +161,32 @@ struct CommitmentState {
     std::uint32_t hands{};
     TextId note;
     bool operator==(const CommitmentState&) const = default;
+};
+
+/// Which group explains itself now (0: none), and which did.
+struct Pitch {
+    GroupId group;
+    std::vector<GroupId> done;
+    bool operator==(const Pitch&) const = default;
+};
+
+/// What a group of ideas became: what, where and for whom.
+struct Proposal {
+    PersonId by;  ///< who sharpens it; 0: nobody
+    TextId what, where, whom;
+    Fits in_time{}, in_money{};
+    std::uint32_t revision{};  ///< counts its wordings
+    bool operator==(const Proposal&) const = default;
+};
+
+/// What somebody thinks of an idea of the top; nobody (0) when a facilitator wrote it down for the room.
+struct ConcernState {
+    GroupId candidate;
+    PersonId person;
+    ConcernAnswer answer{};
+    TextId text;
+    ConcernStatus status{};
+    bool operator==(const ConcernState&) const = default;
 };
 
 struct NextStep {

@@ -37,21 +37,7 @@ bool open_vote(const Session& session, RoundId round, Draft& draft) {
     for (const auto& [id, vote] : session.votes)
         if (vote.state.status != VoteStatus::none && vote.state.round == round) return true;
 
-    std::vector<GroupId> candidates;
-    auto next = session.groups.empty() ? 1 : session.groups.rbegin()->first.value + 1;
-    for (const auto& [id, group] : session.groups)
-        if (auto inside = session.members.find(id); group.exists && inside != session.members.end() && !inside->second.empty())
-            candidates.push_back(id);
-    if (auto inbox = session.members.find(GroupId{}); inbox != session.members.end()) {
-        std::vector<IdeaId> singles(inbox->second.begin(), inbox->second.end());
-        std::ranges::sort(singles, {}, [&](IdeaId id) { return session.ideas.at(id).placement.order; });
-        for (auto idea : singles) {
-            GroupId id{next++};
-            draft.add(GroupSet{id, {true, {}, true}, {}});
-            draft.add(IdeaPlaced{idea, {id, 1}, session.ideas.at(idea).placement, {}});
-            candidates.push_back(id);
-        }
-    }
+    const auto candidates = group_every_idea(session, draft);
     if (candidates.empty()) return false;
 
     VoteState state{VoteStatus::open, round, false, candidates, 0, 1, std::nullopt};

@@ -1,0 +1,64 @@
+// What people think of the ideas of the top before they say who joins in, and of the session at its end.
+#include <algorithm>
+
+#include "domain/session/rules.h"
+
+namespace kiemkring::domain {
+
+Decision decide(const Session& session, const AnswerConcern& answer, const Asker& asker, const Moment&) {
+    if (session.kind() != RoundKind::concerns) return refuse_round(session);
+    if (!session.is_in_top(answer.candidate)) return refuse(Reason::not_found);
+    // The room speaks through a facilitator only of concerns.
+    if (asker.role == Asker::Role::facilitator && answer.answer != ConcernAnswer::worried) return refuse(Reason::bad_args);
+
+    ConcernId id{static_cast<std::uint32_t>(session.concerns.size()) + 1};
+    ConcernState was;
+    for (const auto& [other, concern] : session.concerns)
+        if (asker.person && concern.person == asker.person && concern.candidate == answer.candidate) {
+            id = other;
+            was = concern;
+        }
+    if (id.value > limits::concerns_per_session_max) return refuse(Reason::quota);
+
+    Draft draft{session};
+    auto now = was;
+    now.candidate = answer.candidate;
+    now.person = asker.person;
+    now.answer = answer.answer;
+    const auto words = answer.answer == ConcernAnswer::worried ? answer.text : std::string{};
+    now.text = session.text(was.text) == words ? was.text : draft.text(words);
+    if (now != was) {
+        now.status = ConcernStatus::open;
+        draft.add(ConcernSet{id, now, was});
+    }
+    draft.change.made_id = id.value;
+    return draft.change;
+}
+
+Decision decide(const Session& session, const SettleConcern& settle, const Asker&, const Moment&) {
+    const auto found = session.concerns.find(settle.concern);
+    if (found == session.concerns.end() || found->second.answer != ConcernAnswer::worried) return refuse(Reason::not_found);
+    auto now = found->second;
+    now.status = settle.status;
+    Change change;
+    if (now != found->second) change.events.push_back(ConcernSet{settle.concern, now, found->second});
+    return change;
+}
+
+Decision decide(const Session& session, const GiveStars& give, const Asker& asker, const Moment& moment) {
+    if (session.kind() != RoundKind::close) return refuse_round(session);
+    Change change;
+    BallotId ballot = moment.random >> 11;
+    std::uint32_t was = 0;
+    if (const auto given = session.stars_by(asker.person)) {
+        ballot = *given;
+        was = session.stars.contains(ballot) ? session.stars.at(ballot) : 0;
+    } else {
+        change.links.push_back({{}, asker.person, ballot});
+    }
+    if (give.stars == was) return Change{};
+    change.events.push_back(StarsGiven{ballot, give.stars, was});
+    return change;
+}
+
+}  // namespace kiemkring::domain
