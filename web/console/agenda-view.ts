@@ -19,6 +19,44 @@ export interface RailStop {
   readonly repeat?: () => void
   readonly earlier?: () => void
   readonly later?: () => void
+  readonly words: RoundWords
+  readonly edit?: (words: RoundWords) => Promise<boolean>
+}
+
+/** What a facilitator can write about a round. */
+export interface RoundWords {
+  readonly title: string
+  readonly text: string
+  readonly say: string
+  readonly minutes: number
+}
+
+/** The rounds that can come at any moment. */
+export const addable = [
+  'show',
+  'talk',
+  'ideas',
+  'break',
+  'group',
+  'pitch',
+  'table_choice',
+  'sharpen',
+  'vote',
+  'tie',
+  'top5',
+  'concerns',
+  'commit',
+] as const satisfies readonly Round['kind'][]
+
+export type Addable = (typeof addable)[number]
+
+/** Adds a round right after this one; absent once the session has ended. */
+export function roundAdder(
+  picture: Picture,
+  send: Send,
+): ((kind: Addable, words: RoundWords) => Promise<boolean>) | undefined {
+  if (picture.session?.status === 'ended') return undefined
+  return async (kind, words) => (await send('add_round', { kind, ...words })).ok
 }
 
 export function railView(picture: Picture, now: number, send: Send): readonly RailStop[] {
@@ -34,6 +72,7 @@ export function railView(picture: Picture, now: number, send: Send): readonly Ra
       minutes: round.minutes,
       note: noteOf(picture, round, now, starts.get(round.id)),
       stateText: stateText(round, starts.get(round.id)),
+      words: { title: round.title, text: round.text, say: round.say, minutes: round.minutes },
     }
     if (ended) return stop
     return {
@@ -50,6 +89,7 @@ export function railView(picture: Picture, now: number, send: Send): readonly Ra
       ...(round.kind !== 'lobby' && round.kind !== 'close'
         ? { repeat: () => void send('repeat_round', { round: round.id }) }
         : {}),
+      edit: async (words: RoundWords) => (await send('edit_round', { round: round.id, ...words })).ok,
       ...swapAction('earlier', rounds, place, place - 1, send),
       ...swapAction('later', rounds, place, place + 1, send),
     }

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Stem } from '../ui/draw/stem.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { closeView } from './close-view.ts'
+import { type CloseView, closeView } from './close-view.ts'
 import { useConsole } from './console-session.ts'
 import { ExportButtons } from './export-buttons.tsx'
 import { dateText, dayOf } from './times.ts'
@@ -45,6 +45,8 @@ export function CloseScreen() {
         <h2>{t('close.report_title')}</h2>
         <p>{t('close.report_body')}</p>
         <ExportButtons />
+        <h2>{t('stars.title')}</h2>
+        {view.stars ? <Stars stars={view.stars} /> : <p>{t('stars.none')}</p>}
         {!view.ended && (
           <div class="panel-end closing-end">
             <Button icon="lock" wide disabled={!view.end} onClick={() => setAsking(true)}>
@@ -71,6 +73,25 @@ export function CloseScreen() {
         <p>{t('close.end_ballots')}</p>
       </Dialog>
     </div>
+  )
+}
+
+/** How many gave one star, two, to five; the words say it, the bars show it. */
+function Stars({ stars }: { stars: NonNullable<CloseView['stars']> }) {
+  const most = Math.max(...stars.counts)
+  return (
+    <>
+      <p>{t('stars.line', { average: stars.average, n: stars.n })}</p>
+      <ol class="stars">
+        {stars.counts.map((count, i) => (
+          <li key={i} aria-label={t('stars.row', { stars: i + 1, n: count })}>
+            <span class="even-figures">{i + 1}</span>
+            <span class="stars-bar" style={{ inlineSize: `${(count / most) * 70}%` }} />
+            <b class="even-figures">{count}</b>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { t } from '../text/console.ts'
 import { timerLeft } from './agenda-view.ts'
-import { currentRound, type Picture, peopleInside, type Send } from './picture.ts'
+import { currentRound, groupsWithIdeas, type Picture, peopleInside, type Send } from './picture.ts'
+import { isBegun } from './sharpen-view.ts'
 
 const minute = 60_000
 
@@ -77,6 +78,22 @@ export function meterView(picture: Picture): Meter | undefined {
     const live = picture.ideas.filter((idea) => idea.status === 'live')
     return counted('group', live.filter((idea) => idea.group !== 0).length, live.length)
   }
+  if (kind === 'pitch') {
+    const groups = groupsWithIdeas(picture)
+    const done = new Set(picture.round?.pitch?.done)
+    return counted('pitch', groups.filter((group) => done.has(group.id)).length, groups.length)
+  }
+  if (kind === 'table_choice') {
+    const tables = new Set(peopleInside(picture).map((person) => person.table))
+    tables.delete(0)
+    const chosen = picture.tables.filter((table) => tables.has(table.id) && table.chosen.length > 0)
+    return counted('table_choice', chosen.length, tables.size)
+  }
+  if (kind === 'sharpen') {
+    const groups = groupsWithIdeas(picture).map((group) => group.id)
+    const begun = picture.proposals.filter((one) => groups.includes(one.id) && isBegun(one))
+    return counted('sharpen', begun.length, groups.length)
+  }
   if (kind === 'vote' || kind === 'tie') {
     const vote = picture.vote
     if (!vote) return undefined
@@ -95,7 +112,7 @@ export function meterView(picture: Picture): Meter | undefined {
   return undefined
 }
 
-type Counted = 'lobby' | 'ideas' | 'group' | 'vote' | 'top5' | 'commit'
+type Counted = 'lobby' | 'ideas' | 'group' | 'vote' | 'top5' | 'commit' | 'pitch' | 'table_choice' | 'sharpen'
 
 function counted(what: Counted, done: number, total: number): Meter | undefined {
   if (total === 0) return undefined

@@ -3,6 +3,7 @@ import { t } from '../text/console.ts'
 import { Strip } from '../ui/strip.tsx'
 import { CloseScreen } from './close-screen.tsx'
 import { CommitScreen } from './commit-screen.tsx'
+import { ConcernsScreen } from './concerns-screen.tsx'
 import { useConsole } from './console-session.ts'
 import { DirectScreen } from './direct-screen.tsx'
 import { FootBar } from './foot-bar.tsx'
@@ -14,8 +15,11 @@ import { NoticeBar, UndoBar } from './notice-bars.tsx'
 import { PairingSheet } from './pairing-sheet.tsx'
 import { PeopleSheet } from './people-sheet.tsx'
 import { isInterlude, type RoundKind } from './picture.ts'
+import { PitchScreen } from './pitch-screen.tsx'
 import { SessionSheet } from './session-sheet.tsx'
+import { SharpenScreen } from './sharpen-screen.tsx'
 import type { Sheet } from './sheet.ts'
+import { TablesScreen } from './tables-screen.tsx'
 import { TieScreen } from './tie-screen.tsx'
 import { TopScreen } from './top-screen.tsx'
 import { VoteScreen } from './vote-screen.tsx'
@@ -91,13 +95,17 @@ function Work(props: {
       return <CommitScreen />
     case 'close':
       return <CloseScreen />
+    case 'pitch':
+      return <PitchScreen />
+    case 'table_choice':
+      return <TablesScreen />
+    case 'sharpen':
+      return <SharpenScreen />
+    case 'concerns':
+      return <ConcernsScreen />
     case 'talk':
     case 'break':
     case 'show':
-    case 'pitch':
-    case 'table_choice':
-    case 'sharpen':
-    case 'concerns':
       return null
   }
 }

@@ -1,4 +1,5 @@
 import { t } from '../text/console.ts'
+import { Icon } from '../ui/draw/icon.tsx'
 import { PlantLabel } from '../ui/draw/plant-label.tsx'
 import type { Ranked } from './vote-view.ts'
 import './ladder.css'
@@ -11,7 +12,14 @@ export function Ladder({ rows, label }: { rows: readonly Ranked[]; label: string
         <li key={row.id} class={row.tied ? 'ladder-tied' : ''}>
           <b class="ladder-place even-figures">{row.place}</b>
           <PlantLabel letter={row.letter} color={row.color} size="2.5rem" icon={false} />
-          <span class="ladder-title">{row.title}</span>
+          <span class="ladder-title">
+            {row.title}
+            {row.unfit && (
+              <small class="ladder-unfit">
+                <Icon name="warning" /> {t('vote.unfit_mark')}
+              </small>
+            )}
+          </span>
           <span class="ladder-votes even-figures">
             <span class="visually-hidden">{t('vote.votes', { n: row.votes })}</span>
             <span aria-hidden="true">

@@ -74,7 +74,8 @@ type PairReply = Reply<{ role: 'facilitator' | 'screen'; session: string }>
 /** Shows the secret of a pairing link, with a token of our own that is good from then on; keeps it. */
 export async function pair(
   secret: string,
-  ask: (body: { secret: string; token: string }) => Promise<PairReply> = (body) => call('POST /api/pair', body),
+  ask: (body: { secret: string; token: string }) => Promise<PairReply> = (body) =>
+    call('POST /api/pair', body),
 ): Promise<Pairing> {
   const token = tokenFor(secret)
   const reply = await ask({ secret, token })

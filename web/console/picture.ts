@@ -31,6 +31,11 @@ export interface Picture {
   readonly ideas: readonly Idea[]
   readonly groups: readonly Group[]
   readonly commitments: readonly RecordOf<'commitment'>[]
+  readonly tables: readonly RecordOf<'table'>[]
+  readonly proposals: readonly RecordOf<'proposal'>[]
+  readonly concerns: readonly RecordOf<'concern'>[]
+  readonly moods?: RecordOf<'moods'> | undefined
+  readonly stars?: RecordOf<'stars'> | undefined
   readonly connected: ReadonlySet<number>
   readonly facilitators: number
 }
@@ -55,6 +60,11 @@ export function readPicture(
     ideas: records.all('idea').value,
     groups: records.all('group').value,
     commitments: records.all('commitment').value,
+    tables: records.all('table').value,
+    proposals: records.all('proposal').value,
+    concerns: records.all('concern').value,
+    moods: records.one('moods').value,
+    stars: records.one('stars').value,
     connected: new Set(presence.value.connected),
     facilitators: presence.value.facilitators,
   }
@@ -82,6 +92,11 @@ export function ideasOf(picture: Picture, group: number): Idea[] {
   return picture.ideas
     .filter((idea) => idea.status === 'live' && idea.group === group)
     .sort((a, b) => a.order - b.order || a.id - b.id)
+}
+
+/** Groups in which something takes part, in order. */
+export function groupsWithIdeas(picture: Picture): Group[] {
+  return inOrder(picture.groups).filter((group) => ideasOf(picture, group.id).length > 0)
 }
 
 export function groupTitle(picture: Picture, id: number): string {

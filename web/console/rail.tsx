@@ -3,16 +3,21 @@ import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { announce } from '../ui/announcer.tsx'
-import { type RailStop, railView } from './agenda-view.ts'
+import { type RailStop, railView, roundAdder } from './agenda-view.ts'
 import { useConsole } from './console-session.ts'
 import './rail.css'
+import { AddRoundSheet, EditRoundSheet } from './round-sheets.tsx'
 
 /** The rounds as a stem: a leaf for each that is done, the sun where we are, seeds for what comes. */
 export function Rail() {
   const { picture, clock, send } = useConsole()
   const [chosen, setChosen] = useState<number>()
+  const [writing, setWriting] = useState<number | 'new'>()
   const stops = railView(picture.value, clock.value, send)
   const open = stops.find((stop) => stop.id === chosen)
+  const edited = stops.find((stop) => stop.id === writing)
+  const add = roundAdder(picture.value, send)
+  const done = () => setWriting(undefined)
   return (
     <nav class="rail" aria-label={t('rail.name')}>
       <ol>
@@ -33,7 +38,24 @@ export function Rail() {
           </li>
         ))}
       </ol>
-      {open && <RoundSheet stop={open} stops={stops} onClose={() => setChosen(undefined)} />}
+      {add && (
+        <Button class="rail-add" kind="quiet" icon="plus" onClick={() => setWriting('new')}>
+          {t('rail.add')}
+        </Button>
+      )}
+      {open && (
+        <RoundSheet
+          stop={open}
+          stops={stops}
+          edit={() => {
+            setChosen(undefined)
+            setWriting(open.id)
+          }}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
+      {edited?.edit && <EditRoundSheet stop={edited} save={edited.edit} onClose={done} />}
+      {writing === 'new' && add && <AddRoundSheet add={add} onClose={done} />}
     </nav>
   )
 }
@@ -76,8 +98,13 @@ function Node(props: { state: RailStop['state']; i: number; first: boolean; last
   )
 }
 
-function RoundSheet(props: { stop: RailStop; stops: readonly RailStop[]; onClose: () => void }) {
-  const { stop, stops, onClose } = props
+function RoundSheet(props: {
+  stop: RailStop
+  stops: readonly RailStop[]
+  edit: () => void
+  onClose: () => void
+}) {
+  const { stop, stops, edit, onClose } = props
   const place = stops.findIndex((one) => one.id === stop.id)
   const done = (act: () => void) => () => {
     act()
@@ -107,6 +134,11 @@ function RoundSheet(props: { stop: RailStop; stops: readonly RailStop[]; onClose
         {stop.unskip && (
           <Button wide onClick={done(stop.unskip)}>
             {t('rail.unskip')}
+          </Button>
+        )}
+        {stop.edit && (
+          <Button wide icon="pencil" onClick={edit}>
+            {t('rail.edit')}
           </Button>
         )}
         {stop.repeat && (

@@ -1,7 +1,8 @@
 import type { GroupColor } from '../ui/draw/color.ts'
 import { t } from '../text/console.ts'
 import { timerLeft } from './agenda-view.ts'
-import { currentRound, groupTitle, inOrder, openTie, type Picture, type Send } from './picture.ts'
+import { currentRound, groupColor, groupLetter, groupTitle, inOrder, openTie, type Picture, type Send } from './picture.ts'
+import { isBegun } from './sharpen-view.ts'
 import { dateText } from './times.ts'
 
 /** What the big screen shows now, in a few words. */
@@ -43,8 +44,42 @@ function shown(picture: Picture): Pick<RoomCopy, 'heading' | 'number' | 'lines' 
     case 'talk':
     case 'break':
       return {
-        heading: (picture.round.kind === 'talk' && currentRound(picture)?.title) || t(`round.${picture.round.kind}`),
+        heading:
+          (picture.round.kind === 'talk' && currentRound(picture)?.title) || t(`round.${picture.round.kind}`),
         lines: [],
+      }
+    case 'show': {
+      const round = currentRound(picture)
+      return {
+        heading: round?.title || t('round.show'),
+        lines: (round?.text ?? '').split('\n').filter(Boolean).map((text) => ({ text })),
+      }
+    }
+    case 'pitch': {
+      const now = picture.round.pitch?.group
+      return now
+        ? { heading: t('room.pitching', { title: groupTitle(picture, now) }), lines: [] }
+        : { heading: t('room.pitch_who'), lines: [] }
+    }
+    case 'table_choice':
+      return { heading: t('room.tables', { n: picture.tables.length }), lines: [] }
+    case 'sharpen': {
+      const begun = picture.proposals.filter(isBegun)
+      return {
+        heading: t('room.proposals', { n: begun.length }),
+        lines: begun.map((one) => ({
+          letter: groupLetter(picture, one.id),
+          color: groupColor(picture, one.id),
+          text: one.what || groupTitle(picture, one.id),
+        })),
+      }
+    }
+    case 'concerns':
+      return {
+        heading: t('room.concerns'),
+        lines: [...(picture.top?.entries ?? [])]
+          .sort((a, b) => a.place - b.place)
+          .map((entry) => ({ text: `${entry.place}. ${entry.title}` })),
       }
     case 'ideas':
       return {

@@ -33,6 +33,18 @@ const said = [
   'set_vote_rules',
   'allow_grouping',
   'show_nothing',
+  'add_round',
+  'edit_round',
+  'start_pitch',
+  'seat_person',
+  'deal_tables',
+  'choose_for_table',
+  'keep_chosen',
+  'keep_group_for_later',
+  'assign_proposal',
+  'word_proposal',
+  'answer_concern',
+  'settle_concern',
 ] as const
 
 type Said = (typeof said)[number]

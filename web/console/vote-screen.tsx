@@ -96,6 +96,14 @@ function ClosePanel({ view }: { view: Open }) {
   return (
     <section class="panel">
       <h2>{t('vote.candidates', { n: view.candidates })}</h2>
+      {view.unfit.length > 0 && (
+        <div class="vote-unfit">
+          <p>
+            <Icon name="warning" /> {t('vote.unfit', { n: view.unfit.length, letters: view.unfit.join(', ') })}
+          </p>
+          {!view.begun && <p class="panel-hint">{t('vote.unfit_hint')}</p>}
+        </div>
+      )}
       <RulesPanel rules={view.rules} />
       <Doubts view={view} quiet />
       <div class="panel-end">

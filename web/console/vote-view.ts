@@ -11,6 +11,7 @@ import {
   type Picture,
   type Send,
 } from './picture.ts'
+import { isUnfit } from './sharpen-view.ts'
 import { secondsLeft } from './times.ts'
 
 export interface VoterSeat {
@@ -30,6 +31,8 @@ export interface Ranked {
   readonly title: string
   readonly votes: number
   readonly tied: boolean
+  /** Its proposal says that it does not fit within a year or the money. */
+  readonly unfit: boolean
 }
 
 interface Rules {
@@ -49,6 +52,8 @@ export type VoteView =
       readonly seats: readonly VoterSeat[]
       readonly rules: Rules
       readonly candidates: number
+      /** The letters of what does not fit within a year or the money. */
+      readonly unfit: readonly string[]
       readonly doubts: readonly string[]
       /** Somebody has voted. */
       readonly begun: boolean
@@ -92,6 +97,9 @@ export function voteView(picture: Picture, now: number, send: Send): VoteView {
     sentence: t('vote.ready', { done, total }),
     seats,
     candidates: vote.candidates.length,
+    unfit: picture.proposals
+      .filter((one) => vote.candidates.includes(one.id) && isUnfit(one))
+      .map((one) => groupLetter(picture, one.id)),
     few,
     doubts: doubtsOf(picture, few),
     begun: !nobodyVoted,
@@ -171,6 +179,7 @@ export function rankingOf(picture: Picture): Ranked[] {
     title: groupTitle(picture, candidate),
     votes,
     tied: tied.has(candidate),
+    unfit: isUnfit(picture.proposals.find((one) => one.id === candidate)),
   }))
 }
 
