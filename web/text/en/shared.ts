@@ -52,6 +52,15 @@ export const shared: Translation<typeof nl> = {
   'role.informed': 'Keep me informed',
   'role.missing': 'Who is still missing?',
 
+  'symbol.bee': 'Honeybee',
+  'symbol.bird': 'Bird',
+  'symbol.butterfly': 'Butterfly',
+  'symbol.flower': 'Flower',
+  'symbol.frog': 'Frog',
+  'symbol.hedgehog': 'Hedgehog',
+  'symbol.mushroom': 'Mushroom',
+  'symbol.tree': 'Tree',
+
   'net.offline_title': 'No connection',
   'net.offline_body': 'We keep trying. What you type is kept.',
   'net.offline_strip': 'You can carry on.',

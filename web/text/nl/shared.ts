@@ -52,6 +52,15 @@ export const shared = {
   'role.informed': 'Houd me op de hoogte',
   'role.missing': 'Wie missen we nog?',
 
+  'symbol.bee': 'Honingbij',
+  'symbol.bird': 'Vogel',
+  'symbol.butterfly': 'Vlinder',
+  'symbol.flower': 'Bloem',
+  'symbol.frog': 'Kikker',
+  'symbol.hedgehog': 'Egel',
+  'symbol.mushroom': 'Paddenstoel',
+  'symbol.tree': 'Boom',
+
   'net.offline_title': 'Geen verbinding',
   'net.offline_body': 'We proberen het opnieuw. Wat je typt, blijft bewaard.',
   'net.offline_strip': 'Je kunt doorgaan.',
