@@ -6,12 +6,17 @@ import { Icon } from '../ui/draw/icon.tsx'
 import type { HeaderView } from './header-view.ts'
 import './interlude.css'
 import { nextRound, type Room } from './room.ts'
+import { roundText } from './show-view.ts'
+import './show.css'
+import { MyTable } from './table/my-table.tsx'
+import { tableView } from './table/table-view.ts'
 
 /** A talk or a break: what to do now, and until when. */
 export function InterludeScreen(props: { room: Room; view: HeaderView; later: ComponentChildren }) {
   const { room, view, later } = props
   const talk = view.kind === 'talk'
   const endsAt = view.timer?.state === 'running' ? view.timer.ends_at : undefined
+  const text = roundText(room, view.round)
   const next = nextRound(room.records.one('agenda').value)
   return (
     <>
@@ -26,6 +31,8 @@ export function InterludeScreen(props: { room: Room; view: HeaderView; later: Co
           </p>
         )}
       </div>
+      {text !== '' && <p class="round-text">{text}</p>}
+      {talk && <MyTable view={tableView(room)} ask={false} />}
       {later}
       {next && (
         <p class="foot">

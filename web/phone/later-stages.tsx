@@ -1,19 +1,31 @@
-import { CloseScreen } from './close-screen.tsx'
+import { CloseScreen } from './close/close-screen.tsx'
 import { CommitScreen } from './commit/commit-screen.tsx'
+import { ConcernsScreen } from './concerns/concerns-screen.tsx'
 import { GroupScreen } from './group/group-screen.tsx'
 import type { HeaderView } from './header-view.ts'
 import { LaterIdea } from './ideas/later-idea.tsx'
 import { InterludeScreen } from './interlude-screen.tsx'
 import { MineScreen } from './mine-screen.tsx'
+import { PitchScreen } from './pitch/pitch-screen.tsx'
 import { ResultScreen } from './result/result-screen.tsx'
 import type { Room } from './room.ts'
+import { SharpenScreen } from './sharpen/sharpen-screen.tsx'
+import { ShowScreen } from './show-screen.tsx'
+import { TableChoiceScreen } from './table/table-choice-screen.tsx'
 import { TieScreen } from './vote/tie-screen.tsx'
 import { VoteScreen } from './vote/vote-screen.tsx'
+import { WarmUp } from './warm-up.tsx'
 
-export { MineScreen }
+export { MineScreen, WarmUp }
 
 /** The rounds after the ideas; loaded once somebody is in, so that getting in stays quick. */
-export function LaterStage({ room, view }: { room: Room; view: HeaderView }) {
+export function LaterStage(props: {
+  room: Room
+  /** Names the session on this phone. */
+  session: string
+  view: HeaderView
+}) {
+  const { room, session, view } = props
   // After the end the server takes no more ideas.
   const ended = room.records.one('session').value?.status === 'ended'
   const later = ended ? null : <LaterIdea room={room} />
@@ -28,12 +40,17 @@ export function LaterStage({ room, view }: { room: Room; view: HeaderView }) {
       return <ResultScreen room={room} later={later} />
     case 'commit':
       return <CommitScreen room={room} later={later} />
-    case 'talk':
     case 'show':
+      return <ShowScreen room={room} view={view} later={later} />
     case 'pitch':
+      return <PitchScreen room={room} later={later} />
     case 'table_choice':
+      return <TableChoiceScreen room={room} later={later} />
     case 'sharpen':
+      return <SharpenScreen room={room} session={session} later={later} />
     case 'concerns':
+      return <ConcernsScreen room={room} session={session} later={later} />
+    case 'talk':
     case 'break':
       return <InterludeScreen room={room} view={view} later={later} />
     case 'close':

@@ -15,6 +15,8 @@ const refusals = {
   not_found: 'refusal.not_found',
   empty_text: 'idea.empty',
   consent_required: 'involve.consent',
+  no_table: 'refusal.no_table',
+  table_has_chosen: 'refusal.table_has_chosen',
 } as const
 
 /** What a refusal means, in words; undefined when there is nothing to say. */
@@ -25,11 +27,18 @@ export function refusalText(outcome: Outcome): string | undefined {
   if (refusal === 'already' || refusal === 'replaced') return undefined
   const name = details?.name || t('group.somebody')
   if (refusal === 'being_moved') return t('group.being_moved', { name })
-  if (refusal === 'moved_meanwhile' || refusal === 'changed_meanwhile')
-    return t('group.moved_meanwhile', { name })
+  if (refusal === 'being_sharpened') return t('refusal.being_sharpened', { name })
+  if (refusal === 'changed_meanwhile') return t('refusal.changed_meanwhile')
+  if (refusal === 'moved_meanwhile') return t('group.moved_meanwhile', { name })
   return refusal in refusals
     ? t(refusals[refusal as keyof typeof refusals])
     : t('refusal.other', { code: refusal })
+}
+
+/** "Anna, Bo en Cas". */
+export function listText(parts: readonly string[]): string {
+  if (typeof Intl.ListFormat !== 'function') return parts.join(', ')
+  return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(parts)
 }
 
 /** "1 juni 2027" of "2027-06-01". */

@@ -156,7 +156,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
         {mineOpen.value && Mine ? (
           <Mine room={room} seat={seat} onWipe={onWipe} />
         ) : (
-          <Stage room={room} view={shown} lost={lost} />
+          <Stage room={room} session={seat.session} view={shown} lost={lost} />
         )}
       </main>
     </div>
@@ -208,13 +208,18 @@ function askForStyles(missing: HTMLLinkElement): void {
   missing.replaceWith(link)
 }
 
-function Stage({ room, view, lost }: { room: Room; view: HeaderView | undefined; lost: boolean }) {
+function Stage(props: { room: Room; session: string; view: HeaderView | undefined; lost: boolean }) {
+  const { room, session, view, lost } = props
+  const later = laterStages.value
   // Reloaded without a connection: what can be done without the server can be done.
   if (!view) return lost ? <IdeasScreen room={room} /> : <Spinner label={t('word.loading')} />
-  if (view.kind === 'lobby') return <WaitScreen room={room} />
+  if (view.kind === 'lobby') return <WaitScreen room={room} warmUp={later && <later.WarmUp room={room} />} />
   if (view.kind === 'ideas') return <IdeasScreen room={room} />
-  const later = laterStages.value
-  return later ? <later.LaterStage room={room} view={view} /> : <Spinner label={t('word.loading')} />
+  return later ? (
+    <later.LaterStage room={room} session={session} view={view} />
+  ) : (
+    <Spinner label={t('word.loading')} />
+  )
 }
 
 /** True once the connection has been away for longer than a blink. */

@@ -153,11 +153,16 @@ test.each([
   'commit',
   'talk',
   'break',
+  'show',
+  'pitch',
+  'table_choice',
+  'sharpen',
+  'concerns',
   'close',
 ] as const)('In the round %s an idea can still be sent, until the session has ended', (kind) => {
   const show = (status: 'open' | 'ended') => {
     const room = testRoom([{ ...session, status }, round(kind), me()])
-    act(() => render(<LaterStage room={room} view={headerOf(kind, 3)} />, page))
+    act(() => render(<LaterStage room={room} session="s" view={headerOf(kind, 3)} />, page))
     return page.querySelector('details.later summary')?.textContent
   }
   expect(show('open')).toBe('Idee voor later')

@@ -117,6 +117,96 @@ export function group(id: number, name: string, letter: string): Extract<ServerR
   return { type: 'group', id, name, letter, color: 'moss', order: id, single: false }
 }
 
+export function person(
+  id: number,
+  name: string,
+  change: Partial<Extract<ServerRecord, { type: 'person' }>> = {},
+): Extract<ServerRecord, { type: 'person' }> {
+  return {
+    type: 'person',
+    id,
+    name,
+    organisation: null,
+    role: null,
+    state: 'in',
+    table: 0,
+    symbol: 'none',
+    ideas: null,
+    votes_left: null,
+    ...change,
+  }
+}
+
+export function proposal(
+  id: number,
+  change: Partial<Extract<ServerRecord, { type: 'proposal' }>> = {},
+): Extract<ServerRecord, { type: 'proposal' }> {
+  return {
+    type: 'proposal',
+    id,
+    by: 0,
+    name: '',
+    what: '',
+    where: '',
+    whom: '',
+    in_time: 'unknown',
+    in_money: 'unknown',
+    revision: 0,
+    ...change,
+  }
+}
+
+export function agenda(
+  rounds: readonly Partial<Extract<ServerRecord, { type: 'agenda' }>['rounds'][number]>[],
+  current: number,
+): Extract<ServerRecord, { type: 'agenda' }> {
+  return {
+    type: 'agenda',
+    id: 0,
+    rounds: rounds.map((round, at) => ({
+      id: at + 1,
+      kind: 'talk',
+      title: '',
+      minutes: 0,
+      text: '',
+      say: '',
+      state: 'ahead',
+      ...round,
+    })),
+    current,
+    moving: null,
+  }
+}
+
+export function top(candidates: readonly number[]): Extract<ServerRecord, { type: 'top' }> {
+  return {
+    type: 'top',
+    id: 0,
+    size: candidates.length,
+    revealed: candidates.length,
+    entries: candidates.map((candidate, at) => ({
+      place: at + 1,
+      candidate,
+      letter: 'ABCDE'[at] ?? '',
+      title: `Idee ${candidate}`,
+      votes: 9 - at,
+      tied: false,
+    })),
+    near_misses: [],
+    decided_by: null,
+    seed: '',
+  }
+}
+
+/** A command that waits on the phone. */
+export function waiting<O extends PendingCommand['op']>(
+  op: O,
+  args: Extract<PendingCommand, { op: O }>['args'],
+  state: 'kept' | 'sent' = 'kept',
+): PendingCommand {
+  return { n: 1, op, args, state } as PendingCommand
+}
+
 export function vote(
   change: Partial<Extract<ServerRecord, { type: 'vote' }>> = {},
 ): Extract<ServerRecord, { type: 'vote' }> {

@@ -1,14 +1,16 @@
+import type { ComponentChildren } from 'preact'
 import { t } from '../text/phone.ts'
-import { language } from '../text/language.ts'
 import { Icon } from '../ui/draw/icon.tsx'
 import { RingOfPlaces } from '../ui/draw/ring-of-places.tsx'
 import { roundName } from '../shared/round-name.ts'
 import { LaterIdea } from './ideas/later-idea.tsx'
 import type { Room } from './room.ts'
+import { listText } from './say.ts'
 import './wait.css'
 import { waitView } from './wait-view.ts'
 
-export function WaitScreen({ room }: { room: Room }) {
+/** Being in, and waiting; the warm-up comes with the later stages. */
+export function WaitScreen({ room, warmUp }: { room: Room; warmUp: ComponentChildren }) {
   const { myName, here, seats, myPlace, names, others, next } = waitView(room)
   const company = [...names, ...(others > 0 ? [t('lobby.others', { n: others })] : [])]
   return (
@@ -22,6 +24,7 @@ export function WaitScreen({ room }: { room: Room }) {
         {names.length > 0 && <p class="quiet">{t('lobby.with', { names: listText(company) })}</p>}
         {myPlace !== undefined && <p class="quiet">{t('lobby.my_place')}</p>}
       </div>
+      {warmUp ?? <div class="wait-warm-up-to-come" />}
       <LaterIdea room={room} />
       <p class="foot">
         <Icon name="arrow" size="1.5rem" />
@@ -29,9 +32,4 @@ export function WaitScreen({ room }: { room: Room }) {
       </p>
     </>
   )
-}
-
-function listText(parts: readonly string[]): string {
-  if (typeof Intl.ListFormat !== 'function') return parts.join(', ')
-  return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(parts)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { consolePage as enConsole } from './en/console.ts'
 import { desk as enDesk } from './en/desk.ts'
+import { laterStages as enLaterStages } from './en/later-stages.ts'
 import { phone as enPhone } from './en/phone.ts'
 import { screen as enScreen } from './en/screen.ts'
 import { shared as enShared } from './en/shared.ts'
@@ -8,6 +9,7 @@ import { chooseLanguage, language, setLanguage } from './language.ts'
 import { fill, type Message } from './message.ts'
 import { consolePage as nlConsole } from './nl/console.ts'
 import { desk as nlDesk } from './nl/desk.ts'
+import { laterStages as nlLaterStages } from './nl/later-stages.ts'
 import { phone as nlPhone } from './nl/phone.ts'
 import { screen as nlScreen } from './nl/screen.ts'
 import { shared as nlShared } from './nl/shared.ts'
@@ -18,6 +20,7 @@ type Messages = Readonly<Record<string, Message>>
 const pages: [page: string, nl: Messages, en: Messages][] = [
   ['shared', nlShared, enShared],
   ['phone', nlPhone, enPhone],
+  ['later-stages', nlLaterStages, enLaterStages],
   ['console', nlConsole, enConsole],
   ['screen', nlScreen, enScreen],
   ['desk', nlDesk, enDesk],

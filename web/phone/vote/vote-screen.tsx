@@ -2,9 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { Outcome } from '../../shared/session-link.ts'
 import { t } from '../../text/phone.ts'
-import { GroundLine } from '../../ui/draw/ground-line.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
-import { PlantLabel } from '../../ui/draw/plant-label.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
 import { TornSheet } from '../../ui/draw/torn-sheet.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -12,6 +10,8 @@ import { Strip } from '../../ui/strip.tsx'
 import { useRemaining } from '../../ui/timer.tsx'
 import type { Room } from '../room.ts'
 import { refusalText } from '../say.ts'
+import { ProposalWords } from '../sharpen/proposal-words.tsx'
+import { CandidateRow, ChooseButton } from './candidate-row.tsx'
 import './vote.css'
 import { type VoteRow, type VoteView, voteView } from './vote-view.ts'
 
@@ -45,13 +45,7 @@ export function VoteScreen({ room, later }: { room: Room; later?: ComponentChild
       {view.state === 'open' && <Purse view={view} />}
       <ul class="vote-rows">
         {view.rows.map((row) => (
-          <Row
-            key={row.candidate}
-            row={row}
-            many={view.perCandidate > 1}
-            open={view.state === 'open'}
-            act={act}
-          />
+          <Row key={row.id} row={row} many={view.perCandidate > 1} open={view.state === 'open'} act={act} />
         ))}
       </ul>
       {later}
@@ -134,34 +128,12 @@ function Row(props: {
   const { row, many, open, act } = props
   const chosen = row.votes > 0
   return (
-    <li class={`vote-row${chosen ? ' vote-row-chosen' : ''}${many ? ' vote-row-many' : ''}`}>
-      <div class="vote-label">
-        <PlantLabel letter={row.letter} color={row.color} size="4rem" />
-      </div>
-      <div class="vote-words">
-        <p class="vote-title">
-          <span class="visually-hidden">{row.letter}. </span>
-          {row.title}
-        </p>
-        {row.own && (
-          <p class="vote-own">
-            <Seed size="1.25rem" /> {t('vote.own')}
-          </p>
-        )}
-        {row.ideas.length > 0 && (
-          <details class="fold">
-            <summary>{t('vote.ideas', { n: row.ideas.length })}</summary>
-            <ul class="vote-inside">
-              {row.ideas.map(({ text, explanation }) => (
-                <li key={text}>
-                  {text}
-                  {explanation && <p class="quiet">{explanation}</p>}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </div>
+    <CandidateRow
+      group={row}
+      chosen={chosen}
+      class={many ? 'vote-row-many' : ''}
+      told={row.proposal && <ProposalWords proposal={row.proposal} title={row.title} />}
+    >
       {many && (open || chosen) ? (
         <div class="vote-count">
           {row.unchoose && (
@@ -183,20 +155,15 @@ function Row(props: {
         </div>
       ) : (
         (open || chosen) && (
-          <button
-            type="button"
-            class={chosen ? 'vote-button vote-button-chosen' : 'vote-button'}
-            aria-label={`${chosen ? t('vote.chosen') : t('vote.choose')}: ${row.title}`}
-            aria-pressed={chosen}
+          <ChooseButton
+            title={row.title}
+            chosen={chosen}
+            sign={<Seed filled={chosen} size="2.125rem" />}
             disabled={!row.choose && !row.unchoose}
-            onClick={() => act(chosen ? row.unchoose : row.choose)}
-          >
-            <Seed filled={chosen} size="2.125rem" />
-            {chosen ? t('vote.chosen') : t('vote.choose')}
-          </button>
+            onPress={() => act(chosen ? row.unchoose : row.choose)}
+          />
         )
       )}
-      <GroundLine />
-    </li>
+    </CandidateRow>
   )
 }

@@ -5,7 +5,7 @@ import { voteView } from './vote-view.ts'
 const groups = [group(1, 'Bankjes', 'A'), group(2, 'Bomen', 'B'), group(3, 'Vijver', 'C')]
 const base = [session, round('vote'), ...groups]
 const rowOf = (view: ReturnType<typeof voteView>, candidate: number) =>
-  view.rows.find((row) => row.candidate === candidate)
+  view.rows.find((row) => row.id === candidate)
 
 test('A vote shows before it is answered, and uses one up', () => {
   const room = testRoom(
@@ -68,9 +68,7 @@ test('A closed vote can be read and not changed', () => {
 test('Every phone has its own order, and keeps it', () => {
   const many = Array.from({ length: 12 }, (_, i) => i + 1)
   const orderOf = (person: number) =>
-    voteView(testRoom([...base, vote({ candidates: many }), me({ person })])).rows.map(
-      ({ candidate }) => candidate,
-    )
+    voteView(testRoom([...base, vote({ candidates: many }), me({ person })])).rows.map(({ id }) => id)
   expect(orderOf(3)).toEqual(orderOf(3))
   expect(orderOf(3)).not.toEqual(orderOf(4))
   expect([...orderOf(3)].sort((a, b) => a - b)).toEqual(many)
@@ -81,7 +79,7 @@ test('First on the list is not always the same candidate', () => {
   const firsts = new Map<number, number>()
   for (let person = 1; person <= 500; person += 1) {
     const room = testRoom([...base, vote({ candidates: many }), me({ person })])
-    const first = voteView(room).rows[0]?.candidate ?? 0
+    const first = voteView(room).rows[0]?.id ?? 0
     firsts.set(first, (firsts.get(first) ?? 0) + 1)
   }
   for (const candidate of many) expect(firsts.get(candidate)).toBeGreaterThan(20)

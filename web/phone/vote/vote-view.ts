@@ -1,15 +1,11 @@
-import type { GroupRecord } from '../../shared/generated/record.ts'
+import type { ProposalRecord } from '../../shared/generated/record.ts'
 import type { Outcome } from '../../shared/session-link.ts'
-import { groupsWithMine, type Room, shuffled } from '../room.ts'
+import { type Group, groupOf, proposalOf } from '../groups.ts'
+import { type Room, shuffled } from '../room.ts'
 
-export interface VoteRow {
-  readonly candidate: number
-  readonly letter: string
-  readonly color: GroupRecord['color']
-  readonly title: string
-  /** The ideas behind it, when there is more to read than the title. */
-  readonly ideas: readonly { readonly text: string; readonly explanation: string }[]
-  readonly own: boolean
+export interface VoteRow extends Group {
+  /** What the group became, where somebody sharpened it. */
+  readonly proposal: ProposalRecord | undefined
   readonly votes: number
   /** Absent when this person has no vote left to give to it. */
   readonly choose?: () => Promise<Outcome>
@@ -62,22 +58,12 @@ export function voteView(room: Room): VoteView {
   const spent = vote.candidates.reduce((sum, candidate) => sum + (given.get(candidate) ?? 0), 0)
   const left = Math.max(0, vote.votes_per_person - spent)
   const open = vote.state === 'open'
-  const own = groupsWithMine(room)
-  const ideas = records.all('idea').value.filter(({ status }) => status === 'live')
 
   const row = (candidate: number): VoteRow => {
-    const group = records.one('group', candidate).value
-    const inside = ideas.filter((idea) => idea.group === candidate).sort((a, b) => a.order - b.order)
-    const title = group?.name || inside[0]?.text || ''
-    const told = inside.length > 1 || inside.some(({ text, explanation }) => explanation || text !== title)
     const votes = given.get(candidate) ?? 0
     return {
-      candidate,
-      letter: group?.letter ?? '',
-      color: group?.color ?? 'moss',
-      title,
-      ideas: told ? inside.map(({ text, explanation }) => ({ text, explanation })) : [],
-      own: own.has(candidate),
+      ...groupOf(room, candidate),
+      proposal: proposalOf(room, candidate),
       votes,
       ...(open && left > 0 && votes < vote.votes_per_candidate
         ? { choose: () => room.send('cast_vote', { candidate }) }

@@ -255,5 +255,9 @@ export const phone: Translation<typeof nl> = {
   'refusal.bad_email': 'This e-mail address is not right.',
   'refusal.bad_phone': 'This phone number is not right.',
   'refusal.not_found': 'This is not there any more.',
+  'refusal.no_table': 'You do not sit at this table. Choose your table first.',
+  'refusal.table_has_chosen': 'Your table already chose three. Take one away first.',
+  'refusal.being_sharpened': '{name} already works on this.',
+  'refusal.changed_meanwhile': 'Somebody just changed this. Have another look.',
   'refusal.other': 'That did not work. Try again. ({code})',
 }

@@ -254,5 +254,9 @@ export const phone = {
   'refusal.bad_email': 'Dit e-mailadres klopt niet.',
   'refusal.bad_phone': 'Dit telefoonnummer klopt niet.',
   'refusal.not_found': 'Dit is er niet meer.',
+  'refusal.no_table': 'Je zit niet aan deze tafel. Kies eerst je tafel.',
+  'refusal.table_has_chosen': 'Jullie tafel koos er al drie. Haal er eerst één weg.',
+  'refusal.being_sharpened': '{name} werkt hier al aan.',
+  'refusal.changed_meanwhile': 'Iemand veranderde dit net. Kijk nog even.',
   'refusal.other': 'Dat lukte niet. Probeer het nog eens. ({code})',
 } as const satisfies Record<string, Message>

@@ -58,7 +58,8 @@ export const shared = {
   'symbol.flower': 'Bloem',
   'symbol.frog': 'Kikker',
   'symbol.hedgehog': 'Egel',
-  'symbol.mushroom': 'Paddenstoel',
+  // May be broken there: it stands under a small drawing.
+  'symbol.mushroom': 'Padden\u00adstoel',
   'symbol.tree': 'Boom',
 
   'net.offline_title': 'Geen verbinding',

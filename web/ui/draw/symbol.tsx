@@ -40,7 +40,9 @@ const Gold = ({ d }: { d: string }) => <path class="draw-gold" d={d} />
 /** On paper or on green. */
 const Pen = ({ d }: { d: string }) => <path class="draw-pen draw-symbol-line" d={d} />
 /** On gold, which is as light at night as by day. */
-const PenOnGold = ({ d }: { d: string }) => <path class="draw-pen draw-ink-line draw-symbol-line-on-gold" d={d} />
+const PenOnGold = ({ d }: { d: string }) => (
+  <path class="draw-pen draw-ink-line draw-symbol-line-on-gold" d={d} />
+)
 const Dot = ({ x, y, r = 1.5 }: { x: number; y: number; r?: number }) => (
   <circle class="draw-symbol-dot" cx={x} cy={y} r={r} />
 )
@@ -61,7 +63,10 @@ const symbols: Readonly<Record<SymbolName, ComponentChildren>> = {
       <Pen d="M22.6 37.3L22 42.7M27.8 36.9L28.4 42.7M16.4 43C22 42.4 29 42.5 34.6 43" />
       <Gold d="M36.3 19.7L43.4 22.9 36.5 25.6Z" />
       <Green d="M5.6 30.3C12.4 31.2 15.2 28.4 17.3 23.9 19.9 18.2 23.9 14.3 29.2 14.4 34 14.5 37.1 18 37 23.2 36.9 31.8 31.4 37.6 23.9 37.5 16.5 37.4 10 34.7 5.6 30.3Z" />
-      <path class="draw-leaf-solid" d="M18.7 29.3C22 24.6 26.6 22.9 31.5 24.4 30.5 30.3 25.5 33.6 18.7 29.3Z" />
+      <path
+        class="draw-leaf-solid"
+        d="M18.7 29.3C22 24.6 26.6 22.9 31.5 24.4 30.5 30.3 25.5 33.6 18.7 29.3Z"
+      />
       <Dot x={31.7} y={19.9} />
     </>
   ),

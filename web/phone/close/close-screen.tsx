@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import { t } from '../text/phone.ts'
-import { FlowerBed } from '../ui/draw/flower-bed.tsx'
-import { Icon } from '../ui/draw/icon.tsx'
-import { LetterChip } from '../ui/draw/plant-label.tsx'
+import { t } from '../../text/phone.ts'
+import { FlowerBed } from '../../ui/draw/flower-bed.tsx'
+import { Icon } from '../../ui/draw/icon.tsx'
+import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import './close.css'
-import { resultView } from './result/result-view.ts'
-import type { Room } from './room.ts'
-import { dateText } from './say.ts'
+import { resultView } from '../result/result-view.ts'
+import type { Room } from '../room.ts'
+import { dateText } from '../say.ts'
+import { Stars } from './stars.tsx'
 
 export function CloseScreen({ room, later }: { room: Room; later: ComponentChildren }) {
   const { records } = room
@@ -50,6 +51,7 @@ export function CloseScreen({ room, later }: { room: Room; later: ComponentChild
           <p class="quiet">{t('end.next_unknown')}</p>
         )}
       </section>
+      <Stars room={room} />
       {result && known.length > 0 && (
         <section>
           <h2>{t('end.top', { n: result.size })}</h2>
