@@ -52,6 +52,7 @@ constexpr const char* examples = R"(Examples:
   kiemkring serve --listen 127.0.0.1:8080 --public-url https://kring.example.org --trusted-proxy 127.0.0.1/32
   kiemkring export 0123456789abcdef --format csv --data data -o ideas.csv
   kiemkring import session.json --data data
+  kiemkring rehearse --people 24 --data data
   kiemkring recount session.json
   kiemkring backup /media/usb/kring.kiemkring-backup --data data
   kiemkring verify data/backups/kiemkring-2026-11-24.kiemkring-backup
@@ -87,6 +88,13 @@ int main(int argc, char** argv) {
     auto* import_command = app.add_subcommand("import", "Bring an exported session in");
     add_data(*import_command, flags);
     import_command->add_option("FILE", file, "An export in JSON")->required();
+    cli::RehearsalWish wish{24, 1, 1};
+    auto* rehearse = app.add_subcommand("rehearse", "Fill a copy of a session with simulated people, beside a server that runs");
+    add_data(*rehearse, flags);
+    rehearse->add_option("SESSION", session, "Its id, 16 hex digits (default: the newest one that is open)");
+    rehearse->add_option("--people", wish.people, "How many (default: 24)")->check(CLI::Range(1, 500));
+    rehearse->add_option("--seed", wish.seed, "The same number: the same people (default: 1)");
+    rehearse->add_option("--pace", wish.pace, "How much faster than people are (default: 1)")->check(CLI::Range(0.1, 100.0));
     auto* recount = app.add_subcommand("recount", "Count the ballots of an export again");
     recount->add_option("FILE", file, "An export in JSON")->required();
     auto* backup = app.add_subcommand("backup", "Write everything into one file, also while a server runs");
@@ -111,6 +119,8 @@ int main(int argc, char** argv) {
         return with_config(flags, [&](const auto& config) { return cli::export_session(config, session, format, output); });
     if (import_command->parsed())
         return with_config(flags, [&](const auto& config) { return cli::import_session(config, file); });
+    if (rehearse->parsed())
+        return with_config(flags, [&](const auto& config) { return cli::rehearse(config, session, wish); });
     if (backup->parsed()) return with_config(flags, [&](const auto& config) { return cli::backup(config, file); });
     if (verify->parsed()) return cli::verify(file);
     if (restore->parsed())

@@ -21,6 +21,14 @@ int backup(const Config& config, const std::string& file);
 int verify(const std::string& file);
 /// Puts a backup into a data folder without a database; with `only_looks` it says what it would do.
 int restore(const Config& config, const std::string& file, bool only_looks);
+/// How many simulated people, by which chance, and how much faster than people.
+struct RehearsalWish {
+    std::uint32_t people{};
+    std::uint64_t seed{};
+    double pace{};
+};
+/// Fills a rehearsal of a session (the newest open one when empty) on the server that runs on the folder, until Ctrl-C.
+int rehearse(const Config& config, std::string session, const RehearsalWish& wish);
 /// Counts the ballots of an export again and compares them with its frozen result.
 int recount(const std::string& file);
 

@@ -14,9 +14,13 @@
 #include "cli/shell.h"
 #include "cli/terminal_qr.h"
 #include "edge/edge.h"
+#include "rehearsal/rehearsals.h"
 
 namespace kiemkring::cli {
 namespace {
+
+/// Rehearsals that nobody erased.
+constexpr std::chrono::hours rehearsals_last{24};
 
 /// As many descriptors as we may have: every phone is one.
 rlim_t raise_descriptor_limit() {
@@ -93,6 +97,12 @@ int serve(const Config& config) {
     settings->backup = [&](std::filesystem::path file, auto done) {
         backstage.store->backup(std::move(file), backstage.clock.now(), std::move(done));
     };
+    rehearsal::Rehearsals rehearsals;
+    settings->rehearse = [&](const edge::Settings::Rehearsal& wish) {
+        // The people of a session are always the same ones.
+        const auto seed = std::stoull(wish.session, nullptr, 16);
+        return rehearsals.fill(wish.session, {wish.host, wish.door, wish.language, wish.people, seed});
+    };
     std::optional<edge::Edge> edge;
     edge.emplace(backstage.live, *settings, *backstage.hub, backstage.clock);
     if (auto trouble = edge->listen()) return complain(*trouble);
@@ -104,7 +114,10 @@ int serve(const Config& config) {
 
     NightlyBackups backups{*backstage.store, backstage.clock, config.data() / "backups", *backups_kept};
     backups.look();
-    backstage.live.on_every(std::chrono::minutes{10}, [&] { backups.look(); });
+    backstage.live.on_every(std::chrono::minutes{10}, [&] {
+        backups.look();
+        backstage.hub->erase_rehearsals(backstage.clock.now() - rehearsals_last);
+    });
 
     backstage.live.on_stop_signal([&] {
         base::log("stopping");

@@ -13,6 +13,10 @@ int complain(std::string_view trouble) {
     return 1;
 }
 
+bool is_session_id(const std::string& text) {
+    return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
 std::expected<std::string, std::string> read_file(const std::string& name) {
     std::ifstream file{name, std::ios::binary};
     if (!file) return std::unexpected(fmt::format("cannot read {}", name));

@@ -26,10 +26,6 @@ int write_out(const std::string& text, const std::string& file) {
     return out ? 0 : complain(fmt::format("cannot write {}", file));
 }
 
-bool is_session_id(const std::string& text) {
-    return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
 /// Who owns what is imported from the command line.
 constexpr std::uint32_t first_organiser = 1;
 
@@ -43,6 +39,8 @@ std::expected<std::string, std::string> export_offline(const Config& config, con
     if (!opened) return std::unexpected(opened.error());
     auto& backstage = **opened;
     std::expected<std::string, std::string> result = std::unexpected(std::string{"the store gave no answer"});
+    const auto* summary = backstage.hub->summary(session);
+    if (summary && !summary->rehearsal_of.empty()) return std::unexpected("that is a rehearsal, which gives no results");
     backstage.hub->read(session, [&](auto stored) {
         if (stored) result = csv ? edge::export_as_csv(session, *stored) : edge::export_as_json(session, *stored);
         else result = std::unexpected(stored.error() == live::StoreTrouble::not_found ? no_session : "the store gave no answer");
@@ -69,7 +67,7 @@ std::expected<std::string, std::string> import_offline(const Config& config, sto
 std::string in_words(const LocalAnswer& answer) {
     switch (answer.status) {
         case 404: return no_session;
-        case 409: return "that session is there already";
+        case 409: return "that session is there already, or is a rehearsal, which gives no results";
         case 413: return "the file is larger than 16 MiB";
         case 422: case 400: return "that file is no export of Kiemkring, or of a newer one";
         default: return fmt::format("the server answered {}", answer.status);

@@ -87,7 +87,7 @@ private:
     Maybe session() const {
         const auto& i = s_.info;
         return SessionRecord{0, i.title, i.question, i.within, i.money, i.place, i.host, i.controller, i.retained_until,
-                             i.language, i.seats_max, s_.locked ? "locked" : "open", s_.status, s_.blank};
+                             i.language, i.seats_max, s_.locked ? "locked" : "open", s_.status, s_.blank, !s_.rehearsal_of.empty()};
     }
     Maybe invite() const {
         if (audience_ == Audience::participant) return {};

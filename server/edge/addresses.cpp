@@ -156,6 +156,12 @@ void OwnNames::look_at_interfaces() {
     }
 }
 
+std::string OwnNames::nearest_host() const {
+    const auto& [host, port] = listening_.front();
+    const bool everywhere = host == "0.0.0.0" || host == "::" || host == "localhost";
+    return fmt::format("{}:{}", everywhere ? "127.0.0.1" : bracketed(host), port);
+}
+
 bool OwnNames::is_own_host(std::string_view host) {
     const std::string lower = lower_case(host);
     if (hosts_.contains(lower)) return true;

@@ -54,6 +54,8 @@ class OwnNames {
 public:
     OwnNames(const std::vector<HostPort>& listening, std::optional<Origin> public_origin);
 
+    /// Where this machine itself reaches us, as a Host field has it.
+    [[nodiscard]] std::string nearest_host() const;
     /// Whether a Host field names us. Looks again for new interfaces at most once a second.
     [[nodiscard]] bool is_own_host(std::string_view host);
     /// Whether an Origin field is the one that this request's Host makes.

@@ -25,6 +25,8 @@ const std::array routes{
     Route{"POST", "/api/sessions", &State::create_session, body_max},
     Route{"DELETE", "/api/sessions/ID", &State::delete_session, body_max},
     Route{"POST", "/api/sessions/ID/pairing", &State::make_pairing, body_max},
+    Route{"POST", "/api/sessions/ID/rehearsal", &State::start_rehearsal, body_max},
+    Route{"DELETE", "/api/sessions/ID/rehearsal", &State::erase_rehearsal, body_max},
     Route{"GET", "/api/sessions/ID/export", &State::export_session, body_max},
     Route{"POST", "/api/sessions/import", &State::import_session, import_max},
     Route{"POST", "/api/backup", &State::backup, body_max},

@@ -51,6 +51,10 @@ struct Router::State {
     void export_session(Request request, Reply reply);
     void import_session(Request request, Reply reply);
 
+    // rehearsal
+    void start_rehearsal(Request request, Reply reply);
+    void erase_rehearsal(Request request, Reply reply);
+
     // keeping
     void backup(Request request, Reply reply);
 
@@ -78,6 +82,12 @@ struct Route {
 
 /// The id in a path of a route with ID.
 [[nodiscard]] std::string session_in(std::string_view path);
+
+/// Owner and facilitator may look at a session; for everybody else it is as if there were none, but for those inside it, who
+/// know better.
+enum class Grip { full, none, not_found };
+[[nodiscard]] Grip grip_of(const Asking& who, const store::Summary* summary);
+[[nodiscard]] Response no_such_session();
 
 /// 503 for a store that does not answer.
 [[nodiscard]] Response unavailable();

@@ -12,17 +12,19 @@
 namespace kiemkring::edge {
 namespace {
 
+/// Whose the sessions are on the command line.
+constexpr std::uint32_t first_organiser = 1;
+
 std::string date_after(base::Time now, std::uint32_t days) {
     const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(now) + std::chrono::days{days}};
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                        static_cast<unsigned>(date.day()));
 }
 
+}  // namespace
+
 Response no_such_session() { return error_response(404, "no_session"); }
 
-/// Owner and facilitator may look at a session; for everybody else it is as if there were none, but for those inside it, who
-/// know better.
-enum class Grip { full, none, not_found };
 Grip grip_of(const Asking& who, const store::Summary* summary) {
     if (who.local_admin) return summary ? Grip::full : Grip::not_found;
     if (who.is_nobody()) return Grip::none;
@@ -32,8 +34,6 @@ Grip grip_of(const Asking& who, const store::Summary* summary) {
     if (who.holder && who.holder->role == live::Role::facilitator && who.holder->session == summary->id) return Grip::full;
     return Grip::not_found;
 }
-
-}  // namespace
 
 void Router::State::templates(Request request, Reply reply) {
     const auto who = asking(request);
@@ -50,12 +50,12 @@ void Router::State::templates(Request request, Reply reply) {
 
 void Router::State::list_sessions(Request request, Reply reply) {
     const auto who = asking(request);
-    if (!who.organiser) return reply(not_for(who));
+    if (!who.organiser && !who.local_admin) return reply(not_for(who));
     wire::SessionsAnswer answer;
-    for (auto& summary : hub.sessions_of(who.organiser->id))
+    for (auto& summary : hub.sessions_of(who.organiser ? who.organiser->id : first_organiser))
         answer.sessions.push_back(wire::SessionAnswer{summary.id, summary.title, summary.place, summary.language,
                                                       summary.created_at, summary.status, summary.people, summary.ideas,
-                                                      summary.current, summary.retained_until});
+                                                      summary.current, summary.retained_until, summary.rehearsal_of});
     answer.storage_full = hub.storage_is_full();
     reply(json_response(200, wire::encode(answer)));
 }
@@ -128,6 +128,7 @@ void Router::State::export_session(Request request, Reply reply) {
         case Grip::not_found: return reply(no_such_session());
         case Grip::full: break;
     }
+    if (!hub.summary(id)->rehearsal_of.empty()) return reply(error_response(409, "rehearsal"));
     const auto format = request.head.parameter("format");
     if (format != "json" && format != "csv") return reply(error_response(400, "bad_format"));
     hub.read(id, [id, is_csv = format == "csv", reply = std::move(reply)](auto stored) mutable {
@@ -144,8 +145,7 @@ void Router::State::export_session(Request request, Reply reply) {
 void Router::State::import_session(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser && !who.local_admin) return reply(not_for(who));
-    // From the command line it belongs to the first organiser.
-    const auto owner = who.organiser ? who.organiser->id : 1;
+    const auto owner = who.organiser ? who.organiser->id : first_organiser;
     auto session = import_json(request.body);
     if (!session) {
         base::log("import refused: {}", session.error());

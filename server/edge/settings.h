@@ -43,6 +43,9 @@ struct Settings {
     std::size_t wrong_codes_per_minute{60};
     /// Writes a backup into a new file; the error is a sentence.
     std::function<void(std::filesystem::path file, std::move_only_function<void(std::expected<void, std::string>)> done)> backup;
+    /// Lets simulated people into a rehearsal, who come in as phones do. Whether they may come: others may be too many.
+    struct Rehearsal { std::string session, door, host, language; std::uint32_t people{}; };
+    std::function<bool(const Rehearsal&)> rehearse;
     std::uint32_t seats_max{30};             ///< of a new session
     std::size_t log_ins_per_address_minute{10};
     std::size_t outbox_bytes_max{1 << 20};

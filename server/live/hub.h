@@ -44,6 +44,7 @@ struct Invitation {
     domain::SessionId session;
     domain::SessionInfo info;
     std::string state;  ///< open, full, locked, ended
+    bool is_rehearsal{};
 };
 
 enum class JoinError { no_session, session_full, locked, ended, unavailable };
@@ -100,8 +101,13 @@ public:
     /// Gives the session an id, a code and a secret of its own.
     void create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
                 Done<std::expected<domain::SessionId, StoreTrouble>> done);
-    /// Closes its connections with 4010 and erases it.
+    /// Gives a rehearsal of a session: a copy of its agenda and texts with a code of its own and nobody in it. There is one at a
+    /// time; one that has ended makes room for the next. That of a rehearsal is itself.
+    void rehearse(domain::SessionId of, Done<std::expected<domain::SessionId, StoreTrouble>> done);
+    /// Closes its connections with 4010 and erases it, and its rehearsal with it.
     void remove(domain::SessionId session, Done<std::expected<void, StoreTrouble>> done);
+    /// Those that nobody erased.
+    void erase_rehearsals(base::Time made_before);
     /// The stored session as the export needs it (ballot links left out; an open vote's ballots left out).
     void read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done);
     /// Writes an imported session (version chain as given), under its own id; `exists` when that is taken.

@@ -26,6 +26,7 @@ store::Summary summarise(const domain::Session& session, domain::SessionId id, s
     summary.ideas = session.live_ideas;
     summary.current = session.kind();
     summary.version = session.version;
+    summary.rehearsal_of = session.rehearsal_of;
     return summary;
 }
 
@@ -84,28 +85,73 @@ const store::Summary* Hub::summary(const domain::SessionId& session) const {
 
 void Hub::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
                  Done<std::expected<domain::SessionId, StoreTrouble>> done) {
-    auto* state = state_.get();
-    if (state->storage_full)
-        return state->post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
-    info.code = state->free_code();
-    info.secret = state->random.hex(16);
-    const auto now = state->clock.now();
-    const auto change = domain::create_session(std::move(info), std::move(agenda));
+    state_->create(organiser, std::move(info), std::move(agenda), {}, std::move(done));
+}
+
+void Hub::State::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
+                        domain::SessionId rehearsal_of, Made done) {
+    if (storage_full)
+        return post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
+    info.code = free_code();
+    info.secret = random.hex(16);
+    const auto now = clock.now();
+    const auto change = domain::create_session(std::move(info), std::move(agenda), std::move(rehearsal_of));
     store::Commit turn;
     turn.events = domain::as_happened(change, 0, now, "create", false);
     turn.texts = change.texts;
-    const auto summary = summarise(folded(turn.events), state->random.hex(8), organiser, now);
+    const auto summary = summarise(folded(turn.events), random.hex(8), organiser, now);
     turn.summary = summary;
 
-    state->reserved_codes.insert(summary.code);
-    state->events.commit(summary.id, 0, std::move(turn),
-                         state->counted<std::expected<domain::Version, store::CommitError>>(
-                             [state, summary, done = std::move(done)](auto written) mutable {
-                                 state->reserved_codes.erase(summary.code);
-                                 if (!written) return done(std::unexpected{StoreTrouble::unavailable});
-                                 state->remember(summary);
-                                 done(summary.id);
-                             }));
+    reserved_codes.insert(summary.code);
+    events.commit(summary.id, 0, std::move(turn),
+                  counted<std::expected<domain::Version, store::CommitError>>(
+                      [this, summary, done = std::move(done)](auto written) mutable {
+                          reserved_codes.erase(summary.code);
+                          if (!written) return done(std::unexpected{StoreTrouble::unavailable});
+                          remember(summary);
+                          done(summary.id);
+                      }));
+}
+
+const store::Summary* Hub::State::rehearsal_of(const domain::SessionId& of) const {
+    for (const auto& [id, summary] : summaries)
+        if (summary.rehearsal_of == of) return &summary;
+    return nullptr;
+}
+
+void Hub::rehearse(domain::SessionId of, Done<std::expected<domain::SessionId, StoreTrouble>> done) {
+    auto* state = state_.get();
+    const auto* asked = summary(of);
+    const auto* known = asked && asked->rehearsal_of.empty() ? state->rehearsal_of(of) : asked;
+    const bool is_ready = known && known->status == domain::SessionStatus::open && !known->rehearsal_of.empty();
+    if (!asked || is_ready || state->copying.contains(of)) {
+        auto answer = is_ready ? std::expected<domain::SessionId, StoreTrouble>{known->id}
+                               : std::unexpected{asked ? StoreTrouble::unavailable : StoreTrouble::not_found};
+        return state->post([done = std::move(done), answer = std::move(answer)]() mutable { done(std::move(answer)); });
+    }
+    if (!asked->rehearsal_of.empty()) of = asked->rehearsal_of;
+
+    state->copying.insert(of);
+    auto made = [state, of, done = std::move(done)](auto copied) mutable {
+        state->copying.erase(of);
+        done(std::move(copied));
+    };
+    if (!known) return state->copy_for_rehearsal(of, std::move(made));
+    remove(known->id, [state, of, made = std::move(made)](auto removed) mutable {
+        if (!removed) return made(std::unexpected{removed.error()});
+        state->copy_for_rehearsal(of, std::move(made));
+    });
+}
+
+void Hub::State::copy_for_rehearsal(const domain::SessionId& of, Made done) {
+    events.load(of, counted<std::expected<store::StoredSession, store::LoadError>>(
+        [this, of, done = std::move(done)](auto stored) mutable {
+            const auto original = summaries.find(of);
+            if (original == summaries.end()) return done(std::unexpected{StoreTrouble::not_found});
+            if (!stored) return done(std::unexpected{StoreTrouble::unavailable});
+            auto session = folded(stored->events);
+            create(original->second.organiser, std::move(session.info), std::move(session.agenda), of, std::move(done));
+        }));
 }
 
 void Hub::remove(domain::SessionId session, Done<std::expected<void, StoreTrouble>> done) {
@@ -114,12 +160,23 @@ void Hub::remove(domain::SessionId session, Done<std::expected<void, StoreTroubl
         return state->post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::not_found}); });
 
     state->events.remove(session, state->counted<std::expected<void, store::CommitError>>(
-                                      [state, session, done = std::move(done)](auto removed) mutable {
-                                          if (!removed) return done(std::unexpected{StoreTrouble::unavailable});
+                                      [this, state, session, done = std::move(done)](auto removed) mutable {
+                                          if (!removed) {
+                                              if (done) done(std::unexpected{StoreTrouble::unavailable});
+                                              return;
+                                          }
                                           state->drop(session, 4010, "deleted");
                                           state->forget(session);
-                                          done({});
+                                          if (const auto* copy = state->rehearsal_of(session)) remove(copy->id, {});
+                                          if (done) done({});
                                       }));
+}
+
+void Hub::erase_rehearsals(base::Time made_before) {
+    std::vector<domain::SessionId> old;
+    for (const auto& [id, summary] : state_->summaries)
+        if (!summary.rehearsal_of.empty() && summary.created_at < made_before) old.push_back(id);
+    for (auto& id : old) remove(std::move(id), {});
 }
 
 void Hub::read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done) {

@@ -49,6 +49,12 @@ struct Hub::State final : RoomHost {
         };
     }
 
+    using Made = Done<std::expected<domain::SessionId, StoreTrouble>>;
+    void create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
+                domain::SessionId rehearsal_of, Made done);
+    void copy_for_rehearsal(const domain::SessionId& of, Made done);
+    [[nodiscard]] const store::Summary* rehearsal_of(const domain::SessionId& of) const;
+
     void remember(const store::Summary& summary);
     void forget(const domain::SessionId& id);
     [[nodiscard]] std::optional<domain::SessionId> session_named(const std::string& code_or_secret) const;
@@ -73,6 +79,7 @@ struct Hub::State final : RoomHost {
 
     std::map<domain::SessionId, store::Summary> summaries;
     std::unordered_map<std::string, domain::SessionId> by_code, by_secret;
+    std::set<domain::SessionId> copying;      ///< for a rehearsal that is being made
     std::set<std::string> reserved_codes;  ///< of sessions that are being written
     std::unordered_map<std::string, Holder> holders;  ///< by token hash
 

@@ -233,7 +233,7 @@ Invitation Room::describe() const {
                        : session_.locked                                       ? "locked"
                        : session_.seats_taken >= session_.info.seats_max       ? "full"
                                                                                : "open";
-    return {id_, session_.info, state};
+    return {id_, session_.info, state, !session_.rehearsal_of.empty()};
 }
 
 bool Room::is_removed(domain::PersonId person) const {

@@ -36,6 +36,7 @@ struct Summary {
     std::uint32_t people{}, ideas{};
     domain::RoundKind current{};
     Version version{};
+    SessionId rehearsal_of;  ///< empty for a real session
     bool operator==(const Summary&) const = default;
 };
 

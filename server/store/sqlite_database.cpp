@@ -79,7 +79,7 @@ Summary summary_in(Run& run) {
             .status = wire::stored_status(run.text(9)).value_or(domain::SessionStatus::ended),
             .people = run.small(10), .ideas = run.small(11),
             .current = wire::stored_round_kind(run.text(12)).value_or(domain::RoundKind::lobby),
-            .version = static_cast<Version>(run.number(13))};
+            .version = static_cast<Version>(run.number(13)), .rehearsal_of = run.text(14)};
 }
 
 }  // namespace
@@ -185,7 +185,7 @@ struct SqliteDatabase::Statements {
           erase_links(db, "DELETE FROM links WHERE session = ?"),
           forget_contents(db, "UPDATE answers SET content = 0 WHERE session = ?"),
           forget_recent_contents(db, "UPDATE recent_answers SET content = 0 WHERE session = ?"),
-          put_summary(db, "INSERT OR REPLACE INTO summaries VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          put_summary(db, "INSERT OR REPLACE INTO summaries VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
           events(db, "SELECT version, body FROM events WHERE session = ?1 UNION ALL"
                      " SELECT version, body FROM recent_events WHERE session = ?1 ORDER BY version"),
           answers(db, "SELECT client, n, content, made_id, refusal FROM answers WHERE session = ?1 UNION ALL"
@@ -249,7 +249,9 @@ SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, base::Random& 
 SqliteDatabase::SqliteDatabase(const std::filesystem::path& file)
     : file_(file), connection_(std::make_unique<Connection>(file, SQLite::OPEN_READONLY)) {
     connection_->check();
-    if (connection_->number("PRAGMA user_version") == 1) connection_->db.exec(version_1_as_today);
+    const auto version = connection_->number("PRAGMA user_version");
+    if (version < 2) connection_->db.exec(version_1_as_today);
+    if (version < 3) connection_->db.exec(version_2_as_today);
     say_ = std::make_unique<Statements>(connection_->db);
 }
 
@@ -304,7 +306,7 @@ std::expected<Version, CommitError> SqliteDatabase::append(const SessionId& sess
         Run{say_->put_summary, session, summary->organiser, summary->title, summary->place, summary->language,
             summary->retained_until, summary->code, summary->secret, milliseconds(summary->created_at),
             wire::stored_name(summary->status), summary->people, summary->ideas, wire::stored_name(summary->current),
-            summary->version}.all();
+            summary->version, summary->rehearsal_of}.all();
     return version;
 }
 

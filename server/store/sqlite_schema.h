@@ -5,7 +5,7 @@
 
 namespace kiemkring::store {
 
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 inline constexpr int application_id = 0x4B49454D;  // "KIEM"
 
 // Events are never rewritten. Texts, people and links are what can be erased: what people wrote, who they are, and which
@@ -33,7 +33,8 @@ CREATE TABLE links(session TEXT NOT NULL, vote INTEGER NOT NULL, person INTEGER 
 CREATE TABLE summaries(session TEXT PRIMARY KEY, organiser INTEGER NOT NULL, title TEXT NOT NULL, place TEXT NOT NULL,
                        language TEXT NOT NULL, retained_until TEXT NOT NULL, code TEXT NOT NULL, secret TEXT NOT NULL,
                        created_at INTEGER NOT NULL, status TEXT NOT NULL, people INTEGER NOT NULL,
-                       ideas INTEGER NOT NULL, current TEXT NOT NULL, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+                       ideas INTEGER NOT NULL, current TEXT NOT NULL, version INTEGER NOT NULL,
+                       rehearsal_of TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 CREATE TABLE organisers(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, passphrase_hash TEXT NOT NULL) STRICT;
 CREATE TABLE logins(token_hash TEXT PRIMARY KEY, organiser INTEGER NOT NULL, expires_at INTEGER NOT NULL)
     STRICT, WITHOUT ROWID;
@@ -53,6 +54,9 @@ CREATE TABLE recent_events(session TEXT NOT NULL, version INTEGER NOT NULL, body
 CREATE TABLE recent_answers(session TEXT NOT NULL, place INTEGER NOT NULL, client TEXT NOT NULL, n INTEGER NOT NULL,
                             content INTEGER NOT NULL, made_id INTEGER NOT NULL, refusal TEXT) STRICT;
 CREATE TABLE recent_texts(session TEXT NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+)sql",
+R"sql(
+ALTER TABLE summaries ADD COLUMN rehearsal_of TEXT NOT NULL DEFAULT '';
 )sql"};
 static_assert(migrations.size() == schema_version - 1);
 
@@ -63,6 +67,10 @@ CREATE TEMP TABLE recent_answers(session TEXT NOT NULL, place INTEGER NOT NULL, 
                             content INTEGER NOT NULL, made_id INTEGER NOT NULL, refusal TEXT) STRICT;
 CREATE TEMP TABLE recent_texts(session TEXT NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
 )sql";
+
+/// And in version 2.
+inline constexpr const char* version_2_as_today =
+    "CREATE TEMP VIEW summaries AS SELECT *, '' AS rehearsal_of FROM main.summaries;";
 
 /// Every table with a column `session`.
 inline constexpr std::array tables_of_a_session{"events", "answers", "texts", "recent_events", "recent_answers",

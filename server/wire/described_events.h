@@ -46,6 +46,7 @@ BOOST_DESCRIBE_STRUCT(NextStepSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(BallotsSealed, (), ())
 BOOST_DESCRIBE_STRUCT(SessionStatusSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(ActionUndone, (), (action))
+BOOST_DESCRIBE_STRUCT(RehearsalBegun, (), (of))
 
 /// The stored name of an event.
 template <class E>
@@ -89,5 +90,6 @@ template <> inline constexpr const char* event_name<NextStepSet> = "next_step_se
 template <> inline constexpr const char* event_name<BallotsSealed> = "ballots_sealed";
 template <> inline constexpr const char* event_name<SessionStatusSet> = "session_status_set";
 template <> inline constexpr const char* event_name<ActionUndone> = "action_undone";
+template <> inline constexpr const char* event_name<RehearsalBegun> = "rehearsal_begun";
 
 }  // namespace kiemkring::domain

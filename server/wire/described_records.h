@@ -14,7 +14,7 @@ BOOST_DESCRIBE_ENUM(RecordType, session, invite, agenda, round, person, progress
     tally, tie, top, commitment, leads, table, proposal, concern, moods, stars, closing, undo, me, my_idea)
 
 BOOST_DESCRIBE_STRUCT(SessionRecord, (), (id, title, question, within, money, place, host,
-    controller, retained_until, language, seats_max, door, status, blank))
+    controller, retained_until, language, seats_max, door, status, blank, rehearsal))
 BOOST_DESCRIBE_STRUCT(InviteRecord, (), (id, code, secret))
 BOOST_DESCRIBE_STRUCT(AgendaRound, (), (id, kind, title, minutes, text, say, state))
 BOOST_DESCRIBE_STRUCT(AgendaRecord, (), (id, rounds, current, moving))

@@ -24,8 +24,10 @@ BOOST_DESCRIBE_STRUCT(SetupBody, (), (secret, name, passphrase))
 BOOST_DESCRIBE_STRUCT(LoginBody, (), (name, passphrase))
 BOOST_DESCRIBE_STRUCT(PairingBody, (), (role))
 
-BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max))
+BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max, rehearsal))
 BOOST_DESCRIBE_STRUCT(JoinAnswer, (), (session, person, name))
+BOOST_DESCRIBE_STRUCT(RehearsalBody, (), (people))
+BOOST_DESCRIBE_STRUCT(RehearsalAnswer, (), (id, secret, url, screen_url, door, host, language))
 BOOST_DESCRIBE_STRUCT(BackupBody, (), (file))
 BOOST_DESCRIBE_STRUCT(BackupAnswer, (), (why))
 BOOST_DESCRIBE_STRUCT(PairAnswer, (), (role, session))
@@ -36,7 +38,8 @@ BOOST_DESCRIBE_STRUCT(TemplateRound, (), (kind, title, minutes, say))
 BOOST_DESCRIBE_STRUCT(TemplateAnswer, (), (id, language, title, minutes, rounds))
 BOOST_DESCRIBE_STRUCT(TemplatesAnswer, (), (templates))
 BOOST_DESCRIBE_STRUCT(SessionAnswer, (),
-                      (id, title, place, language, created_at, status, people, ideas, current, retained_until))
+                      (id, title, place, language, created_at, status, people, ideas, current, retained_until,
+                       rehearsal_of))
 BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions, storage_full))
 BOOST_DESCRIBE_STRUCT(StatusAnswer, (), (status))
 
@@ -215,6 +218,14 @@ std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text) {
     return pairing;
 }
 
+std::expected<RehearsalBody, BadBody> read_rehearsal_body(std::string_view text) {
+    auto rehearsal = read_described<RehearsalBody>(text);
+    if (rehearsal) return Checks{}.that(rehearsal->people <= limits::people_per_session_max).result(*rehearsal);
+    return rehearsal;
+}
+
+std::expected<RehearsalAnswer, BadBody> read_rehearsal_answer(std::string_view text) { return read_described<RehearsalAnswer>(text); }
+
 std::expected<BackupBody, BadBody> read_backup_body(std::string_view text) {
     auto backup = read_described<BackupBody>(text);
     if (backup) return Checks{}.that(backup->file.starts_with('/') && backup->file.size() <= path_bytes_max).result(*backup);
@@ -222,6 +233,12 @@ std::expected<BackupBody, BadBody> read_backup_body(std::string_view text) {
 }
 
 std::expected<BackupAnswer, BadBody> read_backup_answer(std::string_view text) { return read_described<BackupAnswer>(text); }
+std::string encode(const JoinBody& join) {
+    return join.code.empty() ? described_text(SecretJoin{join.secret, join.token, join.name, join.organisation, join.role})
+                             : described_text(CodeJoin{join.code, join.token, join.name, join.organisation, join.role});
+}
+std::string encode(const RehearsalBody& body) { return described_text(body); }
+std::string encode(const RehearsalAnswer& answer) { return described_text(answer); }
 std::string encode(const BackupBody& body) { return described_text(body); }
 std::string encode(const BackupAnswer& answer) { return described_text(answer); }
 std::string encode(const InvitationAnswer& answer) { return described_text(answer); }
@@ -231,6 +248,7 @@ std::string encode(const NameAnswer& answer) { return described_text(answer); }
 std::string encode(const IdAnswer& answer) { return described_text(answer); }
 std::string encode(const PairingAnswer& answer) { return described_text(answer); }
 std::string encode(const TemplatesAnswer& answer) { return described_text(answer); }
+std::expected<SessionsAnswer, BadBody> read_sessions_answer(std::string_view text) { return read_described<SessionsAnswer>(text); }
 std::string encode(const SessionsAnswer& answer) { return described_text(answer); }
 std::string encode(const StatusAnswer& answer) { return described_text(answer); }
 

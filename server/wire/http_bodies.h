@@ -34,6 +34,7 @@ struct NewSessionBody {
     std::uint32_t retained_days{}, seats_max{};  ///< 1 to 3650; 1 to 500, the configuration may allow less
 };
 struct PairingBody { std::string role; };  ///< facilitator or screen
+struct RehearsalBody { std::uint32_t people{}; };  ///< simulated people; at most 500, and as many as there are free seats come in
 struct BackupBody { std::string file; };   ///< an absolute path
 
 [[nodiscard]] std::expected<DoorBody, BadBody> read_door_body(std::string_view text);
@@ -43,12 +44,14 @@ struct BackupBody { std::string file; };   ///< an absolute path
 [[nodiscard]] std::expected<LoginBody, BadBody> read_login_body(std::string_view text);
 [[nodiscard]] std::expected<NewSessionBody, BadBody> read_new_session_body(std::string_view text);
 [[nodiscard]] std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text);
+[[nodiscard]] std::expected<RehearsalBody, BadBody> read_rehearsal_body(std::string_view text);
 [[nodiscard]] std::expected<BackupBody, BadBody> read_backup_body(std::string_view text);
 
 struct InvitationAnswer {
     std::string title, host, controller, retained_until, language;
     std::string state;  ///< open, full, locked, ended
     std::uint32_t seats_max{};
+    bool rehearsal{};
 };
 struct JoinAnswer {
     std::string session;
@@ -62,6 +65,11 @@ struct IdAnswer { std::string id; };
 struct PairingAnswer {
     std::string secret, url;
     base::Time expires_at{};
+};
+/// A rehearsal, with a pairing secret for a tablet, links for a tablet and a big screen, and what simulated people need to
+/// come in: the secret of the door and where to connect.
+struct RehearsalAnswer {
+    std::string id, secret, url, screen_url, door, host, language;
 };
 struct TemplateRound {
     domain::RoundKind kind{};
@@ -81,7 +89,7 @@ struct SessionAnswer {
     domain::SessionStatus status{};
     std::uint32_t people{}, ideas{};
     domain::RoundKind current{};
-    std::string retained_until;
+    std::string retained_until, rehearsal_of;
 };
 struct SessionsAnswer {
     std::vector<SessionAnswer> sessions;
@@ -98,8 +106,13 @@ struct StatusAnswer { std::string status; };
 [[nodiscard]] std::string encode(const NameAnswer& answer);
 [[nodiscard]] std::string encode(const IdAnswer& answer);
 [[nodiscard]] std::string encode(const PairingAnswer& answer);
+[[nodiscard]] std::string encode(const JoinBody& join);
+[[nodiscard]] std::string encode(const RehearsalBody& body);
+[[nodiscard]] std::string encode(const RehearsalAnswer& answer);
+[[nodiscard]] std::expected<RehearsalAnswer, BadBody> read_rehearsal_answer(std::string_view text);
 [[nodiscard]] std::string encode(const TemplatesAnswer& answer);
 [[nodiscard]] std::string encode(const SessionsAnswer& answer);
+[[nodiscard]] std::expected<SessionsAnswer, BadBody> read_sessions_answer(std::string_view text);
 [[nodiscard]] std::string encode(const StatusAnswer& answer);
 /// `{"error": code}`
 [[nodiscard]] std::string encode_http_error(std::string_view code);

@@ -54,6 +54,8 @@ export const pictures = {
     'removed',
     'unknown',
     'deleted',
+    'rehearsal-join',
+    'rehearsal',
   ],
   tablet: [
     'not-paired',
@@ -113,6 +115,7 @@ export const pictures = {
     'close-ask',
     'ended',
     'deleted',
+    'rehearsal',
   ],
   screen: [
     'not-paired',
@@ -150,6 +153,7 @@ export const pictures = {
     'close',
     'ended',
     'deleted',
+    'rehearsal',
   ],
   desk: [
     'setup',
@@ -168,5 +172,6 @@ export const pictures = {
     'unknown-session',
     'storage-full',
     'offline',
+    'rehearsal',
   ],
 }

@@ -593,6 +593,28 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   note(`${gallery.taken.length} pictures`)
 })
 
+test('a rehearsal', { timeout: 120_000 }, async () => {
+  const session = await organiser.createSession({ title: 'Groen om te oefenen' })
+  const { id, door } = JSON.parse(await organiser.ask('POST', `/api/sessions/${session}/rehearsal`, { people: 24 }))
+  const office = await pair('desk')
+  const [name, value] = organiser.cookie.split('=')
+  await both(office, (page) => page.context().addCookies([{ name, value, url: server.origin }]))
+  await open(office, `${server.origin}/desk#/sessions/${id}`)
+  await take('desk', 'rehearsal', office, 'h1 .rehearsal-mark')
+  const phones = await pair('phone')
+  await open(phones, `${server.origin}/#q=${door}`)
+  await take('phone', 'rehearsal-join', phones, 'form button[type=submit]')
+  await click(phones, 'form button[type=submit]')
+  await take('phone', 'rehearsal', phones, '.wait-words')
+  const tablets = await pair('tablet')
+  await both(tablets, async (page) => page.goto(await organiser.pairingLink(id, 'facilitator')))
+  await take('tablet', 'rehearsal', tablets, '.meadow > li:nth-child(12)')
+  const screens = await pair('screen')
+  await both(screens, async (page) => page.goto(await organiser.pairingLink(id, 'screen')))
+  await speakEnglish(screens)
+  await take('screen', 'rehearsal', screens, '.rehearsal-sign')
+})
+
 test('every picture on the list was taken', () => {
   const { missing, unlisted } = gallery.compare(pictures)
   assert.equal(missing.length + unlisted.length, 0, `missing: ${missing.join(' ')}\nnot on the list: ${unlisted.join(' ')}`)

@@ -8,6 +8,7 @@ import { readCsv } from '../browser/support/csv.mjs'
 import { Organiser } from '../browser/support/organiser.mjs'
 import { until } from '../network/figures.mjs'
 import { Room } from '../network/room.mjs'
+import { rehearse } from './rehearse.mjs'
 import { freePort, root, start, temporaryFolder } from './processes.mjs'
 
 const folder = temporaryFolder()
@@ -71,7 +72,7 @@ function saved(name, session, data) {
 // --- help ------------------------------------------------------------------------------------------------------------
 
 const help = kiemkring(['--help'])
-for (const name of ['serve', 'doctor', 'export', 'import', 'recount', 'backup', 'verify', 'restore']) {
+for (const name of ['serve', 'doctor', 'export', 'import', 'recount', 'rehearse', 'backup', 'verify', 'restore']) {
   assert.match(help, new RegExp(`^ +${name} +\\S`, 'm'))
   assert.match(kiemkring([name, '--help']), new RegExp(`kiemkring ${name} `))
 }
@@ -103,6 +104,7 @@ for (const text of texts) assert.equal(rows.filter((row) => row.includes(text) |
 assert.ok(rows.every((row) => row.length === head.length && row.every((cell) => !cell.startsWith('='))))
 assert.match(kiemkring(['recount', midway.file]), /No vote has been closed yet/)
 
+const deeds = await rehearse({ server, organiser, data, session })
 const votes = await vote(room)
 const voted = saved('voted', session, data)
 assert.match(kiemkring(['recount', voted.file]), new RegExp(`Vote \\d+: 5 ballots[^]*The ballots give the published counts, and the top follows`))
@@ -126,6 +128,7 @@ assert.equal(stopped.json, voted.json, 'stopped, the session is what it was')
 assert.equal(stopped.csv, voted.csv)
 assert.match(kiemkring(['recount', stopped.file]), /The ballots give the published counts/)
 assert.match(kiemkring(reachable), /ok +the database opens/)
+assert.match(kiemkring(['rehearse', '--data', data], 1), /no server runs/)
 
 assert.match(kiemkring(['verify', backup]), /5 people/)
 const restored = join(folder, 'restored')
@@ -164,6 +167,7 @@ await second.stop()
 
 console.log(
   `commands: deploy/run was up after ${(server.upMs / 1000).toFixed(1)} s, ${commands} commands beside a server and without one, ` +
-    `${texts.length} ideas and ${votes} votes the same out, in and out again; the imported session went on`,
+    `${texts.length} ideas and ${votes} votes the same out, in and out again; the imported session went on; ` +
+    `${deeds} deeds of simulated people`,
 )
 process.exit(0)

@@ -4,12 +4,15 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <fstream>
 #include <iterator>
 #include <thread>
 
+#include "store/sqlite_schema.h"
 #include "store/worlds.h"
 
 namespace kiemkring::store {
@@ -62,8 +65,8 @@ TEST_CASE("A newer, a foreign and a damaged database are refused in a sentence",
     const auto file = world.folder.path() / "kiemkring.db";
 
     SECTION("newer") {
-        SQLite::Database{file.string(), SQLite::OPEN_READWRITE}.exec("PRAGMA user_version=3");
-        CHECK_THAT(open_error(world.folder.path()), Catch::Contains("newer Kiemkring (schema 3, this one knows 2)"));
+        SQLite::Database{file.string(), SQLite::OPEN_READWRITE}.exec("PRAGMA user_version=" + std::to_string(schema_version + 1));
+        CHECK_THAT(open_error(world.folder.path()), Catch::Contains(fmt::format("newer Kiemkring (schema {}, this one knows {})", schema_version + 1, schema_version)));
     }
     SECTION("events of a newer format") {
         SQLite::Database{file.string(), SQLite::OPEN_READWRITE}.exec("UPDATE meta SET value = '3' WHERE name = 'event_format'");

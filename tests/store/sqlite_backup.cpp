@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "store/sqlite_backup.h"
+#include "store/sqlite_schema.h"
 #include "store/worlds.h"
 
 namespace kiemkring::store {
@@ -172,7 +173,7 @@ TEST_CASE("A restore leaves what is there alone, and a backup that fails leaves 
     CHECK(load(world, "s1")->events.size() == 3);
 
     TemporaryFolder elsewhere;
-    SQLite::Database{somewhere(world).string(), SQLite::OPEN_READWRITE}.exec("PRAGMA user_version=3");
+    SQLite::Database{somewhere(world).string(), SQLite::OPEN_READWRITE}.exec("PRAGMA user_version=" + std::to_string(schema_version + 1));
     CHECK_THAT(restore_backup(somewhere(world), elsewhere.path(), world.random).error(), Catch::Contains("newer Kiemkring"));
     CHECK_FALSE(std::filesystem::exists(elsewhere.path() / "kiemkring.db"));
     for (const auto& entry : std::filesystem::directory_iterator{world.folder.path()})

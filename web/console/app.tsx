@@ -4,7 +4,7 @@ import { t } from '../text/console.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
-import { Toasts } from '../ui/toast.tsx'
+import { showToast, Toasts } from '../ui/toast.tsx'
 import { ConsoleContext, type ConsoleSession, openConsole } from './console-session.ts'
 import { Frame } from './frame.tsx'
 import { Notice } from './notice-page.tsx'
@@ -146,6 +146,15 @@ function NotPaired(props: { pairing: Exclude<Pairing, { state: 'paired' }>; secr
 function Opened({ session }: { session: ConsoleSession }) {
   const { link, picture } = session
   const status = link.status.value
+  const rehearsed = picture.value.session?.rehearsal ?? session.paired.rehearsal ?? false
+  const goesBack = rehearsed && (status === 'deleted' || status === 'unknown_token')
+  useEffect(() => {
+    if (!goesBack) return
+    forget(session)
+    showToast({ text: t('rehearsal.erased') })
+  }, [goesBack])
+  if (goesBack) return <Notice title={t('rehearsal.erased')} busy />
+
   const forgetThis = (
     <Button kind="secondary" onClick={() => forget(session)}>
       {t('gone.forget')}

@@ -54,10 +54,10 @@ export async function openConsole(paired: Paired): Promise<ConsoleSession> {
   }, 500)
   const stopFollowing = followRounds(picture, face, notice)
   const stopNaming = effect(() => {
-    const title = picture.value.session?.title
-    if (!title) return
-    document.title = `${title} · ${t('page.title')}`
-    keepPaired({ ...paired, title })
+    const session = picture.value.session
+    if (!session) return
+    document.title = `${session.title} · ${t('page.title')}`
+    keepPaired({ ...paired, title: session.title, rehearsal: session.rehearsal })
   })
 
   return {

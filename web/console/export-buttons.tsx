@@ -11,6 +11,8 @@ export function ExportButtons() {
   const [busy, setBusy] = useState<'csv' | 'json'>()
   const [failed, setFailed] = useState(false)
 
+  if (picture.value.session?.rehearsal) return <p class="export-note">{t('rehearsal.no_results')}</p>
+
   const get = async (format: 'csv' | 'json') => {
     setBusy(format)
     const done = await downloadExport(paired, format)

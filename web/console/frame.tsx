@@ -16,6 +16,7 @@ import { PairingSheet } from './pairing-sheet.tsx'
 import { PeopleSheet } from './people-sheet.tsx'
 import { isInterlude, type RoundKind } from './picture.ts'
 import { PitchScreen } from './pitch-screen.tsx'
+import { RehearsalStrip } from './rehearsal.tsx'
 import { SessionSheet } from './session-sheet.tsx'
 import { SharpenScreen } from './sharpen-screen.tsx'
 import type { Sheet } from './sheet.ts'
@@ -38,6 +39,7 @@ export function Frame() {
   return (
     <div class={`frame frame-${direct ? 'direct' : kind}`}>
       <HeadBar open={setSheet} />
+      <RehearsalStrip open={setSheet} />
       {link.status.value !== 'live' && (
         <Strip kind="offline" title={t('link.offline_title')}>
           {t('link.offline_body')}{' '}

@@ -6,6 +6,7 @@ import { useConsole } from './console-session.ts'
 import type { Sheet } from './sheet.ts'
 import { lobbyView } from './people-view.ts'
 import { currentRound } from './picture.ts'
+import { RehearseButton } from './rehearsal.tsx'
 import { SeatPlant } from './seat-plant.tsx'
 import './lobby.css'
 
@@ -40,6 +41,7 @@ export function LobbyScreen({ open }: { open: (sheet: Sheet) => void }) {
           <Button kind="quiet" icon="link" onClick={() => open('pair tablet')}>
             {t('head.add_tablet')}
           </Button>
+          <RehearseButton />
         </div>
       </section>
       <section class="lobby-in" aria-labelledby="lobby-in">

@@ -6,6 +6,8 @@ export interface Paired {
   readonly session: string
   readonly token: string
   readonly title: string
+  /** A copy with simulated people: when it is erased, the tablet goes back by itself. */
+  readonly rehearsal?: boolean
 }
 
 interface Kept {

@@ -101,6 +101,7 @@ export function theSession(more: Partial<NonNullable<Picture['session']>> = {}):
     door: 'open',
     status: 'open',
     blank: false,
+    rehearsal: false,
     ...more,
   }
 }

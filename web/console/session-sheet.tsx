@@ -4,6 +4,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { useConsole } from './console-session.ts'
 import { ExportButtons } from './export-buttons.tsx'
+import { RehearseButton } from './rehearsal.tsx'
 import type { Sheet } from './sheet.ts'
 
 /** What belongs to the whole session and not to a round. */
@@ -26,6 +27,7 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
         <Button wide icon="people" onClick={() => props.open('people')}>
           {t('people.title')}
         </Button>
+        <RehearseButton wide />
       </div>
       <ExportButtons />
       <div class="sheet-language">

@@ -31,6 +31,7 @@ const session = {
   ideas: 48,
   current: 'vote',
   retained_until: '2027-11-24',
+  rehearsal_of: '',
 }
 
 async function settle(): Promise<void> {

@@ -10,6 +10,7 @@ import { DeleteSheet } from './delete-sheet.tsx'
 import { download } from './download.ts'
 import { PairingPanel } from './pairing-panel.tsx'
 import { RoundLine } from './round-line.tsx'
+import { Rehearse } from './rehearse.tsx'
 import { type SessionRow, sessionsView } from './sessions-view.ts'
 import { stageText } from './stage-text.ts'
 import { loadSessions, sessions, trouble } from './store.ts'
@@ -47,7 +48,10 @@ function KnownSession({ row }: { row: SessionRow }) {
     <>
       <BackLink />
       <header class="session-head">
-        <h1>{row.title}</h1>
+        <h1>
+          {row.title}
+          {row.rehearsal && <span class="rehearsal-mark">{t('rehearsal.mark')}</span>}
+        </h1>
         <p>
           {[
             row.place,
@@ -68,19 +72,26 @@ function KnownSession({ row }: { row: SessionRow }) {
             <PairingPanel session={row.id} pairs="facilitator" />
             <PairingPanel session={row.id} pairs="screen" />
           </div>
+          {!row.rehearsal && row.stage !== 'ended' && <Rehearse session={row.id} />}
         </section>
         <aside class="session__side">
           <section aria-labelledby="results-title">
             <h2 id="results-title">{t('session.results')}</h2>
-            <p>{t('session.results_body')}</p>
-            <div class="stacked">
-              <Button icon="download" wide busy={saving === 'json'} onClick={() => void save('json')}>
-                {t('session.json')}
-              </Button>
-              <Button icon="download" wide busy={saving === 'csv'} onClick={() => void save('csv')}>
-                {t('session.csv')}
-              </Button>
-            </div>
+            {row.rehearsal ? (
+              <p>{t('rehearsal.no_results')}</p>
+            ) : (
+              <>
+                <p>{t('session.results_body')}</p>
+                <div class="stacked">
+                  <Button icon="download" wide busy={saving === 'json'} onClick={() => void save('json')}>
+                    {t('session.json')}
+                  </Button>
+                  <Button icon="download" wide busy={saving === 'csv'} onClick={() => void save('csv')}>
+                    {t('session.csv')}
+                  </Button>
+                </div>
+              </>
+            )}
           </section>
           <section aria-labelledby="retention-title">
             <h2 id="retention-title">{t('session.retention')}</h2>

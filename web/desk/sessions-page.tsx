@@ -39,7 +39,7 @@ export function SessionsPage() {
               </Button>
             </div>
           </header>
-          <SessionMeadow rows={view.rows} />
+          <SessionMeadow rows={view.real} />
           <SessionTable rows={view.rows} />
           <p class="totals">
             {t('list.totals', {
@@ -99,6 +99,7 @@ function SessionTable({ rows }: { rows: readonly SessionRow[] }) {
           <tr key={row.id}>
             <th scope="row">
               <a href={hashes.session(row.id)}>{row.title}</a>
+              {row.rehearsal && <span class="rehearsal-mark">{t('rehearsal.mark')}</span>}
             </th>
             <td data-label={t('list.place')}>{row.place || t('list.no_place')}</td>
             <td data-label={t('list.status')}>
@@ -120,8 +121,8 @@ function SessionTable({ rows }: { rows: readonly SessionRow[] }) {
 }
 
 function heading(view: SessionsView): string {
-  const ended = view.rows.every((row) => row.stage === 'ended')
-  return t(ended ? 'list.title_ended' : 'list.title', { n: view.rows.length })
+  const ended = view.real.every((row) => row.stage === 'ended')
+  return t(ended ? 'list.title_ended' : 'list.title', { n: view.real.length })
 }
 
 function openSentence(view: SessionsView): string {

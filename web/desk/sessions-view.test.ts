@@ -16,10 +16,19 @@ const session = (id: string, part: Partial<SessionSummary> = {}): SessionSummary
   ideas: 20,
   current: 'ideas',
   retained_until: '2027-11-24',
+  rehearsal_of: '',
   ...part,
 })
 
 describe('The list of sessions', () => {
+  it('shows rehearsals, and counts nothing of them', () => {
+    const view = sessionsView([session('a'), session('b', { rehearsal_of: 'a', created_at: 2 })])
+    expect(view.rows.map((row) => [row.id, row.rehearsal])).toEqual([
+      ['b', true],
+      ['a', false],
+    ])
+    expect([view.open.length, view.people, view.ideas]).toEqual([1, 10, 20])
+  })
   it('has the newest first, in the same order every time', () => {
     const view = sessionsView([
       session('b', { created_at: 1 }),

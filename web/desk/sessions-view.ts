@@ -15,6 +15,8 @@ export interface SessionRow {
   readonly people: number
   readonly ideas: number
   readonly retainedUntil: string
+  /** A copy with simulated people. */
+  readonly rehearsal: boolean
   /** 0 for a seed in the ground, 1 for a session that came to its end. */
   readonly growth: number
 }
@@ -22,6 +24,8 @@ export interface SessionRow {
 export interface SessionsView {
   /** The newest first. */
   readonly rows: readonly SessionRow[]
+  /** Without rehearsals, as is everything below. */
+  readonly real: readonly SessionRow[]
   readonly open: readonly SessionRow[]
   readonly people: number
   readonly ideas: number
@@ -31,11 +35,13 @@ export function sessionsView(sessions: readonly SessionSummary[]): SessionsView 
   const rows = sessions
     .map(rowOf)
     .sort((a, b) => b.createdAt - a.createdAt || a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1))
+  const real = rows.filter((row) => !row.rehearsal)
   return {
     rows,
-    open: rows.filter((row) => row.stage === 'open'),
-    people: rows.reduce((sum, row) => sum + row.people, 0),
-    ideas: rows.reduce((sum, row) => sum + row.ideas, 0),
+    real,
+    open: real.filter((row) => row.stage === 'open'),
+    people: real.reduce((sum, row) => sum + row.people, 0),
+    ideas: real.reduce((sum, row) => sum + row.ideas, 0),
   }
 }
 
@@ -53,6 +59,7 @@ function rowOf(session: SessionSummary): SessionRow {
     people,
     ideas,
     retainedUntil: session.retained_until,
+    rehearsal: session.rehearsal_of !== '',
     growth: stage === 'ended' ? 1 : stage === 'fresh' ? 0 : (reached + 1) / (roundOrder.length + 1),
   }
 }

@@ -8,6 +8,7 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { RingOfPlaces } from '../ui/draw/ring-of-places.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Spinner } from '../ui/spinner.tsx'
+import { Strip } from '../ui/strip.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useRemaining } from '../ui/timer.tsx'
 import './join.css'
@@ -26,6 +27,11 @@ export function JoinScreen({ joining }: { joining: Joining }) {
       <header class="door-corner">
         <LanguageSwitch />
       </header>
+      {'invitation' in state && state.invitation?.rehearsal && (
+        <Strip kind="attention" icon="play" title={t('rehearsal.title')}>
+          {t('rehearsal.body')}
+        </Strip>
+      )}
       {state.at === 'waiting' && state.why === 'full' ? (
         <div class="door-sky" />
       ) : (

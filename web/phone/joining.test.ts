@@ -12,6 +12,7 @@ const invitation: Invitation = {
   language: 'nl',
   state: 'open',
   seats_max: 30,
+  rehearsal: false,
 }
 const profile = { name: 'Karin', organisation: '', role: '' }
 

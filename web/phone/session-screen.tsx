@@ -130,6 +130,11 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
 
   return (
     <div class="phone">
+      {room.records.one('session').value?.rehearsal && (
+        <Strip kind="attention" icon="play" title={t('rehearsal.title')}>
+          {t('rehearsal.body')}
+        </Strip>
+      )}
       {lost && (
         <Strip kind="offline" title={`${t('net.offline_title')}.`}>
           {t('net.offline_strip')}

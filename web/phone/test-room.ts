@@ -46,6 +46,7 @@ export const session: Extract<ServerRecord, { type: 'session' }> = {
   door: 'open',
   status: 'open',
   blank: false,
+  rehearsal: false,
 }
 
 export function round(

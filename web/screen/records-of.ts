@@ -29,6 +29,7 @@ export function session(part: Partial<SessionRecord> = {}): SessionRecord {
     door: 'open',
     status: 'open',
     blank: false,
+    rehearsal: false,
     ...part,
   }
 }

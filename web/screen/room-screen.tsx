@@ -70,6 +70,7 @@ export function RoomScreen({ link }: { link: SessionLink }) {
           />
         )}
       </div>
+      {view.rehearsal && <p class="rehearsal-sign">{t('screen.rehearsal')}</p>}
       {view.moving && !view.blank && <MovingSign moving={view.moving} now={now} />}
       {!offline && link.storageFull.value && (
         <p class="offline-sign storage-sign" role="status">

@@ -25,6 +25,8 @@ export interface ScreenView {
   readonly language: 'nl' | 'en'
   readonly title: string
   readonly blank: boolean
+  /** With simulated people. */
+  readonly rehearsal: boolean
   readonly kind: RoundKind
   /** Of a talk: its question. */
   readonly question: string
@@ -44,6 +46,7 @@ export function screenView(source: Source, publicUrl: string): ScreenView | unde
     language: session.language,
     title: session.title,
     blank: session.blank,
+    rehearsal: session.rehearsal,
     kind: round.kind,
     question: source.one('agenda').value?.rounds.find(({ id }) => id === round.round)?.title ?? '',
     corner: corner(source, publicUrl),

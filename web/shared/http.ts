@@ -8,6 +8,7 @@ export interface Invitation {
   language: 'nl' | 'en'
   state: 'open' | 'full' | 'locked' | 'ended'
   seats_max: number
+  rehearsal: boolean
 }
 
 export type Door = { code: string } | { secret: string }
@@ -34,6 +35,8 @@ export interface SessionSummary {
   /** How far it is: only these rounds change that. */
   current: Extract<RoundKind, 'lobby' | 'ideas' | 'group' | 'vote' | 'tie' | 'top5' | 'commit' | 'close'>
   retained_until: string
+  /** The session that this is a rehearsal of, or empty. */
+  rehearsal_of: string
 }
 
 export interface NewSession {
@@ -67,6 +70,11 @@ interface Routes {
   'POST /api/sessions': [NewSession, { id: string }]
   'DELETE /api/sessions/ID': [undefined, undefined]
   'POST /api/sessions/ID/pairing': [{ role: PairedRole }, { secret: string; url: string; expires_at: number }]
+  'POST /api/sessions/ID/rehearsal': [
+    { people: number },
+    { id: string; secret: string; url: string; screen_url: string },
+  ]
+  'DELETE /api/sessions/ID/rehearsal': [undefined, undefined]
   'POST /api/sessions/import': [unknown, { id: string }]
 }
 

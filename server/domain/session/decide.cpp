@@ -24,9 +24,10 @@ std::unexpected<Refusal> refuse_round(const Session& session) {
     return refuse(Reason::wrong_round, {.round = names[static_cast<int>(session.kind())]});
 }
 
-Change create_session(SessionInfo info, std::vector<AgendaItem> agenda) {
+Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionId rehearsal_of) {
     Change change;
     change.events.push_back(SessionCreated{std::move(info), std::move(agenda)});
+    if (!rehearsal_of.empty()) change.events.push_back(RehearsalBegun{std::move(rehearsal_of)});
     return change;
 }
 

@@ -33,8 +33,8 @@ struct Join {
 };
 [[nodiscard]] Decision decide_join(const Session& session, const Join& join, const Moment& moment);
 
-/// The first event of a new session. An agenda needs at least one round.
-[[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda);
+/// The first events of a new session. An agenda needs at least one round. `rehearsal_of` is empty for a real session.
+[[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionId rehearsal_of = {});
 
 /// When the next countdown (a scheduled start, a closing vote) ends, and what the server then does.
 [[nodiscard]] std::optional<Time> next_deadline(const Session& session);

@@ -9,6 +9,8 @@
 namespace kiemkring::domain {
 
 struct SessionCreated { SessionInfo info; std::vector<AgendaItem> agenda; bool operator==(const SessionCreated&) const = default; };
+/// The session is a rehearsal of that one: a copy to try out with simulated people, that gives no results.
+struct RehearsalBegun { SessionId of; bool operator==(const RehearsalBegun&) const = default; };
 
 struct AgendaArranged { std::vector<AgendaItem> now, was; bool operator==(const AgendaArranged&) const = default; };
 struct RoundScheduled { std::optional<Schedule> now, was; bool operator==(const RoundScheduled&) const = default; };
@@ -62,7 +64,7 @@ using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, Round
                            ContactGiven, ContactWithdrawn, IdeaSubmitted, IdeaReworded, IdeaStateSet, IdeaPlaced,
                            IdeaHeld, GroupSet, VoteSet, VoteCast, VoteRetracted, TieSet, TopSet, PlacesRevealed,
                            CommitmentSet, PitchSet, TableTaken, TableChoiceSet, ProposalSet, ConcernSet, StarsGiven,
-                           SymbolChosen, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone>;
+                           SymbolChosen, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone, RehearsalBegun>;
 
 /// An event with when, by whom and as part of what it happened.
 struct Happened {

@@ -23,6 +23,10 @@ public:
                           RecordType::progress, RecordType::closing})
             touch(type);
     }
+    void operator()(const RehearsalBegun& event) {
+        s_.rehearsal_of = event.of;
+        touch(RecordType::session);
+    }
     void operator()(const AgendaArranged& event) {
         s_.agenda = event.now;
         for (const auto& item : s_.agenda) s_.rounds_made = std::max(s_.rounds_made, item.id.value);

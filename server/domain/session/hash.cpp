@@ -51,6 +51,7 @@ std::uint64_t state_hash(const Session& s) {
     hash.add(s.version).add(s.status).add(s.current).add(s.locked).add(s.blank).add(s.info.seats_max).add(s.info.code);
     hash.add(s.grouping_allowed).add(s.sealed).add(s.sharing.all).add(s.sharing.through).add(s.revealed);
     for (const auto& item : s.agenda) hash.add(item.id).add(item.kind).add(item.minutes).add(item.skipped);
+    if (!s.rehearsal_of.empty()) hash.add(s.rehearsal_of);
     if (s.moving) hash.add(s.moving->round).add(s.moving->at);
     hash.add(s.timer.state).add(s.timer.ends_at).add(static_cast<std::uint64_t>(s.timer.left_ms));
     for (const auto& [id, person] : s.people) hash.add(id).add(person.state).add(person.ideas).add(person.submitted);

@@ -19,7 +19,7 @@ struct SessionRecord {
     std::uint32_t seats_max{};
     std::string door;  ///< open, locked
     SessionStatus status{};
-    bool blank{};
+    bool blank{}, rehearsal{};
     bool operator==(const SessionRecord&) const = default;
 };
 

@@ -47,6 +47,7 @@ struct Action {
 
 struct Session {
     SessionInfo info;
+    SessionId rehearsal_of;  ///< empty for a real session
     Version version{};
     SessionStatus status{};
     std::vector<AgendaItem> agenda;

@@ -646,4 +646,13 @@ export const consolePage: Translation<typeof nl> = {
     other: '{n} groups have no words yet.',
   },
   'meter.sharpen_all': 'Every group is a proposal.',
+
+  'rehearsal.start': 'Rehearse',
+  'rehearsal.failed': 'Rehearsing does not work right now. Try again in a moment.',
+  'rehearsal.body': 'The people are simulated. None of this gets into the results.',
+  'rehearsal.screen': 'Big screen',
+  'rehearsal.erase': 'Stop and erase all',
+  'rehearsal.erase_failed': 'Erasing does not work right now. Try again in a moment.',
+  'rehearsal.erased': 'The rehearsal is erased',
+  'rehearsal.no_results': 'A rehearsal has no results to keep.',
 }

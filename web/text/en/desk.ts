@@ -173,4 +173,10 @@ export const desk: Translation<typeof nl> = {
   'import.bad_export': 'This is not a complete export of a session. Nothing was imported.',
   'import.exists': 'This session is already here. Nothing was changed.',
   'import.done': 'The session was imported.',
+
+  'rehearsal.mark': 'Rehearsal',
+  'rehearsal.start': 'Rehearse',
+  'rehearsal.start_body': 'A copy full of simulated people. None of it gets into the results.',
+  'rehearsal.too_many': 'There are too many rehearsals already. Erase another one first.',
+  'rehearsal.no_results': 'A rehearsal has no results to keep. Delete it when you are done.',
 }

@@ -260,4 +260,6 @@ export const phone: Translation<typeof nl> = {
   'refusal.being_sharpened': '{name} already works on this.',
   'refusal.changed_meanwhile': 'Somebody just changed this. Have another look.',
   'refusal.other': 'That did not work. Try again. ({code})',
+
+  'rehearsal.body': 'The others are simulated. Nothing counts.',
 }

@@ -125,4 +125,6 @@ export const screen: Translation<typeof nl> = {
     other: '{people} people, {ideas}: sown together today.',
   },
   'blank.label': 'No picture for a moment',
+
+  'screen.rehearsal': 'This is a rehearsal: the people are simulated, nothing counts.',
 }

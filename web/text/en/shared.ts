@@ -69,4 +69,6 @@ export const shared: Translation<typeof nl> = {
   'net.back': 'You are connected again.',
   'net.slow': 'The connection is slow. One moment please.',
   'net.server_gone': 'We have lost contact for a moment. Leave this screen open.',
+
+  'rehearsal.title': 'This is a rehearsal.',
 }

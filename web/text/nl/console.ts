@@ -664,4 +664,13 @@ export const consolePage = {
     other: 'Nog {n} groepen zonder woorden.',
   },
   'meter.sharpen_all': 'Elke groep is een voorstel.',
+
+  'rehearsal.start': 'Oefenen',
+  'rehearsal.failed': 'Oefenen lukt nu niet. Probeer het zo nog eens.',
+  'rehearsal.body': 'De mensen zijn nagespeeld. Niets hiervan komt in de uitslag.',
+  'rehearsal.screen': 'Groot scherm',
+  'rehearsal.erase': 'Stop en wis alles',
+  'rehearsal.erase_failed': 'Wissen lukt nu niet. Probeer het zo nog eens.',
+  'rehearsal.erased': 'De oefening is gewist',
+  'rehearsal.no_results': 'Een oefening heeft geen uitslag om te bewaren.',
 } as const satisfies Record<string, Message>

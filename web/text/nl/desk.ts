@@ -172,4 +172,10 @@ export const desk = {
   'import.bad_export': 'Dit is geen volledige export van een sessie. Er is niets ingelezen.',
   'import.exists': 'Deze sessie staat hier al. Er is niets veranderd.',
   'import.done': 'De sessie is ingelezen.',
+
+  'rehearsal.mark': 'Oefening',
+  'rehearsal.start': 'Oefenen',
+  'rehearsal.start_body': 'Een kopie vol nagespeelde mensen. Niets daarvan komt in de uitslag.',
+  'rehearsal.too_many': 'Er wordt al op te veel plekken geoefend. Wis eerst een andere oefening.',
+  'rehearsal.no_results': 'Een oefening heeft geen uitslag om te bewaren. Wis haar als je klaar bent.',
 } as const satisfies Record<string, Message>

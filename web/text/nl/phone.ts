@@ -259,4 +259,6 @@ export const phone = {
   'refusal.being_sharpened': '{name} werkt hier al aan.',
   'refusal.changed_meanwhile': 'Iemand veranderde dit net. Kijk nog even.',
   'refusal.other': 'Dat lukte niet. Probeer het nog eens. ({code})',
+
+  'rehearsal.body': 'De anderen zijn nagespeeld. Niets telt mee.',
 } as const satisfies Record<string, Message>

@@ -125,4 +125,6 @@ export const screen = {
     other: '{people} mensen, {ideas}: vandaag samen gezaaid.',
   },
   'blank.label': 'Even geen beeld',
+
+  'screen.rehearsal': 'Dit is een oefening: de mensen zijn nagespeeld, niets telt mee.',
 } as const satisfies Record<string, Message>

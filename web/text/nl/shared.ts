@@ -70,4 +70,6 @@ export const shared = {
   'net.back': 'Je bent weer verbonden.',
   'net.slow': 'De verbinding is traag. Even geduld.',
   'net.server_gone': 'We hebben even geen contact. Laat dit scherm open.',
+
+  'rehearsal.title': 'Dit is een oefening.',
 } as const satisfies Record<string, Message>

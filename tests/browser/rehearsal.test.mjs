@@ -1,0 +1,90 @@
+// A facilitator rehearses before the room fills: one tap makes a copy full of people who behave like people, every screen says
+// what it is, and one tap erases it with all they did.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Organiser } from './support/organiser.mjs'
+import { joinByLink } from './support/phone.mjs'
+import { startServer } from './support/server.mjs'
+import { next } from './support/tablet.mjs'
+
+let server, devices
+before(async () => {
+  server = await startServer()
+  devices = await Devices.launch()
+})
+after(async () => {
+  await devices?.close()
+  await server?.stop()
+})
+
+const oneTap = (page, name) => page.getByRole('button', { name, exact: true }).click()
+const codeOf = async (tablet) => (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
+const counted = (page, selector, least) =>
+  page.waitForFunction(([selector, least]) => document.querySelectorAll(selector).length >= least, [selector, least], { timeout: 90_000 })
+
+test('a session is rehearsed with simulated people and erased again', { timeout: 240_000 }, async () => {
+  const organiser = await Organiser.setUp(server)
+  const session = await organiser.createSession()
+  const { page: tablet } = await devices.large('tablet', sizes.tablet)
+  const { page: screen } = await devices.large('screen', sizes.beamer)
+  const { page: phone } = await devices.phone('phone')
+  const { page: desk } = await devices.large('desk', sizes.laptop)
+  try {
+    await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+    const realCode = await codeOf(tablet)
+    await oneTap(tablet, 'Oefenen')
+    await tablet.getByText('Dit is een oefening.').waitFor()
+    const code = await codeOf(tablet)
+    assert.notEqual(code, realCode)
+    await counted(tablet, '.meadow > li', 12)
+
+    await oneTap(tablet, 'Groot scherm')
+    await screen.goto(await tablet.getByRole('dialog').getByRole('textbox').inputValue())
+    await tablet.keyboard.press('Escape')
+    await screen.getByText('Dit is een oefening').waitFor()
+    await phone.goto(`${server.origin}/#c=${code}`)
+    await phone.getByText('Dit is een oefening.').waitFor()
+    await joinByLink(phone, `${server.origin}/#c=${code}`, 'Mijn telefoon')
+    await phone.getByText('Dit is een oefening.').waitFor()
+
+    await next(tablet, 'Ideeën')
+    const began = Date.now()
+    await counted(tablet, 'button[data-idea]', 1)
+    assert.ok(Date.now() - began > 3_000, 'nobody types an idea in no time')
+    await counted(tablet, 'button[data-idea]', 15)
+
+    await assert.rejects(organiser.export(await rehearsalOf(organiser, session)), /409/)
+    await assert.rejects(
+      async () => server.command('export', await rehearsalOf(organiser, session), '--data', server.data),
+      /is a rehearsal/,
+    )
+
+    await oneTap(tablet, 'Stop en wis alles')
+    await phone.getByText('Deze sessie is gewist').waitFor()
+    await screen.getByText('Deze sessie is gewist').waitFor()
+    // The tablet is where it was, and nothing of it stayed.
+    await tablet.getByRole('button', { name: 'Mensen, 0 binnen' }).waitFor()
+    assert.equal(await codeOf(tablet), realCode)
+    assert.equal(await rehearsalOf(organiser, session), undefined)
+    assert.deepEqual(JSON.parse(await organiser.export(session)).result.ideas, [])
+
+    // From the desk the same, in a list that says what it is.
+    const [name, value] = organiser.cookie.split('=')
+    await desk.context().addCookies([{ name, value, url: server.origin }])
+    await desk.goto(`${server.origin}/desk#/sessions/${session}`)
+    await oneTap(desk, 'Oefenen')
+    await desk.getByRole('heading', { name: /Oefening/ }).waitFor()
+    await desk.goto(`${server.origin}/desk`)
+    assert.equal(await desk.locator('.rehearsal-mark').count(), 1)
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    for (const [device, page] of Object.entries({ tablet, screen, phone, desk })) await photograph(page, `rehearsal-${device}`)
+    throw error
+  }
+})
+
+async function rehearsalOf(organiser, session) {
+  const { sessions } = JSON.parse(await organiser.ask('GET', '/api/sessions'))
+  return sessions.find(({ rehearsal_of }) => rehearsal_of === session)?.id
+}
