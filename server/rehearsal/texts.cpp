@@ -223,9 +223,13 @@ constexpr std::string_view dutch_notes[] = {"Ik vraag het aan mijn baas", "Op di
 constexpr std::string_view english_notes[] = {"I will ask my boss", "Tuesdays are fine", "I have a van",
                                               "We have planks to spare", "", "", "", ""};
 constexpr std::string_view dutch_reasons[] = {"Dan kom je nog eens iemand tegen.", "In juli is het daar veel te heet.",
-                                              "Kost bijna niets en iedereen heeft er plezier van.", "", "", ""};
+                                              "Kost bijna niets en iedereen heeft er plezier van.",
+                                              "Mijn buurman heeft dat ook en het werkt.", "We kunnen het zelf doen op een vrijdag.",
+                                              "Dan horen we de weg minder.", "", "", "", "", "", "", "", "", ""};
 constexpr std::string_view english_reasons[] = {"You would meet somebody there.", "It is far too hot there in July.",
-                                                "Costs next to nothing and pleases everybody.", "", "", ""};
+                                                "Costs next to nothing and pleases everybody.",
+                                               "My neighbour has one and it works.", "We can do it ourselves on a Friday.",
+                                               "We would hear less of the road.", "", "", "", "", "", "", "", "", ""};
 
 bool is_english(std::string_view language) { return language == "en"; }
 
