@@ -38,6 +38,9 @@ after(async () => {
   await server?.stop()
 })
 
+/** A tap on "next" so soon after the last would be taken for a double one. */
+const calm = () => new Promise((resolve) => setTimeout(resolve, 1_000))
+
 test('a whole workshop, with everything that goes wrong in a hall', { timeout: 900_000 }, async (t) => {
   const began = Date.now()
   const watched = []
@@ -96,11 +99,24 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   const send = (wave) => (one, i) => phone.sendIdea(one.page, ideasOf(i)[wave])
   const received = (wave) => (one, i) => phone.waitForState(one.page, ideasOf(i)[wave], 'Ontvangen', 60_000)
 
+  await step('everybody warms up, and the big screen shows what they take along', async () => {
+    await inParallel(phones.slice(0, 10), (one) => one.page.getByRole('radio', { name: 'Egel' }).check())
+    await phones[0].page.getByText('Nog 9 anderen nemen dit ook mee.').waitFor()
+  })
+
+  await step('what the facilitator has to tell is on the wall and on every phone', async () => {
+    const title = 'Waarom we hier zijn'
+    await tablet.next(lead.page, title)
+    await inParallel([...phones, hall], (one) => one.page.getByRole('heading', { level: 1, name: title }).waitFor())
+    await inParallel([phones[0], hall], (one) => one.page.getByText(/binnen een jaar/).first().waitFor())
+  })
+
   await step('tables talk, with the question on every phone and on the wall', async () => {
     await tablet.next(lead.page, 'Tafelgesprek')
     const question = 'Waar hier zit of loop jij graag, en wat mis je daar?'
     await inParallel([...phones, hall], (one) => one.page.getByRole('heading', { level: 1, name: question }).waitFor())
     await phones[0].page.getByText(/^Tot \d\d:\d\d\.$/).waitFor()
+    await calm()
   })
 
   await step('everybody writes a first idea in silence', async () => {
@@ -178,14 +194,6 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await inParallel(phones, (one) => one.page.getByRole('heading', { name: `Alle ideeën ${ideas.length}` }).waitFor())
   })
 
-  await step('a break', async () => {
-    await tablet.next(lead.page, 'Pauze')
-    await inParallel([...phones, hall], (one) => one.page.getByRole('heading', { level: 1, name: 'Pauze' }).waitFor())
-    await hall.page.getByText(/^We gaan verder om \d\d:\d\d\.$/).waitFor()
-    // A tap so soon after the last would be taken for a double one.
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-  })
-
   await step('the ideas are grouped, by taps and by drag', async () => {
     await tablet.next(lead.page, 'Groeperen')
     for (const { group, ideas: [first, second] } of groups) await tablet.groupByTaps(lead.page, group, [first, second])
@@ -245,10 +253,64 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   })
 
   const titles = groups.map(({ group }) => group)
+  await step('a break', async () => {
+    await tablet.next(lead.page, 'Pauze')
+    await inParallel([...phones, hall], (one) => one.page.getByRole('heading', { level: 1, name: 'Pauze' }).waitFor())
+    await hall.page.getByText(/^We gaan verder om \d\d:\d\d\.$/).waitFor()
+    await calm()
+  })
+
+  await step('two groups explain themselves, with their own time', async () => {
+    await tablet.next(lead.page, 'Toelichten')
+    for (const title of titles.slice(0, 2)) {
+      await lead.page.getByRole('button', { name: `Geef het woord aan ${title}`, exact: true }).click()
+      await inParallel([...phones, hall], (one) => one.page.getByRole('heading', { name: title }).first().waitFor())
+    }
+    await lead.page.getByRole('region', { name: 'Nu aan het woord' }).getByText(titles[1]).waitFor()
+    await lead.page.getByText(/ideeën · geweest/).waitFor()
+    await calm()
+  })
+
+  const tables = 6
+  await step('six tables choose three groups each', async () => {
+    await tablet.next(lead.page, 'Tafelkeuze')
+    await inParallel(phones, async (one, i) => {
+      await one.page.getByRole('button', { name: `Tafel ${(i % tables) + 1}`, exact: true }).click()
+      await one.page.getByText(`Je zit aan tafel ${(i % tables) + 1}`).waitFor()
+    })
+    await inParallel(phones.slice(0, tables), async (one, i) => {
+      for (const n of [0, 1, 2]) await phone.choose(one.page, titles[(i * 2 + n) % titles.length])
+      await one.page.getByText('3 van 3 gekozen').waitFor()
+    })
+    // Whoever sits at the same table sees the same choice.
+    await phones[tables].page.getByText('3 van 3 gekozen').waitFor()
+    await lead.page.getByRole('region', { name: 'Tafel 1', exact: true }).getByText(titles[2]).waitFor()
+    assert.equal(await lead.page.getByRole('button', { name: 'Neem de keuzes mee' }).count(), 0, 'every group was chosen')
+    await calm()
+  })
+
+  await step('tables turn groups into proposals; one does not fit, and stands out', async () => {
+    await tablet.next(lead.page, 'Aanscherpen')
+    await inParallel(phones.slice(0, 3), async (one, i) => {
+      await one.page.getByRole('button', { name: `Wij maken dit plan: ${titles[i]}` }).click()
+      await one.page.getByLabel('Wat', { exact: true }).fill(`${titles[i]}, samen gemaakt`)
+      await one.page.getByLabel('Waar', { exact: true }).fill('bij de vijver')
+      await one.page.getByLabel('Voor wie', { exact: true }).fill('iedereen op het terrein')
+      await one.page.getByRole('group', { name: 'Kan dit binnen een jaar?' }).getByRole('radio', { name: 'Ja' }).check()
+      await one.page.getByRole('group', { name: 'Kan dit binnen het geld?' }).getByRole('radio', { name: i === 2 ? 'Nee' : 'Ja' }).check()
+      await one.page.getByRole('button', { name: 'Bewaar het plan' }).click()
+      await lead.page.getByText(`${titles[i]}, samen gemaakt`).waitFor()
+    })
+    await lead.page.getByText('Kan niet binnen het geld').waitFor()
+    await hall.page.getByText(`${titles[0]}, samen gemaakt`).waitFor()
+    await inParallel(phones.slice(0, 3), (one) => one.page.getByRole('button', { name: 'Alle groepen' }).click())
+  })
+
   const ballots = deal(wanted, seats, 5)
 
   await step('everybody votes; the server dies in the middle', async () => {
     await tablet.next(lead.page, 'Stemmen')
+    await lead.page.getByText('Let op: 1 voorstel past niet binnen een jaar of het geld').waitFor()
     await inParallel(phones, (one) => phone.waitForHeading(one.page, 'Kies jouw favorieten'))
     // Some change their mind first.
     await inParallel(phones.slice(0, 4), async (one, i) => {
@@ -327,6 +389,22 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     assert.deepEqual(await lead.page.locator('.top-places .top-title').allInnerTexts(), top)
   })
 
+  await step('people say what worries them, and everybody sees how many', async () => {
+    await tablet.next(lead.page, 'Zorgen')
+    await inParallel(phones, (one) => phone.waitForHeading(one.page, 'Zorgen of prima?'))
+    await inParallel(phones.slice(0, 8), async (one, i) => {
+      await one.page.getByRole('button', { name: `${i < 6 ? 'Prima' : 'Ik heb een zorg'}: ${top[0]}` }).click()
+    })
+    await phones[6].page.getByLabel('Wat is je zorg?').fill('Wie geeft er water?')
+    await phones[6].page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await lead.page.getByText(`${phones[6].name}: Wie geeft er water?`).waitFor()
+    await lead.page.getByText('2 zorgen staan nog open.').waitFor()
+    await lead.page.getByRole('button', { name: `Opgelost: zorg van ${phones[6].name}` }).click()
+    await lead.page.getByText('1 zorg staat nog open.').waitFor()
+    await phones[20].page.getByText('6 prima, 2 zorgen.').waitFor()
+    assert.equal(await phones[20].page.getByText('Wie geeft er water?').count(), 0, 'the words are for the facilitator')
+  })
+
   const committed = []
   await step('people say what they will do, on phones and by hands', async () => {
     await tablet.next(lead.page, 'Wie doet mee')
@@ -381,6 +459,8 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await lead.page.getByLabel('Wat gebeurt er dan?').fill('De trekkers lopen samen over het terrein')
     await lead.page.getByRole('button', { name: 'Schrijf op' }).click()
     await lead.page.getByText('Volgende stap:').first().waitFor()
+    await inParallel(phones.slice(0, 4), (one, i) => one.page.getByRole('radio', { name: i < 2 ? '5 sterren' : '4 sterren' }).check())
+    await lead.page.getByText('Gemiddeld 4,5 van de 5, van 4 mensen.').waitFor()
     await lead.page.getByRole('button', { name: 'Sessie afsluiten' }).click()
     await lead.page.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).click()
     await inParallel(phones, async (one) => {

@@ -16,6 +16,7 @@ import { PairingSheet } from './pairing-sheet.tsx'
 import { PeopleSheet } from './people-sheet.tsx'
 import { isInterlude, type RoundKind } from './picture.ts'
 import { PitchScreen } from './pitch-screen.tsx'
+import { PrintSheet } from './print-sheet.tsx'
 import { RehearsalStrip } from './rehearsal.tsx'
 import { SessionSheet } from './session-sheet.tsx'
 import { SharpenScreen } from './sharpen-screen.tsx'
@@ -68,6 +69,7 @@ export function Frame() {
       )}
       {sheet === 'people' && <PeopleSheet onClose={close} />}
       {sheet === 'session' && <SessionSheet onClose={close} open={setSheet} />}
+      {sheet === 'print' && <PrintSheet onClose={close} />}
       {(sheet === 'pair screen' || sheet === 'pair tablet') && (
         <PairingSheet role={sheet === 'pair screen' ? 'screen' : 'facilitator'} onClose={close} />
       )}

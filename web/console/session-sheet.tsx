@@ -27,6 +27,9 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
         <Button wide icon="people" onClick={() => props.open('people')}>
           {t('people.title')}
         </Button>
+        <Button wide icon="download" onClick={() => props.open('print')}>
+          {t('print.title')}
+        </Button>
         <RehearseButton wide />
       </div>
       <ExportButtons />

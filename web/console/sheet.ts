@@ -1,2 +1,2 @@
 /** What lies over the frame, one at a time. */
-export type Sheet = 'people' | 'session' | 'pair screen' | 'pair tablet'
+export type Sheet = 'people' | 'session' | 'pair screen' | 'pair tablet' | 'print'

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../text/console.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useConsole } from './console-session.ts'
+import { PrintPages } from './print-pages.tsx'
+import { type PrintPart, printKit, printParts } from './print-kit-view.ts'
+import { peopleInside } from './picture.ts'
+import { tablesMax } from './tables-view.ts'
+
+/** What can be put on paper: a poster, the agenda, a card for each table, ballots for who has no phone. */
+export function PrintSheet({ onClose }: { onClose: () => void }) {
+  const { picture, link } = useConsole()
+  const [part, setPart] = useState<PrintPart>()
+  const seats = picture.value.session?.seats_max ?? 30
+  const [tables, setTables] = useState(() =>
+    Math.min(tablesMax, Math.max(1, Math.ceil((peopleInside(picture.value).length || seats) / 5))),
+  )
+  const kit = printKit(picture.value, link.publicUrl.value, link.now())
+
+  useEffect(() => {
+    if (!part) return
+    let wanted = true
+    // The pages need the code drawn, and a frame to be laid out in.
+    void import('../ui/qr-encode.ts').finally(() =>
+      setTimeout(() => {
+        if (!wanted) return
+        window.print()
+        setPart(undefined)
+      }, 150),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [part])
+
+  return (
+    <Dialog open title={t('print.title')} onClose={onClose}>
+      <p class="sheet-lead">{t('print.body')}</p>
+      <div class="stepper">
+        <span class="stepper-what">{t('print.tables')}</span>
+        <IconButton
+          icon="minus"
+          label={t('tables.fewer')}
+          disabled={tables <= 1}
+          onClick={() => setTables(tables - 1)}
+        />
+        <b class="even-figures">{tables}</b>
+        <IconButton
+          icon="plus"
+          label={t('tables.more')}
+          disabled={tables >= tablesMax}
+          onClick={() => setTables(tables + 1)}
+        />
+      </div>
+      <div class="sheet-list">
+        {printParts.map((one) => (
+          <Button key={one} wide busy={part === one} onClick={() => setPart(one)}>
+            {t(`print.${one}`)}
+            <small>{t(`print.${one}_hint`)}</small>
+          </Button>
+        ))}
+      </div>
+      {part && <PrintPages part={part} kit={kit} tables={tables} />}
+    </Dialog>
+  )
+}
