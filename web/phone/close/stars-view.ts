@@ -9,7 +9,7 @@ export interface StarsView {
   readonly given: StarCount | undefined
   /** It waits on this phone for a connection. */
   readonly kept: boolean
-  /** Absent once the session has ended. */
+  /** Absent once the session has ended: nobody knows then whose stars are whose. */
   readonly give?: (stars: StarCount) => Promise<Outcome>
 }
 

@@ -10,17 +10,17 @@ import { type StarCount, starCounts, starsView } from './stars-view.ts'
 export function Stars({ room }: { room: Room }) {
   const { given, kept, give } = starsView(room)
   const problem = useSignal<string | undefined>(undefined)
-  if (!give && given === undefined) return null
+  if (!give) return null
 
   const pick = (stars: StarCount) => {
     problem.value = undefined
-    void give?.(stars).then((outcome) => {
+    void give(stars).then((outcome) => {
       problem.value = refusalText(outcome)
     })
   }
   return (
-    <fieldset class="stars" disabled={!give}>
-      <legend>{t(give ? 'stars.title' : 'stars.yours')}</legend>
+    <fieldset class="stars">
+      <legend>{t('stars.title')}</legend>
       <div class="stars-row">
         {starCounts.map((stars) => (
           <label key={stars} class={given !== undefined && stars <= given ? 'star star-given' : 'star'}>

@@ -148,6 +148,17 @@ export function ProposalForm({ session, row, frame, onBack }: ProposalFormProps)
         </Button>
       )}
       {!save && <p class="problem">{t('sharpen.taken_away')}</p>}
+      {!save && draft && (
+        <Button
+          danger
+          onClick={() => {
+            keepDraft(session, id, undefined)
+            onBack()
+          }}
+        >
+          {t('sharpen.discard')}
+        </Button>
+      )}
       <State row={row} isSaved={isSaved} />
       {row.letGo && (
         <Button

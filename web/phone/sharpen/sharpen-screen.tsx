@@ -77,7 +77,7 @@ export function SharpenScreen(props: { room: Room; session: string; later: Compo
         <Row
           key={row.id}
           row={row}
-          unsaved={row.save !== undefined && draftOf(session, row.id) !== undefined}
+          unsaved={draftOf(session, row.id) !== undefined}
           onTake={() => take(row)}
           onOpen={() => {
             problem.value = undefined
@@ -109,6 +109,11 @@ function Row(props: { row: SharpenRow; unsaved: boolean; onTake: () => void; onO
       {row.take && (
         <Button onClick={onTake} aria-label={`${t('sharpen.take')}: ${row.title}`}>
           {t('sharpen.take')}
+        </Button>
+      )}
+      {unsaved && !mayWrite && !row.take && (
+        <Button kind="quiet" onClick={onOpen} aria-label={`${t('sharpen.see_mine')}: ${row.title}`}>
+          {t('sharpen.see_mine')}
         </Button>
       )}
       {mayWrite && (

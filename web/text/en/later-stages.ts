@@ -94,6 +94,8 @@ export const laterStages: Translation<typeof nl> = {
   'sharpen.choose_first': 'First choose which text stays.',
   'sharpen.nothing': '(nothing)',
   'sharpen.taken_away': 'This plan is somebody else’s now. What you typed is still on your phone.',
+  'sharpen.see_mine': 'See what you typed',
+  'sharpen.discard': 'Throw away what I typed',
   'sharpen.let_go': 'On second thoughts: give this plan back',
 
   'concerns.title': 'Concerns or fine?',
@@ -110,7 +112,6 @@ export const laterStages: Translation<typeof nl> = {
   'concerns.count_worried': { by: 'n', one: '{n} concern', other: '{n} concerns' },
 
   'stars.title': 'How did you like it?',
-  'stars.yours': 'Your stars',
   'stars.count': { by: 'n', one: '{n} star', other: '{n} stars' },
   'stars.1': 'Not good',
   'stars.2': 'Poor',

@@ -90,6 +90,8 @@ export const laterStages = {
   'sharpen.choose_first': 'Kies eerst welke tekst blijft.',
   'sharpen.nothing': '(niets)',
   'sharpen.taken_away': 'Dit plan is nu van iemand anders. Wat je typte, staat nog op je telefoon.',
+  'sharpen.see_mine': 'Bekijk wat je typte',
+  'sharpen.discard': 'Gooi weg wat ik typte',
   'sharpen.let_go': 'Toch niet: geef dit plan terug',
 
   'concerns.title': 'Zorgen of prima?',
@@ -106,7 +108,6 @@ export const laterStages = {
   'concerns.count_worried': { by: 'n', one: '{n} zorg', other: '{n} zorgen' },
 
   'stars.title': 'Hoe vond je het?',
-  'stars.yours': 'Jouw sterren',
   'stars.count': { by: 'n', one: '{n} ster', other: '{n} sterren' },
   'stars.1': 'Niet goed',
   'stars.2': 'Matig',
