@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pictures } from './pictures-list.mjs'
+import { screenRounds } from './screen-rounds.mjs'
 import { Devices, sizes } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { Gallery } from './support/gallery.mjs'
@@ -613,6 +614,25 @@ test('a rehearsal', { timeout: 120_000 }, async () => {
   await both(screens, async (page) => page.goto(await organiser.pairingLink(id, 'screen')))
   await speakEnglish(screens)
   await take('screen', 'rehearsal', screens, '.rehearsal-sign')
+})
+
+test('big screens through the rounds between, with few groups and with many', { timeout: 300_000 }, async () => {
+  const session = await organiser.createSession({ template: 'workshop-180' })
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [{ secret }] = await lead.records('invite')
+  const screens = await pair('screen')
+  const link = await organiser.pairingLink(session, 'screen')
+  await both(screens, (page) => page.goto(link))
+  await speakEnglish(screens)
+  await screenRounds({
+    lead,
+    crowd,
+    groups,
+    door: { secret },
+    names: ['Anna', ...names],
+    take: (state, ready) => take('screen', state, screens, ready),
+  })
+  await both(screens, (page) => page.context().close())
 })
 
 test('every picture on the list was taken', () => {

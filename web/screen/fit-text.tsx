@@ -13,6 +13,17 @@ export interface FitTextProps {
 
 const step = 0.25
 
+/** What does not fit at all ends in dots, after a whole line. */
+function cutWholeLines(element: HTMLElement) {
+  if (element.scrollHeight <= element.clientHeight + 1) return
+  const line = Number.parseFloat(getComputedStyle(element).lineHeight)
+  const lines = Math.max(1, Math.floor((element.clientHeight + 1) / line))
+  element.classList.add('fit--cut')
+  element.style.webkitLineClamp = `${lines}`
+  // Not by its size: the box must still tell when it gets more room.
+  element.style.clipPath = `inset(0 0 ${Math.max(0, element.clientHeight - lines * line)}px)`
+}
+
 const boxSize = (element: HTMLElement) => `${element.clientWidth} ${element.clientHeight}`
 
 /** Text that fills the box its styles give it, whatever was typed and whatever the language. */
@@ -25,6 +36,8 @@ export function FitText({ as: Tag = 'p', class: classes = '', max, min, children
     const shrink = () => {
       // Whole words first: a smaller word reads better than a broken one.
       element.style.overflowWrap = 'normal'
+      element.style.clipPath = element.style.webkitLineClamp = ''
+      element.classList.remove('fit--cut')
       for (let size = max; size >= min; size -= step) {
         element.style.fontSize = `${size}vh`
         const fits =
@@ -33,6 +46,7 @@ export function FitText({ as: Tag = 'p', class: classes = '', max, min, children
       }
       element.style.fontSize = `${min}vh`
       element.style.overflowWrap = 'anywhere'
+      cutWholeLines(element)
     }
     shrink()
     // The first measure may be in a fallback face.

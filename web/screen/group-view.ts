@@ -1,19 +1,10 @@
-import type { GroupColor } from '../ui/draw/color.ts'
+import { type GroupOfIdeas, groupsOf } from './groups-of.ts'
 import type { Source } from './source.ts'
 
 const bedsAtMost = 12
 
-export interface Bed {
-  readonly id: number
-  readonly letter: string
-  readonly color: GroupColor
-  readonly title: string
-  readonly count: number
-  readonly headlines: readonly { id: number; text: string }[]
-}
-
 export interface GroupView {
-  readonly beds: readonly Bed[]
+  readonly beds: readonly GroupOfIdeas[]
   readonly columns: number
   readonly rows: number
   /** Room for headlines inside a bed; without room a twig shows how many ideas there are. */
@@ -26,20 +17,7 @@ export interface GroupView {
 
 export function groupView(source: Source, width: number): GroupView {
   const ideas = source.all('idea').value.filter((idea) => idea.status === 'live')
-  const groups = [...source.all('group').value].sort((a, b) => a.order - b.order || a.id - b.id)
-  const beds = groups.map((group): Bed => {
-    const own = ideas
-      .filter((idea) => idea.group === group.id)
-      .sort((a, b) => a.order - b.order || a.id - b.id)
-    return {
-      id: group.id,
-      letter: group.letter,
-      color: group.color,
-      title: group.name || (own[0]?.text ?? ''),
-      count: own.length,
-      headlines: (group.name ? own : own.slice(1)).map(({ id, text }) => ({ id, text })),
-    }
-  })
+  const beds = groupsOf(source)
   const { columns, rows } = bedGrid(beds.length, width)
   return {
     beds,
@@ -52,7 +30,8 @@ export function groupView(source: Source, width: number): GroupView {
   }
 }
 
-function bedGrid(count: number, width: number): { columns: number; rows: number } {
+/** Columns and rows of so many cards on a screen of this width. */
+export function bedGrid(count: number, width: number): { columns: number; rows: number } {
   const wide = width > 1600
   if (count > bedsAtMost) {
     const columns = wide ? 3 : 2

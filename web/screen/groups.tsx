@@ -2,7 +2,8 @@ import { colorStyle } from '../ui/draw/color.ts'
 import { GroupIcon } from '../ui/draw/group-icon.tsx'
 import { t } from '../text/screen.ts'
 import { FitText } from './fit-text.tsx'
-import { type Bed, type GroupView, groupView } from './group-view.ts'
+import { type GroupView, groupView } from './group-view.ts'
+import type { GroupOfIdeas } from './groups-of.ts'
 import { Head } from './head.tsx'
 import { Label } from './label.tsx'
 import { sceneWidth } from './scene.tsx'
@@ -38,7 +39,7 @@ export function Groups({ source }: { source: Source }) {
   )
 }
 
-function GroupBed({ bed, room, low }: { bed: Bed; room: number; low: boolean }) {
+function GroupBed({ bed, room, low }: { bed: GroupOfIdeas; room: number; low: boolean }) {
   const shown = bed.headlines.slice(0, room)
   return (
     <li class="bed" style={colorStyle(bed.color)}>

@@ -23,6 +23,13 @@ describe('The lobby', () => {
     expect(lobbyView(recordsOf([session({ seats_max: 6 }), ...people(2)]), wide).emptyAt).toHaveLength(4)
   })
 
+  it('lets people bear what they took along, and leaves a stem of who took nothing', () => {
+    const [first, second] = people(2)
+    const bee = { ...first, symbol: 'bee' } as typeof first
+    const view = lobbyView(recordsOf([session(), bee, second].filter((record) => record !== undefined)), wide)
+    expect(view.people.map(({ symbol }) => symbol)).toEqual(['bee', undefined])
+  })
+
   it('does not show who was removed', () => {
     const [first, second] = people(2)
     const gone = { ...second, state: 'removed' } as typeof first

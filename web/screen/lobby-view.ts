@@ -1,3 +1,4 @@
+import type { SymbolName } from '../ui/draw/symbol.tsx'
 import { wobble } from '../ui/draw/plant.ts'
 import { ground, type Source } from './source.ts'
 
@@ -11,6 +12,8 @@ export interface LobbyPerson {
   readonly x: number
   readonly height: number
   readonly variant: number
+  /** What they took along in the warm-up; it stands on their stem. */
+  readonly symbol?: SymbolName
   /** Absent when there are too many people for names, or somebody gave none. */
   readonly name?: string
   /** Which line under the ground the name stands on. */
@@ -25,6 +28,8 @@ export interface LobbyView {
   readonly nameRows: number
   /** How wide a name may be before it touches the next one on its line. */
   readonly nameWidth: number
+  /** So large that two beside each other do not touch. */
+  readonly symbolSize: number
   readonly count: number
   readonly full: boolean
 }
@@ -58,6 +63,7 @@ export function lobbyView(source: Source, width: number): LobbyView {
       // Three lines of names leave less sky under the code.
       height: Math.round((nameRows === 3 ? 106 : 132) + wobble(person.id * 3 + 1) * 40),
       variant: person.id,
+      symbol: person.symbol === 'none' ? undefined : person.symbol,
       name: i >= firstNamed && person.name !== '' ? person.name : undefined,
       row: i % nameRows,
       fresh: i >= count - 3,
@@ -65,6 +71,7 @@ export function lobbyView(source: Source, width: number): LobbyView {
     emptyAt: middles.slice(count),
     nameRows,
     nameWidth: Math.round(namedSlot * nameRows - 12),
+    symbolSize: Math.round(Math.min(62, unit)),
     count,
     full: seats > 0 && count >= seats,
   }

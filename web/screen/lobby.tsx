@@ -1,4 +1,5 @@
 import { SceneGround, ScenePlant, SceneSeed } from '../ui/draw/scene-plant.tsx'
+import { FieldSymbol } from '../ui/draw/symbol.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 import { t } from '../text/screen.ts'
 import { FitText } from './fit-text.tsx'
@@ -19,7 +20,14 @@ export function Lobby({ source, corner }: { source: Source; corner?: Corner }) {
         <SceneGround {...ground(width)} y={groundY} />
         {view.people.map((person) => (
           <g key={person.id}>
-            <ScenePlant x={person.x} ground={groundY} height={person.height} variant={person.variant} grows />
+            <ScenePlant
+              x={person.x}
+              ground={groundY}
+              height={person.height}
+              variant={person.variant}
+              top={person.symbol ? 'none' : 'leaves'}
+              grows
+            />
             {person.name && (
               <path
                 class="tick"
@@ -32,6 +40,21 @@ export function Lobby({ source, corner }: { source: Source; corner?: Corner }) {
           <SceneSeed key={x} x={x} y={groundY + 34} turn={((i * 37) % 30) - 15} size={1.7} empty />
         ))}
       </Scene>
+      {view.people.map(
+        (person) =>
+          person.symbol && (
+            <span
+              key={`${person.id}-${person.symbol}`}
+              class="lobby-symbol"
+              style={{
+                left: vh(person.x - view.symbolSize / 2),
+                top: vh(groundY - person.height - view.symbolSize / 2),
+              }}
+            >
+              <FieldSymbol name={person.symbol} size={vh(view.symbolSize)} />
+            </span>
+          ),
+      )}
       <ul class="names">
         {view.people.map((person) => (
           <Name key={person.id} person={person} width={view.nameWidth} top={groundY + 14} />

@@ -5,6 +5,7 @@ import { t } from '../text/screen.ts'
 import { Icon } from '../ui/draw/icon.tsx'
 import { Closing } from './closing.tsx'
 import { Commit } from './commit.tsx'
+import { Concerns } from './concerns.tsx'
 import { CornerSign } from './corner.tsx'
 import { Groups } from './groups.tsx'
 import { Ideas } from './ideas.tsx'
@@ -13,8 +14,12 @@ import { Interlude } from './interlude.tsx'
 import { Lobby } from './lobby.tsx'
 import { Meadow } from './meadow.tsx'
 import { Notice } from './notice.tsx'
+import { Pitch } from './pitch.tsx'
 import { type Moving, type ScreenView, screenView } from './screen-view.ts'
+import { Sharpen } from './sharpen.tsx'
+import { Show } from './show.tsx'
 import type { Source } from './source.ts'
+import { TableChoice } from './table-choice.tsx'
 import { Tie } from './tie.tsx'
 import { useServerTime } from './time.ts'
 import { Top5 } from './top5.tsx'
@@ -43,11 +48,12 @@ export function RoomScreen({ link }: { link: SessionLink }) {
 
   if (!view) return <Notice kind={status === 'offline' ? 'offline' : 'busy'} />
   const offline = status !== 'live' && status !== 'ended'
-  // The lobby has its own large code; silent writing, talks and breaks have their own large sun.
+  // The lobby has its own large code; silent writing, talks, breaks and who explains have their own large sun.
   const inLobby = view.kind === 'lobby' && !view.blank
   const sunElsewhere =
     view.kind === 'talk' ||
     view.kind === 'break' ||
+    view.pitching ||
     (view.kind === 'ideas' && !source.one('round').value?.ideas_shared)
   const vote = source.one('vote').value
   const closing = view.kind === 'vote' && (vote?.closes_at != null || vote?.state === 'closed')
@@ -106,12 +112,17 @@ function Picture({ view, source, now }: { view: ScreenView; source: Source; now:
       return <Commit source={source} />
     case 'talk':
     case 'break':
-    case 'show':
-    case 'pitch':
-    case 'table_choice':
-    case 'sharpen':
-    case 'concerns':
       return <Interlude view={view} now={now} />
+    case 'show':
+      return <Show source={source} />
+    case 'pitch':
+      return <Pitch source={source} timer={view.timer} now={now} />
+    case 'table_choice':
+      return <TableChoice source={source} />
+    case 'sharpen':
+      return <Sharpen source={source} />
+    case 'concerns':
+      return <Concerns source={source} />
     case 'close':
       return <Closing source={source} nextStep={view.nextStep} />
   }
@@ -120,8 +131,6 @@ function Picture({ view, source, now }: { view: ScreenView; source: Source; now:
 function MovingSign({ moving, now }: { moving: Moving; now: number }) {
   const seconds = Math.max(0, Math.ceil((moving.at - now) / 1000))
   return (
-    <p class="moving-sign even-figures">
-      {t('screen.moving', { s: seconds, round: roundName(moving) })}
-    </p>
+    <p class="moving-sign even-figures">{t('screen.moving', { s: seconds, round: roundName(moving) })}</p>
   )
 }

@@ -32,7 +32,9 @@ describe('The big screen', () => {
     const agenda: ServerRecord = {
       type: 'agenda',
       id: 0,
-      rounds: [{ id: 1, kind: 'talk', title: 'Wat mis je hier?', minutes: 10, text: '', say: '', state: 'now' }],
+      rounds: [
+        { id: 1, kind: 'talk', title: 'Wat mis je hier?', minutes: 10, text: '', say: '', state: 'now' },
+      ],
       current: 1,
       moving: null,
     }

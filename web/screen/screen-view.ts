@@ -1,6 +1,9 @@
 import type { RoundRecord } from '../shared/generated/record.ts'
 import type { Source } from './source.ts'
 
+/** How long a group explains itself. */
+const pitchMs = 45_000
+
 export type RoundKind = RoundRecord['kind']
 
 export interface Corner {
@@ -30,6 +33,8 @@ export interface ScreenView {
   readonly kind: RoundKind
   /** Of a talk: its question. */
   readonly question: string
+  /** A group explains itself now. */
+  readonly pitching: boolean
   /** Absent when nobody can join any more. */
   readonly corner?: Corner
   readonly timer?: ScreenTimer
@@ -49,6 +54,7 @@ export function screenView(source: Source, publicUrl: string): ScreenView | unde
     rehearsal: session.rehearsal,
     kind: round.kind,
     question: source.one('agenda').value?.rounds.find(({ id }) => id === round.round)?.title ?? '',
+    pitching: (round.pitch?.group ?? 0) !== 0,
     corner: corner(source, publicUrl),
     timer: timer(source),
     moving: moving(source),
@@ -80,11 +86,15 @@ function corner(source: Source, publicUrl: string): Corner | undefined {
 function timer(source: Source): ScreenTimer | undefined {
   const round = source.one('round').value
   if (!round?.timer) return undefined
+  if (round.pitch?.group) return clockOf(round.timer, pitchMs)
   const minutes = source.one('agenda').value?.rounds.find((one) => one.id === round.round)?.minutes ?? 0
-  const totalMs = minutes * 60_000
-  return round.timer.state === 'running'
-    ? { state: 'running', endsAt: round.timer.ends_at, totalMs }
-    : { state: 'paused', leftMs: round.timer.left_ms, totalMs }
+  return clockOf(round.timer, minutes * 60_000)
+}
+
+function clockOf(timer: NonNullable<RoundRecord['timer']>, totalMs: number): ScreenTimer {
+  return timer.state === 'running'
+    ? { state: 'running', endsAt: timer.ends_at, totalMs }
+    : { state: 'paused', leftMs: timer.left_ms, totalMs }
 }
 
 function moving(source: Source): Moving | undefined {

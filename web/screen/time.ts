@@ -24,7 +24,9 @@ export interface TimeLeft {
 }
 
 export function timeLeft(timer: ScreenTimer, now: number): TimeLeft {
-  const ms = Math.max(0, timer.state === 'running' ? timer.endsAt - now : timer.leftMs)
+  const exact = Math.max(0, timer.state === 'running' ? timer.endsAt - now : timer.leftMs)
+  // `now` is the last whole second: a timer that just began must not show one more than it has.
+  const ms = exact > timer.totalMs && exact - timer.totalMs < 1000 ? timer.totalMs : exact
   const total = Math.max(timer.totalMs, ms, 1)
   return {
     text: clock(ms),

@@ -52,6 +52,63 @@ export const screen: Translation<typeof nl> = {
   'group.loose': { by: 'n', one: '{n} has no group yet.', other: '{n} have no group yet.' },
   'group.empty': 'The first group is on its way. What belongs together?',
 
+  'list.more': 'and {n} more',
+
+  'pitch.first': 'Who goes first?',
+  'pitch.following': 'Who goes next?',
+  'pitch.all': 'All groups had their turn',
+  'pitch.rule': 'Every group has 45 seconds.',
+  'pitch.none': 'There are no groups yet.',
+  'pitch.next': 'Up next',
+  'pitch.last': 'This is the last group.',
+  'pitch.been': 'Had their turn',
+  'pitch.was': 'done',
+
+  'tables.title': 'Choose three with your table',
+  'tables.summary': {
+    by: 'n',
+    one: '{n} of the {total} groups is in.',
+    other: '{n} of the {total} groups are in.',
+  },
+  'tables.all': 'All groups are in.',
+  'tables.seatless': {
+    by: 'n',
+    one: '{n} person has no table yet.',
+    other: '{n} people have no table yet.',
+  },
+  'tables.sit': 'Say on your phone which table you sit at.',
+  'tables.table': 'Table {n}',
+  'tables.in': 'In: {n}',
+  'tables.open': 'Not yet: {n}',
+
+  'sharpen.title': 'From group to proposal',
+  'sharpen.question': 'What, where and for whom? Write it on your phone.',
+  'sharpen.count': {
+    by: 'n',
+    one: '{n} of {total} is written.',
+    other: '{n} of {total} are written.',
+  },
+  'sharpen.fits': 'Do they fit time and money?',
+  'sharpen.busy': '{name} is on it',
+  'sharpen.free': 'nobody yet',
+  'sharpen.time': 'Within a year',
+  'sharpen.money': 'Within the money',
+  'sharpen.yes': 'yes',
+  'sharpen.no': 'no',
+
+  'concerns.title': 'Fine, or a concern?',
+  'concerns.question': 'Say it on your phone. There are no names here.',
+  'concerns.left': {
+    by: 'n',
+    one: 'We still talk about {n} concern. There are no names here.',
+    other: 'We still talk about {n} concerns. There are no names here.',
+  },
+  'concerns.settled': 'We talked about all concerns.',
+  'concerns.none': 'There is no result yet.',
+  'concerns.fine': 'fine',
+  'concerns.worried': { by: 'n', one: 'concern', other: 'concerns' },
+  'concerns.open': 'still open',
+
   'vote.title': 'Choose your favourites',
   'vote.rule_one': { by: 'n', one: '{n} vote. One per idea.', other: '{n} votes. One per idea.' },
   'vote.rule_many': {

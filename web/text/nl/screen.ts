@@ -52,6 +52,63 @@ export const screen = {
   'group.loose': { by: 'n', one: 'Nog {n} zonder groep.', other: 'Nog {n} zonder groep.' },
   'group.empty': 'De eerste groep komt zo. Wat hoort bij elkaar?',
 
+  'list.more': 'en nog {n}',
+
+  'pitch.first': 'Wie begint?',
+  'pitch.following': 'Wie is de volgende?',
+  'pitch.all': 'Alle groepen zijn geweest',
+  'pitch.rule': 'Elke groep krijgt 45 seconden.',
+  'pitch.none': 'Er zijn nog geen groepen.',
+  'pitch.next': 'Straks',
+  'pitch.last': 'Dit is de laatste groep.',
+  'pitch.been': 'Al geweest',
+  'pitch.was': 'geweest',
+
+  'tables.title': 'Kies drie met je tafel',
+  'tables.summary': {
+    by: 'n',
+    one: '{n} van de {total} groepen gaat mee.',
+    other: '{n} van de {total} groepen gaan mee.',
+  },
+  'tables.all': 'Alle groepen gaan mee.',
+  'tables.seatless': {
+    by: 'n',
+    one: 'Nog {n} mens zonder tafel.',
+    other: 'Nog {n} mensen zonder tafel.',
+  },
+  'tables.sit': 'Kies op je telefoon aan welke tafel je zit.',
+  'tables.table': 'Tafel {n}',
+  'tables.in': 'Gaat mee: {n}',
+  'tables.open': 'Nog niet: {n}',
+
+  'sharpen.title': 'Van groep naar voorstel',
+  'sharpen.question': 'Wat, waar en voor wie? Schrijf het op je telefoon.',
+  'sharpen.count': {
+    by: 'n',
+    one: '{n} van de {total} staat op papier.',
+    other: '{n} van de {total} staan op papier.',
+  },
+  'sharpen.fits': 'Passen ze in tijd en geld?',
+  'sharpen.busy': '{name} is bezig',
+  'sharpen.free': 'nog niemand',
+  'sharpen.time': 'Binnen een jaar',
+  'sharpen.money': 'Binnen het geld',
+  'sharpen.yes': 'ja',
+  'sharpen.no': 'nee',
+
+  'concerns.title': 'Prima, of een zorg?',
+  'concerns.question': 'Zeg het op je telefoon. Hier staan geen namen.',
+  'concerns.left': {
+    by: 'n',
+    one: 'Over {n} zorg praten we nog. Hier staan geen namen.',
+    other: 'Over {n} zorgen praten we nog. Hier staan geen namen.',
+  },
+  'concerns.settled': 'Alle zorgen zijn besproken.',
+  'concerns.none': 'Er is nog geen uitslag.',
+  'concerns.fine': 'prima',
+  'concerns.worried': { by: 'n', one: 'zorg', other: 'zorgen' },
+  'concerns.open': 'nog open',
+
   'vote.title': 'Kies jouw favorieten',
   'vote.rule_one': { by: 'n', one: '{n} stem. Eén per idee.', other: '{n} stemmen. Eén per idee.' },
   'vote.rule_many': {
