@@ -5,6 +5,7 @@ import { type ConcernsView, concernsView, type IdeaMood } from './concerns-view.
 import { FitText } from './fit-text.tsx'
 import { Head } from './head.tsx'
 import { Label } from './label.tsx'
+import { Meadow } from './meadow.tsx'
 import type { Source } from './source.ts'
 import './concerns.css'
 
@@ -13,6 +14,7 @@ export function Concerns({ source }: { source: Source }) {
   return (
     <>
       <Head title={t('concerns.title')} says={summary(view)} />
+      {view.ideas.length === 0 && <Meadow flowers={0} />}
       <ol class="moods" style={{ '--rows': Math.max(view.ideas.length, 4) }}>
         {view.ideas.map((idea) => (
           <Mood key={idea.id} idea={idea} low={view.ideas.length > 6} />

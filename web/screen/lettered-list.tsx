@@ -31,7 +31,7 @@ export function LetteredList<One extends Candidate>({ of, note, title, quiet, lo
           class={quiet?.(one) ? 'lettered__one lettered__one--quiet' : 'lettered__one'}
           style={colorStyle(one.color)}
         >
-          <Label letter={one.letter} color={one.color} size={Math.min(10, row * 0.84)} />
+          <Label letter={one.letter} color={one.color} size={Math.min(10, row * 0.92)} />
           <span class="lettered__title">{title?.(one) ?? one.title}</span>
           {note?.(one)}
         </li>

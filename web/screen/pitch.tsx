@@ -7,10 +7,11 @@ import type { GroupOfIdeas } from './groups-of.ts'
 import { Head } from './head.tsx'
 import { Label } from './label.tsx'
 import { LetteredList } from './lettered-list.tsx'
+import { Meadow } from './meadow.tsx'
 import { type PitchView, pitchView } from './pitch-view.ts'
 import { sceneWidth } from './scene.tsx'
 import type { ScreenTimer } from './screen-view.ts'
-import { sceneHeight, type Source } from './source.ts'
+import { isWide, type Source } from './source.ts'
 import { SunnyScene } from './sunny-scene.tsx'
 import { timeLeft } from './time.ts'
 import './pitch.css'
@@ -51,7 +52,7 @@ export function Pitch({ source, timer, now }: { source: Source; timer?: ScreenTi
 }
 
 function Explaining({ group, timed }: { group: GroupOfIdeas; timed: boolean }) {
-  const wide = sceneWidth.value > 1.5 * sceneHeight
+  const wide = isWide(sceneWidth.value)
   return (
     <section class={timed ? 'pitch pitch--timed' : 'pitch'} style={colorStyle(group.color)}>
       <div class="pitch__top">
@@ -80,6 +81,7 @@ function WhoIsNext({ view }: { view: PitchView }) {
   return (
     <>
       <Head title={title} says={view.groups.length === 0 ? t('pitch.none') : t('pitch.rule')} />
+      {view.groups.length === 0 && <Meadow flowers={0} />}
       <LetteredList
         of={view.groups}
         quiet={(group) => view.been.includes(group)}
@@ -87,7 +89,7 @@ function WhoIsNext({ view }: { view: PitchView }) {
           view.been.includes(group) ? (
             <span class="pitch-been">
               <Icon name="check" size="1.1em" />
-              {t('pitch.was')}
+              <span class="pitch-been__word">{t('pitch.was')}</span>
             </span>
           ) : (
             <span class="lettered__detail">{t('group.ideas', { n: group.count })}</span>

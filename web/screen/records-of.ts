@@ -94,3 +94,12 @@ export function group(id: number, name: string): ServerRecord {
     single: false,
   }
 }
+
+/** Groups of one idea each, and one in which nothing lies. */
+export function filledGroups(count: number): ServerRecord[] {
+  return [
+    ...Array.from({ length: count }, (_, i) => group(i + 1, `Groep ${i + 1}`)),
+    ...Array.from({ length: count }, (_, i) => idea(i + 1, `Idee ${i + 1}`, { group: i + 1 })),
+    group(count + 1, 'Leeg'),
+  ]
+}

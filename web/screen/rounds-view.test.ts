@@ -90,6 +90,26 @@ describe('A tie', () => {
     })
   })
 
+  it('says what a proposal wants, where there is one', () => {
+    const proposal: ServerRecord = {
+      type: 'proposal',
+      id: 2,
+      by: 0,
+      name: '',
+      what: 'Twee tafels onder de eik',
+      where: '',
+      whom: '',
+      in_time: 'unknown',
+      in_money: 'unknown',
+      revision: 1,
+    }
+    expect(tieView(recordsOf([tie, ...groups, proposal]))?.tied.map(({ what }) => what)).toEqual([
+      '',
+      'Twee tafels onder de eik',
+      '',
+    ])
+  })
+
   it('shows a draw by lot in the order that was drawn, with its seed', () => {
     const decided = { way: 'draw' as const, winners: [3, 1], order: [3, 1, 2], seed: 'ab12' }
     const view = tieView(recordsOf([{ ...tie, decided }, ...groups]))

@@ -2,7 +2,7 @@ import type { ProposalRecord } from '../shared/generated/record.ts'
 import type { Candidate } from './candidate.ts'
 import { bedGrid } from './group-view.ts'
 import { groupsWithIdeas } from './groups-of.ts'
-import { sceneHeight, type Source } from './source.ts'
+import { isWide, type Source } from './source.ts'
 
 export type Fits = ProposalRecord['in_time']
 
@@ -50,7 +50,7 @@ export function sharpenView(source: Source, width: number): SharpenView {
   const written = all.filter(hasWords)
   const empty = all.filter((one) => !hasWords(one))
   const grid = bedGrid(written.length, width)
-  const wide = width > 1.5 * sceneHeight
+  const wide = isWide(width)
   const emptyColumns = wide ? 3 : 2
   return {
     written,

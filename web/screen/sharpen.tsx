@@ -6,6 +6,7 @@ import { FitText } from './fit-text.tsx'
 import { Head } from './head.tsx'
 import { Label } from './label.tsx'
 import { LetteredList } from './lettered-list.tsx'
+import { Meadow } from './meadow.tsx'
 import { sceneWidth } from './scene.tsx'
 import { type Fits, type Sharpened, type SharpenView, sharpenView } from './sharpen-view.ts'
 import type { Source } from './source.ts'
@@ -17,10 +18,11 @@ export function Sharpen({ source }: { source: Source }) {
   return (
     <>
       <Head title={t('sharpen.title')} says={summary(view, all.length)} />
+      {all.length === 0 && <Meadow flowers={0} />}
       {view.compact || view.written.length === 0 ? (
         <LetteredList
           long
-          of={all.sort((a, b) => a.id - b.id)}
+          of={all}
           title={(one) => one.what || one.title}
           note={(one) => (one.what ? <Feasible of={one} /> : <Busy name={one.name} />)}
           quiet={(one) => one.what === ''}

@@ -1,19 +1,25 @@
 import { roundName } from '../shared/round-name.ts'
 import { sceneHeight, type Source } from './source.ts'
 
-/** Lines that fit above the plants, and in one column, at the sizes of show.css. */
+/** Lines that fit above the plants, and in a column, at the sizes of show.css. */
 const linesAbovePlants = 6
-const linesInColumn = 9
-const lettersInNarrowLine = 28
-/** How wide a letter is, in units of a scene, at the size of the body. */
+const linesInColumn = 12
+const columnsMax = 4
+/** In units of a scene: the width of a letter at the size of the body, at the smallest, and what is left free beside text. */
 const letterWidth = 29
+const letterWidthMin = 20
+const margins = 154
+const gap = 60
 
 export interface ShowView {
   readonly title: string
   readonly text: string
   /** Short enough to leave room for what grows. */
   readonly short: boolean
-  readonly columns: 1 | 2
+  /** More than one for a list of short lines; sentences would only become narrow. */
+  readonly columns: number
+  /** The largest size of the text, in vh. */
+  readonly sizeMax: number
 }
 
 /** What the round of now shows. Without words of its own it is called after its kind. */
@@ -21,15 +27,37 @@ export function showView(source: Source, width: number): ShowView {
   const round = source.one('round').value
   const now = source.one('agenda').value?.rounds.find(({ id }) => id === round?.round)
   const text = withoutGaps(now?.text ?? '')
-  const lines = linesOf(text, Math.floor((width - 154) / letterWidth))
-  const longest = Math.max(...text.split('\n').map((line) => line.length))
+  const lines = text === '' ? [] : text.split('\n')
+  const lettersInLine = Math.floor((width - margins) / letterWidth)
+  const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersInLine)), 0)
+  const longest = Math.max(...lines.map((line) => line.length), 1)
+  const columns = Math.max(
+    1,
+    Math.min(Math.ceil(rows / linesInColumn), columnsFor(longest, width), columnsMax),
+  )
+  const short = rows <= linesAbovePlants
   return {
     title: roundName({ kind: 'show', title: now?.title ?? '' }),
     text,
-    short: lines <= linesAbovePlants,
-    // A list of short lines stands in two columns; sentences would only become narrow.
-    columns: lines > linesInColumn && width > 1.5 * sceneHeight && longest <= lettersInNarrowLine ? 2 : 1,
+    short,
+    columns,
+    sizeMax: short ? 7.4 : columns === 1 ? 6 : sizeFor(longest, columnWidth(columns, width)),
   }
+}
+
+/** How many columns are wide enough for every line to stay one. */
+function columnsFor(longest: number, width: number): number {
+  return Math.floor((width - margins + gap) / (longest * letterWidthMin + gap))
+}
+
+function columnWidth(columns: number, width: number): number {
+  return (width - margins - gap * (columns - 1)) / columns
+}
+
+/** The size, in vh, at which so many letters fill a line of this width; a letter is half as wide as it is high. */
+function sizeFor(letters: number, lineWidth: number): number {
+  const size = (lineWidth / letters / 0.53 / sceneHeight) * 100
+  return Math.min(6, Math.max(3.75, Math.floor(size * 4) / 4))
 }
 
 /** One empty line at most between two others. */
@@ -38,9 +66,4 @@ function withoutGaps(text: string): string {
     .trim()
     .replace(/[^\S\n]*\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
-}
-
-function linesOf(text: string, lettersInLine: number): number {
-  if (text === '') return 0
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersInLine)), 0)
 }

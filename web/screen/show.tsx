@@ -21,7 +21,11 @@ export function Show({ source }: { source: Source }) {
           {view.title}
         </FitText>
         {!bare && (
-          <FitText class={`show__text show__text--${view.columns}`} max={view.short ? 7.4 : 6} min={3.75}>
+          <FitText
+            class={view.columns > 1 ? `show__text show__text--columns-${view.columns}` : 'show__text'}
+            max={view.sizeMax}
+            min={3.75}
+          >
             {view.text}
           </FitText>
         )}

@@ -11,3 +11,8 @@ export const sideMargin = 60
 export function ground(width: number): { left: number; right: number } {
   return { left: sideMargin, right: width - sideMargin }
 }
+
+/** A screen of 16:9 rather than 4:3; the same line as in the styles. */
+export function isWide(width: number): boolean {
+  return width > 1.5 * sceneHeight
+}

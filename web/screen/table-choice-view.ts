@@ -1,11 +1,11 @@
 import { type Candidate, candidateOf } from './candidate.ts'
 import { groupsWithIdeas } from './groups-of.ts'
-import { sceneHeight, type Source } from './source.ts'
+import { isWide, sceneHeight, type Source } from './source.ts'
 
 /** So many groups a table takes on. */
 export const choicesPerTable = 3
-/** Titles fit beside their letters only up to here. */
-const tablesWithTitles = 4
+/** Titles fit beside their letters only up to so many tables. */
+const tablesWithTitles = { wide: 6, narrow: 4 }
 const groupsWithTitles = 12
 const groupsLarge = 6
 /** Of the width of the screen, and the height of the space below the heading in vh. */
@@ -42,14 +42,16 @@ export function tableChoiceView(source: Source, width: number): TableChoiceView 
     }))
   const groups = groupsWithIdeas(source)
   const isChosen = (id: number) => choices.some(({ chosen }) => chosen.some((one) => one === id))
-  const columns = columnsFor(tables.length, width)
+  const wide = isWide(width)
+  const titles = tables.length <= tablesWithTitles[wide ? 'wide' : 'narrow']
+  const columns = columnsFor(tables.length, wide)
   const rows = Math.max(1, Math.ceil(tables.length / columns))
   return {
     tables,
     columns,
     rows,
-    titles: tables.length <= tablesWithTitles,
-    letterSize: tables.length <= tablesWithTitles ? 7.4 : letterSize(width, columns, rows),
+    titles,
+    letterSize: titles ? 7.4 : letterSize(width, columns, rows),
     chosen: groups.filter(({ id }) => isChosen(id)),
     open: groups.filter(({ id }) => !isChosen(id)),
     list:
@@ -66,8 +68,8 @@ function letterSize(width: number, columns: number, rows: number): number {
   return Math.round(Math.min(across, down, 10) * 10) / 10
 }
 
-function columnsFor(tables: number, width: number): number {
+function columnsFor(tables: number, wide: boolean): number {
   if (tables <= 2) return 1
-  if (tables <= tablesWithTitles) return 2
-  return tables > 9 && width > 1.5 * sceneHeight ? 4 : 3
+  if (tables <= 4) return 2
+  return tables > 9 && wide ? 4 : 3
 }

@@ -3,6 +3,7 @@ import { Icon } from '../ui/draw/icon.tsx'
 import type { Candidate } from './candidate.ts'
 import { Head } from './head.tsx'
 import { Label } from './label.tsx'
+import { Meadow } from './meadow.tsx'
 import { sceneWidth } from './scene.tsx'
 import type { Source } from './source.ts'
 import { choicesPerTable, type TableChoiceView, tableChoiceView } from './table-choice-view.ts'
@@ -14,6 +15,7 @@ export function TableChoice({ source }: { source: Source }) {
   return (
     <>
       <Head title={t('tables.title')} says={summary(view)} />
+      {view.groups === 0 && <Meadow flowers={0} />}
       {view.tables.length === 0 ? (
         <p class="tables tables--none">{t('tables.sit')}</p>
       ) : (

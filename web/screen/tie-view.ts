@@ -1,8 +1,13 @@
 import { candidateOf, type Candidate } from './candidate.ts'
 import type { Source } from './source.ts'
 
+export interface Tied extends Candidate {
+  /** What its proposal wants, where one was written. */
+  readonly what: string
+}
+
 export interface TieView {
-  readonly tied: readonly Candidate[]
+  readonly tied: readonly Tied[]
   readonly firstPlace: number
   readonly free: number
   readonly runoff: boolean
@@ -22,7 +27,10 @@ export function tieView(source: Source): TieView | undefined {
   const tie = source.one('tie').value
   if (!tie) return undefined
   return {
-    tied: tie.tied.map((id) => candidateOf(source, id)),
+    tied: tie.tied.map((id) => ({
+      ...candidateOf(source, id),
+      what: source.one('proposal', id).value?.what ?? '',
+    })),
     firstPlace: tie.first_place,
     free: tie.free,
     runoff: tie.runoff,

@@ -1,11 +1,10 @@
 import { colorStyle } from '../ui/draw/color.ts'
 import { t } from '../text/screen.ts'
-import type { Candidate } from './candidate.ts'
 import { FitText } from './fit-text.tsx'
 import { Head } from './head.tsx'
 import { Label } from './label.tsx'
 import type { Source } from './source.ts'
-import { type TieView, tieView } from './tie-view.ts'
+import { type Tied, type TieView, tieView } from './tie-view.ts'
 import { Vote } from './vote.tsx'
 
 export function Tie({ source, now }: { source: Source; now: number }) {
@@ -56,13 +55,18 @@ function Draw({ decided }: { decided: Drawn }) {
   )
 }
 
-function TiedCard({ candidate, low }: { candidate: Candidate; low: boolean }) {
+function TiedCard({ candidate, low }: { candidate: Tied; low: boolean }) {
   return (
     <li class="tied__card" style={colorStyle(candidate.color)}>
       <Label letter={candidate.letter} color={candidate.color} size={low ? 7.6 : 15} onTint />
       <FitText as="b" class="tied__title" max={7} min={3.75}>
         {candidate.title}
       </FitText>
+      {candidate.what && !low && (
+        <FitText class="tied__what" max={4.5} min={3.75}>
+          {candidate.what}
+        </FitText>
+      )}
     </li>
   )
 }
