@@ -25,28 +25,32 @@ export function CloseScreen() {
   }
   return (
     <div class="closing">
-      {view.ended ? (
-        <section class="closing-step closing-ended">
-          <Stem growth={1} leaves={5} top="flower" />
-          <div>
-            <h2>{t('close.ended_title')}</h2>
-            <p>{t('close.ended_body', { date: dateText(view.retainedUntil) })}</p>
-            {view.step && (
-              <p class="closing-saved">
-                <b>{t('close.saved', { date: dateText(view.step.date) })}</b> {view.step.text}
-              </p>
-            )}
-          </div>
+      <div class="closing-left">
+        {view.ended ? (
+          <section class="closing-step closing-ended">
+            <Stem growth={1} leaves={5} top="flower" />
+            <div>
+              <h2>{t('close.ended_title')}</h2>
+              <p>{t('close.ended_body', { date: dateText(view.retainedUntil) })}</p>
+              {view.step && (
+                <p class="closing-saved">
+                  <b>{t('close.saved', { date: dateText(view.step.date) })}</b> {view.step.text}
+                </p>
+              )}
+            </div>
+          </section>
+        ) : (
+          <StepForm step={view.step} save={view.setStep} />
+        )}
+        <section class="closing-stars">
+          <h2>{t('stars.title')}</h2>
+          {view.stars ? <Stars stars={view.stars} /> : <p>{t('stars.none')}</p>}
         </section>
-      ) : (
-        <StepForm step={view.step} save={view.setStep} />
-      )}
+      </div>
       <section class="panel closing-panel">
         <h2>{t('close.report_title')}</h2>
         <p>{t('close.report_body')}</p>
         <ExportButtons />
-        <h2>{t('stars.title')}</h2>
-        {view.stars ? <Stars stars={view.stars} /> : <p>{t('stars.none')}</p>}
         {!view.ended && (
           <div class="panel-end closing-end">
             <Button icon="lock" wide disabled={!view.end} onClick={() => setAsking(true)}>

@@ -43,8 +43,12 @@ export function tablesView(picture: Picture, send: Send): TablesView {
     name: personName(person),
     table: person.table,
   }))
-  const choices = groupsWithIdeas(picture)
-    .map(({ id, letter, color }) => ({ id, letter, color, title: groupTitle(picture, id) }))
+  const choices = groupsWithIdeas(picture).map(({ id, letter, color }) => ({
+    id,
+    letter,
+    color,
+    title: groupTitle(picture, id),
+  }))
   const chosenBy = new Map(picture.tables.map((table) => [table.id, table.chosen]))
   const numbers = new Set([...seated.map((one) => one.table), ...chosenBy.keys()])
   numbers.delete(0)
@@ -61,7 +65,10 @@ export function tablesView(picture: Picture, send: Send): TablesView {
     standing: seated.filter((one) => one.table === 0),
     choices,
     left,
-    suggested: Math.min(tablesMax, Math.max(1, Math.round(seated.length / 5))),
+    suggested:
+      numbers.size > 0
+        ? Math.max(...numbers)
+        : Math.min(tablesMax, Math.max(1, Math.round(seated.length / 5))),
     seat: (person, table) => void send('seat_person', { person, table }),
     deal: async (tables) => (await send('deal_tables', { tables })).ok,
     choose: (table, group, on) => void send('choose_for_table', { table, group, chosen: on }),
