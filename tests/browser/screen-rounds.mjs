@@ -1,7 +1,7 @@
 // Drives a session past every face of the big screen that the round trip of pictures.test.mjs does not come by: with few
 // groups and with many, and with the longest words that fit in.
-const long = {
-  name: 'Een lange bank van eikenhout langs de waterkant bij poort 3',
+const longName = 'Een lange bank van eikenhout langs de waterkant bij poort 3'
+const longProposal = {
   what: 'Een lange picknicktafel van oude balken onder de eik, met plek voor twintig mensen, en een dak van groen tegen de regen',
   where: 'Op het gras tussen hal 3 en de vaart, waar nu de grindstrook ligt',
   whom: 'Voor iedereen die hier werkt, en voor wie er langs fietst',
@@ -9,9 +9,8 @@ const long = {
 const proposals = [
   { what: 'Twee picknicktafels onder de eik', where: 'Bij poort 3', whom: 'Wie buiten wil eten', in_time: 'yes', in_money: 'yes' },
   { what: 'Dertig linden langs de parkeerstrook', where: 'Langs de Vaartweg', whom: 'Wie er parkeert', in_time: 'yes', in_money: 'no' },
-  { ...long, in_time: 'no', in_money: 'unknown' },
+  { ...longProposal, in_time: 'no', in_money: 'unknown' },
 ]
-const words = ({ what, where, whom, in_time, in_money }) => ({ what, where, whom, in_time, in_money })
 const symbols = ['bee', 'bird', 'butterfly', 'flower', 'frog', 'hedgehog', 'mushroom', 'tree']
 const text = [
   'Samen maken we één groene plek op ons terrein, binnen een jaar.',
@@ -57,14 +56,14 @@ export async function screenRounds({ lead, door, crowd, names, groups, take }) {
     }
   }
   const few = groups.slice(0, 4).map(({ group, ideas }) => ({ name: group, ideas: ideas.slice(0, 5) }))
-  const more = groups.slice(2).map(({ group, ideas }, i) => ({ name: i < 4 ? long.name : group, ideas: ideas.slice(5, 8) }))
+  const more = groups.slice(2).map(({ group, ideas }, i) => ({ name: i < 4 ? longName : group, ideas: ideas.slice(5, 8) }))
   await add(few)
 
   await go('pitch')
   await take('pitch-first', '.lettered')
   await lead.say('start_pitch', { group: made[0] })
   await lead.say('start_pitch', { group: made[1] })
-  await take('pitch', '.pitch')
+  await take('pitch', '.pitch .label[aria-label=B]')
   await lead.say('start_pitch', { group: 0 })
   await take('pitch-between', '.pitch-been')
 
@@ -72,35 +71,35 @@ export async function screenRounds({ lead, door, crowd, names, groups, take }) {
   await take('tables-empty', '.tables--none')
   for (const [i, one] of people.slice(0, 9).entries()) await one.say('sit_at_table', { table: (i % 3) + 1 })
   for (const [table, chosen] of [[1, [0, 1]], [2, [1, 3]]]) for (const i of chosen) await people[table - 1].say('choose_for_table', { table, group: made[i], chosen: true })
-  await take('tables', '.table-card--titles')
+  await take('tables', '.table-card--titles:nth-child(2) .label[aria-label=D]')
 
   await go('sharpen')
   await people[1].say('take_proposal', { group: made[1], taken: true })
-  await take('sharpen-empty', '.lettered')
-  const write = (who, group, proposal, revision = 0) => who.say('word_proposal', { group, revision, ...words(proposal) })
+  await take('sharpen-empty', '.busy')
+  const write = (who, group, proposal, revision = 0) => who.say('word_proposal', { group, revision, ...proposal })
   await write(people[0], made[0], proposals[0])
   await write(people[2], made[2], proposals[2])
-  await take('sharpen', '.proposal')
+  await take('sharpen', '.proposal:nth-child(2)')
 
   await add(more)
   await go('pitch')
   for (const group of [...made.slice(0, 8), made[9]]) await lead.say('start_pitch', { group })
-  await take('pitch-many', '.pitch')
+  await take('pitch-many', '.pitch .label[aria-label=J]')
   await go('table_choice')
   for (const [i, one] of people.entries()) {
     await one.say('sit_at_table', { table: i + 1 })
     for (const choice of [0, 1, 2].slice(0, 3 - (i % 3))) await one.say('choose_for_table', { table: i + 1, group: made[(i * 2 + choice) % 9], chosen: true })
   }
-  await take('tables-many', '.table-card:not(.table-card--titles)')
+  await take('tables-many', '.table-card:nth-child(12) .label')
   await go('sharpen')
   for (const [i, group] of made.entries()) {
     const [proposal] = (await lead.records('proposal')).filter(({ id }) => id === group)
-    if (i < 6) await lead.say('word_proposal', { group, revision: proposal?.revision ?? 0, ...words(proposals[i % 3]) })
+    if (i < 6) await write(lead, group, proposals[i % 3], proposal?.revision)
     else if (i < 9) await people[i].say('take_proposal', { group, taken: true })
   }
-  await take('sharpen-half', '.proposals__empty')
-  for (const [i, group] of made.slice(6).entries()) await lead.say('word_proposal', { group, revision: 0, ...words(proposals[i % 3]) })
-  await take('sharpen-many', '.proposal, .lettered')
+  await take('sharpen-half', '.proposal:nth-child(6)')
+  for (const [i, group] of made.slice(6).entries()) await write(lead, group, proposals[i % 3])
+  await take('sharpen-many', '.proposal:nth-child(12)')
 
   await go('vote')
   for (const [i, votes] of [12, 10, 8, 6, 4, 2].entries())
@@ -115,5 +114,5 @@ export async function screenRounds({ lead, door, crowd, names, groups, take }) {
   const [first, second] = await lead.records('concern')
   await lead.say('settle_concern', { concern: first.id, status: 'resolved' })
   await lead.say('settle_concern', { concern: second.id, status: 'noted' })
-  await take('concerns', '.mark')
+  await take('concerns', '.mood:nth-child(5) .mark:not(.mark--none)')
 }

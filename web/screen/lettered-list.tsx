@@ -13,7 +13,9 @@ interface Props<One extends Candidate> {
   readonly note?: (one: One) => ComponentChildren
   /** What stands for the title. */
   readonly title?: (one: One) => string
+  /** Titles are sentences: fewer columns. */
   readonly long?: boolean
+  /** Has nothing to say for now. */
   readonly quiet?: (one: One) => boolean
 }
 

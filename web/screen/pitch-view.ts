@@ -1,4 +1,4 @@
-import { type GroupOfIdeas, groupsWithIdeas } from './groups-of.ts'
+import { type GroupOfIdeas, groupsOf, groupsWithIdeas } from './groups-of.ts'
 import type { Source } from './source.ts'
 
 export interface PitchView {
@@ -15,7 +15,7 @@ export function pitchView(source: Source): PitchView {
   const groups = groupsWithIdeas(source)
   const been = groups.filter(({ id }) => pitch?.done.includes(id))
   return {
-    now: groups.find(({ id }) => id === pitch?.group),
+    now: groupsOf(source).find(({ id }) => id === pitch?.group),
     next: groups.find((group) => group.id !== pitch?.group && !been.includes(group)),
     been,
     groups,

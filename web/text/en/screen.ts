@@ -91,8 +91,8 @@ export const screen: Translation<typeof nl> = {
   'sharpen.fits': 'Do they fit time and money?',
   'sharpen.busy': '{name} is on it',
   'sharpen.free': 'nobody yet',
-  'sharpen.time': 'Within a year',
-  'sharpen.money': 'Within the money',
+  'sharpen.time': 'Fits the time',
+  'sharpen.money': 'Fits the money',
   'sharpen.yes': 'yes',
   'sharpen.no': 'no',
 

@@ -91,8 +91,8 @@ export const screen = {
   'sharpen.fits': 'Passen ze in tijd en geld?',
   'sharpen.busy': '{name} is bezig',
   'sharpen.free': 'nog niemand',
-  'sharpen.time': 'Binnen een jaar',
-  'sharpen.money': 'Binnen het geld',
+  'sharpen.time': 'Past in de tijd',
+  'sharpen.money': 'Past in het geld',
   'sharpen.yes': 'ja',
   'sharpen.no': 'nee',
 
