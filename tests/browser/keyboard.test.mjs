@@ -6,6 +6,7 @@ import { Crowd } from './support/crowd.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { waitForHeading, waitForState } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
+import { notSideways } from './support/width.mjs'
 
 const ideas = ['Een bank in de zon', 'Een rij leilindes', 'Een wadi met stapstenen', 'Een haag voor mussen', 'Lunchrondje', 'Een kas', 'Bollen in de berm']
 
@@ -42,17 +43,6 @@ async function tabTo(page, role, name, within = page) {
     return goal
   }
   throw new Error(`Tab does not reach ${role} ${name}`)
-}
-
-async function notSideways(page, where) {
-  const { wide, what } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    what: [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('[aria-hidden]'))
-      .slice(0, 3)
-      .map((element) => `${element.tagName}.${element.className}`),
-  }))
-  assert.ok(wide <= 320, `${where} is ${wide} px wide: ${what}`)
 }
 
 test('the whole way of a participant by keyboard, 320 px wide', { timeout: 180_000 }, async () => {

@@ -204,9 +204,8 @@ export function NewSessionPage() {
 }
 
 function firstForm(): NewSessionForm {
-  const spoken = language.value
   return {
-    language: spoken,
+    language: language.value === 'en' ? 'en' : 'nl',
     template: '',
     title: '',
     question: t('new.question_default'),

@@ -13,6 +13,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { useRemaining } from '../ui/timer.tsx'
 import './join.css'
 import type { CodeProblem, Joining, JoinState } from './joining.ts'
+import { LanguageNote } from './language-note.tsx'
 import { dateText } from './say.ts'
 import { storedSignal } from './stored.ts'
 import { suggestedName } from './suggested-name.ts'
@@ -37,7 +38,10 @@ export function JoinScreen({ joining }: { joining: Joining }) {
       ) : (
         <WoodEdgeLater small={state.at !== 'form' && state.at !== 'code'} />
       )}
-      <main class="door-main">{stepOf(state, joining)}</main>
+      <main class="door-main">
+        {stepOf(state, joining)}
+        <LanguageNote />
+      </main>
     </div>
   )
 }

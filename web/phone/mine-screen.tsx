@@ -13,6 +13,7 @@ import { ContactForm } from './commit/contact-form.tsx'
 import { ideasView } from './ideas/ideas-view.ts'
 import './ideas/ideas.css'
 import { MyIdeas } from './ideas/my-ideas.tsx'
+import { LanguageNote } from './language-note.tsx'
 import { OtherPhone } from './other-phone.tsx'
 import { otherPhoneView } from './other-phone-view.ts'
 import { calm, textSize } from './preferences.ts'
@@ -53,8 +54,9 @@ export function MineScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onW
           calm.value = checked
         }}
       />
-      <div>
+      <div class="stack">
         <LanguageSwitch />
+        <LanguageNote />
       </div>
       <section class="stack">
         <h2>{t('mine.privacy')}</h2>

@@ -1,5 +1,5 @@
 import type { Outcome } from '../shared/session-link.ts'
-import { language } from '../text/language.ts'
+import { language, localeOf } from '../text/language.ts'
 import { t } from '../text/phone.ts'
 
 const refusals = {
@@ -45,11 +45,11 @@ export function listText(parts: readonly string[]): string {
 export function dateText(iso: string): string {
   const date = new Date(`${iso.slice(0, 10)}T12:00:00`)
   if (Number.isNaN(date.getTime())) return iso
-  const text = date.toLocaleDateString(language.value === 'en' ? 'en-GB' : language.value, {
+  const text = date.toLocaleDateString(localeOf(language.value), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
   })
-  // A date is not broken over two lines.
-  return text.replaceAll(' ', '\u00a0')
+  // Ukrainian ends in "р." (of the year), which reads badly within a sentence; a date is not broken over two lines.
+  return text.replace(/\s*р\.$/, '').replaceAll(' ', '\u00a0')
 }

@@ -6,6 +6,9 @@ export type Message = string | CountedMessage
 export interface CountedMessage {
   readonly by: string
   readonly one: string
+  /** Where the language has a form of its own for a few: Polish, Romanian, Ukrainian. */
+  readonly few?: string
+  /** Every other number, those included that a language calls many. */
   readonly other: string
 }
 
@@ -29,7 +32,7 @@ export function fill(
   language: string,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  const sentence = typeof message === 'string' ? message : message[pluralForm(message, language, params)]
+  const sentence = typeof message === 'string' ? message : pluralForm(message, language, params)
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name]
     return value === undefined ? place : typeof value === 'number' ? numberText(value, language) : value
@@ -40,8 +43,9 @@ function pluralForm(
   message: CountedMessage,
   language: string,
   params: Readonly<Record<string, string | number>>,
-): 'one' | 'other' {
-  return pluralRules(language).select(Number(params[message.by])) === 'one' ? 'one' : 'other'
+): string {
+  const form = pluralRules(language).select(Number(params[message.by]))
+  return (form === 'one' || form === 'few' ? message[form] : undefined) ?? message.other
 }
 
 const rulesByLanguage = new Map<string, Intl.PluralRules>()

@@ -1,4 +1,4 @@
-import { language } from './language.ts'
+import { language, sentencesOf } from './language.ts'
 import { fill, type Message, type Params, type Translation } from './message.ts'
 
 /** Says a sentence in the language of the page; a component that calls it follows a change of language. */
@@ -10,7 +10,8 @@ export function speak<const Source extends Readonly<Record<string, Message>>>(
 ): Say<Source> {
   return (key, ...params) => {
     const spoken = language.value
-    const messages: Translation<Source> = spoken === 'en' ? en : nl
-    return fill(messages[key], spoken, params[0])
+    if (spoken === 'nl') return fill(nl[key] as Message, spoken, params[0])
+    const message = sentencesOf(spoken)?.[key as string]
+    return message ? fill(message, spoken, params[0]) : fill(en[key], 'en', params[0])
   }
 }

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { consolePage as enConsole } from './en/console.ts'
 import { desk as enDesk } from './en/desk.ts'
 import { laterStages as enLaterStages } from './en/later-stages.ts'
 import { phone as enPhone } from './en/phone.ts'
 import { screen as enScreen } from './en/screen.ts'
 import { shared as enShared } from './en/shared.ts'
-import { chooseLanguage, language, setLanguage } from './language.ts'
+import { awaited, chooseLanguage, language, languages, setLanguage, speakAlso } from './language.ts'
 import { fill, type Message } from './message.ts'
 import { consolePage as nlConsole } from './nl/console.ts'
 import { desk as nlDesk } from './nl/desk.ts'
@@ -14,6 +14,7 @@ import { phone as nlPhone } from './nl/phone.ts'
 import { screen as nlScreen } from './nl/screen.ts'
 import { shared as nlShared } from './nl/shared.ts'
 import { t } from './phone.ts'
+import { phoneLanguages } from './phone-languages.ts'
 
 type Messages = Readonly<Record<string, Message>>
 
@@ -51,7 +52,8 @@ const sameInBoth = new Set([
 ])
 
 function sentences(message: Message): string[] {
-  return typeof message === 'string' ? [message] : [message.one, message.other]
+  if (typeof message === 'string') return [message]
+  return [message.one, message.other, ...(message.few === undefined ? [] : [message.few])]
 }
 
 function places(message: Message): string[] {
@@ -98,6 +100,107 @@ describe('A page', () => {
   })
 })
 
+describe.each(phoneLanguages)('A phone in $name', ({ code, load }) => {
+  const source: Messages = { ...nlShared, ...nlPhone }
+  const fetched = async (): Promise<Readonly<Partial<Record<string, Message>>>> => (await load?.()) ?? {}
+
+  it('has a sentence for every key', async () => {
+    const there = await fetched()
+    const missing = Object.keys(source).filter((key) => there[key] === undefined)
+    expect(missing, `missing in web/text/${code}/phone.ts`).toEqual([])
+    const gone = Object.keys(there).filter((key) => !(key in source))
+    expect(gone, `no longer said: take out of web/text/${code}/phone.ts`).toEqual([])
+  })
+
+  it('asks for the same values, without empty sentences and loose spaces', async () => {
+    for (const [key, message] of Object.entries(await fetched())) {
+      expect(places(message ?? ''), key).toEqual(places(source[key] ?? ''))
+      for (const sentence of sentences(message ?? ''))
+        expect(sentence.trim().replace('  ', ' '), key).toBe(sentence)
+      expect(sentences(message ?? ''), key).not.toContain('')
+    }
+  })
+
+  it('counts as the language does', async () => {
+    const rules = new Intl.PluralRules(code)
+    const hasFew = rules.resolvedOptions().pluralCategories.includes('few')
+    for (const [key, message] of Object.entries(await fetched())) {
+      const counted = typeof source[key] !== 'string'
+      expect(typeof message !== 'string', `${key} depends on a number`).toBe(counted)
+      if (typeof message === 'string' || message === undefined) continue
+      expect(message.by, key).toBe((source[key] as typeof message).by)
+      expect(message.few !== undefined, `${key} has a form for a few`).toBe(hasFew)
+    }
+  })
+
+  it('says no sentence in Dutch or English by accident', async () => {
+    const english: Messages = { ...enShared, ...enPhone }
+    for (const [key, message] of Object.entries(await fetched())) {
+      const [said = ''] = sentences(message ?? '')
+      // Single words can be the same.
+      if (
+        said
+          .replace(/\{\w+\}/g, '')
+          .trim()
+          .split(' ').length < 2
+      )
+        continue
+      expect([sentences(source[key] ?? '')[0], sentences(english[key] ?? '')[0]], key).not.toContain(said)
+    }
+  })
+})
+
+describe('A language that a phone fetches', () => {
+  const messages = {
+    'idea.send': 'Wyślij',
+    'vote.left': { by: 'n', one: '{n} głos', few: '{n} głosy', other: '{n} głosów' },
+  }
+  const before = { language: language.value, languages: languages.value }
+  afterEach(() => {
+    vi.useRealTimers()
+    setLanguage(before.language)
+    languages.value = before.languages
+  })
+
+  it('is spoken once it is there; what it lacks is said in English', async () => {
+    await speakAlso([{ code: 'pl', name: 'Polski', load: async () => messages }])
+    setLanguage('pl')
+    await vi.waitFor(() => expect(language.value).toBe('pl'))
+    expect(t('idea.send')).toBe('Wyślij')
+    expect([1, 3, 5, 22, 25].map((n) => t('vote.left', { n }))).toEqual([
+      '1 głos',
+      '3 głosy',
+      '5 głosów',
+      '22 głosy',
+      '25 głosów',
+    ])
+    expect(t('mine.title')).toBe('Mine')
+    expect(awaited.value).toBeUndefined()
+  })
+
+  it('is asked for again without a connection, and not when another is chosen meanwhile', async () => {
+    vi.useFakeTimers()
+    let asked = 0
+    const load = async () => {
+      asked += 1
+      if (asked < 3) throw new TypeError('no connection')
+      return { 'idea.send': 'Senden' }
+    }
+    await speakAlso([{ code: 'de', name: 'Deutsch', load }])
+    setLanguage('en')
+    setLanguage('de')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(language.value).toBe('en')
+    expect(awaited.value).toEqual({ code: 'de', late: true })
+    setLanguage('nl')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect([asked, language.value, awaited.value]).toEqual([1, 'nl', undefined])
+    setLanguage('de')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect([asked, language.value, t('idea.send')]).toEqual([3, 'de', 'Senden'])
+  })
+})
+
 describe('A message', () => {
   const ideas: Message = { by: 'n', one: '{n} idee', other: '{n} ideeën' }
 
@@ -132,6 +235,10 @@ describe('The language', () => {
   it('is Dutch for who wishes nothing that we speak', () => {
     expect(chooseLanguage([])).toBe('nl')
     expect(chooseLanguage(['de', 'pl'])).toBe('nl')
+  })
+
+  it('is one that only phones speak, on a phone', () => {
+    expect(chooseLanguage(['uk-UA', 'en'], phoneLanguages)).toBe('uk')
   })
 
   it('changes what is said, where nothing can be stored too', () => {

@@ -1,4 +1,4 @@
-import { language } from '../text/language.ts'
+import { language, localeOf } from '../text/language.ts'
 
 /** The time that is left, never below zero. Both moments are the server's, in milliseconds. */
 export function remainingMs(endsAt: number, now: number): number {
@@ -22,6 +22,5 @@ export function nextChangeMs(ms: number): number | undefined {
 
 /** 14:10, where this device is. */
 export function hourText(at: number): string {
-  const locale = language.value === 'en' ? 'en-GB' : 'nl-NL'
-  return new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+  return new Date(at).toLocaleTimeString(localeOf(language.value), { hour: '2-digit', minute: '2-digit' })
 }

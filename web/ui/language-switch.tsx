@@ -1,4 +1,4 @@
-import { language, languages, setLanguage } from '../text/language.ts'
+import { awaited, language, languages, setLanguage } from '../text/language.ts'
 import { t } from '../text/shared.ts'
 import { Icon } from './draw/icon.tsx'
 import './language-switch.css'
@@ -11,13 +11,13 @@ export function LanguageSwitch() {
       <span class="visually-hidden">{t('word.language')}</span>
       <select
         class="ui-language-list"
-        value={language.value}
+        value={awaited.value?.code ?? language.value}
         onChange={(event) => {
-          const chosen = languages.find((known) => known.code === event.currentTarget.value)
+          const chosen = languages.value.find((known) => known.code === event.currentTarget.value)
           if (chosen) setLanguage(chosen.code)
         }}
       >
-        {languages.map((known) => (
+        {languages.value.map((known) => (
           <option key={known.code} value={known.code} lang={known.code}>
             {known.name}
           </option>

@@ -38,6 +38,10 @@ export const phone: Translation<typeof nl> = {
   'join.unknown_title': 'We no longer know this phone',
   'join.unknown': 'Join again with the code on the big screen.',
 
+  'language.coming': '{language} comes once there is a connection.',
+  'language.unchecked':
+    'This translation has not been checked yet by somebody who grew up with the language.',
+
   'tab.title': 'You are already taking part in another window',
   'tab.body': 'Continue here? The other window will stop.',
   'tab.go': 'Continue here',

@@ -37,6 +37,9 @@ export const phone = {
   'join.unknown_title': 'We kennen deze telefoon niet meer',
   'join.unknown': 'Doe opnieuw mee met de code van het grote scherm.',
 
+  'language.coming': '{language} komt zodra er verbinding is.',
+  'language.unchecked': 'Deze vertaling is nog niet nagekeken door iemand die met de taal is opgegroeid.',
+
   'tab.title': 'Je doet al mee in een ander venster',
   'tab.body': 'Hier verder gaan? Het andere venster stopt dan.',
   'tab.go': 'Hier verder gaan',

@@ -1,0 +1,35 @@
+import type { KnownLanguage } from './language.ts'
+import type { Translation } from './message.ts'
+import type { phone as nlPhone } from './nl/phone.ts'
+import type { shared as nlShared } from './nl/shared.ts'
+
+/** All that a phone says. A test names what is missing; until then English is spoken for it. */
+export type PhoneSentences = Partial<Translation<typeof nlShared & typeof nlPhone>>
+
+/** What phones speak besides; each is fetched by who chooses it. */
+export const phoneLanguages: readonly KnownLanguage[] = [
+  {
+    code: 'pl',
+    name: 'Polski',
+    unchecked: true,
+    load: () => import('./pl/phone.ts').then(({ phone }) => phone),
+  },
+  {
+    code: 'ro',
+    name: 'Română',
+    unchecked: true,
+    load: () => import('./ro/phone.ts').then(({ phone }) => phone),
+  },
+  {
+    code: 'uk',
+    name: 'Українська',
+    unchecked: true,
+    load: () => import('./uk/phone.ts').then(({ phone }) => phone),
+  },
+  {
+    code: 'de',
+    name: 'Deutsch',
+    unchecked: true,
+    load: () => import('./de/phone.ts').then(({ phone }) => phone),
+  },
+]
