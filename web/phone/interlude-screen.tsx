@@ -6,6 +6,7 @@ import { Icon } from '../ui/draw/icon.tsx'
 import type { HeaderView } from './header-view.ts'
 import './interlude.css'
 import { nextRound, type Room } from './room.ts'
+import { RoomWords } from './room-words.tsx'
 import { roundText } from './show-view.ts'
 import './show.css'
 import { MyTable } from './table/my-table.tsx'
@@ -22,7 +23,9 @@ export function InterludeScreen(props: { room: Room; view: HeaderView; later: Co
     <>
       <div class="interlude">
         <Icon name={talk ? 'people' : 'clock'} size="3.5rem" />
-        <h1 tabIndex={-1}>{talk ? view.title || t('talk.title') : t('round.break')}</h1>
+        <h1 tabIndex={-1}>
+          {talk && view.title ? <RoomWords>{view.title}</RoomWords> : t(talk ? 'talk.title' : 'round.break')}
+        </h1>
         {talk && view.title !== '' && <p>{t('talk.title')}.</p>}
         <p class="quiet">{t(talk ? 'talk.body' : 'break.body')}</p>
         {endsAt !== undefined && endsAt > room.now() && (
@@ -31,7 +34,11 @@ export function InterludeScreen(props: { room: Room; view: HeaderView; later: Co
           </p>
         )}
       </div>
-      {text !== '' && <p class="round-text">{text}</p>}
+      {text !== '' && (
+        <p class="round-text">
+          <RoomWords>{text}</RoomWords>
+        </p>
+      )}
       {talk && <MyTable view={tableView(room)} ask={false} />}
       {later}
       {next && (

@@ -88,11 +88,11 @@ function stepOf(state: JoinState, joining: Joining) {
   }
 }
 
-function Title({ children }: { children: string }) {
+function Title({ children, language }: { children: string; language?: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} lang={language}>
       {children}
     </h1>
   )
@@ -178,7 +178,7 @@ function NameForm({ joining, state }: { joining: Joining; state: Extract<JoinSta
     >
       <div>
         {invitation.host && <p class="door-host">{t('join.invites', { host: invitation.host })}</p>}
-        <Title>{invitation.title}</Title>
+        <Title language={invitation.language}>{invitation.title}</Title>
       </div>
       <div class="door-name">
         <TextField

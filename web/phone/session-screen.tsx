@@ -15,6 +15,7 @@ import { type HeaderView, headerView } from './header-view.ts'
 import { IdeasScreen } from './ideas/ideas-screen.tsx'
 import { Message } from './message.tsx'
 import type { Room } from './room.ts'
+import { RoomLanguage } from './room-words.tsx'
 import type { Seat } from './seats.ts'
 import { useShownRound } from './shown-round.ts'
 import { WaitScreen } from './wait-screen.tsx'
@@ -161,7 +162,9 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
         {mineOpen.value && Mine ? (
           <Mine room={room} seat={seat} onWipe={onWipe} />
         ) : (
-          <Stage room={room} session={seat.session} view={shown} lost={lost} />
+          <RoomLanguage.Provider value={room.records.one('session').value?.language}>
+            <Stage room={room} session={seat.session} view={shown} lost={lost} />
+          </RoomLanguage.Provider>
         )}
       </main>
     </div>

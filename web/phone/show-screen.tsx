@@ -3,6 +3,7 @@ import { roundName } from '../shared/round-name.ts'
 import { t } from '../text/later-stages.ts'
 import type { HeaderView } from './header-view.ts'
 import type { Room } from './room.ts'
+import { RoomWords } from './room-words.tsx'
 import './show.css'
 import { roundText } from './show-view.ts'
 
@@ -13,7 +14,13 @@ export function ShowScreen(props: { room: Room; view: HeaderView; later: Compone
   return (
     <>
       <h1 tabIndex={-1}>{roundName(view)}</h1>
-      {text === '' ? <p>{t('show.look_up')}</p> : <p class="round-text">{text}</p>}
+      {text === '' ? (
+        <p>{t('show.look_up')}</p>
+      ) : (
+        <p class="round-text">
+          <RoomWords>{text}</RoomWords>
+        </p>
+      )}
       {later}
     </>
   )

@@ -6,12 +6,19 @@ export type Language = 'nl' | 'en' | 'pl' | 'ro' | 'uk' | 'de'
 /** Sentences by their keys; for what is missing English is spoken. */
 export type Sentences = Readonly<Partial<Record<string, Message>>>
 
+/** A file of sentences. */
+export interface Fetched {
+  readonly phone: Sentences
+  /** Left to right unless it says otherwise. */
+  readonly direction?: 'rtl'
+}
+
 export interface KnownLanguage {
   readonly code: Language
   /** As its speakers call it. */
   readonly name: string
   /** Fetches its sentences; absent for those that the page carries. */
-  readonly load?: () => Promise<Sentences>
+  readonly load?: () => Promise<Fetched>
   /** No native speaker has read its sentences yet: the page says so. */
   readonly unchecked?: boolean
 }
@@ -27,6 +34,8 @@ const againMs = 3_000
 /** What can be chosen on this page. */
 export const languages = signal(carried)
 
+const fetched = new Map<Language, Fetched>()
+
 /** The language of every sentence on the page. */
 export const language = signal<Language>(chooseLanguage(wishes()))
 tellDocument(language.value)
@@ -34,11 +43,9 @@ tellDocument(language.value)
 /** Chosen, but its sentences are not there yet; `late` when they could not be fetched at once. */
 export const awaited = signal<{ readonly code: Language; readonly late: boolean } | undefined>(undefined)
 
-const fetched = new Map<Language, Sentences>()
-
 /** The sentences of a language that the page does not carry. */
 export function sentencesOf(code: Language): Sentences | undefined {
-  return fetched.get(code)
+  return fetched.get(code)?.phone
 }
 
 /** Changes the language now and for later visits, where the browser lets us keep it. */
@@ -117,5 +124,7 @@ function storedLanguage(): string | null {
 }
 
 function tellDocument(spoken: Language): void {
-  if (typeof document !== 'undefined') document.documentElement.lang = spoken
+  if (typeof document === 'undefined') return
+  document.documentElement.lang = spoken
+  document.documentElement.dir = fetched.get(spoken)?.direction ?? 'ltr'
 }

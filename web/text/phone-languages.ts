@@ -8,28 +8,8 @@ export type PhoneSentences = Partial<Translation<typeof nlShared & typeof nlPhon
 
 /** What phones speak besides; each is fetched by who chooses it. */
 export const phoneLanguages: readonly KnownLanguage[] = [
-  {
-    code: 'pl',
-    name: 'Polski',
-    unchecked: true,
-    load: () => import('./pl/phone.ts').then(({ phone }) => phone),
-  },
-  {
-    code: 'ro',
-    name: 'Română',
-    unchecked: true,
-    load: () => import('./ro/phone.ts').then(({ phone }) => phone),
-  },
-  {
-    code: 'uk',
-    name: 'Українська',
-    unchecked: true,
-    load: () => import('./uk/phone.ts').then(({ phone }) => phone),
-  },
-  {
-    code: 'de',
-    name: 'Deutsch',
-    unchecked: true,
-    load: () => import('./de/phone.ts').then(({ phone }) => phone),
-  },
+  { code: 'pl', name: 'Polski', unchecked: true, load: () => import('./pl/phone.ts') },
+  { code: 'ro', name: 'Română', unchecked: true, load: () => import('./ro/phone.ts') },
+  { code: 'uk', name: 'Українська', unchecked: true, load: () => import('./uk/phone.ts') },
+  { code: 'de', name: 'Deutsch', unchecked: true, load: () => import('./de/phone.ts') },
 ]

@@ -102,7 +102,8 @@ describe('A page', () => {
 
 describe.each(phoneLanguages)('A phone in $name', ({ code, load }) => {
   const source: Messages = { ...nlShared, ...nlPhone }
-  const fetched = async (): Promise<Readonly<Partial<Record<string, Message>>>> => (await load?.()) ?? {}
+  const fetched = async (): Promise<Readonly<Partial<Record<string, Message>>>> =>
+    (await load?.())?.phone ?? {}
 
   it('has a sentence for every key', async () => {
     const there = await fetched()
@@ -163,7 +164,7 @@ describe('A language that a phone fetches', () => {
   })
 
   it('is spoken once it is there; what it lacks is said in English', async () => {
-    await speakAlso([{ code: 'pl', name: 'Polski', load: async () => messages }])
+    await speakAlso([{ code: 'pl', name: 'Polski', load: async () => ({ phone: messages }) }])
     setLanguage('pl')
     await vi.waitFor(() => expect(language.value).toBe('pl'))
     expect(t('idea.send')).toBe('Wyślij')
@@ -184,7 +185,7 @@ describe('A language that a phone fetches', () => {
     const load = async () => {
       asked += 1
       if (asked < 3) throw new TypeError('no connection')
-      return { 'idea.send': 'Senden' }
+      return { phone: { 'idea.send': 'Senden' } }
     }
     await speakAlso([{ code: 'de', name: 'Deutsch', load }])
     setLanguage('en')

@@ -1,11 +1,8 @@
 // Pictures of screens at the sizes of their devices, with axe run on each, and an index of them all.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { axeFindings } from './axe.mjs'
 import { sizes } from './browser.mjs'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export const sizesOf = {
   phone: ['phone', 'phoneTall'],
@@ -44,22 +41,11 @@ export class Gallery {
   }
 
   async look(name, device, page) {
-    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
-    const { violations, language, wide } = await page.evaluate(async (tags) => {
-      const { violations } = await globalThis.axe.run(document, {
-        runOnly: { type: 'tag', values: tags },
-        resultTypes: ['violations'],
-      })
-      return {
-        violations: violations.map(({ id, nodes }) => ({
-          id,
-          where: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} (${failureSummary?.split('\n')[1]?.trim()})`),
-        })),
-        language: document.documentElement.lang,
-        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      }
-    }, tags)
-    for (const { id, where } of violations) this.problems.push(`${name}: ${id}: ${where.join(' | ')}`)
+    for (const finding of await axeFindings(page)) this.problems.push(`${name}: ${finding}`)
+    const { language, wide } = await page.evaluate(() => ({
+      language: document.documentElement.lang,
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    }))
     if (!name.includes(`-${language}-`)) this.problems.push(`${name}: the page says that its language is ${language}`)
     if (wide > 0 && device !== 'screen') this.problems.push(`${name}: ${wide} px wider than the device`)
   }

@@ -6,6 +6,7 @@ import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import './close.css'
 import { resultView } from '../result/result-view.ts'
 import type { Room } from '../room.ts'
+import { RoomWords } from '../room-words.tsx'
 import { dateText } from '../say.ts'
 import { Stars } from './stars.tsx'
 
@@ -44,7 +45,7 @@ export function CloseScreen({ room, later }: { room: Room; later: ComponentChild
             <Icon name="calendar" size="1.75rem" />
             <span>
               <b>{dateText(nextStep.date)}</b>
-              {nextStep.text && <span>{nextStep.text}</span>}
+              {nextStep.text && <RoomWords>{nextStep.text}</RoomWords>}
             </span>
           </p>
         ) : (
@@ -58,7 +59,7 @@ export function CloseScreen({ room, later }: { room: Room; later: ComponentChild
           <ol class="close-top">
             {known.map(({ candidate, letter, color, title }) => (
               <li key={candidate}>
-                <LetterChip letter={letter} color={color} /> {title}
+                <LetterChip letter={letter} color={color} /> <RoomWords>{title}</RoomWords>
               </li>
             ))}
           </ol>

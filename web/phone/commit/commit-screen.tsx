@@ -6,6 +6,7 @@ import { Icon } from '../../ui/draw/icon.tsx'
 import { PlantLabel } from '../../ui/draw/plant-label.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { Room } from '../room.ts'
+import { RoomWords } from '../room-words.tsx'
 import { refusalText } from '../say.ts'
 import './commit.css'
 import { type CommitIdea, commitView, type MyRole, rolesToChoose } from './commit-view.ts'
@@ -110,7 +111,9 @@ function IdeaRoles({
   return (
     <section class="commit-idea">
       <div>
-        <h2>{idea.title}</h2>
+        <h2>
+          <RoomWords>{idea.title}</RoomWords>
+        </h2>
         <p class={idea.hasLead ? 'commit-lead' : 'commit-lead commit-lead-wanted'}>
           <Icon name={idea.hasLead ? 'check' : 'hand'} size="1.5rem" />
           <span>

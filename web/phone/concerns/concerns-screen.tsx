@@ -9,6 +9,7 @@ import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import { countGraphemes } from '../../ui/graphemes.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import type { Room } from '../room.ts'
+import { RoomWords } from '../room-words.tsx'
 import { refusalText } from '../say.ts'
 import { ProposalWords } from '../sharpen/proposal-words.tsx'
 import { concernDraft, keepConcernDraft } from './concern-drafts.ts'
@@ -61,7 +62,7 @@ function Idea({ session, idea }: { session: string; idea: ConcernIdea }) {
     <section class="concern">
       <div>
         <h2>
-          <LetterChip letter={idea.letter} color={idea.color} /> {title}
+          <LetterChip letter={idea.letter} color={idea.color} /> <RoomWords>{title}</RoomWords>
         </h2>
         {idea.proposal && <ProposalWords proposal={idea.proposal} title={title} />}
       </div>

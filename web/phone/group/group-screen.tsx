@@ -9,6 +9,7 @@ import { Icon } from '../../ui/draw/icon.tsx'
 import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
 import type { Room } from '../room.ts'
+import { RoomWords } from '../room-words.tsx'
 import { refusalText } from '../say.ts'
 import './group.css'
 import { type GroupColumn, type GroupedIdea, groupView, type IdeaMove } from './group-view.ts'
@@ -77,7 +78,8 @@ export function GroupScreen({ room, later }: { room: Room; later: ComponentChild
       {view.groups.map((group) => (
         <section class="group" key={group.id}>
           <h2>
-            <LetterChip letter={group.letter} color={group.color} /> {nameOf(group)}{' '}
+            <LetterChip letter={group.letter} color={group.color} />{' '}
+            {group.name ? <RoomWords>{group.name}</RoomWords> : t('group.nameless')}{' '}
             <span class="count">{group.ideas.length}</span>
           </h2>
           {list(group.ideas, group.id)}
@@ -106,7 +108,7 @@ function IdeaRow({ idea, onTake }: { idea: GroupedIdea; onTake: () => void }) {
     <>
       <span class="group-idea-text">
         {idea.mine && <Seed size="1.25rem" label={t('vote.own')} />}
-        {idea.text}
+        <RoomWords>{idea.text}</RoomWords>
       </span>
       {idea.heldBy !== undefined && (
         <span class="group-idea-held">
@@ -148,7 +150,9 @@ function Places(props: {
   const places = [...groups.map((group) => ({ ...group, name: nameOf(group) })), undefined]
   return (
     <Dialog open title={t('group.move_to')} onClose={onLetGo}>
-      <p class="group-in-hand">{idea.text}</p>
+      <p class="group-in-hand">
+        <RoomWords>{idea.text}</RoomWords>
+      </p>
       <ul class="group-places">
         {places.map((place) => {
           const id = place?.id ?? 0

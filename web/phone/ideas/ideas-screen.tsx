@@ -3,7 +3,9 @@ import { GroundLine } from '../../ui/draw/ground-line.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
 import { TornSheet } from '../../ui/draw/torn-sheet.tsx'
+import { ReadAloud, readingClass } from '../../ui/read-aloud.tsx'
 import type { Room } from '../room.ts'
+import { RoomWords } from '../room-words.tsx'
 import { Composer } from './composer.tsx'
 import './ideas.css'
 import { type IdeasView, ideasView } from './ideas-view.ts'
@@ -16,12 +18,18 @@ export function IdeasScreen({ room }: { room: Room }) {
     <>
       {view.frame && <Frame frame={view.frame} />}
       <div class="ideas-write">
-        <h1 tabIndex={-1}>{again ? t('idea.again') : view.frame?.question || t('idea.title')}</h1>
+        <h1 tabIndex={-1}>
+          {!again && view.frame?.question ? (
+            <RoomWords>{view.frame.question}</RoomWords>
+          ) : (
+            t(again ? 'idea.again' : 'idea.title')
+          )}
+        </h1>
         <Composer view={view} label={t('idea.title')} placeholder={t('idea.placeholder')} />
       </div>
       {again ? <MyIdeas view={view} /> : <Examples />}
       {view.shared ? (
-        <SharedIdeas ideas={view.shared} />
+        <SharedIdeas ideas={view.shared} language={view.language} />
       ) : (
         view.frame && <p class="quiet">{t('idea.silent')}</p>
       )}
@@ -47,7 +55,9 @@ function Frame({ frame }: { frame: NonNullable<IdeasView['frame']> }) {
                 <Icon name={icon} size="1.375rem" />
                 <span class="visually-hidden">{label}</span>
               </dt>
-              <dd>{value}</dd>
+              <dd>
+                <RoomWords>{value}</RoomWords>
+              </dd>
             </div>
           ))}
       </dl>
@@ -71,24 +81,36 @@ function Examples() {
   )
 }
 
-function SharedIdeas({ ideas }: { ideas: NonNullable<IdeasView['shared']> }) {
+function SharedIdeas(props: { ideas: NonNullable<IdeasView['shared']>; language: string }) {
+  const { ideas, language } = props
   return (
     <section class="ideas-shared">
-      <h2>
-        {t('idea.all')} <span class="count">{ideas.length}</span>
-      </h2>
+      <div class="ideas-shared-head">
+        <h2>
+          {t('idea.all')} <span class="count">{ideas.length}</span>
+        </h2>
+        <ReadAloud
+          language={language}
+          passages={ideas.map(({ id, text, explanation }) => ({
+            key: id,
+            text: `${text}. ${explanation}`.trim(),
+          }))}
+        />
+      </div>
       {ideas.length === 0 && <p class="quiet">{t('idea.none_yet')}</p>}
       <ul>
         {ideas.map(({ id, text, explanation, mine }) => (
-          <li key={id}>
+          <li key={id} class={readingClass(id).trim()}>
             <p class="ideas-shared-text">
               {mine && <Seed size="1.25rem" label={t('vote.own')} />}
-              {text}
+              <RoomWords>{text}</RoomWords>
             </p>
             {explanation && (
               <details class="fold">
                 <summary>{t('idea.explain')}</summary>
-                <p class="quiet">{explanation}</p>
+                <p class="quiet">
+                  <RoomWords>{explanation}</RoomWords>
+                </p>
               </details>
             )}
             <GroundLine tone="hair" />

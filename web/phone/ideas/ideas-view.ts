@@ -26,6 +26,8 @@ export interface IdeasView {
   /** The round is on; otherwise what is sent is kept for later. */
   readonly open: boolean
   readonly offline: boolean
+  /** Of what people of the session write. */
+  readonly language: string
   readonly frame: Pick<SessionRecord, 'question' | 'within' | 'money' | 'place'> | undefined
   /** Newest first. */
   readonly mine: readonly MyIdea[]
@@ -59,6 +61,7 @@ export function ideasView(room: Room): IdeasView {
   return {
     open,
     offline: room.status.value !== 'live',
+    language: session?.language ?? 'nl',
     frame: session && {
       question: session.question,
       within: session.within,

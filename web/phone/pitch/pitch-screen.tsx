@@ -7,6 +7,7 @@ import { LetterChip, PlantLabel } from '../../ui/draw/plant-label.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
 import type { Group } from '../groups.ts'
 import type { Room } from '../room.ts'
+import { RoomWords } from '../room-words.tsx'
 import './pitch.css'
 import { pitchView } from './pitch-view.ts'
 
@@ -42,7 +43,9 @@ function PitchNow({ group }: { group: Group }) {
       <p class="quiet">{t('pitch.now')}</p>
       <div class="pitch-head">
         <PlantLabel letter={letter} color={color} size="4.5rem" label={letter} />
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1}>
+          <RoomWords>{title}</RoomWords>
+        </h1>
       </div>
       {own && (
         <p class="pitch-own">
@@ -75,12 +78,14 @@ function Row({
 }) {
   return (
     <section>
-      <h2 class="pitch-row-title">{title}</h2>
+      <h2 class="pitch-row-title">
+        <RoomWords>{title}</RoomWords>
+      </h2>
       <ul class="pitch-row">
         {groups.map(({ id, letter, color, title }) => (
           <li key={id}>
             <LetterChip letter={letter} color={color} />
-            <span>{title}</span>
+            <RoomWords>{title}</RoomWords>
             {isDone && <Icon name="check" size="1.25rem" />}
           </li>
         ))}

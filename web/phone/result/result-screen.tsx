@@ -5,6 +5,7 @@ import { GroundLine } from '../../ui/draw/ground-line.tsx'
 import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
 import type { Room } from '../room.ts'
+import { RoomWords } from '../room-words.tsx'
 import './result.css'
 import { type ResultEntry, resultView } from './result-view.ts'
 
@@ -58,7 +59,7 @@ export function ResultScreen({ room, later }: { room: Room; later: ComponentChil
             {nearMisses.map(({ candidate, letter, color, title, votes, own }) => (
               <li key={candidate}>
                 <p>
-                  <LetterChip letter={letter} color={color} /> {title}
+                  <LetterChip letter={letter} color={color} /> <RoomWords>{title}</RoomWords>
                   {own && <Own />}
                 </p>
                 <Votes votes={votes} />
@@ -77,7 +78,7 @@ function Entry({ entry }: { entry: ResultEntry }) {
   return (
     <>
       <p class="result-title">
-        <LetterChip letter={entry.letter} color={entry.color} /> {entry.title}
+        <LetterChip letter={entry.letter} color={entry.color} /> <RoomWords>{entry.title}</RoomWords>
         {entry.own && <Own />}
       </p>
       <Votes votes={entry.votes} tied={entry.tied} />

@@ -9,6 +9,7 @@ import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import { countGraphemes } from '../../ui/graphemes.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { refusalText } from '../say.ts'
+import { RoomWords } from '../room-words.tsx'
 import { GroupIdeas } from '../vote/candidate-row.tsx'
 import { draftOf, keepDraft } from './proposal-drafts.ts'
 import { MisfitMark } from './proposal-words.tsx'
@@ -100,7 +101,7 @@ export function ProposalForm({ session, row, frame, onBack }: ProposalFormProps)
       </Button>
       <div>
         <h1 ref={heading} tabIndex={-1}>
-          <LetterChip letter={row.letter} color={row.color} /> {row.title}
+          <LetterChip letter={row.letter} color={row.color} /> <RoomWords>{row.title}</RoomWords>
         </h1>
         <GroupIdeas group={row} />
       </div>

@@ -2,6 +2,7 @@ import type { ProposalRecord } from '../../shared/generated/record.ts'
 import { t } from '../../text/later-stages.ts'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { type Misfit, misfitsOf } from '../groups.ts'
+import { RoomWords } from '../room-words.tsx'
 import './proposal.css'
 
 /** A proposal to read: what it says beyond its title, and what it does not fit in. */
@@ -9,15 +10,19 @@ export function ProposalWords({ proposal, title = '' }: { proposal: ProposalReco
   const { what, where, whom } = proposal
   return (
     <div class="proposal">
-      {what !== '' && what !== title && <p>{what}</p>}
+      {what !== '' && what !== title && (
+        <p>
+          <RoomWords>{what}</RoomWords>
+        </p>
+      )}
       {where !== '' && (
         <p>
-          <b>{t('sharpen.where')}</b> {where}
+          <b>{t('sharpen.where')}</b> <RoomWords>{where}</RoomWords>
         </p>
       )}
       {whom !== '' && (
         <p>
-          <b>{t('sharpen.whom')}</b> {whom}
+          <b>{t('sharpen.whom')}</b> <RoomWords>{whom}</RoomWords>
         </p>
       )}
       {misfitsOf(proposal).map((misfit) => (

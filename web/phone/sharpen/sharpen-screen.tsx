@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import type { Room } from '../room.ts'
+import { RoomWords } from '../room-words.tsx'
 import { refusalText } from '../say.ts'
 import { MyTable } from '../table/my-table.tsx'
 import { tableView } from '../table/table-view.ts'
@@ -96,7 +97,7 @@ function Row(props: { row: SharpenRow; unsaved: boolean; onTake: () => void; onO
   return (
     <section class={`sharpen-row${mayWrite ? ' sharpen-row-mine' : ''}`}>
       <h2>
-        <LetterChip letter={row.letter} color={row.color} /> {row.title}
+        <LetterChip letter={row.letter} color={row.color} /> <RoomWords>{row.title}</RoomWords>
       </h2>
       <p class="sharpen-who">
         <Icon name={row.whose === 'nobody' ? 'hand' : 'pencil'} size="1.25rem" />

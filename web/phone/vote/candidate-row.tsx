@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { t } from '../../text/phone.ts'
 import { GroundLine } from '../../ui/draw/ground-line.tsx'
 import { PlantLabel } from '../../ui/draw/plant-label.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
+import { ReadAloud, readingClass } from '../../ui/read-aloud.tsx'
 import type { Group } from '../groups.ts'
+import { RoomLanguage, RoomWords } from '../room-words.tsx'
 import './vote.css'
 
 /** A group on its stake, with its ideas to unfold, and what can be done with it in the children. */
@@ -17,14 +20,14 @@ export function CandidateRow(props: {
 }) {
   const { group, chosen, class: name = '', told, children } = props
   return (
-    <li class={`vote-row${chosen ? ' vote-row-chosen' : ''} ${name}`}>
+    <li class={`vote-row${chosen ? ' vote-row-chosen' : ''} ${name}${readingClass(group.id)}`}>
       <div class="vote-label">
         <PlantLabel letter={group.letter} color={group.color} size="4rem" />
       </div>
       <div class="vote-words">
         <p class="vote-title">
           <span class="visually-hidden">{group.letter}. </span>
-          {group.title}
+          <RoomWords>{group.title}</RoomWords>
         </p>
         {group.own && (
           <p class="vote-own">
@@ -42,18 +45,30 @@ export function CandidateRow(props: {
 
 /** The ideas of a group, to unfold. */
 export function GroupIdeas({ group }: { group: Group }) {
+  const language = useContext(RoomLanguage) ?? 'nl'
   if (group.ideas.length === 0) return null
   return (
     <details class="fold">
       <summary>{t('vote.ideas', { n: group.ideas.length })}</summary>
       <ul class="vote-inside">
         {group.ideas.map(({ id, text, explanation }) => (
-          <li key={id}>
-            {text}
-            {explanation && <p class="quiet">{explanation}</p>}
+          <li key={id} class={readingClass(`idea-${id}`).trim()}>
+            <RoomWords>{text}</RoomWords>
+            {explanation && (
+              <p class="quiet">
+                <RoomWords>{explanation}</RoomWords>
+              </p>
+            )}
           </li>
         ))}
       </ul>
+      <ReadAloud
+        language={language}
+        passages={group.ideas.map(({ id, text, explanation }) => ({
+          key: `idea-${id}`,
+          text: `${text}. ${explanation}`.trim(),
+        }))}
+      />
     </details>
   )
 }

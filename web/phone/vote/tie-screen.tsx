@@ -3,6 +3,7 @@ import { t } from '../../text/phone.ts'
 import { FlowerBed } from '../../ui/draw/flower-bed.tsx'
 import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import type { Room } from '../room.ts'
+import { RoomWords } from '../room-words.tsx'
 import { type TiedCandidate, type TieView, tieView } from './tie-view.ts'
 import './vote.css'
 
@@ -70,7 +71,7 @@ function Candidates({ of }: { of: readonly TiedCandidate[] }) {
     <ul class="tie-list">
       {of.map(({ id, letter, color, title }) => (
         <li key={id}>
-          <LetterChip letter={letter} color={color} /> {title}
+          <LetterChip letter={letter} color={color} /> <RoomWords>{title}</RoomWords>
         </li>
       ))}
     </ul>

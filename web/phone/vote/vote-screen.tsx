@@ -6,6 +6,7 @@ import { Icon } from '../../ui/draw/icon.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
 import { TornSheet } from '../../ui/draw/torn-sheet.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { ReadAloud } from '../../ui/read-aloud.tsx'
 import { Strip } from '../../ui/strip.tsx'
 import { useRemaining } from '../../ui/timer.tsx'
 import type { Room } from '../room.ts'
@@ -36,7 +37,18 @@ export function VoteScreen({ room, later }: { room: Room; later?: ComponentChild
   return (
     <>
       {view.closesAt !== undefined && <Closing at={view.closesAt} now={room.now} />}
-      <Heading view={view} />
+      <div class="vote-head">
+        <Heading view={view} />
+        {view.state === 'open' && (
+          <ReadAloud
+            language={view.language}
+            passages={view.rows.map(({ id, letter, title }) => ({
+              key: id,
+              text: `${letter}. ${title}`,
+            }))}
+          />
+        )}
+      </div>
       {problem.value && (
         <p class="problem" role="alert">
           {problem.value}

@@ -14,6 +14,8 @@ export interface VoteRow extends Group {
 }
 
 export interface VoteView {
+  /** Of what stands on the list. */
+  readonly language: string
   readonly state: 'none' | 'open' | 'closed'
   readonly runoff: boolean
   readonly perPerson: number
@@ -32,8 +34,10 @@ export function voteView(room: Room): VoteView {
   const vote = records.one('vote').value
   const me = records.one('me').value
   const tie = records.one('tie').value
+  const language = records.one('session').value?.language ?? 'nl'
   if (!vote) {
     return {
+      language,
       state: 'none',
       runoff: false,
       perPerson: 0,
@@ -79,6 +83,7 @@ export function voteView(room: Room): VoteView {
     person * 7919 + vote.vote,
   )
   return {
+    language,
     state: vote.state,
     runoff: vote.runoff,
     perPerson: vote.votes_per_person,

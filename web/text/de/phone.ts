@@ -19,6 +19,8 @@ export const phone: PhoneSentences = {
   'timer.paused': 'Pause. Noch {time}',
   'timer.up': 'Die Zeit ist um',
   'places.taken': '{taken} von {total} Plätzen besetzt',
+  'aloud.start': 'Vorlesen',
+  'aloud.stop': 'Stopp',
   'qr.label': 'QR-Code',
 
   'round.lobby': 'Ankommen',

@@ -20,6 +20,8 @@ export const shared: Translation<typeof nl> = {
   'timer.paused': 'Paused. {time} left',
   'timer.up': 'Time is up',
   'places.taken': '{taken} of {total} places taken',
+  'aloud.start': 'Read aloud',
+  'aloud.stop': 'Stop reading',
   'qr.label': 'QR code',
 
   'round.lobby': 'Arrival',

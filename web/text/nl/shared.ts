@@ -20,6 +20,8 @@ export const shared = {
   'timer.paused': 'Pauze. Nog {time}',
   'timer.up': 'De tijd is om',
   'places.taken': '{taken} van de {total} plekken bezet',
+  'aloud.start': 'Lees voor',
+  'aloud.stop': 'Stop',
   'qr.label': 'QR-code',
 
   'round.lobby': 'Inloop',

@@ -24,6 +24,8 @@ export const phone: PhoneSentences = {
   'timer.paused': 'Przerwa. Zostało {time}',
   'timer.up': 'Czas minął',
   'places.taken': 'Zajęte miejsca: {taken} z {total}',
+  'aloud.start': 'Czytaj na głos',
+  'aloud.stop': 'Stop',
   'qr.label': 'Kod QR',
 
   'round.lobby': 'Powitanie',

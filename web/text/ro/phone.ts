@@ -29,6 +29,8 @@ export const phone: PhoneSentences = {
   'timer.paused': 'Pauză. Mai sunt {time}',
   'timer.up': 'Timpul s-a terminat',
   'places.taken': 'Locuri ocupate: {taken} din {total}',
+  'aloud.start': 'Citește cu voce tare',
+  'aloud.stop': 'Stop',
   'qr.label': 'Cod QR',
 
   'round.lobby': 'Sosire',

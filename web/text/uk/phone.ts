@@ -19,6 +19,8 @@ export const phone: PhoneSentences = {
   'timer.paused': 'Перерва. Залишилося {time}',
   'timer.up': 'Час вийшов',
   'places.taken': 'Зайнято місць: {taken} з {total}',
+  'aloud.start': 'Читати вголос',
+  'aloud.stop': 'Стоп',
   'qr.label': 'QR-код',
 
   'round.lobby': 'Збір',
