@@ -1,0 +1,107 @@
+// The whole way of a participant where it is hardest to get through: written from right to left, 320 px wide, letters of
+// 200 %, dark and light, and as the tree that a screen reader gets. What is said aloud waits until somebody stops typing.
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { axeFindings } from './support/axe.mjs'
+import { Devices, photograph } from './support/browser.mjs'
+import { nothingClipped } from './support/clipped.mjs'
+import { Crowd } from './support/crowd.mjs'
+import { Organiser } from './support/organiser.mjs'
+import { walkAsParticipant } from './support/participant-path.mjs'
+import { joinByLink, waitForHeading } from './support/phone.mjs'
+import { speakPseudo } from './support/pseudo.mjs'
+import { nothingUnsaid } from './support/screen-reader.mjs'
+import { root, startServer } from './support/server.mjs'
+import { notSideways } from './support/width.mjs'
+
+const narrow = { width: 320, height: 640 }
+const pictures = join(root, 'build/pictures/reach')
+
+let server, devices, organiser
+before(async () => {
+  mkdirSync(pictures, { recursive: true })
+  server = await startServer()
+  devices = await Devices.launch()
+  organiser = await Organiser.setUp(server)
+})
+after(async () => {
+  await devices?.close()
+  await server?.stop()
+})
+
+/** As somebody sets it in the browser: the size of letters that sites start from. */
+async function letterSize(page, percent) {
+  const line = await page.context().newCDPSession(page)
+  await line.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100, fixed: (13 * percent) / 100 } })
+  await line.detach()
+}
+
+test('right to left, 320 px, 100 % and 200 %, light and dark', { timeout: 300_000 }, async () => {
+  const phone = await devices.phone('right to left', { viewport: narrow, locale: 'de-DE', isMobile: false, hasTouch: false })
+  const { page, context } = phone
+  await speakPseudo(context)
+  const found = []
+  let number = 0
+  await walkAsParticipant({ devices, server, organiser, page }, async (name) => {
+    number += 1
+    assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl')
+    for (const percent of [100, 200]) {
+      await letterSize(page, percent)
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme })
+        const where = `${name}, ${percent} %, ${colorScheme}`
+        for (const look of [notSideways, nothingClipped, nothingUnsaid]) await look(page, where).catch((error) => found.push(error.message))
+        for (const finding of await axeFindings(page)) found.push(`${where}: ${finding}`)
+        const file = `${String(number).padStart(2, '0')}-${name.replaceAll(' ', '-')}-${percent}-${colorScheme}.png`
+        if ((percent === 200) === (colorScheme === 'dark')) await page.screenshot({ path: join(pictures, file), fullPage: true })
+      }
+    }
+    await letterSize(page, 100)
+  }).catch(async (error) => {
+    await photograph(page, 'right-to-left')
+    throw error
+  })
+  assert.deepEqual(found, [])
+  assert.deepEqual(devices.troubles, [])
+})
+
+test('nothing is announced while somebody types, and then it is', { timeout: 60_000 }, async () => {
+  const session = await organiser.createSession()
+  const crowd = await Crowd.gather(devices, server.origin)
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [invite] = await lead.records('invite')
+  const rounds = new Map((await lead.records('agenda'))[0].rounds.map(({ id, kind }) => [kind, id]))
+  const go = (kind, in_ms = 0) => lead.say('start_round', { round: rounds.get(kind), in_ms })
+  const { page, context } = await devices.phone('typing')
+  await joinByLink(page, `${server.origin}/#q=${invite.secret}`, 'Anna')
+  await go('ideas')
+  await waitForHeading(page, 'Wat wordt onze groene plek?')
+  await page.locator('form.composer textarea').focus()
+  await page.evaluate(() => {
+    globalThis.said = []
+    globalThis.typedAt = 0
+    document.addEventListener('input', () => (globalThis.typedAt = performance.now()))
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const place = (target instanceof Element ? target : target.parentElement)?.closest('[role=alert], [role=status], [aria-live]')
+        if (place?.textContent) globalThis.said.push({ text: place.textContent, afterMs: performance.now() - globalThis.typedAt })
+      }
+    }).observe(document.body, { childList: true, characterData: true, subtree: true })
+  })
+  // A letter every 150 ms, while everybody else moves on and the network goes and comes back.
+  const field = page.locator('form.composer textarea')
+  await field.pressSequentially('Een bank')
+  const typing = field.pressSequentially(' in de zon bij de weegbrug, met een rug', { delay: 150 })
+  await go('group')
+  await page.getByRole('button', { name: 'Ga mee' }).waitFor()
+  await context.setOffline(true)
+  await page.getByText('Geen verbinding.').first().waitFor()
+  await context.setOffline(false)
+  await typing
+  await page.waitForFunction(() => globalThis.said.some(({ text }) => text.includes('Iedereen is nu bij Groeperen.')))
+  const said = await page.evaluate(() => globalThis.said)
+  assert.deepEqual(said.filter(({ afterMs }) => afterMs < 1_900), [])
+  assert.equal(await field.inputValue(), 'Een bank in de zon bij de weegbrug, met een rug')
+})
