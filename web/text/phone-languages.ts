@@ -1,10 +1,11 @@
 import type { KnownLanguage } from './language.ts'
 import type { Translation } from './message.ts'
+import type { laterStages as nlLaterStages } from './nl/later-stages.ts'
 import type { phone as nlPhone } from './nl/phone.ts'
 import type { shared as nlShared } from './nl/shared.ts'
 
 /** All that a phone says. A test names what is missing; until then English is spoken for it. */
-export type PhoneSentences = Partial<Translation<typeof nlShared & typeof nlPhone>>
+export type PhoneSentences = Partial<Translation<typeof nlShared & typeof nlPhone & typeof nlLaterStages>>
 
 /** What phones speak besides; each is fetched by who chooses it. */
 export const phoneLanguages: readonly KnownLanguage[] = [

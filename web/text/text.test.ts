@@ -101,7 +101,7 @@ describe('A page', () => {
 })
 
 describe.each(phoneLanguages)('A phone in $name', ({ code, load }) => {
-  const source: Messages = { ...nlShared, ...nlPhone }
+  const source: Messages = { ...nlShared, ...nlPhone, ...nlLaterStages }
   const fetched = async (): Promise<Readonly<Partial<Record<string, Message>>>> =>
     (await load?.())?.phone ?? {}
 
@@ -135,7 +135,7 @@ describe.each(phoneLanguages)('A phone in $name', ({ code, load }) => {
   })
 
   it('says no sentence in Dutch or English by accident', async () => {
-    const english: Messages = { ...enShared, ...enPhone }
+    const english: Messages = { ...enShared, ...enPhone, ...enLaterStages }
     for (const [key, message] of Object.entries(await fetched())) {
       const [said = ''] = sentences(message ?? '')
       // Single words can be the same.
