@@ -35,6 +35,7 @@ const sameInBoth = new Set([
   'Kiemkring',
   'Code',
   'Later',
+  'Min.',
   'Plan',
   'Team',
   'Test',

@@ -430,6 +430,8 @@ export const phone: PhoneSentences = {
   'sharpen.nothing': '(nichts)',
   'sharpen.taken_away': 'Diesen Plan macht jetzt jemand anderes. Dein Text ist noch auf deinem Handy.',
   'sharpen.let_go': 'Doch nicht: diesen Plan zurückgeben',
+  'sharpen.see_mine': 'Ansehen, was du geschrieben hast',
+  'sharpen.discard': 'Meinen Text wegwerfen',
 
   'concerns.title': 'Sorgen oder in Ordnung?',
   'concerns.body': 'Sag es zu jeder Idee. Du kannst es noch ändern.',
@@ -445,7 +447,6 @@ export const phone: PhoneSentences = {
   'concerns.count_worried': { by: 'n', one: '{n} Sorge', other: '{n} Sorgen' },
 
   'stars.title': 'Wie fandest du es?',
-  'stars.yours': 'Deine Sterne',
   'stars.count': { by: 'n', one: '{n} Stern', other: '{n} Sterne' },
   'stars.1': 'Nicht gut',
   'stars.2': 'Mäßig',
@@ -454,4 +455,7 @@ export const phone: PhoneSentences = {
   'stars.5': 'Sehr gut',
   'stars.none': 'Tippe auf einen Stern.',
   'stars.secret': 'Niemand sieht, wer welche Sterne gegeben hat.',
+
+  'rehearsal.title': 'Das ist eine Probe.',
+  'rehearsal.body': 'Die anderen sind simuliert. Nichts zählt.',
 }

@@ -464,6 +464,8 @@ export const phone: PhoneSentences = {
   'sharpen.nothing': '(nic)',
   'sharpen.taken_away': 'Ten plan robi teraz ktoś inny. Twój tekst jest jeszcze na telefonie.',
   'sharpen.let_go': 'Jednak nie: oddaj ten plan',
+  'sharpen.see_mine': 'Zobacz swój tekst',
+  'sharpen.discard': 'Wyrzuć mój tekst',
 
   'concerns.title': 'Obawy czy w porządku?',
   'concerns.body': 'Powiedz to przy każdym pomyśle. Możesz to jeszcze zmienić.',
@@ -479,7 +481,6 @@ export const phone: PhoneSentences = {
   'concerns.count_worried': { by: 'n', one: '{n} obawa', few: '{n} obawy', other: '{n} obaw' },
 
   'stars.title': 'Jak ci się podobało?',
-  'stars.yours': 'Twoje gwiazdki',
   'stars.count': { by: 'n', one: '{n} gwiazdka', few: '{n} gwiazdki', other: '{n} gwiazdek' },
   'stars.1': 'Słabo',
   'stars.2': 'Tak sobie',
@@ -488,4 +489,7 @@ export const phone: PhoneSentences = {
   'stars.5': 'Bardzo dobrze',
   'stars.none': 'Dotknij gwiazdki.',
   'stars.secret': 'Nikt nie widzi, kto dał ile gwiazdek.',
+
+  'rehearsal.title': 'To jest próba.',
+  'rehearsal.body': 'Pozostałe osoby są symulowane. Nic się nie liczy.',
 }

@@ -470,6 +470,8 @@ export const phone: PhoneSentences = {
   'sharpen.nothing': '(nimic)',
   'sharpen.taken_away': 'Acest plan este acum al altcuiva. Textul tău este încă pe telefon.',
   'sharpen.let_go': 'Totuși nu: dă planul înapoi',
+  'sharpen.see_mine': 'Vezi ce ai scris',
+  'sharpen.discard': 'Aruncă textul meu',
 
   'concerns.title': 'Griji sau în regulă?',
   'concerns.body': 'Spune la fiecare idee. Poți schimba încă.',
@@ -485,7 +487,6 @@ export const phone: PhoneSentences = {
   'concerns.count_worried': { by: 'n', one: '{n} grijă', few: '{n} griji', other: '{n} de griji' },
 
   'stars.title': 'Cum ți s-a părut?',
-  'stars.yours': 'Stelele tale',
   'stars.count': { by: 'n', one: '{n} stea', few: '{n} stele', other: '{n} de stele' },
   'stars.1': 'Nu a fost bine',
   'stars.2': 'Slab',
@@ -494,4 +495,7 @@ export const phone: PhoneSentences = {
   'stars.5': 'Foarte bine',
   'stars.none': 'Atinge o stea.',
   'stars.secret': 'Nimeni nu vede cine a dat ce stele.',
+
+  'rehearsal.title': 'Aceasta este o repetiție.',
+  'rehearsal.body': 'Ceilalți sunt simulați. Nimic nu contează.',
 }

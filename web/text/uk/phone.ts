@@ -454,6 +454,8 @@ export const phone: PhoneSentences = {
   'sharpen.nothing': '(нічого)',
   'sharpen.taken_away': 'Цей план тепер робить хтось інший. Ваш текст ще на телефоні.',
   'sharpen.let_go': 'Таки ні: віддати цей план',
+  'sharpen.see_mine': 'Подивитися, що ви написали',
+  'sharpen.discard': 'Викинути мій текст',
 
   'concerns.title': 'Застереження чи все добре?',
   'concerns.body': 'Скажіть про кожну ідею. Це ще можна змінити.',
@@ -474,7 +476,6 @@ export const phone: PhoneSentences = {
   },
 
   'stars.title': 'Як вам сподобалося?',
-  'stars.yours': 'Ваші зірки',
   'stars.count': { by: 'n', one: '{n} зірка', few: '{n} зірки', other: '{n} зірок' },
   'stars.1': 'Погано',
   'stars.2': 'Так собі',
@@ -483,4 +484,7 @@ export const phone: PhoneSentences = {
   'stars.5': 'Дуже добре',
   'stars.none': 'Торкніться зірки.',
   'stars.secret': 'Ніхто не бачить, хто скільки зірок поставив.',
+
+  'rehearsal.title': 'Це репетиція.',
+  'rehearsal.body': 'Інші люди несправжні. Нічого не враховується.',
 }
