@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../text/later-stages.ts'
+import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { listText, refusalText } from '../say.ts'
@@ -12,16 +14,25 @@ export function MyTable({ view, ask }: { view: TableView; ask: boolean }) {
   const problem = useSignal<string | undefined>(undefined)
   const { table } = view
   const choosing = changing.value || (table === 0 && ask)
+  const part = useRef<HTMLElement>(null)
+  const sat = useRef(false)
+  useEffect(() => {
+    // The button that was pressed is gone: who goes by keys goes on from what says where they sit now.
+    if (sat.current) part.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+    sat.current = false
+  }, [table, choosing])
   const sit = (number: number) => {
     changing.value = false
+    sat.current = true
     problem.value = undefined
     if (number === table) return
+    if (number > 0) announce(t('table.number', { n: number }))
     void view.sit(number).then((outcome) => {
       problem.value = refusalText(outcome)
     })
   }
   return (
-    <section class="my-table">
+    <section class="my-table" ref={part}>
       {table > 0 && (
         <p class="my-table-words">
           <b class="my-table-number even-figures">{table}</b>
