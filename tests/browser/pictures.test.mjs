@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pictures } from './pictures-list.mjs'
+import { phoneRounds } from './phone-rounds.mjs'
 import { screenRounds } from './screen-rounds.mjs'
 import { Devices, sizes } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
@@ -633,6 +634,16 @@ test('big screens through the rounds between, with few groups and with many', { 
     take: (state, ready) => take('screen', state, screens, ready),
   })
   await both(screens, (page) => page.context().close())
+})
+
+test('phones in the rounds of tables and plans', { timeout: 300_000 }, async () => {
+  const session = await organiser.createSession({ template: 'workshop-60' })
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [{ secret }] = await lead.records('invite')
+  const phones = await pair('phone')
+  await open(phones, `${server.origin}/#q=${secret}`)
+  await phoneRounds({ lead, door: { secret }, crowd, names, groups, phones, take: (state, ready) => take('phone', state, phones, ready) })
+  await both(phones, (page) => page.context().close())
 })
 
 test('every picture on the list was taken', () => {
