@@ -100,7 +100,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   const received = (wave) => (one, i) => phone.waitForState(one.page, ideasOf(i)[wave], 'Ontvangen', 60_000)
 
   await step('everybody warms up, and the big screen shows what they take along', async () => {
-    await inParallel(phones.slice(0, 10), (one) => one.page.getByRole('radio', { name: 'Egel' }).check())
+    await inParallel(phones.slice(0, 10), (one) => one.page.locator('label', { hasText: 'Egel' }).click())
     await phones[0].page.getByText('Nog 9 anderen nemen dit ook mee.').waitFor()
   })
 
@@ -459,7 +459,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await lead.page.getByLabel('Wat gebeurt er dan?').fill('De trekkers lopen samen over het terrein')
     await lead.page.getByRole('button', { name: 'Schrijf op' }).click()
     await lead.page.getByText('Volgende stap:').first().waitFor()
-    await inParallel(phones.slice(0, 4), (one, i) => one.page.getByRole('radio', { name: i < 2 ? '5 sterren' : '4 sterren' }).check())
+    await inParallel(phones.slice(0, 4), (one, i) => one.page.locator('.stars label').nth(i < 2 ? 4 : 3).click())
     await lead.page.getByText('Gemiddeld 4,5 van de 5, van 4 mensen.').waitFor()
     await lead.page.getByRole('button', { name: 'Sessie afsluiten' }).click()
     await lead.page.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).click()
