@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import { pictures } from './pictures-list.mjs'
 import { phoneRounds } from './phone-rounds.mjs'
 import { screenRounds } from './screen-rounds.mjs'
+import { printedKit, tabletRounds } from './tablet-rounds.mjs'
 import { Devices, sizes } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { Gallery } from './support/gallery.mjs'
@@ -644,6 +645,19 @@ test('phones in the rounds of tables and plans', { timeout: 300_000 }, async () 
   await open(phones, `${server.origin}/#q=${secret}`)
   await phoneRounds({ lead, door: { secret }, crowd, names, groups, phones, take: (state, ready) => take('phone', state, phones, ready) })
   await both(phones, (page) => page.context().close())
+})
+
+test('tablets in the rounds of tables and plans, and the kit on paper', { timeout: 300_000 }, async () => {
+  const session = await organiser.createSession({ template: 'workshop-60' })
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [{ secret }] = await lead.records('invite')
+  const tablets = await pair('tablet')
+  await both(tablets, async (page) => page.goto(await organiser.pairingLink(session, 'facilitator')))
+  await sees(tablets, '.lobby-qr svg')
+  const pictured = (state, ready) => take('tablet', state, tablets, ready)
+  await tabletRounds({ lead, door: { secret }, crowd, names, groups, tablets, work: () => turnToWork(tablets), take: pictured })
+  await printedKit({ tablets, take: pictured })
+  await both(tablets, (page) => page.context().close())
 })
 
 test('every picture on the list was taken', () => {

@@ -22,16 +22,13 @@ export function PrintSheet({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     if (!part) return
     let wanted = true
+    const done = () => setPart(undefined)
+    addEventListener('afterprint', done)
     // The pages need the code drawn, and a frame to be laid out in.
-    void import('../ui/qr-encode.ts').finally(() =>
-      setTimeout(() => {
-        if (!wanted) return
-        window.print()
-        setPart(undefined)
-      }, 150),
-    )
+    void import('../ui/qr-encode.ts').finally(() => setTimeout(() => wanted && window.print(), 150))
     return () => {
       wanted = false
+      removeEventListener('afterprint', done)
     }
   }, [part])
 
@@ -56,7 +53,7 @@ export function PrintSheet({ onClose }: { onClose: () => void }) {
       </div>
       <div class="sheet-list">
         {printParts.map((one) => (
-          <Button key={one} wide busy={part === one} onClick={() => setPart(one)}>
+          <Button key={one} wide onClick={() => setPart(one)}>
             {t(`print.${one}`)}
             <small>{t(`print.${one}_hint`)}</small>
           </Button>
