@@ -17,7 +17,7 @@ inline constexpr bool for_both = one_of<C, EditIdea, HoldIdea, ReleaseIdea, Move
 
 template <class C>
 inline constexpr bool for_participants =
-    for_both<C> || one_of<C, SetProfile, SubmitIdea, WithdrawIdea, RestoreIdea, CastVote, RetractVote, CommitTo,
+    for_both<C> || one_of<C, SetProfile, SubmitIdea, WithdrawIdea, RestoreIdea, SetReady, CastVote, RetractVote, CommitTo,
                           GiveContact, WithdrawContact, SitAtTable, TakeProposal, GiveStars, ChooseSymbol>;
 
 template <class C>

@@ -45,6 +45,9 @@ public:
             case RecordType::stars: return stars();
             case RecordType::closing: return closing();
             case RecordType::undo: return undo();
+            case RecordType::spotlight: return spotlight();
+            case RecordType::note: return note({key.id});
+            case RecordType::lead: return lead();
             case RecordType::me: case RecordType::my_idea: return {};
         }
         return {};
@@ -60,16 +63,20 @@ public:
             me.name = row->second.name;
             me.organisation = row->second.organisation;
             me.role = row->second.role;
-            me.contact = row->second.contact;
         }
+        for (auto seat : s_.seats_in(id))
+            if (auto row = s_.rows.find(seat); row != s_.rows.end() && row->second.contact && !me.contact)
+                me.contact = row->second.contact;
+        me.ready = has_ready(s_.kind()) && found->second.ready == s_.current;
         if (const auto* vote = s_.last_vote()) {
             for (const auto& [candidate, votes] : given(id)) me.votes.push_back({candidate, votes});
             if (vote->state.status == VoteStatus::open) me.votes_left = votes_left(id, *vote);
         }
         for (const auto& [number, c] : s_.commitments)
-            if (c.exists && c.person == id) me.commitments.push_back({number, c.candidate, c.role, s_.text(c.note)});
+            if (c.exists && c.person && s_.seat_of(c.person) == id) me.commitments.push_back({number, c.candidate, c.role, s_.text(c.note)});
         for (const auto& [number, c] : s_.concerns)
-            if (c.person == id && c.answer != ConcernAnswer::none) me.concerns.push_back({c.candidate, c.answer, s_.text(c.text)});
+            if (c.person && s_.seat_of(c.person) == id && c.answer != ConcernAnswer::none)
+                me.concerns.push_back({c.candidate, c.answer, s_.text(c.text)});
         if (const auto given = s_.stars_by(id); given && s_.stars.contains(*given)) me.stars = s_.stars.at(*given);
         return me;
     }
@@ -87,7 +94,8 @@ private:
     Maybe session() const {
         const auto& i = s_.info;
         return SessionRecord{0, i.title, i.question, i.within, i.money, i.place, i.host, i.controller, i.retained_until,
-                             i.language, i.seats_max, s_.locked ? "locked" : "open", s_.status, s_.blank, !s_.rehearsal_of.empty()};
+                             i.language, i.seats_max, s_.locked ? "locked" : "open", s_.status, s_.blank, !s_.rehearsal_of.empty(),
+                             s_.pause.on, s_.moderated};
     }
     Maybe invite() const {
         if (audience_ == Audience::participant) return {};
@@ -116,8 +124,9 @@ private:
         auto found = s_.people.find(id);
         if (found == s_.people.end()) return {};
         const auto& person = found->second;
-        if (!facilitator_ && person.state == PersonState::removed) return {};
-        PersonRecord record{id, s_.name(id), {}, {}, person.state, person.table, person.symbol, {}, {}};
+        if (person.state == PersonState::merged || (!facilitator_ && person.state == PersonState::removed)) return {};
+        PersonRecord record{id, s_.name(id), {}, {}, person.state, person.table, person.symbol, {}, {}, {}};
+        if (audience_ != Audience::participant) record.ready = has_ready(s_.kind()) && person.ready == s_.current;
         if (!facilitator_) return record;
 
         if (auto row = s_.rows.find(id); row != s_.rows.end()) {
@@ -126,7 +135,8 @@ private:
         } else {
             record.organisation = record.role = "";
         }
-        record.ideas = person.ideas;
+        record.ideas = 0;
+        for (auto seat : s_.seats_in(id)) *record.ideas += s_.people.at(seat).ideas;
         if (const auto* vote = s_.open_vote(); vote && person.state == PersonState::in) record.votes_left = votes_left(id, *vote);
         return record;
     }
@@ -204,7 +214,7 @@ private:
         auto found = s_.commitments.find(id);
         if (!facilitator_ || found == s_.commitments.end() || !found->second.exists) return {};
         const auto& c = found->second;
-        return CommitmentRecord{id, c.candidate, c.role, c.person, c.person ? s_.name(c.person) : "", c.hands, s_.text(c.note)};
+        return CommitmentRecord{id, c.candidate, c.role, s_.seat_of(c.person), c.person ? s_.name(s_.seat_of(c.person)) : "", c.hands, s_.text(c.note)};
     }
     Maybe leads() const {
         if (!s_.top || (!facilitator_ && s_.revealed < s_.top->entries.size())) return {};
@@ -231,14 +241,16 @@ private:
         if (found == s_.proposals.end() || group == s_.groups.end() || !group->second.exists) return {};
         const auto& p = found->second;
         if (p == Proposal{}) return {};
-        return ProposalRecord{id, p.by, p.by ? s_.name(p.by) : "", s_.text(p.what), s_.text(p.where), s_.text(p.whom),
+        const auto by = s_.seat_of(p.by);
+        return ProposalRecord{id, by, by ? s_.name(by) : "", s_.text(p.what), s_.text(p.where), s_.text(p.whom),
                               p.in_time, p.in_money, p.revision};
     }
     Maybe concern(ConcernId id) const {
         const auto found = s_.concerns.find(id);
         if (!facilitator_ || found == s_.concerns.end() || found->second.answer != ConcernAnswer::worried) return {};
         const auto& c = found->second;
-        return ConcernRecord{id, c.candidate, c.person, c.person ? s_.name(c.person) : "", s_.text(c.text), c.status};
+        const auto person = s_.seat_of(c.person);
+        return ConcernRecord{id, c.candidate, person, person ? s_.name(person) : "", s_.text(c.text), c.status};
     }
     Maybe moods() const {
         if (!s_.top || (!facilitator_ && s_.revealed < s_.top->entries.size())) return {};
@@ -270,8 +282,37 @@ private:
     Maybe undo() const {
         if (!facilitator_) return {};
         UndoRecord record;
-        if (!s_.actions.empty()) record.action = UndoView{s_.actions.back().id, s_.actions.back().op};
+        if (const auto* action = newest_undoable(s_)) record.action = UndoView{action->id, action->op, subject_of(*action), action->at};
         return record;
+    }
+    /// The first thing with words that an action was about.
+    std::string subject_of(const Action& action) const {
+        const auto words = [this]<class E>(const E& event) -> std::string {
+            if constexpr (requires { event.idea; }) return s_.text(s_.ideas.at(event.idea).wording.text);
+            else if constexpr (std::is_same_v<E, SpotlightSet>) return s_.text(s_.ideas.at(event.now ? event.now : event.was).wording.text);
+            else if constexpr (std::is_same_v<E, GroupSet>) return s_.text((event.now.name ? event.now : event.was).name);
+            else if constexpr (std::is_same_v<E, PersonStateSet>) return s_.name(event.person);
+            else return {};
+        };
+        for (const auto& event : action.events)
+            if (auto found = std::visit(words, event); !found.empty()) return found;
+        return {};
+    }
+    Maybe spotlight() const {
+        auto found = s_.ideas.find(s_.spotlight);
+        if (found == s_.ideas.end()) return {};
+        const auto& idea = found->second;
+        if (idea.state.status != IdeaStatus::live && idea.state.status != IdeaStatus::later) return {};
+        return SpotlightRecord{0, s_.spotlight, s_.text(idea.wording.text), s_.text(idea.wording.explanation)};
+    }
+    Maybe note(RoundId id) const {
+        auto found = s_.notes.find(id);
+        if (!facilitator_ || found == s_.notes.end()) return {};
+        return NoteRecord{id, s_.text(found->second.text), found->second.number};
+    }
+    Maybe lead() const {
+        if (!facilitator_) return {};
+        return LeadRecord{0, s_.lead, static_cast<bool>(s_.pin)};
     }
 
     std::uint32_t votes_left(PersonId id, const Vote& vote) const {
@@ -280,10 +321,10 @@ private:
         return left;
     }
     std::map<GroupId, std::uint32_t> given(PersonId id) const {
-        auto links = s_.links.find(s_.last_vote_id());
-        if (links == s_.links.end() || !links->second.contains(id)) return {};
+        const auto link = s_.ballot_of(s_.last_vote_id(), id);
+        if (!link) return {};
         const auto& ballots = s_.last_vote()->ballots;
-        auto ballot = ballots.find(links->second.at(id));
+        auto ballot = ballots.find(*link);
         return ballot == ballots.end() ? std::map<GroupId, std::uint32_t>{} : ballot->second;
     }
 
@@ -302,7 +343,7 @@ PersonId owner_of(const Session& session, RecordKey key) {
     if (key.type == RecordType::me) return {key.id};
     if (key.type != RecordType::my_idea) return {};
     auto found = session.ideas.find({key.id});
-    return found == session.ideas.end() ? PersonId{} : found->second.author;
+    return found == session.ideas.end() ? PersonId{} : session.seat_of(found->second.author);
 }
 
 std::optional<Record> project_own(const Session& session, RecordKey key) {
@@ -316,7 +357,8 @@ std::vector<RecordKey> all_keys(const Session& session) {
     std::vector<RecordKey> keys;
     for (auto type : {RecordType::session, RecordType::invite, RecordType::agenda, RecordType::round, RecordType::progress,
                       RecordType::vote, RecordType::tally, RecordType::tie, RecordType::top, RecordType::leads,
-                      RecordType::moods, RecordType::stars, RecordType::closing, RecordType::undo})
+                      RecordType::moods, RecordType::stars, RecordType::closing, RecordType::undo, RecordType::spotlight,
+                      RecordType::lead})
         keys.push_back({type, 0});
     for (const auto& [id, person] : session.people) keys.push_back({RecordType::person, id.value});
     for (const auto& [id, idea] : session.ideas) keys.push_back({RecordType::idea, id.value});
@@ -325,6 +367,7 @@ std::vector<RecordKey> all_keys(const Session& session) {
     for (const auto& [table, chosen] : session.choices) keys.push_back({RecordType::table, table});
     for (const auto& [id, proposal] : session.proposals) keys.push_back({RecordType::proposal, id.value});
     for (const auto& [id, concern] : session.concerns) keys.push_back({RecordType::concern, id.value});
+    for (const auto& [id, note] : session.notes) keys.push_back({RecordType::note, id.value});
     std::ranges::sort(keys);
     return keys;
 }
@@ -334,7 +377,9 @@ std::vector<RecordKey> own_keys(const Session& session, PersonId id) {
     auto found = session.people.find(id);
     if (found == session.people.end()) return keys;
     keys.push_back({RecordType::me, id.value});
-    for (auto idea : found->second.own) keys.push_back({RecordType::my_idea, idea.value});
+    if (found->second.same_as) return keys;
+    for (auto seat : session.seats_in(id))
+        for (auto idea : session.people.at(seat).own) keys.push_back({RecordType::my_idea, idea.value});
     return keys;
 }
 

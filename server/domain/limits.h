@@ -12,6 +12,7 @@ inline constexpr std::size_t name_characters_max = 40;
 inline constexpr std::size_t affiliation_characters_max = 60;
 inline constexpr std::size_t group_name_characters_max = 60;
 inline constexpr std::size_t note_characters_max = 200;
+inline constexpr std::size_t facilitator_note_characters_max = 4000;
 
 inline constexpr std::size_t seats_default = 30;
 inline constexpr std::size_t ideas_per_person_max = 300;
@@ -35,5 +36,7 @@ inline constexpr std::size_t few_candidates_below = 8;
 
 inline constexpr std::chrono::milliseconds pitch_lasts{45'000};
 inline constexpr std::chrono::milliseconds hold_lasts{10'000};
+/// What a participant may not do in a pause is asked again after this.
+inline constexpr std::chrono::milliseconds pause_asks_again{2'000};
 
 }  // namespace kiemkring::domain::limits

@@ -12,7 +12,8 @@ enum class Reason {
     votes_are_spent, candidate_has_all_your_votes, no_such_vote, vote_is_open, vote_is_closed, votes_were_cast,
     too_few_voted, no_candidates, no_tie, runoff_was_held, not_yet_revealed, all_revealed, being_moved,
     moved_meanwhile, changed_meanwhile, nothing_to_undo, next_step_required, bad_date, bad_email, bad_phone,
-    consent_required, no_table, table_has_chosen, nothing_chosen, being_sharpened, session_full, ended, already, rate_limited, read_only, out_of_order, n_reused, unavailable,
+    consent_required, no_table, table_has_chosen, nothing_chosen, being_sharpened, session_full, ended, already, rate_limited,
+    read_only, out_of_order, n_reused, unavailable, paused, watching, wrong_pin, too_many_pins,
 };
 
 /// What the sentence on the phone needs besides the reason. Absent members are not sent.
@@ -39,7 +40,7 @@ struct Refusal {
 constexpr bool is_passing(Reason reason) {
     switch (reason) {
         case Reason::bad_json: case Reason::bad_envelope: case Reason::rate_limited: case Reason::read_only:
-        case Reason::out_of_order: case Reason::n_reused: case Reason::unavailable: return true;
+        case Reason::out_of_order: case Reason::n_reused: case Reason::unavailable: case Reason::paused: return true;
         default: return false;
     }
 }

@@ -15,6 +15,7 @@ using State = Router::State;
 const std::array routes{
     Route{"POST", "/api/invitation", &State::invitation, body_max},
     Route{"POST", "/api/join", &State::join, body_max},
+    Route{"POST", "/api/knock", &State::knock, body_max},
     Route{"POST", "/api/pair", &State::pair, body_max},
     Route{"POST", "/api/setup", &State::setup, body_max},
     Route{"POST", "/api/login", &State::log_in, body_max},

@@ -36,6 +36,7 @@ struct Router::State {
     // people
     void invitation(Request request, Reply reply);
     void join(Request request, Reply reply);
+    void knock(Request request, Reply reply);
     void pair(Request request, Reply reply);
     void setup(Request request, Reply reply);
     void log_in(Request request, Reply reply);
@@ -61,6 +62,8 @@ struct Router::State {
     /// Runs `attempt` when this address may try a code; otherwise answers 429. A secret of a QR is always let through.
     void with_code(bool is_code, const std::string& address, Reply reply,
                    std::move_only_function<void(Reply reply, std::move_only_function<void(bool was_wrong)> outcome)> attempt);
+    using WayIn = decltype(&live::Hub::join);
+    void come_in(Request request, WayIn way, Reply reply);
     void give_cookie(std::uint32_t organiser, int status, std::string name, bool secure, Reply reply);
 
     const Settings& settings;

@@ -60,13 +60,17 @@ void Router::State::invitation(Request request, Reply reply) {
               });
 }
 
-void Router::State::join(Request request, Reply reply) {
+void Router::State::join(Request request, Reply reply) { come_in(std::move(request), &live::Hub::join, std::move(reply)); }
+
+void Router::State::knock(Request request, Reply reply) { come_in(std::move(request), &live::Hub::knock, std::move(reply)); }
+
+void Router::State::come_in(Request request, WayIn way, Reply reply) {
     auto body = wire::read_join_body(request.body);
     if (!body) return reply(bad_body(body.error()));
     domain::Join who{live::token_hash(body->token), body->name, body->organisation, body->role};
     with_code(may_be_guessed(body->code_or_secret()), request.peer.address, std::move(reply),
-              [this, door = body->code_or_secret(), who = std::move(who)](Reply answer, auto outcome) mutable {
-                  hub.join(std::move(door), std::move(who),
+              [this, way, door = body->code_or_secret(), who = std::move(who)](Reply answer, auto outcome) mutable {
+                  (hub.*way)(std::move(door), std::move(who),
                            [answer = std::move(answer), outcome = std::move(outcome)](auto joined) mutable {
                                using live::JoinError;
                                outcome(!joined && joined.error() == JoinError::no_session);
@@ -80,6 +84,9 @@ void Router::State::join(Request request, Reply reply) {
                                    case JoinError::locked: return answer(error_response(423, "locked"));
                                    case JoinError::ended: return answer(error_response(410, "ended"));
                                    case JoinError::unavailable: return answer(unavailable());
+                                   case JoinError::waits_at_the_door: return answer(json_response(202, R"({"state":"waiting"})"));
+                                   case JoinError::turned_away: return answer(error_response(403, "turned_away"));
+                                   case JoinError::too_many_knocks: return answer(too_many("too_many_knocks", 15));
                                }
                            });
               });

@@ -112,8 +112,10 @@ void Router::State::make_pairing(Request request, Reply reply) {
     }
     const auto body = wire::read_pairing_body(request.body);
     if (!body) return reply(bad_body(body.error()));
-    const bool screen = body->role == "screen";
-    const auto made = hub.make_pairing(id, screen ? live::Role::screen : live::Role::facilitator);
+    const bool screen = body->role == "screen", standby = body->role == "standby";
+    // A tablet that watches does not give away more than it has itself.
+    if (!screen && !standby && who.holder && !who.holder->device.empty()) return reply(error_response(403, "forbidden"));
+    const auto made = hub.make_pairing(id, screen ? live::Role::screen : live::Role::facilitator, standby);
     reply(json_response(
         201, wire::encode(wire::PairingAnswer{
                  made.secret, fmt::format("{}/{}#p={}", hub.public_url(), screen ? "screen" : "console", made.secret),

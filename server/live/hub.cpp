@@ -24,10 +24,9 @@ Hub::State::State(store::EventStore& event_store, store::AccountStore& account_s
     for (auto& organiser : known.organisers) organisers[organiser.id] = std::move(organiser);
     for (auto& login : known.logins) logins[login.token_hash] = std::move(login);
     for (auto& seat : known.seats)
-        holders[seat.token_hash] = {std::move(seat.session), Role::participant, seat.person};
+        holders[seat.token_hash] = {std::move(seat.session), Role::participant, seat.person, {}};
     for (auto& paired : known.paired)
-        holders[paired.token_hash] = {std::move(paired.session),
-                                      paired.role == "facilitator" ? Role::facilitator : Role::screen, {}};
+        holders[paired.token_hash] = paired_holder(std::move(paired.session), paired.role, paired.token_hash);
 }
 
 // --- rooms -------------------------------------------------------------------------------------------------------
@@ -201,18 +200,26 @@ void Hub::invitation(std::string code_or_secret, Done<std::expected<Invitation, 
     state_->in_room(*id, state_->open(*id).serial, [&](Room& room) { room.invitation(std::move(done)); });
 }
 
-void Hub::join(std::string code_or_secret, domain::Join who, Done<std::expected<Joined, JoinError>> done) {
-    const auto id = state_->session_named(code_or_secret);
-    const auto holder = state_->holders.find(who.token_hash);
+void Hub::State::join(const std::string& code_or_secret, domain::Join who, bool knocks,
+                      Done<std::expected<Joined, JoinError>> done) {
+    const auto id = session_named(code_or_secret);
+    const auto holder = holders.find(who.token_hash);
     // A token is good for one seat, or one pairing, in one session.
-    const bool is_taken = holder != state_->holders.end() &&
+    const bool is_taken = holder != holders.end() &&
                           (!id || holder->second.session != *id || holder->second.role != Role::participant);
-    if (!id || is_taken || state_->draining) {
+    if (!id || is_taken || draining) {
         const auto why = !id || is_taken ? JoinError::no_session : JoinError::unavailable;
-        return state_->post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
+        return post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
     }
-    state_->in_room(*id, state_->open(*id).serial,
-                    [&](Room& room) { room.join(std::move(who), std::move(done)); });
+    in_room(*id, open(*id).serial, [&](Room& room) { room.join(std::move(who), knocks, std::move(done)); });
+}
+
+void Hub::join(std::string code_or_secret, domain::Join who, Done<std::expected<Joined, JoinError>> done) {
+    state_->join(code_or_secret, std::move(who), false, std::move(done));
+}
+
+void Hub::knock(std::string code_or_secret, domain::Join who, Done<std::expected<Joined, JoinError>> done) {
+    state_->join(code_or_secret, std::move(who), true, std::move(done));
 }
 
 void Hub::tick() { state_->tick(); }

@@ -38,6 +38,7 @@ struct Holder {
     domain::SessionId session;
     Role role{};
     domain::PersonId person;
+    std::string device;  ///< of a tablet that watches until it takes over, else empty
 };
 
 struct Invitation {
@@ -47,7 +48,7 @@ struct Invitation {
     bool is_rehearsal{};
 };
 
-enum class JoinError { no_session, session_full, locked, ended, unavailable };
+enum class JoinError { no_session, session_full, locked, ended, unavailable, waits_at_the_door, turned_away, too_many_knocks };
 struct Joined { domain::SessionId session; domain::PersonId person; std::string name; bool again{}; };
 
 struct Hello {
@@ -69,6 +70,8 @@ public:
     void invitation(std::string code_or_secret, Done<std::expected<Invitation, StoreTrouble>> done);
     /// Durable before `done`. The same token again gets the seat it has (`again`).
     void join(std::string code_or_secret, domain::Join who_with_token_hash, Done<std::expected<Joined, JoinError>> done);
+    /// The same, but at a locked door the facilitators are asked; repeat it until they have let somebody in, or not.
+    void knock(std::string code_or_secret, domain::Join who_with_token_hash, Done<std::expected<Joined, JoinError>> done);
 
     // --- live connections ---
     /// Nobody when the token is unknown.
@@ -116,7 +119,8 @@ public:
     // --- pairing ---
     /// A secret (32 hex digits) for one tablet or for big screens, good for 30 minutes; kept in memory only.
     struct PairingSecret { std::string secret; base::Time expires_at; };
-    PairingSecret make_pairing(domain::SessionId session, Role role);
+    /// `standby`: a tablet that watches until it takes over.
+    PairingSecret make_pairing(domain::SessionId session, Role role, bool standby = false);
     /// Lets the holder of the token in. A tablet that asks again, because the answer was lost, is let in again.
     struct Paired { Role role; domain::SessionId session; };
     void pair(std::string secret, std::string token_hash, Done<std::expected<Paired, StoreTrouble>> done);

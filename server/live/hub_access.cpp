@@ -12,6 +12,12 @@ constexpr auto login_lasts = std::chrono::days{30};
 constexpr auto pairing_lasts = std::chrono::minutes{30};
 }  // namespace
 
+Holder paired_holder(domain::SessionId session, std::string_view role, std::string_view token_hash) {
+    Holder holder{std::move(session), role == "screen" ? Role::screen : Role::facilitator, {}, {}};
+    if (role == standby_role) holder.device = token_hash.substr(0, device_digits);
+    return holder;
+}
+
 std::optional<Holder> Hub::holder(std::string_view token) const {
     const auto found = state_->holders.find(token_hash(token));
     if (found == state_->holders.end()) return std::nullopt;
@@ -79,7 +85,7 @@ void Hub::log_out(std::string token) {
     state_->accounts.remove_login(std::move(hash), state_->counted<std::expected<void, store::CommitError>>({}));
 }
 
-Hub::PairingSecret Hub::make_pairing(domain::SessionId session, Role role) {
+Hub::PairingSecret Hub::make_pairing(domain::SessionId session, Role role, bool standby) {
     const auto now = state_->clock.now();
     auto& pairings = state_->pairings;
     std::erase_if(pairings, [&](const auto& pairing) { return pairing.second.expires_at <= now; });
@@ -89,7 +95,7 @@ Hub::PairingSecret Hub::make_pairing(domain::SessionId session, Role role) {
         }));
 
     PairingSecret made{state_->random.hex(16), now + pairing_lasts};
-    pairings[token_hash(made.secret)] = {std::move(session), role, made.expires_at};
+    pairings[token_hash(made.secret)] = {std::move(session), role, made.expires_at, standby, {}};
     return made;
 }
 
@@ -108,11 +114,13 @@ void Hub::pair(std::string secret, std::string token_hash, Done<std::expected<Pa
     auto& pairing = found->second;
     if (pairing.role == Role::facilitator) pairing.tablet = token_hash;
     Paired paired{pairing.role, pairing.session};
-    state->accounts.put_paired({token_hash, paired.role == Role::facilitator ? "facilitator" : "screen", paired.session},
+    const auto* role = paired.role == Role::screen ? "screen" : pairing.standby ? standby_role : "facilitator";
+    const auto as = paired_holder(paired.session, role, token_hash);
+    state->accounts.put_paired({token_hash, role, paired.session},
                                state->counted<std::expected<void, store::CommitError>>(
-                                   [state, paired, token_hash, done = std::move(done)](auto written) mutable {
+                                   [state, paired, as, token_hash, done = std::move(done)](auto written) mutable {
                                        if (!written) return done(std::unexpected{StoreTrouble::unavailable});
-                                       state->holders[token_hash] = {paired.session, paired.role, {}};
+                                       state->holders[token_hash] = as;
                                        done(std::move(paired));
                                    }));
 }

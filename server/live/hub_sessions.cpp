@@ -230,7 +230,7 @@ void Hub::adopt(std::uint32_t organiser, store::StoredSession session,
                                                                      : StoreTrouble::unavailable});
                                  state->remember(summary);
                                  for (const auto& [hash, person] : seats)
-                                     state->holders.try_emplace(hash, Holder{summary.id, Role::participant, person});
+                                     state->holders.try_emplace(hash, Holder{summary.id, Role::participant, person, {}});
                                  done(summary.id);
                              }));
 }

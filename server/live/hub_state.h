@@ -12,6 +12,12 @@
 
 namespace kiemkring::live {
 
+/// The role under which the pairing of a tablet is kept that watches until it takes over.
+inline constexpr const char* standby_role = "standby";
+inline constexpr std::size_t device_digits = 16;
+/// Who a paired tablet or big screen is, by the role that is kept of it.
+[[nodiscard]] Holder paired_holder(domain::SessionId session, std::string_view role, std::string_view token_hash);
+
 struct Hub::State final : RoomHost {
     State(store::EventStore& event_store, store::AccountStore& account_store, const base::Clock& wall,
           base::Random& dice, Alarm& wake_up, std::string url, Faults planted);
@@ -55,6 +61,7 @@ struct Hub::State final : RoomHost {
     void copy_for_rehearsal(const domain::SessionId& of, Made done);
     [[nodiscard]] const store::Summary* rehearsal_of(const domain::SessionId& of) const;
 
+    void join(const std::string& code_or_secret, domain::Join who, bool knocks, Done<std::expected<Joined, JoinError>> done);
     void remember(const store::Summary& summary);
     void forget(const domain::SessionId& id);
     [[nodiscard]] std::optional<domain::SessionId> session_named(const std::string& code_or_secret) const;
@@ -89,6 +96,7 @@ struct Hub::State final : RoomHost {
         domain::SessionId session;
         Role role{};
         base::Time expires_at;
+        bool standby{};
         std::string tablet;  ///< hash of the token that used it; empty: nobody yet, or for big screens
     };
     static constexpr std::size_t pairings_max = 1000;

@@ -48,13 +48,13 @@ void Room::command(ConnectionId id, std::uint64_t n, std::uint64_t content,
     }
 
     const auto& entry = from->second.entry;
-    const domain::Asker asker{role_of(entry.holder.role), entry.holder.person};
+    const domain::Asker asker{role_of(entry.holder.role), entry.holder.person, entry.holder.device};
     waiting_.push_back(WaitingCommand{id, asker, entry.client, n, content, std::move(wanted)});
 }
 
-void Room::join(domain::Join join, Done<JoinResult> done) {
+void Room::join(domain::Join join, bool knocks, Done<JoinResult> done) {
     last_used_ = world_.clock.now();
-    WaitingJoin waiting{std::move(join), std::move(done)};
+    WaitingJoin waiting{std::move(join), knocks, std::move(done)};
     if (phase_ == Phase::lost || waiting_.size() >= waiting_max) {
         const auto why = phase_ == Phase::lost ? JoinError::no_session : JoinError::unavailable;
         return world_.host.post([done = std::move(waiting.done), why]() mutable { done(std::unexpected{why}); });
@@ -85,6 +85,8 @@ void Room::tick() {
     const auto now = world_.clock.now();
     if (load_at_ && *load_at_ <= now) reload();
     if (presence_at_ && *presence_at_ <= now) tell_presence();
+    knocks_.forget_silent(now);
+    tell_knocks();
     start_turn();
 }
 
@@ -122,7 +124,7 @@ void Room::loaded(std::expected<store::StoredSession, store::LoadError> stored) 
         if (!row.token_hash.empty()) {
             seats_[row.token_hash] = person;
             // A join of unknown outcome may have been written after all.
-            world_.host.seat_given(row.token_hash, {id_, Role::participant, person});
+            world_.host.seat_given(row.token_hash, {id_, Role::participant, person, {}});
         }
     if (stored->summary) summary_ = std::move(*stored->summary);
     summary_.id = id_;
@@ -176,6 +178,7 @@ std::optional<base::Time> Room::wake_at() const {
         if (time && (!when || *time < *when)) when = time;
     };
     at_the_latest(load_at_);
+    at_the_latest(knocks_.next_silent());
     // Not at once: what others ask in the same moment belongs to the same turn.
     if (phase_ == Phase::resting && !waiting_.empty()) at_the_latest(last_used_);
     if (phase_ == Phase::resting && !world_.storage_full) at_the_latest(domain::next_deadline(session_));
@@ -237,7 +240,7 @@ Invitation Room::describe() const {
 }
 
 bool Room::is_removed(domain::PersonId person) const {
-    const auto found = session_.people.find(person);
+    const auto found = session_.people.find(session_.seat_of(person));
     return found == session_.people.end() || found->second.state == domain::PersonState::removed;
 }
 

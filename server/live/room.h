@@ -13,6 +13,8 @@
 #include "live/answer_book.h"
 #include "live/faults.h"
 #include "live/hub.h"
+#include "live/knocks.h"
+#include "live/pin_tries.h"
 #include "live/record_cache.h"
 
 namespace kiemkring::live {
@@ -66,7 +68,7 @@ public:
     void enter(ConnectionId id, Entry entry, Member& member);
     void command(ConnectionId id, std::uint64_t n, std::uint64_t content,
                  std::variant<domain::Command, domain::Refusal> wanted);
-    void join(domain::Join join, Done<std::expected<Joined, JoinError>> done);
+    void join(domain::Join join, bool knocks, Done<std::expected<Joined, JoinError>> done);
     void invitation(Done<std::expected<Invitation, StoreTrouble>> done);
     void leave(ConnectionId id);
     /// Does what is due.
@@ -99,6 +101,7 @@ private:
         Role role{};
         bool entered{};  ///< was welcomed: hears of changes
         unsigned of_another_role{};  ///< commands
+        domain::PersonId seat;       ///< it was welcomed as
         Entry entry;
     };
     struct WaitingCommand {
@@ -110,6 +113,7 @@ private:
     };
     struct WaitingJoin {
         domain::Join join;
+        bool knocks{};
         Done<std::expected<Joined, JoinError>> done;
     };
     using Waiting = std::variant<WaitingCommand, WaitingJoin>;
@@ -147,7 +151,11 @@ private:
     void decide_deadlines(Turn& turn);
     Reply decide_command(Turn& turn, const WaitingCommand& asked);
     std::expected<std::uint32_t, domain::Refusal> decide_wanted(Turn& turn, const WaitingCommand& asked);
-    JoinResult decide_join(Turn& turn, const domain::Join& join);
+    JoinResult decide_join(Turn& turn, const domain::Join& join, bool knocks);
+    JoinResult knock(const domain::Join& join);
+    /// Lets somebody in who knocked, or does not.
+    std::expected<std::uint32_t, domain::Refusal> answer(Turn& turn, const domain::AnswerKnock& answer);
+    Joined seat(Turn& turn, const domain::Join& join, domain::Change change);
     std::uint32_t apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated);
     /// Answers whoever asked, then tells everybody what changed.
     void tell(Turn& turn);
@@ -158,10 +166,14 @@ private:
     void tell_person(domain::PersonId person, const std::vector<domain::RecordKey>& touched);
     void tell_everything_that_changed();
     void tell_presence();
+    void tell_knocks();
+    /// Closes what is another seat than it was welcomed as: it comes back as that one.
+    void dismiss_moved();
     void dismiss_removed();
     void presence_changed();
     RecordCache& cache_of(domain::Audience audience);
     RecordCache& cache_of(domain::PersonId person);
+    [[nodiscard]] domain::PersonId seat_of(const Connection& connection) const { return session_.seat_of(connection.entry.holder.person); }
     void send_missing(Member& member, std::string_view audience, const RecordCache& cache, domain::Version have);
     void send_reply(const Reply& reply);
 
@@ -176,6 +188,8 @@ private:
 
     std::map<ConnectionId, Connection> connections_;
     std::vector<Waiting> waiting_;
+    Knocks knocks_;
+    PinTries pin_tries_;
     std::vector<Done<std::expected<Invitation, StoreTrouble>>> curious_;
     Turn turn_;  ///< being decided or written
     unsigned conflicts_{};  ///< in a row

@@ -36,25 +36,43 @@ std::string_view name_of(Audience audience) {
 
 Frame as_frame(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
 
+/// When the seat that this one is now last became another one.
+domain::Version last_move(const domain::Session& session, PersonId id) {
+    domain::Version moved = 0;
+    for (auto seat = session.people.find(id); seat != session.people.end(); seat = session.people.find(seat->second.same_as))
+        moved = std::max(moved, seat->second.moved_at);
+    return moved;
+}
+
+std::string encode(const Knocks& knocks) {
+    std::vector<wire::KnockView> waiting;
+    for (const auto& knock : knocks.waiting()) waiting.push_back({knock.id, knock.who.name});
+    return wire::encode_knocks(waiting);
+}
+
 }  // namespace
 
 void Room::welcome(ConnectionId id, Connection& connection) {
     const auto& entry = connection.entry;
     const bool is_participant = entry.holder.role == Role::participant;
-    const bool is_removed_person = is_participant && is_removed(entry.holder.person);
+    const auto person = seat_of(connection);
+    const bool is_removed_person = is_participant && is_removed(person);
     const auto audience = audience_of(entry.holder.role);
 
     const auto can_resume = [&](const RecordCache& cache, domain::Version have) {
         return cache.can_resume(have) || (world_.faults.resumes_always && have != 0);
     };
     bool delta = !is_removed_person && entry.epoch == world_.epoch && can_resume(cache_of(audience), entry.have_audience);
-    if (is_participant) delta = delta && can_resume(cache_of(entry.holder.person), entry.have_me);
+    // What somebody has of a seat that is another one now is of no use.
+    if (is_participant)
+        delta = delta && entry.have_me > last_move(session_, entry.holder.person) && can_resume(cache_of(person), entry.have_me);
 
     wire::Welcome said;
     said.mode = delta ? wire::Mode::delta : wire::Mode::snapshot;
     said.epoch = world_.epoch;
     said.role = name_of(audience);
-    if (is_participant) said.person = entry.holder.person.value;
+    if (is_participant) said.person = person.value;
+    if (entry.holder.role == Role::facilitator) said.device = entry.holder.device;
     said.next_n = answers_.next_n(entry.client);
     said.now = world_.clock.now();
     said.public_url = world_.public_url;
@@ -64,11 +82,13 @@ void Room::welcome(ConnectionId id, Connection& connection) {
     if (!is_removed_person)
         send_missing(*connection.member, name_of(audience), cache_of(audience), delta ? entry.have_audience : 0);
     if (is_participant)
-        send_missing(*connection.member, "me", cache_of(entry.holder.person), delta ? entry.have_me : 0);
+        send_missing(*connection.member, "me", cache_of(person), delta ? entry.have_me : 0);
     if (is_removed_person) return close(connections_.find(id), 4004, "removed");
 
     if (world_.storage_full) connection.member->send(as_frame(wire::encode_storage(true)));
+    connection.seat = person;
     connection.entered = true;
+    if (entry.holder.role == Role::facilitator && !knocks_.waiting().empty()) connection.member->send(as_frame(encode(knocks_)));
     presence_changed();
 }
 
@@ -137,6 +157,12 @@ void Room::tell_changes(std::vector<RecordKey> touched) {
     std::map<PersonId, std::vector<RecordKey>> own;
     for (const auto& key : touched)
         if (const auto owner = domain::owner_of(session_, key)) own[owner].push_back(key);
+    dismiss_moved();
+    // Of a seat that went up in another, or came back out of it, somebody else has the records.
+    if (session_.seat_moves > 0)
+        for (const auto& [person, cache] : people_)
+            for (const auto& key : touched)
+                if (cache.find(key) != nullptr && domain::owner_of(session_, key) != person) own[person].push_back(key);
     for (const auto& [person, keys] : own) tell_person(person, keys);
     dismiss_removed();
 }
@@ -146,17 +172,19 @@ void Room::tell_person(PersonId person, const std::vector<RecordKey>& touched) {
     if (known == people_.end()) return;
     auto& cache = known->second;
     std::vector<std::string_view> put;
-    for (const auto& key : touched)
-        if (const auto record = domain::project_own(session_, key);
-            record && cache.put(key, wire::encode_record(*record), session_.version))
-            put.push_back(*cache.find(key));
-    if (put.empty()) return;
+    std::vector<std::string> gone;
+    for (const auto& key : touched) {
+        const auto record = domain::owner_of(session_, key) == person ? domain::project_own(session_, key) : std::nullopt;
+        if (record && cache.put(key, wire::encode_record(*record), session_.version)) put.push_back(*cache.find(key));
+        if (!record && cache.remove(key, session_.version)) gone.push_back(wire::record_key(key));
+    }
+    if (put.empty() && gone.empty()) return;
 
     const auto frame = as_frame(
-        wire::encode_changes("me", cache.head(), session_.version, world_.clock.now(), put, {}));
+        wire::encode_changes("me", cache.head(), session_.version, world_.clock.now(), put, gone));
     cache.told(session_.version);
     for (auto& [id, connection] : connections_)
-        if (connection.entered && connection.role == Role::participant && connection.entry.holder.person == person)
+        if (connection.entered && connection.role == Role::participant && connection.seat == person)
             connection.member->send(frame);
 }
 
@@ -173,16 +201,26 @@ void Room::tell_everything_that_changed() {
         ensure(cache.head() <= session_.version, "the stream is shorter than what was told");
         const auto own = domain::own_keys(session_, person);
         touched.insert(touched.end(), own.begin(), own.end());
+        const auto known = cache.keys();
+        touched.insert(touched.end(), known.begin(), known.end());
     }
     tell_changes(std::move(touched));
+}
+
+void Room::dismiss_moved() {
+    if (session_.seat_moves == 0) return;
+    for (auto it = connections_.begin(); it != connections_.end();) {
+        const auto connection = it++;
+        const auto& one = connection->second;
+        if (one.entered && one.role == Role::participant && one.seat != seat_of(one)) close(connection, 1012, "another seat");
+    }
 }
 
 void Room::dismiss_removed() {
     for (auto it = connections_.begin(); it != connections_.end();) {
         const auto connection = it++;
         const auto& one = connection->second;
-        if (one.entered && one.role == Role::participant && is_removed(one.entry.holder.person))
-            close(connection, 4004, "removed");
+        if (one.entered && one.role == Role::participant && is_removed(one.seat)) close(connection, 4004, "removed");
     }
 }
 
@@ -196,7 +234,7 @@ void Room::tell_presence() {
     std::uint32_t facilitators = 0;
     for (const auto& [id, connection] : connections_) {
         if (!connection.entered) continue;
-        if (connection.role == Role::participant) connected.push_back(connection.entry.holder.person.value);
+        if (connection.role == Role::participant) connected.push_back(connection.seat.value);
         if (connection.role == Role::facilitator) ++facilitators;
     }
     std::sort(connected.begin(), connected.end());
@@ -205,6 +243,13 @@ void Room::tell_presence() {
     const auto frame = as_frame(wire::encode_presence(connected, facilitators));
     for (auto& [id, connection] : connections_)
         if (connection.entered && connection.role != Role::participant) connection.member->send(frame);
+}
+
+void Room::tell_knocks() {
+    if (!knocks_.have_changed()) return;
+    const auto frame = as_frame(encode(knocks_));
+    for (auto& [id, connection] : connections_)
+        if (connection.entered && connection.role == Role::facilitator) connection.member->send(frame);
 }
 
 void Room::storage_changed() {

@@ -35,7 +35,7 @@ void Room::start_turn() {
         if (const auto* command = std::get_if<WaitingCommand>(&asked))
             turn.replies.emplace_back(decide_command(turn, *command));
         else
-            turn.replies.emplace_back(decide_join(turn, std::get<WaitingJoin>(asked).join));
+            turn.replies.emplace_back(decide_join(turn, std::get<WaitingJoin>(asked).join, std::get<WaitingJoin>(asked).knocks));
     }
     if (turn.commit.empty()) {  // repeats and passing answers: nothing to keep
         tell(turn);
@@ -118,25 +118,62 @@ std::expected<std::uint32_t, domain::Refusal> Room::decide_wanted(Turn& turn, co
     const auto& command = std::get<domain::Command>(asked.wanted);
     if (!domain::may(asked.asker.role, command)) return std::unexpected{domain::Refusal{domain::Reason::forbidden}};
 
-    auto decision = domain::decide(session_, command, asked.asker, {world_.clock.now(), world_.random.number()});
+    const auto now = world_.clock.now();
+    if (std::holds_alternative<domain::TakeLead>(command) && !asked.asker.device.empty())
+        if (const auto wait = pin_tries_.wait(now))
+            return std::unexpected{domain::Refusal{domain::Reason::too_many_pins, {.retry_after_ms = wait->count()}}};
+    auto decision = domain::decide(session_, command, asked.asker, {now, world_.random.number()});
+    if (!decision && decision.error().reason == domain::Reason::wrong_pin) pin_tries_.was_wrong(now);
     if (!decision) return std::unexpected{std::move(decision.error())};
+    if (const auto* knock = std::get_if<domain::AnswerKnock>(&command)) return answer(turn, *knock);
     const std::string op = std::visit([](const auto& one) { return one.op; }, command);
     return apply(turn, std::move(*decision), op, asked.asker.role == domain::Asker::Role::facilitator);
 }
 
-Room::JoinResult Room::decide_join(Turn& turn, const domain::Join& join) {
-    if (const auto seat = seats_.find(join.token_hash); seat != seats_.end())
-        return Joined{id_, seat->second, session_.name(seat->second), true};
+Room::JoinResult Room::decide_join(Turn& turn, const domain::Join& join, bool knocks) {
+    if (const auto seat = seats_.find(join.token_hash); seat != seats_.end()) {
+        const auto person = session_.seat_of(seat->second);
+        return Joined{id_, person, session_.name(person), true};
+    }
 
     if (world_.storage_full) return std::unexpected{JoinError::unavailable};
 
-    auto decision = domain::decide_join(session_, join, {world_.clock.now(), world_.random.number()});
+    const bool stands_outside = knocks && session_.locked;
+    auto decision = domain::decide_join(session_, join, {world_.clock.now(), world_.random.number()}, stands_outside);
     if (!decision) return std::unexpected{as_join_error(decision.error())};
-    const domain::PersonId person{apply(turn, std::move(*decision), "join", false)};
+    if (stands_outside) return knock(join);
+    return seat(turn, join, std::move(*decision));
+}
+
+Room::JoinResult Room::knock(const domain::Join& join) {
+    switch (knocks_.knock(join, world_.clock.now())) {
+        case Knocks::Answer::waiting: return std::unexpected{JoinError::waits_at_the_door};
+        case Knocks::Answer::turned_away: return std::unexpected{JoinError::turned_away};
+        case Knocks::Answer::too_many: return std::unexpected{JoinError::too_many_knocks};
+    }
+    throw BrokenInvariant("a knock without an answer");
+}
+
+std::expected<std::uint32_t, domain::Refusal> Room::answer(Turn& turn, const domain::AnswerKnock& answer) {
+    const auto who = knocks_.take(answer.knock);
+    if (!who) return std::unexpected{domain::Refusal{domain::Reason::not_found}};
+    if (!answer.let_in) {
+        knocks_.turn_away(*who, world_.clock.now());
+        return 0;
+    }
+
+    auto decision = domain::decide_join(session_, *who, {world_.clock.now(), world_.random.number()}, true);
+    if (!decision) return std::unexpected{std::move(decision.error())};
+    return seat(turn, *who, std::move(*decision)).person.value;
+}
+
+Joined Room::seat(Turn& turn, const domain::Join& join, domain::Change change) {
+    const domain::PersonId person{apply(turn, std::move(change), "join", false)};
     ensure(session_.people.contains(person), "who joined is not there");
+    knocks_.take(join.token_hash);
     seats_[join.token_hash] = person;
     turn.seats.emplace_back(join.token_hash, person);
-    return Joined{id_, person, session_.name(person), false};
+    return {id_, person, session_.name(person), false};
 }
 
 std::uint32_t Room::apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated) {
@@ -161,7 +198,7 @@ std::uint32_t Room::apply(Turn& turn, domain::Change change, const std::string& 
 void Room::tell(Turn& turn) {
     if (turn.commit.summary) world_.host.summary_changed(*turn.commit.summary);
     for (const auto& [token_hash, person] : turn.seats)
-        world_.host.seat_given(token_hash, {id_, Role::participant, person});
+        world_.host.seat_given(token_hash, {id_, Role::participant, person, {}});
 
     for (std::size_t i = 0; i < turn.replies.size(); ++i) {
         if (const auto* reply = std::get_if<Reply>(&turn.replies[i])) {
@@ -174,6 +211,7 @@ void Room::tell(Turn& turn) {
         });
     }
     tell_changes(std::move(turn.touched));
+    tell_knocks();
 }
 
 }  // namespace kiemkring::live

@@ -13,7 +13,7 @@ namespace {
 struct Words {
     std::array<std::string_view, 8> head;
     std::array<std::string_view, 15> rounds;   ///< in the order of RoundKind
-    std::array<std::string_view, 5> statuses;  ///< in the order of IdeaStatus
+    std::array<std::string_view, 6> statuses;  ///< in the order of IdeaStatus
     char separator;
 };
 
@@ -21,13 +21,13 @@ constexpr Words dutch{
     {"Nummer", "Idee", "Toelichting", "Ronde", "Letter", "Groep", "Stemmen", "Status"},
     {"Inloop", "Ideeën", "Groeperen", "Stemmen", "Gelijke stand", "Uitslag", "Wie doet mee", "Afsluiten",
      "Tafelgesprek", "Pauze", "Laten zien", "Toelichten", "Tafelkeuze", "Aanscherpen", "Zorgen"},
-    {"doet mee", "verborgen", "samengevoegd", "ingetrokken", "later"},
+    {"doet mee", "verborgen", "samengevoegd", "ingetrokken", "later", "wacht"},
     ';'};
 constexpr Words english{
     {"Number", "Idea", "Explanation", "Round", "Letter", "Group", "Votes", "Status"},
     {"Lobby", "Ideas", "Grouping", "Vote", "Tie", "Result", "Commitments", "Close", "Table talk", "Break",
      "Show", "Pitch", "Table choice", "Sharpen", "Concerns"},
-    {"live", "hidden", "merged", "withdrawn", "later"},
+    {"live", "hidden", "merged", "withdrawn", "later", "waiting"},
     ','};
 
 const Vote* last_closed_main_vote(const Session& session) {

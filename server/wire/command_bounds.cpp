@@ -52,6 +52,16 @@ Check first(Checks... checks) {
     return found;
 }
 
+/// Kept as typed: a blank at the end is where somebody goes on writing.
+Check check_note(std::string& text) {
+    auto trimmed = text;
+    return check_optional_text(trimmed, facilitator_note_characters_max);
+}
+
+bool is_pin(std::string_view text) {
+    return text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 Check note(std::string& text) { return check_optional_text(text, note_characters_max); }
 Check group_name(std::string& text) { return check_optional_text(text, group_name_characters_max); }
 
@@ -84,6 +94,14 @@ Check check(EditIdea& c) {
 }
 Check check(MoveIdeas& c) { return named(c.ideas, 500); }
 Check check(CommitTo& c) { return first(named(c.candidate), note(c.note)); }
+Check check(SetReady& c) { return named(c.round); }
+Check check(MergeSeats& c) { return first(named(c.person), named(c.into)); }
+Check check(AnswerKnock& c) { return fine_if(c.knock > 0); }
+Check check(Spotlight&) { return {}; }
+Check check(AdmitIdeas& c) { return named(c.ideas, 500); }
+Check check(WriteNote& c) { return first(named(c.round), check_note(c.text)); }
+Check check(SetPin& c) { return fine_if(is_pin(c.pin)); }
+Check check(TakeLead& c) { return fine_if(c.pin.empty() || is_pin(c.pin)); }
 Check check(GiveContact& c) {
     static constexpr std::array<std::string_view, 3> purposes{"this_idea", "report", "next_steps"};
     for (const auto& purpose : c.purposes) {

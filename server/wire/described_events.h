@@ -15,11 +15,19 @@ BOOST_DESCRIBE_STRUCT(RoundStarted, (), (now, was))
 BOOST_DESCRIBE_STRUCT(TimerSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(DoorLocked, (), (now, was))
 BOOST_DESCRIBE_STRUCT(ScreenBlanked, (), (now, was))
+BOOST_DESCRIBE_STRUCT(SessionPaused, (), (now, was))
+BOOST_DESCRIBE_STRUCT(SpotlightSet, (), (now, was))
+BOOST_DESCRIBE_STRUCT(ModerationSet, (), (now, was))
+BOOST_DESCRIBE_STRUCT(LeadTaken, (), (now, was))
+BOOST_DESCRIBE_STRUCT(PinSet, (), (pin))
+BOOST_DESCRIBE_STRUCT(NoteWritten, (), (round, text, number))
 BOOST_DESCRIBE_STRUCT(IdeasShared, (), (now, was))
 BOOST_DESCRIBE_STRUCT(GroupingAllowed, (), (now, was))
 BOOST_DESCRIBE_STRUCT(PersonJoined, (), (person))
 BOOST_DESCRIBE_STRUCT(PersonDescribed, (), (person))
 BOOST_DESCRIBE_STRUCT(PersonStateSet, (), (person, now, was))
+BOOST_DESCRIBE_STRUCT(SeatMerged, (), (person, now, was))
+BOOST_DESCRIBE_STRUCT(ReadySet, (), (person, now, was))
 BOOST_DESCRIBE_STRUCT(ContactGiven, (), (person))
 BOOST_DESCRIBE_STRUCT(ContactWithdrawn, (), (person))
 BOOST_DESCRIBE_STRUCT(IdeaSubmitted, (), (idea, author, round, wording, state, placement))
@@ -59,11 +67,19 @@ template <> inline constexpr const char* event_name<RoundStarted> = "round_start
 template <> inline constexpr const char* event_name<TimerSet> = "timer_set";
 template <> inline constexpr const char* event_name<DoorLocked> = "door_locked";
 template <> inline constexpr const char* event_name<ScreenBlanked> = "screen_blanked";
+template <> inline constexpr const char* event_name<SessionPaused> = "session_paused";
+template <> inline constexpr const char* event_name<SpotlightSet> = "spotlight_set";
+template <> inline constexpr const char* event_name<ModerationSet> = "moderation_set";
+template <> inline constexpr const char* event_name<LeadTaken> = "lead_taken";
+template <> inline constexpr const char* event_name<PinSet> = "pin_set";
+template <> inline constexpr const char* event_name<NoteWritten> = "note_written";
 template <> inline constexpr const char* event_name<IdeasShared> = "ideas_shared";
 template <> inline constexpr const char* event_name<GroupingAllowed> = "grouping_allowed";
 template <> inline constexpr const char* event_name<PersonJoined> = "person_joined";
 template <> inline constexpr const char* event_name<PersonDescribed> = "person_described";
 template <> inline constexpr const char* event_name<PersonStateSet> = "person_state_set";
+template <> inline constexpr const char* event_name<SeatMerged> = "seat_merged";
+template <> inline constexpr const char* event_name<ReadySet> = "ready_set";
 template <> inline constexpr const char* event_name<ContactGiven> = "contact_given";
 template <> inline constexpr const char* event_name<ContactWithdrawn> = "contact_withdrawn";
 template <> inline constexpr const char* event_name<IdeaSubmitted> = "idea_submitted";

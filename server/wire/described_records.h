@@ -11,10 +11,10 @@ namespace kiemkring::domain {
 
 BOOST_DESCRIBE_ENUM(Audience, participant, facilitator, screen)
 BOOST_DESCRIBE_ENUM(RecordType, session, invite, agenda, round, person, progress, idea, group, vote,
-    tally, tie, top, commitment, leads, table, proposal, concern, moods, stars, closing, undo, me, my_idea)
+    tally, tie, top, commitment, leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me, my_idea)
 
 BOOST_DESCRIBE_STRUCT(SessionRecord, (), (id, title, question, within, money, place, host,
-    controller, retained_until, language, seats_max, door, status, blank, rehearsal))
+    controller, retained_until, language, seats_max, door, status, blank, rehearsal, paused, moderated))
 BOOST_DESCRIBE_STRUCT(InviteRecord, (), (id, code, secret))
 BOOST_DESCRIBE_STRUCT(AgendaRound, (), (id, kind, title, minutes, text, say, state))
 BOOST_DESCRIBE_STRUCT(AgendaRecord, (), (id, rounds, current, moving))
@@ -22,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(RunningTimer, (), (state, ends_at))
 BOOST_DESCRIBE_STRUCT(PausedTimer, (), (state, left_ms))
 BOOST_DESCRIBE_STRUCT(RoundRecord, (), (id, round, kind, timer, ideas_shared, grouping_allowed, pitch))
 BOOST_DESCRIBE_STRUCT(PersonRecord, (), (id, name, organisation, role, state, table, symbol, ideas,
-    votes_left))
+    votes_left, ready))
 BOOST_DESCRIBE_STRUCT(ProgressRecord, (), (id, ideas, writers, seats_taken))
 BOOST_DESCRIBE_STRUCT(HoldView, (), (person, name, until))
 BOOST_DESCRIBE_STRUCT(IdeaRecord, (), (id, text, explanation, status, group, order, merged_into,
@@ -48,12 +48,15 @@ BOOST_DESCRIBE_STRUCT(MoodsRecord, (), (id, ideas))
 BOOST_DESCRIBE_STRUCT(StarsRecord, (), (id, counts))
 BOOST_DESCRIBE_STRUCT(NextStepView, (), (date, text))
 BOOST_DESCRIBE_STRUCT(ClosingRecord, (), (id, next_step))
-BOOST_DESCRIBE_STRUCT(UndoView, (), (id, op))
+BOOST_DESCRIBE_STRUCT(UndoView, (), (id, op, what, at))
 BOOST_DESCRIBE_STRUCT(UndoRecord, (), (id, action))
+BOOST_DESCRIBE_STRUCT(SpotlightRecord, (), (id, idea, text, explanation))
+BOOST_DESCRIBE_STRUCT(NoteRecord, (), (id, text, number))
+BOOST_DESCRIBE_STRUCT(LeadRecord, (), (id, device, has_pin))
 BOOST_DESCRIBE_STRUCT(MyVotes, (), (candidate, votes))
 BOOST_DESCRIBE_STRUCT(MyCommitment, (), (id, candidate, role, note))
 BOOST_DESCRIBE_STRUCT(MyConcern, (), (candidate, answer, text))
-BOOST_DESCRIBE_STRUCT(MeRecord, (), (id, person, name, organisation, role, removed, votes,
+BOOST_DESCRIBE_STRUCT(MeRecord, (), (id, person, name, organisation, role, removed, ready, votes,
     votes_left, commitments, concerns, stars, contact))
 BOOST_DESCRIBE_STRUCT(MyIdeaRecord, (), (id, text, explanation, status, group))
 
@@ -62,5 +65,6 @@ BOOST_DESCRIBE_STRUCT(MyIdeaRecord, (), (id, text, explanation, status, group))
 namespace kiemkring::wire {
 
 BOOST_DESCRIBE_ENUM(Mode, snapshot, delta)
+BOOST_DESCRIBE_STRUCT(KnockView, (), (id, name))
 
 }  // namespace kiemkring::wire

@@ -15,12 +15,12 @@ BOOST_DESCRIBE_ENUM(Reason, bad_json, bad_envelope, bad_args, forbidden, not_fou
     no_tie, runoff_was_held, not_yet_revealed, all_revealed, being_moved, moved_meanwhile,
     changed_meanwhile, nothing_to_undo, next_step_required, bad_date, bad_email, bad_phone,
     consent_required, no_table, table_has_chosen, nothing_chosen, being_sharpened, session_full, ended, already, rate_limited, read_only, out_of_order, n_reused,
-    unavailable)
+    unavailable, paused, watching, wrong_pin, too_many_pins)
 BOOST_DESCRIBE_ENUM(RoundKind, lobby, ideas, group, vote, tie, top5, commit, close, talk, break_, show, pitch,
     table_choice, sharpen, concerns)
 BOOST_DESCRIBE_ENUM(SessionStatus, open, ended)
-BOOST_DESCRIBE_ENUM(PersonState, in, removed)
-BOOST_DESCRIBE_ENUM(IdeaStatus, live, hidden, merged, withdrawn, later)
+BOOST_DESCRIBE_ENUM(PersonState, in, removed, merged)
+BOOST_DESCRIBE_ENUM(IdeaStatus, live, hidden, merged, withdrawn, later, waiting)
 BOOST_DESCRIBE_ENUM(TimerState, none, running, paused)
 BOOST_DESCRIBE_ENUM(VoteStatus, none, open, closed)
 BOOST_DESCRIBE_ENUM(CommitmentRole, lead, help, think, arrange, check_first, informed, missing)
@@ -37,6 +37,7 @@ BOOST_DESCRIBE_STRUCT(SessionInfo, (), (title, question, within, money, place, h
 BOOST_DESCRIBE_STRUCT(AgendaItem, (), (id, kind, title, minutes, say, skipped, text))
 BOOST_DESCRIBE_STRUCT(Schedule, (), (round, at))
 BOOST_DESCRIBE_STRUCT(Timer, (), (state, ends_at, left_ms))
+BOOST_DESCRIBE_STRUCT(Pause, (), (on, timer_ran))
 BOOST_DESCRIBE_STRUCT(Sharing, (), (all, through))
 BOOST_DESCRIBE_STRUCT(Wording, (), (text, explanation))
 BOOST_DESCRIBE_STRUCT(IdeaState, (), (status, merged_into))

@@ -214,7 +214,7 @@ std::expected<NewSessionBody, BadBody> read_new_session_body(std::string_view te
 
 std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text) {
     auto pairing = read_described<PairingBody>(text);
-    if (pairing) return Checks{}.that(pairing->role == "facilitator" || pairing->role == "screen").result(*pairing);
+    if (pairing) return Checks{}.that(pairing->role == "facilitator" || pairing->role == "standby" || pairing->role == "screen").result(*pairing);
     return pairing;
 }
 

@@ -33,7 +33,7 @@ struct NewSessionBody {
     std::string template_id, language, title, question, within, money, place, host, controller;
     std::uint32_t retained_days{}, seats_max{};  ///< 1 to 3650; 1 to 500, the configuration may allow less
 };
-struct PairingBody { std::string role; };  ///< facilitator or screen
+struct PairingBody { std::string role; };  ///< facilitator, standby or screen
 struct RehearsalBody { std::uint32_t people{}; };  ///< simulated people; at most 500, and as many as there are free seats come in
 struct BackupBody { std::string file; };   ///< an absolute path
 

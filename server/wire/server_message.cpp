@@ -47,6 +47,7 @@ std::string encode_welcome(const Welcome& welcome) {
         .put("epoch", welcome.epoch)
         .put("role", welcome.role)
         .put_if("person", welcome.person)
+        .put_if("device", welcome.device)
         .put("next_n", welcome.next_n)
         .put("now", welcome.now)
         .put("public_url", welcome.public_url);
@@ -97,6 +98,12 @@ std::string encode_presence(std::span<const std::uint32_t> connected, std::uint3
         .put("type", "presence")
         .put("connected", std::vector<std::uint32_t>(connected.begin(), connected.end()))
         .put("facilitators", facilitators);
+    return text;
+}
+
+std::string encode_knocks(std::span<const KnockView> waiting) {
+    std::string text;
+    ObjectWriter{text}.put("type", "knocks").put("waiting", std::vector<KnockView>(waiting.begin(), waiting.end()));
     return text;
 }
 

@@ -22,6 +22,7 @@ struct Welcome {
     Mode mode{};
     std::string epoch, role;
     std::optional<std::uint32_t> person;  ///< empty: not sent
+    std::optional<std::string> device;    ///< of a facilitator
     std::uint64_t next_n{};
     base::Time now{};
     std::string public_url;
@@ -43,6 +44,12 @@ struct Welcome {
 /// Says `passing` for the reasons that are, and details when there are any.
 [[nodiscard]] std::string encode_refusal(std::uint64_t n, const domain::Refusal& refusal);
 [[nodiscard]] std::string encode_presence(std::span<const std::uint32_t> connected, std::uint32_t facilitators);
+struct KnockView {
+    std::uint32_t id{};
+    std::string name;
+    bool operator==(const KnockView&) const = default;
+};
+[[nodiscard]] std::string encode_knocks(std::span<const KnockView> waiting);
 [[nodiscard]] std::string encode_storage(bool full);
 [[nodiscard]] std::string encode_beat(base::Time now);
 [[nodiscard]] std::string encode_error(std::string_view code);
@@ -71,6 +78,12 @@ struct Presence {
     bool operator==(const Presence&) const = default;
 };
 
+/// Who knocks on the locked door.
+struct Knocks {
+    std::vector<KnockView> waiting;
+    bool operator==(const Knocks&) const = default;
+};
+
 /// Whether the disk of the server is full.
 struct Storage {
     bool full{};
@@ -87,7 +100,7 @@ struct ServerError {
     bool operator==(const ServerError&) const = default;
 };
 
-using ServerMessage = std::variant<Welcome, Changes, Answer, Presence, Storage, ServerBeat, ServerError>;
+using ServerMessage = std::variant<Welcome, Changes, Answer, Presence, Knocks, Storage, ServerBeat, ServerError>;
 
 /// As strict as the server is with clients; the error says where and why.
 [[nodiscard]] std::expected<ServerMessage, std::string> read_server_message(std::string_view text);

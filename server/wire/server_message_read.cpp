@@ -126,7 +126,7 @@ std::expected<ServerMessage, std::string> read_server_message(std::string_view t
     if (type == "welcome") {
         Welcome welcome;
         reader.expect("protocol", 1).take("mode", welcome.mode).take("epoch", welcome.epoch).take("role", welcome.role);
-        reader.take_if("person", welcome.person).take("next_n", welcome.next_n).take("now", welcome.now);
+        reader.take_if("person", welcome.person).take_if("device", welcome.device).take("next_n", welcome.next_n).take("now", welcome.now);
         reader.take("public_url", welcome.public_url);
         return reader.result<ServerMessage>(std::move(welcome));
     }
@@ -134,6 +134,11 @@ std::expected<ServerMessage, std::string> read_server_message(std::string_view t
         Presence presence;
         reader.take("connected", presence.connected).take("facilitators", presence.facilitators);
         return reader.result<ServerMessage>(std::move(presence));
+    }
+    if (type == "knocks") {
+        Knocks knocks;
+        reader.take("waiting", knocks.waiting);
+        return reader.result<ServerMessage>(std::move(knocks));
     }
     if (type == "storage") {
         Storage storage;

@@ -33,6 +33,7 @@ public:
                 INFO("record type " << static_cast<int>(key.type) << ", id " << key.id);
                 REQUIRE(kept_.at(audience).contains(key));
                 REQUIRE((kept_.at(audience).at(key) == record));
+                offers_what_can_be_undone(record);
             }
             REQUIRE(all.size() == kept_.at(audience).size());
         }
@@ -61,6 +62,13 @@ private:
         REQUIRE(refused == std::nullopt);
         REQUIRE((seen_by_all(other.session) == before));
         ++undone_;
+    }
+
+    void offers_what_can_be_undone(const Record& record) const {
+        const auto* undo = std::get_if<UndoRecord>(&record);
+        if (!undo || !undo->action || meeting.session.status == SessionStatus::ended) return;
+        INFO("offered: " << undo->action->op);
+        REQUIRE(decide(meeting.session, Undo{undo->action->id}, {Asker::Role::facilitator, {}, {}}, meeting.moment));
     }
 
     static std::map<std::pair<int, RecordKey>, Record> seen_by_all(const Session& session) {
@@ -93,7 +101,8 @@ private:
         return ideas;
     }
     Command of_person() {
-        switch (roll(18)) {
+        switch (roll(19)) {
+            case 18: return SetReady{{roll(15) + 1}, roll(3) > 0};
             case 0: return SetProfile{roll(2) ? "Bo" : "", "", ""};
             case 1: case 2: case 3: return SubmitIdea{"Idee " + std::to_string(roll(1000)), roll(2) ? "omdat" : ""};
             case 4: return EditIdea{idea(), "Anders " + std::to_string(roll(1000)), ""};
@@ -112,7 +121,7 @@ private:
         }
     }
     Command of_facilitator(std::uint64_t action) {
-        switch (roll(36)) {
+        switch (roll(43)) {
             case 0: case 1: case 2: return StartRound{{roll(15) + 1}, roll(3) ? 0 : 2000};
             case 3: return ShareIdeas{roll(2) == 0};
             case 4: return HideIdea{idea(), roll(2) == 0};
@@ -146,6 +155,13 @@ private:
             case 32: return WordProposal{group(), roll(3), "", "Daar", "Ons", Fits::unknown, Fits::yes};
             case 33: return roll(2) ? Command{AnswerConcern{group(), ConcernAnswer::worried, "De zaal"}}
                                     : Command{SettleConcern{{roll(4) + 1}, static_cast<ConcernStatus>(roll(4))}};
+            case 34: return PauseSession{roll(2) == 0};
+            case 35: return Spotlight{roll(3) ? idea() : IdeaId{}};
+            case 36: return Moderate{roll(2) == 0};
+            case 37: return AdmitIdeas{{idea(), idea()}};
+            case 38: return WriteNote{{roll(10) + 1}, roll(3), "Notitie " + std::to_string(roll(100))};
+            case 39: return MergeSeats{{roll(6) + 1}, {roll(6) + 1}};
+            case 40: return SetTimer{roll(60'000)};
             default: return Undo{action};
         }
     }

@@ -68,7 +68,7 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 std::string body_for(const std::string& route, Cast& cast) {
     const std::string token = phone_token();
     if (route == "POST /api/invitation") return R"({"secret":")" + cast.session.secret + R"("})";
-    if (route == "POST /api/join")
+    if (route == "POST /api/join" || route == "POST /api/knock")
         return R"({"secret":")" + cast.session.secret + R"(","token":")" + token + R"(","name":"","organisation":"","role":""})";
     if (route == "POST /api/pair") {
         const auto made = cast.server.ask("POST", "/api/sessions/" + cast.session.id + "/pairing", R"({"role":"screen"})",
@@ -215,4 +215,50 @@ TEST_CASE("What the command line asks over the local socket needs no log-in, and
           (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
     server.stop();
     CHECK(!std::filesystem::exists(socket));
+}
+
+TEST_CASE("Knocking: the locked door answers 202 until somebody is let in, 403 when not, and 404 to a wrong code", "[edge][access]") {
+    ServerUnderTest server;
+    const auto session = server.create_session();
+    auto tablet = server.web_socket();
+    tablet.send(hello(server.pair(session.id, "facilitator")));
+    const auto wait_for = [&](const std::string& part) {
+        const auto text = tablet.text_with(part);
+        REQUIRE(!text.empty());
+        return text;
+    };
+    wait_for("\"changes\"");
+    tablet.send(R"({"type":"command","n":1,"op":"lock_door","args":{"locked":true}})");
+    wait_for("\"answer\"");
+
+    const auto knock = [&](const std::string& token, const std::string& secret) {
+        return server.ask("POST", "/api/knock",
+                          R"({"secret":")" + secret + R"(","token":")" + token + R"(","name":"Noor","organisation":"","role":""})");
+    };
+    const auto noor = phone_token(), bo = phone_token();
+    CHECK(knock(noor, std::string(32, '0')).status == 404);
+    CHECK(knock("kort", session.secret).status == 422);
+    const auto waiting = knock(noor, session.secret);
+    CHECK(waiting.status == 202);
+    CHECK(waiting.body == R"({"state":"waiting"})");
+    CHECK(wait_for("\"knocks\"").contains("Noor"));
+    tablet.send(R"({"type":"command","n":2,"op":"answer_knock","args":{"knock":1,"let_in":true}})");
+    wait_for("\"answer\"");
+    CHECK(knock(noor, session.secret).status == 200);
+
+    CHECK(knock(bo, session.secret).status == 202);
+    tablet.send(R"({"type":"command","n":3,"op":"answer_knock","args":{"knock":2,"let_in":false}})");
+    wait_for("\"n\":3");
+    CHECK(knock(bo, session.secret).status == 403);
+}
+
+TEST_CASE("A tablet that watches pairs nobody who would drive", "[edge][access]") {
+    ServerUnderTest server;
+    const auto session = server.create_session();
+    const auto path = "/api/sessions/" + session.id + "/pairing";
+    const auto standby = server.pair(session.id, "standby");
+    CHECK(server.ask("POST", path, R"({"role":"facilitator"})", bearer(standby)).status == 403);
+    CHECK(server.ask("POST", path, R"({"role":"standby"})", bearer(standby)).status == 201);
+    CHECK(server.ask("POST", path, R"({"role":"screen"})", bearer(standby)).status == 201);
+    CHECK(server.ask("POST", path, R"({"role":"boss"})", bearer(standby)).status == 422);
 }

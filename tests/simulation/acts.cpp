@@ -27,6 +27,7 @@ public:
         if (dice_.chance(0.03)) return submit();
         if (dice_.chance(0.03)) return client_.ask(domain::SitAtTable{table()});
         if (dice_.chance(0.01)) return client_.ask(domain::ChooseSymbol{domain::Symbol::frog});
+        if (dice_.chance(0.03)) return client_.ask(domain::SetReady{round->round, dice_.chance(0.8)});
         switch (round->kind) {
             case RoundKind::ideas: return write();
             case RoundKind::group: return sort();
@@ -120,7 +121,12 @@ public:
     void act() {
         const auto* round = client_.records.find<domain::RoundRecord>();
         if (!round) return;
+        const auto* lead = client_.records.find<domain::LeadRecord>();
+        if (!lead || lead->device != client_.device) return watch();
+        const auto* session = client_.records.find<domain::SessionRecord>();
+        if (session && session->paused && dice_.chance(0.3)) return client_.ask(domain::PauseSession{false});
         if (round->kind != wanted() && dice_.chance(0.7)) return move_on();
+        if (!lead->has_pin && dice_.chance(0.02)) return client_.ask(domain::SetPin{"4711"});
         if (dice_.chance(0.08)) return undo();
         if (dice_.chance(0.05)) return people();
         if (dice_.chance(0.08)) return direct();
@@ -141,6 +147,14 @@ public:
     }
 
 private:
+    /// Another tablet drives: it is left to it, mostly.
+    void watch() {
+        if (dice_.chance(0.02)) return client_.ask(domain::LockDoor{true});
+        const bool needs_pin = !client_.device.empty();
+        if (!dice_.chance(needs_pin ? 0.03 : 0.2)) return;
+        client_.ask(domain::TakeLead{!needs_pin ? "" : dice_.chance(0.7) ? "4711" : "0000"});
+    }
+
     /// The round that the plan has for this time.
     [[nodiscard]] RoundKind wanted() const {
         const auto passed = world_.now() - world_.began_at();
@@ -183,6 +197,7 @@ private:
         if (people.empty()) return;
         for (const auto* person : people)
             if (person->state == domain::PersonState::removed) return client_.ask(domain::BringBackPerson{person->id});
+        if (dice_.chance(0.25)) return client_.ask(domain::MergeSeats{dice_.one_of(people)->id, dice_.one_of(people)->id});
         client_.ask(domain::RemovePerson{dice_.one_of(people)->id});
     }
 
@@ -192,22 +207,38 @@ private:
         if (!agenda) return;
         std::vector<domain::RoundId> order;
         for (const auto& round : agenda->rounds) order.push_back(round.id);
-        switch (dice_.below(11)) {
+        switch (dice_.below(16)) {
             case 0: return client_.ask(domain::ShowNothing{dice_.chance(0.5)});
             case 1: return client_.ask(domain::PauseTimer{});
             case 2: return client_.ask(domain::ResumeTimer{});
             case 3: return client_.ask(domain::CancelStart{});
             case 4: return client_.ask(domain::KeepVoteOpen{});
             case 5: return client_.ask(domain::SkipRound{dice_.one_of(order), dice_.chance(0.3)});
-            case 6:
+            case 6: return client_.ask(domain::PauseSession{dice_.chance(0.3)});
+            case 7: {
+                const auto ideas = client_.records.all<domain::IdeaRecord>();
+                return client_.ask(domain::Spotlight{ideas.empty() || dice_.chance(0.3) ? domain::IdeaId{} : dice_.one_of(ideas)->id});
+            }
+            case 8: return client_.ask(domain::Moderate{dice_.chance(0.3)});
+            case 9: return note(dice_.one_of(order));
+            case 10: return client_.ask(domain::SetPin{"4711"});
+            case 11:
                 std::swap(order[dice_.below(order.size())], order[dice_.below(order.size())]);
                 return client_.ask(domain::OrderAgenda{order});
-            case 7: return client_.ask(domain::AddRound{RoundKind::show, "Kijk", "zo ziet het eruit", "kijk mee", 5});
-            case 8: return client_.ask(domain::EditRound{dice_.one_of(order), "", "", "zeg iets anders", 12});
-            case 9: return client_.ask(domain::DealTables{5});
+            case 12: return client_.ask(domain::AddRound{RoundKind::show, "Kijk", "zo ziet het eruit", "kijk mee", 5});
+            case 13: return client_.ask(domain::EditRound{dice_.one_of(order), "", "", "zeg iets anders", 12});
+            case 14: return client_.ask(domain::DealTables{5});
             default:  // late: by then everybody has had the time to come in
                 if (world_.now() - world_.began_at() > 300s) client_.ask(domain::LockDoor{dice_.chance(0.5)});
         }
+    }
+
+    /// Sometimes on what is there, sometimes on what was.
+    void note(domain::RoundId round) {
+        std::uint32_t seen = 0;
+        for (const auto* note : client_.records.all<domain::NoteRecord>())
+            if (note->id == round && dice_.chance(0.8)) seen = note->number;
+        client_.ask(domain::WriteNote{round, seen, client_.unique_text()});
     }
 
     void ideas() {
@@ -221,6 +252,10 @@ private:
         }
         if (all.size() < 2) return;
         const auto* idea = dice_.one_of(all);
+        std::vector<domain::IdeaId> waiting;
+        for (const auto* one : all)
+            if (one->status == domain::IdeaStatus::waiting) waiting.push_back(one->id);
+        if (!waiting.empty() && dice_.chance(0.5)) return client_.ask(domain::AdmitIdeas{waiting});
         switch (dice_.below(3)) {
             case 0: return client_.ask(domain::HideIdea{idea->id, idea->status != domain::IdeaStatus::hidden});
             case 1: return client_.ask(domain::KeepForLater{idea->id, idea->status != domain::IdeaStatus::later});

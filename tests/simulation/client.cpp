@@ -60,6 +60,7 @@ void Client::on(const wire::Welcome& welcome) {
         if (mine.answer) answered = n;
     if (welcome.next_n <= answered || welcome.next_n > last_n_ + 1)
         world_.complain("kept", name + " is asked for number " + std::to_string(welcome.next_n));
+    device = welcome.device.value_or("");
     epoch_ = welcome.epoch;
     welcome_ = true;
     is_removed = false;

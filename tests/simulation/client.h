@@ -62,6 +62,7 @@ public:
     const live::Role role;
     const std::string token, id, name;
     domain::PersonId person;
+    std::string device;  ///< of a tablet, see LeadRecord
     bool has_joined{}, is_removed{};
     Records records, me;
     std::map<std::uint64_t, Asked> asked;        ///< all, by number

@@ -28,7 +28,7 @@ Keyed seen_by(const domain::Session& session, const Client& client) {
 Keyed only_for(const domain::Session& session, const Client& client) {
     Keyed records;
     if (client.role == live::Role::participant)
-        for (const auto& key : domain::own_keys(session, client.person))
+        for (const auto& key : domain::own_keys(session, session.seat_of(client.person)))
             if (auto record = domain::project_own(session, key)) records.emplace(wire::record_key(key), std::move(*record));
     return records;
 }

@@ -14,6 +14,7 @@ World::World(std::uint64_t seed, live::Faults faults)
     start_server();
     make_session();
     pair(live::Role::facilitator, "tablet");
+    pair(live::Role::facilitator, "second tablet", true);
     pair(live::Role::screen, "screen");
 }
 
@@ -39,8 +40,8 @@ void World::make_session() {
     run_until(now_ + 1s);
 }
 
-Client& World::pair(live::Role role, std::string name) {
-    const auto secret = hub_->make_pairing(session_, role).secret;
+Client& World::pair(live::Role role, std::string name, bool standby) {
+    const auto secret = hub_->make_pairing(session_, role, standby).secret;
     const auto token = "the token of the " + name;
     hub_->pair(secret, live::token_hash(token), [](auto paired) { (void)paired.value(); });
     run_until(now_ + 1s);
@@ -85,6 +86,9 @@ void World::calm_down() {
         return true;
     };
     run_until(now_ + 60s);
+    // What waits for the end of a pause is asked again then.
+    for (const auto& client : clients)
+        if (client->role == live::Role::facilitator) client->ask(domain::PauseSession{false});
     for (int i = 0; i < 10 && !all_quiet(); ++i) run_until(now_ + 30s);
     if (!all_quiet()) complain("client", "somebody did not come back or has unanswered commands");
     run_until(now_ + 5s);

@@ -73,7 +73,7 @@ private:
     void plan_crash(Milliseconds after);
     void plan_full_disk(Milliseconds after);
     void make_session();
-    Client& pair(live::Role role, std::string name);
+    Client& pair(live::Role role, std::string name, bool standby = false);
     void arrive_at_server(std::uint64_t line, const std::string& text);
     void beat(std::uint64_t line);
     Heard read(const live::Frame& frame);

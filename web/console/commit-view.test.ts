@@ -137,9 +137,9 @@ describe('Words', () => {
 
   it('name what can be undone, and undo that and nothing newer', () => {
     const { send, asked } = recorder()
-    const undo: Picture['undo'] = { type: 'undo', id: 0, action: { id: 41, op: 'merge_groups' } }
-    const view = undoView(aPicture({ undo }), send)
-    expect(view?.text).toBe('Twee groepen zijn nu één.')
+    const undo: Picture['undo'] = { type: 'undo', id: 0, action: { id: 41, op: 'merge_groups', what: 'Schaduw', at: 1_000 } }
+    const view = undoView(aPicture({ undo }), 2_000, send)
+    expect(view?.text).toBe('Twee groepen zijn nu één. “Schaduw”')
     view?.undo()
     expect(asked).toEqual([['undo', { action: 41 }]])
   })

@@ -1,12 +1,12 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { roundName } from '../shared/round-name.ts'
 import { createSessionLink, type SessionLink } from '../shared/session-link.ts'
 import { t } from '../text/console.ts'
 import { announce } from '../ui/announcer.tsx'
-import { roundName } from '../shared/round-name.ts'
 import { keepPaired, type Paired } from './paired.ts'
-import { currentRound, type Picture, readPicture, type Send } from './picture.ts'
+import { currentRound, isWatching, type Picture, readPicture, type Send } from './picture.ts'
 import { refusalText } from './refusal-text.ts'
 
 /** The rail and the sentence, or what the round of now is worked on with. */
@@ -32,15 +32,22 @@ export async function openConsole(paired: Paired): Promise<ConsoleSession> {
     role: 'facilitator',
     storageKey: `console-${paired.session}`,
   })
-  const picture = computed(() => readPicture(link.records, link.presence))
+  const picture = computed(() => readPicture(link))
   const notice = signal<string | undefined>(undefined)
   const face = signal<Face>('work')
   const clock = signal(link.now())
 
   const send: Send = async (op, args) => {
-    if (op !== 'release_idea') notice.value = undefined
+    // A sheet may still be open from before: nothing is asked that would be refused.
+    if (isWatching(picture.peek()) && op !== 'take_lead') {
+      if (op !== 'write_note') notice.value = t('refused.watching')
+      return { ok: false, refusal: 'watching' }
+    }
+    // What goes by itself, in the background, says nothing.
+    const quiet = op === 'release_idea' || op === 'write_note'
+    if (!quiet) notice.value = undefined
     const outcome = await link.send(op, args)
-    if (outcome.ok || op === 'release_idea') return outcome
+    if (outcome.ok || quiet) return outcome
     const text = refusalText(outcome, picture.peek())
     if (text) {
       notice.value = text
@@ -89,9 +96,14 @@ function followRounds(
     if (!round || round.id === shown) return
     if (shown !== undefined) announce(roundName(round), 'assertive')
     shown = round.id
-    face.value = round.kind === 'ideas' ? 'direct' : 'work'
+    face.value = round.kind === 'ideas' || isNarrow() ? 'direct' : 'work'
     notice.value = undefined
   })
+}
+
+/** A phone is a remote: what it is for is directing. */
+function isNarrow(): boolean {
+  return typeof matchMedia === 'function' && matchMedia('(max-width: 640px)').matches
 }
 
 export const ConsoleContext = createContext<ConsoleSession | undefined>(undefined)

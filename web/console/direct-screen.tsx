@@ -5,15 +5,19 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { Participation } from '../ui/draw/participation.tsx'
 import { useConsole } from './console-session.ts'
 import { meterView, timerView } from './direct-view.ts'
+import { readyOf } from './held-view.ts'
+import { NotePad } from './note-pad.tsx'
 import { currentRound } from './picture.ts'
 import { Rail } from './rail.tsx'
+import { RemoteKeys } from './remote-keys.tsx'
 import { RoomCopyPanel } from './room-copy.tsx'
 import './direct.css'
 
 /** Regie: what to say, how long, who is still busy, and what the room sees. */
 export function DirectScreen() {
   const { picture } = useConsole()
-  const say = currentRound(picture.value)?.say
+  const round = currentRound(picture.value)
+  const say = round?.say
   return (
     <div class="direct">
       <Rail />
@@ -25,7 +29,9 @@ export function DirectScreen() {
           {say ? <p class="say-words">“{say}”</p> : <p class="say-none">{t('say.none')}</p>}
         </section>
         <Clock />
+        <RemoteKeys />
         <MeterPanel />
+        {round && <NotePad key={round.id} round={round.id} />}
       </div>
       <RoomCopyPanel />
     </div>
@@ -87,9 +93,16 @@ function Clock() {
 function MeterPanel() {
   const { picture } = useConsole()
   const meter = meterView(picture.value)
-  if (!meter) return null
+  const done = readyOf(picture.value)
+  const ready = done && (
+    <p class="meter-ready even-figures">
+      <Icon name="check" /> {t('ready.count', { n: done.ready, total: done.total })}
+    </p>
+  )
+  if (!meter) return ready ? <section class="meter">{ready}</section> : null
   return (
     <section class="meter">
+      {ready}
       <p class="meter-sentence">
         <b>{meter.sentence}</b> {meter.more}
       </p>

@@ -30,6 +30,8 @@ export function timerView(picture: Picture, now: number, send: Send): TimerView 
     }
   }
   const left = timerLeft(picture, now) ?? 0
+  // In a pause of everything it goes on with everything.
+  if (picture.session?.paused) return { state: 'paused', left, minutes }
   const adjust = {
     ...(left > 0 ? { less: () => void send('adjust_timer', { delta_ms: -minute }) } : {}),
     more: () => void send('adjust_timer', { delta_ms: minute }),

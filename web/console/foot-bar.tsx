@@ -1,9 +1,11 @@
 import { useRef } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { footView } from './agenda-view.ts'
 import { useConsole } from './console-session.ts'
 import { CountdownSun } from './countdown-sun.tsx'
+import { heldView } from './held-view.ts'
 
 /** Where everybody goes: back, in half a minute, now; or the countdown that can be stopped. */
 export function FootBar({ direct }: { direct: boolean }) {
@@ -11,6 +13,7 @@ export function FootBar({ direct }: { direct: boolean }) {
   const now = picture.value
   const view = footView(now, clock.value, send)
   const once = useOnce()
+  const held = heldView(now, send)
   const blank = now.session?.blank ?? false
 
   if (view.moving) {
@@ -51,6 +54,7 @@ export function FootBar({ direct }: { direct: boolean }) {
           {t(blank ? 'room.blank_off' : 'room.blank_on')}
         </Button>
       )}
+      {!direct && held.pause && <IconButton icon="pause" label={t('pause.start')} onClick={held.pause} />}
       <div class="foot-on">
         {view.blocked && <p class="foot-why">{view.blocked.reason}</p>}
         {view.blocked?.title && (

@@ -9,12 +9,13 @@ import { DirectScreen } from './direct-screen.tsx'
 import { FootBar } from './foot-bar.tsx'
 import { GroupScreen } from './group-screen.tsx'
 import { HeadBar } from './head-bar.tsx'
+import { HeldStrips } from './held-strips.tsx'
 import { IdeasScreen } from './ideas-screen.tsx'
 import { LobbyScreen } from './lobby-screen.tsx'
 import { NoticeBar, UndoBar } from './notice-bars.tsx'
 import { PairingSheet } from './pairing-sheet.tsx'
 import { PeopleSheet } from './people-sheet.tsx'
-import { isInterlude, type RoundKind } from './picture.ts'
+import { isInterlude, isWatching, type RoundKind } from './picture.ts'
 import { PitchScreen } from './pitch-screen.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import { RehearsalStrip } from './rehearsal.tsx'
@@ -22,9 +23,12 @@ import { SessionSheet } from './session-sheet.tsx'
 import { SharpenScreen } from './sharpen-screen.tsx'
 import type { Sheet } from './sheet.ts'
 import { TablesScreen } from './tables-screen.tsx'
+import { TakeOverSheet } from './take-over-sheet.tsx'
 import { TieScreen } from './tie-screen.tsx'
 import { TopScreen } from './top-screen.tsx'
 import { VoteScreen } from './vote-screen.tsx'
+import { WaitingSheet } from './waiting-sheet.tsx'
+import { WatchingBar } from './watching-bar.tsx'
 
 /** Head, the face of now, and the bar that moves everybody. */
 export function Frame() {
@@ -36,6 +40,7 @@ export function Frame() {
   const ended = picture.value.session?.status === 'ended'
   const direct = (face.value === 'direct' || isInterlude(kind)) && !ended
   const handFull = choosing && !direct
+  const watching = isWatching(picture.value)
   const close = () => setSheet(undefined)
   return (
     <div class={`frame frame-${direct ? 'direct' : kind}`}>
@@ -52,16 +57,22 @@ export function Frame() {
           {t('link.full_body')}
         </Strip>
       )}
+      <div inert={watching}>
+        <HeldStrips open={setSheet} />
+      </div>
       <NoticeBar />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a control in it no key would reach it */}
       <main class="frame-main" tabIndex={0}>
-        {direct ? (
-          <DirectScreen />
-        ) : (
-          <Work kind={ended ? 'close' : kind} openSheet={setSheet} choosing={setChoosing} />
-        )}
+        <div class="frame-work" inert={watching}>
+          {direct ? (
+            <DirectScreen />
+          ) : (
+            <Work kind={ended ? 'close' : kind} openSheet={setSheet} choosing={setChoosing} />
+          )}
+        </div>
       </main>
-      {!handFull && (
+      {watching && <WatchingBar open={setSheet} />}
+      {!watching && !handFull && (
         <>
           <UndoBar />
           <FootBar direct={direct} />
@@ -70,9 +81,11 @@ export function Frame() {
       {sheet === 'people' && <PeopleSheet onClose={close} />}
       {sheet === 'session' && <SessionSheet onClose={close} open={setSheet} />}
       {sheet === 'print' && <PrintSheet onClose={close} />}
-      {(sheet === 'pair screen' || sheet === 'pair tablet') && (
-        <PairingSheet role={sheet === 'pair screen' ? 'screen' : 'facilitator'} onClose={close} />
-      )}
+      {sheet === 'waiting' && <WaitingSheet onClose={close} />}
+      {sheet === 'take over' && <TakeOverSheet onClose={close} />}
+      {sheet === 'pair screen' && <PairingSheet of="screen" onClose={close} />}
+      {sheet === 'pair tablet' && <PairingSheet of="standby" onClose={close} />}
+      {sheet === 'pair remote' && <PairingSheet of="facilitator" onClose={close} />}
     </div>
   )
 }

@@ -29,6 +29,11 @@ export function GroupChoiceBar(props: {
           {t('ideas.merge')}
         </Button>
       )}
+      {ids.length === 1 && (
+        <Button icon="star" onClick={after(view.light)}>
+          {t('light.on')}
+        </Button>
+      )}
       <Button icon="eye-off" onClick={after(view.hide)}>
         {t('ideas.hide')}
       </Button>

@@ -33,6 +33,7 @@ export interface GroupView {
   readonly create?: (name: string, ideas: readonly number[]) => Promise<boolean>
   readonly merge?: (ideas: readonly number[], into: number) => Promise<boolean>
   readonly hide?: (ideas: readonly number[]) => void
+  readonly light?: (ideas: readonly number[]) => void
   readonly later?: (ideas: readonly number[]) => void
   readonly hold?: (idea: number) => Promise<boolean>
   readonly release?: (idea: number) => void
@@ -70,6 +71,7 @@ export function groupView(
     },
     merge: async (ideas, into) =>
       (await send('merge_ideas', { ideas: ideas.filter((id) => id !== into), into })).ok,
+    light: ([idea]) => void (idea && send('spotlight', { idea })),
     hide: (ideas) => ideas.forEach((idea) => void send('hide_idea', { idea, hidden: true })),
     later: (ideas) => ideas.forEach((idea) => void send('keep_for_later', { idea, later: true })),
     hold: async (idea) => (await send('hold_idea', { idea })).ok,

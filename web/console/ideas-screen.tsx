@@ -88,6 +88,11 @@ export function IdeasScreen({ choosing }: { choosing: (choosing: boolean) => voi
               {t('ideas.merge')}
             </Button>
           )}
+          {picked.length === 1 && (
+            <Button icon="star" onClick={() => act(picked, 'light', chosen.clear)}>
+              {t('light.on')}
+            </Button>
+          )}
           <Button icon="eye-off" onClick={() => act(picked, 'hide', chosen.clear)}>
             {t('ideas.hide')}
           </Button>
@@ -113,7 +118,7 @@ export function IdeasScreen({ choosing }: { choosing: (choosing: boolean) => voi
   )
 }
 
-function act(cards: readonly IdeaCard[], what: 'hide' | 'later', after: () => void): void {
+function act(cards: readonly IdeaCard[], what: 'hide' | 'later' | 'light', after: () => void): void {
   for (const card of cards) card[what]?.()
   after()
 }

@@ -14,6 +14,7 @@ export interface IdeaCard {
   readonly hide?: () => void
   readonly unhide?: () => void
   readonly later?: () => void
+  readonly light?: () => void
   readonly fromLater?: () => void
   readonly unmerge?: () => void
 }
@@ -82,6 +83,9 @@ function ideaCard(picture: Picture, idea: Idea, send: Send | undefined): IdeaCar
           hide: () => void send('hide_idea', { idea: number, hidden: true }),
           later: () => void send('keep_for_later', { idea: number, later: true }),
         }
+      : {}),
+    ...(status === 'live' || status === 'later'
+      ? { light: () => void send('spotlight', { idea: number }) }
       : {}),
     ...(status === 'hidden' ? { unhide: () => void send('hide_idea', { idea: number, hidden: false }) } : {}),
     ...(status === 'later'

@@ -33,9 +33,9 @@ export function SheetNotice() {
 
 /** What was done last, with the way back. Stays until the next act or until it is put away. */
 export function UndoBar() {
-  const { picture, send } = useConsole()
+  const { picture, clock, send } = useConsole()
   const [away, setAway] = useState(0)
-  const view = undoView(picture.value, send)
+  const view = undoView(picture.value, clock.value, send)
   if (!view || view.action === away) return null
   return (
     <div class="undo-bar">

@@ -1,19 +1,23 @@
 import { useEffect, useState } from 'preact/hooks'
-import { call } from '../shared/http.ts'
+import { call, type PairingRole } from '../shared/http.ts'
 import { t } from '../text/console.ts'
+import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
+import { hourText } from '../ui/clock.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 import { Spinner } from '../ui/spinner.tsx'
-import { announce } from '../ui/announcer.tsx'
-import { hourText } from '../ui/clock.ts'
 import { useConsole } from './console-session.ts'
+import { leadView } from './lead-view.ts'
+import { keepPin, knownPin, makePin } from './pin.ts'
 
 type Made = { readonly url: string; readonly until: number } | 'busy' | 'failed'
 
+const words = { screen: 'screen', standby: 'tablet', facilitator: 'remote' } as const
+
 /** Makes a link for a big screen or another tablet, and shows it as a QR too. */
-export function PairingSheet(props: { role: 'facilitator' | 'screen'; onClose: () => void }) {
-  const { role, onClose } = props
+export function PairingSheet(props: { of: PairingRole; onClose: () => void }) {
+  const { of: role, onClose } = props
   const { paired } = useConsole()
   const [made, setMade] = useState<Made>('busy')
 
@@ -29,12 +33,9 @@ export function PairingSheet(props: { role: 'facilitator' | 'screen'; onClose: (
   useEffect(() => void make(), [])
 
   return (
-    <Dialog
-      open
-      title={t(role === 'screen' ? 'pairing.screen_title' : 'pairing.tablet_title')}
-      onClose={onClose}
-    >
-      <p>{t(role === 'screen' ? 'pairing.screen_body' : 'pairing.tablet_body')}</p>
+    <Dialog open title={t(`pairing.${words[role]}_title`)} onClose={onClose}>
+      <p>{t(`pairing.${words[role]}_body`)}</p>
+      {role === 'standby' && <Pin />}
       {made === 'busy' && <Spinner label={t('pairing.busy')} />}
       {made === 'failed' && (
         <>
@@ -46,6 +47,36 @@ export function PairingSheet(props: { role: 'facilitator' | 'screen'; onClose: (
       )}
       {typeof made === 'object' && <PairingLink url={made.url} until={made.until} />}
     </Dialog>
+  )
+}
+
+/** Without a PIN nobody can take over: it is made with the first link. */
+function Pin() {
+  const { paired, picture, send } = useConsole()
+  const view = leadView(picture.value, send)
+  const [pin, setPin] = useState(view.hasPin ? knownPin(paired.session) : undefined)
+  const make = async () => {
+    const made = makePin()
+    if (!(await view.setPin(made)).ok) return
+    keepPin(paired.session, made)
+    setPin(made)
+  }
+  useEffect(() => {
+    if (!view.hasPin) void make()
+  }, [])
+  return (
+    <p class="pairing-pin">
+      {pin ? (
+        <>
+          {t('pairing.pin')} <b class="even-figures">{pin}</b>
+        </>
+      ) : (
+        t('pairing.pin_elsewhere')
+      )}{' '}
+      <Button kind="quiet" onClick={() => void make()}>
+        {t('pairing.pin_new')}
+      </Button>
+    </p>
   )
 }
 

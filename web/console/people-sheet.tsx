@@ -3,6 +3,7 @@ import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { useConsole } from './console-session.ts'
 import { SheetNotice } from './notice-bars.tsx'
 import { type PersonRow, peopleView } from './people-view.ts'
@@ -13,6 +14,31 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
   const { picture, send } = useConsole()
   const view = peopleView(picture.value, send)
   const [asking, setAsking] = useState<number>()
+  const [same, setSame] = useState<PersonRow>()
+  if (same && view.merge) {
+    const merge = view.merge
+    return (
+      <Dialog open title={t('people.same_title', { name: same.name })} onClose={() => setSame(undefined)}>
+        <p>{t('people.same_body')}</p>
+        <div class="sheet-list">
+          {view.inside
+            .filter(({ id }) => id !== same.id)
+            .map((other) => (
+              <Button
+                wide
+                key={other.id}
+                onClick={() => {
+                  merge(same.id, other.id)
+                  setSame(undefined)
+                }}
+              >
+                {other.name}
+              </Button>
+            ))}
+        </div>
+      </Dialog>
+    )
+  }
   return (
     <Dialog open title={t('people.title')} onClose={onClose}>
       <p class="sheet-lead">
@@ -24,6 +50,15 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
         </Button>
       )}
       <SheetNotice />
+      {view.merge &&
+        view.twins.map(({ person, into }) => (
+          <div class="people-twins" key={person.id}>
+            <p>{t('people.twins', { a: into.name, b: person.name })}</p>
+            <Button icon="merge" onClick={() => view.merge?.(person.id, into.id)}>
+              {t('people.merge')}
+            </Button>
+          </div>
+        ))}
       {view.inside.length === 0 ? (
         <p>{t('people.empty')}</p>
       ) : (
@@ -34,6 +69,7 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
               person={person}
               asking={asking === person.id}
               ask={(on) => setAsking(on ? person.id : undefined)}
+              same={view.merge && view.inside.length > 1 ? () => setSame(person) : undefined}
             />
           ))}
         </ul>
@@ -52,8 +88,13 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Row(props: { person: PersonRow; asking?: boolean; ask?: (on: boolean) => void }) {
-  const { person, asking, ask } = props
+function Row(props: {
+  person: PersonRow
+  asking?: boolean
+  ask?: (on: boolean) => void
+  same?: (() => void) | undefined
+}) {
+  const { person, asking, ask, same } = props
   const removed = person.bringBack !== undefined
   return (
     <li class="person">
@@ -66,6 +107,9 @@ function Row(props: { person: PersonRow; asking?: boolean; ask?: (on: boolean) =
           {person.ideas > 0 && ` · ${t('people.ideas', { n: person.ideas })}`}
         </span>
       </div>
+      {same && !asking && (
+        <IconButton icon="merge" label={t('people.same', { name: person.name })} onClick={same} />
+      )}
       {person.remove && !asking && (
         <Button
           kind="quiet"

@@ -1,5 +1,5 @@
 import { t } from '../text/console.ts'
-import { type Person, personName, type Picture, type Send } from './picture.ts'
+import { type Person, type Picture, personName, type Send } from './picture.ts'
 
 export interface PersonRow {
   readonly id: number
@@ -20,6 +20,15 @@ export interface PeopleView {
   readonly locked: boolean
   readonly lock?: () => void
   readonly unlock?: () => void
+  /** Seats whose names look as if one person has both. */
+  readonly twins: readonly Twins[]
+  /** Makes one of two seats: the first goes up in the second. */
+  readonly merge?: (person: number, into: number) => void
+}
+
+export interface Twins {
+  readonly person: PersonRow
+  readonly into: PersonRow
 }
 
 export function peopleView(picture: Picture, send: Send): PeopleView {
@@ -37,12 +46,24 @@ export function peopleView(picture: Picture, send: Send): PeopleView {
     seats,
     full: seats > 0 && inside.length >= seats,
     locked,
+    twins: ended ? [] : twinsOf(inside),
+    ...(ended ? {} : { merge: (person: number, into: number) => void send('merge_seats', { person, into }) }),
     ...(ended
       ? {}
       : locked
         ? { unlock: () => void send('lock_door', { locked: false }) }
         : { lock: () => void send('lock_door', { locked: true }) }),
   }
+}
+
+/** "Anna (2)" beside "Anna": the seat that was there first stays. */
+function twinsOf(rows: readonly PersonRow[]): Twins[] {
+  return rows.flatMap((person) => {
+    const [, name] = /^(.+) \(\d+\)$/.exec(person.name) ?? []
+    const into = rows.find((other) => other.name === name)
+    // Whoever is connected on both is two people, more likely than not.
+    return into && !(into.connected && person.connected) ? [{ person, into }] : []
+  })
 }
 
 function personRow(picture: Picture, person: Person, send: Send | undefined): PersonRow {

@@ -52,6 +52,7 @@ export function aPerson(id: number, name: string, more: Partial<Person> = {}): P
     symbol: 'none',
     ideas: 0,
     votes_left: null,
+    ready: false,
     ...more,
   }
 }
@@ -102,6 +103,8 @@ export function theSession(more: Partial<NonNullable<Picture['session']>> = {}):
     status: 'open',
     blank: false,
     rehearsal: false,
+    paused: false,
+    moderated: false,
     ...more,
   }
 }
@@ -110,6 +113,9 @@ export function aPicture(more: Partial<Picture> = {}): Picture {
   return {
     session: theSession(),
     people: [],
+    knocks: [],
+    notes: [],
+    device: '',
     ideas: [],
     groups: [],
     commitments: [],

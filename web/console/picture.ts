@@ -1,6 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals'
-import type { Commands, Op, Outcome } from '../shared/session-link.ts'
-import type { Records, RecordOf } from '../shared/records.ts'
+import type { RecordOf } from '../shared/records.ts'
+import type { Commands, Op, Outcome, SessionLink } from '../shared/session-link.ts'
 import { t } from '../text/console.ts'
 
 export type Round = RecordOf<'agenda'>['rounds'][number]
@@ -13,6 +12,8 @@ export type Way = RecordOf<'tie'>['ways'][number]
 
 /** Asks the server; a refusal has been said on the screen by the time this resolves. */
 export type Send = <O extends Op>(op: O, args: Commands[O]) => Promise<Outcome>
+
+type Told = Pick<SessionLink, 'records' | 'presence' | 'knocks' | 'device'>
 
 /** All that the server told this tablet; what it has not told is undefined. */
 export interface Picture {
@@ -27,6 +28,9 @@ export interface Picture {
   readonly top?: RecordOf<'top'> | undefined
   readonly closing?: RecordOf<'closing'> | undefined
   readonly undo?: RecordOf<'undo'> | undefined
+  readonly spotlight?: RecordOf<'spotlight'> | undefined
+  readonly lead?: RecordOf<'lead'> | undefined
+  readonly notes: readonly RecordOf<'note'>[]
   readonly people: readonly Person[]
   readonly ideas: readonly Idea[]
   readonly groups: readonly Group[]
@@ -38,12 +42,17 @@ export interface Picture {
   readonly stars?: RecordOf<'stars'> | undefined
   readonly connected: ReadonlySet<number>
   readonly facilitators: number
+  readonly knocks: readonly Knock[]
+  /** Which tablet this is; see lead. */
+  readonly device: string
 }
 
-export function readPicture(
-  records: Records,
-  presence: ReadonlySignal<{ readonly connected: readonly number[]; readonly facilitators: number }>,
-): Picture {
+export interface Knock {
+  readonly id: number
+  readonly name: string
+}
+
+export function readPicture({ records, presence, knocks, device }: Told): Picture {
   return {
     session: records.one('session').value,
     invite: records.one('invite').value,
@@ -56,6 +65,9 @@ export function readPicture(
     top: records.one('top').value,
     closing: records.one('closing').value,
     undo: records.one('undo').value,
+    spotlight: records.one('spotlight').value,
+    lead: records.one('lead').value,
+    notes: records.all('note').value,
     people: records.all('person').value,
     ideas: records.all('idea').value,
     groups: records.all('group').value,
@@ -67,7 +79,14 @@ export function readPicture(
     stars: records.one('stars').value,
     connected: new Set(presence.value.connected),
     facilitators: presence.value.facilitators,
+    knocks: knocks.value,
+    device: device.value,
   }
+}
+
+/** Another tablet drives; this one sees all and does nothing. */
+export function isWatching(picture: Picture): boolean {
+  return picture.lead !== undefined && picture.lead.device !== picture.device
 }
 
 /** Nothing to work on: directing is all there is. */

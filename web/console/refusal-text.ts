@@ -10,6 +10,8 @@ export function refusalText(refused: Refused, picture: Picture): string | undefi
   switch (refusal) {
     case 'replaced':
       return undefined
+    case 'too_many_pins':
+      return t('refused.too_many_pins', { s: Math.ceil((details?.retry_after_ms ?? 60_000) / 1000) })
     case 'being_moved':
     case 'being_sharpened':
       return t(`refused.${refusal}`, { name: details?.name || t('refused.someone') })

@@ -1,5 +1,5 @@
-import type { GroupColor } from '../ui/draw/color.ts'
 import { t } from '../text/console.ts'
+import type { GroupColor } from '../ui/draw/color.ts'
 import { timerLeft } from './agenda-view.ts'
 import { currentRound, groupColor, groupLetter, groupTitle, inOrder, openTie, type Picture, type Send } from './picture.ts'
 import { isBegun } from './sharpen-view.ts'
@@ -22,6 +22,8 @@ export function roomCopyView(picture: Picture, now: number, send: Send): RoomCop
   const toggle = { toggle: () => void send('show_nothing', { blank: !blank }) }
   const code = picture.invite ? { code: picture.invite.code } : {}
   if (blank) return { heading: t('room.blank_state'), lines: [], blank, ...code, ...toggle }
+  if (picture.session?.paused) return { heading: t('pause.room'), lines: [], blank, ...code, ...toggle }
+  if (picture.spotlight) return { heading: picture.spotlight.text, lines: [], blank, ...code, ...toggle }
   const left = timerLeft(picture, now)
   return {
     ...shown(picture),

@@ -4,12 +4,14 @@ import { clockText } from '../ui/clock.ts'
 import { Drawing } from '../ui/draw/drawing.tsx'
 import { SceneGround, SceneSeed } from '../ui/draw/scene-plant.tsx'
 import { useConsole } from './console-session.ts'
+import { heldView } from './held-view.ts'
 import { type RoomCopy, roomCopyView } from './room-copy-view.ts'
 import './room-copy.css'
 
 /** A small copy of the big screen, and the way to darken it. */
 export function RoomCopyPanel() {
   const { picture, clock, send } = useConsole()
+  const held = heldView(picture.value, send)
   const copy = roomCopyView(picture.value, clock.value, send)
   return (
     <aside class="room" aria-label={t('room.label')}>
@@ -18,6 +20,11 @@ export function RoomCopyPanel() {
       {copy.toggle && (
         <Button wide icon={copy.blank ? 'screen' : 'eye-off'} class="room-toggle" onClick={copy.toggle}>
           {t(copy.blank ? 'room.blank_off' : 'room.blank_on')}
+        </Button>
+      )}
+      {held.pause && (
+        <Button wide icon="pause" onClick={held.pause}>
+          {t('pause.start')}
         </Button>
       )}
     </aside>

@@ -1,15 +1,18 @@
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { useConsole } from './console-session.ts'
 import { ExportButtons } from './export-buttons.tsx'
+import { heldView } from './held-view.ts'
 import { RehearseButton } from './rehearsal.tsx'
 import type { Sheet } from './sheet.ts'
 
 /** What belongs to the whole session and not to a round. */
 export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) => void }) {
-  const { picture } = useConsole()
+  const { picture, send } = useConsole()
+  const view = heldView(picture.value, send)
   const session = picture.value.session
   return (
     <Dialog open title={t('head.menu_title')} onClose={props.onClose}>
@@ -24,6 +27,11 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
         <Button wide icon="link" onClick={() => props.open('pair tablet')}>
           {t('head.add_tablet')}
         </Button>
+        {picture.value.device === '' && (
+          <Button wide icon="phone" onClick={() => props.open('pair remote')}>
+            {t('head.add_remote')}
+          </Button>
+        )}
         <Button wide icon="people" onClick={() => props.open('people')}>
           {t('people.title')}
         </Button>
@@ -32,6 +40,14 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
         </Button>
         <RehearseButton wide />
       </div>
+      {view.setModerated && (
+        <Checkbox
+          label={t('moderate.label')}
+          hint={t('moderate.hint')}
+          checked={view.moderated}
+          onChange={view.setModerated}
+        />
+      )}
       <ExportButtons />
       <div class="sheet-language">
         <span>{t('head.language')}</span>

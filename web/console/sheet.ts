@@ -1,2 +1,10 @@
 /** What lies over the frame, one at a time. */
-export type Sheet = 'people' | 'session' | 'pair screen' | 'pair tablet' | 'print'
+export type Sheet =
+  | 'people'
+  | 'session'
+  | 'waiting'
+  | 'print'
+  | 'pair screen'
+  | 'pair tablet'
+  | 'pair remote'
+  | 'take over'

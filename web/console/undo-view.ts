@@ -1,4 +1,5 @@
 import { t } from '../text/console.ts'
+import { hourText } from '../ui/clock.ts'
 import type { Picture, Send } from './picture.ts'
 
 const said = [
@@ -45,6 +46,11 @@ const said = [
   'word_proposal',
   'answer_concern',
   'settle_concern',
+  'pause_session',
+  'spotlight',
+  'moderate',
+  'admit_ideas',
+  'merge_seats',
 ] as const
 
 type Said = (typeof said)[number]
@@ -55,13 +61,19 @@ export interface UndoView {
   readonly undo: () => void
 }
 
-/** The last thing a facilitator did, as long as it can be undone. */
-export function undoView(picture: Picture, send: Send): UndoView | undefined {
+const recentMs = 60_000
+
+/** The newest thing a facilitator did that can be undone, and what it was about. */
+export function undoView(picture: Picture, now: number, send: Send): UndoView | undefined {
   const action = picture.undo?.action
   if (!action || picture.session?.status === 'ended') return undefined
   return {
     action: action.id,
-    text: undoText(action.op),
+    text: [
+      undoText(action.op),
+      ...(action.what ? [`“${action.what}”`] : []),
+      ...(now - action.at > recentMs ? [`(${hourText(action.at)})`] : []),
+    ].join(' '),
     undo: () => void send('undo', { action: action.id }),
   }
 }

@@ -53,6 +53,7 @@ test('The ring knows my place and names a few', () => {
     symbol: 'none' as const,
     ideas: null,
     votes_left: null,
+    ready: null,
   })
   const people = [person(1, 'Ahmed'), person(2, 'Weg', 'removed'), person(3, 'Karin'), person(4, '')]
   const meRecord = {
@@ -63,6 +64,7 @@ test('The ring knows my place and names a few', () => {
     organisation: '',
     role: '',
     removed: false,
+    ready: false,
     votes: [],
     votes_left: 0,
     commitments: [],

@@ -71,9 +71,7 @@ function stepOf(state: JoinState, joining: Joining) {
           {t('join.full_body', { max: state.invitation.seats_max })}
         </Waiting>
       ) : (
-        <Waiting title={t('join.locked_title')} retryAt={state.retryAt} joining={joining}>
-          {t('join.locked')}
-        </Waiting>
+        <LockedDoor state={state} joining={joining} />
       )
     case 'ended':
       return (
@@ -226,16 +224,7 @@ function NameForm({ joining, state }: { joining: Joining; state: Extract<JoinSta
           />
         </div>
       </details>
-      <p class="door-privacy">
-        <Icon name="eye" size="1.5rem" />
-        <span>
-          {t('join.privacy')}{' '}
-          {t('join.keeps', {
-            controller: invitation.controller || invitation.host,
-            date: dateText(invitation.retained_until),
-          })}
-        </span>
-      </p>
+      <Privacy invitation={invitation} />
       {problem && (
         <p class="problem" role="alert">
           {problemText(problem)}
@@ -245,6 +234,67 @@ function NameForm({ joining, state }: { joining: Joining; state: Extract<JoinSta
         {t('join.button')}
       </Button>
     </form>
+  )
+}
+
+/** Nobody comes in by themselves: one can knock, and is let in or not. */
+function LockedDoor(props: { state: Extract<JoinState, { at: 'waiting' }>; joining: Joining }) {
+  const { state, joining } = props
+  const { knock } = state
+  const heading = knock === 'heard' ? t('knock.heard_title') : t('join.locked_title')
+  return (
+    <>
+      <Title key={heading}>{heading}</Title>
+      {knock ? (
+        <p role="status">{t(`knock.${knock}`)}</p>
+      ) : (
+        <form
+          class="door-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            const { name, organisation, role } = profile.value
+            joining.knock({ name: name.trim(), organisation: organisation.trim(), role: role.trim() })
+          }}
+        >
+          <p>{t('knock.body')}</p>
+          <TextField
+            label={t('join.name_label')}
+            optional
+            max={40}
+            value={profile.value.name}
+            onInput={(name) => {
+              profile.value = { ...profile.value, name }
+            }}
+            autocomplete="given-name"
+            autocapitalize="words"
+            enterkeyhint="go"
+          />
+          <Privacy invitation={state.invitation} />
+          <Button kind="primary" type="submit" wide>
+            {t('knock.button')}
+          </Button>
+        </form>
+      )}
+      <Button wide onClick={() => joining.typeCode()}>
+        {t('join.other_code')}
+      </Button>
+    </>
+  )
+}
+
+function Privacy({ invitation }: { invitation: Invitation }) {
+  return (
+    <p class="door-privacy">
+      <Icon name="eye" size="1.5rem" />
+      <span>
+        {t('join.privacy')}{' '}
+        {t('join.keeps', {
+          controller: invitation.controller || invitation.host,
+          date: dateText(invitation.retained_until),
+        })}
+      </span>
+    </p>
   )
 }
 

@@ -175,3 +175,45 @@ test('The address names the door', () => {
   expect(doorOfAddress('#c=ab%20c')).toEqual({ code: 'ABC' })
   expect(doorOfAddress('#mij')).toBeUndefined()
 })
+
+test('A locked door is knocked on until somebody lets one in, with the same token each time', async () => {
+  const way = joining()
+  answers = [{ ok: true, body: { ...invitation, state: 'locked' } }]
+  way.start('#q=geheim')
+  await settle()
+  expect(way.state.value).toMatchObject({ at: 'waiting', why: 'locked' })
+
+  answers = [
+    { ok: true, status: 202, body: { state: 'waiting' } },
+    { ok: false, error: 'offline' },
+    { ok: true, body: { session: 's1', person: 4, name: 'Karin' } },
+  ]
+  way.knock(profile)
+  way.knock(profile)
+  await settle()
+  expect(way.state.value).toMatchObject({ at: 'waiting', knock: 'heard' })
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(way.state.value).toMatchObject({ at: 'waiting', knock: 'unreachable' })
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(seated).toMatchObject([{ session: 's1' }])
+  const tokens = asked.slice(1).map(({ route, body }) => [route, body.token])
+  expect(new Set(tokens.map(([, token]) => token)).size).toBe(1)
+  expect(tokens.map(([route]) => route)).toEqual(Array(3).fill('POST /api/knock'))
+})
+
+test('Who is turned away is told so, and comes in when the door opens', async () => {
+  const way = joining()
+  answers = [{ ok: true, body: { ...invitation, state: 'locked' } }]
+  way.start('#q=geheim')
+  await settle()
+  answers = [
+    { ok: false, status: 403, error: 'turned_away' },
+    { ok: true, body: { session: 's1', person: 4, name: 'Karin' } },
+  ]
+  way.knock(profile)
+  await settle()
+  expect(way.state.value).toMatchObject({ at: 'waiting', why: 'locked', knock: 'turned_away' })
+  await vi.advanceTimersByTimeAsync(16_000)
+  expect(asked.at(-1)?.route).toBe('POST /api/join')
+  expect(seated).toMatchObject([{ session: 's1' }])
+})

@@ -31,10 +31,16 @@ export type JoinState =
       readonly why: 'full' | 'locked'
       readonly invitation: Invitation
       readonly retryAt: number
+      /** At a locked door: what became of knocking. */
+      readonly knock?: Knock
     }
   | { readonly at: 'ended'; readonly invitation?: Invitation }
 
+/** `heard`: the facilitator sees who knocks; `crowded`: too many knock at once. */
+export type Knock = 'heard' | 'turned_away' | 'crowded' | 'unreachable'
+
 const retryMs = 12_000
+const knockAgainMs = 4_000
 
 /** The way from a scanned or typed code to a seat. */
 export class Joining {
@@ -92,6 +98,14 @@ export class Joining {
     void this.askForSeat()
   }
 
+  /** Knocks on the locked door, and goes on knocking: whoever is let in comes in by itself. */
+  knock(profile: Profile): void {
+    if (this.asking) return
+    this.stopRetrying()
+    this.profile = profile
+    void this.askToBeLetIn()
+  }
+
   stop(): void {
     this.stopRetrying()
   }
@@ -126,9 +140,10 @@ export class Joining {
     }
   }
 
-  private waitAtDoor(why: 'full' | 'locked', invitation: Invitation): void {
+  private waitAtDoor(why: 'full' | 'locked', invitation: Invitation, knock?: Knock): void {
     const again = () => (this.profile ? this.askForSeat() : this.door && this.look(this.door))
-    this.current.value = { at: 'waiting', why, invitation, retryAt: this.retry(again) }
+    const retryAt = this.retry(again)
+    this.current.value = { at: 'waiting', why, invitation, retryAt, ...(knock ? { knock } : {}) }
   }
 
   private async askForSeat(): Promise<void> {
@@ -159,6 +174,37 @@ export class Joining {
     }
   }
 
+  private async askToBeLetIn(): Promise<void> {
+    const { door, invitation, profile } = this
+    if (!door || !invitation || !profile) return
+    const token = this.seats.tokenAt(door, invitation)
+    const reply = await this.asked(() => this.ask('POST /api/knock', { ...door, token, ...profile }))
+    if (!reply) return
+    if (reply.ok && 'session' in reply.body)
+      return this.seated(this.seats.keep(reply.body.session, token, invitation, door))
+    if (reply.ok) return this.waitForAnswer(invitation, 'heard')
+    switch (reply.error) {
+      case 'turned_away':
+        this.waitAtDoor('locked', invitation, 'turned_away')
+        return
+      case 'session_full':
+        return this.waitAtDoor('full', invitation)
+      case 'ended':
+        this.current.value = { at: 'ended', invitation }
+        return
+      case 'no_session':
+        this.current.value = { at: 'code', busy: false, problem: this.problemOf('no_session') }
+        return
+      default:
+        this.waitForAnswer(invitation, reply.error === 'too_many_knocks' ? 'crowded' : 'unreachable')
+    }
+  }
+
+  private waitForAnswer(invitation: Invitation, knock: Knock): void {
+    const retryAt = this.retry(() => this.askToBeLetIn(), knockAgainMs)
+    this.current.value = { at: 'waiting', why: 'locked', invitation, retryAt, knock }
+  }
+
   private problemOf(error: string): CodeProblem {
     if (error === 'no_session') return this.scanned ? 'wrong_link' : 'wrong_code'
     if (error === 'too_many_codes') return 'too_many'
@@ -178,9 +224,9 @@ export class Joining {
   }
 
   /** Spread a little, so that those who wait do not all ask in the same second. */
-  private retry(again: () => unknown): number {
+  private retry(again: () => unknown, leastMs = retryMs): number {
     this.stopRetrying()
-    const ms = retryMs + Math.random() * 3_000
+    const ms = leastMs + Math.random() * (leastMs / 4)
     this.retryTimer = setTimeout(again, ms)
     return Date.now() + ms
   }

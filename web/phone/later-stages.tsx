@@ -1,12 +1,15 @@
 import { CloseScreen } from './close/close-screen.tsx'
 import { CommitScreen } from './commit/commit-screen.tsx'
 import { ConcernsScreen } from './concerns/concerns-screen.tsx'
+import { Cover } from './cover.tsx'
+import { coverView } from './cover-view.ts'
 import { GroupScreen } from './group/group-screen.tsx'
 import type { HeaderView } from './header-view.ts'
 import { LaterIdea } from './ideas/later-idea.tsx'
 import { InterludeScreen } from './interlude-screen.tsx'
 import { MineScreen } from './mine-screen.tsx'
 import { PitchScreen } from './pitch/pitch-screen.tsx'
+import { Ready } from './ready.tsx'
 import { ResultScreen } from './result/result-screen.tsx'
 import type { Room } from './room.ts'
 import { SharpenScreen } from './sharpen/sharpen-screen.tsx'
@@ -16,7 +19,7 @@ import { TieScreen } from './vote/tie-screen.tsx'
 import { VoteScreen } from './vote/vote-screen.tsx'
 import { WarmUp } from './warm-up.tsx'
 
-export { MineScreen, WarmUp }
+export { Cover, coverView, MineScreen, Ready, WarmUp }
 
 /** The rounds after the ideas; loaded once somebody is in, so that getting in stays quick. */
 export function LaterStage(props: {

@@ -1,6 +1,7 @@
 import { signal, useSignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SessionRecord } from '../shared/generated/record.ts'
+import { roundName } from '../shared/round-name.ts'
 import { createSessionLink, type SessionLink } from '../shared/session-link.ts'
 import { t } from '../text/phone.ts'
 import { announce } from '../ui/announcer.tsx'
@@ -8,7 +9,6 @@ import { Button } from '../ui/button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { Strip } from '../ui/strip.tsx'
 import { useRemaining } from '../ui/timer.tsx'
-import { roundName } from '../shared/round-name.ts'
 import { fetchFaces, wearFaces } from './faces.ts'
 import { Header } from './header.tsx'
 import { type HeaderView, headerView } from './header-view.ts'
@@ -105,7 +105,9 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
   const { shown, behind, follow } = useShownRound(header)
   const mineOpen = useMineOpen()
   const lost = useLostForAWhile(room)
-  const Mine = laterStages.value?.MineScreen
+  const later = laterStages.value
+  const Mine = later?.MineScreen
+  const cover = later?.coverView(room)
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
   const stage = `${shown?.round}.${shown?.kind}.${shown?.runoff}.${mineOpen.value}`
@@ -146,6 +148,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
           {t('net.full_body')}
         </Strip>
       )}
+      {later && cover && <later.Cover view={cover} lost={lost} waits={room.pending.value.length} />}
       <Header
         view={shown}
         now={room.now}
@@ -164,6 +167,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
         ) : (
           <RoomLanguage.Provider value={room.records.one('session').value?.language}>
             <Stage room={room} session={seat.session} view={shown} lost={lost} />
+            {later && !behind && <later.Ready room={room} />}
           </RoomLanguage.Provider>
         )}
       </main>

@@ -47,6 +47,8 @@ export const session: Extract<ServerRecord, { type: 'session' }> = {
   status: 'open',
   blank: false,
   rehearsal: false,
+  paused: false,
+  moderated: false,
 }
 
 export function round(
@@ -77,6 +79,7 @@ export function me(
     organisation: '',
     role: '',
     removed: false,
+    ready: false,
     votes: [],
     votes_left: 0,
     commitments: [],
@@ -134,6 +137,7 @@ export function person(
     symbol: 'none',
     ideas: null,
     votes_left: null,
+    ready: null,
     ...change,
   }
 }

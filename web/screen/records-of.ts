@@ -1,5 +1,5 @@
-import { Records } from '../shared/records.ts'
 import type { ServerRecord } from '../shared/generated/record.ts'
+import { Records } from '../shared/records.ts'
 import type { RoundKind } from './screen-view.ts'
 
 type SessionRecord = Extract<ServerRecord, { type: 'session' }>
@@ -30,6 +30,8 @@ export function session(part: Partial<SessionRecord> = {}): SessionRecord {
     status: 'open',
     blank: false,
     rehearsal: false,
+    paused: false,
+    moderated: false,
     ...part,
   }
 }
@@ -60,6 +62,7 @@ export function people(count: number, name: (id: number) => string = (id) => `Na
     symbol: 'none',
     ideas: null,
     votes_left: null,
+    ready: false,
   }))
 }
 

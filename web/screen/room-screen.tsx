@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { readyCount } from '../shared/ready-count.ts'
 import { roundName } from '../shared/round-name.ts'
 import type { SessionLink } from '../shared/session-link.ts'
 import { t } from '../text/screen.ts'
@@ -8,9 +9,10 @@ import { Commit } from './commit.tsx'
 import { Concerns } from './concerns.tsx'
 import { CornerSign } from './corner.tsx'
 import { Groups } from './groups.tsx'
+import { Paused, Spotlit } from './held.tsx'
 import { Ideas } from './ideas.tsx'
-import { sessionLanguage } from './keys.ts'
 import { Interlude } from './interlude.tsx'
+import { sessionLanguage } from './keys.ts'
 import { Lobby } from './lobby.tsx'
 import { Meadow } from './meadow.tsx'
 import { Notice } from './notice.tsx'
@@ -49,7 +51,14 @@ export function RoomScreen({ link }: { link: SessionLink }) {
   if (!view) return <Notice kind={status === 'offline' ? 'offline' : 'busy'} />
   const offline = status !== 'live' && status !== 'ended'
   // The lobby has its own large code; silent writing, talks, breaks and who explains have their own large sun.
-  const inLobby = view.kind === 'lobby' && !view.blank
+  const light = source.one('spotlight').value
+  const held = view.paused || light !== undefined
+  const inLobby = view.kind === 'lobby' && !view.blank && !held
+  const done = readyCount(
+    source.one('round').value,
+    source.all('person').value,
+    new Set(link.presence.value.connected),
+  )
   const sunElsewhere =
     view.kind === 'talk' ||
     view.kind === 'break' ||
@@ -65,18 +74,25 @@ export function RoomScreen({ link }: { link: SessionLink }) {
             <Meadow flowers={0} />
             <h1 class="visually-hidden">{t('blank.label')}</h1>
           </>
+        ) : view.paused ? (
+          <Paused />
+        ) : light ? (
+          <Spotlit text={light.text} explanation={light.explanation} />
         ) : (
           <Picture view={view} source={source} now={now} />
         )}
         {!inLobby && (
           <CornerSign
             corner={view.corner}
-            timer={sunElsewhere || closing || view.blank ? undefined : view.timer}
+            timer={sunElsewhere || closing || view.blank || held ? undefined : view.timer}
             now={now}
           />
         )}
       </div>
       {view.rehearsal && <p class="rehearsal-sign">{t('screen.rehearsal')}</p>}
+      {done && !view.blank && !held && (
+        <p class="ready-sign even-figures">{t('ready.count', { n: done.ready, total: done.total })}</p>
+      )}
       {view.moving && !view.blank && <MovingSign moving={view.moving} now={now} />}
       {!offline && link.storageFull.value && (
         <p class="offline-sign storage-sign" role="status">

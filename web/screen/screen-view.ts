@@ -30,6 +30,8 @@ export interface ScreenView {
   readonly blank: boolean
   /** With simulated people. */
   readonly rehearsal: boolean
+  /** Everything stands still. */
+  readonly paused: boolean
   readonly kind: RoundKind
   /** Of a talk: its question. */
   readonly question: string
@@ -52,6 +54,7 @@ export function screenView(source: Source, publicUrl: string): ScreenView | unde
     title: session.title,
     blank: session.blank,
     rehearsal: session.rehearsal,
+    paused: session.paused,
     kind: round.kind,
     question: source.one('agenda').value?.rounds.find(({ id }) => id === round.round)?.title ?? '',
     pitching: (round.pitch?.group ?? 0) !== 0,

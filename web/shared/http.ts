@@ -13,6 +13,8 @@ export interface Invitation {
 
 export type Door = { code: string } | { secret: string }
 export type PairedRole = 'facilitator' | 'screen'
+/** standby: a tablet that watches until it takes over. */
+export type PairingRole = PairedRole | 'standby'
 type RoundKind = AgendaRecord['rounds'][number]['kind']
 
 export interface Template {
@@ -60,6 +62,11 @@ interface Routes {
     Door & { token: string; name: string; organisation: string; role: string },
     { session: string; person: number; name: string },
   ]
+  /** At a locked door the answer is `{state: 'waiting'}`; repeat it until it is a seat, or `turned_away`. */
+  'POST /api/knock': [
+    Door & { token: string; name: string; organisation: string; role: string },
+    { session: string; person: number; name: string } | { state: 'waiting' },
+  ]
   'POST /api/pair': [{ secret: string; token: string }, { role: PairedRole; session: string }]
   'POST /api/setup': [{ secret: string; name: string; passphrase: string }, { name: string }]
   'POST /api/login': [{ name: string; passphrase: string }, { name: string }]
@@ -69,7 +76,10 @@ interface Routes {
   'GET /api/sessions': [undefined, { sessions: SessionSummary[]; storage_full: boolean }]
   'POST /api/sessions': [NewSession, { id: string }]
   'DELETE /api/sessions/ID': [undefined, undefined]
-  'POST /api/sessions/ID/pairing': [{ role: PairedRole }, { secret: string; url: string; expires_at: number }]
+  'POST /api/sessions/ID/pairing': [
+    { role: PairingRole },
+    { secret: string; url: string; expires_at: number },
+  ]
   'POST /api/sessions/ID/rehearsal': [
     { people: number },
     { id: string; secret: string; url: string; screen_url: string },

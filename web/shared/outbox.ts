@@ -137,6 +137,7 @@ export class Outbox {
       case 'rate_limited':
       case 'read_only':
       case 'unavailable':
+      case 'paused':
         this.pause(entry.n, details?.retry_after_ms ?? 1_000)
         break
       case 'n_reused':

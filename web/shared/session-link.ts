@@ -2,9 +2,9 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Commands, Op, Outcome, PendingCommand, RefusedCommand } from './commands.ts'
 import { Connection, type Socket, type Status } from './connection.ts'
 import type { Hello } from './generated/client-message.ts'
-import type { ServerMessage, Welcome } from './generated/server-message.ts'
+import type { Knocks, ServerMessage, Welcome } from './generated/server-message.ts'
 import { Outbox } from './outbox.ts'
-import { openOutboxStorage, type OutboxStorage } from './outbox-storage.ts'
+import { type OutboxStorage, openOutboxStorage } from './outbox-storage.ts'
 import { randomHex } from './random-hex.ts'
 import { Records } from './records.ts'
 
@@ -24,6 +24,10 @@ export interface SessionLink {
   readonly person: ReadonlySignal<number | undefined>
   readonly publicUrl: ReadonlySignal<string | undefined>
   readonly presence: ReadonlySignal<Presence>
+  /** Which tablet this is, where a tablet may watch; see the record lead. */
+  readonly device: ReadonlySignal<string>
+  /** Who knocks on the locked door. */
+  readonly knocks: ReadonlySignal<Knocks['waiting']>
   /** The disk of the server is full: what is sent waits here until it has space again. */
   readonly storageFull: ReadonlySignal<boolean>
   /** Waiting for an answer, oldest first. */
@@ -71,6 +75,8 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
   const person = signal<number | undefined>(undefined)
   const publicUrl = signal<string | undefined>(undefined)
   const presence = signal<Presence>({ connected: [], facilitators: 0 })
+  const device = signal('')
+  const knocks = signal<Knocks['waiting']>([])
   const storageFull = signal(false)
   let epoch: string | undefined
   let serverAhead = Date.now() - performance.now()
@@ -92,6 +98,8 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
         epoch = message.epoch
         batch(() => {
           storageFull.value = false
+          knocks.value = []
+          device.value = message.device ?? ''
           role.value = message.role
           person.value = message.person
           publicUrl.value = message.public_url
@@ -110,6 +118,9 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
         return true
       case 'presence':
         presence.value = message
+        return true
+      case 'knocks':
+        knocks.value = message.waiting
         return true
       case 'storage':
         storageFull.value = message.full
@@ -147,6 +158,8 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
     person,
     publicUrl,
     presence,
+    device,
+    knocks,
     storageFull,
     pending: outbox.pending,
     refused: outbox.refused,

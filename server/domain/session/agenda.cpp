@@ -52,6 +52,13 @@ Decision insert_next(const Session& session, AgendaItem item) {
     return decision;
 }
 
+/// The timer that ran when the pause began runs on.
+void end_pause(const Session& session, const Moment& moment, Draft& draft) {
+    draft.add(SessionPaused{{}, session.pause});
+    if (session.pause.timer_ran && session.timer.state == TimerState::paused)
+        draft.add(TimerSet{running_until(moment.now + base::Milliseconds{session.timer.left_ms}), session.timer});
+}
+
 }  // namespace
 
 Decision start_now(const Session& session, RoundId id, const Moment& moment) {
@@ -65,6 +72,11 @@ Decision start_now(const Session& session, RoundId id, const Moment& moment) {
     if (id == session.current) return draft.change;
     if (leaves) cancel_unused_vote(session, draft);
     draft.add(RoundStarted{id, session.current});
+    if (session.pause.on) draft.add(SessionPaused{{}, session.pause});
+    if (session.spotlight) draft.add(SpotlightSet{{}, session.spotlight});
+    // Whoever was done with it once is asked again.
+    for (const auto& [person, seat] : session.people)
+        if (seat.ready == id) draft.add(ReadySet{person, {}, id});
 
     Timer timer;
     if (is_timed(round->kind) && round->minutes > 0) timer = running_until(moment.now + std::chrono::minutes{round->minutes});
@@ -84,6 +96,27 @@ Decision start_now(const Session& session, RoundId id, const Moment& moment) {
     if (round->kind == RoundKind::commit || round->kind == RoundKind::concerns || round->kind == RoundKind::close) {
         auto all = session.top ? static_cast<std::uint32_t>(session.top->entries.size()) : 0;
         if (all > session.revealed) draft.add(PlacesRevealed{all, session.revealed});
+    }
+    return draft.change;
+}
+
+Decision decide(const Session& session, const PauseSession& pause, const Asker&, const Moment& moment) {
+    Draft draft{session};
+    if (pause.paused == session.pause.on) return draft.change;
+    if (!pause.paused) {
+        end_pause(session, moment, draft);
+        return draft.change;
+    }
+
+    const bool timer_runs = session.timer.state == TimerState::running;
+    draft.add(SessionPaused{{true, timer_runs}, session.pause});
+    if (timer_runs) draft.add(TimerSet{{TimerState::paused, {}, left_ms(session.timer, moment.now)}, session.timer});
+    // Nothing goes on by itself.
+    if (session.moving) draft.add(RoundScheduled{std::nullopt, session.moving});
+    if (const auto* vote = session.open_vote(); vote && vote->state.closes_at) {
+        auto open = vote->state;
+        open.closes_at.reset();
+        draft.add(VoteSet{session.last_vote_id(), open, vote->state});
     }
     return draft.change;
 }

@@ -24,6 +24,8 @@ struct EditIdea { static constexpr const char* op = "edit_idea"; IdeaId idea; st
 struct WithdrawIdea { static constexpr const char* op = "withdraw_idea"; IdeaId idea; bool operator==(const WithdrawIdea&) const = default; };
 /// Brings an own withdrawn idea back.
 struct RestoreIdea { static constexpr const char* op = "restore_idea"; IdeaId idea; bool operator==(const RestoreIdea&) const = default; };
+/// I am done with this round, or not yet.
+struct SetReady { static constexpr const char* op = "set_ready"; RoundId round; bool ready{}; bool operator==(const SetReady&) const = default; };
 /// Takes an idea in the hand for 10 s, so that others see who moves it.
 struct HoldIdea { static constexpr const char* op = "hold_idea"; IdeaId idea; bool operator==(const HoldIdea&) const = default; };
 /// Lets go of it.
@@ -48,6 +50,24 @@ struct LockDoor { static constexpr const char* op = "lock_door"; bool locked{}; 
 struct RemovePerson { static constexpr const char* op = "remove_person"; PersonId person; bool operator==(const RemovePerson&) const = default; };
 /// Brings a removed person back when there is a seat.
 struct BringBackPerson { static constexpr const char* op = "bring_back_person"; PersonId person; bool operator==(const BringBackPerson&) const = default; };
+/// Two seats of one person become one: `person` goes up in `into`.
+struct MergeSeats { static constexpr const char* op = "merge_seats"; PersonId person; PersonId into; bool operator==(const MergeSeats&) const = default; };
+/// Lets somebody in who knocked on the locked door, or does not.
+struct AnswerKnock { static constexpr const char* op = "answer_knock"; std::uint32_t knock{}; bool let_in{}; bool operator==(const AnswerKnock&) const = default; };
+/// Everything stands still for everybody, or goes on.
+struct PauseSession { static constexpr const char* op = "pause_session"; bool paused{}; bool operator==(const PauseSession&) const = default; };
+/// One idea on every phone and on the big screen; 0: back to the round.
+struct Spotlight { static constexpr const char* op = "spotlight"; IdeaId idea; bool operator==(const Spotlight&) const = default; };
+/// New ideas wait until a facilitator lets them through, or go straight on.
+struct Moderate { static constexpr const char* op = "moderate"; bool moderated{}; bool operator==(const Moderate&) const = default; };
+/// Lets waiting ideas through.
+struct AdmitIdeas { static constexpr const char* op = "admit_ideas"; std::vector<IdeaId> ideas; bool operator==(const AdmitIdeas&) const = default; };
+/// A note for facilitators at a round, written on what was note number `seen`.
+struct WriteNote { static constexpr const char* op = "write_note"; RoundId round; std::uint32_t seen{}; std::string text; bool operator==(const WriteNote&) const = default; };
+/// The PIN with which a tablet that watches takes over.
+struct SetPin { static constexpr const char* op = "set_pin"; std::string pin; bool operator==(const SetPin&) const = default; };
+/// This tablet drives from now on; the other one watches.
+struct TakeLead { static constexpr const char* op = "take_lead"; std::string pin; bool operator==(const TakeLead&) const = default; };
 /// Moves everybody, now (0) or after in_ms.
 struct StartRound { static constexpr const char* op = "start_round"; RoundId round; std::int64_t in_ms{}; bool operator==(const StartRound&) const = default; };
 /// Stops a start that counts down.
@@ -146,6 +166,6 @@ struct ShowNothing { static constexpr const char* op = "show_nothing"; bool blan
 /// Undoes one facilitator action, named by the id in the record undo.
 struct Undo { static constexpr const char* op = "undo"; std::uint64_t action{}; bool operator==(const Undo&) const = default; };
 
-using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo>;
+using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo>;
 
 }  // namespace kiemkring::domain

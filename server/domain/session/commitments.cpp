@@ -18,9 +18,10 @@ Decision put(const Session& session, CommitmentState now, const std::string& not
     CommitmentId id{static_cast<std::uint32_t>(session.commitments.size()) + 1};
     CommitmentState was;
     for (const auto& [other, commitment] : session.commitments)
-        if (now.person && commitment.person == now.person && commitment.candidate == now.candidate && commitment.role == now.role) {
+        if (now.person && session.seat_of(commitment.person) == now.person && commitment.candidate == now.candidate && commitment.role == now.role) {
             id = other;
             was = commitment;
+            now.person = commitment.person;
         }
     Draft draft{session};
     now.note = was.exists && session.text(was.note) == note ? was.note : draft.text(note);
@@ -43,7 +44,7 @@ Decision decide(const Session& session, const RecordHands& hands, const Asker&, 
 Decision decide(const Session& session, const WithdrawCommitment& withdraw, const Asker& asker, const Moment&) {
     auto found = session.commitments.find(withdraw.commitment);
     if (found == session.commitments.end() || !found->second.exists) return refuse(Reason::not_found);
-    if (asker.role == Asker::Role::participant && found->second.person != asker.person) return refuse(Reason::forbidden);
+    if (asker.role == Asker::Role::participant && session.seat_of(found->second.person) != asker.person) return refuse(Reason::forbidden);
 
     auto now = found->second;
     now.exists = false;
@@ -68,6 +69,8 @@ Decision decide(const Session& session, const CloseSession&, const Asker&, const
     Draft draft{session};
     if (session.timer != Timer{}) draft.add(TimerSet{{}, session.timer});
     if (session.moving) draft.add(RoundScheduled{std::nullopt, session.moving});
+    if (session.pause.on) draft.add(SessionPaused{{}, session.pause});
+    if (session.spotlight) draft.add(SpotlightSet{{}, session.spotlight});
     draft.add(BallotsSealed{});
     draft.add(SessionStatusSet{SessionStatus::ended, SessionStatus::open});
     draft.change.erase_links = true;

@@ -14,7 +14,7 @@ Decision decide(const Session& session, const AnswerConcern& answer, const Asker
     ConcernId id{static_cast<std::uint32_t>(session.concerns.size()) + 1};
     ConcernState was;
     for (const auto& [other, concern] : session.concerns)
-        if (asker.person && concern.person == asker.person && concern.candidate == answer.candidate) {
+        if (asker.person && session.seat_of(concern.person) == asker.person && concern.candidate == answer.candidate) {
             id = other;
             was = concern;
         }
@@ -23,7 +23,7 @@ Decision decide(const Session& session, const AnswerConcern& answer, const Asker
     Draft draft{session};
     auto now = was;
     now.candidate = answer.candidate;
-    now.person = asker.person;
+    if (!was.person) now.person = asker.person;
     now.answer = answer.answer;
     const auto words = answer.answer == ConcernAnswer::worried ? answer.text : std::string{};
     now.text = session.text(was.text) == words ? was.text : draft.text(words);

@@ -5,14 +5,33 @@
 
 namespace kiemkring::domain {
 
-Decision decide(const Session& session, const Command& command, const Asker& asker, const Moment& moment) {
+namespace {
+
+/// In a pause nothing that others see moves; what somebody writes is taken.
+bool waits_for_the_pause_to_end(const Command& command) {
+    return std::visit([]<class C>(const C&) { return one_of<C, CastVote, RetractVote, MoveIdeas, SetReady>; }, command);
+}
+
+/// A tablet that watches does nothing but take over.
+bool only_watches(const Session& session, const Command& command, const Asker& asker) {
+    return asker.role == Asker::Role::facilitator && asker.device != session.lead && !std::holds_alternative<TakeLead>(command);
+}
+
+}  // namespace
+
+Decision decide(const Session& session, const Command& command, const Asker& asker_then, const Moment& moment) {
+    auto asker = asker_then;
+    asker.person = session.seat_of(asker.person);
     if (!may(asker.role, command)) return refuse(Reason::forbidden);
     if (session.status == SessionStatus::ended) return refuse(Reason::ended);
     if (asker.role == Asker::Role::participant) {
         auto person = session.people.find(asker.person);
         if (person == session.people.end() || person->second.state == PersonState::removed)
             return refuse(Reason::forbidden);
+        if (session.pause.on && waits_for_the_pause_to_end(command))
+            return refuse(Reason::paused, {.retry_after_ms = limits::pause_asks_again.count()});
     }
+    if (only_watches(session, command, asker)) return refuse(Reason::watching);
 
     return std::visit([&](const auto& asked) { return decide(session, asked, asker, moment); }, command);
 }

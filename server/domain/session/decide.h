@@ -12,7 +12,8 @@ namespace kiemkring::domain {
 /// Who asks. The server itself asks as facilitator when a countdown ends.
 struct Asker {
     enum class Role { participant, facilitator, screen } role{};
-    PersonId person;  ///< of a participant, else 0
+    PersonId person;     ///< of a participant, else 0
+    std::string device;  ///< of a tablet that watches until it takes over, else empty
 };
 
 /// The moment of a decision.
@@ -31,7 +32,8 @@ using Decision = std::expected<Change, Refusal>;
 struct Join {
     std::string token_hash, name, organisation, role;
 };
-[[nodiscard]] Decision decide_join(const Session& session, const Join& join, const Moment& moment);
+/// `invited`: also through a locked door.
+[[nodiscard]] Decision decide_join(const Session& session, const Join& join, const Moment& moment, bool invited = false);
 
 /// The first events of a new session. An agenda needs at least one round. `rehearsal_of` is empty for a real session.
 [[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionId rehearsal_of = {});

@@ -18,12 +18,22 @@ struct RoundStarted { RoundId now, was; bool operator==(const RoundStarted&) con
 struct TimerSet { Timer now, was; bool operator==(const TimerSet&) const = default; };
 struct DoorLocked { bool now{}, was{}; bool operator==(const DoorLocked&) const = default; };
 struct ScreenBlanked { bool now{}, was{}; bool operator==(const ScreenBlanked&) const = default; };
+struct SessionPaused { Pause now, was; bool operator==(const SessionPaused&) const = default; };
+struct SpotlightSet { IdeaId now, was; bool operator==(const SpotlightSet&) const = default; };
+struct ModerationSet { bool now{}, was{}; bool operator==(const ModerationSet&) const = default; };
+/// Who drives: the device of a tablet that took over, or empty for those that the organiser paired.
+struct LeadTaken { std::string now, was; bool operator==(const LeadTaken&) const = default; };
+struct PinSet { TextId pin; bool operator==(const PinSet&) const = default; };
+/// The text of a note is written over; its number counts how often.
+struct NoteWritten { RoundId round; TextId text; std::uint32_t number{}; bool operator==(const NoteWritten&) const = default; };
 struct IdeasShared { Sharing now, was; bool operator==(const IdeasShared&) const = default; };
 struct GroupingAllowed { bool now{}, was{}; bool operator==(const GroupingAllowed&) const = default; };
 
 struct PersonJoined { PersonId person; bool operator==(const PersonJoined&) const = default; };
 struct PersonDescribed { PersonId person; bool operator==(const PersonDescribed&) const = default; };
 struct PersonStateSet { PersonId person; PersonState now{}, was{}; bool operator==(const PersonStateSet&) const = default; };
+struct SeatMerged { PersonId person; PersonId now, was; bool operator==(const SeatMerged&) const = default; };
+struct ReadySet { PersonId person; RoundId now, was; bool operator==(const ReadySet&) const = default; };
 struct ContactGiven { PersonId person; bool operator==(const ContactGiven&) const = default; };
 struct ContactWithdrawn { PersonId person; bool operator==(const ContactWithdrawn&) const = default; };
 
@@ -60,7 +70,7 @@ struct SessionStatusSet { SessionStatus now{}, was{}; bool operator==(const Sess
 struct ActionUndone { std::uint64_t action{}; bool operator==(const ActionUndone&) const = default; };
 
 using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, RoundStarted, TimerSet, DoorLocked,
-                           ScreenBlanked, IdeasShared, GroupingAllowed, PersonJoined, PersonDescribed, PersonStateSet,
+                           ScreenBlanked, SessionPaused, SpotlightSet, ModerationSet, LeadTaken, PinSet, NoteWritten, IdeasShared, GroupingAllowed, PersonJoined, PersonDescribed, PersonStateSet, SeatMerged, ReadySet,
                            ContactGiven, ContactWithdrawn, IdeaSubmitted, IdeaReworded, IdeaStateSet, IdeaPlaced,
                            IdeaHeld, GroupSet, VoteSet, VoteCast, VoteRetracted, TieSet, TopSet, PlacesRevealed,
                            CommitmentSet, PitchSet, TableTaken, TableChoiceSet, ProposalSet, ConcernSet, StarsGiven,

@@ -38,6 +38,8 @@ public:
         touch(RecordType::agenda);
     }
     void operator()(const RoundStarted& event) {
+        for (const auto& [id, person] : s_.people)
+            if (person.ready && (person.ready == event.now || person.ready == s_.current)) touch_person(id);
         s_.current = event.now;
         s_.visited.insert(event.now);
         touch(RecordType::agenda);
@@ -54,6 +56,32 @@ public:
     void operator()(const ScreenBlanked& event) {
         s_.blank = event.now;
         touch(RecordType::session);
+    }
+    void operator()(const SessionPaused& event) {
+        s_.pause = event.now;
+        touch(RecordType::session);
+    }
+    void operator()(const SpotlightSet& event) {
+        s_.spotlight = event.now;
+        touch(RecordType::spotlight);
+    }
+    void operator()(const ModerationSet& event) {
+        s_.moderated = event.now;
+        touch(RecordType::session);
+    }
+    void operator()(const LeadTaken& event) {
+        s_.lead = event.now;
+        touch(RecordType::lead);
+    }
+    void operator()(const PinSet& event) {
+        s_.texts_made = std::max(s_.texts_made, event.pin.value);
+        s_.pin = event.pin;
+        touch(RecordType::lead);
+    }
+    void operator()(const NoteWritten& event) {
+        s_.texts_made = std::max(s_.texts_made, event.text.value);
+        s_.notes[event.round] = {event.text, event.number};
+        touch(RecordType::note, event.round.value);
     }
     void operator()(const IdeasShared& event) {
         s_.sharing = event.now;
@@ -73,21 +101,35 @@ public:
     }
     void operator()(const PersonDescribed& event) {
         touch_person(event.person);
+        touch(RecordType::undo);
         for (const auto& [id, commitment] : s_.commitments)
-            if (commitment.person == event.person) touch(RecordType::commitment, id.value);
+            if (s_.seat_of(commitment.person) == event.person) touch(RecordType::commitment, id.value);
         for (const auto& [id, proposal] : s_.proposals)
-            if (proposal.by == event.person) touch(RecordType::proposal, id.value);
+            if (s_.seat_of(proposal.by) == event.person) touch(RecordType::proposal, id.value);
         for (const auto& [id, concern] : s_.concerns)
-            if (concern.person == event.person) touch(RecordType::concern, id.value);
+            if (s_.seat_of(concern.person) == event.person) touch(RecordType::concern, id.value);
         for (const auto& [id, idea] : s_.ideas)
             if (idea.hold && idea.hold->person == event.person) touch(RecordType::idea, id.value);
     }
     void operator()(const PersonStateSet& event) {
         auto& person = s_.people[event.person];
-        if (person.state == PersonState::in && event.now == PersonState::removed) s_.seats_taken -= 1;
-        if (person.state == PersonState::removed && event.now == PersonState::in) s_.seats_taken += 1;
+        if (person.state == PersonState::in) s_.seats_taken -= 1;
+        if (event.now == PersonState::in) s_.seats_taken += 1;
         person.state = event.now;
         touch_seat(event.person);
+    }
+    void operator()(const SeatMerged& event) {
+        auto& person = s_.people[event.person];
+        s_.seat_moves += 1;
+        touch_all_of(s_.seat_of(event.person));
+        person.same_as = event.now;
+        person.moved_at = s_.version + 1;
+        touch_all_of(s_.seat_of(event.person));
+        touch_all_of(event.person);
+    }
+    void operator()(const ReadySet& event) {
+        s_.people[event.person].ready = event.now;
+        touch_person(event.person);
     }
     void operator()(const ContactGiven& event) { touch(RecordType::me, event.person.value); }
     void operator()(const ContactWithdrawn& event) { touch(RecordType::me, event.person.value); }
@@ -130,6 +172,7 @@ public:
         s_.groups[event.group] = event.now;
         touch(RecordType::group, event.group.value);
         touch(RecordType::proposal, event.group.value);
+        touch(RecordType::undo);
     }
 
     void operator()(const VoteSet& event) {
@@ -145,7 +188,7 @@ public:
     void operator()(const VoteCast& event) {
         auto& vote = s_.votes[event.vote];
         auto& ballot = vote.ballots[event.ballot];
-        if (ballot.empty()) vote.voters += 1;
+        if (ballot.empty() && ++vote.voters == 1) touch(RecordType::undo);
         ballot[event.candidate] += 1;
         touch_voter(event.vote, event.ballot);
     }
@@ -155,7 +198,7 @@ public:
         auto found = ballot.find(event.candidate);
         if (found != ballot.end() && --found->second == 0) {
             ballot.erase(found);
-            if (ballot.empty()) vote.voters -= 1;
+            if (ballot.empty() && --vote.voters == 0) touch(RecordType::undo);
         }
         touch_voter(event.vote, event.ballot);
     }
@@ -180,7 +223,8 @@ public:
         touch(RecordType::commitment, event.commitment.value);
         touch(RecordType::leads);
         for (auto person : {event.now.person, event.was.person})
-            if (person) touch(RecordType::me, person.value);
+            if (person) touch(RecordType::me, s_.seat_of(person).value);
+        touch(RecordType::undo);
     }
     void operator()(const PitchSet& event) {
         s_.pitch = event.now;
@@ -189,10 +233,12 @@ public:
     void operator()(const TableTaken& event) {
         s_.people[event.person].table = event.now;
         touch(RecordType::person, event.person.value);
+        touch(RecordType::undo);
     }
     void operator()(const TableChoiceSet& event) {
         s_.choices[event.table] = event.now;
         touch(RecordType::table, event.table);
+        touch(RecordType::undo);
     }
     void operator()(const ProposalSet& event) {
         for (auto text : {event.now.what, event.now.where, event.now.whom}) s_.texts_made = std::max(s_.texts_made, text.value);
@@ -205,13 +251,14 @@ public:
         touch(RecordType::concern, event.concern.value);
         touch(RecordType::moods);
         for (auto person : {event.now.person, event.was.person})
-            if (person) touch(RecordType::me, person.value);
+            if (person) touch(RecordType::me, s_.seat_of(person).value);
+        touch(RecordType::undo);
     }
     void operator()(const StarsGiven& event) {
         s_.stars[event.ballot] = event.now;
         touch(RecordType::stars);
         for (const auto& [person, ballot] : s_.links[VoteId{}])
-            if (ballot == event.ballot) touch(RecordType::me, person.value);
+            if (ballot == event.ballot) touch(RecordType::me, s_.seat_of(person).value);
     }
     void operator()(const SymbolChosen& event) {
         s_.people[event.person].symbol = event.now;
@@ -242,22 +289,39 @@ private:
     void touch_person(PersonId id) {
         touch(RecordType::person, id.value);
         touch(RecordType::me, id.value);
+        if (const auto seat = s_.seat_of(id); seat != id) touch_person(seat);
+    }
+    /// A seat with what is its own.
+    void touch_all_of(PersonId id) {
+        for (auto seat : s_.seats_in(id)) {
+            touch_person(seat);
+            for (auto idea : s_.people.at(seat).own) touch(RecordType::my_idea, idea.value);
+        }
+        for (const auto& [number, commitment] : s_.commitments)
+            if (s_.seat_of(commitment.person) == id) touch(RecordType::commitment, number.value);
+        for (const auto& [number, concern] : s_.concerns)
+            if (s_.seat_of(concern.person) == id) touch(RecordType::concern, number.value);
+        for (const auto& [group, proposal] : s_.proposals)
+            if (proposal.by && s_.seat_of(proposal.by) == id) touch(RecordType::proposal, group.value);
     }
     void touch_seat(PersonId id) {
         touch_person(id);
         touch(RecordType::progress);
         touch(RecordType::vote);
+        touch(RecordType::undo);
     }
     void touch_idea(IdeaId id) {
         touch(RecordType::idea, id.value);
         touch(RecordType::my_idea, id.value);
         touch(RecordType::group, s_.ideas.at(id).placement.group.value);
+        touch(RecordType::undo);
+        if (id == s_.spotlight) touch(RecordType::spotlight);
     }
     /// The idea, and what counts ideas.
     void touch_counted(IdeaId id) {
         touch_idea(id);
         touch(RecordType::progress);
-        touch(RecordType::person, s_.ideas.at(id).author.value);
+        touch(RecordType::person, s_.seat_of(s_.ideas.at(id).author).value);
     }
     void touch_top() {
         for (auto type : {RecordType::top, RecordType::leads, RecordType::moods}) touch(type);
@@ -295,10 +359,16 @@ private:
     Keys& touched_;
 };
 
+/// What a facilitator does without acting on the session: undo is for the rest.
+bool is_no_action(const Event& event) {
+    return std::holds_alternative<IdeaHeld>(event) || std::holds_alternative<NoteWritten>(event) ||
+           std::holds_alternative<PinSet>(event) || std::holds_alternative<LeadTaken>(event);
+}
+
 void remember_action(Session& session, const Happened& happened) {
-    if (std::holds_alternative<IdeaHeld>(happened.what) || happened.op == "undo") return;
+    if (happened.op == "undo" || is_no_action(happened.what)) return;
     if (session.actions.empty() || session.actions.back().id != happened.action)
-        session.actions.push_back({happened.action, happened.op, {}});
+        session.actions.push_back({happened.action, happened.op, happened.at, {}});
     session.actions.back().events.push_back(happened.what);
     if (session.actions.size() > limits::undo_actions_max) session.actions.pop_front();
 }

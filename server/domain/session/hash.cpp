@@ -52,9 +52,17 @@ std::uint64_t state_hash(const Session& s) {
     hash.add(s.grouping_allowed).add(s.sealed).add(s.sharing.all).add(s.sharing.through).add(s.revealed);
     for (const auto& item : s.agenda) hash.add(item.id).add(item.kind).add(item.minutes).add(item.skipped);
     if (!s.rehearsal_of.empty()) hash.add(s.rehearsal_of);
+    // What came later counts only where it is used: the hashes of older sessions stay what they were.
+    if (s.pause.on) hash.add(std::string{"pause"}).add(s.pause.timer_ran);
+    if (s.spotlight) hash.add(std::string{"spotlight"}).add(s.spotlight);
+    if (s.moderated) hash.add(std::string{"moderated"});
+    if (!s.lead.empty() || s.pin) hash.add(s.lead).add(s.pin);
+    for (const auto& [round, note] : s.notes) hash.add(round).add(note.text).add(note.number);
     if (s.moving) hash.add(s.moving->round).add(s.moving->at);
     hash.add(s.timer.state).add(s.timer.ends_at).add(static_cast<std::uint64_t>(s.timer.left_ms));
     for (const auto& [id, person] : s.people) hash.add(id).add(person.state).add(person.ideas).add(person.submitted);
+    for (const auto& [id, person] : s.people)
+        if (person.ready || person.same_as) hash.add(id).add(person.ready).add(person.same_as);
     for (const auto& [id, idea] : s.ideas) {
         hash.add(id).add(idea.author).add(idea.round).add(idea.wording.text).add(idea.wording.explanation);
         hash.add(idea.state.status).add(idea.state.merged_into).add(idea.moved_by).add(idea.hold);

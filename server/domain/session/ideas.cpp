@@ -16,10 +16,13 @@ Decision set_state(const Session& session, IdeaId id, IdeaStatus status, IdeaId 
     return change;
 }
 
-/// Where a new or returning idea stands: live in the round for ideas, else kept for later.
+/// Where a new or returning idea stands: live in the round for ideas, unless a facilitator reads first; else kept for later.
 IdeaStatus status_now(const Session& session) {
-    return session.kind() == RoundKind::ideas ? IdeaStatus::live : IdeaStatus::later;
+    if (session.kind() != RoundKind::ideas) return IdeaStatus::later;
+    return session.moderated ? IdeaStatus::waiting : IdeaStatus::live;
 }
+
+bool is_of(const Session& session, const Idea& idea, PersonId person) { return session.seat_of(idea.author) == person; }
 
 }  // namespace
 
@@ -40,7 +43,7 @@ Decision decide(const Session& session, const EditIdea& edit, const Asker& asker
     const auto* idea = find(session, edit.idea);
     if (!idea) return refuse(Reason::not_found);
     const bool own = asker.role == Asker::Role::participant;
-    if (own && idea->author != asker.person) return refuse(Reason::forbidden);
+    if (own && !is_of(session, *idea, asker.person)) return refuse(Reason::forbidden);
     if (idea->state.status == IdeaStatus::withdrawn || idea->state.status == IdeaStatus::merged)
         return refuse(Reason::not_found);
     if (own && session.open_vote()) return refuse_round(session);
@@ -49,14 +52,18 @@ Decision decide(const Session& session, const EditIdea& edit, const Asker& asker
     Wording now = idea->wording;
     if (edit.text != session.text(now.text)) now.text = draft.text(edit.text);
     if (edit.explanation != session.text(now.explanation)) now.explanation = draft.text(edit.explanation);
-    if (now != idea->wording) draft.add(IdeaReworded{edit.idea, now, idea->wording});
+    if (now == idea->wording) return draft.change;
+    draft.add(IdeaReworded{edit.idea, now, idea->wording});
+    // What was let through are these words and no others.
+    if (own && session.moderated && idea->state.status == IdeaStatus::live)
+        draft.add(IdeaStateSet{edit.idea, {IdeaStatus::waiting, {}}, idea->state});
     return draft.change;
 }
 
 Decision decide(const Session& session, const WithdrawIdea& withdraw, const Asker& asker, const Moment&) {
     const auto* idea = find(session, withdraw.idea);
     if (!idea) return refuse(Reason::not_found);
-    if (idea->author != asker.person) return refuse(Reason::forbidden);
+    if (!is_of(session, *idea, asker.person)) return refuse(Reason::forbidden);
     if (idea->state.status == IdeaStatus::merged) return refuse(Reason::changed_meanwhile);
     if (session.open_vote()) return refuse_round(session);
     auto decision = set_state(session, withdraw.idea, IdeaStatus::withdrawn);
@@ -70,7 +77,7 @@ Decision decide(const Session& session, const WithdrawIdea& withdraw, const Aske
 Decision decide(const Session& session, const RestoreIdea& restore, const Asker& asker, const Moment&) {
     const auto* idea = find(session, restore.idea);
     if (!idea) return refuse(Reason::not_found);
-    if (idea->author != asker.person) return refuse(Reason::forbidden);
+    if (!is_of(session, *idea, asker.person)) return refuse(Reason::forbidden);
     if (idea->state.status != IdeaStatus::withdrawn) return Change{};
     if (session.open_vote()) return refuse_round(session);
     return set_state(session, restore.idea, status_now(session));
@@ -86,7 +93,7 @@ Decision decide(const Session& session, const HideIdea& hide, const Asker&, cons
     if (!idea) return refuse(Reason::not_found);
     if (session.open_vote()) return refuse(Reason::vote_is_open);
     const auto status = idea->state.status;
-    if (hide.hidden && status != IdeaStatus::live && status != IdeaStatus::later && status != IdeaStatus::hidden)
+    if (hide.hidden && (status == IdeaStatus::merged || status == IdeaStatus::withdrawn))
         return refuse(Reason::changed_meanwhile);
     if (!hide.hidden && status != IdeaStatus::hidden) return Change{};
     return set_state(session, hide.idea, hide.hidden ? IdeaStatus::hidden : IdeaStatus::live);
@@ -97,10 +104,37 @@ Decision decide(const Session& session, const KeepForLater& keep, const Asker&, 
     if (!idea) return refuse(Reason::not_found);
     if (session.open_vote()) return refuse(Reason::vote_is_open);
     const auto status = idea->state.status;
-    if (keep.later && status != IdeaStatus::live && status != IdeaStatus::hidden && status != IdeaStatus::later)
+    if (keep.later && (status == IdeaStatus::merged || status == IdeaStatus::withdrawn))
         return refuse(Reason::changed_meanwhile);
     if (!keep.later && status != IdeaStatus::later) return Change{};
     return set_state(session, keep.idea, keep.later ? IdeaStatus::later : IdeaStatus::live);
+}
+
+Decision decide(const Session& session, const Spotlight& light, const Asker&, const Moment&) {
+    if (light.idea) {
+        const auto* idea = find(session, light.idea);
+        if (!idea) return refuse(Reason::not_found);
+        if (idea->state.status != IdeaStatus::live && idea->state.status != IdeaStatus::later)
+            return refuse(Reason::changed_meanwhile);
+    }
+    return set_value<SpotlightSet>(light.idea, session.spotlight);
+}
+
+Decision decide(const Session& session, const Moderate& moderate, const Asker&, const Moment&) {
+    return set_value<ModerationSet>(moderate.moderated, session.moderated);
+}
+
+Decision decide(const Session& session, const AdmitIdeas& admit, const Asker&, const Moment&) {
+    if (session.open_vote()) return refuse(Reason::vote_is_open);
+    Change change;
+    for (auto id : admit.ideas) {
+        const auto* idea = find(session, id);
+        if (!idea) return refuse(Reason::not_found);
+        // What somebody else decided about meanwhile stays so.
+        if (idea->state.status == IdeaStatus::waiting)
+            change.events.push_back(IdeaStateSet{id, {IdeaStatus::live, {}}, idea->state});
+    }
+    return change;
 }
 
 Decision decide(const Session& session, const MergeIdeas& merge, const Asker&, const Moment&) {

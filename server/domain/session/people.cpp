@@ -42,13 +42,32 @@ PersonId vacant_seat(const Session& session, const std::string& name) {
     return vacant;
 }
 
+/// What a person gave on a seat that went up in this one.
+void forget_contacts(const Session& session, PersonId person, Change& change) {
+    for (auto seat : session.seats_in(person)) {
+        auto row = session.rows.at(seat);
+        if (seat == person || !row.contact) continue;
+        row.contact.reset();
+        change.people.push_back(std::move(row));
+    }
+}
+
+std::uint32_t votes_on(const Session& session, VoteId vote, PersonId person) {
+    const auto ballot = session.ballot_of(vote, person);
+    const auto& ballots = session.votes.at(vote).ballots;
+    if (!ballot || !ballots.contains(*ballot)) return 0;
+    std::uint32_t votes = 0;
+    for (const auto& [candidate, given] : ballots.at(*ballot)) votes += given;
+    return votes;
+}
+
 }  // namespace
 
-Decision decide_join(const Session& session, const Join& join, const Moment& moment) {
+Decision decide_join(const Session& session, const Join& join, const Moment& moment, bool invited) {
     if (session.status == SessionStatus::ended) return refuse(Reason::ended);
     for (const auto& [id, row] : session.rows)
         if (row.token_hash == join.token_hash) return refuse(Reason::already);
-    if (session.locked) return refuse(Reason::forbidden);
+    if (session.locked && !invited) return refuse(Reason::forbidden);
     const auto vacant = vacant_seat(session, join.name);
     const bool is_full = session.seats_taken >= session.info.seats_max;
     if (is_full && !vacant) return refuse(Reason::session_full);
@@ -87,17 +106,20 @@ Decision decide(const Session& session, const GiveContact& contact, const Asker&
     row.contact = Contact{contact.kind, contact.value, contact.purposes};
     Change change;
     change.people.push_back(std::move(row));
+    forget_contacts(session, asker.person, change);
     change.events.push_back(ContactGiven{asker.person});
     return change;
 }
 
 Decision decide(const Session& session, const WithdrawContact&, const Asker& asker, const Moment&) {
-    auto row = session.rows.at(asker.person);
-    if (!row.contact) return refuse(Reason::not_found);
-
-    row.contact.reset();
     Change change;
-    change.people.push_back(std::move(row));
+    if (auto row = session.rows.at(asker.person); row.contact) {
+        row.contact.reset();
+        change.people.push_back(std::move(row));
+    }
+    forget_contacts(session, asker.person, change);
+    if (change.people.empty()) return refuse(Reason::not_found);
+
     change.events.push_back(ContactWithdrawn{asker.person});
     return change;
 }
@@ -119,7 +141,7 @@ Decision decide(const Session& session, const ChooseSymbol& choose, const Asker&
 
 Decision decide(const Session& session, const RemovePerson& removed, const Asker&, const Moment&) {
     auto person = session.people.find(removed.person);
-    if (person == session.people.end() || person->second.state == PersonState::removed) return refuse(Reason::not_found);
+    if (person == session.people.end() || person->second.state != PersonState::in) return refuse(Reason::not_found);
 
     Change change;
     change.events.push_back(PersonStateSet{removed.person, PersonState::removed, PersonState::in});
@@ -128,12 +150,48 @@ Decision decide(const Session& session, const RemovePerson& removed, const Asker
 
 Decision decide(const Session& session, const BringBackPerson& back, const Asker&, const Moment&) {
     auto person = session.people.find(back.person);
-    if (person == session.people.end() || person->second.state == PersonState::in) return refuse(Reason::not_found);
+    if (person == session.people.end() || person->second.state != PersonState::removed) return refuse(Reason::not_found);
     if (session.seats_taken >= session.info.seats_max) return refuse(Reason::session_full);
 
     Change change;
     change.events.push_back(PersonStateSet{back.person, PersonState::in, PersonState::removed});
     return change;
 }
+
+Decision decide(const Session& session, const SetReady& set, const Asker& asker, const Moment&) {
+    if (set.round != session.current || !has_ready(session.kind())) return refuse_round(session);
+    const auto now = set.ready ? set.round : RoundId{};
+    const auto was = session.people.at(asker.person).ready;
+    Change change;
+    if (now != was) change.events.push_back(ReadySet{asker.person, now, was});
+    return change;
+}
+
+Decision decide(const Session& session, const MergeSeats& merge, const Asker&, const Moment&) {
+    const auto person = session.people.find(merge.person), into = session.people.find(merge.into);
+    if (person == session.people.end() || into == session.people.end()) return refuse(Reason::not_found);
+    if (merge.person == merge.into) return refuse(Reason::bad_args);
+    if (person->second.state != PersonState::in || into->second.state != PersonState::in)
+        return refuse(Reason::changed_meanwhile);
+
+    Change change;
+    // One person has one set of votes: those of the seat that stays, where there are any.
+    if (session.open_vote()) {
+        const auto vote = session.last_vote_id();
+        if (votes_on(session, vote, merge.into) > 0 && votes_on(session, vote, merge.person) > 0) {
+            const auto ballot = *session.ballot_of(vote, merge.person);
+            for (const auto& [candidate, given] : session.votes.at(vote).ballots.at(ballot))
+                for (std::uint32_t i = 0; i < given; ++i) change.events.push_back(VoteRetracted{vote, candidate, ballot});
+        }
+    }
+    if (const auto given = session.stars_by(merge.person); given && session.stars_by(merge.into))
+        change.events.push_back(StarsGiven{*given, 0, session.stars.at(*given)});
+    change.events.push_back(SeatMerged{merge.person, merge.into, {}});
+    change.events.push_back(PersonStateSet{merge.person, PersonState::merged, PersonState::in});
+    return change;
+}
+
+/// Who knocks is known to the room alone: it goes on from here.
+Decision decide(const Session&, const AnswerKnock&, const Asker&, const Moment&) { return Change{}; }
 
 }  // namespace kiemkring::domain

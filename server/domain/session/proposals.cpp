@@ -11,8 +11,9 @@ Proposal proposal_of(const Session& session, GroupId group) {
 
 /// Somebody else sharpens it, who does not sit at the same table.
 bool is_held_by_others(const Session& session, const Proposal& proposal, PersonId asker) {
-    if (!proposal.by || proposal.by == asker) return false;
-    const auto& holder = session.people.at(proposal.by);
+    const auto by = session.seat_of(proposal.by);
+    if (!by || by == asker) return false;
+    const auto& holder = session.people.at(by);
     const auto table = session.people.at(asker).table;
     return holder.state == PersonState::in && (table == 0 || holder.table != table);
 }

@@ -19,7 +19,7 @@ struct SessionRecord {
     std::uint32_t seats_max{};
     std::string door;  ///< open, locked
     SessionStatus status{};
-    bool blank{}, rehearsal{};
+    bool blank{}, rehearsal{}, paused{}, moderated{};
     bool operator==(const SessionRecord&) const = default;
 };
 
@@ -69,6 +69,7 @@ struct PersonRecord {
     std::uint32_t table{};
     Symbol symbol{};
     std::optional<std::uint32_t> ideas, votes_left;
+    std::optional<bool> ready;
     bool operator==(const PersonRecord&) const = default;
 };
 
@@ -227,12 +228,37 @@ struct ClosingRecord {
     bool operator==(const ClosingRecord&) const = default;
 };
 
-struct UndoView { std::uint64_t id{}; std::string op; bool operator==(const UndoView&) const = default; };
+/// `what` was acted on: a text, or nothing.
+struct UndoView { std::uint64_t id{}; std::string op; std::string what; Time at{}; bool operator==(const UndoView&) const = default; };
 struct UndoRecord {
     static constexpr const char* type = "undo";
     std::uint32_t id{};
     std::optional<UndoView> action;
     bool operator==(const UndoRecord&) const = default;
+};
+
+struct SpotlightRecord {
+    static constexpr const char* type = "spotlight";
+    std::uint32_t id{};
+    IdeaId idea;
+    std::string text, explanation;
+    bool operator==(const SpotlightRecord&) const = default;
+};
+
+struct NoteRecord {
+    static constexpr const char* type = "note";
+    RoundId id;
+    std::string text;
+    std::uint32_t number{};
+    bool operator==(const NoteRecord&) const = default;
+};
+
+struct LeadRecord {
+    static constexpr const char* type = "lead";
+    std::uint32_t id{};
+    std::string device;  ///< as in welcome; empty: a tablet that the organiser paired
+    bool has_pin{};
+    bool operator==(const LeadRecord&) const = default;
 };
 
 struct MyVotes { GroupId candidate; std::uint32_t votes{}; bool operator==(const MyVotes&) const = default; };
@@ -243,7 +269,7 @@ struct MeRecord {
     std::uint32_t id{};
     PersonId person;
     std::string name, organisation, role;
-    bool removed{};
+    bool removed{}, ready{};
     std::vector<MyVotes> votes;
     std::uint32_t votes_left{};
     std::vector<MyCommitment> commitments;
@@ -265,11 +291,12 @@ struct MyIdeaRecord {
 
 using Record = std::variant<SessionRecord, InviteRecord, AgendaRecord, RoundRecord, PersonRecord, ProgressRecord,
                             IdeaRecord, GroupRecord, VoteRecord, TallyRecord, TieRecord, TopRecord, CommitmentRecord,
-                            LeadsRecord, TableRecord, ProposalRecord, ConcernRecord, MoodsRecord, StarsRecord, ClosingRecord, UndoRecord, MeRecord, MyIdeaRecord>;
+                            LeadsRecord, TableRecord, ProposalRecord, ConcernRecord, MoodsRecord, StarsRecord, ClosingRecord, UndoRecord, SpotlightRecord,
+                            NoteRecord, LeadRecord, MeRecord, MyIdeaRecord>;
 
 /// What a record is about. The order is the order in which a snapshot sends them. `me` has the person as number.
 enum class RecordType { session, invite, agenda, round, person, progress, idea, group, vote, tally, tie, top, commitment,
-                        leads, table, proposal, concern, moods, stars, closing, undo, me, my_idea };
+                        leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me, my_idea };
 
 struct RecordKey {
     RecordType type{};

@@ -13,6 +13,7 @@ KIEMKRING_RULE(SubmitIdea);
 KIEMKRING_RULE(EditIdea);
 KIEMKRING_RULE(WithdrawIdea);
 KIEMKRING_RULE(RestoreIdea);
+KIEMKRING_RULE(SetReady);
 KIEMKRING_RULE(HoldIdea);
 KIEMKRING_RULE(ReleaseIdea);
 KIEMKRING_RULE(MoveIdeas);
@@ -25,6 +26,15 @@ KIEMKRING_RULE(WithdrawContact);
 KIEMKRING_RULE(LockDoor);
 KIEMKRING_RULE(RemovePerson);
 KIEMKRING_RULE(BringBackPerson);
+KIEMKRING_RULE(MergeSeats);
+KIEMKRING_RULE(AnswerKnock);
+KIEMKRING_RULE(PauseSession);
+KIEMKRING_RULE(Spotlight);
+KIEMKRING_RULE(Moderate);
+KIEMKRING_RULE(AdmitIdeas);
+KIEMKRING_RULE(WriteNote);
+KIEMKRING_RULE(SetPin);
+KIEMKRING_RULE(TakeLead);
 KIEMKRING_RULE(StartRound);
 KIEMKRING_RULE(CancelStart);
 KIEMKRING_RULE(OrderAgenda);
@@ -121,6 +131,9 @@ void close_vote(const Session& session, Draft& draft);
 Decision start_now(const Session& session, RoundId round, const Moment& moment);
 /// Moves all ideas of a group and takes the group away.
 void empty_group(const Session& session, GroupId from, GroupId to, PersonId by, Draft& draft);
+
+/// The newest action of a facilitator that can be undone now; nothing when none can.
+const Action* newest_undoable(const Session& session);
 
 /// The lots: the tied in the order drawn with this seed. SplitMix64 steps from the seed (as a number) drive a Fisher-Yates
 /// shuffle, from the end, of the candidates sorted by id; anybody can repeat it from the report.

@@ -24,6 +24,35 @@ std::string Session::name(PersonId id) const {
     return found == rows.end() ? std::string{} : found->second.name;
 }
 
+PersonId Session::seat_of(PersonId id) const {
+    for (auto found = people.find(id); found != people.end() && found->second.same_as; found = people.find(id))
+        id = found->second.same_as;
+    return id;
+}
+
+std::vector<PersonId> Session::seats_in(PersonId id) const {
+    std::vector<PersonId> seats{id};
+    if (seat_moves == 0) return seats;
+    for (const auto& [other, person] : people)
+        if (other != id && seat_of(other) == id) seats.push_back(other);
+    return seats;
+}
+
+std::optional<BallotId> Session::ballot_of(VoteId vote, PersonId person) const {
+    const auto found = links.find(vote);
+    if (found == links.end()) return {};
+    std::optional<BallotId> first;
+    for (auto seat : seats_in(person)) {
+        const auto link = found->second.find(seat);
+        if (link == found->second.end()) continue;
+        const auto& ballots = votes.at(vote).ballots;
+        const auto ballot = ballots.find(link->second);
+        if (ballot != ballots.end() && !ballot->second.empty()) return link->second;
+        if (!first) first = link->second;
+    }
+    return first;
+}
+
 TextId Session::title_text(GroupId id) const {
     auto group = groups.find(id);
     if (group == groups.end()) return {};
@@ -66,8 +95,9 @@ bool Session::is_in_top(GroupId candidate) const {
 std::optional<BallotId> Session::stars_by(PersonId id) const {
     const auto given = links.find(VoteId{});
     if (given == links.end()) return {};
-    const auto mine = given->second.find(id);
-    return mine == given->second.end() ? std::nullopt : std::optional{mine->second};
+    for (auto seat : seats_in(id))
+        if (const auto mine = given->second.find(seat); mine != given->second.end()) return mine->second;
+    return {};
 }
 
 void put_rows(Session& session, const std::vector<TextRow>& texts, const std::vector<PersonRow>& people,

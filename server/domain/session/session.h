@@ -19,6 +19,9 @@ struct Person {
     std::vector<IdeaId> own;
     std::uint32_t table{};
     Symbol symbol{};
+    RoundId ready;     ///< the round that they are done with
+    PersonId same_as;  ///< the seat that this one went up in
+    Version moved_at{};  ///< when that last changed
 };
 
 struct Idea {
@@ -38,10 +41,16 @@ struct Vote {
     std::uint32_t voters{};  ///< ballots with at least one vote
 };
 
+struct Note {
+    TextId text;
+    std::uint32_t number{};
+};
+
 /// A facilitator's action that can be undone: its events in order.
 struct Action {
     std::uint64_t id{};
     std::string op;
+    Time at{};
     std::vector<Event> events;
 };
 
@@ -55,7 +64,11 @@ struct Session {
     RoundId current;
     std::optional<Schedule> moving;
     Timer timer;
-    bool locked{}, blank{}, grouping_allowed{}, sealed{};
+    Pause pause;
+    IdeaId spotlight;
+    bool locked{}, blank{}, grouping_allowed{}, moderated{}, sealed{};
+    std::string lead;  ///< see LeadTaken
+    TextId pin;
     Sharing sharing;
     std::map<PersonId, Person> people;
     std::map<IdeaId, Idea> ideas;
@@ -72,9 +85,10 @@ struct Session {
     std::map<ConcernId, ConcernState> concerns;
     std::map<BallotId, std::uint32_t> stars;
     std::optional<NextStep> next_step;
+    std::map<RoundId, Note> notes;
     std::deque<Action> actions;  ///< undoable, newest last, bounded
     std::uint32_t live_ideas{}, writers{}, seats_taken{};
-    std::uint32_t texts_made{}, rounds_made{};
+    std::uint32_t texts_made{}, rounds_made{}, seat_moves{};
 
     // The erasable rows.
     std::unordered_map<TextId, std::string> texts;
@@ -86,6 +100,12 @@ struct Session {
     /// Empty when it was erased.
     [[nodiscard]] std::string text(TextId id) const;
     [[nodiscard]] std::string name(PersonId id) const;
+    /// The seat that this one is now: itself, unless it went up in another.
+    [[nodiscard]] PersonId seat_of(PersonId id) const;
+    /// This seat, and those that went up in it.
+    [[nodiscard]] std::vector<PersonId> seats_in(PersonId id) const;
+    /// The ballot of a seat: the one with votes, where it has several.
+    [[nodiscard]] std::optional<BallotId> ballot_of(VoteId vote, PersonId person) const;
     /// The text that is a group's title now: its name, or its first idea. 0 for an unnamed, empty or unknown group.
     [[nodiscard]] TextId title_text(GroupId id) const;
     [[nodiscard]] std::string title(GroupId id) const { return text(title_text(id)); }

@@ -1,6 +1,8 @@
 // Undo: the events of an action the other way round, when nothing they set has changed since.
 #include <algorithm>
+#include <map>
 #include <ranges>
+#include <set>
 
 #include "domain/session/rules.h"
 
@@ -23,6 +25,10 @@ public:
     bool is(const TimerSet& event) const { return s_.timer == event.now; }
     bool is(const DoorLocked& event) const { return s_.locked == event.now; }
     bool is(const ScreenBlanked& event) const { return s_.blank == event.now; }
+    bool is(const SessionPaused& event) const { return s_.pause == event.now; }
+    bool is(const SpotlightSet& event) const { return s_.spotlight == event.now; }
+    bool is(const ModerationSet& event) const { return s_.moderated == event.now; }
+    bool is(const SeatMerged& event) const { return s_.people.at(event.person).same_as == event.now; }
     bool is(const IdeasShared& event) const { return s_.sharing == event.now; }
     bool is(const GroupingAllowed& event) const { return s_.grouping_allowed == event.now; }
     bool is(const PersonStateSet& event) const { return s_.people.at(event.person).state == event.now; }
@@ -47,6 +53,7 @@ public:
     bool is(const TableTaken& event) const { return s_.people.at(event.person).table == event.now; }
     bool is(const TableChoiceSet& event) const { return s_.choices.at(event.table) == event.now; }
     bool is(const ProposalSet& event) const { return s_.proposals.at(event.group) == event.now; }
+    bool is(const StarsGiven& event) const { return s_.stars.at(event.ballot) == event.now; }
     bool is(const ConcernSet& event) const { return s_.concerns.at(event.concern) == event.now; }
     bool is(const NextStepSet& event) const { return s_.next_step == event.now; }
 
@@ -59,83 +66,140 @@ private:
     const Session& s_;
 };
 
+/// What an event set: two events of one action may set the same thing.
+struct Thing {
+    std::size_t kind{};
+    std::uint32_t id{};
+    auto operator<=>(const Thing&) const = default;
+};
+
+Thing thing_of(const Event& event) {
+    const auto id = []<class E>(const E& what) -> std::uint32_t {
+        if constexpr (requires { what.idea; }) return what.idea.value;
+        else if constexpr (requires { what.group; }) return what.group.value;
+        else if constexpr (requires { what.person; }) return what.person.value;
+        else if constexpr (requires { what.vote; }) return what.vote.value;
+        else if constexpr (requires { what.commitment; }) return what.commitment.value;
+        else if constexpr (requires { what.concern; }) return what.concern.value;
+        else if constexpr (requires { what.table; }) return what.table;
+        else return 0;
+    };
+    return {event.index(), std::visit(id, event)};
+}
+
 template <class E>
-void clear_what_is_due(E&, Time) {}
+void fit_to_the_moment(E&, Time) {}
 /// A countdown that is over must not come back: it would do at once what is being undone.
-void clear_what_is_due(VoteSet& event, Time now) {
+void fit_to_the_moment(VoteSet& event, Time now) {
     if (event.now.closes_at && *event.now.closes_at <= now) event.now.closes_at.reset();
 }
-void clear_what_is_due(RoundScheduled& event, Time now) {
+void fit_to_the_moment(RoundScheduled& event, Time now) {
     if (event.now && event.now->at <= now) event.now.reset();
+}
+/// A timer that was stopped runs on with what it had left.
+void fit_to_the_moment(TimerSet& event, Time now) {
+    if (event.now.state == TimerState::running && event.was.state == TimerState::paused && event.was.left_ms > 0)
+        event.now.ends_at = now + base::Milliseconds{event.was.left_ms};
 }
 
 template <class E>
 concept Undoable = requires(const Current& current, const E& event) { current.is(event); };
 
-/// Whether a group that this action made would be taken away with ideas in it that the action did not bring.
+/// Groups that this action made would be taken away, and some hold ideas that the action did not bring.
 bool strands_ideas(const Session& session, const Action& action) {
+    std::set<GroupId> made;
+    std::set<IdeaId> brought;
     for (const auto& event : action.events) {
-        const auto* made = std::get_if<GroupSet>(&event);
-        if (!made || made->was.exists) continue;
-        for (const auto& [id, idea] : session.ideas) {
-            if (idea.placement.group != made->group) continue;
-            const bool brought = std::ranges::any_of(action.events, [&, idea_id = id](const Event& other) {
-                const auto* placed = std::get_if<IdeaPlaced>(&other);
-                return placed && placed->idea == idea_id;
-            });
-            if (!brought) return true;
-        }
+        if (const auto* group = std::get_if<GroupSet>(&event); group && !group->was.exists) made.insert(group->group);
+        if (const auto* placed = std::get_if<IdeaPlaced>(&event)) brought.insert(placed->idea);
     }
-    return false;
+    if (made.empty()) return false;
+    return std::ranges::any_of(session.ideas, [&](const auto& idea) {
+        return made.contains(idea.second.placement.group) && !brought.contains(idea.first);
+    });
 }
 
 /// Whether a group that would come back to life, or ideas that return to it, still has a place to return to.
 bool returns_to_nowhere(const Session& session, const Action& action) {
-    for (const auto& event : action.events) {
+    std::set<GroupId> revived;
+    for (const auto& event : action.events)
+        if (const auto* group = std::get_if<GroupSet>(&event); group && group->was.exists) revived.insert(group->group);
+    return std::ranges::any_of(action.events, [&](const Event& event) {
         const auto* placed = std::get_if<IdeaPlaced>(&event);
-        if (!placed || !placed->was.group) continue;
-        if (session.groups.at(placed->was.group).exists) continue;
-        const bool revived = std::ranges::any_of(action.events, [&](const Event& other) {
-            const auto* group = std::get_if<GroupSet>(&other);
-            return group && group->group == placed->was.group && group->was.exists;
-        });
-        if (!revived) return true;
-    }
-    return false;
+        return placed && placed->was.group && !session.groups.at(placed->was.group).exists && !revived.contains(placed->was.group);
+    });
 }
 
-}  // namespace
+/// Votes that were taken back by an action can be given back while the vote is open, nobody voted on that ballot since,
+/// and the rules still allow them.
+bool can_be_given_back(const Session& session, const Action& action) {
+    std::map<std::pair<VoteId, BallotId>, std::map<GroupId, std::uint32_t>> back;
+    for (const auto& event : action.events)
+        if (const auto* vote = std::get_if<VoteRetracted>(&event)) ++back[{vote->vote, vote->ballot}][vote->candidate];
+    return std::ranges::all_of(back, [&](const auto& ballot) {
+        const auto& vote = session.votes.at(ballot.first.first);
+        if (vote.state.status != VoteStatus::open) return false;
+        if (auto now = vote.ballots.find(ballot.first.second); now != vote.ballots.end() && !now->second.empty()) return false;
+        std::uint32_t votes = 0;
+        for (const auto& [candidate, given] : ballot.second) {
+            if (given > vote.state.votes_per_candidate) return false;
+            votes += given;
+        }
+        return votes <= vote.state.votes_per_person;
+    });
+}
 
-Decision decide(const Session& session, const Undo& undo, const Asker&, const Moment& moment) {
-    auto action = std::ranges::find(session.actions, undo.action, &Action::id);
-    if (action == session.actions.end()) return refuse(Reason::nothing_to_undo);
-    if (strands_ideas(session, *action) || returns_to_nowhere(session, *action)) return refuse(Reason::changed_meanwhile);
-
-    Change change;
-    change.events.push_back(ActionUndone{undo.action});
-    // An action may set one thing twice, so each step back is looked at from where the later ones led.
-    Session trial = session;
-    std::vector<RecordKey> touched;
-    Version version = session.version;
-    for (const auto& event : action->events | std::views::reverse) {
-        const Current now{trial};
-        const bool undone = std::visit(
+/// The events that lead back from an action; or why none do.
+std::expected<std::vector<Event>, Reason> way_back(const Session& session, const Action& action, Time now) {
+    std::vector<Event> back;
+    std::set<Thing> looked_at;
+    std::int64_t seats = session.seats_taken;
+    const Current current{session};
+    for (const auto& event : action.events | std::views::reverse) {
+        // What an action set twice led from one to the other: only the last must still be so.
+        const bool last = looked_at.insert(thing_of(event)).second;
+        const bool fine = std::visit(
             Overloaded{[&]<Undoable E>(const E& what) {
-                           if (!now.is(what)) return false;
+                           if (last && !current.is(what)) return false;
                            auto inverse = what;
                            std::swap(inverse.now, inverse.was);
-                           clear_what_is_due(inverse, moment.now);
-                           if (inverse.now == inverse.was) return true;
-                           evolve(trial, {++version, moment.now, "undo", true, 0, inverse}, touched);
-                           change.events.push_back(inverse);
+                           fit_to_the_moment(inverse, now);
+                           if (!(inverse.now == inverse.was)) back.push_back(inverse);
+                           return true;
+                       },
+                       [&](const VoteRetracted& what) {
+                           back.push_back(VoteCast{what.vote, what.candidate, what.ballot});
                            return true;
                        },
                        [](const auto&) { return true; }},
             event);
-        if (!undone) return refuse(Reason::changed_meanwhile);
+        if (!fine) return std::unexpected{Reason::changed_meanwhile};
+        if (const auto* person = std::get_if<PersonStateSet>(&event))
+            seats += (person->was == PersonState::in) - (person->now == PersonState::in);
     }
-    if (change.events.size() == 1) return refuse(Reason::changed_meanwhile);
-    if (trial.seats_taken > std::max(session.seats_taken, session.info.seats_max)) return refuse(Reason::session_full);
+    if (back.empty() || strands_ideas(session, action) || returns_to_nowhere(session, action) || !can_be_given_back(session, action))
+        return std::unexpected{Reason::changed_meanwhile};
+    if (seats > std::max(session.seats_taken, session.info.seats_max)) return std::unexpected{Reason::session_full};
+    return back;
+}
+
+}  // namespace
+
+const Action* newest_undoable(const Session& session) {
+    for (const auto& action : session.actions | std::views::reverse)
+        if (way_back(session, action, {})) return &action;
+    return nullptr;
+}
+
+Decision decide(const Session& session, const Undo& undo, const Asker&, const Moment& moment) {
+    auto action = std::ranges::find(session.actions, undo.action, &Action::id);
+    if (action == session.actions.end()) return refuse(Reason::nothing_to_undo);
+    auto back = way_back(session, *action, moment.now);
+    if (!back) return refuse(back.error());
+
+    Change change;
+    change.events.push_back(ActionUndone{undo.action});
+    change.events.insert(change.events.end(), back->begin(), back->end());
     return change;
 }
 

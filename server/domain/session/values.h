@@ -20,9 +20,14 @@ enum class RoundKind { lobby, ideas, group, vote, tie, top5, commit, close, talk
 constexpr bool is_interlude(RoundKind kind) { return kind == RoundKind::talk || kind == RoundKind::break_; }
 /// The rounds that say how far a session is; the others may come at any moment.
 constexpr bool is_milestone(RoundKind kind) { return kind <= RoundKind::close; }
+/// People may say that they are done with it.
+constexpr bool has_ready(RoundKind kind) {
+    return kind == RoundKind::talk || kind == RoundKind::ideas || kind == RoundKind::group || kind == RoundKind::table_choice ||
+           kind == RoundKind::sharpen;
+}
 enum class SessionStatus { open, ended };
-enum class PersonState { in, removed };
-enum class IdeaStatus { live, hidden, merged, withdrawn, later };
+enum class PersonState { in, removed, merged };  ///< merged: is another seat now
+enum class IdeaStatus { live, hidden, merged, withdrawn, later, waiting };  ///< waiting: for a facilitator to let it through
 enum class TimerState { none, running, paused };
 enum class VoteStatus { none, open, closed };
 enum class CommitmentRole { lead, help, think, arrange, check_first, informed, missing };
@@ -69,6 +74,13 @@ struct Timer {
     Time ends_at{};
     std::int64_t left_ms{};
     bool operator==(const Timer&) const = default;
+};
+
+/// Everything stands still for everybody.
+struct Pause {
+    bool on{};
+    bool timer_ran{};  ///< and runs on afterwards
+    bool operator==(const Pause&) const = default;
 };
 
 /// Which ideas everybody sees: all, or those up to `through`.

@@ -24,13 +24,6 @@ std::uint32_t spent(const std::map<GroupId, std::uint32_t>& ballot) {
     return votes;
 }
 
-std::optional<BallotId> ballot_of(const Session& session, VoteId vote, PersonId person) {
-    auto links = session.links.find(vote);
-    if (links == session.links.end()) return {};
-    auto link = links->second.find(person);
-    return link == links->second.end() ? std::nullopt : std::optional{link->second};
-}
-
 }  // namespace
 
 bool open_vote(const Session& session, RoundId round, Draft& draft) {
@@ -68,7 +61,7 @@ Decision decide(const Session& session, const CastVote& cast, const Asker& asker
         return refuse(Reason::not_found);
 
     const auto id = session.last_vote_id();
-    const auto linked = ballot_of(session, id, asker.person);
+    const auto linked = session.ballot_of(id, asker.person);
     if (linked && vote->ballots.contains(*linked)) {
         const auto& ballot = vote->ballots.at(*linked);
         if (auto given = ballot.find(cast.candidate);
@@ -90,7 +83,7 @@ Decision decide(const Session& session, const RetractVote& retract, const Asker&
     if (vote->state.closes_at && *vote->state.closes_at <= moment.now) return refuse_round(session);
 
     const auto id = session.last_vote_id();
-    const auto linked = ballot_of(session, id, asker.person);
+    const auto linked = session.ballot_of(id, asker.person);
     if (!linked || !vote->ballots.contains(*linked) || !vote->ballots.at(*linked).contains(retract.candidate))
         return refuse(Reason::no_such_vote);
 

@@ -9,7 +9,8 @@ export async function inSmallSession(server, name, use) {
   const devices = await Devices.launch()
   const pages = {}
   try {
-    const organiser = await Organiser.setUp(server)
+    // A server is set up once, and may have several sessions.
+    const organiser = (server.organiser ??= await Organiser.setUp(server))
     const session = await organiser.createSession()
     pages.screen = (await devices.large('screen', sizes.beamer)).page
     pages.tablet = (await devices.large('tablet', sizes.tablet)).page

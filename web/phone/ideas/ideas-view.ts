@@ -7,7 +7,7 @@ export interface Draft {
   readonly explanation: string
 }
 
-export type IdeaState = 'kept' | 'sent' | 'received' | 'later' | 'hidden' | 'merged' | 'withdrawn'
+export type IdeaState = 'kept' | 'sent' | 'received' | 'later' | 'hidden' | 'merged' | 'withdrawn' | 'waiting'
 
 export interface MyIdea extends Draft {
   readonly key: string
@@ -111,7 +111,8 @@ function myIdeas(room: Room): MyIdea[] {
       if (command.op === 'withdraw_idea') state = 'withdrawn'
       if (command.op === 'restore_idea') state = command.state
     }
-    const changeable = !fixed && (status === 'live' || status === 'later') && state !== 'withdrawn'
+    const changeable =
+      !fixed && (status === 'live' || status === 'later' || status === 'waiting') && state !== 'withdrawn'
     ideas.push({
       ...draft,
       key: `i${id}`,

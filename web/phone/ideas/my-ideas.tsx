@@ -17,6 +17,7 @@ const deliveries: Partial<Record<IdeaState, 'phone' | 'sent' | 'received'>> = {
   sent: 'sent',
   received: 'received',
   later: 'received',
+  waiting: 'received',
   merged: 'received',
 }
 

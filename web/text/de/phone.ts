@@ -80,7 +80,6 @@ export const phone: PhoneSentences = {
   'join.closed_title': 'Diese Sitzung ist vorbei',
   'join.closed': 'Mitmachen geht nicht mehr. Frag die Moderation nach dem Bericht.',
   'join.locked_title': 'Die Tür ist zu',
-  'join.locked': 'Frag die Moderation, ob du dazukommen darfst. Geht die Tür auf, geht es von selbst weiter.',
   'join.full_title': 'Die Sitzung ist voll',
   'join.full_body': {
     by: 'max',
@@ -458,4 +457,20 @@ export const phone: PhoneSentences = {
 
   'rehearsal.title': 'Das ist eine Probe.',
   'rehearsal.body': 'Die anderen sind simuliert. Nichts zählt.',
+  'state.waiting': 'Die Moderation liest das zuerst',
+  'pause.title': 'Kurze Pause',
+  'pause.body': 'Du musst jetzt nichts tun. Was du getippt hast, bleibt stehen. Gleich geht es weiter.',
+  'pause.waits': { by: 'n', one: '{n} Nachricht ist noch unterwegs.', other: '{n} Nachrichten sind noch unterwegs.' },
+  'light.label': 'Im Licht',
+  'light.body': 'Schaut euch diese Idee gemeinsam an. Dein Bildschirm kommt gleich zurück.',
+  'ready.no': 'Ich bin fertig',
+  'ready.yes': 'Fertig',
+  'ready.body': 'Die Moderation sieht, dass du fertig bist. Noch nicht? Tippe noch einmal.',
+  'knock.body': 'Klopfe an. Die Moderation sieht deinen Namen und lässt dich herein oder nicht.',
+  'knock.button': 'Anklopfen',
+  'knock.heard_title': 'Du hast angeklopft',
+  'knock.heard': 'Lass diesen Bildschirm offen. Du kommst von selbst hinein, wenn die Moderation dich hereinlässt.',
+  'knock.turned_away': 'Die Moderation lässt jetzt niemanden mehr herein.',
+  'knock.crowded': 'Viele klopfen gleichzeitig. Wir versuchen es gleich noch einmal.',
+  'knock.unreachable': 'Wir erreichen den Server nicht. Wir versuchen es gleich noch einmal.',
 }

@@ -120,4 +120,16 @@ export const laterStages: Translation<typeof nl> = {
   'stars.5': 'Very good',
   'stars.none': 'Tap a star.',
   'stars.secret': 'Nobody sees who gave which stars.',
+  'pause.title': 'Pause',
+  'pause.body': 'Nothing to do right now. What you typed stays. We go on soon.',
+  'pause.waits': {
+    by: 'n',
+    one: '{n} message is still on its way.',
+    other: '{n} messages are still on their way.',
+  },
+  'light.label': 'In the spotlight',
+  'light.body': 'Look at this idea together. Your screen comes back soon.',
+  'ready.no': 'I am done',
+  'ready.yes': 'Done',
+  'ready.body': 'The facilitator sees that you are done. Not yet? Tap again.',
 }

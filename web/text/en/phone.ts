@@ -23,7 +23,13 @@ export const phone: Translation<typeof nl> = {
   'join.closed_title': 'This session has ended',
   'join.closed': 'You cannot join any more. Ask the facilitator for the report.',
   'join.locked_title': 'The door is closed',
-  'join.locked': 'Ask the facilitator to let you in. When the door opens, you continue by yourself.',
+  'knock.body': 'Knock. The facilitator sees your name and lets you in, or not.',
+  'knock.button': 'Knock',
+  'knock.heard_title': 'You have knocked',
+  'knock.heard': 'Leave this screen open. You go in by yourself when the facilitator lets you in.',
+  'knock.turned_away': 'The facilitator lets nobody in any more.',
+  'knock.crowded': 'Many people knock at once. We try again soon.',
+  'knock.unreachable': 'We cannot reach the server. We try again soon.',
   'join.full_title': 'The session is full',
   'join.full_body': {
     by: 'max',
@@ -121,6 +127,7 @@ export const phone: Translation<typeof nl> = {
   'state.hidden': 'The facilitator hid this',
   'state.merged': 'Merged with another idea',
   'state.withdrawn': 'Removed',
+  'state.waiting': 'The facilitator reads this first',
 
   'group.title': 'These ideas belong together',
   'group.watch': 'Watch the groups grow.',

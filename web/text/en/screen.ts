@@ -181,6 +181,10 @@ export const screen: Translation<typeof nl> = {
     one: '{people} person, {ideas}: sown together today.',
     other: '{people} people, {ideas}: sown together today.',
   },
+  'pause.title': 'Pause',
+  'pause.body': 'Your phone waits for you. We go on soon.',
+  'light.label': 'In the spotlight',
+  'ready.count': '{n} of {total} connected are done',
   'blank.label': 'No picture for a moment',
 
   'screen.rehearsal': 'This is a rehearsal: the people are simulated, nothing counts.',

@@ -116,4 +116,12 @@ export const laterStages = {
   'stars.5': 'Heel goed',
   'stars.none': 'Tik op een ster.',
   'stars.secret': 'Niemand ziet wie welke sterren gaf.',
+  'pause.title': 'Even pauze',
+  'pause.body': 'Je hoeft nu niets te doen. Wat je typte, blijft staan. We gaan zo verder.',
+  'pause.waits': { by: 'n', one: '{n} bericht is nog onderweg.', other: '{n} berichten zijn nog onderweg.' },
+  'light.label': 'In het licht',
+  'light.body': 'Kijk samen naar dit idee. Je scherm komt zo terug.',
+  'ready.no': 'Ik ben klaar',
+  'ready.yes': 'Klaar',
+  'ready.body': 'De begeleider ziet dat je klaar bent. Nog niet? Tik nog een keer.',
 } as const satisfies Record<string, Message>

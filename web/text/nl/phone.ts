@@ -23,7 +23,13 @@ export const phone = {
   'join.closed_title': 'Deze sessie is afgelopen',
   'join.closed': 'Meedoen kan niet meer. Vraag de begeleider naar het verslag.',
   'join.locked_title': 'De deur is dicht',
-  'join.locked': 'Vraag de begeleider of je erbij mag. Gaat de deur open? Dan ga je vanzelf verder.',
+  'knock.body': 'Klop aan. De begeleider ziet je naam en laat je binnen, of niet.',
+  'knock.button': 'Klop aan',
+  'knock.heard_title': 'Je hebt aangeklopt',
+  'knock.heard': 'Laat dit scherm open. Je gaat vanzelf naar binnen als de begeleider je binnenlaat.',
+  'knock.turned_away': 'De begeleider laat nu niemand meer binnen.',
+  'knock.crowded': 'Er kloppen veel mensen tegelijk. We proberen het zo opnieuw.',
+  'knock.unreachable': 'We bereiken de server niet. We proberen het zo opnieuw.',
   'join.full_title': 'De sessie zit vol',
   'join.full_body': {
     by: 'max',
@@ -119,6 +125,7 @@ export const phone = {
   'state.hidden': 'De begeleider heeft dit verborgen',
   'state.merged': 'Samengevoegd met een ander idee',
   'state.withdrawn': 'Weggehaald',
+  'state.waiting': 'De begeleider leest dit eerst',
 
   'group.title': 'Deze ideeën horen bij elkaar',
   'group.watch': 'Kijk mee hoe de groepen groeien.',

@@ -181,6 +181,10 @@ export const screen = {
     one: '{people} mens, {ideas}: vandaag samen gezaaid.',
     other: '{people} mensen, {ideas}: vandaag samen gezaaid.',
   },
+  'pause.title': 'Even pauze',
+  'pause.body': 'Je telefoon wacht op je. We gaan zo verder.',
+  'light.label': 'In het licht',
+  'ready.count': '{n} van {total} verbonden klaar',
   'blank.label': 'Even geen beeld',
 
   'screen.rehearsal': 'Dit is een oefening: de mensen zijn nagespeeld, niets telt mee.',

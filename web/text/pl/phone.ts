@@ -83,7 +83,6 @@ export const phone: PhoneSentences = {
   'join.closed_title': 'Ta sesja już się skończyła',
   'join.closed': 'Nie można już dołączyć. Poproś osobę prowadzącą o sprawozdanie.',
   'join.locked_title': 'Drzwi są zamknięte',
-  'join.locked': 'Poproś osobę prowadzącą, żeby cię wpuściła. Gdy drzwi się otworzą, wejdziesz bez klikania.',
   'join.full_title': 'Nie ma wolnych miejsc',
   'join.full_body': {
     by: 'max',
@@ -492,4 +491,20 @@ export const phone: PhoneSentences = {
 
   'rehearsal.title': 'To jest próba.',
   'rehearsal.body': 'Pozostałe osoby są symulowane. Nic się nie liczy.',
+  'state.waiting': 'Prowadzący najpierw to przeczyta',
+  'pause.title': 'Krótka przerwa',
+  'pause.body': 'Nie musisz teraz nic robić. To, co wpisałeś, zostaje. Zaraz wracamy.',
+  'pause.waits': { by: 'n', one: '{n} wiadomość jest jeszcze w drodze.', few: '{n} wiadomości są jeszcze w drodze.', other: '{n} wiadomości jest jeszcze w drodze.' },
+  'light.label': 'W świetle',
+  'light.body': 'Popatrzcie razem na ten pomysł. Twój ekran zaraz wróci.',
+  'ready.no': 'Gotowe z mojej strony',
+  'ready.yes': 'Gotowe',
+  'ready.body': 'Prowadzący widzi, że to już gotowe. Jeszcze nie? Dotknij ponownie.',
+  'knock.body': 'Zapukaj. Prowadzący zobaczy twoje imię i wpuści cię albo nie.',
+  'knock.button': 'Zapukaj',
+  'knock.heard_title': 'Pukasz do drzwi',
+  'knock.heard': 'Zostaw ten ekran otwarty. Wejdziesz, gdy prowadzący cię wpuści.',
+  'knock.turned_away': 'Prowadzący nikogo już teraz nie wpuszcza.',
+  'knock.crowded': 'Wiele osób puka naraz. Zaraz spróbujemy ponownie.',
+  'knock.unreachable': 'Nie możemy połączyć się z serwerem. Zaraz spróbujemy ponownie.',
 }

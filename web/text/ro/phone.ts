@@ -88,8 +88,6 @@ export const phone: PhoneSentences = {
   'join.closed_title': 'Această sesiune s-a terminat',
   'join.closed': 'Nu se mai poate intra. Cere raportul de la moderator.',
   'join.locked_title': 'Ușa este închisă',
-  'join.locked':
-    'Roagă moderatorul să te lase înăuntru. Când se deschide ușa, mergi mai departe fără să faci nimic.',
   'join.full_title': 'Sesiunea este plină',
   'join.full_body': {
     by: 'max',
@@ -498,4 +496,20 @@ export const phone: PhoneSentences = {
 
   'rehearsal.title': 'Aceasta este o repetiție.',
   'rehearsal.body': 'Ceilalți sunt simulați. Nimic nu contează.',
+  'state.waiting': 'Moderatorul citește întâi acest lucru',
+  'pause.title': 'O scurtă pauză',
+  'pause.body': 'Acum nu trebuie să faci nimic. Ce ai scris rămâne. Continuăm imediat.',
+  'pause.waits': { by: 'n', one: '{n} mesaj este încă pe drum.', few: '{n} mesaje sunt încă pe drum.', other: '{n} de mesaje sunt încă pe drum.' },
+  'light.label': 'În lumină',
+  'light.body': 'Priviți împreună această idee. Ecranul tău revine imediat.',
+  'ready.no': 'Am terminat',
+  'ready.yes': 'Gata',
+  'ready.body': 'Moderatorul vede că ai terminat. Încă nu? Atinge din nou.',
+  'knock.body': 'Bate la ușă. Moderatorul îți vede numele și te lasă să intri, sau nu.',
+  'knock.button': 'Bate la ușă',
+  'knock.heard_title': 'Ai bătut la ușă',
+  'knock.heard': 'Lasă acest ecran deschis. Intri singur când moderatorul te lasă.',
+  'knock.turned_away': 'Moderatorul nu mai lasă pe nimeni să intre acum.',
+  'knock.crowded': 'Bat mulți deodată. Încercăm din nou imediat.',
+  'knock.unreachable': 'Nu ajungem la server. Încercăm din nou imediat.',
 }

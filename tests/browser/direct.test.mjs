@@ -1,0 +1,222 @@
+// Directing with several devices at once: pause, done, spotlight, moderation, notes, a second facilitator, a locked door,
+// two seats of one person, undo on another tablet; each as people see it.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sizes } from './support/browser.mjs'
+import { sendIdea, waitForHeading, waitForState } from './support/phone.mjs'
+import { startServer } from './support/server.mjs'
+import { inSmallSession } from './support/small-session.mjs'
+import { next } from './support/tablet.mjs'
+
+let server
+before(async () => {
+  server = await startServer()
+})
+after(async () => {
+  await server?.stop()
+})
+
+const button = (page, name) => page.getByRole('button', { name, exact: true })
+const more = (tablet) => button(tablet, 'Meer').click()
+const linkOf = (tablet) => tablet.getByRole('dialog').getByLabel('De link').inputValue()
+const closeSheet = async (tablet) => {
+  await tablet.keyboard.press('Escape')
+  await tablet.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+const phoneLink = async (screen) => `${server.origin}/#c=${(await screen.locator('.corner__code').innerText()).replace(/\s/g, '')}`
+
+test('a pause holds everybody, keeps what was typed, lets what was sent arrive, and ends for all', () =>
+  inSmallSession(server, 'pause', async ({ tablet, screen, phone, devices }) => {
+    const field = phone.locator('form.composer textarea').first()
+    await phone.context().setOffline(true)
+    await sendIdea(phone, 'Vlak voor de pauze')
+    await field.fill('Een half idee')
+    await button(tablet, 'Pauze voor iedereen').click()
+    await tablet.getByText('Alle telefoons en het grote scherm wachten.').waitFor()
+    await waitForHeading(screen, 'Even pauze')
+    await phone.context().setOffline(false)
+    await waitForHeading(phone, 'Even pauze')
+    // It is under the cover: no tap and no key reaches it, and it is still there.
+    assert.equal(await field.inputValue(), 'Een half idee')
+    await phone.keyboard.press('Escape')
+    await phone.keyboard.press('Escape')
+    await phone.keyboard.press('Tab')
+    assert.equal(await phone.evaluate(() => document.querySelector('main').contains(document.activeElement)), false)
+    await tablet.getByText('Vlak voor de pauze').waitFor()
+
+    await phone.reload()
+    await waitForHeading(phone, 'Even pauze')
+    await button(tablet, 'Ga verder').click()
+    await waitForState(phone, 'Vlak voor de pauze', 'Ontvangen')
+    assert.equal(await field.inputValue(), 'Een half idee')
+    await screen.getByRole('heading', { level: 1, name: 'Wat wordt onze groene plek?' }).waitFor()
+    assert.deepEqual(devices.troubles, [])
+  }))
+
+test('who is done is counted among those who are connected, until the next round', () =>
+  inSmallSession(server, 'ready', async ({ tablet, screen, phone, devices }) => {
+    const { page: other } = await devices.phone('other')
+    await joinByLinkIn(other, await phoneLink(screen), 'Bo')
+    await button(phone, 'Ik ben klaar').click()
+    await button(phone, 'Klaar').waitFor()
+    await screen.getByText('1 van 2 verbonden klaar').waitFor()
+    await button(tablet, 'Regie').click()
+    await tablet.getByText('1 van 2 verbonden klaar').waitFor()
+    await phone.reload()
+    await button(phone, 'Klaar').waitFor()
+    await other.context().close()
+    await screen.getByText('1 van 1 verbonden klaar').waitFor()
+    await next(tablet, 'Groeperen')
+    await button(phone, 'Ik ben klaar').waitFor()
+    await screen.getByText('verbonden klaar').waitFor({ state: 'hidden' })
+  }))
+
+test('one idea is in the light on every screen, and goes out again', () =>
+  inSmallSession(server, 'light', async ({ tablet, screen, phone }) => {
+    await phone.locator('form.composer textarea').first().fill('Nog niet af')
+    await tablet.getByRole('button', { name: 'Een bank in de zon', exact: true }).click()
+    await button(tablet, 'In het licht').click()
+    await waitForHeading(phone, 'Een bank in de zon')
+    await waitForHeading(screen, 'Een bank in de zon')
+    await phone.getByText('Jouw idee', { exact: true }).waitFor()
+    await button(tablet, 'Licht uit').click()
+    await phone.locator('.cover').waitFor({ state: 'hidden' })
+    assert.equal(await phone.locator('form.composer textarea').first().inputValue(), 'Nog niet af')
+    await screen.locator('.held').waitFor({ state: 'hidden' })
+  }))
+
+test('with moderation on, others see an idea once it was let through, and its writer knows', () =>
+  inSmallSession(server, 'moderation', async ({ tablet, screen, phone }) => {
+    await button(tablet, 'Laat de ideeën zien').click()
+    await more(tablet)
+    await tablet.getByLabel('Nieuwe ideeën eerst langs mij').check({ force: true })
+    await closeSheet(tablet)
+    await sendIdea(phone, 'Een vijver')
+    await waitForState(phone, 'Een vijver', 'De begeleider leest dit eerst')
+    await tablet.getByText('1 idee wacht op jou.').waitFor()
+    assert.equal(await screen.getByText('Een vijver').count(), 0)
+    await button(tablet, 'Bekijk').click()
+    await button(tablet, 'Laat door: Een vijver').click()
+    await tablet.getByText('Er wacht niets meer.').waitFor()
+    await closeSheet(tablet)
+    await waitForState(phone, 'Een vijver', 'Ontvangen')
+    await screen.getByText('Een vijver').waitFor()
+    await button(tablet, 'Ongedaan maken').click()
+    await waitForState(phone, 'Een vijver', 'De begeleider leest dit eerst')
+  }))
+
+test('a second facilitator watches, takes over with the PIN in one tap, and the first reads it', () =>
+  inSmallSession(server, 'second', async ({ tablet, phone, devices }) => {
+    await more(tablet)
+    await button(tablet, 'Tweede begeleider koppelen').click()
+    const pin = await tablet.locator('.pairing-pin b').innerText()
+    assert.match(pin, /^\d{4}$/)
+    const link = await linkOf(tablet)
+    await closeSheet(tablet)
+    const { page: second } = await devices.large('second', sizes.tablet)
+    await second.goto(link)
+    await second.getByText('Jij kijkt mee. Een andere begeleider stuurt.').waitFor()
+    await second.getByRole('banner').getByRole('button', { name: 'Ideeën' }).click()
+    await second.getByText('Een bank in de zon').waitFor()
+    assert.equal(await second.getByRole('button', { name: /^Volgende/ }).count(), 0)
+
+    // Notes of the one are there for the other, and nobody's words are lost.
+    await button(tablet, 'Regie').click()
+    await tablet.getByLabel('Notitie, alleen voor begeleiders').fill('Karin vraagt het woord')
+    await tablet.getByText('Bewaard.').waitFor()
+
+    await button(second, 'Neem over').click()
+    await second.getByLabel('Pincode').fill(pin === '0000' ? '1111' : '0000')
+    await second.getByText('Deze pincode klopt niet.').waitFor()
+    await second.getByLabel('Pincode').fill(pin)
+    await second.getByRole('button', { name: /^Volgende/ }).waitFor()
+    await tablet.getByText('Een andere begeleider heeft het overgenomen. Jij kijkt mee.').waitFor()
+    await button(second, 'Regie').click()
+    assert.equal(await second.getByLabel('Notitie, alleen voor begeleiders').inputValue(), 'Karin vraagt het woord')
+    await next(second, 'Groeperen')
+    await waitForHeading(phone, 'Deze ideeën horen bij elkaar')
+
+    await tablet.reload()
+    await tablet.getByText('Jij kijkt mee', { exact: false }).first().waitFor()
+    await button(tablet, 'Neem over').click()
+    await second.getByText('Jij kijkt mee', { exact: false }).first().waitFor()
+    // What the other did can be undone by who drives now.
+    await button(tablet, 'Ongedaan maken').click()
+    await waitForHeading(phone, 'Nog een idee?')
+  }))
+
+test('the phone of the facilitator is a remote', () =>
+  inSmallSession(server, 'remote', async ({ tablet, screen, phone, devices }) => {
+    await more(tablet)
+    await button(tablet, 'Mijn telefoon koppelen').click()
+    const link = await linkOf(tablet)
+    await closeSheet(tablet)
+    const { page: remote } = await devices.phone('remote')
+    await remote.goto(link)
+    for (const name of ['Toon niets', 'Pauze voor iedereen', /^Volgende/, 'Pauze']) {
+      const box = await remote.getByRole('button', { name, exact: typeof name === 'string' }).first().boundingBox()
+      assert.ok(box.height >= 44, `${name} is ${box.height} high`)
+    }
+    assert.equal(await remote.evaluate(() => document.documentElement.scrollWidth), 360)
+    await button(remote, 'Toon niets').click()
+    await waitForHeading(screen, 'Even geen beeld')
+    await button(remote, 'Toon weer').click()
+    await remote.getByRole('button', { name: /^Volgende/ }).click()
+    await waitForHeading(phone, 'Deze ideeën horen bij elkaar')
+    // Both drive: nobody watches.
+    await tablet.getByRole('button', { name: /^Volgende/ }).waitFor()
+  }))
+
+test('a locked door is knocked on, and who is let in comes in by itself', () =>
+  inSmallSession(server, 'knock', async ({ tablet, screen, devices }) => {
+    const link = await phoneLink(screen)
+    await button(tablet, 'Mensen, 1 binnen').click()
+    await button(tablet, 'Deur dicht doen').click()
+    await closeSheet(tablet)
+    const { page: late } = await devices.phone('late')
+    await late.goto(link)
+    await waitForHeading(late, 'De deur is dicht')
+    await late.getByLabel('Je voornaam').fill('Fatma')
+    await button(late, 'Klop aan').click()
+    await waitForHeading(late, 'Je hebt aangeklopt')
+    await tablet.getByText('Fatma klopt aan.').waitFor()
+    await button(tablet, 'Laat binnen').click()
+    await waitForHeading(late, 'Wat wordt onze groene plek?')
+    await button(tablet, 'Mensen, 2 binnen').waitFor()
+
+    const { page: refused } = await devices.phone('refused')
+    await refused.goto(link)
+    await refused.getByLabel('Je voornaam').fill('Gijs')
+    await button(refused, 'Klop aan').click()
+    await button(tablet, 'Nu niet').click()
+    await refused.getByText('De begeleider laat nu niemand meer binnen.').waitFor()
+  }))
+
+test('two seats of one person become one in one tap, and two again by undo', () =>
+  inSmallSession(server, 'seats', async ({ tablet, screen, phone, devices }) => {
+    const link = await phoneLink(screen)
+    const { page: again } = await devices.phone('again')
+    await joinByLinkIn(again, link, 'Anna')
+    await sendIdea(again, 'Een heg')
+    await waitForState(again, 'Een heg', 'Ontvangen')
+    await phone.context().setOffline(true)
+    await button(tablet, 'Mensen, 2 binnen').click()
+    await tablet.getByText('verbinding kwijt').waitFor({ timeout: 60_000 })
+    await button(tablet, 'Maak er één van').click()
+    await closeSheet(tablet)
+    await button(tablet, 'Mensen, 1 binnen').waitFor()
+    await waitForState(again, 'Een bank in de zon', 'Ontvangen')
+    await phone.context().setOffline(false)
+    await waitForState(phone, 'Een heg', 'Ontvangen')
+    await button(tablet, 'Ongedaan maken').click()
+    await button(tablet, 'Mensen, 2 binnen').waitFor()
+    await again.getByText('Een bank in de zon').waitFor({ state: 'hidden' })
+  }))
+
+/** Comes in while the ideas are on: there is no waiting room. */
+async function joinByLinkIn(page, link, name) {
+  await page.goto(link)
+  await page.getByLabel('Je voornaam').fill(name)
+  await page.getByRole('button', { name: 'Meedoen' }).click()
+  await waitForHeading(page, 'Wat wordt onze groene plek?')
+}

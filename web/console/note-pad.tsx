@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '../text/console.ts'
+import { TextArea } from '../ui/text-area.tsx'
+import { useConsole } from './console-session.ts'
+import { Note, noteMax } from './note.ts'
+
+/** What facilitators note at a round: kept as typed, seen by facilitators only. */
+export function NotePad({ round }: { round: number }) {
+  const { paired, picture, send } = useConsole()
+  const [note] = useState(() => new Note(round, paired.session, send))
+  const kept = picture.value.notes.find(({ id }) => id === round)
+  useEffect(() => note.told(kept?.text ?? '', kept?.number ?? 0), [kept])
+  useEffect(() => () => note.leave(), [])
+  return (
+    <section class="note-pad">
+      <TextArea
+        label={t('note.label')}
+        hint={t(
+          note.state.value === 'merged'
+            ? 'note.merged'
+            : note.state.value === 'kept'
+              ? 'note.hint'
+              : 'note.busy',
+        )}
+        max={noteMax}
+        rows={2}
+        value={note.text.value}
+        onInput={(text) => note.typed(text)}
+      />
+    </section>
+  )
+}

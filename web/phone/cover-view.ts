@@ -1,0 +1,27 @@
+import type { Room } from './room.ts'
+
+export type CoverView =
+  | { readonly kind: 'pause' }
+  | {
+      readonly kind: 'light'
+      readonly text: string
+      readonly explanation: string
+      readonly mine: boolean
+      readonly language: string | undefined
+    }
+
+/** What lies over the round now; nothing most of the time. */
+export function coverView(room: Room): CoverView | undefined {
+  const session = room.records.one('session').value
+  if (session?.paused) return { kind: 'pause' }
+  const light = room.records.one('spotlight').value
+  if (!light) return undefined
+  const mine = room.records.all('my_idea').value.some(({ id }) => id === light.idea)
+  return {
+    kind: 'light',
+    text: light.text,
+    explanation: light.explanation,
+    mine,
+    language: session?.language,
+  }
+}

@@ -1,0 +1,36 @@
+import { t } from '../text/screen.ts'
+import { FitText } from './fit-text.tsx'
+import { Meadow } from './meadow.tsx'
+
+/** Everything stands still. */
+export function Paused() {
+  return (
+    <>
+      <Meadow flowers={3} />
+      <div class="held">
+        <h1 class="held__pause">{t('pause.title')}</h1>
+        <p class="body">{t('pause.body')}</p>
+      </div>
+    </>
+  )
+}
+
+/** One idea that everybody looks at. */
+export function Spotlit({ text, explanation }: { text: string; explanation: string }) {
+  return (
+    <>
+      <Meadow flowers={1} />
+      <div class="held">
+        <p class="body held__label">{t('light.label')}</p>
+        <FitText as="h1" class="held__idea" max={13} min={5.2}>
+          {text}
+        </FitText>
+        {explanation && (
+          <FitText as="p" class="held__explanation" max={5.2} min={3.7}>
+            {explanation}
+          </FitText>
+        )}
+      </div>
+    </>
+  )
+}
