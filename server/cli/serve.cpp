@@ -15,6 +15,7 @@
 #include "cli/terminal_qr.h"
 #include "edge/edge.h"
 #include "rehearsal/rehearsals.h"
+#include "pictures/decoder.h"
 
 namespace kiemkring::cli {
 namespace {
@@ -94,6 +95,8 @@ int serve(const Config& config) {
     auto opened = Backstage::open(config.data(), reach.url, true);
     if (!opened) return complain(opened.error());
     auto& backstage = **opened;
+    settings->decoder = pictures::decoder_program();
+    if (::access(settings->decoder.c_str(), X_OK) != 0) base::log("{} is missing: no photos", settings->decoder.string());
     settings->backup = [&](std::filesystem::path file, auto done) {
         backstage.store->backup(std::move(file), backstage.clock.now(), std::move(done));
     };

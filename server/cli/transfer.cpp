@@ -68,7 +68,7 @@ std::string in_words(const LocalAnswer& answer) {
     switch (answer.status) {
         case 404: return no_session;
         case 409: return "that session is there already, or is a rehearsal, which gives no results";
-        case 413: return "the file is larger than 16 MiB";
+        case 413: return "the file is larger than 128 MiB";
         case 422: case 400: return "that file is no export of Kiemkring, or of a newer one";
         default: return fmt::format("the server answered {}", answer.status);
     }

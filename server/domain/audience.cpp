@@ -48,7 +48,9 @@ public:
             case RecordType::spotlight: return spotlight();
             case RecordType::note: return note({key.id});
             case RecordType::lead: return lead();
-            case RecordType::me: case RecordType::my_idea: return {};
+            case RecordType::photo: return photo({key.id});
+            case RecordType::plan: return plan();
+            case RecordType::me: case RecordType::my_idea: case RecordType::my_photo: return {};
         }
         return {};
     }
@@ -85,7 +87,14 @@ public:
         if (found == s_.ideas.end()) return {};
         const auto& idea = found->second;
         return MyIdeaRecord{id, s_.text(idea.wording.text), s_.text(idea.wording.explanation), idea.state.status,
-                            idea.placement.group};
+                            idea.placement.group, idea.place};
+    }
+    std::optional<Record> my_photo(PictureId id) const {
+        auto found = s_.photos.find(id);
+        if (found == s_.photos.end()) return {};
+        const auto& photo = found->second;
+        return MyPhotoRecord{id, photo.key, photo.idea, s_.text(photo.state.description), photo.state.status,
+                             photo.state.released};
     }
 
 private:
@@ -146,9 +155,22 @@ private:
         const auto& idea = found->second;
         if (!facilitator_ && (idea.state.status != IdeaStatus::live || !s_.is_shared(id))) return {};
         IdeaRecord record{id, s_.text(idea.wording.text), s_.text(idea.wording.explanation), idea.state.status,
-                          idea.placement.group, idea.placement.order, idea.state.merged_into, {}};
+                          idea.placement.group, idea.placement.order, idea.state.merged_into, {}, idea.place};
         if (idea.hold) record.hold = HoldView{idea.hold->person, s_.name(idea.hold->person), idea.hold->until};
         return record;
+    }
+    Maybe photo(PictureId id) const {
+        auto found = s_.photos.find(id);
+        if (found == s_.photos.end()) return {};
+        const auto& photo = found->second;
+        const auto& state = photo.state;
+        if (state.status != PhotoStatus::here && !(facilitator_ && state.status == PhotoStatus::hidden)) return {};
+        if (!facilitator_ && (!state.released || !s_.is_public(photo.idea))) return {};
+        return PhotoRecord{id, photo.idea, s_.text(state.description), state.status, state.released, state.width, state.height};
+    }
+    Maybe plan() const {
+        if (!s_.plan) return {};
+        return PlanRecord{0, s_.plan->picture, s_.plan->width, s_.plan->height};
     }
     Maybe group(GroupId id) const {
         auto found = s_.groups.find(id);
@@ -341,6 +363,10 @@ std::optional<Record> project(const Session& session, Audience audience, RecordK
 
 PersonId owner_of(const Session& session, RecordKey key) {
     if (key.type == RecordType::me) return {key.id};
+    if (key.type == RecordType::my_photo) {
+        auto photo = session.photos.find({key.id});
+        return photo == session.photos.end() ? PersonId{} : session.seat_of(photo->second.author);
+    }
     if (key.type != RecordType::my_idea) return {};
     auto found = session.ideas.find({key.id});
     return found == session.ideas.end() ? PersonId{} : session.seat_of(found->second.author);
@@ -350,6 +376,7 @@ std::optional<Record> project_own(const Session& session, RecordKey key) {
     const Projection own{session, Audience::participant};
     if (key.type == RecordType::me) return own.me({key.id});
     if (key.type == RecordType::my_idea) return own.my_idea({key.id});
+    if (key.type == RecordType::my_photo) return own.my_photo({key.id});
     return {};
 }
 
@@ -358,11 +385,12 @@ std::vector<RecordKey> all_keys(const Session& session) {
     for (auto type : {RecordType::session, RecordType::invite, RecordType::agenda, RecordType::round, RecordType::progress,
                       RecordType::vote, RecordType::tally, RecordType::tie, RecordType::top, RecordType::leads,
                       RecordType::moods, RecordType::stars, RecordType::closing, RecordType::undo, RecordType::spotlight,
-                      RecordType::lead})
+                      RecordType::lead, RecordType::plan})
         keys.push_back({type, 0});
     for (const auto& [id, person] : session.people) keys.push_back({RecordType::person, id.value});
     for (const auto& [id, idea] : session.ideas) keys.push_back({RecordType::idea, id.value});
     for (const auto& [id, group] : session.groups) keys.push_back({RecordType::group, id.value});
+    for (const auto& [id, photo] : session.photos) keys.push_back({RecordType::photo, id.value});
     for (const auto& [id, commitment] : session.commitments) keys.push_back({RecordType::commitment, id.value});
     for (const auto& [table, chosen] : session.choices) keys.push_back({RecordType::table, table});
     for (const auto& [id, proposal] : session.proposals) keys.push_back({RecordType::proposal, id.value});
@@ -378,8 +406,10 @@ std::vector<RecordKey> own_keys(const Session& session, PersonId id) {
     if (found == session.people.end()) return keys;
     keys.push_back({RecordType::me, id.value});
     if (found->second.same_as) return keys;
-    for (auto seat : session.seats_in(id))
+    for (auto seat : session.seats_in(id)) {
         for (auto idea : session.people.at(seat).own) keys.push_back({RecordType::my_idea, idea.value});
+        for (auto photo : session.people.at(seat).photos) keys.push_back({RecordType::my_photo, photo.value});
+    }
     return keys;
 }
 

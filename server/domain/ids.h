@@ -25,6 +25,8 @@ using VoteId = Id<struct VoteTag>;
 using CommitmentId = Id<struct CommitmentTag>;
 using ConcernId = Id<struct ConcernTag>;
 using TextId = Id<struct TextTag>;
+/// A photo, or a site plan: both are pictures, counted together.
+using PictureId = Id<struct PictureTag>;
 
 /// A ballot's random number: at most 2^53 - 1, so that it survives JSON.
 using BallotId = std::uint64_t;

@@ -13,6 +13,7 @@ inline constexpr std::size_t affiliation_characters_max = 60;
 inline constexpr std::size_t group_name_characters_max = 60;
 inline constexpr std::size_t note_characters_max = 200;
 inline constexpr std::size_t facilitator_note_characters_max = 4000;
+inline constexpr std::size_t description_characters_max = 200;
 
 inline constexpr std::size_t seats_default = 30;
 inline constexpr std::size_t ideas_per_person_max = 300;
@@ -28,6 +29,12 @@ inline constexpr std::size_t choices_per_table_max = 3;
 inline constexpr std::size_t proposal_part_characters_max = 140;
 inline constexpr std::size_t concerns_per_session_max = 3000;
 inline constexpr std::size_t undo_actions_max = 50;
+inline constexpr std::size_t photos_per_person_max = 20;
+inline constexpr std::size_t photos_per_session_max = 200;
+inline constexpr std::size_t photos_per_idea_max = 5;
+/// With those that were erased and the plans: the numbers a session gives out.
+inline constexpr std::size_t pictures_per_session_max = 1000;
+inline constexpr std::size_t plans_per_session_max = 20;
 
 inline constexpr std::size_t top_size = 5;
 inline constexpr std::size_t votes_default = 5;

@@ -188,7 +188,8 @@ std::optional<std::string> Edge::listen() {
         if (auto trouble = s.listen_local()) return trouble;
 
     s.names.emplace(with_ports(s.settings.listen, s.ports), s.settings.public_origin);
-    s.router.emplace(s.settings, s.hub, s.clock, *s.names, s.passphrases);
+    s.router.emplace(s.settings, s.hub, s.clock, *s.names, s.passphrases,
+                     [&live = s.live](std::move_only_function<void()> work) { live.post(std::move(work)); });
     s.surroundings.emplace(Surroundings{s.settings, s.hub, s.clock, *s.router, s.connections, *s.names, s.live.pending_writes(), {}});
     s.look_at_deadlines();
     for (auto& acceptor : s.public_) acceptor->run([&s](tcp::socket socket) { s.accepted(std::move(socket)); });

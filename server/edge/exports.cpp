@@ -7,7 +7,7 @@ namespace kiemkring::edge {
 namespace {
 
 wire::ExportedSession exported(const store::SessionId& id, const store::StoredSession& session) {
-    return wire::prepare_export({id, session.events, session.texts, session.people});
+    return wire::prepare_export({id, session.events, session.texts, session.people, session.pictures});
 }
 
 }  // namespace
@@ -29,6 +29,7 @@ std::expected<store::StoredSession, std::string> import_json(std::string_view te
     session.events = std::move(read->events);
     session.texts = std::move(read->texts);
     session.people = std::move(read->people);
+    session.pictures = std::move(read->pictures);
     return session;
 }
 

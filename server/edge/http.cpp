@@ -88,6 +88,7 @@ std::string_view reason_of(int status) {
     switch (status) {
         case 200: return "OK";
         case 201: return "Created";
+        case 202: return "Accepted";
         case 204: return "No Content";
         case 304: return "Not Modified";
         case 400: return "Bad Request";
@@ -116,7 +117,7 @@ std::string head_of(const Response& response, bool keep_alive, std::string_view 
     for (const auto& [name, value] : response.fields) head += name + ": " + value + "\r\n";
     if (response.status != 204 && response.status != 304)
         head += fmt::format("Content-Length: {}\r\n", response.content().size());
-    head += "Content-Security-Policy: default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; ";
+    head += "Content-Security-Policy: default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; ";
     if (!host.empty()) head += fmt::format("connect-src 'self' ws://{0} wss://{0}; ", host);
     head +=
         "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"

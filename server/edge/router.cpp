@@ -9,7 +9,7 @@
 namespace kiemkring::edge {
 namespace {
 
-constexpr std::size_t body_max = 16 * 1024, import_max = 16 * 1024 * 1024;
+constexpr std::size_t body_max = 16 * 1024, import_max = 128 * 1024 * 1024;
 using State = Router::State;
 
 const std::array routes{
@@ -30,23 +30,33 @@ const std::array routes{
     Route{"DELETE", "/api/sessions/ID/rehearsal", &State::erase_rehearsal, body_max},
     Route{"GET", "/api/sessions/ID/export", &State::export_session, body_max},
     Route{"POST", "/api/sessions/import", &State::import_session, import_max},
+    Route{"POST", "/api/uploads/KEY", &State::upload, Uploads::upload_bytes_max, true},
+    Route{"GET", "/api/pictures/N", &State::picture, body_max},
     Route{"POST", "/api/backup", &State::backup, body_max},
 };
 
 constexpr std::string_view sessions = "/api/sessions/";
 constexpr std::size_t id_digits = 16;
 
-bool is_id(std::string_view text) {
-    return text.size() == id_digits &&
-           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+bool is_hex_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
+
+/// Whether a part of a path is what stands for it in the table.
+bool fits(std::string_view pattern, std::string_view part) {
+    if (pattern == "ID") return part.size() == id_digits && std::ranges::all_of(part, is_hex_digit);
+    if (pattern == "KEY") return part.size() == 32 && std::ranges::all_of(part, is_hex_digit);
+    if (pattern == "N")
+        return !part.empty() && part.size() <= 10 && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
+    return pattern == part;
 }
 
 bool matches(std::string_view pattern, std::string_view path) {
-    if (pattern == path) return true;
-    if (!pattern.starts_with(sessions) || !pattern.substr(sessions.size()).starts_with("ID")) return false;
-    if (!path.starts_with(sessions) || path.size() < sessions.size() + id_digits) return false;
-    return is_id(path.substr(sessions.size(), id_digits)) &&
-           path.substr(sessions.size() + id_digits) == pattern.substr(sessions.size() + 2);
+    for (;;) {
+        const auto pattern_end = pattern.find('/'), path_end = path.find('/');
+        if (!fits(pattern.substr(0, pattern_end), path.substr(0, path_end))) return false;
+        if (pattern_end == std::string_view::npos || path_end == std::string_view::npos) return pattern_end == path_end;
+        pattern.remove_prefix(pattern_end + 1);
+        path.remove_prefix(path_end + 1);
+    }
 }
 
 /// The methods a path answers to; empty when there is no such path.
@@ -119,8 +129,8 @@ Response not_for(const Asking& asking) {
 }
 
 Router::Router(const Settings& settings, live::Hub& hub, const base::Clock& clock, OwnNames& names,
-               Passphrases& passphrases)
-    : state_{std::make_unique<State>(settings, hub, clock, names, passphrases)} {}
+               Passphrases& passphrases, OnLiveThread on_live_thread)
+    : state_{std::make_unique<State>(settings, hub, clock, names, passphrases, std::move(on_live_thread))} {}
 
 Router::~Router() = default;
 
@@ -146,7 +156,11 @@ std::optional<Response> Router::refuse_early(const RequestHead& head, const Peer
         return error_response(403, "foreign_origin");
     const auto site = head.field("sec-fetch-site");
     if (site == "cross-site" || site == "same-site") return error_response(403, "foreign_origin");
-    if (head.method == "POST" && !is_json(head.field("content-type"))) return error_response(415, "not_json");
+    if (head.method != "POST") return std::nullopt;
+    if (const auto* route = find_route(head.method, head.path); route && route->takes_bytes)
+        // Nobody's megabytes are read.
+        return state_->holder_in(head) ? std::nullopt : std::optional{error_response(401, "who_are_you")};
+    if (!is_json(head.field("content-type"))) return error_response(415, "not_json");
     return std::nullopt;
 }
 
@@ -194,10 +208,23 @@ Asking Router::State::asking(const Request& request) const {
     Asking asking;
     asking.local_admin = request.peer.local_admin;
     if (const auto token = cookie(request.head, "kiemkring"); !token.empty()) asking.organiser = hub.organiser_by_login(token);
-    const auto authorization = request.head.field("authorization");
-    if (authorization.size() > 7 && lower_case(authorization.substr(0, 7)) == "bearer ")
-        asking.holder = hub.holder(authorization.substr(7));
+    asking.holder = holder_in(request.head);
     return asking;
+}
+
+std::optional<live::Holder> Router::State::holder_in(const RequestHead& head) const {
+    const auto authorization = head.field("authorization");
+    if (authorization.size() <= 7 || lower_case(authorization.substr(0, 7)) != "bearer ") return std::nullopt;
+    return hub.holder(authorization.substr(7));
+}
+
+void Router::State::slowly(Reply reply, std::move_only_function<Response()> make) {
+    // The queue keeps what it is given only when it takes the work.
+    auto kept = std::make_shared<Reply>(std::move(reply));
+    const bool queued = slow_work.add([this, kept, make = std::move(make)]() mutable {
+        on_live_thread([kept, response = make()]() mutable { (*kept)(std::move(response)); });
+    });
+    if (!queued) (*kept)(unavailable());
 }
 
 bool Router::State::is_secure(const RequestHead& head, const Peer& peer) const {

@@ -16,7 +16,10 @@ namespace kiemkring::edge {
 
 class Router {
 public:
-    Router(const Settings& settings, live::Hub& hub, const base::Clock& clock, OwnNames& names, Passphrases& passphrases);
+    using OnLiveThread = std::function<void(std::move_only_function<void()>)>;
+    /// `on_live_thread` runs something on the live thread, later; it is called from another one.
+    Router(const Settings& settings, live::Hub& hub, const base::Clock& clock, OwnNames& names, Passphrases& passphrases,
+           OnLiveThread on_live_thread);
     ~Router();
 
     /// What can be refused by the head alone, before a body is read; nothing when it is in order.

@@ -6,6 +6,9 @@
 
 #include "edge/code_gate.h"
 #include "edge/router.h"
+#include "edge/uploads.h"
+#include "pictures/decoder.h"
+#include "pictures/slow_work.h"
 
 namespace kiemkring::edge {
 
@@ -17,9 +20,17 @@ struct Asking {
     [[nodiscard]] bool is_nobody() const { return !organiser && !holder && !local_admin; }
 };
 
+/// An upload whose sender waits for an answer.
+struct UploadUnderWay {
+    live::Holder from;
+    domain::Upload what;
+    unsigned page{1};
+    Reply reply;
+};
+
 struct Router::State {
     State(const Settings& the_settings, live::Hub& the_hub, const base::Clock& the_clock, OwnNames& the_names,
-          Passphrases& the_passphrases)
+          Passphrases& the_passphrases, OnLiveThread live_thread)
         : settings{the_settings},
           hub{the_hub},
           clock{the_clock},
@@ -27,9 +38,12 @@ struct Router::State {
           passphrases{the_passphrases},
           codes{the_settings.wrong_codes_per_address_minute, the_settings.wrong_codes_per_minute},
           log_ins{the_settings.log_ins_per_address_minute, 1'000},
-          secrets{30, 1'000} {}
+          secrets{30, 1'000},
+          on_live_thread{std::move(live_thread)} {}
 
     [[nodiscard]] Asking asking(const Request& request) const;
+    /// Whose token stands in the head.
+    [[nodiscard]] std::optional<live::Holder> holder_in(const RequestHead& head) const;
     /// Whether the browser reaches us by TLS, so that the cookie may say Secure.
     [[nodiscard]] bool is_secure(const RequestHead& head, const Peer& peer) const;
 
@@ -51,6 +65,13 @@ struct Router::State {
     void make_pairing(Request request, Reply reply);
     void export_session(Request request, Reply reply);
     void import_session(Request request, Reply reply);
+    void adopt(std::uint32_t owner, std::expected<store::StoredSession, std::string> session, Reply reply);
+
+    // pictures
+    void upload(Request request, Reply reply);
+    void add_piece(UploadUnderWay upload, Uploads::Piece piece);
+    void decoded_upload(UploadUnderWay upload, pictures::Decoded decoded);
+    void picture(Request request, Reply reply);
 
     // rehearsal
     void start_rehearsal(Request request, Reply reply);
@@ -64,6 +85,8 @@ struct Router::State {
                    std::move_only_function<void(Reply reply, std::move_only_function<void(bool was_wrong)> outcome)> attempt);
     using WayIn = decltype(&live::Hub::join);
     void come_in(Request request, WayIn way, Reply reply);
+    /// Makes the answer on the thread for slow work.
+    void slowly(Reply reply, std::move_only_function<Response()> make);
     void give_cookie(std::uint32_t organiser, int status, std::string name, bool secure, Reply reply);
 
     const Settings& settings;
@@ -73,13 +96,17 @@ struct Router::State {
     Passphrases& passphrases;
     CodeGate codes;
     Failures log_ins, secrets;
+    OnLiveThread on_live_thread;
+    Uploads uploads;
+    pictures::SlowWork slow_work;  ///< last: what it is doing needs all the others
 };
 
-/// One line of the table of routes. In a path, ID stands for the id of a session.
+/// One line of the table of routes. In a path, ID stands for the id of a session, KEY for 32 hex digits, N for a number.
 struct Route {
     std::string_view method, path;
     void (Router::State::*answer)(Request, Reply);
     std::size_t body_bytes_max;
+    bool takes_bytes{};  ///< and not JSON
 };
 [[nodiscard]] const Route* find_route(std::string_view method, std::string_view path);
 

@@ -133,14 +133,17 @@ void Router::State::export_session(Request request, Reply reply) {
     if (!hub.summary(id)->rehearsal_of.empty()) return reply(error_response(409, "rehearsal"));
     const auto format = request.head.parameter("format");
     if (format != "json" && format != "csv") return reply(error_response(400, "bad_format"));
-    hub.read(id, [id, is_csv = format == "csv", reply = std::move(reply)](auto stored) mutable {
+    hub.read(id, [this, id, is_csv = format == "csv", reply = std::move(reply)](auto stored) mutable {
         if (!stored) return reply(stored.error() == live::StoreTrouble::not_found ? no_such_session() : unavailable());
-        Response response;
-        response.body = is_csv ? export_as_csv(id, *stored) : export_as_json(id, *stored);
-        response.with("Content-Type", is_csv ? "text/csv; charset=utf-8" : "application/json")
-            .with("Content-Disposition", fmt::format("attachment; filename=\"kiemkring-{}.{}\"", id, is_csv ? "csv" : "json"))
-            .with("Cache-Control", "no-store");
-        reply(std::move(response));
+        // With photos it is large: nobody waits while it is written.
+        slowly(std::move(reply), [id, is_csv, stored = std::move(*stored)] {
+            Response response;
+            response.body = is_csv ? export_as_csv(id, stored) : export_as_json(id, stored);
+            response.with("Content-Type", is_csv ? "text/csv; charset=utf-8" : "application/json")
+                .with("Content-Disposition", fmt::format("attachment; filename=\"kiemkring-{}.{}\"", id, is_csv ? "csv" : "json"))
+                .with("Cache-Control", "no-store");
+            return response;
+        });
     });
 }
 
@@ -148,7 +151,14 @@ void Router::State::import_session(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser && !who.local_admin) return reply(not_for(who));
     const auto owner = who.organiser ? who.organiser->id : first_organiser;
-    auto session = import_json(request.body);
+    auto kept = std::make_shared<Reply>(std::move(reply));
+    const bool queued = slow_work.add([this, owner, kept, body = std::move(request.body)] {
+        on_live_thread([this, owner, kept, session = import_json(body)]() mutable { adopt(owner, std::move(session), std::move(*kept)); });
+    });
+    if (!queued) (*kept)(unavailable());
+}
+
+void Router::State::adopt(std::uint32_t owner, std::expected<store::StoredSession, std::string> session, Reply reply) {
     if (!session) {
         base::log("import refused: {}", session.error());
         return reply(error_response(422, "bad_export"));

@@ -46,6 +46,7 @@ struct Settings {
     /// Lets simulated people into a rehearsal, who come in as phones do. Whether they may come: others may be too many.
     struct Rehearsal { std::string session, door, host, language; std::uint32_t people{}; };
     std::function<bool(const Rehearsal&)> rehearse;
+    std::filesystem::path decoder;           ///< the program that reads pictures
     std::uint32_t seats_max{30};             ///< of a new session
     std::size_t log_ins_per_address_minute{10};
     std::size_t outbox_bytes_max{1 << 20};

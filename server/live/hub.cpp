@@ -40,21 +40,6 @@ Hub::State::OpenRoom& Hub::State::open(const domain::SessionId& id) {
     return opened;
 }
 
-template <class What>
-void Hub::State::in_room(const domain::SessionId& id, std::uint64_t serial, What what) {
-    const auto found = rooms.find(id);
-    if (found == rooms.end() || found->second.serial != serial) return;
-    try {
-        what(*found->second.room);
-    } catch (const std::exception& bug) {
-        ++broken;
-        base::log("bug in the room of session {}: {}", id, bug.what());
-        return drop(id, 1012, "restart");
-    }
-    if (found->second.room->may_be_unloaded()) return drop(id, 1012, "restart");
-    set_wake(found->second, found->second.room->wake_at());
-}
-
 void Hub::State::drop(const domain::SessionId& id, std::uint16_t code, const std::string& reason) {
     const auto found = rooms.find(id);
     if (found == rooms.end()) return;

@@ -111,10 +111,21 @@ public:
     void remove(domain::SessionId session, Done<std::expected<void, StoreTrouble>> done);
     /// Those that nobody erased.
     void erase_rehearsals(base::Time made_before);
-    /// The stored session as the export needs it (ballot links left out; an open vote's ballots left out).
+    /// The stored session as the export needs it, with its pictures (ballot links left out; an open vote's ballots left out).
     void read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done);
     /// Writes an imported session (version chain as given), under its own id; `exists` when that is taken.
     void adopt(std::uint32_t organiser, store::StoredSession session, Done<std::expected<domain::SessionId, StoreTrouble>> done);
+
+    // --- pictures ---
+    /// Looks at a session when everything in it is on disk, perhaps at once; nothing when it cannot be had. `done` asks nothing of
+    /// the hub.
+    void look(domain::SessionId session, Done<const domain::Session*> done);
+    /// Adds a decoded upload. `read_only` and `unavailable` besides the refusals of the domain.
+    void add_picture(Holder from, domain::Upload upload, std::shared_ptr<const domain::PictureBytes> bytes,
+                     Done<std::expected<domain::PictureId, domain::Refusal>> done);
+    /// One that whoever asks may see: a photo they have a record of, or the plan. Everything else is `not_found`.
+    void picture(Holder who, domain::PictureId picture, store::PictureSize size,
+                 Done<std::expected<std::string, StoreTrouble>> done);
 
     // --- pairing ---
     /// A secret (32 hex digits) for one tablet or for big screens, good for 30 minutes; kept in memory only.

@@ -182,10 +182,17 @@ void Hub::erase_rehearsals(base::Time made_before) {
 void Hub::read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done) {
     auto* state = state_.get();
     state->events.load(session, state->counted<std::expected<store::StoredSession, store::LoadError>>(
-        [done = std::move(done)](auto stored) mutable {
-            if (stored) return done(without_open_ballots(std::move(*stored)));
-            done(std::unexpected{stored.error() == store::LoadError::not_found ? StoreTrouble::not_found
-                                                                               : StoreTrouble::unavailable});
+        [state, session, done = std::move(done)](auto stored) mutable {
+            if (!stored)
+                return done(std::unexpected{stored.error() == store::LoadError::not_found ? StoreTrouble::not_found
+                                                                                          : StoreTrouble::unavailable});
+            using Rows = std::expected<std::vector<domain::PictureRow>, store::LoadError>;
+            state->events.load_pictures(session, state->counted<Rows>([stored = without_open_ballots(std::move(*stored)),
+                                                                       done = std::move(done)](Rows pictures) mutable {
+                if (!pictures) return done(std::unexpected{StoreTrouble::unavailable});
+                stored.pictures = std::move(*pictures);
+                done(std::move(stored));
+            }));
         }));
 }
 
@@ -218,6 +225,7 @@ void Hub::adopt(std::uint32_t organiser, store::StoredSession session,
     turn.texts = std::move(session.texts);
     turn.people = std::move(session.people);
     turn.links = std::move(session.links);
+    turn.pictures = std::move(session.pictures);
     turn.summary = summary;
     state->reserved_codes.insert(summary.code);
     state->events.commit(id, 0, std::move(turn),

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/log.h"
 #include "live/room.h"
 
 namespace kiemkring::live {
@@ -102,5 +103,20 @@ struct Hub::State final : RoomHost {
     static constexpr std::size_t pairings_max = 1000;
     std::unordered_map<std::string, Pairing> pairings;  ///< by hash of the secret
 };
+
+template <class What>
+void Hub::State::in_room(const domain::SessionId& id, std::uint64_t serial, What what) {
+    const auto found = rooms.find(id);
+    if (found == rooms.end() || found->second.serial != serial) return;
+    try {
+        what(*found->second.room);
+    } catch (const std::exception& bug) {
+        ++broken;
+        base::log("bug in the room of session {}: {}", id, bug.what());
+        return drop(id, 1012, "restart");
+    }
+    if (found->second.room->may_be_unloaded()) return drop(id, 1012, "restart");
+    set_wake(found->second, found->second.room->wake_at());
+}
 
 }  // namespace kiemkring::live

@@ -72,6 +72,24 @@ void Room::invitation(Done<std::expected<Invitation, StoreTrouble>> done) {
     if (phase_ == Phase::resting) settle();
 }
 
+void Room::look(Done<const domain::Session*> done) {
+    last_used_ = world_.clock.now();
+    if (phase_ == Phase::lost || phase_ == Phase::waiting_to_load || looking_.size() >= waiting_max) return done(nullptr);
+    looking_.push_back(std::move(done));
+    if (phase_ == Phase::resting) settle();
+}
+
+void Room::add_picture(Holder from, domain::Upload upload, std::shared_ptr<const domain::PictureBytes> bytes,
+                       Done<PictureResult> done) {
+    last_used_ = world_.clock.now();
+    WaitingPicture waiting{{role_of(from.role), from.person}, std::move(upload), std::move(bytes), std::move(done)};
+    if (phase_ == Phase::lost || waiting_.size() >= waiting_max)
+        return world_.host.post([done = std::move(waiting.done)]() mutable {
+            done(std::unexpected{domain::Refusal{domain::Reason::unavailable}});
+        });
+    waiting_.push_back(std::move(waiting));
+}
+
 void Room::leave(ConnectionId id) {
     last_used_ = world_.clock.now();
     const auto gone = connections_.find(id);
@@ -106,6 +124,7 @@ void Room::loaded(std::expected<store::StoredSession, store::LoadError> stored) 
             world_.host.post([done = std::move(done), is_gone]() mutable {
                 done(std::unexpected{is_gone ? StoreTrouble::not_found : StoreTrouble::unavailable});
             });
+        for (auto& done : std::exchange(looking_, {})) done(nullptr);
         return;
     }
 
@@ -170,6 +189,7 @@ void Room::shut(std::uint16_t code, const std::string& reason) {
     refuse_waiting(std::exchange(waiting_, {}));
     for (auto& done : std::exchange(curious_, {}))
         world_.host.post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
+    for (auto& done : std::exchange(looking_, {})) done(nullptr);
 }
 
 std::optional<base::Time> Room::wake_at() const {
@@ -204,6 +224,7 @@ void Room::settle() {
 
     for (auto& done : std::exchange(curious_, {}))
         world_.host.post([done = std::move(done), invitation = describe()]() mutable { done(std::move(invitation)); });
+    for (auto& done : std::exchange(looking_, {})) done(&session_);
 }
 
 void Room::reload() {
@@ -218,6 +239,10 @@ void Room::refuse_waiting(std::vector<Waiting> waiting) {
     for (auto& asked : waiting) {
         if (const auto* command = std::get_if<WaitingCommand>(&asked))
             send_reply({command->from, command->n, 0, domain::Refusal{domain::Reason::unavailable}});
+        else if (auto* picture = std::get_if<WaitingPicture>(&asked))
+            world_.host.post([done = std::move(picture->done)]() mutable {
+                done(std::unexpected{domain::Refusal{domain::Reason::unavailable}});
+            });
         else if (auto& done = std::get<WaitingJoin>(asked).done)
             world_.host.post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
     }

@@ -70,6 +70,10 @@ public:
                  std::variant<domain::Command, domain::Refusal> wanted);
     void join(domain::Join join, bool knocks, Done<std::expected<Joined, JoinError>> done);
     void invitation(Done<std::expected<Invitation, StoreTrouble>> done);
+    /// With what is on disk, or nothing. Not after the call has returned.
+    void look(Done<const domain::Session*> done);
+    void add_picture(Holder from, domain::Upload upload, std::shared_ptr<const domain::PictureBytes> bytes,
+                     Done<std::expected<domain::PictureId, domain::Refusal>> done);
     void leave(ConnectionId id);
     /// Does what is due.
     void tick();
@@ -116,7 +120,14 @@ private:
         bool knocks{};
         Done<std::expected<Joined, JoinError>> done;
     };
-    using Waiting = std::variant<WaitingCommand, WaitingJoin>;
+    using PictureResult = std::expected<domain::PictureId, domain::Refusal>;
+    struct WaitingPicture {
+        domain::Asker asker;
+        domain::Upload upload;
+        std::shared_ptr<const domain::PictureBytes> bytes;
+        Done<PictureResult> done;
+    };
+    using Waiting = std::variant<WaitingCommand, WaitingJoin, WaitingPicture>;
 
     /// What a command or a join is told once the turn is on disk.
     struct Reply {
@@ -131,7 +142,7 @@ private:
         store::Commit commit;
         domain::Version seen{};
         std::vector<Waiting> asked;  ///< kept to be decided again after a conflict
-        std::vector<std::variant<Reply, JoinResult>> replies;  ///< one for each that asked
+        std::vector<std::variant<Reply, JoinResult, PictureResult>> replies;  ///< one for each that asked
         std::vector<std::pair<std::string, domain::PersonId>> seats;
         std::vector<domain::RecordKey> touched;
     };
@@ -156,6 +167,7 @@ private:
     /// Lets somebody in who knocked, or does not.
     std::expected<std::uint32_t, domain::Refusal> answer(Turn& turn, const domain::AnswerKnock& answer);
     Joined seat(Turn& turn, const domain::Join& join, domain::Change change);
+    PictureResult decide_picture(Turn& turn, const WaitingPicture& arrived);
     std::uint32_t apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated);
     /// Answers whoever asked, then tells everybody what changed.
     void tell(Turn& turn);
@@ -191,6 +203,7 @@ private:
     Knocks knocks_;
     PinTries pin_tries_;
     std::vector<Done<std::expected<Invitation, StoreTrouble>>> curious_;
+    std::vector<Done<const domain::Session*>> looking_;
     Turn turn_;  ///< being decided or written
     unsigned conflicts_{};  ///< in a row
 

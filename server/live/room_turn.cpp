@@ -34,6 +34,8 @@ void Room::start_turn() {
     for (const auto& asked : turn.asked) {
         if (const auto* command = std::get_if<WaitingCommand>(&asked))
             turn.replies.emplace_back(decide_command(turn, *command));
+        else if (const auto* picture = std::get_if<WaitingPicture>(&asked))
+            turn.replies.emplace_back(decide_picture(turn, *picture));
         else
             turn.replies.emplace_back(decide_join(turn, std::get<WaitingJoin>(asked).join, std::get<WaitingJoin>(asked).knocks));
     }
@@ -176,9 +178,17 @@ Joined Room::seat(Turn& turn, const domain::Join& join, domain::Change change) {
     return {id_, person, session_.name(person), false};
 }
 
+Room::PictureResult Room::decide_picture(Turn& turn, const WaitingPicture& arrived) {
+    if (world_.storage_full) return std::unexpected{domain::Refusal{domain::Reason::read_only}};
+    auto decision = domain::decide_arrival(session_, arrived.upload, arrived.asker, arrived.bytes);
+    if (!decision) return std::unexpected{std::move(decision.error())};
+    return domain::PictureId{apply(turn, std::move(*decision), "upload", arrived.upload.is_plan)};
+}
+
 std::uint32_t Room::apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated) {
     auto happened = domain::as_happened(change, session_.version, world_.clock.now(), op, facilitated);
     domain::put_rows(session_, change.texts, change.people, change.links);
+    domain::erase_texts(session_, change.erased_texts);
     for (const auto& one : happened) {
         ensure(one.version == session_.version + 1, "an event is out of order");
         domain::evolve(session_, one, turn.touched);
@@ -188,6 +198,9 @@ std::uint32_t Room::apply(Turn& turn, domain::Change change, const std::string& 
     append(turn.commit.texts, std::move(change.texts));
     append(turn.commit.people, std::move(change.people));
     append(turn.commit.links, std::move(change.links));
+    append(turn.commit.pictures, std::move(change.pictures));
+    append(turn.commit.erased_texts, std::move(change.erased_texts));
+    append(turn.commit.erased_pictures, std::move(change.erased_pictures));
     if (change.erase_links) {
         turn.commit.erase_links = true;
         turn.commit.links.clear();
@@ -203,6 +216,12 @@ void Room::tell(Turn& turn) {
     for (std::size_t i = 0; i < turn.replies.size(); ++i) {
         if (const auto* reply = std::get_if<Reply>(&turn.replies[i])) {
             send_reply(*reply);
+            continue;
+        }
+        if (auto* picture = std::get_if<WaitingPicture>(&turn.asked[i])) {
+            world_.host.post([done = std::move(picture->done), result = std::get<PictureResult>(turn.replies[i])]() mutable {
+                done(std::move(result));
+            });
             continue;
         }
         auto& asked = std::get<WaitingJoin>(turn.asked[i]);

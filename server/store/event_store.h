@@ -49,19 +49,25 @@ struct Commit {
     std::vector<domain::BallotLink> links;
     bool erase_links{};       ///< of this session; also forgets what its answers were answers to
     std::optional<Summary> summary;  ///< when something in it changed
+    std::vector<domain::PictureRow> pictures;
+    std::vector<domain::TextId> erased_texts;
+    std::vector<domain::PictureId> erased_pictures;
 
     [[nodiscard]] bool empty() const { return events.empty() && answers.empty(); }
 };
 
-/// A whole session, as read back.
+/// A whole session, as read back. Its pictures are read by themselves: a room needs none of them.
 struct StoredSession {
     std::vector<domain::Happened> events;
     std::vector<StoredAnswer> answers;
     std::vector<domain::TextRow> texts;
     std::vector<domain::PersonRow> people;
     std::vector<domain::BallotLink> links;
+    std::vector<domain::PictureRow> pictures;  ///< of an export alone
     std::optional<Summary> summary;
 };
+
+enum class PictureSize { thumbnail, large };
 
 enum class CommitError {
     conflict,     ///< somebody else appended first; nothing of ours was written: read on, decide again
@@ -87,6 +93,13 @@ public:
 
     /// Reads the whole session.
     virtual void load(const SessionId& session, Done<std::expected<StoredSession, LoadError>> done) = 0;
+
+    /// Reads one picture; `not_found` when there is none, or not any more.
+    virtual void load_picture(const SessionId& session, domain::PictureId picture, PictureSize size,
+                              Done<std::expected<std::string, LoadError>> done) = 0;
+    /// Reads all pictures of a session, by their ids.
+    virtual void load_pictures(const SessionId& session,
+                               Done<std::expected<std::vector<domain::PictureRow>, LoadError>> done) = 0;
 
     /// Erases the session with everything that belongs to it.
     virtual void remove(const SessionId& session, Done<std::expected<void, CommitError>> done) = 0;

@@ -82,6 +82,9 @@ std::expected<Version, CommitError> MemoryEventStore::write(const SessionId& id,
     for (auto& person : turn.people) put_by(session.people, std::move(person), [](const auto& row) { return row.id; });
     for (auto& link : turn.links)
         put_by(session.links, std::move(link), [](const auto& row) { return std::pair{row.vote, row.person}; });
+    for (auto& [picture, bytes] : turn.pictures) pictures_[id][picture] = std::move(bytes);
+    for (auto picture : turn.erased_pictures) pictures_[id].erase(picture);
+    for (auto text : turn.erased_texts) std::erase_if(session.texts, [&](const auto& row) { return row.id == text; });
     if (turn.erase_links) {
         session.links.clear();
         for (auto& answer : session.answers) answer.content = 0;
@@ -100,10 +103,34 @@ void MemoryEventStore::load(const SessionId& id, Done<std::expected<StoredSessio
     });
 }
 
+void MemoryEventStore::load_picture(const SessionId& id, domain::PictureId picture, PictureSize size,
+                                    Done<std::expected<std::string, LoadError>> done) {
+    enqueue([this, id, picture, size, done = std::move(done)](End end) mutable {
+        if (end == End::died) return;
+        if (end != End::written) return done(std::unexpected(LoadError::unavailable));
+        const auto& of_session = pictures_[id];
+        const auto found = of_session.find(picture);
+        if (found == of_session.end()) return done(std::unexpected(LoadError::not_found));
+        done(size == PictureSize::large ? found->second->large : found->second->thumbnail);
+    });
+}
+
+void MemoryEventStore::load_pictures(const SessionId& id,
+                                     Done<std::expected<std::vector<domain::PictureRow>, LoadError>> done) {
+    enqueue([this, id, done = std::move(done)](End end) mutable {
+        if (end == End::died) return;
+        if (end != End::written) return done(std::unexpected(LoadError::unavailable));
+        std::vector<domain::PictureRow> rows;
+        for (const auto& [picture, bytes] : pictures_[id]) rows.push_back({picture, bytes});
+        done(std::move(rows));
+    });
+}
+
 void MemoryEventStore::remove(const SessionId& id, Done<std::expected<void, CommitError>> done) {
     change_accounts(
         [this, id] {
             sessions_.erase(id);
+            pictures_.erase(id);
             std::erase_if(accounts_.paired, [&](const Paired& paired) { return paired.session == id; });
         },
         std::move(done));

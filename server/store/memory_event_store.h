@@ -24,6 +24,10 @@ public:
     void commit(const SessionId& session, Version seen, Commit turn,
                 Done<std::expected<Version, CommitError>> done) override;
     void load(const SessionId& session, Done<std::expected<StoredSession, LoadError>> done) override;
+    void load_picture(const SessionId& session, domain::PictureId picture, PictureSize size,
+                      Done<std::expected<std::string, LoadError>> done) override;
+    void load_pictures(const SessionId& session,
+                       Done<std::expected<std::vector<domain::PictureRow>, LoadError>> done) override;
     void remove(const SessionId& session, Done<std::expected<void, CommitError>> done) override;
 
     Accounts read_accounts() override;
@@ -71,6 +75,7 @@ private:
     std::size_t finished_ = 0;
     bool broken_ = false;
     std::map<SessionId, StoredSession> sessions_;
+    std::map<SessionId, std::map<domain::PictureId, std::shared_ptr<const domain::PictureBytes>>> pictures_;
     Accounts accounts_{.organisers = {}, .logins = {}, .paired = {}, .epoch = std::string(32, '0'),
                        .setup_secret = {}, .sessions = {}, .seats = {}};
 };

@@ -28,6 +28,12 @@ void bind_value(SQLite::Statement& statement, int index, const std::optional<std
     if (value) statement.bind(index, *value);
     else statement.bind(index);
 }
+struct Blob {
+    const std::string& bytes;
+};
+void bind_value(SQLite::Statement& statement, int index, const Blob& value) {
+    statement.bindNoCopy(index, value.bytes.data(), static_cast<int>(value.bytes.size()));
+}
 template <std::integral N>
 void bind_value(SQLite::Statement& statement, int index, N value) {
     statement.bind(index, static_cast<std::int64_t>(value));
@@ -181,6 +187,13 @@ struct SqliteDatabase::Statements {
           recent_rows(db, "SELECT (SELECT count(*) FROM recent_events) + (SELECT count(*) FROM recent_answers)"
                           " + (SELECT count(*) FROM recent_texts)"),
           put_person(db, "INSERT OR REPLACE INTO people VALUES(?, ?, ?, ?)"),
+          put_picture(db, "INSERT OR REPLACE INTO pictures VALUES(?, ?, ?, ?, ?, ?)"),
+          erase_picture(db, "DELETE FROM pictures WHERE session = ? AND id = ?"),
+          erase_text(db, "DELETE FROM texts WHERE session = ? AND id = ?"),
+          erase_recent_text(db, "DELETE FROM recent_texts WHERE session = ? AND id = ?"),
+          thumbnail(db, "SELECT thumbnail FROM pictures WHERE session = ? AND id = ?"),
+          large_picture(db, "SELECT large FROM pictures WHERE session = ? AND id = ?"),
+          pictures(db, "SELECT id, width, height, thumbnail, large FROM pictures WHERE session = ? ORDER BY id"),
           put_link(db, "INSERT OR REPLACE INTO links VALUES(?, ?, ?, ?)"),
           erase_links(db, "DELETE FROM links WHERE session = ?"),
           forget_contents(db, "UPDATE answers SET content = 0 WHERE session = ?"),
@@ -225,7 +238,8 @@ struct SqliteDatabase::Statements {
     struct Sorted {  ///< of one of the recent tables, all by rowid
         Say last, move, forget;
     };
-    Say tail, add_event, add_answer, add_text, recent_rows, put_person, put_link, erase_links, forget_contents,
+    Say tail, add_event, add_answer, add_text, recent_rows, put_person, put_picture, erase_picture, erase_text, erase_recent_text,
+        thumbnail, large_picture, pictures, put_link, erase_links, forget_contents,
         forget_recent_contents, put_summary, events, answers, texts, people, links, summaries, seats, put_organiser,
         put_login, remove_login, put_paired, put_meta, meta, organisers, logins, paired, pages;
     std::vector<Sorted> sorted;
@@ -252,6 +266,7 @@ SqliteDatabase::SqliteDatabase(const std::filesystem::path& file)
     const auto version = connection_->number("PRAGMA user_version");
     if (version < 2) connection_->db.exec(version_1_as_today);
     if (version < 3) connection_->db.exec(version_2_as_today);
+    if (version < 4) connection_->db.exec(version_3_as_today);
     say_ = std::make_unique<Statements>(connection_->db);
 }
 
@@ -297,6 +312,12 @@ std::expected<Version, CommitError> SqliteDatabase::append(const SessionId& sess
         Run{say_->put_person, session, person.id.value, person.token_hash, wire::encode_person(person)}.all();
     for (const auto& link : turn.links)
         Run{say_->put_link, session, link.vote.value, link.person.value, link.ballot}.all();
+    for (const auto& [id, bytes] : turn.pictures)
+        Run{say_->put_picture, session, id.value, bytes->width, bytes->height, Blob{bytes->thumbnail}, Blob{bytes->large}}.all();
+    for (auto id : turn.erased_pictures) Run{say_->erase_picture, session, id.value}.all();
+    if (!turn.erased_texts.empty()) recent_rows_.reset();
+    for (auto id : turn.erased_texts)
+        for (auto* erase : {&say_->erase_text, &say_->erase_recent_text}) Run{*erase, session, id.value}.all();
     if (turn.erase_links) {
         Run{say_->erase_links, session}.all();
         Run{say_->forget_contents, session}.all();
@@ -365,6 +386,26 @@ void SqliteDatabase::sort_recent(int rows) {
         Run{forget, until}.all();
         if (recent_rows_) *recent_rows_ -= static_cast<std::uint64_t>(sqlite3_changes(connection_->db.getHandle()));
     }
+}
+
+std::expected<std::string, LoadError> SqliteDatabase::read_picture(const SessionId& session, domain::PictureId picture,
+                                                                   PictureSize size) {
+    auto& say = size == PictureSize::large ? say_->large_picture : say_->thumbnail;
+    for (Run run{say, session, picture.value}; run.row();) return run.text(0);
+    return std::unexpected(LoadError::not_found);
+}
+
+std::vector<domain::PictureRow> SqliteDatabase::read_pictures(const SessionId& session) {
+    std::vector<domain::PictureRow> rows;
+    for (Run run{say_->pictures, session}; run.row();) {
+        auto bytes = std::make_shared<domain::PictureBytes>();
+        bytes->width = run.small(1);
+        bytes->height = run.small(2);
+        bytes->thumbnail = run.text(3);
+        bytes->large = run.text(4);
+        rows.push_back({{run.small(0)}, std::move(bytes)});
+    }
+    return rows;
 }
 
 void SqliteDatabase::erase(const SessionId& session) {

@@ -36,6 +36,9 @@ public:
     std::expected<Version, CommitError> append(const SessionId& session, Version seen, const Commit& turn);
     /// A row that cannot be read answers `unavailable`; `why` says which.
     std::expected<StoredSession, LoadError> read(const SessionId& session, std::string& why);
+    [[nodiscard]] std::expected<std::string, LoadError> read_picture(const SessionId& session, domain::PictureId picture,
+                                                                     PictureSize size);
+    [[nodiscard]] std::vector<domain::PictureRow> read_pictures(const SessionId& session);
     void erase(const SessionId& session);
 
     /// What stands in the recent tables.

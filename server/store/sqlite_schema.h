@@ -5,11 +5,13 @@
 
 namespace kiemkring::store {
 
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 inline constexpr int application_id = 0x4B49454D;  // "KIEM"
 
 // Events are never rewritten. Texts, people and links are what can be erased: what people wrote, who they are, and which
 // ballot is whose. `place` counts a session's answers from 1.
+//
+// Pictures stand here and not in files beside the database, so that a backup has them and erasing a session erases them.
 //
 // What a turn adds goes into the three recent tables, whatever its session, so that a commit for many rooms touches few pages.
 // In quiet moments it moves to the rows of its session in events, answers and texts. Who reads takes both.
@@ -28,6 +30,8 @@ CREATE TABLE recent_answers(session TEXT NOT NULL, place INTEGER NOT NULL, clien
 CREATE TABLE recent_texts(session TEXT NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE TABLE people(session TEXT NOT NULL, id INTEGER NOT NULL, token_hash TEXT NOT NULL, body TEXT NOT NULL,
                     PRIMARY KEY(session, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE pictures(session TEXT NOT NULL, id INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+                      thumbnail BLOB NOT NULL, large BLOB NOT NULL, PRIMARY KEY(session, id)) STRICT;
 CREATE TABLE links(session TEXT NOT NULL, vote INTEGER NOT NULL, person INTEGER NOT NULL, ballot INTEGER NOT NULL,
                    PRIMARY KEY(session, vote, person)) STRICT, WITHOUT ROWID;
 CREATE TABLE summaries(session TEXT PRIMARY KEY, organiser INTEGER NOT NULL, title TEXT NOT NULL, place TEXT NOT NULL,
@@ -42,7 +46,7 @@ CREATE TABLE paired(token_hash TEXT PRIMARY KEY, role TEXT NOT NULL, session TEX
 )sql";
 
 /// From version 1 to 2, and so on.
-inline constexpr std::array migrations{R"sql(
+inline constexpr std::array<const char*, schema_version - 1> migrations{R"sql(
 ALTER TABLE answers RENAME TO answers_1;
 CREATE TABLE answers(session TEXT NOT NULL, place INTEGER NOT NULL, client TEXT NOT NULL, n INTEGER NOT NULL,
                      content INTEGER NOT NULL, made_id INTEGER NOT NULL, refusal TEXT,
@@ -57,8 +61,11 @@ CREATE TABLE recent_texts(session TEXT NOT NULL, id INTEGER NOT NULL, body TEXT 
 )sql",
 R"sql(
 ALTER TABLE summaries ADD COLUMN rehearsal_of TEXT NOT NULL DEFAULT '';
+)sql",
+R"sql(
+CREATE TABLE pictures(session TEXT NOT NULL, id INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+                      thumbnail BLOB NOT NULL, large BLOB NOT NULL, PRIMARY KEY(session, id)) STRICT;
 )sql"};
-static_assert(migrations.size() == schema_version - 1);
 
 /// What is missing in version 1 when it is only read.
 inline constexpr const char* version_1_as_today = R"sql(
@@ -72,8 +79,14 @@ CREATE TEMP TABLE recent_texts(session TEXT NOT NULL, id INTEGER NOT NULL, body 
 inline constexpr const char* version_2_as_today =
     "CREATE TEMP VIEW summaries AS SELECT *, '' AS rehearsal_of FROM main.summaries;";
 
+/// And in version 3.
+inline constexpr const char* version_3_as_today = R"sql(
+CREATE TEMP TABLE pictures(session TEXT NOT NULL, id INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+                           thumbnail BLOB NOT NULL, large BLOB NOT NULL, PRIMARY KEY(session, id)) STRICT;
+)sql";
+
 /// Every table with a column `session`.
 inline constexpr std::array tables_of_a_session{"events", "answers", "texts", "recent_events", "recent_answers",
-                                                "recent_texts", "people", "links", "summaries", "paired"};
+                                                "recent_texts", "people", "pictures", "links", "summaries", "paired"};
 
 }  // namespace kiemkring::store

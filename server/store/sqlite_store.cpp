@@ -353,7 +353,8 @@ void SqliteStore::commit(const SessionId& session, Version seen, Commit turn,
                          Done<std::expected<Version, CommitError>> done) {
     writer_->add(make_task<std::expected<Version, CommitError>>(
         [writer = writer_.get(), session, seen, turn = std::move(turn)](SqliteDatabase& database) {
-            if (turn.erase_links || !turn.people.empty()) writer->note_erasure();
+            if (turn.erase_links || !turn.people.empty() || !turn.erased_texts.empty() || !turn.erased_pictures.empty())
+                writer->note_erasure();
             return database.append(session, seen, turn);
         },
         std::unexpected(CommitError::unavailable), std::move(done)));
@@ -368,6 +369,20 @@ void SqliteStore::load(const SessionId& session, Done<std::expected<StoredSessio
             return stored;
         },
         std::unexpected(LoadError::unavailable), std::move(done)));
+}
+
+void SqliteStore::load_picture(const SessionId& session, domain::PictureId picture, PictureSize size,
+                               Done<std::expected<std::string, LoadError>> done) {
+    writer_->add(make_task<std::expected<std::string, LoadError>>(
+        [session, picture, size](SqliteDatabase& database) { return database.read_picture(session, picture, size); },
+        std::unexpected(LoadError::unavailable), std::move(done)));
+}
+
+void SqliteStore::load_pictures(const SessionId& session,
+                                Done<std::expected<std::vector<domain::PictureRow>, LoadError>> done) {
+    using Rows = std::expected<std::vector<domain::PictureRow>, LoadError>;
+    writer_->add(make_task<Rows>([session](SqliteDatabase& database) -> Rows { return database.read_pictures(session); },
+                                 std::unexpected(LoadError::unavailable), std::move(done)));
 }
 
 void SqliteStore::remove(const SessionId& session, Done<std::expected<void, CommitError>> done) {

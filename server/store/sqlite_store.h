@@ -37,6 +37,10 @@ public:
     void commit(const SessionId& session, Version seen, Commit turn,
                 Done<std::expected<Version, CommitError>> done) override;
     void load(const SessionId& session, Done<std::expected<StoredSession, LoadError>> done) override;
+    void load_picture(const SessionId& session, domain::PictureId picture, PictureSize size,
+                      Done<std::expected<std::string, LoadError>> done) override;
+    void load_pictures(const SessionId& session,
+                       Done<std::expected<std::vector<domain::PictureRow>, LoadError>> done) override;
     void remove(const SessionId& session, Done<std::expected<void, CommitError>> done) override;
 
     /// Writes everything that is committed by then into `file`, which must not exist, while writing goes on. The error is a

@@ -61,6 +61,12 @@ Check check_note(std::string& text) {
 bool is_pin(std::string_view text) {
     return text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
+/// Inside the site plan, its edges too.
+Check on_plan(const std::optional<Place>& place) {
+    const auto inside = [](double value) { return value >= 0 && value <= 1; };
+    return !place || (inside(place->x) && inside(place->y)) ? Check{} : Reason::outside_plan;
+}
+bool is_picture_key(const std::string& key) { return is_hex(key, 32); }
 
 Check note(std::string& text) { return check_optional_text(text, note_characters_max); }
 Check group_name(std::string& text) { return check_optional_text(text, group_name_characters_max); }
@@ -74,6 +80,7 @@ Check check(C& command) {
     else if constexpr (requires { command.candidate; }) return named(command.candidate);
     else if constexpr (requires { command.commitment; }) return named(command.commitment);
     else if constexpr (requires { command.person; }) return named(command.person);
+    else if constexpr (requires { command.photo.value; }) return named(command.photo);
     else if constexpr (requires { command.round; }) return named(command.round);
     else if constexpr (requires { command.group; }) return named(command.group);
     else return {};
@@ -85,13 +92,19 @@ Check check(SetProfile& c) {
                  check_optional_text(c.role, affiliation_characters_max));
 }
 Check check(SubmitIdea& c) {
-    return first(check_text(c.text, idea_characters_max),
-                 check_optional_text(c.explanation, explanation_characters_max));
+    return first(check_text(c.text, idea_characters_max), check_optional_text(c.explanation, explanation_characters_max),
+                 on_plan(c.place), fine_if(!c.photo || is_picture_key(*c.photo)));
 }
 Check check(EditIdea& c) {
     return first(named(c.idea), check_text(c.text, idea_characters_max),
                  check_optional_text(c.explanation, explanation_characters_max));
 }
+Check check(PinIdea& c) { return first(named(c.idea), on_plan(c.place)); }
+Check check(AddPhoto& c) { return first(named(c.idea), fine_if(is_picture_key(c.photo))); }
+Check check(DescribePhoto& c) {
+    return first(named(c.photo), check_optional_text(c.description, description_characters_max));
+}
+Check check(ReleasePhotos& c) { return named(c.photos, photos_per_session_max); }
 Check check(MoveIdeas& c) { return named(c.ideas, 500); }
 Check check(CommitTo& c) { return first(named(c.candidate), note(c.note)); }
 Check check(SetReady& c) { return named(c.round); }

@@ -10,7 +10,7 @@ namespace kiemkring::domain {
 
 BOOST_DESCRIBE_STRUCT(MovedIdea, (), (idea, from))
 BOOST_DESCRIBE_STRUCT(SetProfile, (), (name, organisation, role))
-BOOST_DESCRIBE_STRUCT(SubmitIdea, (), (text, explanation))
+BOOST_DESCRIBE_STRUCT(SubmitIdea, (), (text, explanation, place, photo))
 BOOST_DESCRIBE_STRUCT(EditIdea, (), (idea, text, explanation))
 BOOST_DESCRIBE_STRUCT(WithdrawIdea, (), (idea))
 BOOST_DESCRIBE_STRUCT(RestoreIdea, (), (idea))
@@ -85,5 +85,20 @@ BOOST_DESCRIBE_STRUCT(ChooseSymbol, (), (symbol))
 BOOST_DESCRIBE_STRUCT(CloseSession, (), ())
 BOOST_DESCRIBE_STRUCT(ShowNothing, (), (blank))
 BOOST_DESCRIBE_STRUCT(Undo, (), (action))
+BOOST_DESCRIBE_STRUCT(PinIdea, (), (idea, place))
+BOOST_DESCRIBE_STRUCT(AddPhoto, (), (idea, photo))
+BOOST_DESCRIBE_STRUCT(DescribePhoto, (), (photo, description))
+BOOST_DESCRIBE_STRUCT(WithdrawPhoto, (), (photo))
+BOOST_DESCRIBE_STRUCT(ObjectToPhoto, (), (photo))
+BOOST_DESCRIBE_STRUCT(ReleasePhotos, (), (photos, released))
+BOOST_DESCRIBE_STRUCT(HidePhoto, (), (photo, hidden))
+BOOST_DESCRIBE_STRUCT(RemovePlan, (), ())
 
 }  // namespace kiemkring::domain
+
+namespace kiemkring::wire {
+
+template <>
+inline constexpr std::array came_later<domain::SubmitIdea>{std::string_view{"place"}, std::string_view{"photo"}};
+
+}  // namespace kiemkring::wire

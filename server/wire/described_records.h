@@ -11,7 +11,8 @@ namespace kiemkring::domain {
 
 BOOST_DESCRIBE_ENUM(Audience, participant, facilitator, screen)
 BOOST_DESCRIBE_ENUM(RecordType, session, invite, agenda, round, person, progress, idea, group, vote,
-    tally, tie, top, commitment, leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me, my_idea)
+    tally, tie, top, commitment, leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me,
+    my_idea, photo, my_photo, plan)
 
 BOOST_DESCRIBE_STRUCT(SessionRecord, (), (id, title, question, within, money, place, host,
     controller, retained_until, language, seats_max, door, status, blank, rehearsal, paused, moderated))
@@ -26,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(PersonRecord, (), (id, name, organisation, role, state, ta
 BOOST_DESCRIBE_STRUCT(ProgressRecord, (), (id, ideas, writers, seats_taken))
 BOOST_DESCRIBE_STRUCT(HoldView, (), (person, name, until))
 BOOST_DESCRIBE_STRUCT(IdeaRecord, (), (id, text, explanation, status, group, order, merged_into,
-    hold))
+    hold, place))
 BOOST_DESCRIBE_STRUCT(GroupRecord, (), (id, name, letter, color, order, single))
 BOOST_DESCRIBE_STRUCT(Waiting, (), (person, left))
 BOOST_DESCRIBE_STRUCT(VoteRecord, (), (id, vote, runoff, state, candidates, votes_per_person,
@@ -58,7 +59,10 @@ BOOST_DESCRIBE_STRUCT(MyCommitment, (), (id, candidate, role, note))
 BOOST_DESCRIBE_STRUCT(MyConcern, (), (candidate, answer, text))
 BOOST_DESCRIBE_STRUCT(MeRecord, (), (id, person, name, organisation, role, removed, ready, votes,
     votes_left, commitments, concerns, stars, contact))
-BOOST_DESCRIBE_STRUCT(MyIdeaRecord, (), (id, text, explanation, status, group))
+BOOST_DESCRIBE_STRUCT(MyIdeaRecord, (), (id, text, explanation, status, group, place))
+BOOST_DESCRIBE_STRUCT(PhotoRecord, (), (id, idea, description, status, released, width, height))
+BOOST_DESCRIBE_STRUCT(MyPhotoRecord, (), (id, key, idea, description, status, released))
+BOOST_DESCRIBE_STRUCT(PlanRecord, (), (id, picture, width, height))
 
 }  // namespace kiemkring::domain
 

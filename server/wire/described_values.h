@@ -15,12 +15,13 @@ BOOST_DESCRIBE_ENUM(Reason, bad_json, bad_envelope, bad_args, forbidden, not_fou
     no_tie, runoff_was_held, not_yet_revealed, all_revealed, being_moved, moved_meanwhile,
     changed_meanwhile, nothing_to_undo, next_step_required, bad_date, bad_email, bad_phone,
     consent_required, no_table, table_has_chosen, nothing_chosen, being_sharpened, session_full, ended, already, rate_limited, read_only, out_of_order, n_reused,
-    unavailable, paused, watching, wrong_pin, too_many_pins)
+    unavailable, paused, watching, wrong_pin, too_many_pins, outside_plan)
 BOOST_DESCRIBE_ENUM(RoundKind, lobby, ideas, group, vote, tie, top5, commit, close, talk, break_, show, pitch,
-    table_choice, sharpen, concerns)
+    table_choice, sharpen, concerns, explore)
 BOOST_DESCRIBE_ENUM(SessionStatus, open, ended)
 BOOST_DESCRIBE_ENUM(PersonState, in, removed, merged)
 BOOST_DESCRIBE_ENUM(IdeaStatus, live, hidden, merged, withdrawn, later, waiting)
+BOOST_DESCRIBE_ENUM(PhotoStatus, awaited, here, hidden, erased)
 BOOST_DESCRIBE_ENUM(TimerState, none, running, paused)
 BOOST_DESCRIBE_ENUM(VoteStatus, none, open, closed)
 BOOST_DESCRIBE_ENUM(CommitmentRole, lead, help, think, arrange, check_first, informed, missing)
@@ -42,6 +43,9 @@ BOOST_DESCRIBE_STRUCT(Sharing, (), (all, through))
 BOOST_DESCRIBE_STRUCT(Wording, (), (text, explanation))
 BOOST_DESCRIBE_STRUCT(IdeaState, (), (status, merged_into))
 BOOST_DESCRIBE_STRUCT(Placement, (), (group, order))
+BOOST_DESCRIBE_STRUCT(Place, (), (x, y))
+BOOST_DESCRIBE_STRUCT(PhotoState, (), (status, released, description, width, height))
+BOOST_DESCRIBE_STRUCT(Plan, (), (picture, width, height))
 BOOST_DESCRIBE_STRUCT(Hold, (), (person, until))
 BOOST_DESCRIBE_STRUCT(GroupState, (), (exists, name, single))
 BOOST_DESCRIBE_STRUCT(VoteState, (), (status, round, runoff, candidates, votes_per_person,

@@ -1,8 +1,11 @@
 #include "wire/export.h"
 
+#include <sodium.h>
+
 #include <algorithm>
 #include <set>
 
+#include "domain/limits.h"
 #include "wire/described_events.h"
 #include "wire/described_records.h"
 #include "wire/event_json.h"
@@ -55,6 +58,34 @@ struct ExportedCommitment {
     std::string note;
 };
 BOOST_DESCRIBE_STRUCT(ExportedCommitment, (), (candidate, role, name, hands, note))
+
+struct ExportedPicture {
+    PictureId id;
+    std::uint32_t width{}, height{};
+    std::string thumbnail, large;  ///< JPEG files in base64
+};
+BOOST_DESCRIBE_STRUCT(ExportedPicture, (), (id, width, height, thumbnail, large))
+
+constexpr int base64_kind = sodium_base64_VARIANT_ORIGINAL;
+constexpr std::size_t picture_bytes_max = 4'000'000;
+
+std::string as_base64(const std::string& bytes) {
+    std::string text(sodium_base64_encoded_len(bytes.size(), base64_kind), '\0');
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), base64_kind);
+    text.pop_back();  // its zero
+    return text;
+}
+
+/// A JPEG file of a size that a decoder could have made; empty for anything else.
+std::string jpeg_in(const std::string& base64) {
+    std::string bytes(base64.size() / 4 * 3, '\0');
+    std::size_t count = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), base64.data(), base64.size(), nullptr,
+                          &count, nullptr, base64_kind) != 0)
+        return {};
+    bytes.resize(count);
+    return bytes.starts_with("\xff\xd8\xff") && count <= picture_bytes_max ? bytes : std::string{};
+}
 
 /// A list with one item a line, so that a person can read the file and a program can compare two.
 template <class Items, class Write>
@@ -206,6 +237,7 @@ ExportedSession prepare_export(ExportedSession session) {
     for (auto& person : session.people) person.token_hash.clear();
     std::ranges::sort(session.texts, {}, &TextRow::id);
     std::ranges::sort(session.people, {}, &PersonRow::id);
+    std::ranges::sort(session.pictures, {}, &PictureRow::id);
     return session;
 }
 
@@ -224,6 +256,11 @@ std::string encode_export(const ExportedSession& complete) {
         put_lines(object, "people", session.people, [](std::string& out, const PersonRow& row) {
             write(out, ExportedPerson{row.id, row.name, row.organisation, row.role, row.contact});
         });
+        if (!session.pictures.empty())
+            put_lines(object, "pictures", session.pictures, [](std::string& out, const PictureRow& row) {
+                write(out, ExportedPicture{row.id, row.bytes->width, row.bytes->height, as_base64(row.bytes->thumbnail),
+                                           as_base64(row.bytes->large)});
+            });
     }
     text += '\n';
     return text;
@@ -265,6 +302,18 @@ std::expected<ExportedSession, std::string> read_export(std::string_view text) {
     } catch (const std::exception&) {  // the domain looked for something that these events never made
         return std::unexpected("events: they do not follow from each other");
     }
+    // Exports of earlier versions have no pictures.
+    if (json->member("pictures") && !read_rows(*json, "pictures", session.pictures, wrong, [&](const Json& item, PictureRow& row) {
+            ExportedPicture picture;
+            if (!read(item, picture, wrong)) return false;
+            auto bytes = std::make_shared<PictureBytes>(PictureBytes{jpeg_in(picture.thumbnail), jpeg_in(picture.large),
+                                                                     picture.width, picture.height});
+            if (!picture.id || bytes->thumbnail.empty() || bytes->large.empty()) return wrong.says("not a picture");
+            if (session.pictures.size() >= limits::pictures_per_session_max) return wrong.says("too many");
+            row = {picture.id, std::move(bytes)};
+            return true;
+        }))
+        return std::unexpected(wrong.text());
     return session;
 }
 

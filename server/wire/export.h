@@ -18,6 +18,7 @@ struct ExportedSession {
     std::vector<domain::Happened> events;
     std::vector<domain::TextRow> texts;
     std::vector<domain::PersonRow> people;
+    std::vector<domain::PictureRow> pictures;
     bool operator==(const ExportedSession&) const = default;
 };
 

@@ -51,6 +51,7 @@ ServerUnderTest::ServerUnderTest(const std::function<void(edge::Settings&)>& cha
     edge::Settings settings;
     settings.listen = {{"127.0.0.1", 0}};
     settings.local_socket = (folder_ / "kiemkring.sock").string();
+    settings.decoder = KIEMKRING_DECODER;
     if (change) change(settings);
     edge_ = std::make_unique<edge::Edge>(*live_, settings, *hub_, clock_);
     if (auto trouble = edge_->listen()) throw std::runtime_error(*trouble);

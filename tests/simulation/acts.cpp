@@ -29,7 +29,8 @@ public:
         if (dice_.chance(0.01)) return client_.ask(domain::ChooseSymbol{domain::Symbol::frog});
         if (dice_.chance(0.03)) return client_.ask(domain::SetReady{round->round, dice_.chance(0.8)});
         switch (round->kind) {
-            case RoundKind::ideas: return write();
+            case RoundKind::ideas: return dice_.chance(0.2) ? picture() : write();
+            case RoundKind::explore: return picture();
             case RoundKind::group: return sort();
             case RoundKind::vote: case RoundKind::tie: return vote(*me);
             case RoundKind::table_choice: return choose();
@@ -51,6 +52,31 @@ private:
         if (idea.status == domain::IdeaStatus::withdrawn) return client_.ask(domain::RestoreIdea{idea.id});
         if (dice_.chance(0.5)) return client_.ask(domain::EditIdea{idea.id, client_.unique_text(), ""});
         client_.ask(domain::WithdrawIdea{idea.id});
+    }
+
+    /// Pins and photos of own ideas; a photo's bytes never come, so it is announced, described and taken back.
+    void picture() {
+        const auto ideas = client_.me.all<domain::MyIdeaRecord>();
+        const auto photos = client_.me.all<domain::MyPhotoRecord>();
+        if (ideas.empty() || dice_.chance(0.3))
+            return client_.ask(domain::SubmitIdea{client_.unique_text(), "", place(), photo_key()});
+        if (photos.empty() || dice_.chance(0.4)) {
+            const auto idea = dice_.one_of(ideas)->id;
+            if (dice_.chance(0.5)) return client_.ask(domain::PinIdea{idea, place()});
+            return client_.ask(domain::AddPhoto{idea, photo_key()});
+        }
+        const auto photo = dice_.one_of(photos)->id;
+        if (dice_.chance(0.6)) return client_.ask(domain::DescribePhoto{photo, client_.unique_text()});
+        client_.ask(domain::WithdrawPhoto{photo});
+    }
+    std::optional<domain::Place> place() {
+        if (dice_.chance(0.2)) return std::nullopt;
+        return domain::Place{static_cast<double>(dice_.below(1001)) / 1000, static_cast<double>(dice_.below(1001)) / 1000};
+    }
+    std::string photo_key() {
+        std::string key;
+        for (int i = 0; i < 32; ++i) key += "0123456789abcdef"[dice_.below(16)];
+        return key;
     }
 
     void sort() {
@@ -138,6 +164,7 @@ public:
             case RoundKind::top5: return client_.ask(domain::RevealNext{});
             case RoundKind::commit: return commit();
             case RoundKind::close: return close();
+            case RoundKind::explore: return ideas();
             case RoundKind::pitch: return pitch();
             case RoundKind::table_choice: return tables();
             case RoundKind::sharpen: return sharpen();

@@ -24,6 +24,14 @@ public:
                 store::Done<std::expected<domain::Version, store::CommitError>> done) override;
     void load(const domain::SessionId& session,
               store::Done<std::expected<store::StoredSession, store::LoadError>> done) override;
+    void load_picture(const domain::SessionId& session, domain::PictureId picture, store::PictureSize size,
+                      store::Done<std::expected<std::string, store::LoadError>> done) override {
+        memory_.load_picture(session, picture, size, std::move(done));
+    }
+    void load_pictures(const domain::SessionId& session,
+                       store::Done<std::expected<std::vector<domain::PictureRow>, store::LoadError>> done) override {
+        memory_.load_pictures(session, std::move(done));
+    }
     void remove(const domain::SessionId& session, store::Done<std::expected<void, store::CommitError>> done) override {
         memory_.remove(session, std::move(done));
     }

@@ -140,6 +140,42 @@ TEMPLATE_TEST_CASE("A removed session is gone with everything, and another one s
     CHECK(commit(world, "s1", 1, one_event(2)) == std::unexpected(CommitError::conflict));
 }
 
+TEMPLATE_TEST_CASE("Pictures are read one by one, and what is erased of them is gone", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    const auto picture = [&](const char* session, std::uint32_t id, PictureSize size) {
+        std::optional<std::expected<std::string, LoadError>> answer;
+        world.events().load_picture(session, {id}, size, [&](auto bytes) { answer = std::move(bytes); });
+        return world.live.wait_for(answer);
+    };
+    const std::string binary{"\xff\xd8\xff\0\x01 bytes", 12};
+    auto turn = created();
+    turn.texts = {{{1}, "Een muur"}, {{2}, "Een bank"}};
+    for (std::uint32_t id : {1u, 2u})
+        turn.pictures.push_back({{id}, std::make_shared<domain::PictureBytes>(domain::PictureBytes{"small", binary, 1600, 1200})});
+    REQUIRE(commit(world, "s1", 0, std::move(turn)) == 1u);
+    world.reopen();
+    CHECK(picture("s1", 1, PictureSize::thumbnail) == "small");
+    CHECK(picture("s1", 2, PictureSize::large) == binary);
+    CHECK(picture("s2", 1, PictureSize::large).error() == LoadError::not_found);
+
+    Commit erasing;
+    erasing.events.push_back(happened(2, domain::PersonJoined{{1}}));
+    erasing.erased_pictures = {{1}};
+    erasing.erased_texts = {{1}};
+    REQUIRE(commit(world, "s1", 1, std::move(erasing)) == 2u);
+    world.reopen();
+    CHECK(picture("s1", 1, PictureSize::large).error() == LoadError::not_found);
+    CHECK(load(world, "s1")->texts == std::vector<domain::TextRow>{{{2}, "Een bank"}});
+    std::optional<std::expected<std::vector<domain::PictureRow>, LoadError>> all;
+    world.events().load_pictures("s1", [&](auto rows) { all = std::move(rows); });
+    const auto rows = world.live.wait_for(all);
+    REQUIRE(rows);
+    REQUIRE(rows->size() == 1);
+    CHECK(rows->front().id.value == 2);
+    CHECK(rows->front().bytes->large == binary);
+    CHECK(rows->front().bytes->width == 1600);
+}
+
 TEMPLATE_TEST_CASE("Accounts are kept", "[store]", MemoryWorld, SqliteWorld) {
     TestType world;
     CHECK(world.accounts().read_accounts().epoch.size() == 32);

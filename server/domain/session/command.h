@@ -16,8 +16,8 @@ struct MovedIdea {
 
 /// A participant says who they are; every text may be empty.
 struct SetProfile { static constexpr const char* op = "set_profile"; std::string name; std::string organisation; std::string role; bool operator==(const SetProfile&) const = default; };
-/// A new idea; outside the round ideas it is kept under later.
-struct SubmitIdea { static constexpr const char* op = "submit_idea"; std::string text; std::string explanation; bool operator==(const SubmitIdea&) const = default; };
+/// A new idea, perhaps with a pin and the key of a photo that follows; outside the rounds ideas and explore it is kept under later.
+struct SubmitIdea { static constexpr const char* op = "submit_idea"; std::string text; std::string explanation; std::optional<Place> place = {}; std::optional<std::string> photo = {}; bool operator==(const SubmitIdea&) const = default; };
 /// Own idea, or any for the facilitator.
 struct EditIdea { static constexpr const char* op = "edit_idea"; IdeaId idea; std::string text; std::string explanation; bool operator==(const EditIdea&) const = default; };
 /// Takes an own idea back.
@@ -26,6 +26,22 @@ struct WithdrawIdea { static constexpr const char* op = "withdraw_idea"; IdeaId 
 struct RestoreIdea { static constexpr const char* op = "restore_idea"; IdeaId idea; bool operator==(const RestoreIdea&) const = default; };
 /// I am done with this round, or not yet.
 struct SetReady { static constexpr const char* op = "set_ready"; RoundId round; bool ready{}; bool operator==(const SetReady&) const = default; };
+/// Sets the pin of an own idea, or of any for the facilitator; null takes it away.
+struct PinIdea { static constexpr const char* op = "pin_idea"; IdeaId idea; std::optional<Place> place; bool operator==(const PinIdea&) const = default; };
+/// Announces a photo for an own idea. The phone chooses the key (32 hex digits) and sends the bytes by HTTP.
+struct AddPhoto { static constexpr const char* op = "add_photo"; IdeaId idea; std::string photo; bool operator==(const AddPhoto&) const = default; };
+/// What can be seen on it, for who cannot see it. Its owner says so.
+struct DescribePhoto { static constexpr const char* op = "describe_photo"; PictureId photo; std::string description; bool operator==(const DescribePhoto&) const = default; };
+/// Takes an own photo back: it is erased at once.
+struct WithdrawPhoto { static constexpr const char* op = "withdraw_photo"; PictureId photo; bool operator==(const WithdrawPhoto&) const = default; };
+/// Somebody is in a photo and does not want that: it is erased at once, and nobody is told who asked.
+struct ObjectToPhoto { static constexpr const char* op = "object_to_photo"; PictureId photo; bool operator==(const ObjectToPhoto&) const = default; };
+/// Everybody may see these photos, or not any more.
+struct ReleasePhotos { static constexpr const char* op = "release_photos"; std::vector<PictureId> photos; bool released{}; bool operator==(const ReleasePhotos&) const = default; };
+/// Only facilitators and the owner see it, or it is as before.
+struct HidePhoto { static constexpr const char* op = "hide_photo"; PictureId photo; bool hidden{}; bool operator==(const HidePhoto&) const = default; };
+/// The session has no site plan any more. Pins keep their place, for when there is one again.
+struct RemovePlan { static constexpr const char* op = "remove_plan"; bool operator==(const RemovePlan&) const = default; };
 /// Takes an idea in the hand for 10 s, so that others see who moves it.
 struct HoldIdea { static constexpr const char* op = "hold_idea"; IdeaId idea; bool operator==(const HoldIdea&) const = default; };
 /// Lets go of it.
@@ -166,6 +182,6 @@ struct ShowNothing { static constexpr const char* op = "show_nothing"; bool blan
 /// Undoes one facilitator action, named by the id in the record undo.
 struct Undo { static constexpr const char* op = "undo"; std::uint64_t action{}; bool operator==(const Undo&) const = default; };
 
-using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo>;
+using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo, PinIdea, AddPhoto, DescribePhoto, WithdrawPhoto, ObjectToPhoto, ReleasePhotos, HidePhoto, RemovePlan>;
 
 }  // namespace kiemkring::domain

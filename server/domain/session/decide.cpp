@@ -39,7 +39,7 @@ Decision decide(const Session& session, const Command& command, const Asker& ask
 std::unexpected<Refusal> refuse_round(const Session& session) {
     static constexpr const char* names[] = {"lobby", "ideas", "group", "vote", "tie", "top5", "commit",
                                             "close", "talk",  "break", "show", "pitch", "table_choice",
-                                            "sharpen", "concerns"};
+                                            "sharpen", "concerns", "explore"};
     return refuse(Reason::wrong_round, {.round = names[static_cast<int>(session.kind())]});
 }
 

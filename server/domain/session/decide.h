@@ -35,6 +35,18 @@ struct Join {
 /// `invited`: also through a locked door.
 [[nodiscard]] Decision decide_join(const Session& session, const Join& join, const Moment& moment, bool invited = false);
 
+/// An upload as its owner names it: a photo that was announced under `key` by this person, or a site plan.
+struct Upload {
+    bool is_plan{};
+    std::string key;  ///< of a photo
+};
+/// Whether its bytes may come. `made_id` is the photo that came before, when this is a repeat; else 0. Refuses `quota`,
+/// `not_found` (nobody announced it, or it was taken back), `forbidden`, `ended`.
+[[nodiscard]] std::expected<PictureId, Refusal> decide_upload(const Session& session, const Upload& upload, const Asker& asker);
+/// The bytes are decoded: the photo is here, or the session has a new plan. The same refusals; a repeat changes nothing.
+[[nodiscard]] Decision decide_arrival(const Session& session, const Upload& upload, const Asker& asker,
+                                      std::shared_ptr<const PictureBytes> bytes);
+
 /// The first events of a new session. An agenda needs at least one round. `rehearsal_of` is empty for a real session.
 [[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionId rehearsal_of = {});
 

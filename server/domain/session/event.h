@@ -45,6 +45,14 @@ struct IdeaReworded { IdeaId idea; Wording now, was; bool operator==(const IdeaR
 struct IdeaStateSet { IdeaId idea; IdeaState now, was; bool operator==(const IdeaStateSet&) const = default; };
 struct IdeaPlaced { IdeaId idea; Placement now, was; PersonId by; bool operator==(const IdeaPlaced&) const = default; };
 struct IdeaHeld { IdeaId idea; std::optional<Hold> now, was; bool operator==(const IdeaHeld&) const = default; };
+struct IdeaPinned { IdeaId idea; std::optional<Place> now, was; bool operator==(const IdeaPinned&) const = default; };
+/// A phone will send a photo under this key.
+struct PhotoAnnounced {
+    PictureId photo; std::string key; IdeaId idea; PersonId author;
+    bool operator==(const PhotoAnnounced&) const = default;
+};
+struct PhotoSet { PictureId photo; PhotoState now, was; bool operator==(const PhotoSet&) const = default; };
+struct PlanSet { std::optional<Plan> now, was; bool operator==(const PlanSet&) const = default; };
 struct GroupSet { GroupId group; GroupState now, was; bool operator==(const GroupSet&) const = default; };
 
 struct VoteSet { VoteId vote; VoteState now, was; bool operator==(const VoteSet&) const = default; };
@@ -74,7 +82,8 @@ using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, Round
                            ContactGiven, ContactWithdrawn, IdeaSubmitted, IdeaReworded, IdeaStateSet, IdeaPlaced,
                            IdeaHeld, GroupSet, VoteSet, VoteCast, VoteRetracted, TieSet, TopSet, PlacesRevealed,
                            CommitmentSet, PitchSet, TableTaken, TableChoiceSet, ProposalSet, ConcernSet, StarsGiven,
-                           SymbolChosen, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone, RehearsalBegun>;
+                           SymbolChosen, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone, RehearsalBegun,
+                           IdeaPinned, PhotoAnnounced, PhotoSet, PlanSet>;
 
 /// An event with when, by whom and as part of what it happened.
 struct Happened {
@@ -93,7 +102,10 @@ struct Change {
     std::vector<TextRow> texts;
     std::vector<PersonRow> people;
     std::vector<BallotLink> links;
+    std::vector<PictureRow> pictures;
     bool erase_links{};        ///< of the whole session
+    std::vector<TextId> erased_texts;
+    std::vector<PictureId> erased_pictures;
     std::uint32_t made_id{};   ///< id of what was made, for the answer; 0 when nothing was
 };
 

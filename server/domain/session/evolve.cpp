@@ -87,6 +87,7 @@ public:
         s_.sharing = event.now;
         touch(RecordType::round);
         for (const auto& [id, idea] : s_.ideas) touch(RecordType::idea, id.value);
+        for (const auto& [id, photo] : s_.photos) touch(RecordType::photo, id.value);
         for (const auto& [id, group] : s_.groups) touch(RecordType::group, id.value);
     }
     void operator()(const GroupingAllowed& event) {
@@ -136,7 +137,7 @@ public:
 
     void operator()(const IdeaSubmitted& event) {
         note_texts(event.wording);
-        s_.ideas[event.idea] = {event.author, event.round, event.wording, event.state, event.placement, {}, {}};
+        s_.ideas[event.idea] = {event.author, event.round, event.wording, event.state, event.placement, {}, {}, {}, {}};
         auto& author = s_.people[event.author];
         author.submitted += 1;
         author.own.push_back(event.idea);
@@ -166,6 +167,31 @@ public:
     void operator()(const IdeaHeld& event) {
         s_.ideas[event.idea].hold = event.now;
         touch(RecordType::idea, event.idea.value);
+    }
+    void operator()(const IdeaPinned& event) {
+        s_.ideas[event.idea].place = event.now;
+        touch_idea(event.idea);
+    }
+    void operator()(const PhotoAnnounced& event) {
+        s_.pictures_made = std::max(s_.pictures_made, event.photo.value);
+        s_.photos[event.photo] = {event.key, event.idea, event.author, {}};
+        s_.photo_keys[event.key] = event.photo;
+        s_.people[event.author].photos.push_back(event.photo);
+        s_.ideas[event.idea].photos.push_back(event.photo);
+        touch_photo(event.photo);
+    }
+    void operator()(const PhotoSet& event) {
+        s_.texts_made = std::max(s_.texts_made, event.now.description.value);
+        s_.photos[event.photo].state = event.now;
+        touch_photo(event.photo);
+    }
+    void operator()(const PlanSet& event) {
+        if (event.now && event.now->picture.value > s_.pictures_made) {
+            s_.pictures_made = event.now->picture.value;
+            s_.plans_made += 1;
+        }
+        s_.plan = event.now;
+        touch(RecordType::plan);
     }
     void operator()(const GroupSet& event) {
         s_.texts_made = std::max(s_.texts_made, event.now.name.value);
@@ -316,6 +342,11 @@ private:
         touch(RecordType::group, s_.ideas.at(id).placement.group.value);
         touch(RecordType::undo);
         if (id == s_.spotlight) touch(RecordType::spotlight);
+        for (auto photo : s_.ideas.at(id).photos) touch(RecordType::photo, photo.value);
+    }
+    void touch_photo(PictureId id) {
+        touch(RecordType::photo, id.value);
+        touch(RecordType::my_photo, id.value);
     }
     /// The idea, and what counts ideas.
     void touch_counted(IdeaId id) {

@@ -37,6 +37,9 @@ public:
     }
     Hash& add(const TopEntry& entry) { return add(entry.place).add(entry.candidate).add(entry.title).add(entry.votes).add(entry.tied); }
     Hash& add(const TieDecision& decided) { return add(decided.way).add(decided.winners).add(decided.order).add(decided.seed); }
+    Hash& add(const Place& place) {
+        return add(std::bit_cast<std::uint64_t>(place.x)).add(std::bit_cast<std::uint64_t>(place.y));
+    }
     Hash& add(const Hold& hold) { return add(hold.person).add(hold.until); }
     [[nodiscard]] std::uint64_t value() const { return value_; }
 
@@ -67,7 +70,13 @@ std::uint64_t state_hash(const Session& s) {
         hash.add(id).add(idea.author).add(idea.round).add(idea.wording.text).add(idea.wording.explanation);
         hash.add(idea.state.status).add(idea.state.merged_into).add(idea.moved_by).add(idea.hold);
         hash.add(idea.placement.group).add(std::bit_cast<std::uint64_t>(idea.placement.order));
+        if (idea.place) hash.add(*idea.place);
     }
+    for (const auto& [id, photo] : s.photos) {
+        hash.add(id).add(photo.key).add(photo.idea).add(photo.author).add(photo.state.status).add(photo.state.released);
+        hash.add(photo.state.description).add(photo.state.width).add(photo.state.height);
+    }
+    if (s.plan) hash.add(s.plan->picture).add(s.plan->width).add(s.plan->height).add(s.plans_made);
     for (const auto& [id, group] : s.groups) hash.add(id).add(group.exists).add(group.name).add(group.single);
     for (const auto& [id, vote] : s.votes) {
         const auto& state = vote.state;

@@ -16,9 +16,11 @@ Decision set_state(const Session& session, IdeaId id, IdeaStatus status, IdeaId 
     return change;
 }
 
-/// Where a new or returning idea stands: live in the round for ideas, unless a facilitator reads first; else kept for later.
+/// Where a new or returning idea stands: live in the rounds for ideas and on the site, unless a facilitator reads first; else kept
+/// for later.
 IdeaStatus status_now(const Session& session) {
-    if (session.kind() != RoundKind::ideas) return IdeaStatus::later;
+    const auto kind = session.kind();
+    if (kind != RoundKind::ideas && kind != RoundKind::explore) return IdeaStatus::later;
     return session.moderated ? IdeaStatus::waiting : IdeaStatus::live;
 }
 
@@ -35,6 +37,8 @@ Decision decide(const Session& session, const SubmitIdea& submit, const Asker& a
     Wording wording{draft.text(submit.text), draft.text(submit.explanation)};
     draft.add(IdeaSubmitted{id, asker.person, session.current, wording, {status_now(session), {}},
                             {GroupId{}, static_cast<double>(id.value)}});
+    if (submit.place) draft.add(IdeaPinned{id, submit.place, {}});
+    if (submit.photo) announce_photo(session, *submit.photo, id, asker.person, draft);
     draft.change.made_id = id.value;
     return draft.change;
 }
@@ -58,6 +62,20 @@ Decision decide(const Session& session, const EditIdea& edit, const Asker& asker
     if (own && session.moderated && idea->state.status == IdeaStatus::live)
         draft.add(IdeaStateSet{edit.idea, {IdeaStatus::waiting, {}}, idea->state});
     return draft.change;
+}
+
+Decision decide(const Session& session, const PinIdea& pin, const Asker& asker, const Moment&) {
+    const auto* idea = find(session, pin.idea);
+    if (!idea) return refuse(Reason::not_found);
+    const bool own = asker.role == Asker::Role::participant;
+    if (own && idea->author != asker.person) return refuse(Reason::forbidden);
+    if (idea->state.status == IdeaStatus::withdrawn || idea->state.status == IdeaStatus::merged)
+        return refuse(Reason::not_found);
+    if (own && session.open_vote()) return refuse_round(session);
+
+    Change change;
+    if (pin.place != idea->place) change.events.push_back(IdeaPinned{pin.idea, pin.place, idea->place});
+    return change;
 }
 
 Decision decide(const Session& session, const WithdrawIdea& withdraw, const Asker& asker, const Moment&) {

@@ -90,6 +90,7 @@ struct IdeaRecord {
     double order{};
     IdeaId merged_into;
     std::optional<HoldView> hold;
+    std::optional<Place> place;
     bool operator==(const IdeaRecord&) const = default;
 };
 
@@ -286,17 +287,51 @@ struct MyIdeaRecord {
     std::string text, explanation;
     IdeaStatus status{};
     GroupId group;
+    std::optional<Place> place;
     bool operator==(const MyIdeaRecord&) const = default;
+};
+
+/// A photo that this audience may see: participants and the big screen only what is released.
+struct PhotoRecord {
+    static constexpr const char* type = "photo";
+    PictureId id;
+    IdeaId idea;
+    std::string description;
+    PhotoStatus status{};
+    bool released{};
+    std::uint32_t width{}, height{};
+    bool operator==(const PhotoRecord&) const = default;
+};
+
+struct MyPhotoRecord {
+    static constexpr const char* type = "my_photo";
+    PictureId id;
+    std::string key;
+    IdeaId idea;
+    std::string description;
+    PhotoStatus status{};
+    bool released{};
+    bool operator==(const MyPhotoRecord&) const = default;
+};
+
+struct PlanRecord {
+    static constexpr const char* type = "plan";
+    std::uint32_t id{};
+    PictureId picture;
+    std::uint32_t width{}, height{};
+    bool operator==(const PlanRecord&) const = default;
 };
 
 using Record = std::variant<SessionRecord, InviteRecord, AgendaRecord, RoundRecord, PersonRecord, ProgressRecord,
                             IdeaRecord, GroupRecord, VoteRecord, TallyRecord, TieRecord, TopRecord, CommitmentRecord,
-                            LeadsRecord, TableRecord, ProposalRecord, ConcernRecord, MoodsRecord, StarsRecord, ClosingRecord, UndoRecord, SpotlightRecord,
-                            NoteRecord, LeadRecord, MeRecord, MyIdeaRecord>;
+                            LeadsRecord, TableRecord, ProposalRecord, ConcernRecord, MoodsRecord, StarsRecord, ClosingRecord,
+                            UndoRecord, SpotlightRecord, NoteRecord, LeadRecord, MeRecord, MyIdeaRecord, PhotoRecord,
+                            MyPhotoRecord, PlanRecord>;
 
 /// What a record is about. The order is the order in which a snapshot sends them. `me` has the person as number.
 enum class RecordType { session, invite, agenda, round, person, progress, idea, group, vote, tally, tie, top, commitment,
-                        leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me, my_idea };
+                        leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me, my_idea,
+                        photo, my_photo, plan };
 
 struct RecordKey {
     RecordType type{};

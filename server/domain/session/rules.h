@@ -84,6 +84,14 @@ KIEMKRING_RULE(ChooseSymbol);
 KIEMKRING_RULE(CloseSession);
 KIEMKRING_RULE(ShowNothing);
 KIEMKRING_RULE(Undo);
+KIEMKRING_RULE(PinIdea);
+KIEMKRING_RULE(AddPhoto);
+KIEMKRING_RULE(DescribePhoto);
+KIEMKRING_RULE(WithdrawPhoto);
+KIEMKRING_RULE(ObjectToPhoto);
+KIEMKRING_RULE(ReleasePhotos);
+KIEMKRING_RULE(HidePhoto);
+KIEMKRING_RULE(RemovePlan);
 #undef KIEMKRING_RULE
 
 inline std::unexpected<Refusal> refuse(Reason reason, Details details = {}) {
@@ -119,6 +127,9 @@ Decision set_value(const Value& now, const Value& was) {
     if (!(now == was)) change.events.push_back(Set{now, was});
     return change;
 }
+
+/// Announces a photo under this key, unless the person or the session has too many: then nothing.
+void announce_photo(const Session& session, const std::string& key, IdeaId idea, PersonId author, Draft& draft);
 
 /// All groups with ideas in them, after making a group of each idea in the inbox.
 std::vector<GroupId> group_every_idea(const Session& session, Draft& draft);

@@ -82,6 +82,11 @@ const Vote* Session::open_vote() const {
 
 bool Session::is_shared(IdeaId id) const { return sharing.all || id <= sharing.through; }
 
+bool Session::is_public(IdeaId id) const {
+    auto found = ideas.find(id);
+    return found != ideas.end() && found->second.state.status == IdeaStatus::live && is_shared(id);
+}
+
 bool Session::has_ideas(GroupId id) const {
     const auto group = groups.find(id);
     const auto inside = members.find(id);
@@ -108,6 +113,10 @@ void put_rows(Session& session, const std::vector<TextRow>& texts, const std::ve
     }
     for (const auto& row : people) session.rows[row.id] = row;
     for (const auto& link : links) session.links[link.vote][link.person] = link.ballot;
+}
+
+void erase_texts(Session& session, const std::vector<TextId>& texts) {
+    for (auto id : texts) session.texts.erase(id);
 }
 
 }  // namespace kiemkring::domain

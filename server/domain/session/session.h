@@ -22,6 +22,7 @@ struct Person {
     RoundId ready;     ///< the round that they are done with
     PersonId same_as;  ///< the seat that this one went up in
     Version moved_at{};  ///< when that last changed
+    std::vector<PictureId> photos;  ///< announced, erased ones too
 };
 
 struct Idea {
@@ -32,6 +33,15 @@ struct Idea {
     Placement placement;
     PersonId moved_by;
     std::optional<Hold> hold;
+    std::optional<Place> place;
+    std::vector<PictureId> photos;
+};
+
+struct Photo {
+    std::string key;
+    IdeaId idea;
+    PersonId author;
+    PhotoState state;
 };
 
 struct Vote {
@@ -74,6 +84,9 @@ struct Session {
     std::map<IdeaId, Idea> ideas;
     std::map<GroupId, GroupState> groups;
     std::map<GroupId, std::set<IdeaId>> members;  ///< live ideas of each group; 0 is the inbox
+    std::map<PictureId, Photo> photos;
+    std::unordered_map<std::string, PictureId> photo_keys;
+    std::optional<Plan> plan;
     std::map<VoteId, Vote> votes;
     std::map<CommitmentId, CommitmentState> commitments;
     std::optional<Tie> tie;
@@ -88,7 +101,7 @@ struct Session {
     std::map<RoundId, Note> notes;
     std::deque<Action> actions;  ///< undoable, newest last, bounded
     std::uint32_t live_ideas{}, writers{}, seats_taken{};
-    std::uint32_t texts_made{}, rounds_made{}, seat_moves{};
+    std::uint32_t texts_made{}, rounds_made{}, seat_moves{}, pictures_made{}, plans_made{};
 
     // The erasable rows.
     std::unordered_map<TextId, std::string> texts;
@@ -115,6 +128,8 @@ struct Session {
     /// The last vote while it is open.
     [[nodiscard]] const Vote* open_vote() const;
     [[nodiscard]] bool is_shared(IdeaId id) const;
+    /// Everybody may see the idea.
+    [[nodiscard]] bool is_public(IdeaId id) const;
     /// Whether a group is there with an idea in it that takes part.
     [[nodiscard]] bool has_ideas(GroupId id) const;
     [[nodiscard]] bool is_in_top(GroupId candidate) const;
@@ -125,6 +140,9 @@ struct Session {
 /// Puts the erasable rows of a change, or of a stored session, into the state. Call it before evolve.
 void put_rows(Session& session, const std::vector<TextRow>& texts, const std::vector<PersonRow>& people,
               const std::vector<BallotLink>& links);
+
+/// Takes erased texts out of the state.
+void erase_texts(Session& session, const std::vector<TextId>& texts);
 
 /// Folds one event; never fails. Appends the keys of the records that may look different now (perhaps repeatedly).
 /// `BallotsSealed` also forgets the links.

@@ -45,7 +45,9 @@ constexpr std::array dutch{
     Words{RoundKind::sharpen,
           "Maak van een groep een plan: wat, waar en voor wie? Zeg ook of het binnen een jaar kan, en binnen het geld."},
     Words{RoundKind::concerns,
-          "Kijk nog eens naar de uitslag. Heb je ergens een zorg over? Zeg het nu, dan kunnen we er iets mee doen."}};
+          "Kijk nog eens naar de uitslag. Heb je ergens een zorg over? Zeg het nu, dan kunnen we er iets mee doen."},
+    Words{RoundKind::explore,
+          "We gaan naar buiten. Zie je een plek waar iets groens kan? Zet een pin op de plattegrond en zeg er iets bij. Een foto mag ook."}};
 
 constexpr std::array english{
     Words{RoundKind::lobby,
@@ -79,7 +81,9 @@ constexpr std::array english{
     Words{RoundKind::sharpen,
           "Turn a group into a plan: what, where and for whom? Also say if it can be done within a year, and within the money."},
     Words{RoundKind::concerns,
-          "Look at the result once more. Does something worry you? Say it now, so that we can do something about it."}};
+          "Look at the result once more. Does something worry you? Say it now, so that we can do something about it."},
+    Words{RoundKind::explore,
+          "We go outside. Do you see a spot where something green could be? Set a pin on the plan and say a word about it. A photo is welcome too."}};
 
 struct Step {
     RoundKind kind;

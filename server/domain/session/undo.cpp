@@ -34,6 +34,9 @@ public:
     bool is(const PersonStateSet& event) const { return s_.people.at(event.person).state == event.now; }
     bool is(const IdeaReworded& event) const { return s_.ideas.at(event.idea).wording == event.now; }
     bool is(const IdeaStateSet& event) const { return s_.ideas.at(event.idea).state == event.now; }
+    bool is(const IdeaPinned& event) const { return s_.ideas.at(event.idea).place == event.now; }
+    bool is(const PhotoSet& event) const { return s_.photos.at(event.photo).state == event.now; }
+    bool is(const PlanSet& event) const { return s_.plan == event.now; }
     bool is(const IdeaPlaced& event) const { return s_.ideas.at(event.idea).placement == event.now; }
     bool is(const GroupSet& event) const { return s_.groups.at(event.group) == event.now; }
     bool is(const VoteSet& event) const {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,7 +16,7 @@ namespace kiemkring::domain {
 using base::Time;
 
 enum class RoundKind { lobby, ideas, group, vote, tie, top5, commit, close, talk, break_, show, pitch, table_choice, sharpen,
-                       concerns };
+                       concerns, explore };
 /// People talk or rest; phones say what to do until when, and nothing is asked of them.
 constexpr bool is_interlude(RoundKind kind) { return kind == RoundKind::talk || kind == RoundKind::break_; }
 /// The rounds that say how far a session is; the others may come at any moment.
@@ -28,6 +29,8 @@ constexpr bool has_ready(RoundKind kind) {
 enum class SessionStatus { open, ended };
 enum class PersonState { in, removed, merged };  ///< merged: is another seat now
 enum class IdeaStatus { live, hidden, merged, withdrawn, later, waiting };  ///< waiting: for a facilitator to let it through
+/// Of a photo: its phone has yet to send it; it is here; only facilitators and its owner see it; gone for good.
+enum class PhotoStatus { awaited, here, hidden, erased };
 enum class TimerState { none, running, paused };
 enum class VoteStatus { none, open, closed };
 enum class CommitmentRole { lead, help, think, arrange, check_first, informed, missing };
@@ -106,6 +109,27 @@ struct Placement {
     GroupId group;
     double order{};
     bool operator==(const Placement&) const = default;
+};
+
+/// Where something is on the site plan: 0..1 from its left, and from its top.
+struct Place {
+    double x{}, y{};
+    bool operator==(const Place&) const = default;
+};
+
+struct PhotoState {
+    PhotoStatus status{};
+    bool released{};  ///< everybody may see it
+    TextId description;
+    std::uint32_t width{}, height{};  ///< of the large one; 0 until it is here
+    bool operator==(const PhotoState&) const = default;
+};
+
+/// A picture of the site, on which pins are set.
+struct Plan {
+    PictureId picture;
+    std::uint32_t width{}, height{};
+    bool operator==(const Plan&) const = default;
 };
 
 struct Hold {
@@ -208,6 +232,19 @@ struct NextStep {
 };
 
 // Erasable rows: written in the same transaction as the events that refer to them, and never part of an event.
+
+/// What a decoder made of an upload: two JPEG files without anything but the picture.
+struct PictureBytes {
+    std::string thumbnail, large;
+    std::uint32_t width{}, height{};  ///< of the large one
+    bool operator==(const PictureBytes&) const = default;
+};
+
+struct PictureRow {
+    PictureId id;
+    std::shared_ptr<const PictureBytes> bytes;
+    bool operator==(const PictureRow& other) const { return id == other.id && *bytes == *other.bytes; }
+};
 
 struct TextRow {
     TextId id;

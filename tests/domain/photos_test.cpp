@@ -1,0 +1,202 @@
+#include "domain/limits.h"
+#include "domain/meeting.h"
+
+using namespace kiemkring::domain;
+
+namespace {
+
+std::string key(int number) {
+    std::string text(32, '0');
+    for (auto at = text.rbegin(); number > 0; number /= 10) *at++ = static_cast<char>('0' + number % 10);
+    return text;
+}
+
+std::shared_ptr<const PictureBytes> some_bytes() {
+    return std::make_shared<PictureBytes>(PictureBytes{"small", "large", 1600, 1200});
+}
+
+Asker participant(PersonId person) { return {Asker::Role::participant, person}; }
+constexpr Asker tablet{Asker::Role::facilitator, {}};
+
+struct PhotoMeeting : Meeting {
+    PersonId anna{join("Anna")}, bo{join("Bo")};
+    IdeaId bench;
+    PictureId photo;
+
+    PhotoMeeting() {
+        start(2);
+        REQUIRE(person(anna, SubmitIdea{"Bank", "", Place{0.25, 0.5}, key(1)}) == accepted);
+        bench = {made};
+        photo = session.photo_keys.at(key(1));
+    }
+    std::expected<Change, Refusal> arrives(const std::string& name, PersonId from) {
+        auto decision = decide_arrival(session, {false, name}, participant(from), some_bytes());
+        if (decision) apply(*decision, "upload", false);
+        return decision;
+    }
+    std::optional<PhotoRecord> seen_by(Audience audience) {
+        auto record = project(session, audience, {RecordType::photo, photo.value});
+        if (!record) return {};
+        return std::get<PhotoRecord>(*record);
+    }
+    MyPhotoRecord own(PictureId id) { return std::get<MyPhotoRecord>(*project_own(session, {RecordType::my_photo, id.value})); }
+};
+
+}  // namespace
+
+TEST_CASE("A photo is announced with its idea, and shown to the room only when it is here and released", "[domain][photos]") {
+    PhotoMeeting meeting;
+    CHECK(meeting.own(meeting.photo).status == PhotoStatus::awaited);
+    CHECK(!meeting.seen_by(Audience::facilitator));
+    CHECK(meeting.facilitator(ReleasePhotos{{meeting.photo}, true}) == Reason::not_found);
+
+    const auto arrived = meeting.arrives(key(1), meeting.anna);
+    REQUIRE(arrived);
+    CHECK(arrived->pictures.size() == 1);
+    CHECK(meeting.own(meeting.photo).status == PhotoStatus::here);
+    CHECK(meeting.seen_by(Audience::facilitator));
+    CHECK(!meeting.seen_by(Audience::screen));
+
+    CHECK(meeting.facilitator(ReleasePhotos{{meeting.photo}, true}) == accepted);
+    CHECK(!meeting.seen_by(Audience::screen));  // everybody still writes silently
+    CHECK(meeting.facilitator(ShareIdeas{true}) == accepted);
+    CHECK(meeting.seen_by(Audience::screen));
+    CHECK(meeting.seen_by(Audience::participant));
+
+    CHECK(meeting.facilitator(HidePhoto{meeting.photo, true}) == accepted);
+    CHECK(!meeting.seen_by(Audience::screen));
+    CHECK(meeting.facilitator(Undo{meeting.session.actions.back().id}) == accepted);
+    CHECK(meeting.seen_by(Audience::screen));
+    CHECK(meeting.facilitator(HideIdea{meeting.bench, true}) == accepted);
+    CHECK(!meeting.seen_by(Audience::participant));
+}
+
+TEST_CASE("A photo that comes twice is there once, and only from whoever announced it", "[domain][photos]") {
+    PhotoMeeting meeting;
+    CHECK(meeting.arrives(key(1), meeting.bo).error().reason == Reason::not_found);
+    CHECK(meeting.arrives(key(2), meeting.anna).error().reason == Reason::not_found);
+    REQUIRE(meeting.arrives(key(1), meeting.anna));
+    const auto again = meeting.arrives(key(1), meeting.anna);
+    REQUIRE(again);
+    CHECK(again->events.empty());
+    CHECK(again->pictures.empty());
+    CHECK(again->made_id == meeting.photo.value);
+    // The same key for another photo is no second photo.
+    CHECK(meeting.person(meeting.anna, AddPhoto{meeting.bench, key(1)}) == Reason::already);
+    CHECK(meeting.person(meeting.bo, AddPhoto{meeting.bench, key(3)}) == Reason::forbidden);
+}
+
+TEST_CASE("Who takes a photo back, or is in it, erases it with its words", "[domain][photos]") {
+    PhotoMeeting meeting;
+    REQUIRE(meeting.arrives(key(1), meeting.anna));
+    CHECK(meeting.person(meeting.bo, DescribePhoto{meeting.photo, "Een man met een hond"}) == Reason::forbidden);
+    CHECK(meeting.person(meeting.anna, DescribePhoto{meeting.photo, "Een man met een hond"}) == accepted);
+    CHECK(meeting.own(meeting.photo).description == "Een man met een hond");
+    const auto words = meeting.session.photos.at(meeting.photo).state.description;
+
+    SECTION("its owner") {
+        CHECK(meeting.person(meeting.bo, WithdrawPhoto{meeting.photo}) == Reason::forbidden);
+        const auto change = decide(meeting.session, Command{WithdrawPhoto{meeting.photo}}, participant(meeting.anna), meeting.moment);
+        REQUIRE(change);
+        CHECK(change->erased_pictures == std::vector{meeting.photo});
+        CHECK(change->erased_texts == std::vector{words});
+        CHECK(meeting.person(meeting.anna, WithdrawPhoto{meeting.photo}) == accepted);
+    }
+    SECTION("somebody who sees it") {
+        CHECK(meeting.person(meeting.bo, ObjectToPhoto{meeting.photo}) == Reason::not_found);  // Bo does not see it yet
+        CHECK(meeting.facilitator(ReleasePhotos{{meeting.photo}, true}) == accepted);
+        CHECK(meeting.facilitator(ShareIdeas{true}) == accepted);
+        CHECK(meeting.person(meeting.bo, ObjectToPhoto{meeting.photo}) == accepted);
+        // What the facilitator did before cannot bring it back.
+        CHECK(meeting.facilitator(HidePhoto{meeting.photo, false}) == Reason::not_found);
+    }
+    CHECK(meeting.own(meeting.photo).status == PhotoStatus::erased);
+    CHECK(!meeting.seen_by(Audience::facilitator));
+    CHECK(meeting.arrives(key(1), meeting.anna).error().reason == Reason::not_found);
+}
+
+TEST_CASE("Other words for a photo erase the ones before", "[domain][photos]") {
+    PhotoMeeting meeting;
+    REQUIRE(meeting.arrives(key(1), meeting.anna));
+    CHECK(meeting.person(meeting.anna, DescribePhoto{meeting.photo, "Karin van de bakker"}) == accepted);
+    const auto before = meeting.session.photos.at(meeting.photo).state.description;
+    const auto change = decide(meeting.session, Command{DescribePhoto{meeting.photo, "Een muur"}}, participant(meeting.anna), meeting.moment);
+    REQUIRE(change);
+    CHECK(change->erased_texts == std::vector{before});
+}
+
+TEST_CASE("The 21st photo of somebody is too many, and its idea is taken all the same", "[domain][photos]") {
+    PhotoMeeting meeting;
+    int next = 2;
+    for (; next <= static_cast<int>(limits::photos_per_person_max); ++next)
+        REQUIRE(meeting.person(meeting.anna, SubmitIdea{"Idee " + key(next), "", {}, key(next)}) == accepted);
+    CHECK(meeting.person(meeting.anna, SubmitIdea{"Met een foto te veel", "", {}, key(next)}) == accepted);
+    CHECK(!meeting.session.photo_keys.contains(key(next)));
+    CHECK(decide_upload(meeting.session, {false, key(next)}, participant(meeting.anna)).error().reason == Reason::quota);
+    CHECK(meeting.person(meeting.anna, AddPhoto{meeting.bench, key(next)}) == Reason::quota);
+    CHECK(decide_upload(meeting.session, {false, key(next)}, participant(meeting.bo)).error().reason == Reason::not_found);
+
+    // Room again after one was taken back.
+    CHECK(meeting.person(meeting.anna, WithdrawPhoto{meeting.photo}) == accepted);
+    CHECK(meeting.person(meeting.anna, AddPhoto{meeting.bench, key(next)}) == accepted);
+}
+
+TEST_CASE("A session has two hundred photos at the most, an idea five", "[domain][photos]") {
+    Meeting meeting;
+    meeting.start(2);
+    int number = 0;
+    for (int who = 0; who < 10; ++who) {
+        const auto person = meeting.join();
+        for (std::size_t i = 0; i < limits::photos_per_person_max; ++i)
+            REQUIRE(meeting.person(person, SubmitIdea{"Idee", "", {}, key(++number)}) == accepted);
+    }
+    const auto late = meeting.join();
+    REQUIRE(meeting.person(late, SubmitIdea{"Idee", "", {}, key(++number)}) == accepted);
+    CHECK(meeting.session.photos.size() == limits::photos_per_session_max);
+    CHECK(decide_upload(meeting.session, {false, key(number)}, participant(late)).error().reason == Reason::quota);
+
+    PhotoMeeting small;
+    for (int i = 2; i <= 5; ++i) CHECK(small.person(small.anna, AddPhoto{small.bench, key(i)}) == accepted);
+    CHECK(small.person(small.anna, AddPhoto{small.bench, key(6)}) == Reason::quota);
+}
+
+TEST_CASE("A pin belongs to an idea: its writer and the facilitator set it, and undo puts it back", "[domain][plan]") {
+    PhotoMeeting meeting;
+    const auto place = [&] { return meeting.session.ideas.at(meeting.bench).place; };
+    CHECK(place() == Place{0.25, 0.5});
+    CHECK(meeting.person(meeting.bo, PinIdea{meeting.bench, Place{0, 0}}) == Reason::forbidden);
+    CHECK(meeting.person(meeting.anna, PinIdea{meeting.bench, Place{0, 1}}) == accepted);
+    CHECK(place() == Place{0, 1});
+    CHECK(meeting.facilitator(PinIdea{meeting.bench, std::nullopt}) == accepted);
+    CHECK(!place());
+    CHECK(meeting.facilitator(Undo{meeting.session.actions.back().id}) == accepted);
+    CHECK(place() == Place{0, 1});
+}
+
+TEST_CASE("A facilitator brings a site plan, takes it away and gets it back", "[domain][plan]") {
+    PhotoMeeting meeting;
+    CHECK(decide_upload(meeting.session, {true, {}}, participant(meeting.anna)).error().reason == Reason::forbidden);
+    const auto plan = decide_arrival(meeting.session, {true, {}}, tablet, some_bytes());
+    REQUIRE(plan);
+    meeting.apply(*plan, "upload", true);
+    const auto shown = [&] { return project(meeting.session, Audience::participant, {RecordType::plan, 0}); };
+    REQUIRE(shown());
+    CHECK(std::get<PlanRecord>(*shown()).picture.value == plan->made_id);
+    CHECK(meeting.facilitator(RemovePlan{}) == accepted);
+    CHECK(!shown());
+    CHECK(meeting.facilitator(Undo{meeting.session.actions.back().id}) == accepted);
+    CHECK(shown());
+}
+
+TEST_CASE("What people write on the site takes part, as in the round for ideas", "[domain][plan]") {
+    Meeting meeting;
+    const auto anna = meeting.join("Anna");
+    auto agenda = meeting.session.agenda;
+    agenda.push_back({RoundId{11}, RoundKind::explore, "", 20, "", false});
+    Change longer;
+    longer.events.push_back(AgendaArranged{agenda, meeting.session.agenda});
+    meeting.apply(longer, "order_agenda", true);
+    meeting.start(11);
+    const auto idea = meeting.idea(anna, "Hier een bank");
+    CHECK(meeting.session.ideas.at(idea).state.status == IdeaStatus::live);
+}

@@ -1,0 +1,112 @@
+#include "edge/images.h"
+
+#include <array>
+
+namespace kiemkring::test {
+namespace {
+
+void put32(std::string& out, std::uint32_t value) {
+    for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift);
+}
+
+std::uint32_t crc(const std::string& bytes) {
+    std::uint32_t value = 0xffffffff;
+    for (const char c : bytes) {
+        value ^= static_cast<unsigned char>(c);
+        for (int bit = 0; bit < 8; ++bit) value = value & 1 ? 0xedb88320 ^ (value >> 1) : value >> 1;
+    }
+    return ~value;
+}
+
+void put_chunk(std::string& out, const std::string& type, const std::string& content) {
+    put32(out, static_cast<std::uint32_t>(content.size()));
+    out += type + content;
+    put32(out, crc(type + content));
+}
+
+/// A zlib stream of blocks that are not compressed.
+std::string zlib(const std::string& bytes) {
+    std::string out = "\x78\x01";
+    for (std::size_t at = 0; at < bytes.size() || at == 0;) {
+        const auto count = std::min<std::size_t>(65535, bytes.size() - at);
+        out += static_cast<char>(at + count == bytes.size());
+        out += static_cast<char>(count);
+        out += static_cast<char>(count >> 8);
+        out += static_cast<char>(~count);
+        out += static_cast<char>(~count >> 8);
+        out += bytes.substr(at, count);
+        at += count;
+        if (count == 0) break;
+    }
+    std::uint32_t a = 1, b = 0;
+    for (const char c : bytes) {
+        a = (a + static_cast<unsigned char>(c)) % 65521;
+        b = (b + a) % 65521;
+    }
+    put32(out, b << 16 | a);
+    return out;
+}
+
+std::string png_of(std::uint32_t width, std::uint32_t height, int depth, const std::string& rows) {
+    std::string out{"\x89PNG\r\n\x1a\n", 8}, head;
+    put32(head, width);
+    put32(head, height);
+    head += static_cast<char>(depth);
+    head += std::string{"\2\0\0\0", 4};
+    put_chunk(out, "IHDR", head);
+    put_chunk(out, "IDAT", zlib(rows));
+    put_chunk(out, "IEND", {});
+    return out;
+}
+
+}  // namespace
+
+std::string png(std::uint32_t width, std::uint32_t height, int depth) {
+    std::string rows;
+    for (std::uint32_t y = 0; y < height; ++y) {
+        rows += '\0';
+        for (std::uint32_t x = 0; x < width * 3 * static_cast<std::uint32_t>(depth) / 8; ++x)
+            rows += static_cast<char>((x * 7 + y * 13) ^ (x * y >> 5));
+    }
+    return png_of(width, height, depth, rows);
+}
+
+std::string hollow_png(std::uint32_t width, std::uint32_t height) { return png_of(width, height, 8, std::string(1000, '\0')); }
+
+std::string with_exif(const std::string& jpeg, int orientation) {
+    std::string tiff{"MM\0\x2a\0\0\0\x08\0\x03", 10};
+    tiff += std::string{"\x01\x12\0\x03\0\0\0\x01\0", 9} + static_cast<char>(orientation) + std::string(2, '\0');
+    tiff += std::string{"\x88\x25\0\x04\0\0\0\x01\0\0\0\x32", 12};        // the position stands at 50
+    tiff += std::string{"\xa4\x31\0\x02\0\0\0\x0b\0\0\0\x60", 12};        // a serial number at 96
+    tiff += std::string(4, '\0');
+    tiff += std::string{"\0\x01\0\x01\0\x02\0\0\0\x02N\0\0\0\0\0\0\0", 18};
+    tiff.resize(96);
+    tiff += "SERIAL4711";
+    tiff += '\0';
+    const std::string block = std::string{"Exif\0\0", 6} + tiff;
+    std::string head{"\xff\xe1", 2};
+    head += static_cast<char>((block.size() + 2) >> 8);
+    head += static_cast<char>(block.size() + 2);
+    return jpeg.substr(0, 2) + head + block + jpeg.substr(2);
+}
+
+std::string pdf() {
+    return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+           "2 0 obj<</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>>endobj\n"
+           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 842 595]/Contents 4 0 R/Resources<<>>>>endobj\n"
+           "4 0 obj<</Length 40>>stream\n0.2 0.5 0.3 rg 100 100 400 300 re f    \nendstream endobj\n"
+           "5 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 800]/Contents 4 0 R/Resources<<>>>>endobj\n"
+           "trailer<</Root 1 0 R>>\n%%EOF";
+}
+
+std::pair<int, int> size_of_jpeg(const std::string& jpeg) {
+    const auto byte = [&](std::size_t at) { return static_cast<int>(static_cast<unsigned char>(jpeg.at(at))); };
+    for (std::size_t at = 2; at + 9 < jpeg.size();) {
+        const int marker = byte(at + 1);
+        if (marker >= 0xc0 && marker <= 0xc2) return {byte(at + 7) << 8 | byte(at + 8), byte(at + 5) << 8 | byte(at + 6)};
+        at += 2 + static_cast<std::size_t>(byte(at + 2) << 8 | byte(at + 3));
+    }
+    return {};
+}
+
+}  // namespace kiemkring::test

@@ -1,0 +1,324 @@
+// Photos and site plans over HTTP: the table of uploads in the design, who may see what, and what is left when one is erased.
+#include <catch2/catch.hpp>
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <thread>
+
+#include "edge/images.h"
+#include "edge/server_under_test.h"
+#include "pictures/decoder.h"
+
+using namespace kiemkring;
+using namespace kiemkring::test;
+
+namespace {
+
+std::string key(int number) { return fmt::format("{:032}", number); }
+
+/// Somebody with a seat, who can also speak over a WebSocket.
+class Phone {
+public:
+    Phone(ServerUnderTest& server, std::string token, char client) : server_(server), token_(std::move(token)), line_(server.web_socket()) {
+        line_.send(hello(token_, client));
+        REQUIRE(!line_.text_with("\"welcome\"").empty());
+    }
+    std::string ask(const std::string& op, const std::string& args) {
+        line_.send(fmt::format(R"({{"type":"command","n":{},"op":"{}","args":{}}})", ++n_, op, args));
+        return line_.text_with(fmt::format("\"n\":{}", n_));
+    }
+    /// An idea whose photo follows under this key.
+    void idea_with_photo(int number) {
+        std::string answer;
+        for (;;) {
+            answer = ask("submit_idea", fmt::format(R"({{"text":"Bank {0}","explanation":"","photo":"{1}"}})", number, key(number)));
+            if (answer.find("rate_limited") == std::string::npos) break;
+            --n_;
+            std::this_thread::sleep_for(milliseconds{400});
+        }
+        REQUIRE(answer.find("\"ok\":true") != std::string::npos);
+    }
+    Answer upload(int number, const std::string& bytes, const std::string& more = {}) {
+        return server_.ask("POST", "/api/uploads/" + key(number), bytes, bearer(token_) + "Content-Type: application/octet-stream\r\n" + more);
+    }
+    Answer picture(std::uint32_t number, const std::string& size = "large") {
+        return server_.ask("GET", fmt::format("/api/pictures/{}?size={}", number, size), {}, bearer(token_));
+    }
+    /// An idea with its photo, already there.
+    void photo(int number) {
+        idea_with_photo(number);
+        REQUIRE(upload(number, png(40, 30)).status == 201);
+    }
+    [[nodiscard]] const std::string& token() const { return token_; }
+    WebSocketClient& line() { return line_; }
+
+private:
+    ServerUnderTest& server_;
+    std::string token_;
+    WebSocketClient line_;
+    int n_{};
+};
+
+struct Room {
+    ServerUnderTest server;
+    ServerUnderTest::Session session;
+    Phone anna, bo, tablet;
+
+    explicit Room(const std::function<void(edge::Settings&)>& change = {})
+        : server(change), session(server.create_session()), anna(server, server.join(session, "Anna"), 'a'),
+          bo(server, server.join(session, "Bo"), 'b'), tablet(server, server.pair(session.id, "facilitator"), 'c') {
+        tablet.ask("start_round", R"({"round":2,"in_ms":0})");
+    }
+};
+
+bool file_has(const std::filesystem::path& folder, const std::string& needle) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file() || entry.path().filename() == "reserve") continue;
+        std::ifstream file{entry.path(), std::ios::binary};
+        const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+        if (bytes.find(needle) != std::string::npos) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("A photo arrives whole or in pieces, once, and comes back small and large", "[edge][pictures]") {
+    Room room;
+    room.anna.idea_with_photo(1);
+    const auto bytes = png(900, 600);
+    const auto piece = [&](std::size_t from, std::size_t count) {
+        return room.anna.upload(1, bytes.substr(from, count), fmt::format("Upload-Offset: {}\r\nUpload-Length: {}\r\n", from, bytes.size()));
+    };
+    CHECK(piece(0, 100'000).body == R"({"offset":100000})");
+    CHECK(piece(0, 100'000).body == R"({"error":"wrong_offset","offset":100000})");  // its answer was lost
+    CHECK(piece(200'000, 10).status == 409);
+    CHECK(piece(100'000, 900'000).status == 202);
+    const auto last = piece(1'000'000, bytes.size() - 1'000'000);
+    CHECK(last.status == 201);
+    CHECK(last.body == R"({"picture":1})");
+    const auto version = room.server.version_of(room.session.id);
+    CHECK(piece(1'000'000, bytes.size() - 1'000'000).status == 200);  // this answer, too
+    CHECK(room.anna.upload(1, bytes).status == 200);
+    CHECK(room.server.version_of(room.session.id) == version);
+
+    const auto large = room.anna.picture(1), small = room.anna.picture(1, "thumbnail");
+    CHECK(large.status == 200);
+    CHECK(large.field("content-type") == "image/jpeg");
+    CHECK(large.field("cache-control") == "no-store");
+    CHECK(size_of_jpeg(large.body) == std::pair{900, 600});
+    CHECK(size_of_jpeg(small.body) == std::pair{400, 267});
+    CHECK(room.anna.picture(1, "huge").status == 400);
+}
+
+TEST_CASE("What is no photo is refused as the table says, and changes nothing", "[edge][pictures]") {
+    Room room;
+    room.anna.idea_with_photo(1);
+    REQUIRE(room.anna.upload(1, png(60, 40)).status == 201);
+    const auto jpeg = room.anna.picture(1).body;
+    room.anna.idea_with_photo(2);
+    const auto version = room.server.version_of(room.session.id);
+
+    struct Line {
+        const char* what;
+        std::string bytes;
+        int status;
+        const char* error;
+    };
+    const std::string zeros(200, '\0');
+    const std::vector<Line> lines{
+        {"nothing", "", 422, "bad_image"},
+        {"only magic bytes", "\xff\xd8\xff", 422, "bad_image"},
+        {"cut off", jpeg.substr(0, jpeg.size() / 2), 422, "bad_image"},
+        {"a PNG that is cut off", png(300, 200).substr(0, 50'000), 422, "bad_image"},
+        {"60,000 x 60,000", hollow_png(60'000, 60'000), 422, "too_many_pixels"},
+        {"30,000 x 1", hollow_png(30'000, 1), 422, "too_many_pixels"},
+        {"GIF", "GIF89a" + zeros, 415, "unsupported_image"},
+        {"SVG", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", 415, "unsupported_image"},
+        {"HTML", "<!doctype html><script>alert(1)</script>", 415, "unsupported_image"},
+        {"PDF", pdf(), 415, "unsupported_image"},
+        {"HEIC", std::string{"\0\0\0\x18" "ftypheic", 12} + zeros, 415, "unsupported_image"},
+        {"AVIF", std::string{"\0\0\0\x18" "ftypavif", 12} + zeros, 415, "unsupported_image"},
+        {"ZIP", "PK\x03\x04" + zeros, 415, "unsupported_image"},
+        {"ELF", "\x7f" "ELF" + zeros, 415, "unsupported_image"},
+        {"BMP", "BM" + zeros, 415, "unsupported_image"},
+        {"TIFF", std::string{"II*\0", 4} + zeros, 415, "unsupported_image"},
+    };
+    for (const auto& line : lines) {
+        INFO(line.what);
+        const auto answer = room.anna.upload(2, line.bytes);
+        CHECK(answer.status == line.status);
+        CHECK(answer.body == fmt::format(R"({{"error":"{}"}})", line.error));
+    }
+    CHECK(room.anna.upload(2, std::string(12 * 1024 * 1024 + 1, 'x')).status == 413);
+    CHECK(room.anna.upload(2, "abc", "Upload-Length: 12582913\r\n").status == 413);
+    CHECK(room.anna.upload(2, "abc", "Upload-Length: 2\r\n").status == 413);
+    CHECK(room.anna.upload(2, "abc", "Upload-Offset: 18446744073709551615\r\n").status == 400);
+    CHECK(room.anna.upload(2, "abc", "Upload-Offset: -1\r\n").status == 400);
+    CHECK(room.server.version_of(room.session.id) == version);
+
+    // A file of two kinds is what its first bytes say, and what comes out is that picture alone.
+    const auto both = room.anna.upload(2, jpeg + "<script>alert(1)</script>" + pdf());
+    CHECK(both.status == 201);
+    CHECK(room.anna.picture(2).body.find("script") == std::string::npos);
+}
+
+TEST_CASE("Damaged pictures never harm the server", "[edge][pictures]") {
+    Room room;
+    room.anna.photo(1);
+    const std::vector<std::string> originals{room.anna.picture(1).body, png(64, 48), png(30, 20, 16)};
+    room.anna.idea_with_photo(2);
+    std::mt19937 dice{20261127};
+    for (int i = 0; i < 60; ++i) {
+        auto bytes = originals[static_cast<std::size_t>(i) % originals.size()];
+        for (int changes = 1 + static_cast<int>(dice() % 20); changes > 0; --changes) bytes[dice() % bytes.size()] = static_cast<char>(dice());
+        if (dice() % 4 == 0) bytes.resize(dice() % bytes.size());
+        const auto answer = room.anna.upload(2, bytes);
+        CHECK((answer.status == 201 || answer.status == 200 || answer.status == 415 || answer.status == 422));
+    }
+    CHECK(room.bo.ask("submit_idea", R"({"text":"Boom","explanation":""})").find("\"ok\":true") != std::string::npos);
+}
+
+TEST_CASE("A photo loses its position, stands upright, and keeps its colours", "[edge][pictures]") {
+    Room room;
+    room.anna.photo(1);
+    const auto plain = room.anna.picture(1).body;
+    for (int orientation = 1; orientation <= 8; ++orientation) {
+        const int number = 1 + orientation;
+        room.anna.idea_with_photo(number);
+        const auto sent = with_exif(plain, orientation);
+        REQUIRE(sent.find("SERIAL4711") != std::string::npos);
+        REQUIRE(room.anna.upload(number, sent).status == 201);
+        const auto got = room.anna.picture(static_cast<std::uint32_t>(number)).body;
+        INFO(orientation);
+        CHECK(size_of_jpeg(got) == (orientation < 5 ? std::pair{40, 30} : std::pair{30, 40}));
+        CHECK(got.find("Exif") == std::string::npos);
+        CHECK(got.find("SERIAL4711") == std::string::npos);
+    }
+    room.anna.idea_with_photo(20);
+    CHECK(room.anna.upload(20, png(200, 100, 16)).status == 201);
+}
+
+TEST_CASE("A decoder that crashes, or hangs, costs one upload", "[edge][pictures]") {
+    const auto folder = std::filesystem::temp_directory_path() / ("kiemkring-decoder-" + phone_token().substr(0, 8));
+    std::filesystem::create_directories(folder);
+    {
+        std::ofstream script{folder / "decoder"};
+        script << "#!/bin/sh\nif mkdir " << folder.string() << "/crashed 2>/dev/null; then kill -SEGV $$; fi\nexec " KIEMKRING_DECODER " \"$@\"\n";
+    }
+    std::filesystem::permissions(folder / "decoder", std::filesystem::perms::owner_all);
+    {
+        Room room{[&](edge::Settings& settings) { settings.decoder = folder / "decoder"; }};
+        room.anna.idea_with_photo(1);
+        const auto first = room.anna.upload(1, png(40, 30));
+        CHECK(first.status == 422);
+        CHECK(first.body == R"({"error":"bad_image"})");
+        CHECK(room.anna.upload(1, png(40, 30)).status == 201);
+    }
+    std::filesystem::remove_all(folder);
+    const auto hung = pictures::decode("/usr/bin/yes", {false, 1, png(4, 4)}, std::chrono::milliseconds{200});
+    CHECK(hung.error() == pictures::DecodeError::bad_image);
+    CHECK(pictures::decode("/nowhere/decoder", {}).error() == pictures::DecodeError::unavailable);
+}
+
+TEST_CASE("The 21st photo of a participant is too many", "[edge][pictures]") {
+    Room room;
+    for (int i = 1; i <= 20; ++i) room.anna.idea_with_photo(i);
+    room.anna.idea_with_photo(21);  // the idea is taken
+    const auto answer = room.anna.upload(21, png(4, 4));
+    CHECK(answer.status == 429);
+    CHECK(answer.body == R"({"error":"quota"})");
+    CHECK(room.bo.upload(99, png(4, 4)).status == 404);
+    CHECK(room.bo.upload(1, png(4, 4)).status == 404);  // somebody else's
+}
+
+TEST_CASE("Nobody sees a photo that is not for them, and all hear the same", "[edge][pictures]") {
+    Room room;
+    room.anna.photo(1);
+    const auto elsewhere = room.server.create_session();
+    Phone stranger{room.server, room.server.join(elsewhere), 'd'};
+    Phone screen{room.server, room.server.pair(room.session.id, "screen"), 'e'};
+    const auto nothing = [&](const Answer& answer) { return answer.status == 404 && answer.body == R"({"error":"not_found"})"; };
+
+    CHECK(room.anna.picture(1).status == 200);
+    CHECK(room.tablet.picture(1).status == 200);
+    CHECK(nothing(room.bo.picture(1)));
+    CHECK(nothing(screen.picture(1)));
+    CHECK(nothing(stranger.picture(1)));
+    CHECK(nothing(room.anna.picture(2)));
+    CHECK(nothing(room.server.ask("GET", "/api/pictures/1?size=large")));
+    CHECK(nothing(room.server.ask("GET", "/api/pictures/1?size=large", {}, room.server.organiser())));
+    CHECK(nothing(room.server.ask("GET", "/api/pictures/4294967297?size=large", {}, bearer(room.anna.token()))));
+    CHECK(room.server.ask("GET", "/api/pictures/../1?size=large", {}, bearer(room.anna.token())).status == 404);
+
+    room.tablet.ask("share_ideas", R"({"shared":true})");
+    CHECK(nothing(screen.picture(1)));
+    room.tablet.ask("release_photos", R"({"photos":[1],"released":true})");
+    CHECK(screen.picture(1).status == 200);
+    CHECK(room.bo.picture(1, "thumbnail").status == 200);
+    room.tablet.ask("hide_photo", R"({"photo":1,"hidden":true})");
+    CHECK(nothing(screen.picture(1)));
+    CHECK(room.anna.picture(1).status == 200);
+}
+
+TEST_CASE("Without a seat nothing is brought, and a big screen brings nothing", "[edge][pictures]") {
+    Room room;
+    const auto as = [&](const std::string& credentials, const std::string& type = "application/octet-stream") {
+        return room.server.ask("POST", "/api/uploads/" + key(1), png(4, 4), credentials + "Content-Type: " + type + "\r\n").status;
+    };
+    CHECK(as("") == 401);
+    CHECK(as(bearer(phone_token())) == 401);
+    CHECK(as(bearer(room.server.pair(room.session.id, "screen"))) == 403);
+    CHECK(as("Cookie: kiemkring=x\r\n") == 401);
+    CHECK(room.server.ask("POST", "/api/uploads/..%2fx", png(4, 4), bearer(room.anna.token())).status == 404);
+    CHECK(room.server.ask("POST", "/api/uploads/" + key(1), png(4, 4), bearer(room.anna.token()) + "Origin: https://evil\r\n").status == 403);
+}
+
+TEST_CASE("A photo that somebody takes back is nowhere on the disk any more", "[edge][pictures]") {
+    Room room;
+    room.anna.photo(1);
+    const auto bytes = room.anna.picture(1).body;
+    const auto needle = bytes.substr(bytes.size() / 2, 60);
+    REQUIRE(room.anna.ask("describe_photo", R"({"photo":1,"description":"KANARIE met een hond"})").find("\"ok\":true") != std::string::npos);
+    CHECK(file_has(room.server.folder(), needle));
+    REQUIRE(room.anna.ask("withdraw_photo", R"({"photo":1})").find("\"ok\":true") != std::string::npos);
+    CHECK(room.anna.picture(1).status == 404);
+    CHECK(room.anna.upload(1, png(4, 4)).status == 404);  // and does not come back
+    for (int i = 0; i < 100 && (file_has(room.server.folder(), needle) || file_has(room.server.folder(), "KANARIE")); ++i)
+        std::this_thread::sleep_for(milliseconds{100});
+    CHECK(!file_has(room.server.folder(), needle));
+    CHECK(!file_has(room.server.folder(), "KANARIE"));
+}
+
+TEST_CASE("An export has the photos, and a session that is brought in from it shows them", "[edge][pictures]") {
+    Room room;
+    room.anna.photo(1);
+    const auto bytes = room.tablet.picture(1).body;
+    auto exported = room.server.ask("GET", "/api/sessions/" + room.session.id + "/export?format=json", {}, room.server.organiser());
+    REQUIRE(exported.status == 200);
+    REQUIRE(room.server.ask("DELETE", "/api/sessions/" + room.session.id, {}, room.server.organiser()).status == 204);
+    CHECK(room.server.ask("POST", "/api/sessions/import", exported.body, room.server.organiser()).status == 201);
+    Phone tablet{room.server, room.server.pair(room.session.id, "facilitator"), 'f'};
+    CHECK(tablet.picture(1).body == bytes);
+
+    // What is no picture in there is refused.
+    const auto at = exported.body.find("\"large\":\"");
+    exported.body.replace(at + 9, 8, "PGh0bWw+");
+    CHECK(room.server.ask("POST", "/api/sessions/import", exported.body, room.server.organiser()).status == 422);
+}
+
+TEST_CASE("A site plan comes from a tablet: a picture, or a page of a PDF", "[edge][pictures]") {
+    Room room;
+    CHECK(room.tablet.upload(1, pdf()).status == 201);
+    CHECK(room.anna.picture(1, "thumbnail").status == 200);
+    CHECK(size_of_jpeg(room.anna.picture(1).body).first == 3200);
+    CHECK(room.tablet.upload(2, pdf(), "Upload-Page: 2\r\n").status == 201);
+    CHECK(size_of_jpeg(room.bo.picture(2).body) == std::pair{1600, 3200});
+    const auto beyond = room.tablet.upload(3, pdf(), "Upload-Page: 3\r\n");
+    CHECK(beyond.body == R"({"error":"no_such_page"})");
+    CHECK(room.tablet.upload(3, hollow_png(60'000, 60'000)).body == R"({"error":"too_many_pixels"})");
+    CHECK(room.anna.picture(1).status == 404);  // the plan from before
+}
