@@ -35,6 +35,7 @@ export interface RoundWords {
 export const addable = [
   'show',
   'talk',
+  'explore',
   'ideas',
   'break',
   'group',

@@ -6,6 +6,7 @@ import { CommitScreen } from './commit-screen.tsx'
 import { ConcernsScreen } from './concerns-screen.tsx'
 import { useConsole } from './console-session.ts'
 import { DirectScreen } from './direct-screen.tsx'
+import { ExploreScreen } from './explore-screen.tsx'
 import { FootBar } from './foot-bar.tsx'
 import { GroupScreen } from './group-screen.tsx'
 import { HeadBar } from './head-bar.tsx'
@@ -19,6 +20,7 @@ import { isInterlude, isWatching, type RoundKind } from './picture.ts'
 import { PitchScreen } from './pitch-screen.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import { RehearsalStrip } from './rehearsal.tsx'
+import { PlanSheet } from './plan-sheet.tsx'
 import { SessionSheet } from './session-sheet.tsx'
 import { SharpenScreen } from './sharpen-screen.tsx'
 import type { Sheet } from './sheet.ts'
@@ -81,6 +83,7 @@ export function Frame() {
       {sheet === 'people' && <PeopleSheet onClose={close} />}
       {sheet === 'session' && <SessionSheet onClose={close} open={setSheet} />}
       {sheet === 'print' && <PrintSheet onClose={close} />}
+      {sheet === 'plan' && <PlanSheet onClose={close} />}
       {sheet === 'waiting' && <WaitingSheet onClose={close} />}
       {sheet === 'take over' && <TakeOverSheet onClose={close} />}
       {sheet === 'pair screen' && <PairingSheet of="screen" onClose={close} />}
@@ -98,6 +101,8 @@ function Work(props: {
   switch (props.kind) {
     case 'lobby':
       return <LobbyScreen open={props.openSheet} />
+    case 'explore':
+      return <ExploreScreen />
     case 'ideas':
       return <IdeasScreen choosing={props.choosing} />
     case 'group':

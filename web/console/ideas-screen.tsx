@@ -7,6 +7,7 @@ import { ChoiceBar } from './choice-bar.tsx'
 import { useConsole } from './console-session.ts'
 import { EditIdeaSheet } from './edit-idea-sheet.tsx'
 import { type IdeaCard, ideasView, type Shelf, shelves } from './ideas-view.ts'
+import { IdeaPhotos, ReleaseAll } from './photos.tsx'
 import { MergeIdeasSheet } from './merge-ideas-sheet.tsx'
 import { Tick } from './tick.tsx'
 import { useChosen } from './use-chosen.ts'
@@ -51,6 +52,7 @@ export function IdeasScreen({ choosing }: { choosing: (choosing: boolean) => voi
             </Button>
           </>
         )}
+        <ReleaseAll />
       </div>
       <RadioChips
         legend={t('ideas.filter')}
@@ -155,6 +157,7 @@ function Card(props: {
           {t('ideas.unmerge')}
         </Button>
       )}
+      <IdeaPhotos idea={card.id} />
     </li>
   )
 }

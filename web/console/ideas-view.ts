@@ -35,7 +35,7 @@ export function ideasView(picture: Picture, shelf: Shelf, send: Send): IdeasView
   const on = (status: Shelf) => picture.ideas.filter((idea) => idea.status === status)
   const ended = picture.session?.status === 'ended'
   const shared = picture.round?.ideas_shared ?? false
-  const inRound = picture.round?.kind === 'ideas' && !ended
+  const inRound = (picture.round?.kind === 'ideas' || picture.round?.kind === 'explore') && !ended
   return {
     shelf,
     counts: {

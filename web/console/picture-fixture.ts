@@ -122,6 +122,7 @@ export function aPicture(more: Partial<Picture> = {}): Picture {
     tables: [],
     proposals: [],
     concerns: [],
+    photos: [],
     connected: new Set(),
     facilitators: 1,
     ...more,

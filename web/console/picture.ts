@@ -40,6 +40,8 @@ export interface Picture {
   readonly concerns: readonly RecordOf<'concern'>[]
   readonly moods?: RecordOf<'moods'> | undefined
   readonly stars?: RecordOf<'stars'> | undefined
+  readonly photos: readonly RecordOf<'photo'>[]
+  readonly plan?: RecordOf<'plan'> | undefined
   readonly connected: ReadonlySet<number>
   readonly facilitators: number
   readonly knocks: readonly Knock[]
@@ -77,6 +79,8 @@ export function readPicture({ records, presence, knocks, device }: Told): Pictur
     concerns: records.all('concern').value,
     moods: records.one('moods').value,
     stars: records.one('stars').value,
+    photos: records.all('photo').value,
+    plan: records.one('plan').value,
     connected: new Set(presence.value.connected),
     facilitators: presence.value.facilitators,
     knocks: knocks.value,

@@ -83,9 +83,10 @@ function shown(picture: Picture): Pick<RoomCopy, 'heading' | 'number' | 'lines' 
           .sort((a, b) => a.place - b.place)
           .map((entry) => ({ text: `${entry.place}. ${entry.title}` })),
       }
+    case 'explore':
     case 'ideas':
       return {
-        heading: question,
+        heading: picture.round.kind === 'explore' ? t('round.explore') : question,
         number: String(count),
         lines: picture.round.ideas_shared ? [] : [{ text: t('room.silent') }],
         seeds: count,

@@ -32,6 +32,9 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
             {t('head.add_remote')}
           </Button>
         )}
+        <Button wide icon="pin" onClick={() => props.open('plan')}>
+          {t('plan.title')}
+        </Button>
         <Button wide icon="people" onClick={() => props.open('people')}>
           {t('people.title')}
         </Button>

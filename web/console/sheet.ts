@@ -4,6 +4,7 @@ export type Sheet =
   | 'session'
   | 'waiting'
   | 'print'
+  | 'plan'
   | 'pair screen'
   | 'pair tablet'
   | 'pair remote'

@@ -51,6 +51,11 @@ const said = [
   'moderate',
   'admit_ideas',
   'merge_seats',
+  'release_photos',
+  'hide_photo',
+  'pin_idea',
+  'remove_plan',
+  'upload',
 ] as const
 
 type Said = (typeof said)[number]

@@ -3,6 +3,7 @@ import { CommitScreen } from './commit/commit-screen.tsx'
 import { ConcernsScreen } from './concerns/concerns-screen.tsx'
 import { Cover } from './cover.tsx'
 import { coverView } from './cover-view.ts'
+import { ExploreScreen } from './explore/explore-screen.tsx'
 import { GroupScreen } from './group/group-screen.tsx'
 import type { HeaderView } from './header-view.ts'
 import { LaterIdea } from './ideas/later-idea.tsx'
@@ -20,6 +21,9 @@ import { VoteScreen } from './vote/vote-screen.tsx'
 import { WarmUp } from './warm-up.tsx'
 
 export { Cover, coverView, MineScreen, Ready, WarmUp }
+export { forgetPhotos, startPhotos } from './photos/photo-link.ts'
+export { PhotoField } from './photos/photo-field.tsx'
+export { IdeaPhotos, LostPhotos, SharedPhotos } from './photos/idea-photos.tsx'
 
 /** The rounds after the ideas; loaded once somebody is in, so that getting in stays quick. */
 export function LaterStage(props: {
@@ -33,6 +37,8 @@ export function LaterStage(props: {
   const ended = room.records.one('session').value?.status === 'ended'
   const later = ended ? null : <LaterIdea room={room} />
   switch (view.kind) {
+    case 'explore':
+      return <ExploreScreen room={room} />
     case 'group':
       return <GroupScreen room={room} later={later} />
     case 'vote':

@@ -4,6 +4,7 @@ import type { SessionLink } from '../shared/session-link.ts'
 /** What the views look at and act on. */
 export type Room = Pick<
   SessionLink,
+  | 'token'
   | 'records'
   | 'pending'
   | 'refused'

@@ -1,4 +1,4 @@
-import { signal, useSignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SessionRecord } from '../shared/generated/record.ts'
 import { roundName } from '../shared/round-name.ts'
@@ -13,6 +13,7 @@ import { fetchFaces, wearFaces } from './faces.ts'
 import { Header } from './header.tsx'
 import { type HeaderView, headerView } from './header-view.ts'
 import { IdeasScreen } from './ideas/ideas-screen.tsx'
+import { laterStages, loadLaterStages } from './later.ts'
 import { Message } from './message.tsx'
 import type { Room } from './room.ts'
 import { RoomLanguage } from './room-words.tsx'
@@ -53,7 +54,8 @@ export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenP
   }, [told])
 
   if (!link) return null
-  const wipe = () => void link.forget().then(onWiped)
+  const wipe = () =>
+    void Promise.all([link.forget(), laterStages.value?.forgetPhotos()]).then(onWiped)
   switch (link.status.value) {
     case 'replaced':
       return (
@@ -117,6 +119,9 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
     const fetching = setTimeout(() => void fetchFaces().catch(() => {}), 4_000)
     return () => clearTimeout(fetching)
   }, [])
+
+  const later = laterStages.value
+  useEffect(() => later?.startPhotos(room, seat.session), [later, room])
 
   useEffect(() => {
     wearFaces()
@@ -182,42 +187,6 @@ function Moving({ view, now }: { view: NonNullable<HeaderView['moving']>; now: (
       <span class="even-figures">{t('join.retry_in', { s: left })}</span>
     </Strip>
   )
-}
-
-const laterStages = signal<typeof import('./later-stages.tsx') | undefined>(undefined)
-
-// Apart from what follows on it: the build waits for its styles around the import, and their failure must be heard.
-const importLaterStages = () => import('./later-stages.tsx')
-
-/** Asked for again until it is there: a phone may get in at the last moment of its connection. */
-function loadLaterStages(): void {
-  if (laterStages.value) return
-  importLaterStages().then(
-    (module) => {
-      laterStages.value = module
-    },
-    () => {
-      for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
-        if (lacksStyles(link)) askForStyles(link)
-      setTimeout(loadLaterStages, 3_000)
-    },
-  )
-}
-
-/** What did not arrive is an empty sheet, or one that cannot be read. */
-function lacksStyles({ sheet }: HTMLLinkElement): boolean {
-  try {
-    return !sheet?.cssRules.length
-  } catch {
-    return true
-  }
-}
-
-/** The import asks for its styles only the first time. */
-function askForStyles(missing: HTMLLinkElement): void {
-  const link = missing.cloneNode() as HTMLLinkElement
-  link.onerror = () => setTimeout(() => askForStyles(link), 3_000)
-  missing.replaceWith(link)
 }
 
 function Stage(props: { room: Room; session: string; view: HeaderView | undefined; lost: boolean }) {

@@ -17,6 +17,7 @@ export function testRoom(records: readonly ServerRecord[], pending: readonly Pen
     gone: [],
   })
   return {
+    token: 'a'.repeat(64),
     records: kept,
     pending: signal(pending),
     refused: signal<readonly RefusedCommand[]>([]),

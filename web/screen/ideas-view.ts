@@ -13,6 +13,8 @@ export interface Seed {
 export interface IdeaCard {
   readonly id: number
   readonly text: string
+  /** A released one, and what can be seen on it. */
+  readonly photo?: { readonly id: number; readonly description: string }
 }
 
 export interface Frame {
@@ -58,7 +60,11 @@ export function ideasView(source: Source, width: number): IdeasView {
   }
 
   const live = source.all('idea').value.filter((idea) => idea.status === 'live')
-  const newest = [...live].reverse()
+  const photos = source.all('photo').value
+  const newest = [...live].reverse().map(({ id, text }): IdeaCard => {
+    const photo = photos.find((one) => one.idea === id)
+    return { id, text, ...(photo ? { photo: { id: photo.id, description: photo.description } } : {}) }
+  })
   const { columns, placed } = fillColumns(newest, width)
   const rest = newest.slice(placed)
   const headlines = rest.slice(0, rest.length > headlinesAtMost ? headlinesAtMost - 1 : headlinesAtMost)
@@ -101,6 +107,7 @@ const columnHeight = 73.4
 const cardGap = 1.8
 const cardPadding = 3.6
 const lineHeight = 5.35
+const photoHeight = 21
 
 /** Fills the columns with as many of the newest ideas as there is room for, twelve at the most. */
 function fillColumns(ideas: readonly IdeaCard[], width: number): { columns: IdeaCard[][]; placed: number } {
@@ -120,12 +127,12 @@ function fill(
   const heights = columns.map(() => 0)
   let placed = 0
   for (const idea of ideas.slice(0, cardsAtMost)) {
-    const height = linesOf(idea.text, lettersPerLine) * lineHeight + cardPadding
+    const height = linesOf(idea.text, lettersPerLine) * lineHeight + cardPadding + (idea.photo ? photoHeight : 0)
     const shortest = heights.indexOf(Math.min(...heights))
     const filled = (heights[shortest] as number) + (heights[shortest] === 0 ? 0 : cardGap) + height
     if (filled > columnHeight) break
     heights[shortest] = filled
-    columns[shortest]?.push({ id: idea.id, text: idea.text })
+    columns[shortest]?.push(idea)
     placed += 1
   }
   return { columns, placed }

@@ -4,16 +4,17 @@ import { SceneSeed } from '../ui/draw/scene-plant.tsx'
 import { t } from '../text/screen.ts'
 import { FitText } from './fit-text.tsx'
 import { type Frame, type IdeasView, ideasView } from './ideas-view.ts'
+import { Photo } from './photo.tsx'
 import { sceneWidth } from './scene.tsx'
 import type { ScreenTimer } from './screen-view.ts'
 import type { Source } from './source.ts'
 import { SunnyScene } from './sunny-scene.tsx'
 import { timeLeft } from './time.ts'
 
-export function Ideas(props: { source: Source; timer?: ScreenTimer; now: number }) {
+export function Ideas(props: { source: Source; token: string; timer?: ScreenTimer; now: number }) {
   const view = ideasView(props.source, sceneWidth.value)
   return view.shared ? (
-    <SharedIdeas view={view} />
+    <SharedIdeas view={view} token={props.token} />
   ) : (
     <SilentIdeas view={view} timer={props.timer} now={props.now} />
   )
@@ -77,7 +78,7 @@ function FrameLine({ frame }: { frame: Frame }) {
   )
 }
 
-function SharedIdeas({ view }: { view: Shared }) {
+function SharedIdeas({ view, token }: { view: Shared; token: string }) {
   return (
     <>
       <Head
@@ -88,7 +89,8 @@ function SharedIdeas({ view }: { view: Shared }) {
         {view.columns.map((column, i) => (
           <ul class="cards__column" key={i}>
             {column.map((idea) => (
-              <li class="idea-card" key={idea.id}>
+              <li class={idea.photo ? 'idea-card idea-card--photo' : 'idea-card'} key={idea.id}>
+                {idea.photo && <Photo token={token} id={idea.photo.id} alt={idea.photo.description} />}
                 {idea.text}
               </li>
             ))}

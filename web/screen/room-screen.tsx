@@ -8,6 +8,7 @@ import { Closing } from './closing.tsx'
 import { Commit } from './commit.tsx'
 import { Concerns } from './concerns.tsx'
 import { CornerSign } from './corner.tsx'
+import { Explore } from './explore.tsx'
 import { Groups } from './groups.tsx'
 import { Paused, Spotlit } from './held.tsx'
 import { Ideas } from './ideas.tsx'
@@ -79,7 +80,7 @@ export function RoomScreen({ link }: { link: SessionLink }) {
         ) : light ? (
           <Spotlit text={light.text} explanation={light.explanation} />
         ) : (
-          <Picture view={view} source={source} now={now} />
+          <Picture view={view} source={source} token={link.token} now={now} />
         )}
         {!inLobby && (
           <CornerSign
@@ -110,12 +111,15 @@ export function RoomScreen({ link }: { link: SessionLink }) {
   )
 }
 
-function Picture({ view, source, now }: { view: ScreenView; source: Source; now: number }) {
+function Picture(props: { view: ScreenView; source: Source; token: string; now: number }) {
+  const { view, source, token, now } = props
   switch (view.kind) {
     case 'lobby':
       return <Lobby source={source} corner={view.corner} />
+    case 'explore':
+      return <Explore source={source} token={token} />
     case 'ideas':
-      return <Ideas source={source} timer={view.timer} now={now} />
+      return <Ideas source={source} token={token} timer={view.timer} now={now} />
     case 'group':
       return <Groups source={source} />
     case 'vote':

@@ -18,6 +18,8 @@ export interface Presence {
 
 /** All that a page needs of a session: what the server told, what it was asked, and how the line is. */
 export interface SessionLink {
+  /** For what is asked by HTTP: pictures. */
+  readonly token: string
   readonly status: ReadonlySignal<Status>
   readonly records: Records
   readonly role: ReadonlySignal<Welcome['role'] | undefined>
@@ -152,6 +154,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
   }
 
   return {
+    token: options.token,
     status: connection.status,
     records,
     role,

@@ -7,13 +7,13 @@ namespace kiemkring::domain {
 namespace {
 
 bool is_timed(RoundKind kind) {
-    return kind == RoundKind::ideas || kind == RoundKind::group || kind == RoundKind::vote || kind == RoundKind::commit ||
+    return kind == RoundKind::ideas || kind == RoundKind::explore || kind == RoundKind::group || kind == RoundKind::vote || kind == RoundKind::commit ||
            kind == RoundKind::table_choice || kind == RoundKind::sharpen || is_interlude(kind);
 }
 
 /// Rounds in which silent writing goes on being silent.
 bool leaves_sharing_alone(RoundKind kind) {
-    return kind == RoundKind::ideas || kind == RoundKind::lobby || kind == RoundKind::show || is_interlude(kind);
+    return kind == RoundKind::ideas || kind == RoundKind::explore || kind == RoundKind::lobby || kind == RoundKind::show || is_interlude(kind);
 }
 
 /// Rounds about groups: an idea that nobody grouped becomes a group of its own.

@@ -100,7 +100,7 @@ constexpr std::array one_hour{Step{lobby, 5}, Step{ideas, 15}, Step{group, 12}, 
                               Step{tie, 3},   Step{top5, 5},   Step{commit, 7}, Step{close, 5}};
 constexpr std::array lunch{Step{lobby, 3}, Step{ideas, 10}, Step{group, 5},  Step{vote, 4},
                            Step{tie, 1},   Step{top5, 2},   Step{commit, 3}, Step{close, 2}};
-constexpr std::array outside_first{Step{lobby, 10}, Step{talk, 25}, Step{ideas, 20}, Step{group, 15},  Step{break_, 5},
+constexpr std::array outside_first{Step{lobby, 10}, Step{explore, 25}, Step{ideas, 20}, Step{group, 15},  Step{break_, 5},
                                    Step{vote, 10},  Step{tie, 5},   Step{top5, 5},   Step{commit, 15}, Step{close, 10}};
 constexpr std::array second_meeting{Step{lobby, 5},  Step{show, 10}, Step{ideas, 10}, Step{group, 10},   Step{sharpen, 20}, Step{pitch, 10},
                                     Step{vote, 5},   Step{tie, 2},   Step{top5, 3},   Step{concerns, 5}, Step{commit, 5},   Step{close, 5}};

@@ -4,7 +4,7 @@ import { Organiser } from './organiser.mjs'
 import { joinByLink, sendIdea, waitForHeading, waitForState } from './phone.mjs'
 import { next, waitForPeople } from './tablet.mjs'
 
-/** Runs `use({ organiser, session, tablet, screen, phone, devices })` in one. When it fails, `failed/NAME-*.png` shows every page. */
+/** Runs `use({ organiser, session, tablet, screen, phone, devices, door })` in one; `door` is the link to join by. When it fails, `failed/NAME-*.png` shows every page. */
 export async function inSmallSession(server, name, use) {
   const devices = await Devices.launch()
   const pages = {}
@@ -19,13 +19,14 @@ export async function inSmallSession(server, name, use) {
     await screen.goto(await organiser.pairingLink(session, 'screen'))
     await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
     const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
-    await joinByLink(phone, `${server.origin}/#c=${code}`, 'Anna')
+    const door = `${server.origin}/#c=${code}`
+    await joinByLink(phone, door, 'Anna')
     await waitForPeople(tablet, 1)
     await next(tablet, 'Ideeën')
     await waitForHeading(phone, 'Wat wordt onze groene plek?')
     await sendIdea(phone, 'Een bank in de zon')
     await waitForState(phone, 'Een bank in de zon', 'Ontvangen')
-    await use({ organiser, session, tablet, screen, phone, devices })
+    await use({ organiser, session, tablet, screen, phone, devices, door })
   } catch (error) {
     for (const [device, page] of Object.entries(pages)) await photograph(page, `${name}-${device}`)
     throw error

@@ -9,6 +9,7 @@ import { countGraphemes } from '../../ui/graphemes.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { refusalText } from '../say.ts'
 import { draft, emptyDraft, refusedDrafts } from './drafts.ts'
+import { laterStages } from '../later.ts'
 import type { IdeasView } from './ideas-view.ts'
 
 const ideaMax = 140
@@ -24,7 +25,8 @@ export interface ComposerProps {
 
 /** Writes one idea and sends it. The text leaves the field only when it is safe on this phone. */
 export function Composer({ view, label, placeholder }: ComposerProps) {
-  const { text, explanation } = draft.value
+  const { text, explanation, photo, place } = draft.value
+  const PhotoField = laterStages.value?.PhotoField
   const explaining = useSignal(explanation !== '')
   const problem = useSignal<string | undefined>(undefined)
   const keeping = useSignal(false)
@@ -51,7 +53,7 @@ export function Composer({ view, label, placeholder }: ComposerProps) {
 
     problem.value = undefined
     keeping.value = true
-    const sent = { text, explanation }
+    const sent = { text, explanation, ...(photo ? { photo } : {}), ...(place ? { place } : {}) }
     const offline = view.offline
     void view
       .submit(sent, () => {
@@ -121,6 +123,7 @@ export function Composer({ view, label, placeholder }: ComposerProps) {
           />
         )}
       </div>
+      {PhotoField && <PhotoField />}
       <Button kind="primary" type="submit" wide busy={keeping.value}>
         <span class="composer-send">
           <Seed size="1.7rem" />

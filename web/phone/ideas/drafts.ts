@@ -3,6 +3,10 @@ import { storedSignal } from '../stored.ts'
 export interface WrittenDraft {
   readonly text: string
   readonly explanation: string
+  /** The key of a photo that goes along. */
+  readonly photo?: string
+  /** Where on the site plan. */
+  readonly place?: { readonly x: number; readonly y: number }
 }
 
 export const emptyDraft: WrittenDraft = { text: '', explanation: '' }

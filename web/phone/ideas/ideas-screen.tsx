@@ -4,6 +4,7 @@ import { Icon } from '../../ui/draw/icon.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
 import { TornSheet } from '../../ui/draw/torn-sheet.tsx'
 import { ReadAloud, readingClass } from '../../ui/read-aloud.tsx'
+import { laterStages } from '../later.ts'
 import type { Room } from '../room.ts'
 import { RoomWords } from '../room-words.tsx'
 import { Composer } from './composer.tsx'
@@ -83,6 +84,7 @@ function Examples() {
 
 function SharedIdeas(props: { ideas: NonNullable<IdeasView['shared']>; language: string }) {
   const { ideas, language } = props
+  const SharedPhotos = laterStages.value?.SharedPhotos
   return (
     <section class="ideas-shared">
       <div class="ideas-shared-head">
@@ -113,6 +115,7 @@ function SharedIdeas(props: { ideas: NonNullable<IdeasView['shared']>; language:
                 </p>
               </details>
             )}
+            {SharedPhotos && <SharedPhotos idea={id} text={text} />}
             <GroundLine tone="hair" />
           </li>
         ))}

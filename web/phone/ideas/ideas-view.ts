@@ -5,12 +5,16 @@ import type { Room } from '../room.ts'
 export interface Draft {
   readonly text: string
   readonly explanation: string
+  readonly photo?: string
+  readonly place?: { readonly x: number; readonly y: number }
 }
 
 export type IdeaState = 'kept' | 'sent' | 'received' | 'later' | 'hidden' | 'merged' | 'withdrawn' | 'waiting'
 
 export interface MyIdea extends Draft {
   readonly key: string
+  /** Once the server has it. */
+  readonly id?: number
   readonly state: IdeaState
   readonly edit?: (draft: Draft) => Promise<Outcome>
   readonly withdraw?: () => Promise<Outcome>
@@ -50,7 +54,7 @@ export function ideasView(room: Room): IdeasView {
   const { records } = room
   const session = records.one('session').value
   const round = records.one('round').value
-  const open = !round || round.kind === 'ideas'
+  const open = !round || round.kind === 'ideas' || round.kind === 'explore'
   const mine = myIdeas(room)
   const own = new Set(records.all('my_idea').value.map(({ id }) => id))
   const shared = records
@@ -76,7 +80,8 @@ export function ideasView(room: Room): IdeasView {
       command.op === 'submit_idea'
         ? [
             {
-              ...command.args,
+              text: command.args.text,
+              explanation: command.args.explanation,
               key: `r${command.n}`,
               refusal: command.refusal,
               take: () => room.dismissRefused(command.n),
@@ -84,7 +89,12 @@ export function ideasView(room: Room): IdeasView {
           ]
         : [],
     ),
-    submit: (draft, kept) => room.send('submit_idea', tidy(draft), kept),
+    submit: ({ photo, place, ...draft }, kept) =>
+      room.send(
+        'submit_idea',
+        { ...tidy(draft), ...(photo ? { photo } : {}), ...(place ? { place } : {}) },
+        kept,
+      ),
   }
 }
 
@@ -93,7 +103,8 @@ function myIdeas(room: Room): MyIdea[] {
   const ideas: MyIdea[] = []
   for (const command of room.pending.value) {
     if (command.op !== 'submit_idea') continue
-    ideas.unshift({ ...command.args, key: `n${command.n}`, state: command.state })
+    const { text, explanation, photo } = command.args
+    ideas.unshift({ text, explanation, ...(photo ? { photo } : {}), key: `n${command.n}`, state: command.state })
   }
   // While people vote on an idea it stays what it is.
   const fixed =
@@ -115,6 +126,7 @@ function myIdeas(room: Room): MyIdea[] {
       !fixed && (status === 'live' || status === 'later' || status === 'waiting') && state !== 'withdrawn'
     ideas.push({
       ...draft,
+      id,
       key: `i${id}`,
       state,
       ...(changeable

@@ -42,6 +42,11 @@ export const screen: Translation<typeof nl> = {
   'ideas.shared': { by: 'n', one: '{n} idea', other: '{n} ideas' },
   'ideas.newest': 'Newest first',
   'ideas.earlier': 'Earlier',
+  'explore.title': 'Where will it be?',
+  'explore.plan': 'Plan of the site',
+  'explore.empty': 'Walk around and set a pin where something green could be.',
+  'explore.silent': { by: 'n', one: '{n} spot found. We will see it here soon.', other: '{n} spots found. We will see them here soon.' },
+  'explore.found': { by: 'n', one: '{n} spot found.', other: '{n} spots found.' },
   'ideas.more': { by: 'n', one: 'and {n} more idea', other: 'and {n} more ideas' },
   'ideas.empty': 'No ideas yet',
 

@@ -42,6 +42,11 @@ export const screen = {
   'ideas.shared': { by: 'n', one: '{n} idee', other: '{n} ideeën' },
   'ideas.newest': 'Nieuwste eerst',
   'ideas.earlier': 'Eerder',
+  'explore.title': 'Waar komt het?',
+  'explore.plan': 'Plattegrond van het terrein',
+  'explore.empty': 'Loop rond en zet een pin waar iets groens kan.',
+  'explore.silent': { by: 'n', one: 'Al {n} plek gevonden. Straks zien we hem hier.', other: 'Al {n} plekken gevonden. Straks zien we ze hier.' },
+  'explore.found': { by: 'n', one: '{n} plek gevonden.', other: '{n} plekken gevonden.' },
   'ideas.more': { by: 'n', one: 'en nog {n} idee', other: 'en nog {n} ideeën' },
   'ideas.empty': 'Nog geen ideeën',
 

@@ -33,6 +33,7 @@ export const shared = {
   'round.commit': 'Wie doet mee',
   'round.close': 'Afsluiten',
   'round.talk': 'Tafelgesprek',
+  'round.explore': 'Rondje terrein',
   'round.break': 'Pauze',
   'round.show': 'Laten zien',
   'round.pitch': 'Toelichten',

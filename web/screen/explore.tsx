@@ -1,0 +1,78 @@
+import { usePicture } from '../shared/use-picture.ts'
+import { t } from '../text/screen.ts'
+import { colorStyle, type GroupColor } from '../ui/draw/color.ts'
+import { GroupIcon } from '../ui/draw/group-icon.tsx'
+import { PinShape } from '../ui/site-plan.tsx'
+import '../ui/site-plan.css'
+import './explore.css'
+import { exploreView } from './explore-view.ts'
+import { FitText } from './fit-text.tsx'
+import { Head } from './head.tsx'
+import { Photo } from './photo.tsx'
+import type { Source } from './source.ts'
+
+/** The plan with its pins, and beside it what they are: nothing is told by color alone. */
+export function Explore({ source, token }: { source: Source; token: string }) {
+  const view = exploreView(source)
+  const address = usePicture(token, view.plan?.picture, 'large')
+  return (
+    <>
+      <Head title={t('explore.title')} says={says(view.shared, view.ideas)} />
+      <div class={view.plan ? 'explore' : 'explore explore--no-plan'}>
+        {view.plan && (
+          <div class="explore__plan">
+            <div
+              class="explore__sheet"
+              style={{ aspectRatio: `${view.plan.width} / ${view.plan.height}`, '--ratio': view.plan.width / view.plan.height }}
+            >
+              {address && <img src={address} alt={t('explore.plan')} />}
+              {view.pins.map(({ id, mark, color, x, y }) => (
+                <span
+                  key={id}
+                  class={color ? 'site-pin site-pin-group' : 'site-pin'}
+                  style={{ insetInlineStart: `${x * 100}%`, insetBlockStart: `${y * 100}%`, ...(color ? colorStyle(color) : {}) }}
+                >
+                  <PinShape mark={mark} />
+                </span>
+              ))}
+            </div>
+          </div>
+        )}
+        <div class="explore__side">
+          <ul class="explore__list">
+            {view.spots.map(({ key, mark, color, title }) => (
+              <Line key={key} mark={mark} color={color} title={title} />
+            ))}
+          </ul>
+          {view.more > 0 && <p class="explore__more">{t('ideas.more', { n: view.more })}</p>}
+          {view.photos.length > 0 && (
+            <div class="explore__photos">
+              {view.photos.map(({ id, alt }) => (
+                <Photo key={id} token={token} id={id} alt={alt} />
+              ))}
+            </div>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Line({ mark, color, title }: { mark: string; color: GroupColor | undefined; title: string }) {
+  return (
+    <li>
+      <span class={color ? 'site-pin-inline site-pin-group' : 'site-pin-inline'} style={color ? colorStyle(color) : undefined}>
+        <PinShape mark={mark} />
+      </span>
+      {color && <GroupIcon color={color} size="4.6vh" />}
+      <FitText class="explore__text" max={4.6} min={3.75}>
+        {title}
+      </FitText>
+    </li>
+  )
+}
+
+function says(shared: boolean, ideas: number): string {
+  if (ideas === 0) return t('explore.empty')
+  return shared ? t('explore.found', { n: ideas }) : t('explore.silent', { n: ideas })
+}
