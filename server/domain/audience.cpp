@@ -165,8 +165,11 @@ private:
         const auto& photo = found->second;
         const auto& state = photo.state;
         if (state.status != PhotoStatus::here && !(facilitator_ && state.status == PhotoStatus::hidden)) return {};
-        if (!facilitator_ && (!state.released || !s_.is_public(photo.idea))) return {};
-        return PhotoRecord{id, photo.idea, s_.text(state.description), state.status, state.released, state.width, state.height};
+        // What was merged shows its photos with the whole.
+        const auto& part = s_.ideas.at(photo.idea).state;
+        const auto idea = part.status == IdeaStatus::merged ? part.merged_into : photo.idea;
+        if (!facilitator_ && (!state.released || !s_.is_public(idea))) return {};
+        return PhotoRecord{id, idea, s_.text(state.description), state.status, state.released, state.width, state.height};
     }
     Maybe plan() const {
         if (!s_.plan) return {};

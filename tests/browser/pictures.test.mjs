@@ -12,7 +12,9 @@ import { Devices, sizes } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { Gallery } from './support/gallery.mjs'
 import { account, Organiser } from './support/organiser.mjs'
+import { cameraPhoto, choosePhoto } from './support/photo.mjs'
 import { root, startServer } from './support/server.mjs'
+import { sitePlan } from './support/site-plan.mjs'
 
 const groups = JSON.parse(readFileSync(new URL('ideas-nl.json', import.meta.url), 'utf8'))
 const names = ['Carla', 'Dirk', 'Els', 'Fatma', 'Gijs', 'Hanneke', 'Ivo', 'Jolanda van den Broek-Westerveld', 'Kees', 'Lotte', 'Mo']
@@ -714,6 +716,103 @@ test('tablets in the rounds of tables and plans, and the kit on paper', { timeou
   await tabletRounds({ lead, door: { secret }, crowd, names, groups, tablets, work: () => turnToWork(tablets), take: pictured })
   await printedKit({ tablets, take: pictured })
   await both(tablets, (page) => page.context().close())
+})
+
+test('a round over the site, with photos', { timeout: 240_000 }, async () => {
+  const session = await organiser.createSession({ template: 'outside-120' })
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [{ secret }] = await lead.records('invite')
+  const [{ rounds }] = await lead.records('agenda')
+  const [tablets, screens, phones] = [await pair('tablet'), await pair('screen'), await pair('phone')]
+  const shown = await organiser.pairingLink(session, 'screen')
+  await both(tablets, async (page) => page.goto(await organiser.pairingLink(session, 'facilitator')))
+  await both(screens, (page) => page.goto(shown))
+  await speakEnglish(screens)
+  await both(phones, async (page, language) => {
+    await page.goto(`${server.origin}/#q=${secret}`)
+    await page.locator('.door-name input').fill(language === 'nl' ? 'Anna' : 'Bram')
+    await page.locator('form button[type=submit]').click()
+    await page.locator('.wait-words').waitFor()
+  })
+  await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'explore').id, in_ms: 0 })
+  await take('phone', 'site-no-plan', phones, 'form.composer')
+  await take('tablet', 'site-no-plan', tablets, '.explore')
+
+  const bring = async (token, key, file) => {
+    const { status } = await fetch(`${server.origin}/api/uploads/${key}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' },
+      body: file.buffer,
+    })
+    assert.equal(status, 201)
+  }
+  await bring(lead.token, '0'.repeat(32), await sitePlan(tablets.nl))
+  await sees(phones, '.site-plan-sheet img')
+  await sees(tablets, '.site-plan-sheet img')
+  await take('screen', 'site-empty', screens, '.explore__sheet img')
+  const people = []
+  for (const name of ['Carla', 'Dirk']) people.push(await crowd.join({ secret }, name))
+  const places = [[0.2, 0.6], [0.25, 0.75], [0.8, 0.45], [0.55, 0.3], [0.7, 0.8], [0.1, 0.3]]
+  for (const [i, text] of groups.flatMap(({ ideas }) => ideas.slice(0, 1)).slice(0, 6).entries()) {
+    const [x, y] = places[i]
+    const photo = i < 3 ? `${i + 1}`.padStart(32, '0') : null
+    await people[i % 2].say('submit_idea', { text, explanation: '', place: { x, y }, photo })
+    if (photo) await bring(people[i % 2].token, photo, await cameraPhoto(tablets.nl, i + 2, { width: 1200, height: 900 }))
+  }
+  await take('phone', 'site', phones)
+  await click(phones, 'main > .ui-button-primary')
+  await both(phones, async (page) => {
+    await page.locator('form.composer textarea').first().fill('Een bank in de zon, met uitzicht op de vijver')
+    await choosePhoto(page.locator('form.composer'), await cameraPhoto(page, 4, { width: 1200, height: 900 }))
+  })
+  await take('phone', 'photo-chosen', phones, '.photo-chosen img')
+  await both(phones, (page) => page.evaluate(() => scrollTo(0, 0)))
+  await take('phone', 'site-writing', phones)
+  await click(phones, 'form.composer button[type=submit]')
+  await sees(phones, '.photo-state-here')
+  await both(phones, (page) => page.locator('.mine-ideas').scrollIntoViewIfNeeded())
+  await take('phone', 'photo-here', phones)
+  await click(phones, '.mine-idea .photo-thumb')
+  await take('phone', 'photo-mine', phones, 'dialog[open] img')
+  await click(phones, 'dialog[open] .ui-dialog-actions .ui-button', 0)
+  await take('phone', 'photo-erase', phones, 'dialog[open]')
+  await closeSheet(phones)
+
+  await sees(tablets, '.photo-tile img')
+  await lead.say('share_ideas', { shared: true })
+  await lead.say('release_photos', { photos: (await lead.records('photo')).map(({ id }) => id), released: true })
+  await take('tablet', 'site', tablets)
+  await click(tablets, '.photo-tile')
+  await take('tablet', 'photo-sheet', tablets, 'dialog[open] img')
+  await closeSheet(tablets)
+  await click(tablets, '.explore-head .ui-button:last-child')
+  await take('tablet', 'site-plan-sheet', tablets, 'dialog[open] img')
+  await closeSheet(tablets)
+  await take('screen', 'site', screens, '.explore__photos img')
+  await both(phones, (page) => page.evaluate(() => scrollTo(0, 0)))
+  await click(phones, '.site-pin:not(.site-pin-mine)')
+  await take('phone', 'site-card', phones, '.explore-card')
+  await click(phones, '.explore-card .ui-button:last-child')
+  await click(phones, '.explore-list-button')
+  await take('phone', 'site-list', phones, '.explore-spots')
+
+  // The photos of others stand with the ideas that everybody reads.
+  await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'ideas').id, in_ms: 0 })
+  await sees(phones, '.shared-photos img')
+  await both(phones, (page) => page.locator('.shared-photos').first().scrollIntoViewIfNeeded())
+  await take('phone', 'photo-shared', phones)
+  await click(phones, '.shared-photos .photo-thumb')
+  await sees(phones, 'dialog[open] img')
+  await click(phones, 'dialog[open] .ui-dialog-actions .ui-button')
+  await take('phone', 'photo-object', phones, 'dialog[open]')
+  await closeSheet(phones)
+
+  await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'group').id, in_ms: 0 })
+  for (const [i, name] of ['Aan het water', 'Schaduw en bomen', 'Een plek voor de pauze'].entries())
+    await lead.say('create_group', { name, ideas: [{ idea: i * 2 + 1, from: 0 }, { idea: i * 2 + 2, from: 0 }] })
+  await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'explore').id, in_ms: 0 })
+  await take('screen', 'site-groups', screens, '.site-pin-group')
+  for (const pages of [tablets, screens, phones]) await both(pages, (page) => page.context().close())
 })
 
 test('every picture on the list was taken', () => {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "domain/limits.h"
 #include "domain/meeting.h"
 
@@ -69,6 +71,21 @@ TEST_CASE("A photo is announced with its idea, and shown to the room only when i
     CHECK(meeting.seen_by(Audience::screen));
     CHECK(meeting.facilitator(HideIdea{meeting.bench, true}) == accepted);
     CHECK(!meeting.seen_by(Audience::participant));
+}
+
+TEST_CASE("A photo of an idea that became part of another shows with that one", "[domain][photos]") {
+    PhotoMeeting meeting;
+    REQUIRE(meeting.arrives(key(1), meeting.anna));
+    const auto whole = meeting.idea(meeting.bo, "Bank bij de vijver");
+    CHECK(meeting.facilitator(ReleasePhotos{{meeting.photo}, true}) == accepted);
+    CHECK(meeting.facilitator(ShareIdeas{true}) == accepted);
+    CHECK(meeting.facilitator(MergeIdeas{{meeting.bench}, whole}) == accepted);
+    REQUIRE(meeting.seen_by(Audience::screen));
+    CHECK(meeting.seen_by(Audience::screen)->idea == whole);
+    meeting.touched.clear();
+    CHECK(meeting.facilitator(HideIdea{whole, true}) == accepted);
+    CHECK(!meeting.seen_by(Audience::screen));
+    CHECK(std::ranges::count(meeting.touched, RecordKey{RecordType::photo, meeting.photo.value}) > 0);
 }
 
 TEST_CASE("A photo that comes twice is there once, and only from whoever announced it", "[domain][photos]") {

@@ -154,6 +154,8 @@ public:
         s_.ideas[event.idea].state = event.now;
         count_in(event.idea);
         touch_counted(event.idea);
+        for (const auto& [id, photo] : s_.photos)
+            if (s_.ideas[photo.idea].state.merged_into == event.idea) touch(RecordType::photo, id.value);
     }
     void operator()(const IdeaPlaced& event) {
         count_out(event.idea);

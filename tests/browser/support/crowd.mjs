@@ -94,6 +94,7 @@ export class Crowd {
     }
     return {
       person,
+      token,
       /** The same person on a new connection. */
       again: () => this.line(token, person),
       say: said,

@@ -1,0 +1,181 @@
+// A round over the site: a plan from the tablet, pins from a phone (also in a dead spot), and the big screen by group.
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, test } from 'node:test'
+import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Organiser } from './support/organiser.mjs'
+import { cameraPhoto, choosePhoto } from './support/photo.mjs'
+import { joinByLink, waitForHeading } from './support/phone.mjs'
+import { startServer } from './support/server.mjs'
+import { sitePlan } from './support/site-plan.mjs'
+import { groupByTaps, next, waitForPeople } from './support/tablet.mjs'
+
+let server
+let devices
+beforeEach(async () => {
+  server = await startServer()
+  devices = await Devices.launch()
+})
+afterEach(async () => {
+  await devices?.close()
+  await server?.stop()
+})
+
+const what = 'Wat zie je hier?'
+
+/** Pulls the plan with one finger, from its middle. */
+async function pull(page, dx, dy) {
+  const { x, y, width, height } = await page.locator('.site-plan-box').boundingBox()
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2 + dx / 2, y + height / 2 + dy / 2)
+  await page.mouse.move(x + width / 2 + dx, y + height / 2 + dy)
+  await page.mouse.up()
+}
+
+test('people set pins on the plan with a word and a photo, and everybody sees them by group', async () => {
+  const organiser = await Organiser.setUp(server)
+  const session = await organiser.createSession({ template: 'outside-120' })
+  const { page: screen } = await devices.large('screen', sizes.beamer)
+  const { page: tablet } = await devices.large('tablet', sizes.tablet)
+  const { page: phone } = await devices.phone('phone')
+  await screen.goto(await organiser.pairingLink(session, 'screen'))
+  await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+  const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
+  try {
+    // The plan: what is none is told in words, then a drawing.
+    await tablet.getByRole('button', { name: 'Meer', exact: true }).click()
+    await tablet.getByRole('dialog').getByRole('button', { name: 'Plattegrond' }).click()
+    const plan = tablet.getByRole('dialog', { name: 'Plattegrond' })
+    await plan.locator('input[type=file]').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('GIF89a nothing') })
+    await plan.getByRole('alert').getByText('Dit soort bestand kunnen we niet lezen').waitFor()
+    await plan.locator('input[type=file]').setInputFiles(await sitePlan(tablet))
+    await plan.getByRole('img', { name: 'Plattegrond van het terrein' }).waitFor()
+    await photograph(tablet, 'site-plan-sheet')
+    await plan.getByRole('button', { name: 'Sluit' }).click()
+
+    await joinByLink(phone, `${server.origin}/#c=${code}`, 'Anna')
+    await waitForPeople(tablet, 1)
+    await next(tablet, 'Rondje terrein')
+    await waitForHeading(phone, 'Rondje terrein')
+    await phone.locator('.site-plan-sheet img').waitFor()
+    await photograph(phone, 'site-phone')
+    await photograph(screen, 'site-screen-empty')
+
+    await pull(phone, 70, -60)
+    await phone.getByRole('button', { name: 'Groter' }).click()
+    await phone.getByRole('button', { name: 'Zet hier' }).click()
+    await phone.getByRole('button', { name: 'Een stapje naar rechts' }).click()
+    await phone.getByLabel(what).fill('Hier een bank bij het water')
+    await choosePhoto(phone.locator('form.composer'), await cameraPhoto(phone, 2))
+    await phone.getByText('Je foto gaat mee.').waitFor()
+    await photograph(phone, 'site-phone-writing')
+    await phone.getByRole('button', { name: 'Verstuur' }).click()
+    await phone.getByRole('button', { name: 'Pin 1: Hier een bank bij het water' }).waitFor()
+
+    // On the tablet at once; the big screen only counts while everybody looks around.
+    await tablet.getByRole('button', { name: '1: Hier een bank bij het water' }).first().waitFor()
+    await screen.getByText('Al 1 plek gevonden.').waitFor()
+    assert.equal(await screen.locator('.site-pin').count(), 0)
+
+    // A dead spot: the pin stands where it was set, and arrives later.
+    await phone.context().setOffline(true)
+    await phone.getByText('Je kunt doorgaan.').waitFor()
+    await pull(phone, -160, 40)
+    await phone.getByRole('button', { name: 'Zet hier' }).click()
+    await phone.getByLabel(what).fill('Bomen langs de weg')
+    await phone.getByRole('button', { name: 'Bewaar, straks versturen' }).click()
+    await phone.getByRole('button', { name: /^Pin …: Bomen langs de weg/ }).waitFor()
+    await photograph(phone, 'site-phone-dead-spot')
+    await phone.context().setOffline(false)
+    await phone.getByRole('button', { name: 'Pin 2: Bomen langs de weg' }).waitFor()
+    await tablet.getByRole('button', { name: '2: Bomen langs de weg' }).first().waitFor()
+
+    // The list says the same, and moves a pin without dragging.
+    await phone.getByRole('button', { name: 'Lijst' }).click()
+    await phone.getByRole('heading', { name: 'Alle plekken' }).waitFor()
+    await photograph(phone, 'site-phone-list')
+    const before = await organiser.export(session)
+    await phone.locator('li', { hasText: 'Bomen langs de weg' }).getByRole('button', { name: 'Verzet de pin' }).click()
+    for (let i = 0; i < 3; ++i) await phone.getByRole('button', { name: 'Een stapje omhoog' }).click()
+    await phone.getByRole('button', { name: 'Zet hier' }).click()
+    await phone.getByRole('button', { name: 'Pin 2: Bomen langs de weg' }).waitFor()
+    const pins = (text) => JSON.parse(text).events.filter(({ event }) => event === 'idea_pinned').map(({ what }) => what.now)
+    await assert.doesNotReject(async () => {
+      while (pins(await organiser.export(session)).length === pins(before).length) await new Promise((resolve) => setTimeout(resolve, 100))
+    })
+    for (const place of pins(await organiser.export(session))) assert.ok(place.x >= 0 && place.x <= 1 && place.y >= 0 && place.y <= 1)
+
+    // Shown to the room, with the photo.
+    await tablet.getByRole('button', { name: 'Laat de ideeën zien' }).click()
+    await tablet.getByRole('button', { name: 'Laat 1 foto zien' }).click()
+    await screen.getByText('Hier een bank bij het water').waitFor()
+    await screen.locator('.explore__photos img').waitFor()
+    assert.equal(await screen.locator('.explore__sheet .site-pin').count(), 2)
+    await photograph(tablet, 'site-tablet')
+    await photograph(screen, 'site-screen')
+
+    // By group, once there are groups.
+    await next(tablet, 'Ideeën')
+    await next(tablet, 'Groeperen')
+    await groupByTaps(tablet, 'Aan het water', ['Hier een bank bij het water'])
+    await tablet.getByRole('banner').getByRole('button', { name: 'Regie' }).click()
+    await tablet.getByRole('navigation', { name: 'Rondes' }).getByRole('button', { name: /Rondje terrein/ }).click()
+    await tablet.getByRole('dialog').getByRole('button', { name: /^Ga hierheen/ }).click()
+    await screen.locator('.explore__list li', { hasText: 'Aan het water' }).waitFor()
+    assert.equal(await screen.locator('.explore__sheet .site-pin-group').textContent(), 'A')
+    await photograph(screen, 'site-screen-groups')
+
+    // Taken away by mistake, and brought back by undo.
+    await tablet.getByRole('button', { name: 'Meer', exact: true }).click()
+    await tablet.getByRole('dialog').getByRole('button', { name: 'Plattegrond' }).click()
+    await tablet.getByRole('dialog').getByRole('button', { name: 'Haal weg' }).click()
+    await screen.locator('.explore__plan').waitFor({ state: 'detached' })
+    await tablet.getByRole('dialog').getByRole('button', { name: 'Sluit' }).click()
+    await tablet.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await screen.locator('.explore__plan img').waitFor()
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    for (const [name, page] of Object.entries({ screen, tablet, phone })) await photograph(page, `site-failed-${name}`)
+    throw error
+  }
+})
+
+test('without a plan people write where they are; a PDF gives the page that was chosen', async () => {
+  const organiser = await Organiser.setUp(server)
+  const session = await organiser.createSession({ template: 'outside-120' })
+  const { page: tablet } = await devices.large('tablet', sizes.tablet)
+  const { page: phone } = await devices.phone('phone')
+  await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+  const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
+  await joinByLink(phone, `${server.origin}/#c=${code}`, 'Anna')
+  await waitForPeople(tablet, 1)
+  await next(tablet, 'Rondje terrein')
+  await phone.getByText('Er is nog geen plattegrond.').waitFor()
+  await photograph(phone, 'site-phone-no-plan')
+  await phone.getByLabel(what).fill('Bij de slagboom')
+  await phone.getByRole('button', { name: 'Verstuur' }).click()
+  await tablet.getByText('Bij de slagboom').waitFor()
+
+  const pdf = Buffer.from(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj\n' +
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 842 595]/Resources<<>>>>endobj\n' +
+      '4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 800]/Resources<<>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+  )
+  await tablet.getByRole('button', { name: 'Kies een plattegrond' }).click()
+  const sheet = tablet.getByRole('dialog')
+  await sheet.locator('input[type=file]').setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await sheet.getByLabel('Welke bladzijde?').fill('3')
+  await sheet.getByRole('button', { name: 'Neem deze bladzijde' }).click()
+  await sheet.getByRole('alert').getByText('Die bladzijde is er niet.').waitFor()
+  await sheet.getByLabel('Welke bladzijde?').fill('2')
+  await sheet.getByRole('button', { name: 'Neem deze bladzijde' }).click()
+  const image = sheet.getByRole('img', { name: 'Plattegrond van het terrein' })
+  await image.waitFor()
+  assert.equal(await image.evaluate((one) => one.naturalHeight / one.naturalWidth), 2)
+  // The idea from before gets its pin afterwards.
+  await phone.getByRole('button', { name: 'Lijst' }).click()
+  await phone.locator('li', { hasText: 'Bij de slagboom' }).getByRole('button', { name: 'Zet op de plattegrond' }).click()
+  await phone.getByRole('button', { name: 'Zet hier' }).click()
+  await phone.getByRole('button', { name: 'Pin 1: Bij de slagboom' }).waitFor()
+  assert.deepEqual(devices.troubles, [])
+})
