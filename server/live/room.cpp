@@ -82,7 +82,7 @@ void Room::look(Done<const domain::Session*> done) {
 void Room::add_picture(Holder from, domain::Upload upload, std::shared_ptr<const domain::PictureBytes> bytes,
                        Done<PictureResult> done) {
     last_used_ = world_.clock.now();
-    WaitingPicture waiting{{role_of(from.role), from.person}, std::move(upload), std::move(bytes), std::move(done)};
+    WaitingPicture waiting{{role_of(from.role), from.person, from.device}, std::move(upload), std::move(bytes), std::move(done)};
     if (phase_ == Phase::lost || waiting_.size() >= waiting_max)
         return world_.host.post([done = std::move(waiting.done)]() mutable {
             done(std::unexpected{domain::Refusal{domain::Reason::unavailable}});

@@ -120,7 +120,6 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
     return () => clearTimeout(fetching)
   }, [])
 
-  const later = laterStages.value
   useEffect(() => later?.startPhotos(room, seat.session), [later, room])
 
   useEffect(() => {

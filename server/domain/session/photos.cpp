@@ -55,7 +55,7 @@ void announce_photo(const Session& session, const std::string& key, IdeaId idea,
 Decision decide(const Session& session, const AddPhoto& add, const Asker& asker, const Moment&) {
     auto idea = session.ideas.find(add.idea);
     if (idea == session.ideas.end()) return refuse(Reason::not_found);
-    if (idea->second.author != asker.person) return refuse(Reason::forbidden);
+    if (session.seat_of(idea->second.author) != asker.person) return refuse(Reason::forbidden);
     if (idea->second.state.status == IdeaStatus::withdrawn) return refuse(Reason::not_found);
     if (session.photo_keys.contains(add.photo)) return refuse(Reason::already);
 
@@ -69,7 +69,7 @@ Decision decide(const Session& session, const AddPhoto& add, const Asker& asker,
 Decision decide(const Session& session, const DescribePhoto& describe, const Asker& asker, const Moment&) {
     const auto* photo = find(session, describe.photo);
     if (!photo) return refuse(Reason::not_found);
-    if (photo->author != asker.person) return refuse(Reason::forbidden);
+    if (session.seat_of(photo->author) != asker.person) return refuse(Reason::forbidden);
     if (describe.description == session.text(photo->state.description)) return Change{};
 
     Draft draft{session};
@@ -83,7 +83,7 @@ Decision decide(const Session& session, const DescribePhoto& describe, const Ask
 Decision decide(const Session& session, const WithdrawPhoto& withdraw, const Asker& asker, const Moment&) {
     const auto* photo = find(session, withdraw.photo);
     if (!photo) return refuse(Reason::not_found);
-    if (photo->author != asker.person) return refuse(Reason::forbidden);
+    if (session.seat_of(photo->author) != asker.person) return refuse(Reason::forbidden);
     return erase(withdraw.photo, *photo);
 }
 
@@ -124,21 +124,23 @@ std::expected<PictureId, Refusal> decide_upload(const Session& session, const Up
     if (session.status == SessionStatus::ended) return refuse(Reason::ended);
     if (upload.is_plan) {
         if (asker.role != Asker::Role::facilitator) return refuse(Reason::forbidden);
+        if (asker.device != session.lead) return refuse(Reason::watching);
         const bool full = session.plans_made >= limits::plans_per_session_max ||
                           session.pictures_made >= limits::pictures_per_session_max;
         if (full) return refuse(Reason::quota);
         return PictureId{};
     }
-    auto person = session.people.find(asker.person);
+    const auto seat = session.seat_of(asker.person);
+    auto person = session.people.find(seat);
     if (asker.role != Asker::Role::participant || person == session.people.end() ||
         person->second.state == PersonState::removed)
         return refuse(Reason::forbidden);
     auto known = session.photo_keys.find(upload.key);
     // It was not announced because there are too many, or never.
     if (known == session.photo_keys.end())
-        return refuse(has_room(session, asker.person, 0) ? Reason::not_found : Reason::quota);
+        return refuse(has_room(session, seat, 0) ? Reason::not_found : Reason::quota);
     const auto& photo = session.photos.at(known->second);
-    if (photo.author != asker.person || photo.state.status == PhotoStatus::erased) return refuse(Reason::not_found);
+    if (session.seat_of(photo.author) != seat || photo.state.status == PhotoStatus::erased) return refuse(Reason::not_found);
     return photo.state.status == PhotoStatus::awaited ? PictureId{} : known->second;
 }
 
