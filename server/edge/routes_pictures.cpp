@@ -22,7 +22,7 @@ std::optional<std::uint64_t> number_in(std::string_view text) {
 domain::Asker asker_of(const live::Holder& holder) {
     switch (holder.role) {
         case live::Role::participant: return {domain::Asker::Role::participant, holder.person};
-        case live::Role::facilitator: return {domain::Asker::Role::facilitator, {}};
+        case live::Role::facilitator: return {domain::Asker::Role::facilitator, {}, holder.device};
         case live::Role::screen: return {domain::Asker::Role::screen, {}};
     }
     return {};
