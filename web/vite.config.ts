@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import oldest from './oldest-browsers.json' with { type: 'json' }
 
 // The phone is built apart from the other three pages: what they share would otherwise become extra
 // files that a phone on a slow line has to ask for one by one.
@@ -7,6 +10,10 @@ const pages: Record<string, string[]> = {
   phone: ['index.html'],
   room: ['console.html', 'screen.html', 'desk.html'],
 }
+
+/** "ios_saf 15.4" of the list is "ios15.4" here. */
+const targetsOf = (browsers: string[]) =>
+  browsers.map((one) => one.replace('ios_saf', 'ios').replace(' ', ''))
 
 /** The styles of the phone's first screen inside its page: on a slow line a file of their own costs one way there and back. */
 const inlineStyles: Plugin = {
@@ -28,14 +35,37 @@ const inlineStyles: Plugin = {
   },
 }
 
+/** The worker that keeps the phone's page, with the names of this build. What only some use is kept once it is used. */
+const serviceWorker: Plugin = {
+  name: 'service-worker',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
+    const usedBySome = (name: string) => name.endsWith('.woff2') || /^assets\/phone-/.test(name)
+    const paths = (names: string[]) => names.map((name) => `/${name}`).sort()
+    const files = ['/', '/favicon.svg', ...paths(built.filter((name) => !usedBySome(name)))]
+    const page = bundle['index.html']
+    const version = createHash('sha256').update(page?.type === 'asset' ? page.source : '')
+    for (const file of files) version.update(file)
+    const filled = {
+      __VERSION__: version.digest('hex').slice(0, 16),
+      __FILES__: files,
+      __LATER__: paths(built.filter(usedBySome)),
+    }
+    const source = readFileSync(new URL('phone/service-worker.js', import.meta.url), 'utf8').replace(
+      /__[A-Z]+__/g,
+      (place) => JSON.stringify(filled[place as keyof typeof filled]),
+    )
+    this.emitFile({ type: 'asset', fileName: 'service-worker.js', source })
+  },
+}
+
 export default defineConfig(({ mode }) => ({
-  plugins: mode === 'phone' ? [inlineStyles] : [],
+  plugins: mode === 'phone' ? [inlineStyles, serviceWorker] : [],
   build: {
     outDir: 'dist',
     emptyOutDir: mode !== 'room',
-    target: 'es2020',
-    // Without this the CSS is rewritten for browsers that know no logical properties, at three times the size.
-    cssTarget: ['chrome89', 'firefox89', 'safari14.1'],
+    target: targetsOf(mode === 'phone' ? oldest.phone : oldest.room),
     modulePreload: { polyfill: false },
     // Data addresses would need an exception in the content security policy.
     assetsInlineLimit: 0,

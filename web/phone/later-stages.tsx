@@ -8,6 +8,7 @@ import { GroupScreen } from './group/group-screen.tsx'
 import type { HeaderView } from './header-view.ts'
 import { LaterIdea } from './ideas/later-idea.tsx'
 import { InterludeScreen } from './interlude-screen.tsx'
+import { keepPage } from './keep-page.ts'
 import { MineScreen } from './mine-screen.tsx'
 import { PitchScreen } from './pitch/pitch-screen.tsx'
 import { Ready } from './ready.tsx'
@@ -20,7 +21,7 @@ import { TieScreen } from './vote/tie-screen.tsx'
 import { VoteScreen } from './vote/vote-screen.tsx'
 import { WarmUp } from './warm-up.tsx'
 
-export { Cover, coverView, MineScreen, Ready, WarmUp }
+export { Cover, coverView, keepPage, MineScreen, Ready, WarmUp }
 export { forgetPhotos, startPhotos } from './photos/photo-link.ts'
 export { PhotoField } from './photos/photo-field.tsx'
 export { IdeaPhotos, LostPhotos, SharedPhotos } from './photos/idea-photos.tsx'

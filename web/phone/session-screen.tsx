@@ -116,7 +116,14 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
 
   useEffect(() => {
     loadLaterStages()
-    const fetching = setTimeout(() => void fetchFaces().catch(() => {}), 4_000)
+    const keep = () => laterStages.value?.keepPage()
+    const fetching = setTimeout(
+      () =>
+        void fetchFaces()
+          .catch(() => {})
+          .then(keep),
+      4_000,
+    )
     return () => clearTimeout(fetching)
   }, [])
 

@@ -36,8 +36,8 @@ export class Devices {
     this.troubles = []
   }
 
-  static async launch() {
-    return new Devices(await chromium.launch({ executablePath, args, headless: true }))
+  static async launch(more = []) {
+    return new Devices(await chromium.launch({ executablePath, args: [...args, ...more], headless: true }))
   }
 
   /** A device with nothing on it. What goes wrong in its pages is kept in `troubles`. */
