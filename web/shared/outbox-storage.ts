@@ -23,13 +23,18 @@ export interface OutboxStorage {
   clear(): Promise<void>
 }
 
+/** Of what can be stored; the oldest browsers know no `structuredClone`. */
+export function copyOf(state: OutboxState): OutboxState {
+  return JSON.parse(JSON.stringify(state)) as OutboxState
+}
+
 export class MemoryStorage implements OutboxStorage {
   readonly survivesReload = false
   constructor(private state?: OutboxState) {}
 
   async update(change: (state: OutboxState | undefined) => OutboxState): Promise<OutboxState> {
-    this.state = change(structuredClone(this.state))
-    return structuredClone(this.state)
+    this.state = change(this.state && copyOf(this.state))
+    return copyOf(this.state)
   }
 
   async clear(): Promise<void> {

@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Command, Commands, Op, Outcome, PendingCommand, RefusedCommand } from './commands.ts'
 import type { Answer, Refused } from './generated/server-message.ts'
-import { MemoryStorage, type OutboxState, type OutboxStorage } from './outbox-storage.ts'
+import { copyOf, MemoryStorage, type OutboxState, type OutboxStorage } from './outbox-storage.ts'
 import { randomHex } from './random-hex.ts'
 
 interface Entry {
@@ -335,7 +335,7 @@ export class Outbox {
         state = await this.storage.update(apply)
       } catch {
         // Storage is full or was taken away: go on from what this page still knows.
-        this.storage = new MemoryStorage(structuredClone(this.state))
+        this.storage = new MemoryStorage(copyOf(this.state))
         state = await this.storage.update(apply)
       }
       then?.()
