@@ -45,6 +45,9 @@ export class RenewableServer {
     if (told) delete headers['accept-encoding']
     if (told) delete headers['if-none-match']
     const passed = request(this.server.origin + asked.url, { method: asked.method, headers }, (got) => {
+      // The server allows sockets to the name by which it was asked.
+      const policy = got.headers['content-security-policy']
+      if (policy) got.headers['content-security-policy'] = policy.replaceAll(headers.host, asked.headers.host)
       if (!told) {
         answer.writeHead(got.statusCode, got.headers)
         return got.pipe(answer)
