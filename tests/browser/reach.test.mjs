@@ -32,33 +32,33 @@ after(async () => {
 })
 
 /** As somebody sets it in the browser: the size of letters that sites start from. */
-async function letterSize(page, percent) {
+async function letterSizes(page) {
   const line = await page.context().newCDPSession(page)
-  await line.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100, fixed: (13 * percent) / 100 } })
-  await line.detach()
+  return (percent) => line.send('Page.setFontSizes', { fontSizes: { standard: (16 * percent) / 100, fixed: (13 * percent) / 100 } })
 }
 
 test('right to left, 320 px, 100 % and 200 %, light and dark', { timeout: 300_000 }, async () => {
   const phone = await devices.phone('right to left', { viewport: narrow, locale: 'de-DE', isMobile: false, hasTouch: false })
   const { page, context } = phone
   await speakPseudo(context)
+  const letterSize = await letterSizes(page)
   const found = []
   let number = 0
   await walkAsParticipant({ devices, server, organiser, page }, async (name) => {
     number += 1
     assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl')
     for (const percent of [100, 200]) {
-      await letterSize(page, percent)
+      await letterSize(percent)
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme })
         const where = `${name}, ${percent} %, ${colorScheme}`
         for (const look of [notSideways, nothingClipped, nothingUnsaid]) await look(page, where).catch((error) => found.push(error.message))
         for (const finding of await axeFindings(page)) found.push(`${where}: ${finding}`)
         const file = `${String(number).padStart(2, '0')}-${name.replaceAll(' ', '-')}-${percent}-${colorScheme}.png`
-        if ((percent === 200) === (colorScheme === 'dark')) await page.screenshot({ path: join(pictures, file), fullPage: true })
+        if ((percent === 200) === (colorScheme === 'dark')) await page.screenshot({ path: join(pictures, file), fullPage: percent === 100 })
       }
     }
-    await letterSize(page, 100)
+    await letterSize(100)
   }).catch(async (error) => {
     await photograph(page, 'right-to-left')
     throw error

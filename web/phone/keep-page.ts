@@ -12,8 +12,9 @@ export function keepPage(): void {
   navigator.serviceWorker
     .register(worker)
     .then(({ active, installing, waiting }) => {
-      const used = usedPaths()
-      for (const one of new Set([active, installing, waiting])) one?.postMessage({ used })
+      // To the newest one only: what an older one keeps goes when it does.
+      const newest = installing ?? waiting ?? active
+      newest?.postMessage({ used: usedPaths() })
     })
     // Private windows refuse, and a page that is being developed has no worker: it then works as over http.
     .catch(() => {})
