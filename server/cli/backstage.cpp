@@ -32,6 +32,7 @@ std::expected<std::unique_ptr<Backstage>, std::string> Backstage::open(const std
             return std::unexpected(b.store_trouble.empty() ? std::string{"the database cannot be written"} : b.store_trouble);
     }
     b.hub = std::make_unique<live::Hub>(*b.store, *b.store, b.clock, b.random, b.live, std::move(public_url));
+    b.hub->use(*b.beside);
     b.hub->storage_full(b.storage_full);
     b.live.on_wake([&b] { b.hub->tick(); });
     return backstage;
@@ -39,6 +40,7 @@ std::expected<std::unique_ptr<Backstage>, std::string> Backstage::open(const std
 
 Backstage::~Backstage() {
     live.on_wake({});
+    beside.reset();
     store.reset();  // its last answers are posted and no longer heard
     hub.reset();
 }

@@ -3,12 +3,14 @@
 
 #include <expected>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/system_random.h"
 #include "base/time.h"
 #include "cli/config.h"
 #include "edge/live_thread.h"
+#include "edge/side_thread.h"
 #include "live/hub.h"
 #include "store/sqlite_store.h"
 
@@ -26,6 +28,7 @@ struct Backstage {
     edge::LiveThread live{clock};
     std::unique_ptr<store::SqliteStore> store;
     std::unique_ptr<live::Hub> hub;
+    std::optional<edge::SideThread> beside{std::in_place, live};
     std::string setup_secret;   ///< empty when somebody has been set up
     bool storage_full{};
     std::string store_trouble;  ///< why the store stopped; the live thread is stopped then

@@ -36,6 +36,11 @@ inline constexpr std::size_t photos_per_idea_max = 5;
 inline constexpr std::size_t pictures_per_session_max = 1000;
 inline constexpr std::size_t plans_per_session_max = 20;
 
+inline constexpr std::size_t suggestions_max = 24;
+inline constexpr std::size_t ideas_per_suggestion_max = 8;
+inline constexpr std::size_t words_per_suggestion_max = 4;
+inline constexpr std::size_t texts_compared_max = 600;  ///< for suggestions: it takes the square of it
+
 inline constexpr std::size_t top_size = 5;
 inline constexpr std::size_t votes_default = 5;
 inline constexpr std::size_t votes_with_few_candidates = 3;

@@ -70,6 +70,16 @@ void Hub::State::seat_given(const std::string& hash, const Holder& holder) { hol
 
 void Hub::State::summary_changed(const store::Summary& summary) { remember(summary); }
 
+bool Hub::State::beside(const Room& room, std::move_only_function<std::move_only_function<void(Room&)>()> work) {
+    if (!aside || draining) return false;
+    const auto serial = rooms.at(room.id()).serial;
+    return aside->run([this, id = room.id(), serial, work = std::move(work)]() mutable -> Aside::Done {
+        return [this, id, serial, found = work()]() mutable {
+            in_room(id, serial, [&](Room& to) { found(to); });
+        };
+    });
+}
+
 // --- time --------------------------------------------------------------------------------------------------------
 
 void Hub::State::post(Done<> what) {
@@ -127,6 +137,8 @@ Hub::Hub(store::EventStore& events, store::AccountStore& accounts, const base::C
     : state_(std::make_unique<State>(events, accounts, clock, random, alarm, std::move(public_url), faults)) {}
 
 Hub::~Hub() = default;
+
+void Hub::use(Aside& aside) { state_->aside = &aside; }
 
 Hub::ConnectionId Hub::enter(Hello hello, Member& member) {
     auto hash = token_hash(hello.token);

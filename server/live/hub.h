@@ -13,6 +13,7 @@
 #include "base/random.h"
 #include "base/time.h"
 #include "domain/session/decide.h"
+#include "live/aside.h"
 #include "live/faults.h"
 #include "live/member.h"
 #include "store/account_store.h"
@@ -64,6 +65,9 @@ public:
     Hub(store::EventStore& events, store::AccountStore& accounts, const base::Clock& clock, base::Random& random, Alarm& alarm,
         std::string public_url, Faults faults = {});
     ~Hub();
+
+    /// Where ideas are compared; without one nothing is suggested. It must not run anything any more when the hub is gone.
+    void use(Aside& aside);
 
     // --- participants ---
     /// By typed code (any case, spaces allowed) or by the secret of the QR. Unknown: not_found.

@@ -27,6 +27,7 @@ struct Hub::State final : RoomHost {
     void load(const Room& room) override;
     void commit(const Room& room, domain::Version seen, store::Commit turn) override;
     void post(Done<> what) override;
+    bool beside(const Room& room, std::move_only_function<std::move_only_function<void(Room&)>()> work) override;
     void seat_given(const std::string& token_hash, const Holder& holder) override;
     void summary_changed(const store::Summary& summary) override;
 
@@ -73,6 +74,7 @@ struct Hub::State final : RoomHost {
     const base::Clock& clock;
     base::Random& random;
     Alarm& alarm;
+    Aside* aside{};  ///< none: nothing that would need it is done
     std::string public_url, epoch, setup_secret;
     Faults faults;
 

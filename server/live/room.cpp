@@ -105,6 +105,7 @@ void Room::tick() {
     if (presence_at_ && *presence_at_ <= now) tell_presence();
     knocks_.forget_silent(now);
     tell_knocks();
+    if (may_suggest() && suggest_at_ && *suggest_at_ <= now) start_suggesting();
     start_turn();
 }
 
@@ -202,6 +203,7 @@ std::optional<base::Time> Room::wake_at() const {
     // Not at once: what others ask in the same moment belongs to the same turn.
     if (phase_ == Phase::resting && !waiting_.empty()) at_the_latest(last_used_);
     if (phase_ == Phase::resting && !world_.storage_full) at_the_latest(domain::next_deadline(session_));
+    if (may_suggest()) at_the_latest(suggest_at_);
     if (is_left_alone()) at_the_latest(last_used_ + idle_before_unload);
     return when;
 }

@@ -16,6 +16,8 @@
 #include "live/knocks.h"
 #include "live/pin_tries.h"
 #include "live/record_cache.h"
+#include "similarity/suggestions.h"
+#include "wire/server_message.h"
 
 namespace kiemkring::live {
 
@@ -33,6 +35,10 @@ public:
     virtual void commit(const Room& room, domain::Version seen, store::Commit turn) = 0;
     /// Runs it on the live thread, after the call that is under way.
     virtual void post(Done<> what) = 0;
+    /// Runs `work` beside the live thread, and what it returns in the room, if that is still the same. False, and neither is
+    /// run, when too much waits.
+    [[nodiscard]] virtual bool beside(const Room& room,
+                                      std::move_only_function<std::move_only_function<void(Room&)>()> work) = 0;
     virtual void seat_given(const std::string& token_hash, const Holder& holder) = 0;
     virtual void summary_changed(const store::Summary& summary) = 0;
 };
@@ -44,6 +50,7 @@ public:
     static constexpr base::Milliseconds idle_before_unload{60'000};
     static constexpr base::Milliseconds presence_waits{100};
     static constexpr base::Milliseconds retry_load_after{1'000};
+    static constexpr base::Milliseconds suggesting_waits{1'000};
 
     struct World {
         const base::Clock& clock;
@@ -189,6 +196,16 @@ private:
     void send_missing(Member& member, std::string_view audience, const RecordCache& cache, domain::Version have);
     void send_reply(const Reply& reply);
 
+    // room_suggest.cpp
+    static bool hears_suggestions(const Connection& connection);
+    void suggest_soon();
+    void suggest_after(const std::vector<domain::RecordKey>& touched);
+    /// Not of what is not on disk, and one at a time.
+    [[nodiscard]] bool may_suggest() const { return phase_ == Phase::resting && !is_suggesting_; }
+    void start_suggesting();
+    void suggested(std::vector<wire::Suggestion> found);
+    void tell_suggestions(std::vector<wire::Suggestion> suggestions);
+
     domain::SessionId id_;
     World world_;
     Phase phase_ = Phase::loading;
@@ -210,7 +227,11 @@ private:
     std::array<std::optional<RecordCache>, 3> audiences_;
     std::map<domain::PersonId, RecordCache> people_;
 
-    std::optional<base::Time> presence_at_, load_at_;
+    std::vector<wire::Suggestion> suggestions_;  ///< as they were told
+    std::optional<similarity::Board> compared_;  ///< what they are about
+    bool is_suggesting_{};                       ///< an answer will come
+
+    std::optional<base::Time> presence_at_, load_at_, suggest_at_;
     base::Time last_used_;
 };
 

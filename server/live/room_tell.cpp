@@ -90,6 +90,10 @@ void Room::welcome(ConnectionId id, Connection& connection) {
     connection.entered = true;
     if (entry.holder.role == Role::facilitator && !knocks_.waiting().empty()) connection.member->send(as_frame(encode(knocks_)));
     presence_changed();
+    if (hears_suggestions(connection)) {
+        if (!suggestions_.empty()) connection.member->send(as_frame(wire::encode_suggestions(suggestions_)));
+        suggest_soon();
+    }
 }
 
 void Room::send_missing(Member& member, std::string_view audience, const RecordCache& cache, domain::Version have) {
@@ -164,6 +168,7 @@ void Room::tell_changes(std::vector<RecordKey> touched) {
             for (const auto& key : touched)
                 if (cache.find(key) != nullptr && domain::owner_of(session_, key) != person) own[person].push_back(key);
     for (const auto& [person, keys] : own) tell_person(person, keys);
+    suggest_after(touched);
     dismiss_removed();
 }
 

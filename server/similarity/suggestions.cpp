@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
+
+#include "domain/limits.h"
 
 namespace kiemkring::similarity {
 namespace {
+
+using namespace domain::limits;
 
 // From real ideas: below these, more than every second pair was of different subjects (tests/README.md).
 constexpr float alike_enough = 0.6F, fits_group_enough = 0.55F;
@@ -78,9 +83,9 @@ float fit(const Likeness& likeness, std::size_t text, const std::vector<std::siz
 
 }  // namespace
 
-std::vector<Suggestion> suggest(std::span<const LooseIdea> loose, std::span<const PlacedText> placed, Language otherwise) {
-    loose = loose.first(std::min(loose.size(), texts_compared_max));
-    placed = placed.first(std::min(placed.size(), texts_compared_max - loose.size()));
+std::vector<Suggestion> suggest(const Board& board) {
+    const auto loose = std::span{board.loose}.first(std::min(board.loose.size(), texts_compared_max));
+    const auto placed = std::span{board.placed}.first(std::min(board.placed.size(), texts_compared_max - loose.size()));
     std::vector<std::string> texts;
     for (const auto& idea : loose) texts.push_back(idea.text);
     std::map<domain::GroupId, std::vector<std::size_t>> groups;
@@ -88,7 +93,7 @@ std::vector<Suggestion> suggest(std::span<const LooseIdea> loose, std::span<cons
         groups[one.group].push_back(texts.size());
         texts.push_back(one.text);
     }
-    const Likeness likeness{texts, otherwise};
+    const Likeness likeness{texts, board.language};
 
     struct Found {
         Bundle bundle;

@@ -1,7 +1,6 @@
 // Proposes groups: of ideas that nobody has placed yet, and in groups that are there. People decide.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -13,10 +12,19 @@ namespace kiemkring::similarity {
 struct LooseIdea {
     domain::IdeaId id;
     std::string text;  ///< line and explanation
+    bool operator==(const LooseIdea&) const = default;
 };
 struct PlacedText {
     domain::GroupId group;
     std::string text;  ///< of an idea in that group, or the name that people gave the group
+    bool operator==(const PlacedText&) const = default;
+};
+/// What people have on the table: a value of its own, so that another thread may read it.
+struct Board {
+    std::vector<LooseIdea> loose;
+    std::vector<PlacedText> placed;
+    Language language{};  ///< of a text that does not tell its own
+    bool operator==(const Board&) const = default;
 };
 
 struct Suggestion {
@@ -26,12 +34,8 @@ struct Suggestion {
     bool operator==(const Suggestion&) const = default;
 };
 
-inline constexpr std::size_t suggestions_max = 12, ideas_per_suggestion_max = 8, words_per_suggestion_max = 4;
-/// More are not looked at: comparing takes the square of it. Loose ideas come first.
-inline constexpr std::size_t texts_compared_max = 600;
-
-/// The strongest and largest first. An idea is in one suggestion at most. The same ideas in the same order give the same answer.
-[[nodiscard]] std::vector<Suggestion> suggest(std::span<const LooseIdea> loose, std::span<const PlacedText> placed,
-                                              Language otherwise);
+/// The strongest and largest first; an idea is in one suggestion at most. Equal boards give equal answers. Of more texts than
+/// limits::texts_compared_max the last ones are not looked at, of what is placed first.
+[[nodiscard]] std::vector<Suggestion> suggest(const Board& board);
 
 }  // namespace kiemkring::similarity

@@ -70,5 +70,6 @@ namespace kiemkring::wire {
 
 BOOST_DESCRIBE_ENUM(Mode, snapshot, delta)
 BOOST_DESCRIBE_STRUCT(KnockView, (), (id, name))
+BOOST_DESCRIBE_STRUCT(Suggestion, (), (ideas, group, words))
 
 }  // namespace kiemkring::wire

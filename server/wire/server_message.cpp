@@ -107,6 +107,12 @@ std::string encode_knocks(std::span<const KnockView> waiting) {
     return text;
 }
 
+std::string encode_suggestions(const std::vector<Suggestion>& suggestions) {
+    std::string text;
+    ObjectWriter{text}.put("type", "suggestions").put("suggestions", suggestions);
+    return text;
+}
+
 std::string encode_storage(bool full) {
     std::string text;
     ObjectWriter{text}.put("type", "storage").put("full", full);

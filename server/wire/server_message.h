@@ -43,6 +43,14 @@ struct Welcome {
 [[nodiscard]] std::string encode_answer(std::uint64_t n, std::uint32_t made_id);
 /// Says `passing` for the reasons that are, and details when there are any.
 [[nodiscard]] std::string encode_refusal(std::uint64_t n, const domain::Refusal& refusal);
+/// Ideas that look alike.
+struct Suggestion {
+    std::vector<domain::IdeaId> ideas;
+    domain::GroupId group;           ///< that they would fit; 0: a new one
+    std::vector<std::string> words;  ///< what they share
+    bool operator==(const Suggestion&) const = default;
+};
+[[nodiscard]] std::string encode_suggestions(const std::vector<Suggestion>& suggestions);
 [[nodiscard]] std::string encode_presence(std::span<const std::uint32_t> connected, std::uint32_t facilitators);
 struct KnockView {
     std::uint32_t id{};
@@ -90,6 +98,12 @@ struct Storage {
     bool operator==(const Storage&) const = default;
 };
 
+/// All of them, in place of those before.
+struct Suggestions {
+    std::vector<Suggestion> suggestions;
+    bool operator==(const Suggestions&) const = default;
+};
+
 struct ServerBeat {
     base::Time now{};
     bool operator==(const ServerBeat&) const = default;
@@ -100,7 +114,8 @@ struct ServerError {
     bool operator==(const ServerError&) const = default;
 };
 
-using ServerMessage = std::variant<Welcome, Changes, Answer, Presence, Knocks, Storage, ServerBeat, ServerError>;
+using ServerMessage =
+    std::variant<Welcome, Changes, Answer, Presence, Knocks, Storage, Suggestions, ServerBeat, ServerError>;
 
 /// As strict as the server is with clients; the error says where and why.
 [[nodiscard]] std::expected<ServerMessage, std::string> read_server_message(std::string_view text);

@@ -145,6 +145,11 @@ std::expected<ServerMessage, std::string> read_server_message(std::string_view t
         reader.take("full", storage.full);
         return reader.result<ServerMessage>(storage);
     }
+    if (type == "suggestions") {
+        Suggestions suggestions;
+        reader.take("suggestions", suggestions.suggestions);
+        return reader.result<ServerMessage>(std::move(suggestions));
+    }
     if (type == "beat") {
         ServerBeat beat;
         reader.take("now", beat.now);

@@ -441,7 +441,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await take('screen', 'break', screens)
   await go('group')
   await take('phone', 'group-none', phones)
-  await take('tablet', 'group-inbox', tablets, '.sort-inbox')
+  await take('tablet', 'group-inbox', tablets, '.sort-suggestion')
   await take('screen', 'group-empty', screens)
   const live = (await lead.records('idea')).filter(({ status }) => status === 'live')
   const candidates = []

@@ -33,10 +33,24 @@ struct Listener final : Member {
     std::uint16_t closed = 0;
 };
 
-struct FakeWorld final : base::Clock, base::Random, Alarm {
+struct FakeWorld : base::Clock, base::Random, Alarm, Aside {
     FakeWorld() { open(); }
 
-    void open() { hub = std::make_unique<Hub>(store, store, *this, *this, *this, "http://kiemkring.test", faults); }
+    void open() {
+        beside.clear();
+        hub = std::make_unique<Hub>(store, store, *this, *this, *this, "http://kiemkring.test", faults);
+        hub->use(*this);
+    }
+    bool run(std::move_only_function<Aside::Done()> work) override {
+        if (beside.size() >= beside_max) return false;
+        beside.push_back(std::move(work));
+        return true;
+    }
+    /// Lets the other thread finish what it was given.
+    void finish_beside() {
+        for (auto& work : std::exchange(beside, {})) work()();
+        settle();
+    }
     [[nodiscard]] base::Time now() const override { return time; }
     void fill(std::span<std::uint8_t> bytes) override {
         for (auto& byte : bytes) byte = static_cast<std::uint8_t>((seed = seed * 6364136223846793005u + 1442695040888963407u) >> 56);
@@ -100,6 +114,8 @@ struct FakeWorld final : base::Clock, base::Random, Alarm {
 
     base::Time time{std::chrono::milliseconds{1'790'000'000'000}};
     std::uint64_t seed = 1;
+    std::vector<std::move_only_function<Aside::Done()>> beside;
+    std::size_t beside_max = 8;
     std::optional<base::Time> alarm;
     Faults faults;
     store::MemoryEventStore store;

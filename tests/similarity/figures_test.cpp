@@ -78,7 +78,7 @@ TEST_CASE("Two ideas of one proposed group are mostly of one category", "[figure
         for (std::uint32_t i = 0; i < texts.size(); ++i) loose.push_back({{i + 1}, texts[i].text});
         count.ideas += static_cast<double>(texts.size());
         const auto same_label = [&](std::size_t i, std::size_t j) { return texts[i].label == texts[j].label ? 1 : 0; };
-        for (const auto& suggestion : suggest(loose, {}, Language::dutch)) {
+        for (const auto& suggestion : suggest({loose, {}, Language::dutch})) {
             count.placed += static_cast<double>(suggestion.ideas.size());
             for (const auto one : suggestion.ideas)
                 for (const auto other : suggestion.ideas)
@@ -136,7 +136,7 @@ TEST_CASE("Two hundred ideas are grouped in under fifty milliseconds", "[figures
     double best = 1e9;
     for (int round = 0; round < 5; ++round) {
         const auto began = std::chrono::steady_clock::now();
-        CHECK_FALSE(suggest(loose, {}, Language::dutch).empty());
+        CHECK_FALSE(suggest({loose, {}, Language::dutch}).empty());
         const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
         best = std::min(best, took.count());
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/limits.h"
 #include "similarity/suggestions.h"
 #include "similarity/word_parts.h"
 
@@ -130,13 +131,13 @@ TEST_CASE("The name of a place says less than a word about the subject") {
 }
 
 TEST_CASE("Groups are proposed with the words that matched") {
-    const auto found = suggest(ideas(mixed), {}, Language::dutch);
+    const auto found = suggest({ideas(mixed), {}});
     REQUIRE(found.size() >= 2);
     for (const auto& suggestion : found) {
         CHECK(suggestion.ideas.size() >= 2);
         CHECK_FALSE(suggestion.group);
         CHECK_FALSE(suggestion.words.empty());
-        CHECK(suggestion.words.size() <= words_per_suggestion_max);
+        CHECK(suggestion.words.size() <= domain::limits::words_per_suggestion_max);
     }
     const auto has = [&](std::vector<domain::IdeaId> wanted) {
         return std::ranges::any_of(found, [&](const auto& one) { return one.ideas == wanted; });
@@ -147,7 +148,7 @@ TEST_CASE("Groups are proposed with the words that matched") {
 
 TEST_CASE("An idea that fits a group is proposed for it, by its ideas or by its name") {
     const std::vector<PlacedText> placed{{{7}, "Regenpijpen afkoppelen"}, {{7}, "Regenwater naar de wadi"}, {{8}, "Vogels en vleermuizen"}};
-    const auto found = suggest(ideas(mixed), placed, Language::dutch);
+    const auto found = suggest({ideas(mixed), placed});
     const auto for_group = [&](std::uint32_t group) {
         std::vector<domain::IdeaId> ideas;
         for (const auto& one : found)
@@ -161,21 +162,21 @@ TEST_CASE("An idea that fits a group is proposed for it, by its ideas or by its 
 TEST_CASE("No idea is in two proposals, and there are never more than bounds allow") {
     Words texts;
     for (int i = 0; i < 1000; ++i) texts.push_back(mixed[static_cast<std::size_t>(i) % mixed.size()] + " " + std::to_string(i * 7919));
-    const auto found = suggest(ideas(texts), {}, Language::dutch);
-    CHECK(found.size() <= suggestions_max);
+    const auto found = suggest({ideas(texts), {}});
+    CHECK(found.size() <= domain::limits::suggestions_max);
     std::vector<domain::IdeaId> all;
     for (const auto& suggestion : found) {
-        CHECK(suggestion.ideas.size() <= ideas_per_suggestion_max);
+        CHECK(suggestion.ideas.size() <= domain::limits::ideas_per_suggestion_max);
         all.insert(all.end(), suggestion.ideas.begin(), suggestion.ideas.end());
     }
     std::ranges::sort(all);
     CHECK(std::ranges::adjacent_find(all) == all.end());
-    CHECK(suggest(ideas(texts), {}, Language::dutch) == found);
+    CHECK(suggest({ideas(texts), {}}) == found);
 }
 
 TEST_CASE("Where there is nothing to compare nothing is proposed") {
-    CHECK(suggest({}, {}, Language::dutch).empty());
-    CHECK(suggest(ideas({"Bankje"}), {}, Language::dutch).empty());
-    CHECK(suggest(ideas({"", "", "\xFF", "🌱", "🌱"}), {}, Language::dutch).empty());
-    CHECK(suggest({}, std::vector<PlacedText>{{{1}, "Bankje"}, {{1}, "Bank"}}, Language::dutch).empty());
+    CHECK(suggest({}).empty());
+    CHECK(suggest({ideas({"Bankje"}), {}}).empty());
+    CHECK(suggest({ideas({"", "", "\xFF", "🌱", "🌱"}), {}}).empty());
+    CHECK(suggest({{}, {{{1}, "Bankje"}, {{1}, "Bank"}}}).empty());
 }

@@ -22,9 +22,12 @@ export function Inbox(props: {
   ideas: readonly PlacedIdea[]
   empty: string
   hand: Hand
+  /** How many there are, those in proposals too. */
+  count: number
+  proposals: ComponentChildren
   children: ComponentChildren
 }) {
-  const { ideas, empty, hand, children } = props
+  const { ideas, empty, hand, count, proposals, children } = props
   return (
     <section
       class={`sort-inbox${overClass(hand, 0)}`}
@@ -34,9 +37,9 @@ export function Inbox(props: {
     >
       <header>
         <h2 id="inbox-title">{t('group.inbox')}</h2>
-        <span class="sort-count even-figures">{ideas.length}</span>
+        <span class="sort-count even-figures">{count}</span>
       </header>
-      <IdeaList group={0} ideas={ideas} empty={empty} hand={hand} />
+      <IdeaList group={0} ideas={ideas} empty={count === 0 ? empty : ''} hand={hand} head={proposals} />
       <footer>{children}</footer>
     </section>
   )
@@ -68,24 +71,31 @@ function overClass(hand: Hand, group: number): string {
   return hand.drag.dragging?.over?.group === group ? ' sort-over' : ''
 }
 
-function IdeaList(props: { group: number; ideas: readonly PlacedIdea[]; empty: string; hand: Hand }) {
-  const { group, ideas, empty, hand } = props
+function IdeaList(props: {
+  group: number
+  ideas: readonly PlacedIdea[]
+  empty: string
+  hand: Hand
+  head?: ComponentChildren
+}) {
+  const { group, ideas, empty, hand, head } = props
   const over = hand.drag.dragging?.over
   const before = over?.group === group ? over.before : undefined
   return (
     <ul class="sort-list" data-scroll>
+      {head}
       {ideas.map((idea) => (
         <li key={idea.id} class={before === idea.id ? 'sort-before' : ''}>
           <IdeaButton idea={idea} hand={hand} />
         </li>
       ))}
-      {ideas.length === 0 && <li class="sort-empty">{empty}</li>}
+      {ideas.length === 0 && empty && <li class="sort-empty">{empty}</li>}
       {before === 0 && <li class="sort-before" aria-hidden="true" />}
     </ul>
   )
 }
 
-function IdeaButton({ idea, hand }: { idea: PlacedIdea; hand: Hand }) {
+export function IdeaButton({ idea, hand }: { idea: PlacedIdea; hand: Hand }) {
   const chosen = hand.chosen.has(idea.id)
   const lifted = hand.drag.dragging?.ids.includes(idea.id)
   return (

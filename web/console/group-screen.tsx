@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { announce } from '../ui/announcer.tsx'
+import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
 import { useConsole } from './console-session.ts'
@@ -9,8 +10,11 @@ import { Column, Inbox } from './group-column.tsx'
 import { CreateGroupSheet, EditGroupSheet, MoveSheet } from './group-sheets.tsx'
 import { groupView, liesInOneGroup } from './group-view.ts'
 import { MergeIdeasSheet } from './merge-ideas-sheet.tsx'
+import { SuggestionBoxes } from './suggestion-boxes.tsx'
+import { suggestionsView } from './suggestions-view.ts'
 import { useChosen } from './use-chosen.ts'
 import { newGroup, useIdeaDrag } from './use-idea-drag.ts'
+import { usePutAway } from './use-put-away.ts'
 import './group.css'
 
 type Open =
@@ -19,7 +23,8 @@ type Open =
 
 /** Inbox and columns. Tap chooses, the bar below acts; dragging does the same for who likes it. */
 export function GroupScreen({ choosing }: { choosing: (choosing: boolean) => void }) {
-  const { picture, clock, send, link } = useConsole()
+  const { picture, clock, send, link, paired } = useConsole()
+  const putAway = usePutAway(paired.session)
   const view = groupView(picture.value, clock.value, send, link.pending.value)
   const all = [...view.inbox, ...view.columns.flatMap((column) => column.ideas)]
   const chosen = useChosen(all.map((idea) => idea.id))
@@ -51,6 +56,16 @@ export function GroupScreen({ choosing }: { choosing: (choosing: boolean) => voi
       announce(t('group.drop_cancelled'))
     },
   })
+  // Nothing moves under a hand that is at work.
+  const offered = useRef(picture.value.suggestions)
+  if (chosen.ids.length === 0 && !drag.dragging) offered.current = picture.value.suggestions
+  const suggestions = suggestionsView(
+    { ...picture.value, suggestions: offered.current },
+    putAway,
+    send,
+    link.pending.value,
+  )
+  const proposed = new Set(suggestions.shown.flatMap((one) => one.ideas))
   const hand = {
     chosen,
     drag,
@@ -72,10 +87,17 @@ export function GroupScreen({ choosing }: { choosing: (choosing: boolean) => voi
         {t('group.keys')}
       </p>
       <Inbox
-        ideas={view.inbox}
+        ideas={view.inbox.filter((idea) => !proposed.has(idea.id))}
+        count={view.inbox.length}
+        proposals={<SuggestionBoxes suggestions={suggestions.shown} ideas={view.inbox} hand={hand} />}
         empty={t(view.anyIdeas ? 'group.inbox_empty' : 'group.inbox_none')}
         hand={hand}
       >
+        {suggestions.away > 0 && (
+          <Button kind="quiet" icon="undo" onClick={putAway.clear}>
+            {t('suggest.show_away', { n: suggestions.away })}
+          </Button>
+        )}
         {view.allow && <Checkbox label={t('group.allow')} checked={view.allowed} onChange={view.allow} />}
       </Inbox>
       <div class="sort-columns" data-scroll>

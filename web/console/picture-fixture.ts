@@ -123,6 +123,7 @@ export function aPicture(more: Partial<Picture> = {}): Picture {
     proposals: [],
     concerns: [],
     photos: [],
+    suggestions: [],
     connected: new Set(),
     facilitators: 1,
     ...more,

@@ -1,3 +1,4 @@
+import type { Suggestions } from '../shared/generated/server-message.ts'
 import type { RecordOf } from '../shared/records.ts'
 import type { Commands, Op, Outcome, SessionLink } from '../shared/session-link.ts'
 import { t } from '../text/console.ts'
@@ -8,12 +9,13 @@ export type Idea = RecordOf<'idea'>
 export type Group = RecordOf<'group'>
 export type Person = RecordOf<'person'>
 export type Role = RecordOf<'commitment'>['role']
+export type Suggestion = Suggestions['suggestions'][number]
 export type Way = RecordOf<'tie'>['ways'][number]
 
 /** Asks the server; a refusal has been said on the screen by the time this resolves. */
 export type Send = <O extends Op>(op: O, args: Commands[O]) => Promise<Outcome>
 
-type Told = Pick<SessionLink, 'records' | 'presence' | 'knocks' | 'device'>
+type Told = Pick<SessionLink, 'records' | 'presence' | 'knocks' | 'suggestions' | 'device'>
 
 /** All that the server told this tablet; what it has not told is undefined. */
 export interface Picture {
@@ -42,6 +44,7 @@ export interface Picture {
   readonly stars?: RecordOf<'stars'> | undefined
   readonly photos: readonly RecordOf<'photo'>[]
   readonly plan?: RecordOf<'plan'> | undefined
+  readonly suggestions: readonly Suggestion[]
   readonly connected: ReadonlySet<number>
   readonly facilitators: number
   readonly knocks: readonly Knock[]
@@ -54,7 +57,7 @@ export interface Knock {
   readonly name: string
 }
 
-export function readPicture({ records, presence, knocks, device }: Told): Picture {
+export function readPicture({ records, presence, knocks, suggestions, device }: Told): Picture {
   return {
     session: records.one('session').value,
     invite: records.one('invite').value,
@@ -81,6 +84,7 @@ export function readPicture({ records, presence, knocks, device }: Told): Pictur
     stars: records.one('stars').value,
     photos: records.all('photo').value,
     plan: records.one('plan').value,
+    suggestions: suggestions.value,
     connected: new Set(presence.value.connected),
     facilitators: presence.value.facilitators,
     knocks: knocks.value,

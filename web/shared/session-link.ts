@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Commands, Op, Outcome, PendingCommand, RefusedCommand } from './commands.ts'
 import { Connection, type Socket, type Status } from './connection.ts'
 import type { Hello } from './generated/client-message.ts'
-import type { Knocks, ServerMessage, Welcome } from './generated/server-message.ts'
+import type { Knocks, ServerMessage, Suggestions, Welcome } from './generated/server-message.ts'
 import { Outbox } from './outbox.ts'
 import { type OutboxStorage, openOutboxStorage } from './outbox-storage.ts'
 import { randomHex } from './random-hex.ts'
@@ -30,6 +30,8 @@ export interface SessionLink {
   readonly device: ReadonlySignal<string>
   /** Who knocks on the locked door. */
   readonly knocks: ReadonlySignal<Knocks['waiting']>
+  /** Ideas that look alike; facilitators only. */
+  readonly suggestions: ReadonlySignal<Suggestions['suggestions']>
   /** The disk of the server is full: what is sent waits here until it has space again. */
   readonly storageFull: ReadonlySignal<boolean>
   /** Waiting for an answer, oldest first. */
@@ -79,6 +81,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
   const presence = signal<Presence>({ connected: [], facilitators: 0 })
   const device = signal('')
   const knocks = signal<Knocks['waiting']>([])
+  const suggestions = signal<Suggestions['suggestions']>([])
   const storageFull = signal(false)
   let epoch: string | undefined
   let serverAhead = Date.now() - performance.now()
@@ -102,6 +105,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
           storageFull.value = false
           knocks.value = []
           device.value = message.device ?? ''
+          suggestions.value = []
           role.value = message.role
           person.value = message.person
           publicUrl.value = message.public_url
@@ -123,6 +127,9 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
         return true
       case 'knocks':
         knocks.value = message.waiting
+        return true
+      case 'suggestions':
+        suggestions.value = message.suggestions
         return true
       case 'storage':
         storageFull.value = message.full
@@ -163,6 +170,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
     presence,
     device,
     knocks,
+    suggestions,
     storageFull,
     pending: outbox.pending,
     refused: outbox.refused,

@@ -408,6 +408,16 @@ export const consolePage: Translation<typeof nl> = {
   'group.keys': 'Space chooses an idea, arrows walk along ideas and groups, M moves what you chose.',
   'group.single': 'single idea',
 
+  'suggest.alike': 'Look alike:',
+  'suggest.fits': 'Fits {name}:',
+  'suggest.make': 'Make group',
+  'suggest.add': 'Put with {letter}',
+  'suggest.not_now': 'Not now',
+  'suggest.made': 'The group is made.',
+  'suggest.added': 'Is in {letter} now.',
+  'suggest.away_done': 'Suggestion put away.',
+  'suggest.show_away': { by: 'n', one: 'Show {n} suggestion again', other: 'Show {n} suggestions again' },
+
   'vote.title': 'Vote',
   'vote.runoff': 'Run-off',
   'vote.none': 'Voting has not begun yet.',

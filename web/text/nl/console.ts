@@ -417,6 +417,16 @@ export const consolePage = {
   'group.keys': 'Spatie kiest een idee, pijltjes lopen langs ideeën en groepen, M verplaatst wat je koos.',
   'group.single': 'los idee',
 
+  'suggest.alike': 'Lijken op elkaar:',
+  'suggest.fits': 'Past bij {name}:',
+  'suggest.make': 'Maak groep',
+  'suggest.add': 'Zet bij {letter}',
+  'suggest.not_now': 'Niet nu',
+  'suggest.made': 'De groep is gemaakt.',
+  'suggest.added': 'Staat nu in {letter}.',
+  'suggest.away_done': 'Voorstel weggezet.',
+  'suggest.show_away': { by: 'n', one: 'Toon {n} voorstel weer', other: 'Toon {n} voorstellen weer' },
+
   'vote.title': 'Stemmen',
   'vote.runoff': 'Herstemming',
   'vote.none': 'De stemming is nog niet begonnen.',
