@@ -123,7 +123,7 @@ private:
         return record;
     }
     Maybe round() const {
-        RoundRecord record{0, s_.current, s_.kind(), {}, s_.sharing.all, s_.grouping_allowed, {}};
+        RoundRecord record{0, s_.current, s_.kind(), {}, s_.sharing.all, s_.grouping_allowed, s_.hints_allowed, {}};
         if (s_.kind() == RoundKind::pitch) record.pitch = s_.pitch;
         if (s_.timer.state == TimerState::running) record.timer = RunningTimer{"running", s_.timer.ends_at};
         if (s_.timer.state == TimerState::paused) record.timer = PausedTimer{"paused", s_.timer.left_ms};

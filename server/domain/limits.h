@@ -41,6 +41,9 @@ inline constexpr std::size_t ideas_per_suggestion_max = 8;
 inline constexpr std::size_t words_per_suggestion_max = 4;
 inline constexpr std::size_t texts_compared_max = 600;  ///< for suggestions: it takes the square of it
 
+inline constexpr std::size_t ideas_per_hint_max = 2;
+inline constexpr std::size_t hints_at_once_max = 30;  ///< ideas of one turn that get one
+
 inline constexpr std::size_t top_size = 5;
 inline constexpr std::size_t votes_default = 5;
 inline constexpr std::size_t votes_with_few_candidates = 3;

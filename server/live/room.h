@@ -25,6 +25,9 @@ class Room;
 
 [[nodiscard]] domain::Asker::Role role_of(Role role);
 
+/// Of what people write there, where a text does not tell.
+[[nodiscard]] similarity::Language language_of(const domain::Session& session);
+
 /// What a room asks of the world. Nothing here calls back into the room before it returned.
 class RoomHost {
 public:
@@ -152,6 +155,7 @@ private:
         std::vector<std::variant<Reply, JoinResult, PictureResult>> replies;  ///< one for each that asked
         std::vector<std::pair<std::string, domain::PersonId>> seats;
         std::vector<domain::RecordKey> touched;
+        std::vector<domain::IdeaId> written;  ///< by participants
     };
 
     // room.cpp
@@ -205,6 +209,10 @@ private:
     void start_suggesting();
     void suggested(std::vector<wire::Suggestion> found);
     void tell_suggestions(std::vector<wire::Suggestion> suggestions);
+
+    // room_hint.cpp
+    void start_hinting(std::vector<domain::IdeaId> written);
+    void hint(domain::IdeaId idea, const std::vector<domain::IdeaId>& alike);
 
     domain::SessionId id_;
     World world_;

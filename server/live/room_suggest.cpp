@@ -4,12 +4,17 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "domain/limits.h"
 #include "live/room.h"
 #include "wire/server_message.h"
 
 namespace kiemkring::live {
 
 using domain::RecordType;
+
+similarity::Language language_of(const domain::Session& session) {
+    return session.info.language == "en" ? similarity::Language::english : similarity::Language::dutch;
+}
 
 namespace {
 
@@ -21,12 +26,13 @@ bool may_be_grouped(const domain::Session& session) {
 
 similarity::Board board_of(const domain::Session& session) {
     similarity::Board board;
-    board.language = session.info.language == "en" ? similarity::Language::english : similarity::Language::dutch;
+    board.language = language_of(session);
     for (const auto& [group, members] : session.members) {
         if (group && !session.groups.at(group).exists) continue;
         if (group)
             if (auto name = session.text(session.groups.at(group).name); !name.empty()) board.placed.push_back({group, std::move(name)});
         for (const auto id : members) {
+            if (board.loose.size() + board.placed.size() >= domain::limits::texts_compared_max) return board;
             const auto& wording = session.ideas.at(id).wording;
             auto text = session.text(wording.text) + '\n' + session.text(wording.explanation);
             if (group) board.placed.push_back({group, std::move(text)});

@@ -192,6 +192,7 @@ std::uint32_t Room::apply(Turn& turn, domain::Change change, const std::string& 
     for (const auto& one : happened) {
         ensure(one.version == session_.version + 1, "an event is out of order");
         domain::evolve(session_, one, turn.touched);
+        if (const auto* idea = std::get_if<domain::IdeaSubmitted>(&one.what); idea && idea->author) turn.written.push_back(idea->idea);
     }
 
     append(turn.commit.events, std::move(happened));
@@ -231,6 +232,7 @@ void Room::tell(Turn& turn) {
     }
     tell_changes(std::move(turn.touched));
     tell_knocks();
+    start_hinting(std::move(turn.written));
 }
 
 }  // namespace kiemkring::live

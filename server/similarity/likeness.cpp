@@ -70,7 +70,7 @@ Likeness::Likeness(std::span<const std::string> texts, Language otherwise, const
     for (std::size_t i = 0; i < texts.size(); ++i)
         for (const auto view : {words, subjects})
             for (auto& feature : features[i].of[view])
-                hints_[i].push_back({feature.id * 2 + (view == words ? 0U : 1U), feature.weight, std::move(feature.word)});
+                hints_[i].push_back({view == subjects, feature.id, feature.weight, std::move(feature.word)});
 }
 
 float Likeness::between(std::size_t one, std::size_t other) const {
@@ -80,14 +80,16 @@ float Likeness::between(std::size_t one, std::size_t other) const {
 
 std::vector<std::string> Likeness::shared_words(std::span<const std::size_t> texts, std::size_t most) const {
     struct Shared {
+        bool is_subject{};
         std::size_t texts{};
         float weight{};
         std::vector<std::string> words;  // different ones
     };
-    std::map<std::uint32_t, Shared> found;
+    std::map<std::pair<bool, std::uint32_t>, Shared> found;
     for (const auto text : texts)
         for (const auto& hint : hints_[text]) {
-            auto& shared = found[hint.what];
+            auto& shared = found[{hint.is_subject, hint.what}];
+            shared.is_subject = hint.is_subject;
             ++shared.texts;
             shared.weight += hint.weight;
             if (std::ranges::find(shared.words, hint.word) == shared.words.end()) shared.words.push_back(hint.word);
@@ -96,7 +98,8 @@ std::vector<std::string> Likeness::shared_words(std::span<const std::size_t> tex
     std::vector<Shared> telling;
     for (auto& [what, shared] : found)
         if (shared.texts >= 2) telling.push_back(std::move(shared));
-    std::ranges::stable_sort(telling, std::ranges::greater{}, &Shared::weight);
+    // A word that is in both says more than two words of one subject.
+    std::ranges::stable_sort(telling, std::ranges::less{}, [](const Shared& one) { return std::pair{one.is_subject, -one.weight}; });
 
     std::vector<std::string> said;
     for (auto& shared : telling) {

@@ -30,6 +30,7 @@ public:
 private:
     /// Something two texts may share, and the word of this text that says it.
     struct Hint {
+        bool is_subject{};
         std::uint32_t what{};
         float weight{};
         std::string word;

@@ -14,6 +14,7 @@ using namespace domain::limits;
 
 // From real ideas: below these, more than every second pair was of different subjects (tests/README.md).
 constexpr float alike_enough = 0.6F, fits_group_enough = 0.55F;
+constexpr float clearly_alike = 0.9F;  // nobody chose to look at a hint
 constexpr std::size_t nearest_in_group = 3;
 
 struct Bundle {
@@ -82,6 +83,28 @@ float fit(const Likeness& likeness, std::size_t text, const std::vector<std::siz
 }
 
 }  // namespace
+
+std::vector<std::vector<domain::IdeaId>> most_alike(std::span<const LooseIdea> fresh, const Board& board) {
+    fresh = fresh.first(std::min(fresh.size(), texts_compared_max));
+    const auto known = std::span{board.loose}.first(std::min(board.loose.size(), texts_compared_max - fresh.size()));
+    std::vector<std::string> texts;
+    for (const auto& idea : fresh) texts.push_back(idea.text);
+    for (const auto& idea : known) texts.push_back(idea.text);
+    const Likeness likeness{texts, board.language};
+
+    std::vector<std::vector<domain::IdeaId>> found(fresh.size());
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+        const auto how_much = [&](std::size_t at) { return likeness.between(i, fresh.size() + at); };
+        std::vector<std::size_t> alike;
+        for (std::size_t at = 0; at < known.size(); ++at) {
+            const std::size_t both[] = {i, fresh.size() + at};
+            if (known[at].id != fresh[i].id && how_much(at) >= clearly_alike && !likeness.shared_words(both, 1).empty()) alike.push_back(at);
+        }
+        std::ranges::stable_sort(alike, std::ranges::greater{}, how_much);
+        for (const auto at : alike) found[i].push_back(known[at].id);
+    }
+    return found;
+}
 
 std::vector<Suggestion> suggest(const Board& board) {
     const auto loose = std::span{board.loose}.first(std::min(board.loose.size(), texts_compared_max));

@@ -1,6 +1,7 @@
 // Proposes groups: of ideas that nobody has placed yet, and in groups that are there. People decide.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,9 @@ struct Suggestion {
     std::vector<std::string> words;  ///< what they share, never empty
     bool operator==(const Suggestion&) const = default;
 };
+
+/// For every idea in `fresh` those on the board that are clearly like it, the most alike first; itself not.
+[[nodiscard]] std::vector<std::vector<domain::IdeaId>> most_alike(std::span<const LooseIdea> fresh, const Board& board);
 
 /// The strongest and largest first; an idea is in one suggestion at most. Equal boards give equal answers. Of more texts than
 /// limits::texts_compared_max the last ones are not looked at, of what is placed first.

@@ -23,6 +23,7 @@ BOOST_DESCRIBE_STRUCT(PinSet, (), (pin))
 BOOST_DESCRIBE_STRUCT(NoteWritten, (), (round, text, number))
 BOOST_DESCRIBE_STRUCT(IdeasShared, (), (now, was))
 BOOST_DESCRIBE_STRUCT(GroupingAllowed, (), (now, was))
+BOOST_DESCRIBE_STRUCT(HintsAllowed, (), (now, was))
 BOOST_DESCRIBE_STRUCT(PersonJoined, (), (person))
 BOOST_DESCRIBE_STRUCT(PersonDescribed, (), (person))
 BOOST_DESCRIBE_STRUCT(PersonStateSet, (), (person, now, was))
@@ -79,6 +80,7 @@ template <> inline constexpr const char* event_name<PinSet> = "pin_set";
 template <> inline constexpr const char* event_name<NoteWritten> = "note_written";
 template <> inline constexpr const char* event_name<IdeasShared> = "ideas_shared";
 template <> inline constexpr const char* event_name<GroupingAllowed> = "grouping_allowed";
+template <> inline constexpr const char* event_name<HintsAllowed> = "hints_allowed";
 template <> inline constexpr const char* event_name<PersonJoined> = "person_joined";
 template <> inline constexpr const char* event_name<PersonDescribed> = "person_described";
 template <> inline constexpr const char* event_name<PersonStateSet> = "person_state_set";

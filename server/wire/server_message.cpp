@@ -113,6 +113,12 @@ std::string encode_suggestions(const std::vector<Suggestion>& suggestions) {
     return text;
 }
 
+std::string encode_hint(domain::IdeaId idea, const std::vector<domain::IdeaId>& like) {
+    std::string text;
+    ObjectWriter{text}.put("type", "hint").put("idea", idea).put("like", like);
+    return text;
+}
+
 std::string encode_storage(bool full) {
     std::string text;
     ObjectWriter{text}.put("type", "storage").put("full", full);

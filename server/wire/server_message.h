@@ -51,6 +51,7 @@ struct Suggestion {
     bool operator==(const Suggestion&) const = default;
 };
 [[nodiscard]] std::string encode_suggestions(const std::vector<Suggestion>& suggestions);
+[[nodiscard]] std::string encode_hint(domain::IdeaId idea, const std::vector<domain::IdeaId>& like);
 [[nodiscard]] std::string encode_presence(std::span<const std::uint32_t> connected, std::uint32_t facilitators);
 struct KnockView {
     std::uint32_t id{};
@@ -104,6 +105,13 @@ struct Suggestions {
     bool operator==(const Suggestions&) const = default;
 };
 
+/// Shared ideas that look like one that was just written.
+struct Hint {
+    domain::IdeaId idea;
+    std::vector<domain::IdeaId> like;
+    bool operator==(const Hint&) const = default;
+};
+
 struct ServerBeat {
     base::Time now{};
     bool operator==(const ServerBeat&) const = default;
@@ -115,7 +123,7 @@ struct ServerError {
 };
 
 using ServerMessage =
-    std::variant<Welcome, Changes, Answer, Presence, Knocks, Storage, Suggestions, ServerBeat, ServerError>;
+    std::variant<Welcome, Changes, Answer, Presence, Knocks, Storage, Suggestions, Hint, ServerBeat, ServerError>;
 
 /// As strict as the server is with clients; the error says where and why.
 [[nodiscard]] std::expected<ServerMessage, std::string> read_server_message(std::string_view text);

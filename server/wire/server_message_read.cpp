@@ -150,6 +150,11 @@ std::expected<ServerMessage, std::string> read_server_message(std::string_view t
         reader.take("suggestions", suggestions.suggestions);
         return reader.result<ServerMessage>(std::move(suggestions));
     }
+    if (type == "hint") {
+        Hint hint;
+        reader.take("idea", hint.idea).take("like", hint.like);
+        return reader.result<ServerMessage>(std::move(hint));
+    }
     if (type == "beat") {
         ServerBeat beat;
         reader.take("now", beat.now);

@@ -1,7 +1,8 @@
-// "Looks alike": a facilitator takes proposals one by one, puts one away, undoes one; two tablets see the same.
+// "Looks alike": hints to who writes, and proposals that a facilitator takes one by one, puts away and undoes.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { sizes } from './support/browser.mjs'
+import { photograph, sizes } from './support/browser.mjs'
+import { Crowd } from './support/crowd.mjs'
 import { sendIdea, waitForState } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
 import { inSmallSession } from './support/small-session.mjs'
@@ -15,11 +16,37 @@ after(async () => {
   await server?.stop()
 })
 
-const box = (page, text) => page.locator('.sort-suggestion', { hasText: text })
+const box = (page, text) => page.locator('.suggestion', { hasText: text })
 
-test('proposals are taken one by one, put away, and undone', { timeout: 120_000 }, () =>
+test('writers get hints, and proposals are taken one by one, put away and undone', { timeout: 120_000 }, () =>
   inSmallSession(server, 'suggestions', async ({ organiser, session, tablet, screen, phone, devices }) => {
     // "Een bank in de zon" is there already.
+    const crowd = await Crowd.gather(devices, server.origin)
+    const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+    const bram = await crowd.join({ secret: (await lead.records('invite'))[0].secret }, 'Bram')
+    await bram.say('submit_idea', { text: 'Een wormenhotel naast de poort', explanation: '' })
+    const hint = phone.locator('.ideas-hint')
+    const leave = tablet.getByLabel('Zeg de schrijver welke ideeën op elkaar lijken')
+
+    assert.equal(await leave.isChecked(), false, 'off by default')
+    await leave.check()
+    await sendIdea(phone, 'Wormenhotel achter hal 3')
+    await waitForState(phone, 'Wormenhotel achter hal 3', 'Ontvangen')
+    await box(tablet, 'wormenhotel').waitFor()
+    assert.equal(await hint.count(), 0, 'what is written silently is in no hint')
+    await tablet.getByRole('button', { name: 'Laat de ideeën zien' }).click()
+    await phone.getByRole('heading', { name: 'Alle ideeën' }).waitFor()
+    await sendIdea(phone, 'Nog een wormenhotel erbij')
+    await hint.getByText('Lijkt op: “Een wormenhotel naast de poort”').waitFor()
+    await photograph(phone, 'hint')
+    await photograph(tablet, 'suggestions-ideas')
+    await hint.getByRole('button', { name: 'Verberg dit' }).click()
+    await hint.waitFor({ state: 'detached' })
+
+    await box(tablet, 'wormenhotel').getByRole('button', { name: 'Samenvoegen' }).click()
+    await tablet.getByRole('dialog').getByRole('button', { name: 'Voeg samen' }).click()
+    await box(tablet, 'wormenhotel').waitFor({ state: 'detached' })
+
     const more = ['Bankje onder de eik', 'Regenton aan hal 3', 'Regenwater van het dak opvangen', 'Koor in de kantine']
     for (const text of more) {
       await sendIdea(phone, text)
@@ -28,8 +55,9 @@ test('proposals are taken one by one, put away, and undone', { timeout: 120_000 
     await next(tablet, 'Groepen')
     await box(tablet, 'bank').waitFor()
     await box(tablet, 'regen').waitFor()
-    assert.equal(await tablet.locator('.sort-suggestion').count(), 2)
-    assert.equal(await screen.locator('.sort-suggestion').count(), 0)
+    await photograph(tablet, 'suggestions-group')
+    assert.equal(await tablet.locator('.suggestion').count(), 2)
+    assert.equal(await screen.locator('.suggestion').count(), 0)
     assert.deepEqual(await groupsShown(tablet), [], 'nothing was done yet')
 
     const { page: second } = await devices.large('second', sizes.tablet)

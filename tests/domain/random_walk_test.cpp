@@ -132,7 +132,8 @@ private:
             case 9: return MergeGroups{group(), group()};
             case 10: return DissolveGroup{group()};
             case 11: return MoveIdeas{moved(), roll(4) ? group() : GroupId{}, {}};
-            case 12: return AllowGrouping{roll(3) > 0};
+            case 12: if (roll(4) == 0) return AllowHints{roll(2) > 0};
+                return AllowGrouping{roll(3) > 0};
             case 13: return CloseVote{roll(2) ? 0 : 5000, true};
             case 14: return WidenTop{};
             case 15: return StartRunoff{};

@@ -166,6 +166,10 @@ TEST_CASE("Undo takes back what a facilitator did, never what somebody did since
         CHECK(meeting.facilitator(MergeIdeas{{two}, one}) == accepted);
         CHECK(meeting.facilitator(Undo{last()}) == accepted);
         CHECK(meeting.session.ideas.at(two).state.status == IdeaStatus::live);
+        CHECK(meeting.facilitator(AllowHints{true}) == accepted);
+        CHECK(meeting.session.hints_allowed);
+        CHECK(meeting.facilitator(Undo{last()}) == accepted);
+        CHECK_FALSE(meeting.session.hints_allowed);
         CHECK(meeting.facilitator(RenameGroup{group, "Anders"}) == accepted);
         CHECK(meeting.facilitator(Undo{last()}) == accepted);
         CHECK(meeting.session.title(group) == "Groep");

@@ -295,7 +295,10 @@ private:
         for (const auto* idea : client_.records.all<domain::IdeaRecord>())
             if (!idea->group && idea->status == domain::IdeaStatus::live) inbox.push_back(idea);
         const auto groups = client_.records.all<domain::GroupRecord>();
-        if (dice_.chance(0.1)) return client_.ask(domain::AllowGrouping{true});
+        if (dice_.chance(0.1)) {
+            if (dice_.chance(0.3)) return client_.ask(domain::AllowHints{dice_.chance(0.7)});
+            return client_.ask(domain::AllowGrouping{true});
+        }
         if (groups.size() < 8 && inbox.size() > 2)
             return client_.ask(domain::CreateGroup{"groep", {{inbox[0]->id, {}}, {inbox[1]->id, {}}}});
         if (groups.empty()) return;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { RadioChips } from '../ui/chips.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ChoiceBar } from './choice-bar.tsx'
@@ -9,13 +10,17 @@ import { EditIdeaSheet } from './edit-idea-sheet.tsx'
 import { type IdeaCard, ideasView, type Shelf, shelves } from './ideas-view.ts'
 import { IdeaPhotos, ReleaseAll } from './photos.tsx'
 import { MergeIdeasSheet } from './merge-ideas-sheet.tsx'
+import { SuggestionBox } from './suggestion-box.tsx'
+import { suggestionsView } from './suggestions-view.ts'
 import { Tick } from './tick.tsx'
 import { useChosen } from './use-chosen.ts'
+import { usePutAway } from './use-put-away.ts'
 import './ideas.css'
 
 /** The stream of ideas, newest first, and what can be done with them. */
 export function IdeasScreen({ choosing }: { choosing: (choosing: boolean) => void }) {
-  const { picture, send } = useConsole()
+  const { picture, send, link, paired } = useConsole()
+  const putAway = usePutAway(paired.session)
   const [shelf, setShelf] = useState<Shelf>('live')
   const view = ideasView(picture.value, shelf, send)
   const chosen = useChosen(view.cards.map((card) => card.id))
@@ -23,6 +28,7 @@ export function IdeasScreen({ choosing }: { choosing: (choosing: boolean) => voi
   const [merging, setMerging] = useState(false)
   const edited = view.cards.find((card) => card.id === editing)
   const picked = view.cards.filter((card) => chosen.has(card.id))
+  const suggestions = suggestionsView(picture.value, putAway, send, link.pending.value).shown
   useEffect(() => choosing(picked.length > 0), [picked.length > 0])
   useEffect(() => () => choosing(false), [])
 
@@ -54,6 +60,9 @@ export function IdeasScreen({ choosing }: { choosing: (choosing: boolean) => voi
         )}
         <ReleaseAll />
       </div>
+      {view.allowHints && (
+        <Checkbox label={t('ideas.hints')} checked={view.hints} onChange={view.allowHints} />
+      )}
       <RadioChips
         legend={t('ideas.filter')}
         hideLegend
@@ -64,6 +73,27 @@ export function IdeasScreen({ choosing }: { choosing: (choosing: boolean) => voi
           setShelf(value)
         }}
       />
+      {shelf === 'live' && view.merge && suggestions.length > 0 && picked.length === 0 && (
+        <div class="ideas-suggestions">
+          {suggestions.map((one) => (
+            <SuggestionBox
+              key={one.key}
+              suggestion={one}
+              doLabel={t('ideas.merge')}
+              onDo={() => {
+                chosen.choose(one.ideas)
+                setMerging(true)
+              }}
+            >
+              {view.cards
+                .filter((card) => one.ideas.includes(card.id))
+                .map((card) => (
+                  <li key={card.id}>{card.text}</li>
+                ))}
+            </SuggestionBox>
+          ))}
+        </div>
+      )}
       {view.cards.length === 0 ? (
         <p class="ideas-empty">{view.empty}</p>
       ) : (

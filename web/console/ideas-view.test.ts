@@ -31,6 +31,17 @@ describe('The stream of ideas', () => {
     ])
   })
 
+  it('lets writers be told what looks alike, off at first, and only in its round', () => {
+    const { send, asked } = recorder()
+    const view = ideasView(picture, 'live', send)
+    expect(view.hints).toBe(false)
+    view.allowHints?.(true)
+    expect(asked).toEqual([['allow_hints', { allowed: true }]])
+    const on = { ...picture, round: theRound('group', { hints_allowed: true }) }
+    expect(ideasView(on, 'live', send)).toMatchObject({ hints: true })
+    expect(ideasView(on, 'live', send).allowHints).toBeUndefined()
+  })
+
   it('merges the others into the one that stays', async () => {
     const { send, asked } = recorder()
     await ideasView(picture, 'live', send).merge?.([1, 2], 2)

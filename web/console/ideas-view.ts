@@ -26,6 +26,9 @@ export interface IdeasView {
   readonly cards: readonly IdeaCard[]
   readonly empty: string
   readonly shared: boolean
+  /** Writers are told which shared ideas look like theirs. */
+  readonly hints: boolean
+  readonly allowHints?: (allowed: boolean) => void
   readonly share?: () => void
   readonly silence?: () => void
   readonly merge?: (ids: readonly number[], into: number) => Promise<boolean>
@@ -49,6 +52,8 @@ export function ideasView(picture: Picture, shelf: Shelf, send: Send): IdeasView
       .map((idea) => ideaCard(picture, idea, ended ? undefined : send)),
     empty: emptyText(shelf),
     shared,
+    hints: picture.round?.hints_allowed ?? false,
+    ...(inRound ? { allowHints: (allowed: boolean) => void send('allow_hints', { allowed }) } : {}),
     ...(inRound && !shared ? { share: () => void send('share_ideas', { shared: true }) } : {}),
     ...(inRound && shared ? { silence: () => void send('share_ideas', { shared: false }) } : {}),
     ...(!ended && shelf === 'live'

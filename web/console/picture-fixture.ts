@@ -35,6 +35,7 @@ export function theRound(
     timer: null,
     ideas_shared: false,
     grouping_allowed: false,
+    hints_allowed: false,
     pitch: null,
     ...more,
   }

@@ -75,7 +75,12 @@ describe('Suggestions', () => {
     expect(suggestionsView({ ...picture, ideas, suggestions }, nothingAway, send).shown).toHaveLength(3)
   })
 
-  it('are there only while people group', () => {
+  it('propose no group that is not to be seen while ideas stream in', () => {
+    const { shown } = suggestionsView({ ...picture, round: theRound('ideas') }, nothingAway, send)
+    expect(shown.map((one) => one.ideas)).toEqual([[1, 2]])
+  })
+
+  it('are there only while people write and group', () => {
     const { shown } = suggestionsView({ ...picture, round: theRound('vote') }, nothingAway, send)
     expect(shown).toEqual([])
     const ended = { ...picture, session: theSession({ status: 'ended' }) }

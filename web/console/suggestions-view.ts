@@ -38,13 +38,15 @@ export function suggestionsView(
   pending: readonly PendingCommand[] = [],
 ): SuggestionsView {
   const none = { shown: [], away: 0 }
-  if (picture.session?.status === 'ended' || picture.round?.kind !== 'group') return none
+  const kind = picture.round?.kind
+  if (picture.session?.status === 'ended' || (kind !== 'group' && kind !== 'ideas')) return none
   const asked = new Set(pending.flatMap(placedBy))
   const loose = new Set(ideasOf(picture, 0).map((idea) => idea.id))
   const groups = new Set(inOrder(picture.groups).map((group) => group.id))
 
   const still = picture.suggestions
     .map((one) => ({ ...one, ideas: one.ideas.filter((id) => loose.has(id) && !asked.has(id)) }))
+    .filter((one) => kind === 'group' || one.group === 0) // groups are not to be seen while ideas stream in
     .filter((one) => (one.group === 0 ? one.ideas.length > 1 : groups.has(one.group) && one.ideas.length > 0))
   const wanted = still.filter((one) => !isAway(away, one))
   return {

@@ -33,6 +33,7 @@ const said = [
   'set_next_step',
   'set_vote_rules',
   'allow_grouping',
+  'allow_hints',
   'show_nothing',
   'add_round',
   'edit_round',

@@ -4,6 +4,8 @@ export interface Chosen {
   readonly ids: readonly number[]
   has(id: number): boolean
   toggle(id: number): void
+  /** These, and no others. */
+  choose(ids: readonly number[]): void
   clear(): void
 }
 
@@ -16,6 +18,7 @@ export function useChosen(there: readonly number[]): Chosen {
     ids: alive,
     has: (id) => alive.includes(id),
     toggle: (id) => setIds((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id])),
+    choose: setIds,
     clear: () => setIds([]),
   }
 }

@@ -15,6 +15,8 @@ export type Room = Pick<
   | 'person'
   | 'survivesReload'
   | 'storageFull'
+  | 'hint'
+  | 'dismissHint'
 >
 
 export type RoundKind = RoundRecord['kind']

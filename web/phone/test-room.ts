@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { vi } from 'vitest'
 import type { ServerRecord } from '../shared/generated/record.ts'
+import type { Hint } from '../shared/generated/server-message.ts'
 import { Records } from '../shared/records.ts'
 import type { PendingCommand, RefusedCommand, Status } from '../shared/session-link.ts'
 
@@ -28,6 +29,8 @@ export function testRoom(records: readonly ServerRecord[], pending: readonly Pen
     person: signal<number | undefined>(3),
     survivesReload: true,
     storageFull: signal(false),
+    hint: signal<Hint | undefined>(undefined),
+    dismissHint: vi.fn(),
   }
 }
 
@@ -64,6 +67,7 @@ export function round(
     timer: null,
     ideas_shared: false,
     grouping_allowed: false,
+    hints_allowed: false,
     pitch: null,
     ...change,
   }

@@ -45,6 +45,7 @@ export function round(kind: RoundKind, part: Partial<RoundRecord> = {}): RoundRe
     timer: null,
     ideas_shared: false,
     grouping_allowed: false,
+    hints_allowed: false,
     pitch: null,
     ...part,
   }

@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Commands, Op, Outcome, PendingCommand, RefusedCommand } from './commands.ts'
 import { Connection, type Socket, type Status } from './connection.ts'
 import type { Hello } from './generated/client-message.ts'
-import type { Knocks, ServerMessage, Suggestions, Welcome } from './generated/server-message.ts'
+import type { Hint, Knocks, ServerMessage, Suggestions, Welcome } from './generated/server-message.ts'
 import { Outbox } from './outbox.ts'
 import { type OutboxStorage, openOutboxStorage } from './outbox-storage.ts'
 import { randomHex } from './random-hex.ts'
@@ -32,6 +32,9 @@ export interface SessionLink {
   readonly knocks: ReadonlySignal<Knocks['waiting']>
   /** Ideas that look alike; facilitators only. */
   readonly suggestions: ReadonlySignal<Suggestions['suggestions']>
+  /** What looks like the idea that was written last, when there is something. */
+  readonly hint: ReadonlySignal<Hint | undefined>
+  dismissHint(): void
   /** The disk of the server is full: what is sent waits here until it has space again. */
   readonly storageFull: ReadonlySignal<boolean>
   /** Waiting for an answer, oldest first. */
@@ -82,6 +85,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
   const device = signal('')
   const knocks = signal<Knocks['waiting']>([])
   const suggestions = signal<Suggestions['suggestions']>([])
+  const hint = signal<Hint | undefined>(undefined)
   const storageFull = signal(false)
   let epoch: string | undefined
   let serverAhead = Date.now() - performance.now()
@@ -131,6 +135,9 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
       case 'suggestions':
         suggestions.value = message.suggestions
         return true
+      case 'hint':
+        hint.value = message
+        return true
       case 'storage':
         storageFull.value = message.full
         return true
@@ -171,6 +178,10 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
     device,
     knocks,
     suggestions,
+    hint,
+    dismissHint() {
+      hint.value = undefined
+    },
     storageFull,
     pending: outbox.pending,
     refused: outbox.refused,

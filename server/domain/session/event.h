@@ -28,6 +28,7 @@ struct PinSet { TextId pin; bool operator==(const PinSet&) const = default; };
 struct NoteWritten { RoundId round; TextId text; std::uint32_t number{}; bool operator==(const NoteWritten&) const = default; };
 struct IdeasShared { Sharing now, was; bool operator==(const IdeasShared&) const = default; };
 struct GroupingAllowed { bool now{}, was{}; bool operator==(const GroupingAllowed&) const = default; };
+struct HintsAllowed { bool now{}, was{}; bool operator==(const HintsAllowed&) const = default; };
 
 struct PersonJoined { PersonId person; bool operator==(const PersonJoined&) const = default; };
 struct PersonDescribed { PersonId person; bool operator==(const PersonDescribed&) const = default; };
@@ -78,7 +79,7 @@ struct SessionStatusSet { SessionStatus now{}, was{}; bool operator==(const Sess
 struct ActionUndone { std::uint64_t action{}; bool operator==(const ActionUndone&) const = default; };
 
 using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, RoundStarted, TimerSet, DoorLocked,
-                           ScreenBlanked, SessionPaused, SpotlightSet, ModerationSet, LeadTaken, PinSet, NoteWritten, IdeasShared, GroupingAllowed, PersonJoined, PersonDescribed, PersonStateSet, SeatMerged, ReadySet,
+                           ScreenBlanked, SessionPaused, SpotlightSet, ModerationSet, LeadTaken, PinSet, NoteWritten, IdeasShared, GroupingAllowed, HintsAllowed, PersonJoined, PersonDescribed, PersonStateSet, SeatMerged, ReadySet,
                            ContactGiven, ContactWithdrawn, IdeaSubmitted, IdeaReworded, IdeaStateSet, IdeaPlaced,
                            IdeaHeld, GroupSet, VoteSet, VoteCast, VoteRetracted, TieSet, TopSet, PlacesRevealed,
                            CommitmentSet, PitchSet, TableTaken, TableChoiceSet, ProposalSet, ConcernSet, StarsGiven,

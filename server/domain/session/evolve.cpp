@@ -90,6 +90,10 @@ public:
         for (const auto& [id, photo] : s_.photos) touch(RecordType::photo, id.value);
         for (const auto& [id, group] : s_.groups) touch(RecordType::group, id.value);
     }
+    void operator()(const HintsAllowed& event) {
+        s_.hints_allowed = event.now;
+        touch(RecordType::round);
+    }
     void operator()(const GroupingAllowed& event) {
         s_.grouping_allowed = event.now;
         touch(RecordType::round);

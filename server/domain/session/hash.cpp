@@ -53,6 +53,7 @@ std::uint64_t state_hash(const Session& s) {
     Hash hash;
     hash.add(s.version).add(s.status).add(s.current).add(s.locked).add(s.blank).add(s.info.seats_max).add(s.info.code);
     hash.add(s.grouping_allowed).add(s.sealed).add(s.sharing.all).add(s.sharing.through).add(s.revealed);
+    if (s.hints_allowed) hash.add(true);  // what was stored before there were hints keeps its hash
     for (const auto& item : s.agenda) hash.add(item.id).add(item.kind).add(item.minutes).add(item.skipped);
     if (!s.rehearsal_of.empty()) hash.add(s.rehearsal_of);
     // What came later counts only where it is used: the hashes of older sessions stay what they were.

@@ -106,6 +106,10 @@ Decision decide(const Session& session, const ShareIdeas& share, const Asker&, c
     return set_value<IdeasShared>(now, session.sharing);
 }
 
+Decision decide(const Session& session, const AllowHints& allow, const Asker&, const Moment&) {
+    return set_value<HintsAllowed>(allow.allowed, session.hints_allowed);
+}
+
 Decision decide(const Session& session, const HideIdea& hide, const Asker&, const Moment&) {
     const auto* idea = find(session, hide.idea);
     if (!idea) return refuse(Reason::not_found);

@@ -55,7 +55,7 @@ struct RoundRecord {
     RoundId round;
     RoundKind kind{};
     std::optional<std::variant<RunningTimer, PausedTimer>> timer;
-    bool ideas_shared{}, grouping_allowed{};
+    bool ideas_shared{}, grouping_allowed{}, hints_allowed{};
     std::optional<Pitch> pitch;
     bool operator==(const RoundRecord&) const = default;
 };

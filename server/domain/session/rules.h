@@ -55,6 +55,7 @@ KIEMKRING_RULE(MergeGroups);
 KIEMKRING_RULE(SplitGroup);
 KIEMKRING_RULE(DissolveGroup);
 KIEMKRING_RULE(AllowGrouping);
+KIEMKRING_RULE(AllowHints);
 KIEMKRING_RULE(SetVoteRules);
 KIEMKRING_RULE(CloseVote);
 KIEMKRING_RULE(KeepVoteOpen);

@@ -76,7 +76,7 @@ struct Session {
     Timer timer;
     Pause pause;
     IdeaId spotlight;
-    bool locked{}, blank{}, grouping_allowed{}, moderated{}, sealed{};
+    bool locked{}, blank{}, grouping_allowed{}, hints_allowed{}, moderated{}, sealed{};
     std::string lead;  ///< see LeadTaken
     TextId pin;
     Sharing sharing;

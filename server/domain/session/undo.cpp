@@ -31,6 +31,7 @@ public:
     bool is(const SeatMerged& event) const { return s_.people.at(event.person).same_as == event.now; }
     bool is(const IdeasShared& event) const { return s_.sharing == event.now; }
     bool is(const GroupingAllowed& event) const { return s_.grouping_allowed == event.now; }
+    bool is(const HintsAllowed& event) const { return s_.hints_allowed == event.now; }
     bool is(const PersonStateSet& event) const { return s_.people.at(event.person).state == event.now; }
     bool is(const IdeaReworded& event) const { return s_.ideas.at(event.idea).wording == event.now; }
     bool is(const IdeaStateSet& event) const { return s_.ideas.at(event.idea).state == event.now; }

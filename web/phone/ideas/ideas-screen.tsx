@@ -1,8 +1,11 @@
+import { useEffect } from 'preact/hooks'
 import { t } from '../../text/phone.ts'
+import { announce } from '../../ui/announcer.tsx'
 import { GroundLine } from '../../ui/draw/ground-line.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
 import { TornSheet } from '../../ui/draw/torn-sheet.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { ReadAloud, readingClass } from '../../ui/read-aloud.tsx'
 import { laterStages } from '../later.ts'
 import type { Room } from '../room.ts'
@@ -27,6 +30,7 @@ export function IdeasScreen({ room }: { room: Room }) {
           )}
         </h1>
         <Composer view={view} label={t('idea.title')} placeholder={t('idea.placeholder')} />
+        {view.hint && <LooksLike hint={view.hint} />}
       </div>
       {again ? <MyIdeas view={view} /> : <Examples />}
       {view.shared ? (
@@ -63,6 +67,20 @@ function Frame({ frame }: { frame: NonNullable<IdeasView['frame']> }) {
           ))}
       </dl>
     </TornSheet>
+  )
+}
+
+/** Says it and asks nothing: the idea is in, and stays. */
+function LooksLike({ hint }: { hint: NonNullable<IdeasView['hint']> }) {
+  const ideas = hint.texts.map((one) => `“${one}”`).join(', ')
+  useEffect(() => announce(`${t('idea.looks_like')} ${ideas}`), [ideas])
+  return (
+    <div class="ideas-hint">
+      <p>
+        {t('idea.looks_like')} <RoomWords>{ideas}</RoomWords>
+      </p>
+      <IconButton icon="close" label={t('idea.looks_like_close')} onClick={hint.dismiss} />
+    </div>
   )
 }
 

@@ -46,6 +46,25 @@ test('An edit shows at once, a withdrawal too, and a withdrawn idea can come bac
   expect(room.send).toHaveBeenCalledWith('restore_idea', { idea: 3 })
 })
 
+test('A hint is about the newest idea, and names only ideas that this phone may see', () => {
+  const room = testRoom([
+    session,
+    round('ideas', { ideas_shared: true, hints_allowed: true }),
+    me(),
+    idea(1, 'Bankje bij de poort'),
+    idea(2, 'Verborgen', { status: 'hidden' }),
+    idea(5, 'Bankje bij de vijver'),
+    myIdea(5, 'Bankje bij de vijver'),
+  ])
+  expect(ideasView(room).hint).toBeUndefined()
+  room.hint.value = { type: 'hint', idea: 5, like: [1, 2, 9] }
+  expect(ideasView(room).hint?.texts).toEqual(['Bankje bij de poort'])
+  ideasView(room).hint?.dismiss()
+  expect(room.dismissHint).toHaveBeenCalled()
+  room.hint.value = { type: 'hint', idea: 4, like: [1] }
+  expect(ideasView(room).hint).toBeUndefined()
+})
+
 test('While people vote, and after the end, nothing is changed', () => {
   const own = [me(), myIdea(1, 'bank'), myIdea(2, 'boom', { status: 'withdrawn' })]
   for (const records of [

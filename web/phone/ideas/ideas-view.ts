@@ -40,6 +40,8 @@ export interface IdeasView {
   readonly survivesReload: boolean
   /** Newest first; absent while everybody writes silently. */
   readonly shared?: readonly SharedIdea[]
+  /** Texts of others that look like what was written last. */
+  readonly hint?: { readonly texts: readonly string[]; readonly dismiss: () => void }
   /** Refused after the page was loaded anew: their texts can be taken back. */
   readonly returned: readonly (Draft & {
     readonly key: string
@@ -76,6 +78,7 @@ export function ideasView(room: Room): IdeasView {
     kept: mine.filter(({ state }) => state === 'kept').length,
     survivesReload: room.survivesReload,
     ...(round?.ideas_shared ? { shared } : {}),
+    ...hintOf(room),
     returned: room.refused.value.flatMap((command) =>
       command.op === 'submit_idea'
         ? [
@@ -96,6 +99,19 @@ export function ideasView(room: Room): IdeasView {
         kept,
       ),
   }
+}
+
+/** Only about the newest idea, and only what this phone may see anyway. */
+function hintOf(room: Room): Pick<IdeasView, 'hint'> {
+  const hint = room.hint.value
+  const newest = room.records.all('my_idea').value.at(-1)
+  const isOnItsWay = room.pending.value.some(({ op }) => op === 'submit_idea')
+  if (!hint || isOnItsWay || newest?.id !== hint.idea || newest.status !== 'live') return {}
+  const texts = room.records
+    .all('idea')
+    .value.filter(({ id, status }) => status === 'live' && hint.like.includes(id))
+    .map(({ text }) => text)
+  return texts.length > 0 ? { hint: { texts, dismiss: () => room.dismissHint() } } : {}
 }
 
 /** The ideas of this person, with what is still on its way laid over them. */

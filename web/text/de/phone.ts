@@ -163,6 +163,8 @@ export const phone: PhoneSentences = {
   'idea.example_2': 'Ein Rundweg von zwanzig Minuten',
   'idea.example_3': 'Bäume für Schatten auf dem Parkplatz',
   'idea.all': 'Alle Ideen',
+  'idea.looks_like': 'Ähnlich wie:',
+  'idea.looks_like_close': 'Das ausblenden',
   'idea.silent': 'Jetzt schreiben alle still. Gleich lesen wir alles zusammen.',
   'idea.none_yet': 'Es gibt noch keine Ideen.',
   'idea.returned': 'Nicht angenommen',

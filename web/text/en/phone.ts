@@ -114,6 +114,8 @@ export const phone: Translation<typeof nl> = {
   'idea.example_2': 'A walk of twenty minutes around the site',
   'idea.example_3': 'Trees for shade on the car park',
   'idea.all': 'All ideas',
+  'idea.looks_like': 'Looks like:',
+  'idea.looks_like_close': 'Hide this',
   'idea.silent': 'Everybody writes silently now. Later we read everything together.',
   'idea.none_yet': 'There are no ideas yet.',
   'idea.returned': 'Not accepted',

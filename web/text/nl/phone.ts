@@ -112,6 +112,8 @@ export const phone = {
   'idea.example_2': 'Een wandelrondje van twintig minuten',
   'idea.example_3': 'Bomen voor schaduw op het parkeerterrein',
   'idea.all': 'Alle ideeën',
+  'idea.looks_like': 'Lijkt op:',
+  'idea.looks_like_close': 'Verberg dit',
   'idea.silent': 'Nu schrijft iedereen stil. Straks lezen we alles samen.',
   'idea.none_yet': 'Er zijn nog geen ideeën.',
   'idea.returned': 'Niet aangenomen',

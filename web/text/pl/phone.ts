@@ -168,6 +168,8 @@ export const phone: PhoneSentences = {
   'idea.example_2': 'Trasa na dwudziestominutowy spacer',
   'idea.example_3': 'Drzewa dające cień na parkingu',
   'idea.all': 'Wszystkie pomysły',
+  'idea.looks_like': 'Podobne do:',
+  'idea.looks_like_close': 'Ukryj to',
   'idea.silent': 'Teraz wszyscy piszą w ciszy. Potem przeczytamy wszystko razem.',
   'idea.none_yet': 'Nie ma jeszcze pomysłów.',
   'idea.returned': 'Nie przyjęto',

@@ -178,6 +178,8 @@ export const phone: PhoneSentences = {
   'idea.example_2': 'Un traseu de plimbare de douăzeci de minute',
   'idea.example_3': 'Copaci pentru umbră în parcare',
   'idea.all': 'Toate ideile',
+  'idea.looks_like': 'Seamănă cu:',
+  'idea.looks_like_close': 'Ascunde asta',
   'idea.silent': 'Acum toți scriu în liniște. Apoi citim totul împreună.',
   'idea.none_yet': 'Încă nu sunt idei.',
   'idea.returned': 'Nu a fost acceptată',

@@ -168,6 +168,8 @@ export const phone: PhoneSentences = {
   'idea.example_2': 'Маршрут для прогулянки на двадцять хвилин',
   'idea.example_3': 'Дерева для тіні на стоянці',
   'idea.all': 'Усі ідеї',
+  'idea.looks_like': 'Схоже на:',
+  'idea.looks_like_close': 'Сховати це',
   'idea.silent': 'Зараз усі пишуть мовчки. Потім прочитаємо все разом.',
   'idea.none_yet': 'Ідей ще немає.',
   'idea.returned': 'Не прийнято',
