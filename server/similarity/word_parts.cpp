@@ -5,7 +5,7 @@
 namespace kiemkring::similarity {
 
 std::vector<std::string> PartList::parts_of(const std::string& stem) const {
-    if (stem.size() < word_bytes_min || whole_.contains(stem)) return {};
+    if (stem.size() < word_bytes_min || stem.size() > word_bytes_max || whole_.contains(stem)) return {};
     std::string lone;
     for (std::size_t at = part_bytes_min; at + part_bytes_min <= stem.size(); ++at) {
         const auto first = known_first(std::string_view{stem}.substr(0, at), stem);

@@ -20,13 +20,13 @@ public:
     /// A word that only seems to be put together: "voedselbank" is no bench, "bijles" not about bees.
     void never_split(std::string stem) { whole_.insert(std::move(stem)); }
 
-    /// Stems of the two halves, or of the one that is known. Nothing for short words.
+    /// Stems of the two halves, or of the one that is known. Nothing for short words, nor for endless ones.
     [[nodiscard]] std::vector<std::string> parts_of(const std::string& stem) const;
     /// How a part is written when it stands alone.
     [[nodiscard]] const std::string& word_of(const std::string& part) const { return known_.at(part); }
 
 private:
-    static constexpr std::size_t word_bytes_min = 6, part_bytes_min = 3, lone_part_bytes_min = 4, learned_bytes_min = 4;
+    static constexpr std::size_t word_bytes_min = 6, word_bytes_max = 60, part_bytes_min = 3, lone_part_bytes_min = 4, learned_bytes_min = 4;
     [[nodiscard]] std::string known_first(std::string_view front, const std::string& whole) const;
     [[nodiscard]] bool is_known(const std::string& part, const std::string& whole) const {
         return part != whole && known_.contains(part);
