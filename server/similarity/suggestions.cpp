@@ -12,7 +12,7 @@ namespace {
 
 using namespace domain::limits;
 
-// From real ideas: below these, more than every second pair was of different subjects (tests/README.md).
+// Chosen on real ideas: some three of five pairs that are proposed are then of one category (tests/README.md).
 constexpr float alike_enough = 0.6F, fits_group_enough = 0.55F;
 constexpr float clearly_alike = 0.9F;  // nobody chose to look at a hint
 constexpr std::size_t nearest_in_group = 3;

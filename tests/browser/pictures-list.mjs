@@ -25,6 +25,7 @@ export const pictures = {
     'pause',
     'light',
     'ideas-shared',
+    'ideas-hint',
     'mine',
     'mine-other-phone',
     'mine-wipe',

@@ -13,6 +13,7 @@ import { Crowd } from './support/crowd.mjs'
 import { Gallery } from './support/gallery.mjs'
 import { account, Organiser } from './support/organiser.mjs'
 import { cameraPhoto, choosePhoto } from './support/photo.mjs'
+import { sendIdea } from './support/phone.mjs'
 import { root, startServer } from './support/server.mjs'
 import { sitePlan } from './support/site-plan.mjs'
 
@@ -383,6 +384,9 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await take('phone', 'ideas-shared', phones, '.ideas-shared')
   await take('tablet', 'ideas-shared', tablets)
   await take('screen', 'ideas-shared', screens)
+  await lead.say('allow_hints', { allowed: true })
+  await both(phones, (page) => sendIdea(page, 'Een bankje met rugleuning'))
+  await take('phone', 'ideas-hint', phones, '.ideas-hint')
   await click(tablets, '.idea-face', 0)
   await click(tablets, '.idea-face', 1)
   await take('tablet', 'ideas-chosen', tablets, '.choice-bar')

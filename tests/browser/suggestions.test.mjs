@@ -26,7 +26,7 @@ test('writers get hints, and proposals are taken one by one, put away and undone
     const bram = await crowd.join({ secret: (await lead.records('invite'))[0].secret }, 'Bram')
     await bram.say('submit_idea', { text: 'Een wormenhotel naast de poort', explanation: '' })
     const hint = phone.locator('.ideas-hint')
-    const leave = tablet.getByLabel('Zeg de schrijver welke ideeën op elkaar lijken')
+    const leave = tablet.getByLabel('Laat schrijvers zien wat op hun idee lijkt')
 
     assert.equal(await leave.isChecked(), false, 'off by default')
     await leave.check()
@@ -43,6 +43,7 @@ test('writers get hints, and proposals are taken one by one, put away and undone
     await hint.getByRole('button', { name: 'Verberg dit' }).click()
     await hint.waitFor({ state: 'detached' })
 
+    await box(tablet, 'wormenhotel').getByText('Nog een wormenhotel erbij').waitFor()
     await box(tablet, 'wormenhotel').getByRole('button', { name: 'Samenvoegen' }).click()
     await tablet.getByRole('dialog').getByRole('button', { name: 'Voeg samen' }).click()
     await box(tablet, 'wormenhotel').waitFor({ state: 'detached' })
@@ -52,7 +53,7 @@ test('writers get hints, and proposals are taken one by one, put away and undone
       await sendIdea(phone, text)
       await waitForState(phone, text, 'Ontvangen')
     }
-    await next(tablet, 'Groepen')
+    await next(tablet, 'Groeperen')
     await box(tablet, 'bank').waitFor()
     await box(tablet, 'regen').waitFor()
     await photograph(tablet, 'suggestions-group')

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -12,6 +12,7 @@ import { groupView, liesInOneGroup } from './group-view.ts'
 import { MergeIdeasSheet } from './merge-ideas-sheet.tsx'
 import { SuggestionBoxes } from './suggestion-boxes.tsx'
 import { suggestionsView } from './suggestions-view.ts'
+import { useCalm } from './use-calm.ts'
 import { useChosen } from './use-chosen.ts'
 import { newGroup, useIdeaDrag } from './use-idea-drag.ts'
 import { usePutAway } from './use-put-away.ts'
@@ -56,11 +57,9 @@ export function GroupScreen({ choosing }: { choosing: (choosing: boolean) => voi
       announce(t('group.drop_cancelled'))
     },
   })
-  // Nothing moves under a hand that is at work.
-  const offered = useRef(picture.value.suggestions)
-  if (chosen.ids.length === 0 && !drag.dragging) offered.current = picture.value.suggestions
+  const offered = useCalm(picture.value.suggestions, chosen.ids.length > 0 || drag.dragging !== undefined)
   const suggestions = suggestionsView(
-    { ...picture.value, suggestions: offered.current },
+    { ...picture.value, suggestions: offered },
     putAway,
     send,
     link.pending.value,

@@ -13,6 +13,7 @@ import { MergeIdeasSheet } from './merge-ideas-sheet.tsx'
 import { SuggestionBox } from './suggestion-box.tsx'
 import { suggestionsView } from './suggestions-view.ts'
 import { Tick } from './tick.tsx'
+import { useCalm } from './use-calm.ts'
 import { useChosen } from './use-chosen.ts'
 import { usePutAway } from './use-put-away.ts'
 import './ideas.css'
@@ -28,7 +29,13 @@ export function IdeasScreen({ choosing }: { choosing: (choosing: boolean) => voi
   const [merging, setMerging] = useState(false)
   const edited = view.cards.find((card) => card.id === editing)
   const picked = view.cards.filter((card) => chosen.has(card.id))
-  const suggestions = suggestionsView(picture.value, putAway, send, link.pending.value).shown
+  const offered = useCalm(picture.value.suggestions, picked.length > 0)
+  const suggestions = suggestionsView(
+    { ...picture.value, suggestions: offered },
+    putAway,
+    send,
+    link.pending.value,
+  ).shown
   useEffect(() => choosing(picked.length > 0), [picked.length > 0])
   useEffect(() => () => choosing(false), [])
 
@@ -73,7 +80,7 @@ export function IdeasScreen({ choosing }: { choosing: (choosing: boolean) => voi
           setShelf(value)
         }}
       />
-      {shelf === 'live' && view.merge && suggestions.length > 0 && picked.length === 0 && (
+      {shelf === 'live' && view.merge && suggestions.length > 0 && (
         <div class="ideas-suggestions">
           {suggestions.map((one) => (
             <SuggestionBox

@@ -343,7 +343,7 @@ export const consolePage: Translation<typeof nl> = {
   'photos.state_hidden': 'Hidden.',
   'ideas.share': 'Show the ideas',
   'ideas.share_hint': 'Everybody writes in silence now. The room only sees how many ideas there are.',
-  'ideas.hints': 'Tell the writer which ideas look alike',
+  'ideas.hints': 'Show writers what looks like their idea',
   'ideas.silent': 'Write in silence again',
   'ideas.silent_hint': 'Everybody sees the ideas. New ones join at once.',
   'ideas.empty': 'No ideas yet. Give it a minute, they will come.',

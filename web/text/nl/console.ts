@@ -352,7 +352,7 @@ export const consolePage = {
   'photos.state_hidden': 'Verborgen.',
   'ideas.share': 'Laat de ideeën zien',
   'ideas.share_hint': 'Nu schrijft iedereen stil. De zaal ziet alleen hoeveel ideeën er zijn.',
-  'ideas.hints': 'Zeg de schrijver welke ideeën op elkaar lijken',
+  'ideas.hints': 'Laat schrijvers zien wat op hun idee lijkt',
   'ideas.silent': 'Weer stil schrijven',
   'ideas.silent_hint': 'Iedereen ziet de ideeën. Nieuwe ideeën komen er meteen bij.',
   'ideas.empty': 'Nog geen ideeën. Geef het een minuut, dan komen ze.',
