@@ -73,9 +73,9 @@ void Room::suggest_after(const std::vector<domain::RecordKey>& touched) {
 void Room::start_suggesting() {
     suggest_at_.reset();
     const auto hears = [](const auto& each) { return hears_suggestions(each.second); };
-    if (std::ranges::none_of(connections_, hears)) return;  // whoever comes in asks again
-    if (!may_be_grouped(session_)) {
-        compared_.reset();
+    const bool somebody_hears = std::ranges::any_of(connections_, hears);
+    if (!somebody_hears || !may_be_grouped(session_)) {
+        compared_.reset();  // no texts are kept that nobody looks at
         return tell_suggestions({});
     }
 
