@@ -28,6 +28,8 @@ const std::array routes{
     Route{"POST", "/api/sessions/ID/pairing", &State::make_pairing, body_max},
     Route{"POST", "/api/sessions/ID/rehearsal", &State::start_rehearsal, body_max},
     Route{"DELETE", "/api/sessions/ID/rehearsal", &State::erase_rehearsal, body_max},
+    Route{"GET", "/api/sessions/ID/replay", &State::replay, body_max},
+    Route{"POST", "/api/sessions/ID/replay", &State::show_replay, body_max},
     Route{"GET", "/api/sessions/ID/export", &State::export_session, body_max},
     Route{"POST", "/api/sessions/import", &State::import_session, import_max},
     Route{"POST", "/api/uploads/KEY", &State::upload, Uploads::upload_bytes_max, true},

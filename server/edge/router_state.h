@@ -77,6 +77,10 @@ struct Router::State {
     void start_rehearsal(Request request, Reply reply);
     void erase_rehearsal(Request request, Reply reply);
 
+    // replay
+    void replay(Request request, Reply reply);
+    void show_replay(Request request, Reply reply);
+
     // keeping
     void backup(Request request, Reply reply);
 

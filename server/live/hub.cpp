@@ -59,6 +59,8 @@ void Hub::State::load(const Room& room) {
 
 void Hub::State::commit(const Room& room, domain::Version seen, store::Commit turn) {
     const auto serial = rooms.at(room.id()).serial;
+    ++rooms.at(room.id()).turns;
+    replays.erase(room.id());
     events.commit(room.id(), seen, std::move(turn),
                   counted<std::expected<domain::Version, store::CommitError>>(
                       [this, id = room.id(), serial](auto result) {
@@ -217,6 +219,11 @@ void Hub::join(std::string code_or_secret, domain::Join who, Done<std::expected<
 
 void Hub::knock(std::string code_or_secret, domain::Join who, Done<std::expected<Joined, JoinError>> done) {
     state_->join(code_or_secret, std::move(who), true, std::move(done));
+}
+
+void Hub::show_replay(const domain::SessionId& session, wire::ReplayShown shown) {
+    if (!summary(session) || state_->draining) return;
+    state_->in_room(session, state_->open(session).serial, [&](Room& room) { room.show_replay(shown); });
 }
 
 void Hub::tick() { state_->tick(); }

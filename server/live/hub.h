@@ -18,6 +18,7 @@
 #include "live/member.h"
 #include "store/account_store.h"
 #include "store/event_store.h"
+#include "wire/server_message.h"
 
 namespace kiemkring::live {
 
@@ -57,7 +58,7 @@ struct Hello {
     std::uint64_t have_audience{}, have_me{};
 };
 
-enum class StoreTrouble { not_found, exists, unavailable };
+enum class StoreTrouble { not_found, exists, unavailable, too_long };
 
 class Hub {
 public:
@@ -130,6 +131,16 @@ public:
     /// One that whoever asks may see: a photo they have a record of, or the plan. Everything else is `not_found`.
     void picture(Holder who, domain::PictureId picture, store::PictureSize size,
                  Done<std::expected<std::string, StoreTrouble>> done);
+    // --- replay ---
+    /// Of the log up to `version` (0: up to now) the outline, or everything in a frame and what changes in those that follow.
+    struct ReplayWish {
+        domain::Version version{};
+        std::optional<std::size_t> frame;
+    };
+    /// What the big screen has shown, as JSON; `too_long` for more than anybody would play back.
+    void replay(domain::SessionId session, ReplayWish wish, Done<std::expected<std::string, StoreTrouble>> done);
+    /// Lets the big screens of a session play something back, or show the session again.
+    void show_replay(const domain::SessionId& session, wire::ReplayShown shown);
 
     // --- pairing ---
     /// A secret (32 hex digits) for one tablet or for big screens, good for 30 minutes; kept in memory only.

@@ -51,6 +51,7 @@ void Hub::State::forget(const domain::SessionId& id) {
         by_secret.erase(found->second.secret);
         summaries.erase(found);
     }
+    replays.erase(id);
     std::erase_if(holders, [&](const auto& holder) { return holder.second.session == id; });
     std::erase_if(pairings, [&](const auto& pairing) { return pairing.second.session == id; });
 }

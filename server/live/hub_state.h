@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "live/replay.h"
 #include "live/room.h"
 
 namespace kiemkring::live {
@@ -35,6 +36,7 @@ struct Hub::State final : RoomHost {
         std::uint64_t serial{};  ///< tells a late answer of the store for an earlier room of this session
         std::unique_ptr<Room> room;
         std::optional<base::Time> wake;
+        std::uint64_t turns{};  ///< that it gave to the store
     };
     OpenRoom& open(const domain::SessionId& id);
     /// Does something in a room. What a bug throws ends here: the room is dropped and counted.
@@ -83,6 +85,18 @@ struct Hub::State final : RoomHost {
     std::unordered_map<ConnectionId, domain::SessionId> connections;
     std::deque<Done<>> posted;
     std::optional<base::Time> alarm_at;
+    struct PlayedBack {
+        Replay replay;
+        domain::Version log{};  ///< its whole length
+        base::Time used_at;
+    };
+    static constexpr std::size_t replays_max = 4;
+    /// Only of logs that have not grown since they were read: what is erased is erased in a turn.
+    std::map<domain::SessionId, PlayedBack> replays;
+    PlayedBack& keep_replay(const domain::SessionId& id, store::StoredSession stored, domain::Version until);
+    /// Another one says that the log may have grown meanwhile.
+    [[nodiscard]] std::pair<std::uint64_t, std::uint64_t> turn_of(const domain::SessionId& id) const;
+
     std::uint64_t serials{}, connection_ids{}, broken{}, calls_open{};
     bool draining{}, setting_up{}, storage_full{};
     Done<> drained;

@@ -87,6 +87,8 @@ public:
     void leave(ConnectionId id);
     /// Does what is due.
     void tick();
+    /// What the big screens play back, also those that come later.
+    void show_replay(const wire::ReplayShown& shown);
     /// The disk is full now, or no longer.
     void storage_changed();
 
@@ -240,6 +242,7 @@ private:
     bool is_suggesting_{};                       ///< an answer will come
 
     std::optional<base::Time> presence_at_, load_at_, suggest_at_;
+    wire::ReplayShown replay_;
     base::Time last_used_;
 };
 

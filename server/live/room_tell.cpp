@@ -85,6 +85,8 @@ void Room::welcome(ConnectionId id, Connection& connection) {
         send_missing(*connection.member, "me", cache_of(person), delta ? entry.have_me : 0);
     if (is_removed_person) return close(connections_.find(id), 4004, "removed");
 
+    if (entry.holder.role == Role::screen && replay_.frame)
+        connection.member->send(as_frame(wire::encode_replay_shown(replay_)));
     if (world_.storage_full) connection.member->send(as_frame(wire::encode_storage(true)));
     connection.seat = person;
     connection.entered = true;
@@ -255,6 +257,13 @@ void Room::tell_knocks() {
     const auto frame = as_frame(encode(knocks_));
     for (auto& [id, connection] : connections_)
         if (connection.entered && connection.role == Role::facilitator) connection.member->send(frame);
+}
+
+void Room::show_replay(const wire::ReplayShown& shown) {
+    replay_ = shown;
+    const auto frame = as_frame(wire::encode_replay_shown(shown));
+    for (auto& [id, connection] : connections_)
+        if (connection.entered && connection.role == Role::screen) connection.member->send(frame);
 }
 
 void Room::storage_changed() {

@@ -125,6 +125,16 @@ std::string encode_storage(bool full) {
     return text;
 }
 
+std::string encode_replay_shown(const ReplayShown& shown) {
+    std::string text;
+    ObjectWriter{text}
+        .put("type", "replay")
+        .put("frame", shown.frame)
+        .put("version", shown.version)
+        .put("playing", shown.playing);
+    return text;
+}
+
 std::string encode_beat(base::Time now) {
     std::string text;
     ObjectWriter{text}.put("type", "beat").put("now", now);

@@ -60,6 +60,14 @@ struct KnockView {
 };
 [[nodiscard]] std::string encode_knocks(std::span<const KnockView> waiting);
 [[nodiscard]] std::string encode_storage(bool full);
+/// What a big screen plays back: a frame, and whether it goes on from there. No frame: the session itself.
+struct ReplayShown {
+    std::optional<std::uint32_t> frame;
+    domain::Version version{};  ///< of the log that is played back
+    bool playing{};
+    bool operator==(const ReplayShown&) const = default;
+};
+[[nodiscard]] std::string encode_replay_shown(const ReplayShown& shown);
 [[nodiscard]] std::string encode_beat(base::Time now);
 [[nodiscard]] std::string encode_error(std::string_view code);
 
@@ -123,7 +131,7 @@ struct ServerError {
 };
 
 using ServerMessage =
-    std::variant<Welcome, Changes, Answer, Presence, Knocks, Storage, Suggestions, Hint, ServerBeat, ServerError>;
+    std::variant<Welcome, Changes, Answer, Presence, Knocks, Storage, ReplayShown, Suggestions, Hint, ServerBeat, ServerError>;
 
 /// As strict as the server is with clients; the error says where and why.
 [[nodiscard]] std::expected<ServerMessage, std::string> read_server_message(std::string_view text);

@@ -155,6 +155,11 @@ std::expected<ServerMessage, std::string> read_server_message(std::string_view t
         reader.take("idea", hint.idea).take("like", hint.like);
         return reader.result<ServerMessage>(std::move(hint));
     }
+    if (type == "replay") {
+        ReplayShown shown;
+        reader.take("frame", shown.frame).take("version", shown.version).take("playing", shown.playing);
+        return reader.result<ServerMessage>(shown);
+    }
     if (type == "beat") {
         ServerBeat beat;
         reader.take("now", beat.now);

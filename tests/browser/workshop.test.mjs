@@ -2,7 +2,8 @@
 // its database file, with everything going wrong on the way that goes wrong in a hall.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Devices, inParallel, photograph, sizes } from './support/browser.mjs'
 import { readCsv } from './support/csv.mjs'
@@ -513,6 +514,22 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     assert.equal(rows.length, ideas.length + 1)
     const printed = execFileSync(binary, ['export', session, '--format', 'json', '--data', server.data], { encoding: 'utf8', maxBuffer: 64e6 })
     assert.equal(printed, json, 'the command line gives the same file')
+  })
+
+  await step('anybody can count the sealed ballots again, and sees when one was changed', async () => {
+    const file = join(server.data, 'session.json')
+    writeFileSync(file, tabletJson)
+    const counted = server.command('recount', file)
+    assert.match(counted, /Vote 1: 30 ballots/)
+    assert.match(counted, /Vote 2: 30 ballots/)
+    for (const votes of wanted) assert.match(counted, new RegExp(`group +\\d+ +${votes}\n`))
+    assert.match(counted, /The ballots give the published counts, and the top follows from them/)
+
+    const changed = JSON.parse(tabletJson)
+    const [ballot] = changed.result.votes[0].ballots
+    ballot[0].candidate = changed.result.votes[0].counts.find(({ candidate }) => !ballot.some((vote) => vote.candidate === candidate)).candidate
+    writeFileSync(file, JSON.stringify(changed))
+    assert.throws(() => server.command('recount', file), /DIFFERENT/)
   })
 
   assert.deepEqual(devices.troubles, [], 'no page threw an error')

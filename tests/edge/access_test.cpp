@@ -79,6 +79,7 @@ std::string body_for(const std::string& route, Cast& cast) {
         return R"({"secret":")" + std::string(32, '0') + R"(","name":"Iris","passphrase":"groen is leven"})";
     if (route == "POST /api/login") return R"({"name":"Iris","passphrase":"groen is leven"})";
     if (route == "POST /api/sessions/ID/pairing") return R"({"role":"screen"})";
+    if (route == "POST /api/sessions/ID/replay") return R"({"frame":null,"version":1,"playing":false})";
     if (route == "POST /api/sessions/ID/rehearsal") return R"({"people":0})";
     if (route == "POST /api/sessions")
         return R"({"template":"workshop-60","language":"en","title":"Green","question":"What grows here?","within":"",)"

@@ -35,6 +35,7 @@ std::string encode_again(const ServerMessage& message) {
         std::string operator()(const Storage& storage) { return encode_storage(storage.full); }
         std::string operator()(const Suggestions& told) { return encode_suggestions(told.suggestions); }
         std::string operator()(const Hint& hint) { return encode_hint(hint.idea, hint.like); }
+        std::string operator()(const ReplayShown& shown) { return encode_replay_shown(shown); }
         std::string operator()(const ServerBeat& beat) { return encode_beat(beat.now); }
         std::string operator()(const ServerError& error) { return encode_error(error.code); }
     } encode;

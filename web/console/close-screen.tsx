@@ -7,11 +7,12 @@ import { TextField } from '../ui/text-field.tsx'
 import { type CloseView, closeView } from './close-view.ts'
 import { useConsole } from './console-session.ts'
 import { ExportButtons } from './export-buttons.tsx'
+import type { Sheet } from './sheet.ts'
 import { dateText, dayOf } from './times.ts'
 import './close.css'
 
 /** The next step, the export, and the end. */
-export function CloseScreen() {
+export function CloseScreen({ open }: { open: (sheet: Sheet) => void }) {
   const { picture, send } = useConsole()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -51,6 +52,9 @@ export function CloseScreen() {
         <h2>{t('close.report_title')}</h2>
         <p>{t('close.report_body')}</p>
         <ExportButtons />
+        <Button wide icon="clock" onClick={() => open('replay')}>
+          {t('replay.title')}
+        </Button>
         {!view.ended && (
           <div class="panel-end closing-end">
             <Button icon="lock" wide disabled={!view.end} onClick={() => setAsking(true)}>

@@ -21,6 +21,7 @@ import { PitchScreen } from './pitch-screen.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import { RehearsalStrip } from './rehearsal.tsx'
 import { PlanSheet } from './plan-sheet.tsx'
+import { ReplaySheet } from './replay-sheet.tsx'
 import { SessionSheet } from './session-sheet.tsx'
 import { SharpenScreen } from './sharpen-screen.tsx'
 import type { Sheet } from './sheet.ts'
@@ -89,6 +90,7 @@ export function Frame() {
       {sheet === 'pair screen' && <PairingSheet of="screen" onClose={close} />}
       {sheet === 'pair tablet' && <PairingSheet of="standby" onClose={close} />}
       {sheet === 'pair remote' && <PairingSheet of="facilitator" onClose={close} />}
+      {sheet === 'replay' && <ReplaySheet onClose={close} />}
     </div>
   )
 }
@@ -116,7 +118,7 @@ function Work(props: {
     case 'commit':
       return <CommitScreen />
     case 'close':
-      return <CloseScreen />
+      return <CloseScreen open={props.openSheet} />
     case 'pitch':
       return <PitchScreen />
     case 'table_choice':

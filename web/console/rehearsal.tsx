@@ -31,7 +31,13 @@ export function RehearseButton({ wide = false }: { wide?: boolean }) {
     else notice.value = t('rehearsal.failed')
   }
   return (
-    <Button kind={wide ? 'secondary' : 'quiet'} wide={wide} icon="play" busy={busy} onClick={() => void start()}>
+    <Button
+      kind={wide ? 'secondary' : 'quiet'}
+      wide={wide}
+      icon="play"
+      busy={busy}
+      onClick={() => void start()}
+    >
       {t('rehearsal.start')}
     </Button>
   )

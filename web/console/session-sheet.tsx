@@ -41,6 +41,9 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
         <Button wide icon="download" onClick={() => props.open('print')}>
           {t('print.title')}
         </Button>
+        <Button wide icon="clock" onClick={() => props.open('replay')}>
+          {t('replay.title')}
+        </Button>
         <RehearseButton wide />
       </div>
       {view.setModerated && (

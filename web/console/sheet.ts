@@ -5,6 +5,7 @@ export type Sheet =
   | 'waiting'
   | 'print'
   | 'plan'
+  | 'replay'
   | 'pair screen'
   | 'pair tablet'
   | 'pair remote'

@@ -24,7 +24,9 @@ export function Rehearse({ session }: { session: string }) {
       <Button icon="play" busy={busy} onClick={() => void start()}>
         {t('rehearsal.start')}
       </Button>
-      <span role={tooMany ? 'alert' : undefined}>{t(tooMany ? 'rehearsal.too_many' : 'rehearsal.start_body')}</span>
+      <span role={tooMany ? 'alert' : undefined}>
+        {t(tooMany ? 'rehearsal.too_many' : 'rehearsal.start_body')}
+      </span>
     </p>
   )
 }

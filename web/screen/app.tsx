@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { createSessionLink, type SessionLink } from '../shared/session-link.ts'
 import { Notice } from './notice.tsx'
 import { forgetToken, pair, type Pairing, takeSecret } from './pairing.ts'
+import { useReplay } from './replay/use-replay.ts'
+import { ReplayScreen } from './replay/replay-screen.tsx'
 import { RoomScreen } from './room-screen.tsx'
 
 const againAfterMs = 4000
@@ -53,7 +55,7 @@ export function App() {
 
   if (status === 'unknown_token') return <Notice kind="unknown" />
   if (status === 'deleted') return <Notice kind="deleted" />
-  if (link) return <RoomScreen link={link} />
+  if (link && pairing?.state === 'paired') return <Room link={link} pairing={pairing} />
   if (pairing === undefined || pairing.state === 'paired') return <Notice kind="busy" />
   if (pairing.state === 'later') {
     return pairing.code === 'offline' ? (
@@ -63,4 +65,10 @@ export function App() {
     )
   }
   return <Notice kind={pairing.state} />
+}
+
+/** The session as it is, or as it was. */
+function Room({ link, pairing }: { link: SessionLink; pairing: Extract<Pairing, { state: 'paired' }> }) {
+  const { player, close } = useReplay(link, pairing)
+  return player ? <ReplayScreen player={player} onClose={close} /> : <RoomScreen link={link} />
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { Icon, type IconName } from '../ui/draw/icon.tsx'
 import { Head } from './head.tsx'
 import { SceneSeed } from '../ui/draw/scene-plant.tsx'
@@ -25,11 +26,15 @@ type Shared = Extract<IdeasView, { shared: true }>
 
 function SilentIdeas({ view, timer, now }: { view: Silent; timer?: ScreenTimer; now: number }) {
   const time = timer && timeLeft(timer, now)
+  // Those that came while somebody looked have flown here from a phone.
+  const before = useRef(view.seeds.length)
   return (
     <>
       <SunnyScene time={time}>
-        {view.seeds.map((seed) => (
-          <SceneSeed key={`${seed.x},${seed.y}`} {...seed} />
+        {view.seeds.map((seed, i) => (
+          <g key={i} class={i < before.current ? undefined : 'seed-lands'}>
+            <SceneSeed {...seed} />
+          </g>
         ))}
       </SunnyScene>
       <div class={time ? 'silent silent--timed' : 'silent'}>

@@ -2,9 +2,11 @@ import { call } from '../shared/http.ts'
 import { randomHex } from '../shared/random-hex.ts'
 
 const storedUnder = 'kiemkring.screen.token'
+const sessionStoredUnder = 'kiemkring.screen.session'
 
 export type Pairing =
-  | { readonly state: 'paired'; readonly token: string }
+  /** Which session, where this version paired: it is needed to play it back. */
+  | { readonly state: 'paired'; readonly token: string; readonly session?: string | undefined }
   /** Neither a link nor a token from before. */
   | { readonly state: 'none' }
   | { readonly state: 'expired' }
@@ -21,14 +23,14 @@ export function takeSecret(place: Location = location): string | undefined {
 /** Shows the secret, with a token that is good from then on; without a secret, the token of last time. */
 export async function pair(secret: string | undefined): Promise<Pairing> {
   if (!secret) {
-    const token = storedToken()
-    return token ? { state: 'paired', token } : { state: 'none' }
+    const token = stored(storedUnder)
+    return token ? { state: 'paired', token, session: stored(sessionStoredUnder) ?? undefined } : { state: 'none' }
   }
   const token = randomHex(32)
   const reply = await call('POST /api/pair', { secret, token })
   if (reply.ok && reply.body.role === 'screen') {
-    store(token)
-    return { state: 'paired', token }
+    store(token, reply.body.session)
+    return { state: 'paired', token, session: reply.body.session }
   }
   if (reply.ok || reply.status === 404 || reply.status === 400) return { state: 'expired' }
   return { state: 'later', code: reply.error }
@@ -37,22 +39,24 @@ export async function pair(secret: string | undefined): Promise<Pairing> {
 export function forgetToken(): void {
   try {
     localStorage.removeItem(storedUnder)
+    localStorage.removeItem(sessionStoredUnder)
   } catch {
     // Where nothing can be stored, nothing was.
   }
 }
 
-function storedToken(): string | null {
+function stored(under: string): string | null {
   try {
-    return localStorage.getItem(storedUnder)
+    return localStorage.getItem(under)
   } catch {
     return null
   }
 }
 
-function store(token: string): void {
+function store(token: string, session: string): void {
   try {
     localStorage.setItem(storedUnder, token)
+    localStorage.setItem(sessionStoredUnder, session)
   } catch {
     // Without storage the screen has to be paired again after a reload.
   }

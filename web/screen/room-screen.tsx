@@ -111,7 +111,7 @@ export function RoomScreen({ link }: { link: SessionLink }) {
   )
 }
 
-function Picture(props: { view: ScreenView; source: Source; token: string; now: number }) {
+export function Picture(props: { view: ScreenView; source: Source; token: string; now: number }) {
   const { view, source, token, now } = props
   switch (view.kind) {
     case 'lobby':

@@ -27,6 +27,7 @@ export function Top5({ source }: { source: Source }) {
               variant={i * 3 + 1}
               top={slot.entry ? 'flower' : 'bud'}
               topScale={slot.entry?.justOpened ? 1.75 : 1.4}
+              grows={slot.entry?.justOpened === true}
             />
             <text class="place" x={slot.x} y={groundY + 92} text-anchor="middle">
               {slot.place}

@@ -1,4 +1,5 @@
 import type { AgendaRecord } from './generated/record.ts'
+import type { ReplayOutline, ReplayStep } from './replay.ts'
 
 export interface Invitation {
   title: string
@@ -85,6 +86,9 @@ interface Routes {
     { id: string; secret: string; url: string; screen_url: string },
   ]
   'DELETE /api/sessions/ID/rehearsal': [undefined, undefined]
+  /** Parts only where the query names a frame. */
+  'GET /api/sessions/ID/replay': [undefined, ReplayOutline | { steps: ReplayStep[] }]
+  'POST /api/sessions/ID/replay': [{ frame: number | null; version: number; playing: boolean }, undefined]
   'POST /api/sessions/import': [unknown, { id: string }]
 }
 
@@ -101,6 +105,8 @@ export type Reply<T> =
 export interface CallOptions {
   /** Replaces ID in the path. */
   readonly id?: string
+  /** With its question mark. */
+  readonly query?: string
   /** Token of a facilitator or big screen. */
   readonly bearer?: string
   readonly timeoutMs?: number
@@ -113,7 +119,7 @@ export async function call<R extends keyof Routes>(
   options: CallOptions = {},
 ): Promise<Reply<Routes[R][1]>> {
   const [method, pattern] = route.split(' ') as [string, string]
-  const path = pattern.replace('ID', encodeURIComponent(options.id ?? ''))
+  const path = pattern.replace('ID', encodeURIComponent(options.id ?? '')) + (options.query ?? '')
   const headers: Record<string, string> = {}
   if (method === 'POST') headers['Content-Type'] = 'application/json'
   if (options.bearer) headers.Authorization = `Bearer ${options.bearer}`

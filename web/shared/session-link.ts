@@ -2,7 +2,14 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Commands, Op, Outcome, PendingCommand, RefusedCommand } from './commands.ts'
 import { Connection, type Socket, type Status } from './connection.ts'
 import type { Hello } from './generated/client-message.ts'
-import type { Hint, Knocks, ServerMessage, Suggestions, Welcome } from './generated/server-message.ts'
+import type {
+  Hint,
+  Knocks,
+  Replay,
+  ServerMessage,
+  Suggestions,
+  Welcome,
+} from './generated/server-message.ts'
 import { Outbox } from './outbox.ts'
 import { type OutboxStorage, openOutboxStorage } from './outbox-storage.ts'
 import { randomHex } from './random-hex.ts'
@@ -37,6 +44,8 @@ export interface SessionLink {
   dismissHint(): void
   /** The disk of the server is full: what is sent waits here until it has space again. */
   readonly storageFull: ReadonlySignal<boolean>
+  /** What a tablet lets this big screen play back; undefined shows the session itself. */
+  readonly replay: ReadonlySignal<Replay | undefined>
   /** Waiting for an answer, oldest first. */
   readonly pending: ReadonlySignal<readonly PendingCommand[]>
   /** Refused after the page that asked was gone. */
@@ -87,6 +96,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
   const suggestions = signal<Suggestions['suggestions']>([])
   const hint = signal<Hint | undefined>(undefined)
   const storageFull = signal(false)
+  const replay = signal<Replay | undefined>(undefined)
   let epoch: string | undefined
   let serverAhead = Date.now() - performance.now()
 
@@ -110,6 +120,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
           knocks.value = []
           device.value = message.device ?? ''
           suggestions.value = []
+          replay.value = undefined
           role.value = message.role
           person.value = message.person
           publicUrl.value = message.public_url
@@ -140,6 +151,9 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
         return true
       case 'storage':
         storageFull.value = message.full
+        return true
+      case 'replay':
+        replay.value = message.frame === null ? undefined : message
         return true
       default:
         return true
@@ -183,6 +197,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
       hint.value = undefined
     },
     storageFull,
+    replay,
     pending: outbox.pending,
     refused: outbox.refused,
     get survivesReload() {

@@ -30,7 +30,7 @@ export function Composer({ view, label, placeholder }: ComposerProps) {
   const explaining = useSignal(explanation !== '')
   const problem = useSignal<string | undefined>(undefined)
   const keeping = useSignal(false)
-  const flights = useSignal(0)
+  const flight = useSignal({ number: 0, text: '' })
   const lastSent = useRef(0)
   const field = useRef<HTMLTextAreaElement>(null)
   const explanationId = useId()
@@ -61,7 +61,7 @@ export function Composer({ view, label, placeholder }: ComposerProps) {
         keeping.value = false
         draft.value = emptyDraft
         explaining.value = false
-        flights.value += 1
+        flight.value = { number: flight.value.number + 1, text: sent.text }
         announce(offline ? t('idea.kept') : t('idea.sent'))
       })
       .then((outcome) => {
@@ -130,9 +130,12 @@ export function Composer({ view, label, placeholder }: ComposerProps) {
           {view.offline ? t('idea.send_later') : t('idea.send')}
         </span>
       </Button>
-      {flights.value > 0 && (
-        <span class="composer-flight" key={flights.value} aria-hidden="true">
-          <Seed size="3rem" />
+      {flight.value.number > 0 && (
+        <span class="composer-flight" key={flight.value.number} aria-hidden="true">
+          <span class="composer-fold">{flight.value.text}</span>
+          <span class="composer-seed">
+            <Seed size="3rem" />
+          </span>
         </span>
       )}
       {!view.survivesReload && (

@@ -763,9 +763,9 @@ export const consolePage: Translation<typeof nl> = {
 
   'rehearsal.start': 'Rehearse',
   'rehearsal.failed': 'Rehearsing does not work right now. Try again in a moment.',
-  'rehearsal.body': 'The people are simulated. None of this gets into the results.',
+  'rehearsal.body': 'The people are simulated.',
   'rehearsal.screen': 'Big screen',
-  'rehearsal.erase': 'Stop and erase all',
+  'rehearsal.erase': 'Stop and erase',
   'rehearsal.erase_failed': 'Erasing does not work right now. Try again in a moment.',
   'rehearsal.erased': 'The rehearsal is erased',
   'rehearsal.no_results': 'A rehearsal has no results to keep.',
@@ -787,4 +787,15 @@ export const consolePage: Translation<typeof nl> = {
   'print.say': 'What you say',
   'print.ballot_title': 'Ballot',
   'print.ballot_body': { by: 'n', one: 'Put {n} cross.', other: 'Put at most {n} crosses, one on a line.' },
+
+  'replay.title': 'Replay',
+  'replay.body': 'The big screen shows how it went. What was erased does not come back.',
+  'replay.busy': 'Looking it up',
+  'replay.failed': 'Replay does not work right now.',
+  'replay.too_long': 'This session is too long to be played back.',
+  'replay.play': 'Play',
+  'replay.pause': 'Pause',
+  'replay.bar': 'Moment in the session',
+  'replay.rounds': 'Go to a round',
+  'replay.stop': 'Stop, show what is now',
 }

@@ -274,5 +274,5 @@ export const phone: Translation<typeof nl> = {
   'refusal.changed_meanwhile': 'Somebody just changed this. Have another look.',
   'refusal.other': 'That did not work. Try again. ({code})',
 
-  'rehearsal.body': 'The others are simulated. Nothing counts.',
+  'rehearsal.body': 'Nothing counts.',
 }

@@ -786,9 +786,9 @@ export const consolePage = {
 
   'rehearsal.start': 'Oefenen',
   'rehearsal.failed': 'Oefenen lukt nu niet. Probeer het zo nog eens.',
-  'rehearsal.body': 'De mensen zijn nagespeeld. Niets hiervan komt in de uitslag.',
+  'rehearsal.body': 'De mensen zijn nagespeeld.',
   'rehearsal.screen': 'Groot scherm',
-  'rehearsal.erase': 'Stop en wis alles',
+  'rehearsal.erase': 'Stop en wis',
   'rehearsal.erase_failed': 'Wissen lukt nu niet. Probeer het zo nog eens.',
   'rehearsal.erased': 'De oefening is gewist',
   'rehearsal.no_results': 'Een oefening heeft geen uitslag om te bewaren.',
@@ -814,4 +814,15 @@ export const consolePage = {
     one: 'Zet {n} kruisje.',
     other: 'Zet hoogstens {n} kruisjes, één per regel.',
   },
+
+  'replay.title': 'Terugkijken',
+  'replay.body': 'Het grote scherm laat zien hoe het ging. Wat is gewist, komt niet terug.',
+  'replay.busy': 'We zoeken het op',
+  'replay.failed': 'Terugkijken lukt nu niet.',
+  'replay.too_long': 'Deze sessie is te lang om terug te kijken.',
+  'replay.play': 'Speel af',
+  'replay.pause': 'Pauzeer',
+  'replay.bar': 'Moment in de sessie',
+  'replay.rounds': 'Ga naar een ronde',
+  'replay.stop': 'Stop, toon weer wat er nu is',
 } as const satisfies Record<string, Message>

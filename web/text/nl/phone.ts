@@ -272,5 +272,5 @@ export const phone = {
   'refusal.changed_meanwhile': 'Iemand veranderde dit net. Kijk nog even.',
   'refusal.other': 'Dat lukte niet. Probeer het nog eens. ({code})',
 
-  'rehearsal.body': 'De anderen zijn nagespeeld. Niets telt mee.',
+  'rehearsal.body': 'Niets telt mee.',
 } as const satisfies Record<string, Message>

@@ -15,7 +15,7 @@ export const screen = {
   'screen.full': 'Even geen opslag. Wat je verstuurt, wacht op je telefoon.',
   'screen.replaced':
     'Een ander venster van deze computer toont het scherm. Druk op Enter om hier verder te gaan.',
-  'screen.keys': 'F volledig scherm · L English',
+  'screen.keys': 'F volledig scherm · L English · T terugkijken',
   'screen.paused': 'Pauze',
   'screen.time_up': 'Tijd',
   'screen.moving': 'Over {s} s: {round}',
@@ -193,4 +193,8 @@ export const screen = {
   'blank.label': 'Even geen beeld',
 
   'screen.rehearsal': 'Dit is een oefening: de mensen zijn nagespeeld, niets telt mee.',
+
+  'replay.title': 'Terugkijken',
+  'replay.bar': 'Moment in de sessie',
+  'replay.erased': '(gewist)',
 } as const satisfies Record<string, Message>

@@ -1,0 +1,65 @@
+// A session played back: what the big screen showed, for big screens and for whoever drives them.
+#include <charconv>
+
+#include "edge/router_state.h"
+#include "wire/replay.h"
+
+namespace kiemkring::edge {
+namespace {
+
+/// A whole number, or nothing.
+std::optional<std::uint64_t> number_in(std::string_view text) {
+    std::uint64_t number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+Grip view_of(const Asking& who, const store::Summary* summary) {
+    const bool is_screen = who.holder && who.holder->role == live::Role::screen && !who.organiser;
+    if (!is_screen) return grip_of(who, summary);
+    return summary && who.holder->session == summary->id ? Grip::full : Grip::not_found;
+}
+
+}  // namespace
+
+void Router::State::replay(Request request, Reply reply) {
+    const auto who = asking(request);
+    const auto id = session_in(request.head.path);
+    switch (view_of(who, hub.summary(id))) {
+        case Grip::none: return reply(not_for(who));
+        case Grip::not_found: return reply(no_such_session());
+        case Grip::full: break;
+    }
+    live::Hub::ReplayWish wish;
+    if (!request.head.query.empty()) {
+        const auto version = number_in(request.head.parameter("version"));
+        const auto frame = request.head.parameter("frame");
+        wish.frame = number_in(frame);
+        if (!version || *version == 0 || (!frame.empty() && !wish.frame)) return reply(error_response(400, "bad_frame"));
+        wish.version = *version;
+    }
+    hub.replay(id, wish, [reply = std::move(reply)](auto text) mutable {
+        if (!text && text.error() == live::StoreTrouble::too_long) return reply(error_response(409, "too_long"));
+        if (!text) return reply(text.error() == live::StoreTrouble::not_found ? no_such_session() : unavailable());
+        reply(json_response(200, std::move(*text)));
+    });
+}
+
+void Router::State::show_replay(Request request, Reply reply) {
+    const auto who = asking(request);
+    const auto id = session_in(request.head.path);
+    switch (grip_of(who, hub.summary(id))) {
+        case Grip::none: return reply(not_for(who));
+        case Grip::not_found: return reply(no_such_session());
+        case Grip::full: break;
+    }
+    const auto shown = wire::read_replay_body(request.body);
+    if (!shown) return reply(bad_body(shown.error()));
+    hub.show_replay(id, *shown);
+    Response response;
+    response.status = 204;
+    reply(std::move(response));
+}
+
+}  // namespace kiemkring::edge

@@ -1,0 +1,57 @@
+// A session is played back on the big screen, driven from the tablet and by the keys of the big screen itself.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { startServer } from './support/server.mjs'
+import { inSmallSession } from './support/small-session.mjs'
+import { sendIdea, waitForState } from './support/phone.mjs'
+import { next } from './support/tablet.mjs'
+
+let server
+before(async () => {
+  server = await startServer()
+})
+after(async () => {
+  await server?.stop()
+})
+
+test('a running session is played back and shown again', { timeout: 120_000 }, () =>
+  inSmallSession(server, 'replay', async ({ tablet, screen, phone }) => {
+    await sendIdea(phone, 'Een heg die zoemt')
+    await waitForState(phone, 'Een heg die zoemt', 'Ontvangen')
+    await next(tablet, 'Groeperen')
+    const shows = (round) => screen.locator(`.frame--replay.frame--${round}`).waitFor()
+
+    await tablet.getByRole('button', { name: 'Meer', exact: true }).click()
+    await tablet.getByRole('dialog').getByRole('button', { name: 'Terugkijken' }).click()
+    const bar = tablet.getByRole('slider', { name: 'Moment in de sessie' })
+    await screen.locator('.frame--replay').waitFor()
+    await bar.focus()
+    await bar.press('Home')
+    await shows('lobby')
+    await screen.getByText('Terugkijken').waitFor()
+    // How people came in is for the room of then.
+    assert.equal(await screen.locator('.mount').count(), 0)
+    await bar.press('End')
+    await shows('group')
+    await tablet.getByRole('dialog').getByRole('button', { name: 'Ideeën' }).click()
+    await shows('ideas')
+    await tablet.getByRole('button', { name: 'Pauzeer' }).click()
+
+    // The same by the keys of the big screen: to the beginning, round by round, and to the end of it.
+    await screen.keyboard.press('Home')
+    await shows('lobby')
+    await screen.keyboard.press('PageDown')
+    await shows('ideas')
+    await screen.keyboard.press('End')
+    await shows('group')
+    await screen.keyboard.press('Home')
+    await screen.keyboard.press('Space')
+    await shows('group') // it plays through by itself
+    await screen.keyboard.press('Escape')
+    await screen.locator('.frame--group:not(.frame--replay)').waitFor()
+    await screen.keyboard.press('t')
+    await screen.locator('.frame--replay').waitFor()
+
+    await tablet.getByRole('button', { name: 'Stop, toon weer wat er nu is' }).click()
+    await screen.locator('.frame--group:not(.frame--replay)').waitFor()
+  }))

@@ -1,0 +1,175 @@
+// What the join screen says about who sees what, held against every byte that the server sent to each of five kinds of device:
+// "Iedereen ziet je voornaam. Bij ideeën en stemmen staat geen naam." Names, affiliations, contacts and votes are words and numbers
+// that stand nowhere else, so that each is found wherever it goes.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Organiser } from './support/organiser.mjs'
+import * as phone from './support/phone.mjs'
+import { startServer } from './support/server.mjs'
+import * as tablet from './support/tablet.mjs'
+
+const people = ['Aalbert', 'Berendina', 'Cyriel', 'Dieuwertje'].map((name, i) => ({
+  name,
+  organisation: `Bedrijf-van-${name}`,
+  contact: `${name.toLowerCase()}@post.example`,
+  ideas: [`Wens ${i}a van iemand`, `Wens ${i}b van iemand`],
+}))
+
+let server, devices
+before(async () => {
+  server = await startServer()
+  devices = await Devices.launch()
+})
+after(async () => {
+  await devices?.close()
+  await server?.stop()
+})
+
+/** Keeps all that a page gets: frames as they came, and the bodies of answers of the API. */
+function listen(page) {
+  const heard = { frames: [], bodies: [] }
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.frames.push(String(payload))))
+  page.on('response', async (response) => {
+    if (response.url().includes('/api/')) heard.bodies.push(await response.text().catch(() => ''))
+  })
+  return heard
+}
+const bytesOf = (heard) => [...heard.frames, ...heard.bodies].join('\n')
+const recordsIn = (heard, type) =>
+  heard.frames.flatMap((frame) => JSON.parse(frame).put ?? []).filter((record) => record.type === type)
+
+/** Every member of a value, however deep, with the path to it. */
+function* membersOf(value, path = '') {
+  if (value === null || typeof value !== 'object') return
+  for (const [key, inner] of Object.entries(value)) {
+    yield [`${path}.${key}`, inner]
+    yield* membersOf(inner, `${path}.${key}`)
+  }
+}
+
+test('the two sentences of the join screen hold for all bytes', { timeout: 180_000 }, async () => {
+  const organiser = await Organiser.setUp(server)
+  const session = await organiser.createSession()
+  const lead = (await devices.large('tablet', sizes.tablet)).page
+  const second = (await devices.large('second tablet', sizes.tablet)).page
+  const hall = (await devices.large('screen', sizes.beamer)).page
+  const heard = { lead: listen(lead), second: listen(second), hall: listen(hall) }
+  const phones = []
+  try {
+    await lead.goto(await organiser.pairingLink(session, 'facilitator'))
+    await second.goto(await organiser.pairingLink(session, 'facilitator'))
+    await hall.goto(await organiser.pairingLink(session, 'screen'))
+    const code = (await lead.locator('.lobby-code').innerText()).replace(/\s/g, '')
+    for (const person of people) {
+      const { page } = await devices.phone(person.name)
+      phones.push(page)
+      heard[person.name] = listen(page)
+      await page.goto(`${server.origin}/#c=${code}`)
+      // The sentences that are held here: whoever changes them changes this test too.
+      await page.getByText('Iedereen ziet je voornaam. Bij ideeën en stemmen staat geen naam.').waitFor()
+      await page.getByText('Bedrijf en rol').click()
+      await page.getByLabel('Bedrijf of organisatie').fill(person.organisation)
+      await phone.takeSeat(page, person.name)
+    }
+    await tablet.waitForPeople(lead, people.length)
+
+    await tablet.next(lead, 'Ideeën')
+    for (const [i, person] of people.entries())
+      for (const idea of person.ideas) {
+        await phone.sendIdea(phones[i], idea)
+        await phone.waitForState(phones[i], idea, 'Ontvangen')
+      }
+    await tablet.next(lead, 'Groeperen')
+    await tablet.next(lead, 'Stemmen')
+    // All for the first idea, and each for one of their own: five with votes, so that nothing is tied across the fifth place.
+    for (const [i, page] of phones.entries()) {
+      await phone.choose(page, people[0].ideas[0])
+      await phone.choose(page, people[i].ideas[1])
+    }
+    await lead.getByText('0 van de 4 zijn klaar.').waitFor()
+    const before = Object.fromEntries(Object.entries(heard).map(([who, one]) => [who, { frames: [...one.frames], bodies: [...one.bodies] }]))
+    await tablet.closeVote(lead)
+    await tablet.next(lead, 'Uitslag')
+    for (let i = 0; i < 9 && (await lead.getByRole('button', { name: /^Onthul/ }).isVisible()); ++i) {
+      const top = recordsIn(heard.hall, 'top').at(-1)
+      await lead.getByRole('button', { name: /^Onthul/ }).click()
+      await until(() => recordsIn(heard.hall, 'top').at(-1)?.revealed !== top?.revealed)
+    }
+    await tablet.next(lead, 'Wie doet mee')
+    for (const [i, page] of phones.entries()) {
+      await phone.waitForHeading(page, 'Waar doe jij aan mee?')
+      await commitAndLeaveContact(page, people[i].contact)
+    }
+    check(heard, before)
+  } catch (error) {
+    const pages = { lead, hall, ...Object.fromEntries(phones.map((page, i) => [people[i].name, page])) }
+    for (const [device, page] of Object.entries(pages)) await photograph(page, `trust-${device}`)
+    throw error
+  }
+})
+
+function check(heard, before) {
+  const phonesOf = Object.fromEntries(people.map(({ name }) => [name, heard[name]]))
+  const wall = { lead: heard.lead, second: heard.second, hall: heard.hall }
+
+  // "Iedereen ziet je voornaam": everybody, and of the affiliation nothing but who leads.
+  for (const [who, one] of Object.entries(heard))
+    for (const { name, organisation } of people) {
+      assert.ok(bytesOf(one).includes(name), `${who} sees the name of ${name}`)
+      const may = who === name || who === 'lead' || who === 'second'
+      assert.equal(bytesOf(one).includes(organisation), may, `${who} ${may ? 'sees' : 'does not see'} where ${name} works`)
+    }
+
+  // "Bij ideeën en stemmen staat geen naam": no record of an idea, a group, a vote or a result says who.
+  const aboutIdeas = ['idea', 'my_idea', 'group', 'vote', 'tally', 'tie', 'top']
+  for (const [who, one] of Object.entries(heard))
+    for (const type of aboutIdeas)
+      for (const record of recordsIn(one, type))
+        for (const [path, value] of membersOf(record)) {
+          // Who moves an idea is seen; who still has votes is seen by who leads, never for what.
+          if (path.startsWith('.hold') || (path.startsWith('.waiting') && who !== 'hall' && !(who in phonesOf))) continue
+          assert.ok(!/author|person|name$/.test(path) || (type === 'group' && path === '.name'), `${who}: ${type}${path}`)
+          for (const { name } of people) assert.notEqual(value, name, `${who}: ${type}${path}`)
+        }
+  for (const [who, one] of Object.entries(phonesOf)) {
+    const own = people.find(({ name }) => name === who).ideas
+    assert.deepEqual([...new Set(recordsIn(one, 'my_idea').map(({ text }) => text))].sort(), [...own].sort(), `${who} has the own ideas alone`)
+  }
+
+  // Votes: before the closing nobody has a count; ever, nobody has the votes of somebody else.
+  for (const [who, one] of Object.entries(before)) {
+    assert.deepEqual([...recordsIn(one, 'tally'), ...recordsIn(one, 'top')], [], `${who} has no count before the closing`)
+    for (const frame of one.frames)
+      for (const [path, value] of membersOf(JSON.parse(frame)))
+        if (/\.votes$/.test(path)) assert.ok(who in phonesOf && Array.isArray(value) ? true : /\.votes\.\d+\.votes$/.test(path), `${who}: ${path}`)
+  }
+  for (const [who, one] of Object.entries(wall)) assert.deepEqual(recordsIn(one, 'me'), [], `${who} has no votes of a person`)
+  for (const [who, one] of Object.entries(phonesOf)) {
+    assert.deepEqual([...new Set(recordsIn(one, 'me').map(({ name }) => name))], [who], `${who} is told about ${who} alone`)
+    assert.deepEqual(recordsIn(one, 'tally'), [], `${who} never has the counts`)
+  }
+  // Before the closing, the only votes in any byte are those of a phone's own record.
+  for (const who of ['lead', 'second', 'hall']) assert.ok(!/"votes":/.test(bytesOf(before[who])), `${who} has no vote in any byte`)
+
+  // Contacts: to whom they belong, and to nobody else.
+  for (const [who, one] of Object.entries(heard))
+    for (const { name, contact } of people)
+      assert.equal(bytesOf(one).includes(contact), who === name, `${who} and the contact of ${name}`)
+}
+
+async function commitAndLeaveContact(page, contact) {
+  await page.getByRole('button', { name: 'Ik help mee', exact: true }).click()
+  await page.getByLabel('Je e-mail of telefoon').fill(contact)
+  await page.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }).check()
+  await page.getByRole('button', { name: 'Bewaar mijn gegevens' }).click()
+  await page.getByText(`We kunnen je bereiken via ${contact}.`).waitFor()
+}
+
+async function until(isSo) {
+  const deadline = Date.now() + 10_000
+  while (!isSo()) {
+    if (Date.now() > deadline) throw new Error('it does not come')
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
+}

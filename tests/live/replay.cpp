@@ -1,0 +1,158 @@
+// A session played back shows in every frame what the big screen showed then, wherever one jumps to, and nothing else.
+#include <catch2/catch.hpp>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "domain/meeting.h"
+#include "live/replay.h"
+#include "wire/server_message.h"
+
+using namespace kiemkring;
+using namespace kiemkring::domain;
+using namespace std::chrono_literals;
+using nlohmann::json;
+
+namespace {
+
+const std::string erased = "Dit is gewist";
+
+/// A session from the first arrival to the end, in which every command has a moment of its own.
+Meeting a_whole_session(int people) {
+    Meeting meeting;
+    const auto pass = [&](base::Milliseconds time) { meeting.moment.now += time; };
+    const auto at_once = [&](auto what) { pass(1ms); what(); };
+    for (int i = 0; i < people; ++i) at_once([&] { pass(700ms); meeting.join("Mens " + std::to_string(i)); });
+    at_once([&] { meeting.start(2); });
+    std::vector<IdeaId> ideas;
+    for (std::uint32_t i = 0; i < 24; ++i)
+        at_once([&] {
+            pass(i % 5 == 0 ? 90s : 2s);
+            ideas.push_back(meeting.idea({i % static_cast<std::uint32_t>(people) + 1}, i == 6 ? erased : "Idee " + std::to_string(i)));
+        });
+    at_once([&] { REQUIRE(!meeting.facilitator(ShareIdeas{true})); });
+    at_once([&] { REQUIRE(!meeting.facilitator(HideIdea{ideas[2], true})); });
+    at_once([&] { REQUIRE(!meeting.person({4}, WithdrawIdea{ideas[3]})); });
+    at_once([&] { meeting.start(3); });
+    for (std::size_t i = 8; i < 24; i += 2)
+        at_once([&] { pass(20s); REQUIRE(!meeting.facilitator(CreateGroup{"Groep", {{ideas[i], {}}, {ideas[i + 1], {}}}})); });
+    at_once([&] { meeting.start(4); });
+    const auto candidates = meeting.session.last_vote()->state.candidates;
+    for (std::uint32_t person = 1; person <= static_cast<std::uint32_t>(people); ++person)
+        for (std::uint32_t vote = 0; vote < 4; ++vote)
+            at_once([&] { REQUIRE(!meeting.person({person}, CastVote{candidates[(person * 7 + vote * vote) % candidates.size()]})); });
+    at_once([&] { REQUIRE(!meeting.facilitator(CloseVote{0, true})); });
+    if (meeting.session.tie && !meeting.session.tie->decided) at_once([&] { REQUIRE(!meeting.facilitator(WidenTop{})); });
+    at_once([&] { meeting.start(6); });
+    while (meeting.session.revealed < meeting.session.top->entries.size())
+        at_once([&] { pass(30s); REQUIRE(!meeting.facilitator(RevealNext{})); });
+    at_once([&] { meeting.start(8); });
+    at_once([&] { REQUIRE(!meeting.facilitator(SetNextStep{"2027-01-15", "samen schoffelen"})); });
+    at_once([&] { REQUIRE(!meeting.facilitator(CloseSession{})); });
+    return meeting;
+}
+
+store::StoredSession stored(const Meeting& meeting) {
+    store::StoredSession session;
+    session.events = meeting.log;
+    session.texts = meeting.texts;
+    session.people = meeting.people;
+    std::erase_if(session.texts, [](const auto& row) { return row.text == erased; });
+    return session;
+}
+
+using Shown = std::map<std::string, json>;
+
+/// What the big screen would have been sent of the first so many events.
+Shown oracle(const store::StoredSession& from, std::size_t events) {
+    Session session;
+    put_rows(session, from.texts, from.people, {});
+    std::vector<RecordKey> ignored;
+    for (std::size_t i = 0; i < events; ++i) evolve(session, from.events[i], ignored);
+    Shown shown;
+    for (const auto& key : all_keys(session))
+        if (const auto record = project(session, Audience::screen, key); record && key.type != RecordType::invite)
+            shown[wire::record_key(key)] = json::parse(wire::encode_record(*record));
+    return shown;
+}
+
+void apply(Shown& shown, const json& step) {
+    for (const auto& record : step["put"])
+        shown[record["type"].get<std::string>() + "/" + std::to_string(record["id"].get<int>())] = record;
+    for (const auto& key : step["gone"]) shown.erase(key.get<std::string>());
+}
+
+}  // namespace
+
+TEST_CASE("Every frame of a replay is what the big screen showed then", "[live][replay]") {
+    const auto session = stored(a_whole_session(12));
+    live::Replay replay{session};
+    const auto outline = json::parse(replay.outline());
+    const std::size_t frames = outline["times"].size();
+    CHECK(outline["version"] == session.events.size());
+    CHECK(frames > 60);
+    CHECK(frames <= live::Replay::frames_max + live::Replay::marked_max);
+
+    const auto events_until = [&](std::int64_t at) {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            session.events, [&](const auto& happened) { return happened.at.time_since_epoch().count() <= at; }));
+    };
+    std::size_t seen = 0;
+    for (std::size_t first = 0; first < frames; first += live::Replay::frames_per_part) {
+        Shown shown;
+        const auto text = replay.part(first);
+        CHECK(text.find(erased) == std::string::npos);
+        CHECK(text.find(R"("type":"tally")") == std::string::npos);
+        CHECK(text.find("7KM4PX") == std::string::npos);
+        const auto part = json::parse(text);
+        for (const auto& step : part["steps"]) {
+            REQUIRE(step["frame"] == seen);
+            CHECK(step["at"] == outline["times"][seen]);
+            apply(shown, step);
+            REQUIRE(shown == oracle(session, events_until(step["at"].get<std::int64_t>())));
+            ++seen;
+        }
+    }
+    CHECK(seen == frames);
+
+    // Wherever one jumps to it is the same, also in a log of which nothing is kept yet.
+    for (const std::size_t frame : {frames - 1, std::size_t{3}, frames / 2, frames + 100}) {
+        live::Replay fresh{session};
+        const json step = json::parse(fresh.part(frame))["steps"][0];
+        Shown shown;
+        apply(shown, step);
+        CHECK(step["frame"] == std::min(frame, frames - 1));
+        CHECK(shown == oracle(session, events_until(step["at"].get<std::int64_t>())));
+    }
+}
+
+TEST_CASE("Each place of the top has a frame of its own in a replay, and is in none before", "[live][replay]") {
+    const auto meeting = a_whole_session(9);
+    live::Replay replay{stored(meeting)};
+    const std::size_t frames = json::parse(replay.outline())["times"].size();
+    std::map<std::uint32_t, std::size_t> first_seen;
+    for (std::size_t frame = 0; frame < frames; ++frame) {
+        const auto part = json::parse(replay.part(frame));
+        for (const auto& record : part["steps"][0]["put"])
+            if (record["type"] == "top") {
+                CHECK(record["entries"].size() == record["revealed"]);
+                first_seen.try_emplace(record["revealed"].get<std::uint32_t>(), frame);
+            }
+    }
+    CHECK(first_seen.size() == meeting.session.top->entries.size() + 1);
+}
+
+TEST_CASE("A long log is cut into frames that are not too many, with its rounds", "[live][replay]") {
+    Meeting meeting;
+    for (int i = 0; i < 300; ++i)
+        for (const bool locked : {true, false}) {
+            meeting.moment.now += i % 50 == 0 ? base::Milliseconds{40min} : base::Milliseconds{3s};
+            REQUIRE(!meeting.facilitator(LockDoor{locked}));
+            if (i % 10 == 0) meeting.start(i % 20 == 0 ? 9 : 10);
+        }
+    live::Replay replay{stored(meeting)};
+    const auto outline = json::parse(replay.outline());
+    CHECK(outline["times"].size() <= live::Replay::frames_max + live::Replay::marked_max);
+    CHECK(outline["rounds"].size() == 31);
+    CHECK(outline["rounds"][0]["kind"] == "lobby");
+    CHECK(outline["rounds"][1]["kind"] == "talk");
+}
