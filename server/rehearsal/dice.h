@@ -7,6 +7,14 @@
 
 namespace kiemkring::rehearsal {
 
+/// A word made of two, as random as a hash.
+inline std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+    std::uint64_t z = a + 0x9e3779b97f4a7c15ULL * (b + 1);
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+    return z ^ (z >> 31);
+}
+
 class Dice {
 public:
     explicit Dice(std::uint64_t seed) : engine_(seed) {}

@@ -35,6 +35,8 @@ using Deed = std::variant<Look, Say, Reload, Doze, Leave>;
 
 class Person {
 public:
+    static constexpr std::uint32_t tables = 5;  ///< that they sit down at when nobody tells them where
+
     /// The `number`th of `people`, from 0.
     Person(std::uint64_t seed, std::uint32_t number, std::uint32_t people, std::string language);
 
@@ -50,16 +52,31 @@ private:
     struct Audience {
         std::map<std::string, domain::Record> by_key;
         template <class Record>
-        [[nodiscard]] const Record* find() const;
+        [[nodiscard]] const Record* find() const {
+            const auto found = by_key.find(std::string{Record::type} + "/0");
+            return found == by_key.end() ? nullptr : std::get_if<Record>(&found->second);
+        }
         template <class Record>
-        [[nodiscard]] std::vector<const Record*> all() const;
+        [[nodiscard]] std::vector<const Record*> all() const {
+            std::vector<const Record*> all;
+            const auto type = std::string{Record::type} + "/";
+            for (auto it = by_key.lower_bound(type); it != by_key.end() && it->first.starts_with(type); ++it)
+                all.push_back(std::get_if<Record>(&it->second));
+            return all;
+        }
     };
 
     void notice_round(const domain::RoundRecord& round);
+    Deed warm_up();
     Deed write();
     Deed sort();
+    Deed choose_with_table();
+    Deed sharpen();
     Deed vote();
+    Deed judge();
     Deed commit();
+    Deed look_back();
+    [[nodiscard]] const domain::PersonRecord* myself() const;
     std::string next_idea();
     Deed say(domain::Command command);
     /// How much they like a candidate: some of it all agree on.
@@ -78,6 +95,7 @@ private:
     std::uint32_t appetite_{};  ///< ideas, votes or commitments that they still have in them in this round
     std::uint32_t told_{};      ///< ideas of the deck that they had
     std::string draft_;         ///< being typed
+    bool is_wording_{};         ///< a proposal, and not an idea
     domain::IdeaId in_hand_;
 };
 

@@ -231,6 +231,18 @@ constexpr std::string_view english_reasons[] = {"You would meet somebody there."
                                                "My neighbour has one and it works.", "We can do it ourselves on a Friday.",
                                                "We would hear less of the road.", "", "", "", "", "", "", "", "", ""};
 
+constexpr std::string_view dutch_places[] = {"Bij de ingang", "Langs de vaart", "Achter de loods", "Op de lege kavel", "Voor de kantine"};
+constexpr std::string_view english_places[] = {"At the entrance", "Along the canal", "Behind the warehouse", "On the empty plot",
+                                               "In front of the canteen"};
+constexpr std::string_view dutch_guests[] = {"Voor iedereen die hier werkt", "Voor wie pauze heeft", "Voor de buurt en de school",
+                                             "Voor vogels en vlinders"};
+constexpr std::string_view english_guests[] = {"For everybody who works here", "For whoever has a break",
+                                               "For the neighbours and the school", "For birds and butterflies"};
+constexpr std::string_view dutch_worries[] = {"Wie geeft het water in augustus?", "Daar liggen kabels.", "De vrachtwagens moeten er nog langs.",
+                                              "Is dit wel onze grond?", "Wie ruimt het afval op?"};
+constexpr std::string_view english_worries[] = {"Who waters it in August?", "There are cables there.", "The lorries still have to pass.",
+                                                "Is this our ground at all?", "Who clears the litter?"};
+
 bool is_english(std::string_view language) { return language == "en"; }
 
 }  // namespace
@@ -242,6 +254,15 @@ std::span<const std::string_view> first_names() { return names; }
 std::span<const std::string_view> employers() { return organisations; }
 std::span<const std::string_view> notes(std::string_view language) {
     return is_english(language) ? english_notes : dutch_notes;
+}
+std::span<const std::string_view> places(std::string_view language) {
+    return is_english(language) ? english_places : dutch_places;
+}
+std::span<const std::string_view> guests(std::string_view language) {
+    return is_english(language) ? english_guests : dutch_guests;
+}
+std::span<const std::string_view> worries(std::string_view language) {
+    return is_english(language) ? english_worries : dutch_worries;
 }
 std::span<const std::string_view> reasons(std::string_view language) {
     return is_english(language) ? english_reasons : dutch_reasons;

@@ -17,6 +17,10 @@ struct Idea {
 [[nodiscard]] std::span<const std::string_view> employers();
 /// Beside a commitment.
 [[nodiscard]] std::span<const std::string_view> notes(std::string_view language);
+/// Where a proposal is for, and whom; what worries somebody about it.
+[[nodiscard]] std::span<const std::string_view> places(std::string_view language);
+[[nodiscard]] std::span<const std::string_view> guests(std::string_view language);
+[[nodiscard]] std::span<const std::string_view> worries(std::string_view language);
 /// Why somebody has an idea.
 [[nodiscard]] std::span<const std::string_view> reasons(std::string_view language);
 

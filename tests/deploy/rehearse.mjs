@@ -39,6 +39,13 @@ export async function rehearse({ server, organiser, data, session }) {
   const inGroups = () => records('idea').filter(({ group }) => group !== 0).length
   await see('they help to group', () => inGroups() > 18)
 
+  const adds = async (kind) =>
+    does('start_round', { round: await does('add_round', { kind, title: '', text: '', say: '', minutes: 5 }), in_ms: 0 })
+  await adds('table_choice')
+  await see('tables choose', () => records('table').filter(({ chosen }) => chosen.length > 0).length >= 3)
+  await adds('sharpen')
+  await see('they sharpen', () => records('proposal').filter(({ what, where }) => what && where).length >= 3)
+
   await begins('vote')
   const given = () => people * one('vote').votes_per_person - one('vote').waiting.reduce((sum, { left }) => sum + left, 0)
   await see('they vote', () => one('vote').voted >= 0.8 * people && given() > 2.5 * people)
@@ -48,8 +55,15 @@ export async function rehearse({ server, organiser, data, session }) {
   const most = Math.max(...one('tally').counts.map((count) => count.votes))
   assert.ok(most > (1.5 * votes) / one('vote').candidates.length, 'they do not vote by the toss of a coin')
   if (one('tie') && !one('tie').decided) await does('widen_top')
+  await begins('top5')
+  for (let closed = one('top').size - one('top').revealed; closed > 0; --closed) await does('reveal_next')
+  await adds('concerns')
+  await see('they say what they think', () => one('moods').ideas.every(({ fine, worried }) => fine + worried > people / 3))
   await begins('commit')
   await see('they commit', () => records('commitment').length >= people / 2)
+
+  await begins('close')
+  await see('they give stars', () => one('stars').counts.reduce((sum, count) => sum + count) > people / 4)
 
   assert.equal(await organiser.export(session), before, 'the session itself hears nothing of it')
   await program.stop('SIGINT')

@@ -150,8 +150,60 @@ TEST_CASE("An idea goes to the group of its theme, and stays where there is none
     }
 }
 
+TEST_CASE("A table takes on what no table has, and never more than three", "[rehearsal]") {
+    domain::PersonRecord self;
+    self.id = {1};
+    self.table = 2;
+    domain::MeRecord me;
+    me.person = {1};
+    const auto group = [](std::uint32_t id) {
+        domain::GroupRecord record;
+        record.id = {id};
+        return record;
+    };
+    const auto table = [](std::uint32_t id, std::vector<domain::GroupId> chosen) { return domain::TableRecord{id, std::move(chosen)}; };
+    const auto asked = [&](std::vector<domain::GroupId> ours) {
+        std::vector<domain::Command> all;
+        for (std::uint32_t number = 0; number < 10; ++number) {
+            Person person{5, number, 10, "nl"};
+            person.hear(everybody_sees({round_of(RoundKind::table_choice), self, group(1), group(2), group(3), group(4),
+                                        table(1, {{1}}), table(2, ours)}));
+            person.hear(only_they_see({me}));
+            for (auto& command : watched(person, 10).commands) all.push_back(std::move(command));
+        }
+        return all;
+    };
+    CHECK(!asked({}).empty());
+    for (const auto& command : asked({{2}})) {
+        const auto& chosen = std::get<domain::ChooseForTable>(command);
+        CHECK(chosen.table == 2);
+        CHECK((chosen.group == domain::GroupId{3} || chosen.group == domain::GroupId{4}));
+    }
+    CHECK(asked({{2}, {3}, {4}}).empty());
+}
+
+TEST_CASE("Everybody says of each idea of the top what they think, once", "[rehearsal]") {
+    domain::TopRecord top;
+    for (std::uint32_t place = 1; place <= 5; ++place) top.entries.push_back({place, {place}, "A", "Idee", 3, false});
+    Person person{9, 2, 10, "en"};
+    domain::MeRecord me;
+    person.hear(everybody_sees({round_of(RoundKind::concerns), top}));
+    person.hear(only_they_see({me}));
+    for (int i = 0; i < 40; ++i) {
+        (void)person.pause();
+        const auto deed = person.deed();
+        const auto* said = std::get_if<Say>(&deed);
+        if (!said) continue;
+        const auto& answer = std::get<domain::AnswerConcern>(said->command);
+        CHECK((answer.answer == domain::ConcernAnswer::worried) == !answer.text.empty());
+        me.concerns.push_back({answer.candidate, answer.answer, answer.text});
+        person.hear(only_they_see({me}));
+    }
+    CHECK(me.concerns.size() == 5);
+}
+
 TEST_CASE("In rounds that ask nothing of a phone they wait, and after the end they leave", "[rehearsal]") {
-    for (auto kind : {RoundKind::lobby, RoundKind::talk, RoundKind::break_, RoundKind::top5, RoundKind::close}) {
+    for (auto kind : {RoundKind::show, RoundKind::talk, RoundKind::break_, RoundKind::pitch, RoundKind::top5}) {
         Person person{1, 0, 1, "nl"};
         person.hear(everybody_sees({round_of(kind)}));
         CHECK(watched(person, 50).commands.empty());
