@@ -34,6 +34,8 @@ test('a session is rehearsed with simulated people and erased again', { timeout:
   try {
     await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
     const realCode = await codeOf(tablet)
+    await screen.goto(await organiser.pairingLink(session, 'screen'))
+    await screen.locator('.code').waitFor()
     await oneTap(tablet, 'Oefenen')
     await saysRehearsal(tablet)
     const code = await codeOf(tablet)
@@ -41,6 +43,7 @@ test('a session is rehearsed with simulated people and erased again', { timeout:
     await counted(tablet, '.meadow > li', 12)
 
     await oneTap(tablet, 'Groot scherm')
+    await screen.goto('about:blank')
     await screen.goto(await tablet.getByRole('dialog').getByRole('textbox').inputValue())
     await tablet.keyboard.press('Escape')
     await screen.getByText('Dit is een oefening').waitFor()
@@ -63,8 +66,9 @@ test('a session is rehearsed with simulated people and erased again', { timeout:
 
     await oneTap(tablet, 'Stop en wis')
     await phone.getByText('Deze sessie is gewist').waitFor()
-    await screen.getByText('Deze sessie is gewist').waitFor()
-    // The tablet is where it was, and nothing of it stayed.
+    // Tablet and big screen are where they were, and nothing of it stayed.
+    await screen.locator('.code', { hasText: `${realCode.slice(0, 3)} ${realCode.slice(3)}` }).waitFor()
+    assert.equal(await screen.locator('.rehearsal-sign').count(), 0)
     await tablet.getByRole('button', { name: 'Mensen, 0 binnen' }).waitFor()
     assert.equal(await codeOf(tablet), realCode)
     assert.equal(await rehearsalOf(organiser, session), undefined)

@@ -50,7 +50,9 @@ export function App() {
 
   const status = link?.status.value
   useEffect(() => {
-    if (status === 'unknown_token' || status === 'deleted') forgetToken()
+    if (status !== 'unknown_token' && status !== 'deleted') return
+    const rehearsed = link?.records.one('session').value?.rehearsal
+    if (forgetToken(rehearsed)) location.reload()
   }, [status])
 
   if (status === 'unknown_token') return <Notice kind="unknown" />

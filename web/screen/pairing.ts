@@ -3,6 +3,8 @@ import { randomHex } from '../shared/random-hex.ts'
 
 const storedUnder = 'kiemkring.screen.token'
 const sessionStoredUnder = 'kiemkring.screen.session'
+/** The pairing before this one: after a rehearsal the screen goes back to it. */
+const beforeStoredUnder = 'kiemkring.screen.before'
 
 export type Pairing =
   /** Which session, where this version paired: it is needed to play it back. */
@@ -24,7 +26,9 @@ export function takeSecret(place: Location = location): string | undefined {
 export async function pair(secret: string | undefined): Promise<Pairing> {
   if (!secret) {
     const token = stored(storedUnder)
-    return token ? { state: 'paired', token, session: stored(sessionStoredUnder) ?? undefined } : { state: 'none' }
+    return token
+      ? { state: 'paired', token, session: stored(sessionStoredUnder) ?? undefined }
+      : { state: 'none' }
   }
   const token = randomHex(32)
   const reply = await call('POST /api/pair', { secret, token })
@@ -36,12 +40,19 @@ export async function pair(secret: string | undefined): Promise<Pairing> {
   return { state: 'later', code: reply.error }
 }
 
-export function forgetToken(): void {
+/** With `goesBack` the pairing before takes its place; true when there was one. */
+export function forgetToken(goesBack = false): boolean {
   try {
+    const [token, session] = (goesBack && stored(beforeStoredUnder)?.split(' ')) || []
     localStorage.removeItem(storedUnder)
     localStorage.removeItem(sessionStoredUnder)
+    localStorage.removeItem(beforeStoredUnder)
+    if (!token || !session) return false
+    store(token, session)
+    return true
   } catch {
     // Where nothing can be stored, nothing was.
+    return false
   }
 }
 
@@ -54,7 +65,10 @@ function stored(under: string): string | null {
 }
 
 function store(token: string, session: string): void {
+  const before = [stored(storedUnder), stored(sessionStoredUnder)]
   try {
+    if (before[0] && before[1] && before[1] !== session)
+      localStorage.setItem(beforeStoredUnder, before.join(' '))
     localStorage.setItem(storedUnder, token)
     localStorage.setItem(sessionStoredUnder, session)
   } catch {
