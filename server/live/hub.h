@@ -139,7 +139,8 @@ public:
     };
     /// What the big screen has shown, as JSON; `too_long` for more than anybody would play back.
     void replay(domain::SessionId session, ReplayWish wish, Done<std::expected<std::string, StoreTrouble>> done);
-    /// Lets the big screens of a session play something back, or show the session again.
+    /// Lets the big screens of a session play something back, or show the session again; they do that by themselves when another
+    /// round begins.
     void show_replay(const domain::SessionId& session, wire::ReplayShown shown);
 
     // --- pairing ---

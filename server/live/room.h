@@ -87,7 +87,7 @@ public:
     void leave(ConnectionId id);
     /// Does what is due.
     void tick();
-    /// What the big screens play back, also those that come later.
+    /// What the big screens play back, also those that come later; until another round begins.
     void show_replay(const wire::ReplayShown& shown);
     /// The disk is full now, or no longer.
     void storage_changed();
@@ -243,6 +243,7 @@ private:
 
     std::optional<base::Time> presence_at_, load_at_, suggest_at_;
     wire::ReplayShown replay_;
+    std::optional<domain::RoundId> replay_during_;  ///< the round of then; unknown before the room was loaded
     base::Time last_used_;
 };
 

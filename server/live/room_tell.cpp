@@ -261,6 +261,8 @@ void Room::tell_knocks() {
 
 void Room::show_replay(const wire::ReplayShown& shown) {
     replay_ = shown;
+    replay_during_.reset();
+    if (phase_ == Phase::resting || phase_ == Phase::writing) replay_during_ = session_.current;
     const auto frame = as_frame(wire::encode_replay_shown(shown));
     for (auto& [id, connection] : connections_)
         if (connection.entered && connection.role == Role::screen) connection.member->send(frame);

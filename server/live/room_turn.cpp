@@ -233,6 +233,8 @@ void Room::tell(Turn& turn) {
     tell_changes(std::move(turn.touched));
     tell_knocks();
     start_hinting(std::move(turn.written));
+    // What happens now wins over what was.
+    if (replay_.frame && replay_during_ && *replay_during_ != session_.current) show_replay({});
 }
 
 }  // namespace kiemkring::live

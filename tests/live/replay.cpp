@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "domain/meeting.h"
+#include "live/fake_world.h"
 #include "live/replay.h"
 #include "wire/server_message.h"
 
@@ -156,3 +157,59 @@ TEST_CASE("A long log is cut into frames that are not too many, with its rounds"
     CHECK(outline["rounds"][0]["kind"] == "lobby");
     CHECK(outline["rounds"][1]["kind"] == "talk");
 }
+
+namespace kiemkring::live {
+
+TEST_CASE("Big screens alone hear what to play back, later ones too, until it ends or another round begins", "[live][replay]") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    Listener anna, tablet, screen, late;
+    world.enter("anna", anna);
+    const auto lead = world.enter(world.pair(session, Role::facilitator), tablet);
+    world.enter(world.pair(session, Role::screen), screen);
+
+    const wire::ReplayShown shown{3, 2, true};
+    world.hub->show_replay(session, shown);
+    world.settle();
+    world.enter(world.pair(session, Role::screen), late);
+    CHECK(screen.all<wire::ReplayShown>() == std::vector{shown});
+    CHECK(late.all<wire::ReplayShown>() == std::vector{shown});
+    CHECK(anna.all<wire::ReplayShown>().empty());
+    CHECK(tablet.all<wire::ReplayShown>().empty());
+
+    world.ask(lead, 1, LockDoor{true});
+    world.settle();
+    CHECK(screen.all<wire::ReplayShown>().size() == 1);
+    world.ask(lead, 2, StartRound{RoundId{2}, 0});
+    world.settle();
+    CHECK(screen.all<wire::ReplayShown>().back() == wire::ReplayShown{});
+    CHECK(late.all<wire::ReplayShown>().back() == wire::ReplayShown{});
+}
+
+TEST_CASE("A replay is read again once the log has grown, so that nothing erased stays", "[live][replay]") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    Listener anna;
+    const auto phone = world.enter("anna", anna);
+    const auto outline = [&](Hub::ReplayWish wish) {
+        std::string text;
+        world.hub->replay(session, wish, [&](auto answer) { text = answer.value_or("trouble"); });
+        world.settle();
+        return json::parse(text);
+    };
+    const auto before = outline({});
+    CHECK(outline({}) == before);
+    world.ask(phone, 1, SubmitIdea{"een", ""});
+    world.settle();
+    CHECK(outline({})["version"].get<int>() > before["version"].get<int>());
+    CHECK(outline({before["version"].get<Version>(), {}}) == before);  // of the log up to then it is the same
+
+    bool is_unknown = false;
+    world.hub->replay("0000000000000000", {}, [&](auto answer) { is_unknown = answer.error() == StoreTrouble::not_found; });
+    world.settle();
+    CHECK(is_unknown);
+}
+
+}  // namespace kiemkring::live
