@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
+
+#include "domain/session/rules.h"
 
 namespace kiemkring::report {
 
@@ -17,6 +20,7 @@ using Counts = std::map<GroupId, std::uint32_t>;
 struct Told {
     std::map<VoteId, std::map<BallotId, Counts>> ballots;
     std::map<VoteId, VoteState> states;
+    std::optional<Tie> tie;
     std::optional<Top> top;
 };
 
@@ -26,6 +30,7 @@ Told told_by(std::span<const Happened> events) {
         if (const auto* cast = std::get_if<VoteCast>(&happened.what)) ++told.ballots[cast->vote][cast->ballot][cast->candidate];
         if (const auto* back = std::get_if<VoteRetracted>(&happened.what)) --told.ballots[back->vote][back->ballot][back->candidate];
         if (const auto* set = std::get_if<VoteSet>(&happened.what)) told.states[set->vote] = set->now;
+        if (const auto* set = std::get_if<TieSet>(&happened.what)) told.tie = set->now;
         if (const auto* set = std::get_if<TopSet>(&happened.what)) told.top = set->now;
     }
     return told;
@@ -53,6 +58,7 @@ public:
                 std::ranges::find(published_, id, &Published::vote) == published_.end())
                 differs("vote {}: closed, but not published", id.value);
         if (told_.top) check_top(*told_.top);
+        if (told_.tie && told_.tie->decided && told_.tie->decided->way == TieWay::draw) check_lots(*told_.tie);
         return std::move(recount_);
     }
 
@@ -121,6 +127,20 @@ private:
             if (!is_in && votes == least.value_or(0) && votes > 0 && !top.decided_by)
                 differs("candidate {} is as good as the last place, and nothing says how that was decided", candidate.value);
         }
+    }
+
+    /// Draws again with the recorded seed.
+    void check_lots(const Tie& tie) {
+        const auto& decided = *tie.decided;
+        std::uint64_t seed{};
+        const auto* end = decided.seed.data() + decided.seed.size();
+        if (std::from_chars(decided.seed.data(), end, seed, 16).ptr != end || decided.seed.empty())
+            return differs("the seed of the draw is no number: {}", decided.seed);
+        const auto order = lots_drawn(seed, tie.tied);
+        if (order != decided.order) differs("the lots of seed {} fall in another order", decided.seed);
+        const auto free = std::min<std::size_t>(tie.free, order.size());
+        if (decided.winners != std::vector(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(free)))
+            differs("the winners of the draw are not the first lots");
     }
 
     std::span<const Published> published_;

@@ -113,4 +113,27 @@ TEST_CASE("Counting again finds what was published, and every change of it", "[r
     CHECK_FALSE(recount(honest, log).differences.empty());
 }
 
+TEST_CASE("Lots are drawn again with the recorded seed", "[report]") {
+    Meeting meeting;
+    meeting.up_to_the_vote(6, 8);
+    for (std::uint32_t person = 1; person <= 6; ++person)
+        for (std::uint32_t candidate : {1U, 2U, 3U, 4U, 5U + person % 2})
+            REQUIRE(!meeting.person({person}, CastVote{{candidate}}));
+    REQUIRE(!meeting.facilitator(CloseVote{0, true}));
+    REQUIRE(!meeting.facilitator(DrawLots{}));
+    const auto honest = published(meeting.session);
+    CHECK(recount(honest, meeting.log).differences == std::vector<std::string>{});
+
+    const auto differs = [&](auto change) {
+        auto log = meeting.log;
+        for (auto& happened : log)
+            if (auto* tie = std::get_if<TieSet>(&happened.what); tie && tie->now && tie->now->decided) change(*tie->now->decided);
+        return !recount(honest, log).differences.empty();
+    };
+    CHECK_FALSE(differs([](auto&) {}));
+    CHECK(differs([](auto& decided) { std::swap(decided.order[0], decided.order[1]); }));
+    CHECK(differs([](auto& decided) { decided.winners = {decided.order[1]}; }));
+    CHECK(differs([](auto& decided) { decided.seed = "not a number"; }));
+}
+
 }  // namespace kiemkring::report
