@@ -112,6 +112,8 @@ int serve(const Config& config) {
 
     for (const auto& [name, value] : config.all())
         if (value.source != "default") base::log("{} = {} ({})", name, fmt::join(value.items, ", "), value.source);
+    // Their people went with the server that simulated them.
+    backstage.hub->erase_rehearsals(backstage.clock.now());
     greet(reach, backstage.setup_secret);
     base::log("serving on {}, data in {}", fmt::join(config.get("listen").items, ", "), config.data().string());
 

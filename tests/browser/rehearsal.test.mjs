@@ -82,6 +82,11 @@ test('a session is rehearsed with simulated people and erased again', { timeout:
     await desk.getByRole('heading', { name: /Oefening/ }).waitFor()
     await desk.goto(`${server.origin}/desk`)
     assert.equal(await desk.locator('.rehearsal-mark').count(), 1)
+    // Simulated people do not outlive their server, and what they did goes with them.
+    await server.kill()
+    await server.start()
+    for (let i = 0; i < 50 && (await rehearsalOf(organiser, session)); ++i) await desk.waitForTimeout(100)
+    assert.equal(await rehearsalOf(organiser, session), undefined)
     assert.deepEqual(devices.troubles, [])
   } catch (error) {
     for (const [device, page] of Object.entries({ tablet, screen, phone, desk })) await photograph(page, `rehearsal-${device}`)
