@@ -44,7 +44,8 @@ void Replay::divide() {
         is_marked = is_marked || (matters(events[i]) && marked < marked_max);
         const bool ends_command = i + 1 == events.size() || events[i + 1].action != events[i].action;
         const bool is_due = i + 1 == events.size() || passed + gap(i + 1) > length;
-        if (!ends_command || !(is_due || is_marked)) continue;
+        const bool is_before_mark = i + 1 < events.size() && matters(events[i + 1]) && marked < marked_max;
+        if (!ends_command || !(is_due || is_marked || is_before_mark)) continue;
         frames_.push_back({i + 1, events[i].at});
         if (is_marked) ++marked;
         passed = base::Milliseconds{0};

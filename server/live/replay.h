@@ -14,7 +14,7 @@ namespace kiemkring::live {
 class Replay {
 public:
     static constexpr std::size_t events_max = 100'000;  ///< of a log; whoever reads it looks first
-    static constexpr std::size_t frames_max = 600;      ///< of about equal length; moments that matter add theirs
+    static constexpr std::size_t frames_max = 600;      ///< of about equal length; moments that matter add two each
     static constexpr std::size_t marked_max = 200;      ///< moments that matter
     static constexpr std::size_t frames_per_part = 25;  ///< of one answer
     static constexpr std::size_t key_frames = 16;       ///< states that are kept, so that no jump folds more than a part of the log

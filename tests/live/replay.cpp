@@ -91,7 +91,7 @@ TEST_CASE("Every frame of a replay is what the big screen showed then", "[live][
     const std::size_t frames = outline["times"].size();
     CHECK(outline["version"] == session.events.size());
     CHECK(frames > 60);
-    CHECK(frames <= live::Replay::frames_max + live::Replay::marked_max);
+    CHECK(frames <= live::Replay::frames_max + 2 * live::Replay::marked_max);
 
     const auto events_until = [&](std::int64_t at) {
         return static_cast<std::size_t>(std::ranges::count_if(
@@ -152,7 +152,7 @@ TEST_CASE("A long log is cut into frames that are not too many, with its rounds"
         }
     live::Replay replay{stored(meeting)};
     const auto outline = json::parse(replay.outline());
-    CHECK(outline["times"].size() <= live::Replay::frames_max + live::Replay::marked_max);
+    CHECK(outline["times"].size() <= live::Replay::frames_max + 2 * live::Replay::marked_max);
     CHECK(outline["rounds"].size() == 31);
     CHECK(outline["rounds"][0]["kind"] == "lobby");
     CHECK(outline["rounds"][1]["kind"] == "talk");
