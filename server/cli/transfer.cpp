@@ -30,6 +30,7 @@ int write_out(const std::string& text, const std::string& file) {
 constexpr std::uint32_t first_organiser = 1;
 
 constexpr const char* no_session = "there is no such session";
+constexpr const char* no_results = "that is a rehearsal, which gives no results";
 
 std::expected<std::string, std::string> export_offline(const Config& config, const std::string& session, bool csv) {
     std::error_code error;
@@ -40,7 +41,7 @@ std::expected<std::string, std::string> export_offline(const Config& config, con
     auto& backstage = **opened;
     std::expected<std::string, std::string> result = std::unexpected(std::string{"the store gave no answer"});
     const auto* summary = backstage.hub->summary(session);
-    if (summary && !summary->rehearsal_of.empty()) return std::unexpected("that is a rehearsal, which gives no results");
+    if (summary && !summary->rehearsal_of.empty()) return std::unexpected(no_results);
     backstage.hub->read(session, [&](auto stored) {
         if (stored) result = csv ? edge::export_as_csv(session, *stored) : edge::export_as_json(session, *stored);
         else result = std::unexpected(stored.error() == live::StoreTrouble::not_found ? no_session : "the store gave no answer");
@@ -67,7 +68,7 @@ std::expected<std::string, std::string> import_offline(const Config& config, sto
 std::string in_words(const LocalAnswer& answer) {
     switch (answer.status) {
         case 404: return no_session;
-        case 409: return "that session is there already, or is a rehearsal, which gives no results";
+        case 409: return "that session is there already";
         case 413: return "the file is larger than 128 MiB";
         case 422: case 400: return "that file is no export of Kiemkring, or of a newer one";
         default: return fmt::format("the server answered {}", answer.status);
@@ -80,6 +81,7 @@ int export_session(const Config& config, const std::string& session, const std::
     if (!is_session_id(session)) return complain("a session is named by 16 hex digits, as in the address of its page");
     const auto answer = ask_local_server(config.local_socket(), "GET",
                                          fmt::format("/api/sessions/{}/export?format={}", session, format));
+    if (answer && answer->status == 409) return complain(no_results);
     if (answer) return answer->status == 200 ? write_out(answer->body, file) : complain(in_words(*answer));
     if (answer.error() == LocalTrouble::broken) return complain("the server on this folder went away");
 

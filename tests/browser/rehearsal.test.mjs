@@ -65,7 +65,7 @@ test('a session is rehearsed with simulated people and erased again', { timeout:
     )
 
     await oneTap(tablet, 'Stop en wis')
-    await phone.getByText('Deze sessie is gewist').waitFor()
+    await phone.getByRole('heading', { name: 'Deze sessie is gewist' }).waitFor()
     // Tablet and big screen are where they were, and nothing of it stayed.
     await screen.locator('.code', { hasText: `${realCode.slice(0, 3)} ${realCode.slice(3)}` }).waitFor()
     assert.equal(await screen.locator('.rehearsal-sign').count(), 0)

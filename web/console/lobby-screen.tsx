@@ -41,7 +41,6 @@ export function LobbyScreen({ open }: { open: (sheet: Sheet) => void }) {
           <Button kind="quiet" icon="link" onClick={() => open('pair tablet')}>
             {t('head.add_tablet')}
           </Button>
-          <RehearseButton />
         </div>
       </section>
       <section class="lobby-in" aria-labelledby="lobby-in">
@@ -57,6 +56,7 @@ export function LobbyScreen({ open }: { open: (sheet: Sheet) => void }) {
         {people.inside.length === 0 ? (
           <div class="lobby-empty">
             <p>{t('lobby.empty')}</p>
+            <RehearseButton />
           </div>
         ) : (
           <ul class="meadow">

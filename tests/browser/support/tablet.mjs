@@ -2,6 +2,7 @@
 
 /** Moves everybody on, and turns to what the round is worked on with. */
 export async function next(page, title) {
+  await page.waitForTimeout(850) // a second tap within less moves nobody
   await page.getByRole('button', { name: `Volgende: ${title}` }).click()
   const working = page.getByRole('heading', { level: 1, name: title })
   const directing = page.getByRole('banner').getByRole('button', { name: title, exact: true })
