@@ -458,7 +458,7 @@ export const phone: PhoneSentences = {
   'stars.secret': 'Niemand sieht, wer welche Sterne gegeben hat.',
 
   'rehearsal.title': 'Das ist eine Probe.',
-  'rehearsal.body': 'Die anderen sind simuliert. Nichts zählt.',
+  'rehearsal.body': 'Nichts zählt.',
   'state.waiting': 'Die Moderation liest das zuerst',
   'pause.title': 'Kurze Pause',
   'pause.body': 'Du musst jetzt nichts tun. Was du getippt hast, bleibt stehen. Gleich geht es weiter.',

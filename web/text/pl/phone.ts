@@ -492,7 +492,7 @@ export const phone: PhoneSentences = {
   'stars.secret': 'Nikt nie widzi, kto dał ile gwiazdek.',
 
   'rehearsal.title': 'To jest próba.',
-  'rehearsal.body': 'Pozostałe osoby są symulowane. Nic się nie liczy.',
+  'rehearsal.body': 'Nic się nie liczy.',
   'state.waiting': 'Prowadzący najpierw to przeczyta',
   'pause.title': 'Krótka przerwa',
   'pause.body': 'Nie musisz teraz nic robić. To, co wpisałeś, zostaje. Zaraz wracamy.',

@@ -497,7 +497,7 @@ export const phone: PhoneSentences = {
   'stars.secret': 'Nimeni nu vede cine a dat ce stele.',
 
   'rehearsal.title': 'Aceasta este o repetiție.',
-  'rehearsal.body': 'Ceilalți sunt simulați. Nimic nu contează.',
+  'rehearsal.body': 'Nimic nu contează.',
   'state.waiting': 'Moderatorul citește întâi acest lucru',
   'pause.title': 'O scurtă pauză',
   'pause.body': 'Acum nu trebuie să faci nimic. Ce ai scris rămâne. Continuăm imediat.',
