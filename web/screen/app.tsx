@@ -72,5 +72,5 @@ export function App() {
 /** The session as it is, or as it was. */
 function Room({ link, pairing }: { link: SessionLink; pairing: Extract<Pairing, { state: 'paired' }> }) {
   const { player, close } = useReplay(link, pairing)
-  return player ? <ReplayScreen player={player} onClose={close} /> : <RoomScreen link={link} />
+  return player ? <ReplayScreen player={player} token={link.token} onClose={close} /> : <RoomScreen link={link} />
 }

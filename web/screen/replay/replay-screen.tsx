@@ -11,14 +11,20 @@ import type { ReplayPlayer } from './player.ts'
 import './replay.css'
 
 /** The pictures of then, over a bar that says when that was. */
-export function ReplayScreen({ player, onClose }: { player: ReplayPlayer; onClose: () => void }) {
+export function ReplayScreen(props: { player: ReplayPlayer; token: string; onClose: () => void }) {
+  const { player, token, onClose } = props
   useEffect(() => listenToReplayKeys(player, onClose), [player, onClose])
   const view = player.shown.value === undefined ? undefined : screenView(player.records, location.origin)
   if (!view) return <Notice kind="busy" />
   return (
     <main class={`frame frame--${view.kind} frame--replay`} aria-label={view.title}>
       <div class="picture">
-        <Picture view={{ ...view, blank: false }} source={player.records} now={player.at.value} />
+        <Picture
+          view={{ ...view, blank: false }}
+          source={player.records}
+          token={token}
+          now={player.at.value}
+        />
       </div>
       <ReplayBar player={player} />
     </main>
