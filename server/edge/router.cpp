@@ -1,6 +1,7 @@
 #include "edge/router.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "edge/head.h"
 #include "edge/pages.h"
@@ -204,6 +205,13 @@ void Router::handle(Request request, Reply reply) {
     const auto* route = find_route(method, request.head.path);
     if (!route) return reply(error_response(404, "not_found"));
     (state_.get()->*route->answer)(std::move(request), std::move(reply));
+}
+
+std::optional<std::uint64_t> number_in(std::string_view text) {
+    std::uint64_t number{};
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || text.size() > 15 || read.ec != std::errc{} || read.ptr != text.data() + text.size()) return {};
+    return number;
 }
 
 Asking Router::State::asking(const Request& request) const {

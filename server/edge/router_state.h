@@ -20,6 +20,9 @@ struct Asking {
     [[nodiscard]] bool is_nobody() const { return !organiser && !holder && !local_admin; }
 };
 
+/// A whole number in a head, a path or a query, of at most 15 digits; nothing for anything else.
+[[nodiscard]] std::optional<std::uint64_t> number_in(std::string_view text);
+
 /// An upload whose sender waits for an answer.
 struct UploadUnderWay {
     live::Holder from;

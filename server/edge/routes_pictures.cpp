@@ -1,6 +1,4 @@
 // Pictures: brought in pieces by whoever has a seat or a tablet, seen by whoever may.
-#include <charconv>
-
 #include <fmt/format.h>
 
 #include "base/log.h"
@@ -10,14 +8,6 @@ namespace kiemkring::edge {
 namespace {
 
 constexpr std::string_view uploads_path = "/api/uploads/", pictures_path = "/api/pictures/";
-
-/// A number of the head or the path; nothing when it is none.
-std::optional<std::uint64_t> number_in(std::string_view text) {
-    std::uint64_t number{};
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || text.size() > 15 || read.ec != std::errc{} || read.ptr != text.data() + text.size()) return {};
-    return number;
-}
 
 domain::Asker asker_of(const live::Holder& holder) {
     switch (holder.role) {

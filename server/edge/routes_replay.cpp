@@ -1,19 +1,9 @@
 // A session played back: what the big screen showed, for big screens and for whoever drives them.
-#include <charconv>
-
 #include "edge/router_state.h"
 #include "wire/replay.h"
 
 namespace kiemkring::edge {
 namespace {
-
-/// A whole number, or nothing.
-std::optional<std::uint64_t> number_in(std::string_view text) {
-    std::uint64_t number{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
 
 Grip view_of(const Asking& who, const store::Summary* summary) {
     const bool is_screen = who.holder && who.holder->role == live::Role::screen && !who.organiser;

@@ -1,6 +1,7 @@
 // The rounds between grouping and the vote, and those after the result.
 #include <algorithm>
 
+#include "domain/limits.h"
 #include "meeting.h"
 
 using namespace kiemkring::domain;
