@@ -32,6 +32,14 @@ async function pull(page, dx, dy) {
   await page.mouse.up()
 }
 
+/** By the rail, past the rounds between. */
+async function goTo(tablet, round) {
+  await tablet.getByRole('banner').getByRole('button', { name: 'Regie' }).click()
+  await tablet.getByRole('navigation', { name: 'Rondes' }).getByRole('button', { name: new RegExp(round) }).click()
+  await tablet.getByRole('dialog').getByRole('button', { name: /^Ga hierheen/ }).click()
+  await tablet.getByRole('heading', { level: 1, name: round }).waitFor()
+}
+
 test('people set pins on the plan with a word and a photo, and everybody sees them by group', async () => {
   const organiser = await Organiser.setUp(server)
   const session = await organiser.createSession({ template: 'outside-120' })
@@ -115,12 +123,9 @@ test('people set pins on the plan with a word and a photo, and everybody sees th
     await photograph(screen, 'site-screen')
 
     // By group, once there are groups.
-    await next(tablet, 'Ideeën')
-    await next(tablet, 'Groeperen')
+    await goTo(tablet, 'Groeperen')
     await groupByTaps(tablet, 'Aan het water', ['Hier een bank bij het water'])
-    await tablet.getByRole('banner').getByRole('button', { name: 'Regie' }).click()
-    await tablet.getByRole('navigation', { name: 'Rondes' }).getByRole('button', { name: /Rondje terrein/ }).click()
-    await tablet.getByRole('dialog').getByRole('button', { name: /^Ga hierheen/ }).click()
+    await goTo(tablet, 'Rondje terrein')
     await screen.locator('.explore__list li', { hasText: 'Aan het water' }).waitFor()
     assert.equal(await screen.locator('.explore__sheet .site-pin-group').textContent(), 'A')
     await photograph(screen, 'site-screen-groups')

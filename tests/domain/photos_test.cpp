@@ -209,11 +209,11 @@ TEST_CASE("What people write on the site takes part, as in the round for ideas",
     Meeting meeting;
     const auto anna = meeting.join("Anna");
     auto agenda = meeting.session.agenda;
-    agenda.push_back({RoundId{11}, RoundKind::explore, "", 20, "", false});
+    agenda.push_back({RoundId{16}, RoundKind::explore, "", 20, "", false});
     Change longer;
     longer.events.push_back(AgendaArranged{agenda, meeting.session.agenda});
     meeting.apply(longer, "order_agenda", true);
-    meeting.start(11);
+    meeting.start(16);
     const auto idea = meeting.idea(anna, "Hier een bank");
     CHECK(meeting.session.ideas.at(idea).state.status == IdeaStatus::live);
 }

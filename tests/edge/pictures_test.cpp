@@ -70,7 +70,7 @@ struct Room {
     explicit Room(const std::function<void(edge::Settings&)>& change = {})
         : server(change), session(server.create_session()), anna(server, server.join(session, "Anna"), 'a'),
           bo(server, server.join(session, "Bo"), 'b'), tablet(server, server.pair(session.id, "facilitator"), 'c') {
-        tablet.ask("start_round", R"({"round":2,"in_ms":0})");
+        tablet.ask("start_round", R"({"round":3,"in_ms":0})");  // ideas
     }
 };
 
