@@ -150,7 +150,7 @@ public:
         const auto* lead = client_.records.find<domain::LeadRecord>();
         if (!lead || lead->device != client_.device) return watch();
         const auto* session = client_.records.find<domain::SessionRecord>();
-        if (session && session->paused && dice_.chance(0.3)) return client_.ask(domain::PauseSession{false});
+        if (session && session->paused && dice_.chance(0.6)) return client_.ask(domain::PauseSession{false});
         if (round->kind != wanted() && dice_.chance(0.7)) return move_on();
         if (!lead->has_pin && dice_.chance(0.02)) return client_.ask(domain::SetPin{"4711"});
         if (dice_.chance(0.08)) return undo();
@@ -241,7 +241,7 @@ private:
             case 3: return client_.ask(domain::CancelStart{});
             case 4: return client_.ask(domain::KeepVoteOpen{});
             case 5: return client_.ask(domain::SkipRound{dice_.one_of(order), dice_.chance(0.3)});
-            case 6: return client_.ask(domain::PauseSession{dice_.chance(0.3)});
+            case 6: return client_.ask(domain::PauseSession{dice_.chance(0.15)});
             case 7: {
                 const auto ideas = client_.records.all<domain::IdeaRecord>();
                 return client_.ask(domain::Spotlight{ideas.empty() || dice_.chance(0.3) ? domain::IdeaId{} : dice_.one_of(ideas)->id});

@@ -73,6 +73,7 @@ bool nothing_happened_twice(World& world) {
 
 bool everything_accepted_is_stored(World& world) {
     const auto stored = world.stored();
+    const auto session = folded(stored);
     std::map<std::pair<std::string, std::uint64_t>, const store::StoredAnswer*> answers;
     for (const auto& answer : stored.answers) answers[{answer.client, answer.n}] = &answer;
     std::map<domain::TextId, std::string> texts;
@@ -100,7 +101,9 @@ bool everything_accepted_is_stored(World& world) {
         }
     for (const auto& client : world.clients)
         if (client->person && std::ranges::none_of(stored.people, [&](const auto& row) {
-                return row.id == client->person && row.token_hash == live::token_hash(client->token);
+                // It may have gone up in another one before the answer to the join came.
+                return session.seat_of(row.id) == session.seat_of(client->person) &&
+                       row.token_hash == live::token_hash(client->token);
             }))
             world.complain("kept", "the seat is lost: " + client->name);
     return !complained_of(world, "kept");

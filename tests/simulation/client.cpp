@@ -63,7 +63,6 @@ void Client::on(const wire::Welcome& welcome) {
     device = welcome.device.value_or("");
     epoch_ = welcome.epoch;
     welcome_ = true;
-    is_removed = false;
     send_outbox();
 }
 
@@ -76,6 +75,8 @@ void Client::on(const wire::Changes& changes, const Heard& heard) {
     for (const auto& [key, record] : heard->put) to.by_key[key] = record;
     for (const auto& key : changes.gone) to.by_key.erase(key);
     to.version = changes.to;
+    // Who was taken out is welcomed too, and then told of nothing but that.
+    if (changes.audience != "me") is_removed = false;
 }
 
 void Client::on(const wire::Answer& answer) {

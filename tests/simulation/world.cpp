@@ -214,8 +214,10 @@ void World::join(Client& client) {
         hub_->join(code_, {live::token_hash(client.token), client.name, "", ""}, [=, this, &client](auto joined) {
             if (answer_is_lost) return;
             if (!joined) return retry();
-            if (client.person && client.person != joined->person) complain("twice", client.name + " got two seats");
-            client.person = joined->person;
+            // A seat may have gone up in another one meanwhile.
+            if (client.person && client.person != joined->person && durable().seat_of(client.person) != joined->person)
+                complain("twice", client.name + " got two seats");
+            if (!client.person) client.person = joined->person;
             client.has_joined = true;
             later(latency(), [&client] { client.connect(); });
         });

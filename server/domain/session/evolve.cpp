@@ -328,6 +328,7 @@ private:
         for (auto seat : s_.seats_in(id)) {
             touch_person(seat);
             for (auto idea : s_.people.at(seat).own) touch(RecordType::my_idea, idea.value);
+            for (auto photo : s_.people.at(seat).photos) touch(RecordType::my_photo, photo.value);
         }
         for (const auto& [number, commitment] : s_.commitments)
             if (s_.seat_of(commitment.person) == id) touch(RecordType::commitment, number.value);
