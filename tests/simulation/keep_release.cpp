@@ -40,7 +40,7 @@ void store_whole(store::SqliteStore& into, const domain::SessionId& id, store::S
 
 void write_file(const std::filesystem::path& file, const std::string& text) { std::ofstream{file, std::ios::binary} << text; }
 
-/// No simulation makes one.
+/// No simulation makes one, nor brings a site plan.
 store::StoredSession a_rehearsal() {
     domain::SessionInfo info;
     info.title = "Groen bij de buren";
@@ -48,11 +48,12 @@ store::StoredSession a_rehearsal() {
     info.seats_max = 30;
     info.code = "K7P3XM";
     info.secret = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
-    const auto change = domain::create_session(info, {{{1}, domain::RoundKind::lobby, "", 10, "zeg dit", false}}, "00000000000000aa");
+    auto change = domain::create_session(info, {{{1}, domain::RoundKind::lobby, "", 10, "zeg dit", false}}, "00000000000000aa");
+    change.events.push_back(domain::PlanSet{domain::Plan{{1}, 1200, 800}, std::nullopt});
     store::StoredSession stored;
     stored.events = domain::as_happened(change, 0, base::Time{1'790'000'000'000ms}, "create", false);
     stored.summary = store::Summary{.id = "00000000000000ab", .organiser = 1, .title = info.title, .code = info.code,
-                                    .secret = info.secret, .version = 2, .rehearsal_of = "00000000000000aa"};
+                                    .secret = info.secret, .version = 3, .rehearsal_of = "00000000000000aa"};
     return stored;
 }
 

@@ -103,6 +103,7 @@ public:
         s_.people[event.person];
         s_.seats_taken += 1;
         touch_seat(event.person);
+        touch(RecordType::undo);
     }
     void operator()(const PersonDescribed& event) {
         touch_person(event.person);
@@ -276,6 +277,7 @@ public:
         for (auto text : {event.now.what, event.now.where, event.now.whom}) s_.texts_made = std::max(s_.texts_made, text.value);
         s_.proposals[event.group] = event.now;
         touch(RecordType::proposal, event.group.value);
+        touch(RecordType::undo);
     }
     void operator()(const ConcernSet& event) {
         s_.texts_made = std::max(s_.texts_made, event.now.text.value);
@@ -354,6 +356,7 @@ private:
     void touch_photo(PictureId id) {
         touch(RecordType::photo, id.value);
         touch(RecordType::my_photo, id.value);
+        touch(RecordType::undo);
     }
     /// The idea, and what counts ideas.
     void touch_counted(IdeaId id) {
