@@ -36,6 +36,15 @@ const version = (page) => page.evaluate(() => document.querySelector('meta[name=
 const shelves = (page) => page.evaluate(() => caches.keys())
 const kept = (page) => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
 
+/** `ask` runs in the page and may take its time. */
+async function until(page, what, ask) {
+  for (let asked = 0; asked < 100; ++asked) {
+    if (await page.evaluate(ask)) return
+    await page.waitForTimeout(200)
+  }
+  throw new Error(`not within 20 s: ${what}`)
+}
+
 test('the page opens without a server, and an update takes no typed text away', { timeout: 120_000 }, async () => {
   const devices = await Devices.launch()
   const { page, context } = await devices.phone('installed')
@@ -81,7 +90,7 @@ test('the page opens without a server, and an update takes no typed text away', 
       const registration = await navigator.serviceWorker.ready
       await registration.update()
     })
-    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting)
+    await until(page, 'the new worker waits', async () => Boolean((await navigator.serviceWorker.ready).waiting))
     await page.keyboard.type(' in de zon')
     assert.equal(await version(page), '1', 'the open page goes on')
     assert.equal((await shelves(page)).length, 2, 'and its files are still there')
@@ -92,7 +101,7 @@ test('the page opens without a server, and an update takes no typed text away', 
     assert.equal(await version(page), '2')
     assert.equal(await field(page).inputValue(), 'Een half idee dat groeit in de zon')
     // Nobody runs on the files of the version before any more.
-    await page.waitForFunction(async () => {
+    await until(page, 'only the new files are kept', async () => {
       const [first, ...rest] = await caches.keys()
       return first.includes('renewed') && rest.length === 0
     })
@@ -102,7 +111,6 @@ test('the page opens without a server, and an update takes no typed text away', 
     await page.getByText('Geen verbinding.').first().waitFor()
     assert.equal(await version(page), '2')
     await door.open()
-    door.renewed = false
     await waitForState(page, 'Een tafel onder de linde', 'Ontvangen')
     const { result } = JSON.parse(await organiser.export(session))
     assert.deepEqual(result.ideas.map(({ text }) => text), ['Een bank in de zon', 'Een tafel onder de linde'])
@@ -111,6 +119,8 @@ test('the page opens without a server, and an update takes no typed text away', 
     await photograph(page, 'installed')
     throw error
   } finally {
+    door.renewed = false
+    if (!door.isOpen) await door.open()
     await devices.close()
   }
 })

@@ -15,6 +15,10 @@ export class RenewableServer {
     return `http://127.0.0.1:${this.port}`
   }
 
+  get isOpen() {
+    return this.door?.listening ?? false
+  }
+
   async open() {
     this.door = createServer((asked, answer) => this.pass(asked, answer))
     this.door.on('connection', (socket) => {
