@@ -43,7 +43,7 @@ public:
     /// While it is full, commits write nothing and are answered `unavailable`.
     void be_full(bool full) { full_ = full; }
     /// The next commit is answered `unavailable`, written or not, and so is everything after it, until a crash.
-    void fail_next_sync() { sync_fails_ = true; }
+    void fail_next_sync(bool fails) { sync_fails_ = fails; }
     /// Called at the next commit, once: for a power cut in the middle of a write.
     void at_next_commit(std::move_only_function<void()> what) { at_next_commit_ = std::move(what); }
 

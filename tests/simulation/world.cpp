@@ -155,8 +155,12 @@ void World::plan_crash(Milliseconds after) {
         if (dice.chance(0.3)) {
             // A sync that fails ends the store; the server is started again.
             ++totals.failed_syncs;
-            disk_.fail_next_sync();
-            return later(dice.between(500, 5'000), [this] { crash(); });
+            disk_.fail_next_sync(true);
+            return later(dice.between(500, 5'000), [this] {
+                if (hub_) return crash();
+                // It crashed by itself before anything was written.
+                disk_.fail_next_sync(false);
+            });
         }
         disk_.at_next_commit([this] { later(dice.between(0, 8), [this] { crash(); }); });
     });

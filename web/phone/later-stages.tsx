@@ -1,17 +1,12 @@
 import { CloseScreen } from './close/close-screen.tsx'
 import { CommitScreen } from './commit/commit-screen.tsx'
 import { ConcernsScreen } from './concerns/concerns-screen.tsx'
-import { Cover } from './cover.tsx'
-import { coverView } from './cover-view.ts'
 import { ExploreScreen } from './explore/explore-screen.tsx'
 import { GroupScreen } from './group/group-screen.tsx'
 import type { HeaderView } from './header-view.ts'
 import { LaterIdea } from './ideas/later-idea.tsx'
 import { InterludeScreen } from './interlude-screen.tsx'
-import { keepPage } from './keep-page.ts'
-import { MineScreen } from './mine-screen.tsx'
 import { PitchScreen } from './pitch/pitch-screen.tsx'
-import { Ready } from './ready.tsx'
 import { ResultScreen } from './result/result-screen.tsx'
 import type { Room } from './room.ts'
 import { SharpenScreen } from './sharpen/sharpen-screen.tsx'
@@ -19,14 +14,8 @@ import { ShowScreen } from './show-screen.tsx'
 import { TableChoiceScreen } from './table/table-choice-screen.tsx'
 import { TieScreen } from './vote/tie-screen.tsx'
 import { VoteScreen } from './vote/vote-screen.tsx'
-import { WarmUp } from './warm-up.tsx'
 
-export { Cover, coverView, keepPage, MineScreen, Ready, WarmUp }
-export { forgetPhotos, startPhotos } from './photos/photo-link.ts'
-export { PhotoField } from './photos/photo-field.tsx'
-export { IdeaPhotos, LostPhotos, SharedPhotos } from './photos/idea-photos.tsx'
-
-/** The rounds after the ideas; loaded once somebody is in, so that getting in stays quick. */
+/** The rounds after the ideas; loaded a few seconds after somebody came in, or with the first of them. */
 export function LaterStage(props: {
   room: Room
   /** Names the session on this phone. */

@@ -1,22 +1,33 @@
-import { signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 
-/** What a phone needs once somebody is in; loaded then, so that getting in stays quick. */
+/** What a phone needs once somebody is inside; loaded then, so that getting in stays quick. */
+export const inside = signal<typeof import('./inside.tsx') | undefined>(undefined)
+/** The rounds after the ideas. */
 export const laterStages = signal<typeof import('./later-stages.tsx') | undefined>(undefined)
 
-// Apart from what follows on it: the build waits for its styles around the import, and their failure must be heard.
+// Apart from what follows on them: the build waits for their styles around an import, and their failure must be heard.
+const importInside = () => import('./inside.tsx')
 const importLaterStages = () => import('./later-stages.tsx')
 
-/** Asked for again until it is there: a phone may get in at the last moment of its connection. */
+export function loadInside(): void {
+  load(inside, importInside)
+}
+
 export function loadLaterStages(): void {
-  if (laterStages.value) return
-  importLaterStages().then(
+  load(laterStages, importLaterStages)
+}
+
+/** Asked for again until it is there: a phone may get in at the last moment of its connection. */
+function load<Module>(into: Signal<Module | undefined>, bring: () => Promise<Module>): void {
+  if (into.value) return
+  bring().then(
     (module) => {
-      laterStages.value = module
+      into.value = module
     },
     () => {
       for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
         if (lacksStyles(link)) askForStyles(link)
-      setTimeout(loadLaterStages, 3_000)
+      setTimeout(() => load(into, bring), 3_000)
     },
   )
 }

@@ -13,7 +13,7 @@ import { fetchFaces, wearFaces } from './faces.ts'
 import { Header } from './header.tsx'
 import { type HeaderView, headerView } from './header-view.ts'
 import { IdeasScreen } from './ideas/ideas-screen.tsx'
-import { laterStages, loadLaterStages } from './later.ts'
+import { inside, laterStages, loadInside, loadLaterStages } from './later.ts'
 import { Message } from './message.tsx'
 import type { Room } from './room.ts'
 import { RoomLanguage } from './room-words.tsx'
@@ -55,7 +55,7 @@ export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenP
 
   if (!link) return null
   const wipe = () =>
-    void Promise.all([link.forget(), laterStages.value?.forgetPhotos()]).then(onWiped)
+    void Promise.all([link.forget(), inside.value?.forgetPhotos()]).then(onWiped)
   switch (link.status.value) {
     case 'replaced':
       return (
@@ -107,7 +107,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
   const { shown, behind, follow } = useShownRound(header)
   const mineOpen = useMineOpen()
   const lost = useLostForAWhile(room)
-  const later = laterStages.value
+  const later = inside.value
   const Mine = later?.MineScreen
   const cover = later?.coverView(room)
   const main = useRef<HTMLElement>(null)
@@ -115,17 +115,21 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
   const stage = `${shown?.round}.${shown?.kind}.${shown?.runoff}.${mineOpen.value}`
 
   useEffect(() => {
-    loadLaterStages()
-    const keep = () => laterStages.value?.keepPage()
+    loadInside()
     const fetching = setTimeout(
       () =>
         void fetchFaces()
           .catch(() => {})
-          .then(keep),
+          .then(loadLaterStages),
       4_000,
     )
     return () => clearTimeout(fetching)
   }, [])
+
+  const isWhole = later !== undefined && laterStages.value !== undefined
+  useEffect(() => {
+    if (isWhole) later?.keepPage()
+  }, [isWhole])
 
   useEffect(() => later?.startPhotos(room, seat.session), [later, room])
 
@@ -197,10 +201,15 @@ function Moving({ view, now }: { view: NonNullable<HeaderView['moving']>; now: (
 
 function Stage(props: { room: Room; session: string; view: HeaderView | undefined; lost: boolean }) {
   const { room, session, view, lost } = props
+  const hall = inside.value
   const later = laterStages.value
+  const isLate = view !== undefined && view.kind !== 'lobby' && view.kind !== 'ideas'
+  useEffect(() => {
+    if (isLate) loadLaterStages()
+  }, [isLate])
   // Reloaded without a connection: what can be done without the server can be done.
   if (!view) return lost ? <IdeasScreen room={room} /> : <Spinner label={t('word.loading')} />
-  if (view.kind === 'lobby') return <WaitScreen room={room} warmUp={later && <later.WarmUp room={room} />} />
+  if (view.kind === 'lobby') return <WaitScreen room={room} warmUp={hall && <hall.WarmUp room={room} />} />
   if (view.kind === 'ideas') return <IdeasScreen room={room} />
   return later ? (
     <later.LaterStage room={room} session={session} view={view} />

@@ -9,7 +9,7 @@ import { countGraphemes } from '../../ui/graphemes.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { refusalText } from '../say.ts'
 import { draft, emptyDraft, refusedDrafts } from './drafts.ts'
-import { laterStages } from '../later.ts'
+import { inside } from '../later.ts'
 import type { IdeasView } from './ideas-view.ts'
 
 const ideaMax = 140
@@ -26,7 +26,7 @@ export interface ComposerProps {
 /** Writes one idea and sends it. The text leaves the field only when it is safe on this phone. */
 export function Composer({ view, label, placeholder }: ComposerProps) {
   const { text, explanation, photo, place } = draft.value
-  const PhotoField = laterStages.value?.PhotoField
+  const PhotoField = inside.value?.PhotoField
   const explaining = useSignal(explanation !== '')
   const problem = useSignal<string | undefined>(undefined)
   const keeping = useSignal(false)

@@ -7,7 +7,7 @@ import { Seed } from '../../ui/draw/seed.tsx'
 import { TornSheet } from '../../ui/draw/torn-sheet.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ReadAloud, readingClass } from '../../ui/read-aloud.tsx'
-import { laterStages } from '../later.ts'
+import { inside } from '../later.ts'
 import type { Room } from '../room.ts'
 import { RoomWords } from '../room-words.tsx'
 import { Composer } from './composer.tsx'
@@ -102,7 +102,7 @@ function Examples() {
 
 function SharedIdeas(props: { ideas: NonNullable<IdeasView['shared']>; language: string }) {
   const { ideas, language } = props
-  const SharedPhotos = laterStages.value?.SharedPhotos
+  const SharedPhotos = inside.value?.SharedPhotos
   return (
     <section class="ideas-shared">
       <div class="ideas-shared-head">

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/draw/icon.tsx'
 import { countGraphemes } from '../../ui/graphemes.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { laterStages } from '../later.ts'
+import { inside } from '../later.ts'
 import { refusalText } from '../say.ts'
 import { draft, refusedDrafts } from './drafts.ts'
 import type { IdeaState, IdeasView, MyIdea } from './ideas-view.ts'
@@ -27,7 +27,7 @@ export function MyIdeas({ view, heading = 'h2' }: { view: IdeasView; heading?: '
   const editing = useSignal<string | undefined>(undefined)
   const problem = useSignal<string | undefined>(undefined)
   const Heading = heading
-  const { IdeaPhotos, LostPhotos } = laterStages.value ?? {}
+  const { IdeaPhotos, LostPhotos } = inside.value ?? {}
   const edited = view.mine.find(({ key }) => key === editing.value)
   const count = view.mine.filter(({ state }) => state !== 'withdrawn').length
   if (view.mine.length === 0 && view.returned.length === 0 && refusedDrafts.value.length === 0) return null

@@ -1,0 +1,10 @@
+/** What a phone needs besides the ideas once somebody is inside. */
+export { Cover } from './cover.tsx'
+export { coverView } from './cover-view.ts'
+export { keepPage } from './keep-page.ts'
+export { MineScreen } from './mine-screen.tsx'
+export { forgetPhotos, startPhotos } from './photos/photo-link.ts'
+export { PhotoField } from './photos/photo-field.tsx'
+export { IdeaPhotos, LostPhotos, SharedPhotos } from './photos/idea-photos.tsx'
+export { Ready } from './ready.tsx'
+export { WarmUp } from './warm-up.tsx'
