@@ -810,6 +810,7 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
 
   // The photos of others stand with the ideas that everybody reads.
   await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'ideas').id, in_ms: 0 })
+  await lead.say('share_ideas', { shared: true })
   await sees(phones, '.shared-photos img')
   await both(phones, (page) => page.locator('.shared-photos').first().scrollIntoViewIfNeeded())
   await take('phone', 'photo-shared', phones)

@@ -123,7 +123,10 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
           .then(loadLaterStages),
       4_000,
     )
-    return () => clearTimeout(fetching)
+    return () => {
+      clearTimeout(soon)
+      clearTimeout(fetching)
+    }
   }, [])
 
   const isWhole = later !== undefined && laterStages.value !== undefined

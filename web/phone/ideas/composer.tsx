@@ -123,7 +123,7 @@ export function Composer({ view, label, placeholder }: ComposerProps) {
           />
         )}
       </div>
-      {PhotoField && <PhotoField />}
+      {PhotoField ? <PhotoField /> : <div class="composer-photo-to-come" />}
       <Button kind="primary" type="submit" wide busy={keeping.value}>
         <span class="composer-send">
           <Seed size="1.7rem" />

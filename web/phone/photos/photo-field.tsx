@@ -43,7 +43,7 @@ export function PhotoField() {
     }
   }
 
-  if (!link) return null
+  if (!link) return <div class="composer-photo-to-come" />
   return (
     <div class="photo-field">
       {photo ? (
