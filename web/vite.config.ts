@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import type { Plugin } from 'vite'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import oldest from './oldest-browsers.json' with { type: 'json' }
 
@@ -16,6 +17,7 @@ const targetsOf = (browsers: string[]) =>
   browsers.map((one) => one.replace('ios_saf', 'ios').replace(' ', ''))
 
 /** The styles of the phone's first screen inside its page: on a slow line a file of their own costs one way there and back. */
+const inlined: string[] = []
 const inlineStyles: Plugin = {
   name: 'inline-styles',
   enforce: 'post',
@@ -28,11 +30,28 @@ const inlineStyles: Plugin = {
           const styles = bundle[file]
           if (styles?.type !== 'asset') return link
           delete bundle[file]
+          inlined.push(file)
           return `<style>${String(styles.source).trim()}</style>`
         },
       )
     }
   },
+  // What comes later and shares these styles would ask for the file again and wait: it is told of the page's own script instead.
+  writeBundle({ dir = '' }, bundle) {
+    const own = entryOf(bundle)
+    for (const { type, fileName } of Object.values(bundle)) {
+      if (type !== 'chunk') continue
+      const path = join(dir, fileName)
+      const code = readFileSync(path, 'utf8')
+      const told = inlined.reduce((text, file) => text.replaceAll(`"${file}"`, `"${own}"`), code)
+      if (told !== code) writeFileSync(path, told)
+    }
+  },
+}
+
+function entryOf(bundle: Rolldown.OutputBundle): string {
+  const entry = Object.values(bundle).find((one) => one.type === 'chunk' && one.isEntry)
+  return entry?.fileName ?? ''
 }
 
 /** The worker that keeps the phone's page, with the names of this build. What only some use is kept once it is used. */

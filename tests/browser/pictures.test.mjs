@@ -293,7 +293,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await both(doors, (page) => page.reload())
   await take('phone', 'join-locked', doors, '.door-form')
   await click(doors, '.door-form .ui-button')
-  await take('phone', 'join-knocked', doors, '[role=status]')
+  await take('phone', 'join-knocked', doors, '.door p[role=status], main p[role=status]')
   await take('tablet', 'knock', tablets, '.held-knock')
   for (const knock of [1, 2]) await lead.say('answer_knock', { knock, let_in: false })
   await both(doors, (page, language) =>

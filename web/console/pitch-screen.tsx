@@ -30,7 +30,9 @@ export function PitchScreen() {
               <Button
                 kind="quiet"
                 onClick={row.start}
-                aria-label={t('pitch.start_title', { title: row.title })}
+                aria-label={t(row.state === 'done' ? 'pitch.again_title' : 'pitch.start_title', {
+                  title: row.title,
+                })}
               >
                 {t(row.state === 'done' ? 'pitch.again' : 'pitch.start')}
               </Button>

@@ -123,10 +123,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
           .then(loadLaterStages),
       4_000,
     )
-    return () => {
-      clearTimeout(soon)
-      clearTimeout(fetching)
-    }
+    return () => clearTimeout(fetching)
   }, [])
 
   const isWhole = later !== undefined && laterStages.value !== undefined

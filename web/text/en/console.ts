@@ -656,6 +656,7 @@ export const consolePage: Translation<typeof nl> = {
   'pitch.now_label': 'Speaking now',
   'pitch.start': 'Give the floor',
   'pitch.start_title': 'Give the floor to {title}',
+  'pitch.again_title': 'Once more: {title}',
   'pitch.again': 'Once more',
   'pitch.nobody': 'Nobody is speaking yet.',
   'pitch.all_done': 'Everybody has had a turn.',

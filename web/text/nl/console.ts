@@ -682,6 +682,7 @@ export const consolePage = {
   'pitch.now_label': 'Nu aan het woord',
   'pitch.start': 'Geef het woord',
   'pitch.start_title': 'Geef het woord aan {title}',
+  'pitch.again_title': 'Nog een keer: {title}',
   'pitch.again': 'Nog een keer',
   'pitch.nobody': 'Nog niemand aan het woord.',
   'pitch.all_done': 'Iedereen is geweest.',
