@@ -18,6 +18,15 @@ after(async () => {
 
 const box = (page, text) => page.locator('.suggestion', { hasText: text })
 
+/** Back in the round for ideas, and on again. */
+async function takeFromLater(tablet, text) {
+  await tablet.getByRole('button', { name: 'Terug naar Ideeën' }).click()
+  await tablet.getByRole('banner').getByRole('button', { name: 'Ideeën', exact: true }).click()
+  await tablet.locator('.ui-chip', { hasText: 'Later 1' }).click()
+  await tablet.getByRole('button', { name: 'Haal terug' }).first().click()
+  await next(tablet, 'Groeperen')
+}
+
 test('writers get hints, and proposals are taken one by one, put away and undone', { timeout: 120_000 }, () =>
   inSmallSession(server, 'suggestions', async ({ organiser, session, tablet, screen, phone, devices }) => {
     // "Een bank in de zon" is there already.
@@ -74,7 +83,10 @@ test('writers get hints, and proposals are taken one by one, put away and undone
     assert.deepEqual((await groupsShown(tablet))[0].ideas, ['Een bank in de zon', 'Bankje onder de eik'])
     await box(second, 'bank').waitFor({ state: 'detached' })
 
+    // What comes outside the round for ideas is kept for later, and taken from there it looks for its place.
+    await phone.getByText('Idee voor later').click()
     await sendIdea(phone, 'Schommelbank aan de vaart')
+    await takeFromLater(tablet, 'Schommelbank aan de vaart')
     await box(tablet, 'Schommelbank').getByRole('button', { name: 'Zet bij A' }).click()
     await tablet.locator('section.sort-column').getByText('Schommelbank aan de vaart').waitFor()
 
