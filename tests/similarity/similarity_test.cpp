@@ -94,7 +94,7 @@ TEST_CASE("A long word has the parts that are known") {
     CHECK(of("haltafel").empty());  // learned, but too short to tell
 }
 
-TEST_CASE("\"Bij\" is no bee, \"bijen\" are") {
+TEST_CASE("The word bij is no bee and bijen are") {
     CHECK(shared({"Bankje bij de poort", "Bijenhotel in de berm"}).empty());
     CHECK(shared({"Bijles bij de kantine", "Wilde bijen"}).empty());
     CHECK_FALSE(shared({"Bijenhotel in de berm", "Zand voor wilde bijen"}).empty());
