@@ -25,6 +25,12 @@ const closeSheet = async (tablet) => {
 }
 const phoneLink = async (screen) => `${server.origin}/#c=${(await screen.locator('.corner__code').innerText()).replace(/\s/g, '')}`
 
+/** Soon: what stands in a field comes with what the server tells. */
+async function hasValue(field, text) {
+  for (let tried = 0; tried < 100 && (await field.inputValue()) !== text; ++tried) await field.page().waitForTimeout(100)
+  assert.equal(await field.inputValue(), text)
+}
+
 test('a pause holds everybody, keeps what was typed, lets what was sent arrive, and ends for all', () =>
   inSmallSession(server, 'pause', async ({ tablet, screen, phone, devices }) => {
     const field = phone.locator('form.composer textarea').first()
@@ -132,7 +138,7 @@ test('a second facilitator watches, takes over with the PIN in one tap, and the 
     await second.getByRole('button', { name: /^Volgende/ }).waitFor()
     await tablet.getByText('Een andere begeleider heeft het overgenomen. Jij kijkt mee.').waitFor()
     await button(second, 'Regie').click()
-    assert.equal(await second.getByLabel('Notitie, alleen voor begeleiders').inputValue(), 'Karin vraagt het woord')
+    await hasValue(second.getByLabel('Notitie, alleen voor begeleiders'), 'Karin vraagt het woord')
     await next(second, 'Groeperen')
     await waitForHeading(phone, 'Deze ideeën horen bij elkaar')
 
