@@ -31,7 +31,7 @@ function speak() {
         if ('n' in message && line.answers.has(message.n)) line.answers.get(message.n)(message)
       }
     })
-  globalThis.sayOn = (id, op, args) =>
+  const sayOnce = (id, op, args) =>
     new Promise((resolve) => {
       const line = lines[id]
       if (line.socket.readyState !== 1) return resolve({ ok: false, refusal: 'the line is closed' })
@@ -39,6 +39,15 @@ function speak() {
       line.answers.set(n, resolve)
       line.socket.send(JSON.stringify({ type: 'command', n, op, args }))
     })
+  /** Who says too much at once says it again, as a phone would; such an answer uses up no number. */
+  globalThis.sayOn = async (id, op, args) => {
+    for (let again = 0; ; ++again) {
+      const answer = await sayOnce(id, op, args)
+      if (answer.refusal !== 'rate_limited' || again === 20) return answer
+      lines[id].n = answer.n - 1
+      await new Promise((resolve) => setTimeout(resolve, answer.details?.retry_after_ms ?? 500))
+    }
+  }
   globalThis.recordsOn = (id, type) => [...lines[id].records.values()].filter((record) => record.type === type)
   globalThis.closeLine = (id) => lines[id].socket.close(1000)
 }
