@@ -45,7 +45,8 @@ function speak() {
       const answer = await sayOnce(id, op, args)
       if (answer.refusal !== 'rate_limited' || again === 20) return answer
       lines[id].n = answer.n - 1
-      await new Promise((resolve) => setTimeout(resolve, answer.details?.retry_after_ms ?? 500))
+      // Three of these within ten seconds would end the line.
+      await new Promise((resolve) => setTimeout(resolve, 5_000))
     }
   }
   globalThis.recordsOn = (id, type) => [...lines[id].records.values()].filter((record) => record.type === type)
