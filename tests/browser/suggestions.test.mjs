@@ -38,7 +38,8 @@ test('writers get hints, and proposals are taken one by one, put away and undone
     const leave = tablet.getByLabel('Laat schrijvers zien wat op hun idee lijkt')
 
     assert.equal(await leave.isChecked(), false, 'off by default')
-    await leave.check()
+    await leave.click()
+    await leave.and(tablet.locator(':checked')).waitFor()
     await sendIdea(phone, 'Wormenhotel achter hal 3')
     await waitForState(phone, 'Wormenhotel achter hal 3', 'Ontvangen')
     await box(tablet, 'wormenhotel').waitFor()
