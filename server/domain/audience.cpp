@@ -337,7 +337,7 @@ private:
     }
     Maybe lead() const {
         if (!facilitator_) return {};
-        return LeadRecord{0, s_.lead, static_cast<bool>(s_.pin)};
+        return LeadRecord{0, s_.lead, s_.has_pin()};
     }
 
     std::uint32_t votes_left(PersonId id, const Vote& vote) const {

@@ -233,6 +233,9 @@ ExportedSession prepare_export(ExportedSession session) {
         happened.action = actions.try_emplace(happened.action, version).first->second;
         if (auto* undone = std::get_if<ActionUndone>(&happened.what))
             if (const auto now = actions.find(undone->action); now != actions.end()) undone->action = now->second;
+        // A PIN would let whoever reads the file take over.
+        if (const auto* set = std::get_if<PinSet>(&happened.what))
+            std::erase_if(session.texts, [&](const TextRow& row) { return row.id == set->pin; });
     }
     for (auto& person : session.people) person.token_hash.clear();
     std::ranges::sort(session.texts, {}, &TextRow::id);

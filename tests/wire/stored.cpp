@@ -125,8 +125,10 @@ TEST_CASE("An export of a meeting that ended makes the same state", "[wire]") {
     CHECK(state_hash(fold(*read_export(encode_export(exported(meeting))))) == state_hash(meeting.session));
 }
 
-TEST_CASE("An export holds no token, no link to a ballot and no vote that is still open", "[wire]") {
-    const auto meeting = whole_meeting(true);
+TEST_CASE("An export holds no token, no PIN, no link to a ballot and no vote that is still open", "[wire]") {
+    auto meeting = whole_meeting(true);
+    REQUIRE(meeting.facilitator(SetPin{"4711"}) == std::nullopt);
+    REQUIRE(meeting.session.has_pin());
     const auto text = encode_export(exported(meeting));
     for (const auto& [id, row] : meeting.session.rows) {
         REQUIRE_FALSE(row.token_hash.empty());
@@ -137,6 +139,11 @@ TEST_CASE("An export holds no token, no link to a ballot and no vote that is sti
         for (const auto& [ballot, given] : vote.ballots) CHECK_THAT(text, !Catch::Contains(std::to_string(ballot)));
     }
     const auto imported = fold(*read_export(text));
+    // Nobody takes over an imported session by a PIN before a new one was set, not even by an empty one.
+    CHECK_THAT(text, !Catch::Contains("\"4711\""));
+    CHECK_FALSE(imported.has_pin());
+    CHECK(decide(imported, TakeLead{""}, {Asker::Role::facilitator, {}, "a tablet that watches"}, meeting.moment).error().reason ==
+          Reason::wrong_pin);
     REQUIRE(imported.last_vote());
     CHECK(imported.last_vote()->state.status == VoteStatus::open);
     CHECK(imported.last_vote()->ballots.empty());

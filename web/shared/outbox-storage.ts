@@ -1,4 +1,5 @@
 import type { Op } from './commands.ts'
+import { openDatabase } from './open-database.ts'
 
 export interface KeptCommand {
   n: number
@@ -94,27 +95,10 @@ export class IndexedDbStorage implements OutboxStorage {
   }
 }
 
-function openDatabase(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('kiemkring', 1)
-    // Some browsers never answer when a profile is damaged or private.
-    const timeout = setTimeout(() => reject(new Error('IndexedDB does not answer')), 3000)
-    opening.onupgradeneeded = () => opening.result.createObjectStore('outboxes')
-    opening.onsuccess = () => {
-      clearTimeout(timeout)
-      resolve(opening.result)
-    }
-    opening.onerror = () => {
-      clearTimeout(timeout)
-      reject(opening.error)
-    }
-  })
-}
-
 /** The best place that works here; the last resort is forgotten with the page. */
 export async function openOutboxStorage(key: string): Promise<OutboxStorage> {
   try {
-    return new IndexedDbStorage(await openDatabase(), key)
+    return new IndexedDbStorage(await openDatabase('kiemkring', 'outboxes'), key)
   } catch {
     try {
       const probe = 'kiemkring.probe'

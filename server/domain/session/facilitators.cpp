@@ -30,7 +30,7 @@ Decision decide(const Session& session, const SetPin& set, const Asker&, const M
 Decision decide(const Session& session, const TakeLead& take, const Asker& asker, const Moment&) {
     // A tablet that the organiser paired needs no PIN: otherwise a forgotten one would end the session.
     const bool needs_pin = !asker.device.empty();
-    if (needs_pin && (!session.pin || take.pin != session.text(session.pin))) return refuse(Reason::wrong_pin);
+    if (needs_pin && (!session.has_pin() || take.pin != session.text(session.pin))) return refuse(Reason::wrong_pin);
     return set_value<LeadTaken>(asker.device, session.lead);
 }
 

@@ -130,6 +130,8 @@ struct Session {
     [[nodiscard]] bool is_shared(IdeaId id) const;
     /// Everybody may see the idea.
     [[nodiscard]] bool is_public(IdeaId id) const;
+    /// A PIN is in no export, so an imported session has none until a new one is set.
+    [[nodiscard]] bool has_pin() const { return !text(pin).empty(); }
     /// Whether a group is there with an idea in it that takes part.
     [[nodiscard]] bool has_ideas(GroupId id) const;
     [[nodiscard]] bool is_in_top(GroupId candidate) const;

@@ -1,3 +1,5 @@
+import { openDatabase } from '../../shared/open-database.ts'
+
 /** A photo that this phone keeps until the server has it. */
 export interface KeptPhoto {
   /** 32 hex digits, also the name of its upload. */
@@ -17,7 +19,7 @@ export interface PhotoStorage {
 
 export async function openPhotoStorage(): Promise<PhotoStorage> {
   try {
-    return new IndexedDbPhotos(await openDatabase())
+    return new IndexedDbPhotos(await openDatabase('kiemkring-photos', 'photos'))
   } catch {
     return new MemoryPhotos()
   }
@@ -58,20 +60,4 @@ class IndexedDbPhotos implements PhotoStorage {
       transaction.onabort = () => reject(transaction.error)
     })
   }
-}
-
-function openDatabase(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('kiemkring-photos', 1)
-    const timeout = setTimeout(() => reject(new Error('IndexedDB does not answer')), 3000)
-    opening.onupgradeneeded = () => opening.result.createObjectStore('photos')
-    opening.onsuccess = () => {
-      clearTimeout(timeout)
-      resolve(opening.result)
-    }
-    opening.onerror = () => {
-      clearTimeout(timeout)
-      reject(opening.error)
-    }
-  })
 }
