@@ -124,6 +124,8 @@ struct Route {
 /// know better.
 enum class Grip { full, none, not_found };
 [[nodiscard]] Grip grip_of(const Asking& who, const store::Summary* summary);
+/// What is answered to who may not; nothing to who may.
+[[nodiscard]] std::optional<Response> lack_of(Grip grip, const Asking& who);
 [[nodiscard]] Response no_such_session();
 
 /// 503 for a store that does not answer.

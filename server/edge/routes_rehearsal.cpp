@@ -10,11 +10,7 @@ namespace kiemkring::edge {
 void Router::State::start_rehearsal(Request request, Reply reply) {
     const auto who = asking(request);
     const auto of = session_in(request.head.path);
-    switch (grip_of(who, hub.summary(of))) {
-        case Grip::none: return reply(not_for(who));
-        case Grip::not_found: return reply(no_such_session());
-        case Grip::full: break;
-    }
+    if (auto why_not = lack_of(grip_of(who, hub.summary(of)), who)) return reply(std::move(*why_not));
     const auto body = wire::read_rehearsal_body(request.body);
     if (!body) return reply(bad_body(body.error()));
 
@@ -39,11 +35,7 @@ void Router::State::erase_rehearsal(Request request, Reply reply) {
     const auto who = asking(request);
     const auto id = session_in(request.head.path);
     const auto* summary = hub.summary(id);
-    switch (grip_of(who, summary)) {
-        case Grip::none: return reply(not_for(who));
-        case Grip::not_found: return reply(no_such_session());
-        case Grip::full: break;
-    }
+    if (auto why_not = lack_of(grip_of(who, summary), who)) return reply(std::move(*why_not));
     if (summary->rehearsal_of.empty()) return reply(error_response(409, "no_rehearsal"));
     hub.remove(id, [id, reply = std::move(reply)](auto removed) mutable {
         if (!removed)

@@ -16,11 +16,7 @@ Grip view_of(const Asking& who, const store::Summary* summary) {
 void Router::State::replay(Request request, Reply reply) {
     const auto who = asking(request);
     const auto id = session_in(request.head.path);
-    switch (view_of(who, hub.summary(id))) {
-        case Grip::none: return reply(not_for(who));
-        case Grip::not_found: return reply(no_such_session());
-        case Grip::full: break;
-    }
+    if (auto why_not = lack_of(view_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
     live::Hub::ReplayWish wish;
     if (!request.head.query.empty()) {
         const auto version = number_in(request.head.parameter("version"));
@@ -39,11 +35,7 @@ void Router::State::replay(Request request, Reply reply) {
 void Router::State::show_replay(Request request, Reply reply) {
     const auto who = asking(request);
     const auto id = session_in(request.head.path);
-    switch (grip_of(who, hub.summary(id))) {
-        case Grip::none: return reply(not_for(who));
-        case Grip::not_found: return reply(no_such_session());
-        case Grip::full: break;
-    }
+    if (auto why_not = lack_of(grip_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
     const auto shown = wire::read_replay_body(request.body);
     if (!shown) return reply(bad_body(shown.error()));
     hub.show_replay(id, *shown);

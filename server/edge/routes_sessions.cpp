@@ -35,6 +35,15 @@ Grip grip_of(const Asking& who, const store::Summary* summary) {
     return Grip::not_found;
 }
 
+std::optional<Response> lack_of(Grip grip, const Asking& who) {
+    switch (grip) {
+        case Grip::none: return not_for(who);
+        case Grip::not_found: return no_such_session();
+        case Grip::full: break;
+    }
+    return std::nullopt;
+}
+
 void Router::State::templates(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser) return reply(not_for(who));
@@ -105,11 +114,7 @@ void Router::State::delete_session(Request request, Reply reply) {
 void Router::State::make_pairing(Request request, Reply reply) {
     const auto who = asking(request);
     const auto id = session_in(request.head.path);
-    switch (grip_of(who, hub.summary(id))) {
-        case Grip::none: return reply(not_for(who));
-        case Grip::not_found: return reply(no_such_session());
-        case Grip::full: break;
-    }
+    if (auto why_not = lack_of(grip_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
     const auto body = wire::read_pairing_body(request.body);
     if (!body) return reply(bad_body(body.error()));
     const bool screen = body->role == "screen", standby = body->role == "standby";
@@ -125,11 +130,7 @@ void Router::State::make_pairing(Request request, Reply reply) {
 void Router::State::export_session(Request request, Reply reply) {
     const auto who = asking(request);
     const auto id = session_in(request.head.path);
-    switch (grip_of(who, hub.summary(id))) {
-        case Grip::none: return reply(not_for(who));
-        case Grip::not_found: return reply(no_such_session());
-        case Grip::full: break;
-    }
+    if (auto why_not = lack_of(grip_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
     if (!hub.summary(id)->rehearsal_of.empty()) return reply(error_response(409, "rehearsal"));
     const auto format = request.head.parameter("format");
     if (format != "json" && format != "csv") return reply(error_response(400, "bad_format"));

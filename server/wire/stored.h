@@ -12,7 +12,7 @@
 
 namespace kiemkring::wire {
 
-/// The newest event format; what this server writes. 1 was before the rounds show to concerns.
+/// The newest event format; what this server writes. 1 had fewer events, kinds of rounds and members; what it has means the same.
 inline constexpr int event_format = 2;
 
 /// Why a stored row could not be read, in words: a newer format, an unknown event, a damaged text.

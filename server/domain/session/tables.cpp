@@ -3,6 +3,7 @@
 #include <set>
 
 #include "domain/session/rules.h"
+#include "domain/session/shuffle.h"
 
 namespace kiemkring::domain {
 namespace {
@@ -21,14 +22,6 @@ std::set<GroupId> chosen_by_any(const Session& session) {
     std::set<GroupId> chosen;
     for (const auto& [table, groups] : session.choices) chosen.insert(groups.begin(), groups.end());
     return chosen;
-}
-
-/// SplitMix64: one random number from another.
-std::uint64_t stir(std::uint64_t& state) {
-    auto z = state += 0x9e3779b97f4a7c15ULL;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-    return z ^ (z >> 31);
 }
 
 }  // namespace
@@ -50,8 +43,7 @@ Decision decide(const Session& session, const DealTables& deal, const Asker&, co
     std::vector<PersonId> people;
     for (const auto& [id, person] : session.people)
         if (person.state == PersonState::in) people.push_back(id);
-    auto random = moment.random;
-    for (auto i = people.size(); i > 1; --i) std::swap(people[i - 1], people[stir(random) % i]);
+    shuffle(moment.random, people);
 
     Draft draft{session};
     for (std::size_t i = 0; i < people.size(); ++i)

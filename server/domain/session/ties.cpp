@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "domain/session/rules.h"
+#include "domain/session/shuffle.h"
 #include "domain/session/tally.h"
 
 namespace kiemkring::domain {
@@ -132,13 +133,7 @@ void settle_runoff(const Session& session, const std::vector<Ranked>& counts, Dr
 
 std::vector<GroupId> lots_drawn(std::uint64_t seed, std::vector<GroupId> tied) {
     std::ranges::sort(tied);
-    const auto next = [&seed] {
-        auto z = seed += 0x9e3779b97f4a7c15ULL;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-        return z ^ (z >> 31);
-    };
-    for (auto i = tied.size(); i > 1; --i) std::swap(tied[i - 1], tied[next() % i]);
+    shuffle(seed, tied);
     return tied;
 }
 
