@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <ctime>
-#include <memory>
+#include <cstdio>
 #include <optional>
 
 #include "base/log.h"
+#include "cli/local_time.h"
 #include "store/folder.h"
 
 namespace kiemkring::cli {
@@ -15,22 +15,8 @@ namespace {
 constexpr int due_from_hour = 3;
 constexpr std::string_view before_date = "kiemkring-", after_date = ".kiemkring-backup";
 
-struct LocalTime {
-    std::chrono::sys_days day;
-    int hour{};
-};
-
-LocalTime local_time(base::Time now) {
-    const auto seconds = static_cast<std::time_t>(now.time_since_epoch().count() / 1000);
-    std::tm local{};
-    ::localtime_r(&seconds, &local);
-    return {std::chrono::year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday, local.tm_hour};
-}
-
 std::string name_of(std::chrono::sys_days day) {
-    const std::chrono::year_month_day date{day};
-    return fmt::format("{}{:04}-{:02}-{:02}{}", before_date, static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()), after_date);
+    return fmt::format("{}{}{}", before_date, iso_date(day), after_date);
 }
 
 /// Of a backup that was made here; nothing for every other file.

@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "cli/backstage.h"
 #include "cli/commands.h"
+#include "cli/local_time.h"
 #include "cli/nightly_backups.h"
 #include "cli/reach.h"
 #include "cli/shell.h"
@@ -118,8 +119,12 @@ int serve(const Config& config) {
     base::log("serving on {}, data in {}", fmt::join(config.get("listen").items, ", "), config.data().string());
 
     NightlyBackups backups{*backstage.store, backstage.clock, config.data() / "backups", *backups_kept};
+    // What was to go is gone before a backup would keep it.
+    const auto erase_kept_until = [&] { backstage.hub->erase_kept_until(iso_date(local_time(backstage.clock.now()).day)); };
+    erase_kept_until();
     backups.look();
     backstage.live.on_every(std::chrono::minutes{10}, [&] {
+        erase_kept_until();
         backups.look();
         backstage.hub->erase_rehearsals(backstage.clock.now() - rehearsals_last);
     });

@@ -13,7 +13,7 @@ concept one_of = (std::same_as<C, Cs> || ...);
 
 template <class C>
 inline constexpr bool for_both = one_of<C, EditIdea, HoldIdea, ReleaseIdea, MoveIdeas, WithdrawCommitment, ChooseForTable,
-                                  WordProposal, AnswerConcern, PinIdea>;
+                                  WordProposal, AnswerConcern, PinIdea, TranslateIdea>;
 
 template <class C>
 inline constexpr bool for_participants =

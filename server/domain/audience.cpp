@@ -87,7 +87,7 @@ public:
         if (found == s_.ideas.end()) return {};
         const auto& idea = found->second;
         return MyIdeaRecord{id, s_.text(idea.wording.text), s_.text(idea.wording.explanation), idea.state.status,
-                            idea.placement.group, idea.place};
+                            idea.placement.group, idea.place, translation(idea)};
     }
     std::optional<Record> my_photo(PictureId id) const {
         auto found = s_.photos.find(id);
@@ -100,6 +100,10 @@ public:
 private:
     using Maybe = std::optional<Record>;
 
+    std::optional<TranslationView> translation(const Idea& idea) const {
+        if (!idea.translation) return {};
+        return TranslationView{idea.translation->language, s_.text(idea.translation->text)};
+    }
     Maybe session() const {
         const auto& i = s_.info;
         return SessionRecord{0, i.title, i.question, i.within, i.money, i.place, i.host, i.controller, i.retained_until,
@@ -155,7 +159,7 @@ private:
         const auto& idea = found->second;
         if (!facilitator_ && (idea.state.status != IdeaStatus::live || !s_.is_shared(id))) return {};
         IdeaRecord record{id, s_.text(idea.wording.text), s_.text(idea.wording.explanation), idea.state.status,
-                          idea.placement.group, idea.placement.order, idea.state.merged_into, {}, idea.place};
+                          idea.placement.group, idea.placement.order, idea.state.merged_into, {}, idea.place, translation(idea)};
         if (idea.hold) record.hold = HoldView{idea.hold->person, s_.name(idea.hold->person), idea.hold->until};
         return record;
     }
@@ -180,8 +184,10 @@ private:
         if (found == s_.groups.end() || !found->second.exists) return {};
         const bool own_name = static_cast<bool>(found->second.name);
         // An unnamed group is called after its first idea only where that idea may be seen.
-        const auto name = own_name || facilitator_ || s_.sharing.all ? s_.title(id) : std::string{};
-        return GroupRecord{id, name, letter_of(id), color_of(id), static_cast<double>(id.value), found->second.single};
+        const bool is_named = own_name || facilitator_ || s_.sharing.all;
+        const auto* idea = is_named ? s_.title_idea(id) : nullptr;
+        return GroupRecord{id, is_named ? s_.title(id) : std::string{}, letter_of(id), color_of(id), static_cast<double>(id.value),
+                           found->second.single, idea ? translation(*idea) : std::nullopt};
     }
     Maybe vote() const {
         const auto* vote = s_.last_vote();
@@ -328,7 +334,7 @@ private:
         if (found == s_.ideas.end()) return {};
         const auto& idea = found->second;
         if (idea.state.status != IdeaStatus::live && idea.state.status != IdeaStatus::later) return {};
-        return SpotlightRecord{0, s_.spotlight, s_.text(idea.wording.text), s_.text(idea.wording.explanation)};
+        return SpotlightRecord{0, s_.spotlight, s_.text(idea.wording.text), s_.text(idea.wording.explanation), translation(idea)};
     }
     Maybe note(RoundId id) const {
         auto found = s_.notes.find(id);

@@ -17,6 +17,7 @@ const std::array routes{
     Route{"POST", "/api/invitation", &State::invitation, body_max},
     Route{"POST", "/api/join", &State::join, body_max},
     Route{"POST", "/api/knock", &State::knock, body_max},
+    Route{"POST", "/api/results", &State::results, body_max},
     Route{"POST", "/api/pair", &State::pair, body_max},
     Route{"POST", "/api/setup", &State::setup, body_max},
     Route{"POST", "/api/login", &State::log_in, body_max},

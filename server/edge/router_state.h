@@ -54,6 +54,7 @@ struct Router::State {
     void invitation(Request request, Reply reply);
     void join(Request request, Reply reply);
     void knock(Request request, Reply reply);
+    void results(Request request, Reply reply);
     void pair(Request request, Reply reply);
     void setup(Request request, Reply reply);
     void log_in(Request request, Reply reply);

@@ -64,6 +64,23 @@ void Router::State::join(Request request, Reply reply) { come_in(std::move(reque
 
 void Router::State::knock(Request request, Reply reply) { come_in(std::move(request), &live::Hub::knock, std::move(reply)); }
 
+void Router::State::results(Request request, Reply reply) {
+    auto body = wire::read_door_body(request.body);
+    if (!body) return reply(bad_body(body.error()));
+    with_code(may_be_guessed(body->code_or_secret()), request.peer.address, std::move(reply),
+              [this, door = body->code_or_secret()](Reply answer, auto outcome) mutable {
+                  hub.results(std::move(door), [answer = std::move(answer), outcome = std::move(outcome)](auto found) mutable {
+                      outcome(!found && found.error() == live::StoreTrouble::not_found);
+                      if (found) return answer(json_response(200, wire::encode(wire::ResultsAnswer{found->session, found->records})));
+                      switch (found.error()) {
+                          case live::StoreTrouble::not_found: return answer(error_response(404, "no_session"));
+                          case live::StoreTrouble::too_early: return answer(error_response(409, "too_early"));
+                          default: return answer(unavailable());
+                      }
+                  });
+              });
+}
+
 void Router::State::come_in(Request request, WayIn way, Reply reply) {
     auto body = wire::read_join_body(request.body);
     if (!body) return reply(bad_body(body.error()));

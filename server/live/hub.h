@@ -58,7 +58,13 @@ struct Hello {
     std::uint64_t have_audience{}, have_me{};
 };
 
-enum class StoreTrouble { not_found, exists, unavailable, too_long };
+enum class StoreTrouble { not_found, exists, unavailable, too_long, too_early };
+
+/// What a session came to: the records that say so, as texts of wire::encode_record.
+struct Results {
+    domain::SessionId session;
+    std::vector<std::string> records;
+};
 
 class Hub {
 public:
@@ -77,6 +83,10 @@ public:
     void join(std::string code_or_secret, domain::Join who_with_token_hash, Done<std::expected<Joined, JoinError>> done);
     /// The same, but at a locked door the facilitators are asked; repeat it until they have let somebody in, or not.
     void knock(std::string code_or_secret, domain::Join who_with_token_hash, Done<std::expected<Joined, JoinError>> done);
+
+    /// What everybody sees of the result, from the close on, for whoever has the QR; `too_early` before. A typed code leads there only
+    /// until the end.
+    void results(std::string code_or_secret, Done<std::expected<Results, StoreTrouble>> done);
 
     // --- live connections ---
     /// Nobody when the token is unknown.
@@ -116,6 +126,9 @@ public:
     void remove(domain::SessionId session, Done<std::expected<void, StoreTrouble>> done);
     /// Those that nobody erased.
     void erase_rehearsals(base::Time made_before);
+    /// Erases every session that was to be kept until a day before `today` (YYYY-MM-DD), and logs it. A meeting that goes on is left
+    /// alone until everybody is gone.
+    void erase_kept_until(std::string_view today);
     /// The stored session as the export needs it, with its pictures (ballot links left out; an open vote's ballots left out).
     void read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done);
     /// Writes an imported session (version chain as given), under its own id; `exists` when that is taken.

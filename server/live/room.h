@@ -105,6 +105,8 @@ public:
     [[nodiscard]] bool may_be_unloaded() const;
     /// Something that was asked waits for its turn, or for the disk.
     [[nodiscard]] bool is_busy() const { return phase_ == Phase::writing || (phase_ == Phase::resting && !waiting_.empty()); }
+    /// Somebody is here.
+    [[nodiscard]] bool has_people() const { return !connections_.empty(); }
     /// Its stream is not there (any more).
     [[nodiscard]] bool is_lost() const { return phase_ == Phase::lost; }
 

@@ -11,20 +11,20 @@ using namespace domain;
 namespace {
 
 struct Words {
-    std::array<std::string_view, 8> head;
+    std::array<std::string_view, 10> head;
     std::array<std::string_view, 16> rounds;   ///< in the order of RoundKind
     std::array<std::string_view, 6> statuses;  ///< in the order of IdeaStatus
     char separator;
 };
 
 constexpr Words dutch{
-    {"Nummer", "Idee", "Toelichting", "Ronde", "Letter", "Groep", "Stemmen", "Status"},
+    {"Nummer", "Idee", "Toelichting", "Ronde", "Letter", "Groep", "Stemmen", "Status", "Tweede taal", "In die taal"},
     {"Inloop", "Ideeën", "Groeperen", "Stemmen", "Gelijke stand", "Uitslag", "Wie doet mee", "Afsluiten",
      "Tafelgesprek", "Pauze", "Laten zien", "Toelichten", "Tafelkeuze", "Aanscherpen", "Zorgen", "Rondje terrein"},
     {"doet mee", "verborgen", "samengevoegd", "ingetrokken", "later", "wacht"},
     ';'};
 constexpr Words english{
-    {"Number", "Idea", "Explanation", "Round", "Letter", "Group", "Votes", "Status"},
+    {"Number", "Idea", "Explanation", "Round", "Letter", "Group", "Votes", "Status", "Second language", "In that language"},
     {"Lobby", "Ideas", "Grouping", "Vote", "Tie", "Result", "Commitments", "Close", "Table talk", "Break",
      "Show", "Pitch", "Table choice", "Sharpen", "Concerns", "Round of the site"},
     {"live", "hidden", "merged", "withdrawn", "later", "waiting"},
@@ -87,7 +87,8 @@ std::string ideas_csv(const Session& session, std::string_view language) {
         const auto* shown = record ? std::get_if<GroupRecord>(&*record) : nullptr;
         add_row({std::to_string(id.value), session.text(idea.wording.text), session.text(idea.wording.explanation),
                  round_name(session, idea.round, words), shown ? shown->letter : "", shown ? shown->name : "",
-                 votes_for(vote, group), std::string{words.statuses[static_cast<std::size_t>(idea.state.status)]}});
+                 votes_for(vote, group), std::string{words.statuses[static_cast<std::size_t>(idea.state.status)]},
+                 idea.translation ? idea.translation->language : "", idea.translation ? session.text(idea.translation->text) : ""});
     }
     return table;
 }

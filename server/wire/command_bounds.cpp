@@ -99,6 +99,10 @@ Check check(EditIdea& c) {
     return first(named(c.idea), check_text(c.text, idea_characters_max),
                  check_optional_text(c.explanation, explanation_characters_max));
 }
+Check check(TranslateIdea& c) {
+    const bool is_language = c.language.size() == 2 && std::ranges::all_of(c.language, [](char l) { return l >= 'a' && l <= 'z'; });
+    return first(named(c.idea), fine_if(is_language), check_optional_text(c.text, idea_characters_max));
+}
 Check check(PinIdea& c) { return first(named(c.idea), on_plan(c.place)); }
 Check check(AddPhoto& c) { return first(named(c.idea), fine_if(is_picture_key(c.photo))); }
 Check check(DescribePhoto& c) {

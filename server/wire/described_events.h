@@ -36,6 +36,7 @@ BOOST_DESCRIBE_STRUCT(IdeaReworded, (), (idea, now, was))
 BOOST_DESCRIBE_STRUCT(IdeaStateSet, (), (idea, now, was))
 BOOST_DESCRIBE_STRUCT(IdeaPlaced, (), (idea, now, was, by))
 BOOST_DESCRIBE_STRUCT(IdeaHeld, (), (idea, now, was))
+BOOST_DESCRIBE_STRUCT(IdeaTranslated, (), (idea, now, was))
 BOOST_DESCRIBE_STRUCT(IdeaPinned, (), (idea, now, was))
 BOOST_DESCRIBE_STRUCT(PhotoAnnounced, (), (photo, key, idea, author))
 BOOST_DESCRIBE_STRUCT(PhotoSet, (), (photo, now, was))
@@ -93,6 +94,7 @@ template <> inline constexpr const char* event_name<IdeaReworded> = "idea_reword
 template <> inline constexpr const char* event_name<IdeaStateSet> = "idea_state_set";
 template <> inline constexpr const char* event_name<IdeaPlaced> = "idea_placed";
 template <> inline constexpr const char* event_name<IdeaHeld> = "idea_held";
+template <> inline constexpr const char* event_name<IdeaTranslated> = "idea_translated";
 template <> inline constexpr const char* event_name<IdeaPinned> = "idea_pinned";
 template <> inline constexpr const char* event_name<PhotoAnnounced> = "photo_announced";
 template <> inline constexpr const char* event_name<PhotoSet> = "photo_set";

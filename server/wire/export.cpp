@@ -37,8 +37,9 @@ struct ExportedIdea {
     IdeaStatus status{};
     GroupId group;
     IdeaId merged_into;
+    std::optional<TranslationView> translation;
 };
-BOOST_DESCRIBE_STRUCT(ExportedIdea, (), (id, text, explanation, round, status, group, merged_into))
+BOOST_DESCRIBE_STRUCT(ExportedIdea, (), (id, text, explanation, round, status, group, merged_into, translation))
 
 struct ExportedVote {
     VoteId vote;
@@ -141,7 +142,9 @@ void put_result(ObjectWriter& object, const Session& session) {
         const auto* round = session.round(idea.round);
         ideas.push_back({id, session.text(idea.wording.text), session.text(idea.wording.explanation),
                          !round ? "" : round->title.empty() ? std::string{name_of(round->kind)} : round->title,
-                         idea.state.status, idea.placement.group, idea.state.merged_into});
+                         idea.state.status, idea.placement.group, idea.state.merged_into,
+                         idea.translation ? std::optional{TranslationView{idea.translation->language, session.text(idea.translation->text)}}
+                                          : std::nullopt});
     }
     std::vector<GroupRecord> groups;
     for (const auto& [id, group] : session.groups)

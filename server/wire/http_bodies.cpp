@@ -242,6 +242,21 @@ std::string encode(const RehearsalAnswer& answer) { return described_text(answer
 std::string encode(const BackupBody& body) { return described_text(body); }
 std::string encode(const BackupAnswer& answer) { return described_text(answer); }
 std::string encode(const InvitationAnswer& answer) { return described_text(answer); }
+std::string encode(const ResultsAnswer& answer) {
+    std::string text;
+    {
+        ObjectWriter object{text};
+        object.put("session", answer.session);
+        auto& out = object.begin("records");
+        out += '[';
+        for (const auto& record : answer.records) {
+            if (&record != &answer.records.front()) out += ',';
+            out += record;
+        }
+        out += ']';
+    }
+    return text;
+}
 std::string encode(const JoinAnswer& answer) { return described_text(answer); }
 std::string encode(const PairAnswer& answer) { return described_text(answer); }
 std::string encode(const NameAnswer& answer) { return described_text(answer); }

@@ -53,6 +53,11 @@ struct InvitationAnswer {
     std::uint32_t seats_max{};
     bool rehearsal{};
 };
+/// `records` are texts of encode_record.
+struct ResultsAnswer {
+    std::string session;
+    std::vector<std::string> records;
+};
 struct JoinAnswer {
     std::string session;
     std::uint32_t person{};
@@ -98,6 +103,7 @@ struct SessionsAnswer {
 struct StatusAnswer { std::string status; };
 
 [[nodiscard]] std::string encode(const InvitationAnswer& answer);
+[[nodiscard]] std::string encode(const ResultsAnswer& answer);
 [[nodiscard]] std::string encode(const JoinAnswer& answer);
 [[nodiscard]] std::string encode(const PairAnswer& answer);
 [[nodiscard]] std::string encode(const BackupBody& body);

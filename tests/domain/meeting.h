@@ -42,6 +42,8 @@ struct Meeting {
         texts.insert(texts.end(), change.texts.begin(), change.texts.end());
         people.insert(people.end(), change.people.begin(), change.people.end());
         links.insert(links.end(), change.links.begin(), change.links.end());
+        erase_texts(session, change.erased_texts);
+        for (auto id : change.erased_texts) std::erase_if(texts, [&](const TextRow& row) { return row.id == id; });
         for (const auto& happened : as_happened(change, session.version, moment.now, op, facilitated)) {
             log.push_back(happened);
             evolve(session, happened, touched);

@@ -67,6 +67,7 @@ TEST_CASE("No cell is a formula to a spreadsheet", "[report]") {
 
 TEST_CASE("The table holds every idea with its group, votes and status", "[report]") {
     auto meeting = voted();
+    REQUIRE(meeting.facilitator(TranslateIdea{{1}, "pl", "=Pomysl"}) == std::nullopt);
     meeting.idea({1}, "=HYPERLINK(\"http://x\";\"klik\")");
     for (const auto& [language, separator] : {std::pair{"nl", ';'}, std::pair{"en", ','}}) {
         const auto table = ideas_csv(meeting.session, language);
@@ -74,8 +75,11 @@ TEST_CASE("The table holds every idea with its group, votes and status", "[repor
         CHECK(table.ends_with("\r\n"));
         const auto rows = cells_of(table, separator);
         REQUIRE(rows.size() == 1 + 10);
-        for (const auto& row : rows) CHECK(row.size() == 8);
+        for (const auto& row : rows) CHECK(row.size() == 10);
         CHECK(rows[1][1] == "Idee 1");
+        CHECK(rows[1][8] == "pl");
+        CHECK(rows[1][9] == "'=Pomysl");
+        CHECK(rows[2][9] == "");
         CHECK(rows[1][4] == "A");
         CHECK(rows[1][6] == "5");
         CHECK(rows[5][6] == "1");

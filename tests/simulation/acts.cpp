@@ -24,6 +24,8 @@ public:
         const auto* me = client_.me.find<domain::MeRecord>();
         if (!round || !me) return;
         if (dice_.chance(0.03)) return client_.ask(domain::SetProfile{client_.name, "Bedrijf", "buur"});
+        const auto* session = client_.records.find<domain::SessionRecord>();
+        if (session && session->status == domain::SessionStatus::ended && dice_.chance(0.7)) return put_right(*me);
         if (dice_.chance(0.03)) return submit();
         if (dice_.chance(0.03)) return client_.ask(domain::SitAtTable{table()});
         if (dice_.chance(0.01)) return client_.ask(domain::ChooseSymbol{domain::Symbol::frog});
@@ -50,8 +52,24 @@ private:
         if (ideas.empty() || dice_.chance(0.7)) return submit();
         const auto& idea = *dice_.one_of(ideas);
         if (idea.status == domain::IdeaStatus::withdrawn) return client_.ask(domain::RestoreIdea{idea.id});
+        if (dice_.chance(0.3)) return translate(idea.id);
         if (dice_.chance(0.5)) return client_.ask(domain::EditIdea{idea.id, client_.unique_text(), ""});
         client_.ask(domain::WithdrawIdea{idea.id});
+    }
+    void translate(domain::IdeaId idea) {
+        client_.ask(domain::TranslateIdea{idea, "pl", dice_.chance(0.8) ? client_.unique_text() : ""});
+    }
+
+    /// On the results page: what is one's own, and a photo.
+    void put_right(const domain::MeRecord& me) {
+        const auto ideas = client_.me.all<domain::MyIdeaRecord>();
+        const auto photos = client_.me.all<domain::MyPhotoRecord>();
+        if (!photos.empty() && dice_.chance(0.2)) return client_.ask(domain::WithdrawPhoto{dice_.one_of(photos)->id});
+        if (ideas.empty() || dice_.chance(0.2)) return commit(me);
+        const auto idea = dice_.one_of(ideas)->id;
+        if (dice_.chance(0.2)) return translate(idea);
+        if (dice_.chance(0.5)) return client_.ask(domain::EditIdea{idea, client_.unique_text(), "met uitleg"});
+        client_.ask(domain::WithdrawIdea{idea});
     }
 
     /// Pins and photos of own ideas; a photo's bytes never come, so it is announced, described and taken back.
@@ -283,6 +301,7 @@ private:
         for (const auto* one : all)
             if (one->status == domain::IdeaStatus::waiting) waiting.push_back(one->id);
         if (!waiting.empty() && dice_.chance(0.5)) return client_.ask(domain::AdmitIdeas{waiting});
+        if (dice_.chance(0.2)) return client_.ask(domain::TranslateIdea{idea->id, "en", client_.unique_text()});
         switch (dice_.below(3)) {
             case 0: return client_.ask(domain::HideIdea{idea->id, idea->status != domain::IdeaStatus::hidden});
             case 1: return client_.ask(domain::KeepForLater{idea->id, idea->status != domain::IdeaStatus::later});

@@ -41,6 +41,47 @@ void recount(World& world, const store::StoredSession& stored) {
     }
 }
 
+/// Ideas that their writers corrected or took back after the end.
+std::set<domain::IdeaId> put_right_after_the_end(const store::StoredSession& stored) {
+    std::set<domain::IdeaId> ideas;
+    bool ended = false;
+    for (const auto& happened : stored.events) {
+        if (const auto* set = std::get_if<domain::SessionStatusSet>(&happened.what)) ended = set->now == domain::SessionStatus::ended;
+        if (!ended) continue;
+        if (const auto* reworded = std::get_if<domain::IdeaReworded>(&happened.what)) ideas.insert(reworded->idea);
+        if (const auto* translated = std::get_if<domain::IdeaTranslated>(&happened.what)) ideas.insert(translated->idea);
+    }
+    return ideas;
+}
+
+/// Of an idea that was put right after the end no earlier wording is left, but what stands as a title in the result; and nothing else
+/// was erased with it.
+void look_for_erased_words(World& world, const store::StoredSession& stored) {
+    const auto session = folded(stored);
+    const auto put_right = put_right_after_the_end(stored);
+    std::map<domain::TextId, domain::IdeaId> idea_of;
+    for (const auto& happened : stored.events) {
+        const auto add = [&](domain::IdeaId idea, const domain::Wording& wording) {
+            idea_of[wording.text] = idea_of[wording.explanation] = idea;
+        };
+        if (const auto* idea = std::get_if<domain::IdeaSubmitted>(&happened.what)) add(idea->idea, idea->wording);
+        if (const auto* idea = std::get_if<domain::IdeaReworded>(&happened.what)) add(idea->idea, idea->now);
+        if (const auto* idea = std::get_if<domain::IdeaTranslated>(&happened.what); idea && idea->now)
+            idea_of[idea->now->text] = idea->idea;
+    }
+    std::set<domain::TextId> kept;
+    for (const auto& text : stored.texts) kept.insert(text.id);
+    for (const auto& [text, id] : idea_of) {
+        if (!text) continue;
+        const auto& idea = session.ideas.at(id);
+        const bool is_now = text == idea.wording.text || text == idea.wording.explanation ||
+                            (idea.translation && text == idea.translation->text);
+        if (is_now && !kept.contains(text)) world.complain("kept", "words of an idea are lost");
+        if (!is_now && put_right.contains(id) && kept.contains(text) && !session.is_title_in_result(text))
+            world.complain("erased", "words that were taken back are still there");
+    }
+}
+
 }  // namespace
 
 bool nothing_happened_twice(World& world) {
@@ -53,7 +94,8 @@ bool nothing_happened_twice(World& world) {
     for (const auto& happened : stored.events) {
         if (happened.op != "timer" && happened.op != "join" && happened.op != "create")
             actions[happened.op].insert(happened.action);
-        if (const auto* idea = std::get_if<domain::IdeaSubmitted>(&happened.what))
+        // One that was taken back or corrected after the end has lost the text by which it is known.
+        if (const auto* idea = std::get_if<domain::IdeaSubmitted>(&happened.what); idea && texts.contains(idea->wording.text))
             if (++submitted[texts[idea->wording.text]] > 1)
                 world.complain("twice", "was submitted twice: " + texts[idea->wording.text]);
     }
@@ -83,6 +125,7 @@ bool everything_accepted_is_stored(World& world) {
         if (const auto* idea = std::get_if<domain::IdeaSubmitted>(&happened.what))
             ideas[texts[idea->wording.text]] = idea->idea;
     }
+    const auto erased = put_right_after_the_end(stored);
 
     for (const auto& client : world.clients)
         for (const auto& [n, asked] : client->asked) {
@@ -95,7 +138,7 @@ bool everything_accepted_is_stored(World& world) {
                        kept->second->refusal != asked.answer->refusal) {
                 world.complain("kept", "another answer is stored: " + what);
             }
-            if (!asked.text.empty() && !asked.answer->refusal &&
+            if (!asked.text.empty() && !asked.answer->refusal && !erased.contains({asked.answer->made_id}) &&
                 (!ideas.contains(asked.text) || ideas[asked.text].value != asked.answer->made_id))
                 world.complain("kept", "the idea is lost: " + what);
         }
@@ -106,6 +149,7 @@ bool everything_accepted_is_stored(World& world) {
                        row.token_hash == live::token_hash(client->token);
             }))
             world.complain("kept", "the seat is lost: " + client->name);
+    look_for_erased_words(world, stored);
     return !complained_of(world, "kept");
 }
 

@@ -20,12 +20,14 @@ struct SetProfile { static constexpr const char* op = "set_profile"; std::string
 struct SubmitIdea { static constexpr const char* op = "submit_idea"; std::string text; std::string explanation; std::optional<Place> place = {}; std::optional<std::string> photo = {}; bool operator==(const SubmitIdea&) const = default; };
 /// Own idea, or any for the facilitator.
 struct EditIdea { static constexpr const char* op = "edit_idea"; IdeaId idea; std::string text; std::string explanation; bool operator==(const EditIdea&) const = default; };
-/// Takes an own idea back.
+/// Takes an own idea back; after the end for good, with its words and photos.
 struct WithdrawIdea { static constexpr const char* op = "withdraw_idea"; IdeaId idea; bool operator==(const WithdrawIdea&) const = default; };
 /// Brings an own withdrawn idea back.
 struct RestoreIdea { static constexpr const char* op = "restore_idea"; IdeaId idea; bool operator==(const RestoreIdea&) const = default; };
 /// I am done with this round, or not yet.
 struct SetReady { static constexpr const char* op = "set_ready"; RoundId round; bool ready{}; bool operator==(const SetReady&) const = default; };
+/// Puts the line of an own idea, or of any for the facilitator, into another language beside it; an empty text takes that away.
+struct TranslateIdea { static constexpr const char* op = "translate_idea"; IdeaId idea; std::string language; std::string text; bool operator==(const TranslateIdea&) const = default; };
 /// Sets the pin of an own idea, or of any for the facilitator; null takes it away.
 struct PinIdea { static constexpr const char* op = "pin_idea"; IdeaId idea; std::optional<Place> place; bool operator==(const PinIdea&) const = default; };
 /// Announces a photo for an own idea. The phone chooses the key (32 hex digits) and sends the bytes by HTTP.
@@ -184,6 +186,6 @@ struct ShowNothing { static constexpr const char* op = "show_nothing"; bool blan
 /// Undoes one facilitator action, named by the id in the record undo.
 struct Undo { static constexpr const char* op = "undo"; std::uint64_t action{}; bool operator==(const Undo&) const = default; };
 
-using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, AllowHints, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo, PinIdea, AddPhoto, DescribePhoto, WithdrawPhoto, ObjectToPhoto, ReleasePhotos, HidePhoto, RemovePlan>;
+using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, AllowHints, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo, PinIdea, AddPhoto, DescribePhoto, WithdrawPhoto, ObjectToPhoto, ReleasePhotos, HidePhoto, RemovePlan, TranslateIdea>;
 
 }  // namespace kiemkring::domain

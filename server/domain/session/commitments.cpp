@@ -10,6 +10,16 @@ bool may_commit(const Session& session) {
     return session.kind() == RoundKind::commit || session.kind() == RoundKind::close;
 }
 
+/// After the end: every wording of a note but the one that it has now.
+void erase_notes(const Session& session, CommitmentId id, TextId kept, Change& change) {
+    if (session.status != SessionStatus::ended) return;
+    auto notes = std::vector{session.commitments.at(id).note};
+    if (const auto earlier = session.earlier_notes.find(id); earlier != session.earlier_notes.end())
+        notes.insert(notes.end(), earlier->second.begin(), earlier->second.end());
+    for (auto note : notes)
+        if (note && note != kept) change.erased_texts.push_back(note);
+}
+
 Decision put(const Session& session, CommitmentState now, const std::string& note) {
     if (!may_commit(session)) return refuse_round(session);
     if (!session.is_in_top(now.candidate)) return refuse(Reason::not_found);
@@ -23,9 +33,11 @@ Decision put(const Session& session, CommitmentState now, const std::string& not
             was = commitment;
             now.person = commitment.person;
         }
+    if (session.status == SessionStatus::ended && !was.exists) return refuse(Reason::ended);
     Draft draft{session};
     now.note = was.exists && session.text(was.note) == note ? was.note : draft.text(note);
     if (now != was) draft.add(CommitmentSet{id, now, was});
+    if (was.exists) erase_notes(session, id, now.note, draft.change);
     draft.change.made_id = id.value;
     return draft.change;
 }
@@ -48,7 +60,9 @@ Decision decide(const Session& session, const WithdrawCommitment& withdraw, cons
 
     auto now = found->second;
     now.exists = false;
+    if (session.status == SessionStatus::ended) now.note = {};
     Change change;
+    erase_notes(session, withdraw.commitment, now.note, change);
     change.events.push_back(CommitmentSet{withdraw.commitment, now, found->second});
     return change;
 }

@@ -17,14 +17,23 @@ bool only_watches(const Session& session, const Command& command, const Asker& a
     return asker.role == Asker::Role::facilitator && asker.device != session.lead && !std::holds_alternative<TakeLead>(command);
 }
 
+/// After the end everybody may still put right, or take back, what is theirs, and object to a photo; nothing else happens.
+bool is_open_after_the_end(const Command& command) {
+    return std::visit([]<class C>(const C&) {
+        return one_of<C, SetProfile, EditIdea, TranslateIdea, WithdrawIdea, CommitTo, WithdrawCommitment, GiveContact,
+                      WithdrawContact, DescribePhoto, WithdrawPhoto, ObjectToPhoto>;
+    }, command);
+}
+
 }  // namespace
 
 Decision decide(const Session& session, const Command& command, const Asker& asker_then, const Moment& moment) {
     auto asker = asker_then;
     asker.person = session.seat_of(asker.person);
     if (!may(asker.role, command)) return refuse(Reason::forbidden);
-    if (session.status == SessionStatus::ended) return refuse(Reason::ended);
-    if (asker.role == Asker::Role::participant) {
+    const bool is_participant = asker.role == Asker::Role::participant;
+    if (session.status == SessionStatus::ended && !(is_participant && is_open_after_the_end(command))) return refuse(Reason::ended);
+    if (is_participant) {
         auto person = session.people.find(asker.person);
         if (person == session.people.end() || person->second.state == PersonState::removed)
             return refuse(Reason::forbidden);

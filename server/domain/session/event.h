@@ -46,6 +46,7 @@ struct IdeaReworded { IdeaId idea; Wording now, was; bool operator==(const IdeaR
 struct IdeaStateSet { IdeaId idea; IdeaState now, was; bool operator==(const IdeaStateSet&) const = default; };
 struct IdeaPlaced { IdeaId idea; Placement now, was; PersonId by; bool operator==(const IdeaPlaced&) const = default; };
 struct IdeaHeld { IdeaId idea; std::optional<Hold> now, was; bool operator==(const IdeaHeld&) const = default; };
+struct IdeaTranslated { IdeaId idea; std::optional<Translation> now, was; bool operator==(const IdeaTranslated&) const = default; };
 struct IdeaPinned { IdeaId idea; std::optional<Place> now, was; bool operator==(const IdeaPinned&) const = default; };
 /// A phone will send a photo under this key.
 struct PhotoAnnounced {
@@ -84,7 +85,7 @@ using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, Round
                            IdeaHeld, GroupSet, VoteSet, VoteCast, VoteRetracted, TieSet, TopSet, PlacesRevealed,
                            CommitmentSet, PitchSet, TableTaken, TableChoiceSet, ProposalSet, ConcernSet, StarsGiven,
                            SymbolChosen, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone, RehearsalBegun,
-                           IdeaPinned, PhotoAnnounced, PhotoSet, PlanSet>;
+                           IdeaPinned, PhotoAnnounced, PhotoSet, PlanSet, IdeaTranslated>;
 
 /// An event with when, by whom and as part of what it happened.
 struct Happened {

@@ -142,7 +142,7 @@ public:
 
     void operator()(const IdeaSubmitted& event) {
         note_texts(event.wording);
-        s_.ideas[event.idea] = {event.author, event.round, event.wording, event.state, event.placement, {}, {}, {}, {}};
+        s_.ideas[event.idea] = {event.author, event.round, event.wording, event.state, event.placement, {}, {}, {}, {}, {}, {}};
         auto& author = s_.people[event.author];
         author.submitted += 1;
         author.own.push_back(event.idea);
@@ -151,7 +151,17 @@ public:
     }
     void operator()(const IdeaReworded& event) {
         note_texts(event.now);
-        s_.ideas[event.idea].wording = event.now;
+        auto& idea = s_.ideas[event.idea];
+        idea.wording = event.now;
+        if (event.was.text != event.now.text) idea.earlier.push_back(event.was.text);
+        if (event.was.explanation != event.now.explanation) idea.earlier.push_back(event.was.explanation);
+        touch_idea(event.idea);
+    }
+    void operator()(const IdeaTranslated& event) {
+        auto& idea = s_.ideas[event.idea];
+        if (event.now) s_.texts_made = std::max(s_.texts_made, event.now->text.value);
+        if (event.was) idea.earlier.push_back(event.was->text);
+        idea.translation = event.now;
         touch_idea(event.idea);
     }
     void operator()(const IdeaStateSet& event) {
@@ -253,6 +263,7 @@ public:
     void operator()(const CommitmentSet& event) {
         s_.texts_made = std::max(s_.texts_made, event.now.note.value);
         s_.commitments[event.commitment] = event.now;
+        if (event.was.note != event.now.note) s_.earlier_notes[event.commitment].push_back(event.was.note);
         touch(RecordType::commitment, event.commitment.value);
         touch(RecordType::leads);
         for (auto person : {event.now.person, event.was.person})
@@ -312,6 +323,8 @@ public:
     void operator()(const SessionStatusSet& event) {
         s_.status = event.now;
         touch(RecordType::session);
+        // One that is empty is called as in the result from now on.
+        for (const auto& [id, group] : s_.groups) touch(RecordType::group, id.value);
     }
     void operator()(const ActionUndone& event) {
         std::erase_if(s_.actions, [&](const Action& action) { return action.id == event.action; });

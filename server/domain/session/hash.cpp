@@ -72,6 +72,7 @@ std::uint64_t state_hash(const Session& s) {
         hash.add(idea.state.status).add(idea.state.merged_into).add(idea.moved_by).add(idea.hold);
         hash.add(idea.placement.group).add(std::bit_cast<std::uint64_t>(idea.placement.order));
         if (idea.place) hash.add(*idea.place);
+        if (idea.translation) hash.add(idea.translation->language).add(idea.translation->text);
     }
     for (const auto& [id, photo] : s.photos) {
         hash.add(id).add(photo.key).add(photo.idea).add(photo.author).add(photo.state.status).add(photo.state.released);

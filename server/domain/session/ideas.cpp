@@ -1,4 +1,7 @@
 // Writing ideas, and what a facilitator does with single ones.
+#include <algorithm>
+#include <set>
+
 #include "domain/session/rules.h"
 
 namespace kiemkring::domain {
@@ -25,6 +28,36 @@ IdeaStatus status_now(const Session& session) {
 }
 
 bool is_of(const Session& session, const Idea& idea, PersonId person) { return session.seat_of(idea.author) == person; }
+
+/// What a facilitator let through are the words of then and no others. After the end nobody reads along any more.
+void read_anew(const Session& session, IdeaId id, const Idea& idea, Draft& draft) {
+    if (session.moderated && session.status == SessionStatus::open && idea.state.status == IdeaStatus::live)
+        draft.add(IdeaStateSet{id, {IdeaStatus::waiting, {}}, idea.state});
+}
+
+/// After the end: every text that this idea had, but those that are `kept` and what stands as a title in the result.
+void erase_words(const Session& session, const Idea& idea, std::vector<TextId> kept, Change& change) {
+    if (session.status != SessionStatus::ended) return;
+    auto words = idea.earlier;
+    words.insert(words.end(), {idea.wording.text, idea.wording.explanation});
+    if (idea.translation) words.push_back(idea.translation->text);
+    for (auto id : words)
+        if (id && std::ranges::find(kept, id) == kept.end() && !session.is_title_in_result(id)) change.erased_texts.push_back(id);
+}
+
+/// Taken back after the end: nobody can bring it back any more, so nothing of it is left.
+Change taken_for_good(const Session& session, IdeaId id, const Idea& idea) {
+    Change change;
+    const IdeaState withdrawn{IdeaStatus::withdrawn, {}};
+    if (idea.state != withdrawn) change.events.push_back(IdeaStateSet{id, withdrawn, idea.state});
+    if (idea.wording != Wording{}) change.events.push_back(IdeaReworded{id, {}, idea.wording});
+    if (idea.translation) change.events.push_back(IdeaTranslated{id, {}, idea.translation});
+    if (idea.place) change.events.push_back(IdeaPinned{id, {}, idea.place});
+    for (auto photo : idea.photos)
+        if (const auto& known = session.photos.at(photo); known.state.status != PhotoStatus::erased) erase_photo(photo, known, change);
+    erase_words(session, idea, {}, change);
+    return change;
+}
 
 }  // namespace
 
@@ -58,9 +91,31 @@ Decision decide(const Session& session, const EditIdea& edit, const Asker& asker
     if (edit.explanation != session.text(now.explanation)) now.explanation = draft.text(edit.explanation);
     if (now == idea->wording) return draft.change;
     draft.add(IdeaReworded{edit.idea, now, idea->wording});
-    // What was let through are these words and no others.
-    if (own && session.moderated && idea->state.status == IdeaStatus::live)
-        draft.add(IdeaStateSet{edit.idea, {IdeaStatus::waiting, {}}, idea->state});
+    if (own) read_anew(session, edit.idea, *idea, draft);
+    erase_words(session, *idea, {now.text, now.explanation, idea->translation ? idea->translation->text : TextId{}}, draft.change);
+    return draft.change;
+}
+
+Decision decide(const Session& session, const TranslateIdea& translate, const Asker& asker, const Moment&) {
+    const auto* idea = find(session, translate.idea);
+    if (!idea) return refuse(Reason::not_found);
+    const bool own = asker.role == Asker::Role::participant;
+    if (own && !is_of(session, *idea, asker.person)) return refuse(Reason::forbidden);
+    if (idea->state.status == IdeaStatus::withdrawn || idea->state.status == IdeaStatus::merged)
+        return refuse(Reason::not_found);
+    if (own && session.open_vote()) return refuse_round(session);
+
+    Draft draft{session};
+    const auto& was = idea->translation;
+    std::optional<Translation> now;
+    if (!translate.text.empty()) {
+        const bool is_same = was && session.text(was->text) == translate.text;
+        now = Translation{translate.language, is_same ? was->text : draft.text(translate.text)};
+    }
+    if (now == was) return draft.change;
+    draft.add(IdeaTranslated{translate.idea, now, was});
+    if (own && now) read_anew(session, translate.idea, *idea, draft);
+    erase_words(session, *idea, {idea->wording.text, idea->wording.explanation, now ? now->text : TextId{}}, draft.change);
     return draft.change;
 }
 
@@ -82,9 +137,10 @@ Decision decide(const Session& session, const WithdrawIdea& withdraw, const Aske
     const auto* idea = find(session, withdraw.idea);
     if (!idea) return refuse(Reason::not_found);
     if (!is_of(session, *idea, asker.person)) return refuse(Reason::forbidden);
-    if (idea->state.status == IdeaStatus::merged) return refuse(Reason::changed_meanwhile);
+    const bool for_good = session.status == SessionStatus::ended;
+    if (!for_good && idea->state.status == IdeaStatus::merged) return refuse(Reason::changed_meanwhile);
     if (session.open_vote()) return refuse_round(session);
-    auto decision = set_state(session, withdraw.idea, IdeaStatus::withdrawn);
+    auto decision = for_good ? taken_for_good(session, withdraw.idea, *idea) : set_state(session, withdraw.idea, IdeaStatus::withdrawn);
     // What others wrote and was merged into it stays.
     for (const auto& [other, part] : session.ideas)
         if (decision && part.state.status == IdeaStatus::merged && part.state.merged_into == withdraw.idea)

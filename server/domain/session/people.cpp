@@ -101,6 +101,10 @@ Decision decide(const Session& session, const SetProfile& profile, const Asker& 
 Decision decide(const Session& session, const GiveContact& contact, const Asker& asker, const Moment&) {
     if (session.kind() != RoundKind::commit && session.kind() != RoundKind::close) return refuse_round(session);
     if (contact.purposes.empty()) return refuse(Reason::consent_required);
+    // After the end nobody would hear of somebody new.
+    const auto has_given = [&](PersonId seat) { return session.rows.at(seat).contact.has_value(); };
+    if (session.status == SessionStatus::ended && !std::ranges::any_of(session.seats_in(asker.person), has_given))
+        return refuse(Reason::ended);
 
     auto row = session.rows.at(asker.person);
     row.contact = Contact{contact.kind, contact.value, contact.purposes};

@@ -28,13 +28,9 @@ std::size_t photos_of(const Session& session, const Idea& idea) {
     return static_cast<std::size_t>(std::ranges::count_if(idea.photos, [&](PictureId id) { return is_kept(session, id); }));
 }
 
-/// Gone for good, with its words.
 Change erase(PictureId id, const Photo& photo) {
     Change change;
-    PhotoState now{.status = PhotoStatus::erased};
-    change.events.push_back(PhotoSet{id, now, photo.state});
-    change.erased_pictures.push_back(id);
-    if (photo.state.description) change.erased_texts.push_back(photo.state.description);
+    erase_photo(id, photo, change);
     return change;
 }
 
@@ -44,6 +40,13 @@ bool is_seen(const Session& session, PictureId id) {
 }
 
 }  // namespace
+
+void erase_photo(PictureId id, const Photo& photo, Change& change) {
+    PhotoState now{.status = PhotoStatus::erased};
+    change.events.push_back(PhotoSet{id, now, photo.state});
+    change.erased_pictures.push_back(id);
+    if (photo.state.description) change.erased_texts.push_back(photo.state.description);
+}
 
 void announce_photo(const Session& session, const std::string& key, IdeaId idea, PersonId author, Draft& draft) {
     auto found = session.ideas.find(idea);

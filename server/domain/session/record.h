@@ -80,6 +80,9 @@ struct ProgressRecord {
     bool operator==(const ProgressRecord&) const = default;
 };
 
+/// The line of an idea in another language.
+struct TranslationView { std::string language, text; bool operator==(const TranslationView&) const = default; };
+
 struct HoldView { PersonId person; std::string name; Time until{}; bool operator==(const HoldView&) const = default; };
 struct IdeaRecord {
     static constexpr const char* type = "idea";
@@ -91,6 +94,7 @@ struct IdeaRecord {
     IdeaId merged_into;
     std::optional<HoldView> hold;
     std::optional<Place> place;
+    std::optional<TranslationView> translation;
     bool operator==(const IdeaRecord&) const = default;
 };
 
@@ -100,6 +104,7 @@ struct GroupRecord {
     std::string name, letter, color;
     double order{};
     bool single{};
+    std::optional<TranslationView> translation;  ///< of the idea that it is called after
     bool operator==(const GroupRecord&) const = default;
 };
 
@@ -243,6 +248,7 @@ struct SpotlightRecord {
     std::uint32_t id{};
     IdeaId idea;
     std::string text, explanation;
+    std::optional<TranslationView> translation;
     bool operator==(const SpotlightRecord&) const = default;
 };
 
@@ -288,6 +294,7 @@ struct MyIdeaRecord {
     IdeaStatus status{};
     GroupId group;
     std::optional<Place> place;
+    std::optional<TranslationView> translation;
     bool operator==(const MyIdeaRecord&) const = default;
 };
 

@@ -93,6 +93,7 @@ KIEMKRING_RULE(ObjectToPhoto);
 KIEMKRING_RULE(ReleasePhotos);
 KIEMKRING_RULE(HidePhoto);
 KIEMKRING_RULE(RemovePlan);
+KIEMKRING_RULE(TranslateIdea);
 #undef KIEMKRING_RULE
 
 inline std::unexpected<Refusal> refuse(Reason reason, Details details = {}) {
@@ -131,6 +132,9 @@ Decision set_value(const Value& now, const Value& was) {
 
 /// Announces a photo under this key, unless the person or the session has too many: then nothing.
 void announce_photo(const Session& session, const std::string& key, IdeaId idea, PersonId author, Draft& draft);
+
+/// A photo is gone for good, with its words.
+void erase_photo(PictureId id, const Photo& photo, Change& change);
 
 /// All groups with ideas in them, after making a group of each idea in the inbox.
 std::vector<GroupId> group_every_idea(const Session& session, Draft& draft);

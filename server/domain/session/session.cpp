@@ -58,10 +58,26 @@ TextId Session::title_text(GroupId id) const {
     if (group == groups.end()) return {};
     if (group->second.name) return group->second.name;
 
+    if (const auto* idea = title_idea(id)) return idea->wording.text;
+    if (status != SessionStatus::ended || !top) return {};
+    for (const auto* entries : {&top->entries, &top->near_misses})
+        if (const auto entry = std::ranges::find(*entries, id, &TopEntry::candidate); entry != entries->end()) return entry->title;
+    return {};
+}
+
+const Idea* Session::title_idea(GroupId id) const {
+    auto group = groups.find(id);
+    if (group == groups.end() || group->second.name) return nullptr;
     auto inside = members.find(id);
-    if (inside == members.end() || inside->second.empty()) return {};
+    if (inside == members.end() || inside->second.empty()) return nullptr;
     const auto order = [this](IdeaId idea) { return ideas.at(idea).placement.order; };
-    return ideas.at(std::ranges::min(inside->second, {}, order)).wording.text;
+    return &ideas.at(std::ranges::min(inside->second, {}, order));
+}
+
+bool Session::is_title_in_result(TextId id) const {
+    if (!top) return false;
+    const auto names = [id](const TopEntry& entry) { return entry.title == id; };
+    return std::ranges::any_of(top->entries, names) || std::ranges::any_of(top->near_misses, names);
 }
 
 VoteId Session::last_vote_id() const {

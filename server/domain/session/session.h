@@ -35,6 +35,8 @@ struct Idea {
     std::optional<Hold> hold;
     std::optional<Place> place;
     std::vector<PictureId> photos;
+    std::optional<Translation> translation;
+    std::vector<TextId> earlier;  ///< words that it had
 };
 
 struct Photo {
@@ -89,6 +91,7 @@ struct Session {
     std::optional<Plan> plan;
     std::map<VoteId, Vote> votes;
     std::map<CommitmentId, CommitmentState> commitments;
+    std::map<CommitmentId, std::vector<TextId>> earlier_notes;  ///< of commitments
     std::optional<Tie> tie;
     std::optional<Top> top;
     std::uint32_t revealed{};
@@ -119,9 +122,14 @@ struct Session {
     [[nodiscard]] std::vector<PersonId> seats_in(PersonId id) const;
     /// The ballot of a seat: the one with votes, where it has several.
     [[nodiscard]] std::optional<BallotId> ballot_of(VoteId vote, PersonId person) const;
-    /// The text that is a group's title now: its name, or its first idea. 0 for an unnamed, empty or unknown group.
+    /// The text that is a group's title now: its name, or its first idea; of a group that was emptied after the end what it stands
+    /// as in the result. 0 for any other unnamed or empty group, and an unknown one.
     [[nodiscard]] TextId title_text(GroupId id) const;
     [[nodiscard]] std::string title(GroupId id) const { return text(title_text(id)); }
+    /// Of the idea that gives an unnamed group its title.
+    [[nodiscard]] const Idea* title_idea(GroupId id) const;
+    /// The result names something so.
+    [[nodiscard]] bool is_title_in_result(TextId id) const;
     /// Of the newest vote that was not taken back; 0 when there is none.
     [[nodiscard]] VoteId last_vote_id() const;
     [[nodiscard]] const Vote* last_vote() const;

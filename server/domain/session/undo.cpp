@@ -35,6 +35,7 @@ public:
     bool is(const PersonStateSet& event) const { return s_.people.at(event.person).state == event.now; }
     bool is(const IdeaReworded& event) const { return s_.ideas.at(event.idea).wording == event.now; }
     bool is(const IdeaStateSet& event) const { return s_.ideas.at(event.idea).state == event.now; }
+    bool is(const IdeaTranslated& event) const { return s_.ideas.at(event.idea).translation == event.now; }
     bool is(const IdeaPinned& event) const { return s_.ideas.at(event.idea).place == event.now; }
     bool is(const PhotoSet& event) const { return s_.photos.at(event.photo).state == event.now; }
     bool is(const PlanSet& event) const { return s_.plan == event.now; }

@@ -104,6 +104,13 @@ struct IdeaState {
     bool operator==(const IdeaState&) const = default;
 };
 
+/// The same in another language, put beside the line of an idea.
+struct Translation {
+    std::string language;  ///< two letters, as in ISO 639-1
+    TextId text;
+    bool operator==(const Translation&) const = default;
+};
+
 /// Where an idea lies: a group (0: the inbox) and a position that sorts it there.
 struct Placement {
     GroupId group;

@@ -1,0 +1,226 @@
+// After the session, as people do it: the big screen shows the way to the result, the phone of then opens it the day after, what is
+// one's own is corrected and erased (in the next export too), and a phone that forgot sees what came out and nothing of anybody.
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, test } from 'node:test'
+import { photograph } from './support/browser.mjs'
+import * as phones from './support/phone.mjs'
+import { cameraPhoto, choosePhoto } from './support/photo.mjs'
+import { readQrCode } from './support/qr.mjs'
+import { startServer } from './support/server.mjs'
+import { inSmallSession } from './support/small-session.mjs'
+import * as tablets from './support/tablet.mjs'
+
+let server
+beforeEach(async () => {
+  server = await startServer()
+})
+afterEach(async () => {
+  await server?.stop()
+})
+
+const date = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10)
+
+/** Anna's bench and Bo's pond are the group Rust; Anna's wall, with a photo, stands alone. Both have votes; the session ends. */
+async function meet({ tablet, screen, phone, devices, door }, beforeTheEnd = async () => {}) {
+  await choosePhoto(phone.locator('form.composer'), await cameraPhoto(phone))
+  await phone.locator('form.composer textarea').first().fill('Een groene muur')
+  await phone.getByText('Uitleg', { exact: true }).click()
+  await phone.getByLabel('Uitleg').fill('bij hal drie, bel Anna op 06')
+  await phone.getByRole('button', { name: 'Verstuur' }).click()
+  await phones.waitForState(phone, 'Een groene muur', 'Ontvangen')
+  await phone.getByText('Foto ontvangen.').waitFor()
+  const bo = (await devices.phone('Bo')).page
+  await bo.goto(door)
+  await bo.getByLabel('Je voornaam').fill('Bo')
+  await bo.getByRole('button', { name: 'Meedoen' }).click()
+  await phones.waitForHeading(bo, 'Wat wordt onze groene plek?')
+  await phones.sendIdea(bo, 'Een vijver met riet')
+  await phones.waitForState(bo, 'Een vijver met riet', 'Ontvangen')
+
+  await tablet.getByRole('button', { name: 'Laat de ideeën zien' }).click()
+  await tablet.getByRole('button', { name: 'Laat 1 foto zien' }).click()
+  await tablets.next(tablet, 'Groeperen')
+  await tablets.groupByTaps(tablet, 'Rust', ['Een bank in de zon', 'Een vijver met riet'])
+  await tablets.next(tablet, 'Stemmen')
+  for (const page of [phone, bo]) await phones.choose(page, 'Rust')
+  await phones.choose(bo, 'Een groene muur')
+  await tablets.closeVote(tablet)
+  await tablets.next(tablet, 'Uitslag')
+  for (const place of [2, 1]) {
+    await tablet.getByRole('button', { name: /^Onthul/ }).click()
+    await phone.locator('.result-list li', { hasText: place === 2 ? 'Een groene muur' : 'Rust' }).waitFor()
+  }
+  await tablets.next(tablet, 'Wie doet mee')
+  await phones.waitForHeading(phone, 'Waar doe jij aan mee?')
+  await phone.getByRole('button', { name: 'Ik kan iets regelen', exact: true }).click()
+  await phone.getByLabel('Wat kun je regelen?').fill('stoelen van mijn neef')
+  await phone.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await phone.locator('.commit-note').waitFor()
+  await phone.getByLabel('Je e-mail of telefoon').fill('anna@post.example')
+  await phone.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }).check()
+  await phone.getByRole('button', { name: 'Bewaar mijn gegevens' }).click()
+  await phone.getByText('We kunnen je bereiken via anna@post.example.').waitFor()
+  await tablets.next(tablet, 'Afsluiten')
+  await beforeTheEnd(bo)
+  await tablet.getByLabel('Datum').fill(date)
+  await tablet.getByLabel('Wat gebeurt er dan?').fill('Samen over het terrein')
+  await tablet.getByRole('button', { name: 'Schrijf op' }).click()
+  await tablet.getByText('Volgende stap:').first().waitFor()
+  await tablet.getByRole('button', { name: 'Sessie afsluiten' }).click()
+  await tablet.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).click()
+  await phone.getByRole('heading', { name: 'Van jou' }).waitFor()
+  await screen.locator('.close-results').waitFor()
+  return bo
+}
+
+const own = (page) => page.locator('.results-own-list')
+const card = (page, text) => page.locator('.results-own-list > ul > li', { hasText: text })
+const topOf = (page) => page.locator('.results-top > li > p').allTextContents()
+
+test('the day after, on the phone of then: what came out, and what is mine is corrected and erased at once', { timeout: 180_000 }, () =>
+  inSmallSession(server, 'results', async (all) => {
+    const { session, organiser, phone, devices } = all
+    await meet(all)
+    assert.match(await organiser.export(session), /bel Anna op 06/)
+    const { context } = { context: phone.context() }
+    await phone.close()
+
+    const day = await context.newPage()
+    const asked = []
+    day.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await day.goto(`${server.origin}/`)
+    await day.getByRole('heading', { name: 'Dank je wel, Anna' }).waitFor()
+    await own(day).waitFor()
+    assert.ok(!asked.some((path) => path.includes('later-stages')), 'the rounds are not loaded for it')
+    assert.deepEqual((await topOf(day)).map((line) => line.replace(/^[A-Z] /, '')), ['RustJouw idee', 'Een groene muurJouw idee'])
+    await day.getByText('Samen over het terrein').waitFor()
+    await day.getByText(/^Parkvereniging De Grift, post@degrift.example bewaart dit tot .*20\d\d\. Daarna wordt alles gewist\./).waitFor()
+    await photograph(day, 'results')
+
+    // A correction.
+    await card(day, 'Een bank in de zon').getByText('Staat op plaats 1: Rust').waitFor()
+    await day.getByRole('button', { name: 'Verbeter: Een bank in de zon' }).click()
+    await day.getByRole('dialog').getByLabel('Wat is jouw idee?').fill('Een bank in de schaduw')
+    await photograph(day, 'results-correct')
+    await day.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click()
+    await card(day, 'Een bank in de schaduw').waitFor()
+    await day.getByText('Verbeterd.').first().waitFor()
+    let exported = await organiser.export(session)
+    assert.ok(!exported.includes('in de zon') && exported.includes('in de schaduw'))
+
+    // The wall is a proposal by itself: the title stays, and so it is said.
+    await day.getByRole('button', { name: 'Wis: Een groene muur' }).click()
+    await day.getByRole('dialog').getByText('De titel in de uitslag blijft staan. Zo koos de groep hem.').waitFor()
+    await photograph(day, 'results-erase')
+    await day.getByRole('button', { name: 'Laat staan' }).click()
+    await card(day, 'bel Anna op 06').waitFor()
+    await day.getByRole('button', { name: 'Wis: Een groene muur' }).click()
+    await day.getByRole('button', { name: 'Ja, wis dit' }).click()
+    await card(day, 'bel Anna op 06').waitFor({ state: 'detached' })
+    assert.match((await topOf(day))[1], /Een groene muur/)
+    exported = await organiser.export(session)
+    assert.ok(!exported.includes('bel Anna op 06'))
+    assert.equal(JSON.parse(exported).pictures, undefined, 'its photo went with it')
+    assert.match(await organiser.export(session, 'csv'), /ingetrokken/)
+
+    // What she does, and how to reach her.
+    await day.getByRole('button', { name: 'Verbeter: stoelen van mijn neef' }).click()
+    await day.getByRole('dialog').getByRole('textbox').fill('zes stoelen')
+    await day.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click()
+    await own(day).getByText('zes stoelen').waitFor()
+    await day.getByRole('button', { name: 'Wis: zes stoelen' }).click()
+    await own(day).getByText('zes stoelen').waitFor({ state: 'detached' })
+    await day.getByRole('button', { name: 'Haal mijn gegevens weg' }).click()
+    await own(day).getByText('anna@post.example').waitFor({ state: 'detached' })
+    exported = await organiser.export(session)
+    for (const gone of ['stoelen', 'anna@post.example']) assert.ok(!exported.includes(gone), gone)
+
+    // Nothing came back with a reload, and what is left is there.
+    await day.reload()
+    await card(day, 'Een bank in de schaduw').waitFor()
+    assert.equal(await own(day).locator('> ul > li').count(), 1)
+    await day.getByRole('button', { name: 'Wis: Een bank in de schaduw' }).click()
+    await day.getByRole('dialog').getByText('De naam van de groep blijft.').waitFor()
+    await day.getByRole('button', { name: 'Ja, wis dit' }).click()
+    await day.getByText('Je hebt hier zelf niets achtergelaten.').waitFor()
+    assert.match((await topOf(day))[0], /Rust/)
+    assert.deepEqual(devices.troubles, [])
+  }))
+
+test('what is corrected without a connection waits on the phone, and is done once there is one', { timeout: 180_000 }, () =>
+  inSmallSession(server, 'results-offline', async (all) => {
+    const { session, organiser, phone, devices } = all
+    await meet(all)
+    await phone.context().setOffline(true)
+    await phone.getByRole('button', { name: 'Wis: Een bank in de zon' }).click()
+    await phone.getByRole('button', { name: 'Ja, wis dit' }).click()
+    await card(phone, 'Een bank in de zon').getByText('Wordt gewist zodra er verbinding is.').waitFor()
+    await phone.context().setOffline(false)
+    await card(phone, 'Een bank in de zon').waitFor({ state: 'detached' })
+    assert.ok(!(await organiser.export(session)).includes('Een bank in de zon'))
+    assert.deepEqual(devices.troubles, [])
+  }))
+
+test('the code on the big screen, a second phone, and somebody in a photo', { timeout: 180_000 }, () =>
+  inSmallSession(server, 'results-general', async (all) => {
+    const { session, organiser, screen, phone, devices } = all
+    let link
+    const bo = await meet(all, async (page) => {
+      // At the close the big screen shows the way to the result, and Anna's phone knows who it is.
+      link = await readQrCode(screen.locator('.close-results__qr'))
+      assert.match(link, /\/#r=[0-9a-f]{32}$/)
+      await photograph(screen, 'results-screen')
+      const early = (await devices.phone('late')).page
+      await early.goto(link)
+      await early.getByRole('heading', { name: 'Dit kwam eruit' }).waitFor()
+      await early.getByRole('button', { name: 'Naar de sessie' }).click()
+      await early.getByLabel('Je voornaam').waitFor()
+      await page.goto(link)
+      await page.getByRole('heading', { name: 'Dank je wel, Bo' }).waitFor()
+    })
+
+    // A phone that forgot: what came out, and nothing of anybody.
+    const stranger = (await devices.phone('stranger')).page
+    let told = ''
+    stranger.on('response', async (response) => {
+      if (response.url().endsWith('/api/results')) told = await response.text()
+    })
+    await stranger.goto(link)
+    await stranger.getByRole('heading', { name: 'Dit kwam eruit' }).waitFor()
+    await stranger.getByText('Open deze pagina op de telefoon van toen.').waitFor()
+    assert.equal((await topOf(stranger)).length, 2)
+    assert.equal(await stranger.getByRole('button', { name: /^Wis|^Verbeter/ }).count(), 0)
+    await photograph(stranger, 'results-general')
+    for (const secret of ['Anna', 'Bo', 'anna@post', 'hal drie', 'neef', 'my_idea', '"person"']) assert.ok(!told.includes(secret), secret)
+
+    // Bo is in the photo.
+    await bo.getByRole('button', { name: 'Bekijk de foto: Een groene muur' }).click()
+    await bo.getByRole('button', { name: 'Ik sta op deze foto' }).click()
+    await bo.getByRole('button', { name: 'Ja, haal de foto weg' }).click()
+    await bo.getByRole('heading', { name: 'Foto’s' }).waitFor({ state: 'detached' })
+    await phone.locator('.results-own-list .photo-thumb').waitFor({ state: 'detached' })
+    assert.equal(JSON.parse(await organiser.export(session)).pictures, undefined)
+
+    // On a second phone, by the personal link.
+    await bo.getByRole('button', { name: 'Van mij' }).click()
+    await bo.getByText('Verder op een andere telefoon').click()
+    const personal = await bo.getByRole('textbox', { name: 'Jouw link' }).inputValue()
+    const second = (await devices.phone('second')).page
+    await second.goto(personal)
+    await second.getByRole('heading', { name: 'Dank je wel, Bo' }).waitFor()
+    await second.getByRole('button', { name: 'Wis: Een vijver met riet' }).click()
+    await second.getByRole('button', { name: 'Ja, wis dit' }).click()
+    await card(second, 'Een vijver met riet').waitFor({ state: 'detached' })
+    await bo.goBack()
+    await card(bo, 'Een vijver met riet').waitFor({ state: 'detached' })
+
+    // The organiser erases it all: every phone says so kindly.
+    await organiser.ask('DELETE', `/api/sessions/${session}`)
+    await phone.getByRole('heading', { name: 'Deze sessie is gewist' }).waitFor()
+    await second.reload()
+    await second.getByRole('heading', { name: /Deze sessie is gewist|We kennen deze telefoon niet meer/ }).waitFor()
+    await stranger.reload()
+    await stranger.getByRole('heading', { name: 'Deze sessie is er niet meer' }).waitFor()
+    await photograph(stranger, 'results-gone')
+    assert.deepEqual(devices.troubles, [])
+  }))
