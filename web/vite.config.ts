@@ -60,7 +60,7 @@ const serviceWorker: Plugin = {
   enforce: 'post',
   generateBundle(_options, bundle) {
     const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
-    const usedBySome = (name: string) => name.endsWith('.woff2') || /^assets\/phone-/.test(name)
+    const usedBySome = (name: string) => name.endsWith('.woff2') || /^assets\/(phone|results|second-language)-/.test(name)
     const paths = (names: string[]) => names.map((name) => `/${name}`).sort()
     const files = ['/', '/favicon.svg', ...paths(built.filter((name) => !usedBySome(name)))]
     const page = bundle['index.html']
@@ -79,6 +79,15 @@ const serviceWorker: Plugin = {
   },
 }
 
+/**
+ * The files of the phone: what its first screen needs, and what it fetches inside. Left to itself the build would cut both
+ * into many, along the lines of who shares what with the pages that come later still.
+ */
+const phoneFiles = [
+  { name: 'page', test: /phone\/main\.tsx$/, priority: 2 },
+  { name: 'inside', test: /phone\/(inside\.tsx|result\/result-view\.ts)$|draw\/plant-label\.tsx$/, priority: 1 },
+]
+
 export default defineConfig(({ mode }) => ({
   plugins: mode === 'phone' ? [inlineStyles, serviceWorker] : [],
   build: {
@@ -89,7 +98,10 @@ export default defineConfig(({ mode }) => ({
     // Data addresses would need an exception in the content security policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { input: pages[mode] ?? Object.values(pages).flat() },
+    rolldownOptions: {
+      input: pages[mode] ?? Object.values(pages).flat(),
+      output: mode === 'phone' ? { codeSplitting: { groups: phoneFiles } } : {},
+    },
   },
   // While developing, the server runs beside Vite; `npx vite` passes on what is not a page.
   server: {

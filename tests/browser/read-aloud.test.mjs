@@ -7,6 +7,7 @@ import { Crowd } from './support/crowd.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { joinByLink, waitForHeading } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
+import { lendVoice } from './support/voice.mjs'
 
 let server, devices, organiser
 before(async () => {
@@ -18,31 +19,6 @@ after(async () => {
   await devices?.close()
   await server?.stop()
 })
-
-/** In the page: a device with a Dutch voice of its own; `endNow()` ends what is being said. */
-function lendVoice() {
-  const heard = []
-  let current
-  const voices = [
-    { lang: 'pl-PL', name: 'Ewa', localService: true, default: true },
-    { lang: 'nl-NL', name: 'Elsewhere', localService: false, default: false },
-    { lang: 'nl-NL', name: 'Claire', localService: true, default: false },
-  ]
-  const speak = (utterance) => {
-    current = utterance
-    heard.push({ text: utterance.text, voice: utterance.voice.name })
-  }
-  Object.assign(globalThis, {
-    heard,
-    endNow: () => current?.onend(),
-    SpeechSynthesisUtterance: class {
-      constructor(text) {
-        this.text = text
-      }
-    },
-  })
-  Object.defineProperty(globalThis, 'speechSynthesis', { value: { getVoices: () => voices, speak, cancel: () => (current = undefined) } })
-}
 
 test('candidates and ideas are read aloud in their language, and never over somebody who types', { timeout: 60_000 }, async () => {
   const session = await organiser.createSession()

@@ -110,6 +110,11 @@ export function IdeaButton({ idea, hand }: { idea: PlacedIdea; hand: Hand }) {
       onKeyDown={(event) => walk(event, () => hand.ask(idea.id))}
     >
       <span>{idea.text}</span>
+      {idea.beside && (
+        <span class="idea-beside" lang={idea.beside.language} dir="auto">
+          {idea.beside.text}
+        </span>
+      )}
       {idea.held && (
         <span class="sort-held">
           <Icon name="hand" /> {idea.held}

@@ -6,6 +6,7 @@ export interface PlacedIdea {
   readonly id: number
   readonly text: string
   readonly explanation: string
+  readonly beside?: NonNullable<Idea['translation']>
   /** "Anna verplaatst dit nu" */
   readonly held?: string
 }
@@ -105,7 +106,12 @@ function column(picture: Picture, group: Group, now: number, send: Send | undefi
 }
 
 function placed(idea: Idea, now: number): PlacedIdea {
-  const card = { id: idea.id, text: idea.text, explanation: idea.explanation }
+  const card = {
+    id: idea.id,
+    text: idea.text,
+    explanation: idea.explanation,
+    ...(idea.translation ? { beside: idea.translation } : {}),
+  }
   if (!idea.hold || idea.hold.until <= now) return card
   const name = idea.hold.name || t(idea.hold.person === 0 ? 'group.hold_facilitator' : 'refused.someone')
   return { ...card, held: t('group.hold', { name }) }

@@ -141,7 +141,11 @@ export function IdeasScreen({ choosing }: { choosing: (choosing: boolean) => voi
         </ChoiceBar>
       )}
       {edited?.edit && (
-        <EditIdeaSheet idea={edited} save={edited.edit} onClose={() => setEditing(undefined)} />
+        <EditIdeaSheet
+          idea={edited}
+          home={picture.value.session?.language ?? 'nl'}
+          onClose={() => setEditing(undefined)}
+        />
       )}
       {merging && view.merge && (
         <MergeIdeasSheet
@@ -172,6 +176,11 @@ function Card(props: {
   const words = (
     <>
       <span class="idea-text">{card.text}</span>
+      {card.beside && (
+        <span class="idea-beside" lang={card.beside.language} dir="auto">
+          {card.beside.text}
+        </span>
+      )}
       {card.explanation && <span class="idea-explanation">{card.explanation}</span>}
       {card.partOf && <span class="idea-explanation">{t('ideas.merged_into', { text: card.partOf })}</span>}
     </>

@@ -24,9 +24,9 @@ describe('The stream of ideas', () => {
       Object.keys(ideasView(picture, shelf, recorder().send).cards[0] ?? {}).slice(3),
     )
     expect(offered).toEqual([
-      ['edit', 'hide', 'later', 'light'],
-      ['edit', 'unhide'],
-      ['edit', 'light', 'fromLater'],
+      ['edit', 'translate', 'hide', 'later', 'light'],
+      ['edit', 'translate', 'unhide'],
+      ['edit', 'translate', 'light', 'fromLater'],
       ['partOf', 'unmerge'],
     ])
   })

@@ -4,10 +4,16 @@ import type { Idea, Picture, Send } from './picture.ts'
 export type Shelf = 'live' | 'hidden' | 'later' | 'merged'
 export const shelves: readonly Shelf[] = ['live', 'hidden', 'later', 'merged']
 
+export type Beside = NonNullable<Idea['translation']>
+
 export interface IdeaCard {
   readonly id: number
   readonly text: string
   readonly explanation: string
+  /** Its line in another language. */
+  readonly beside?: Beside
+  /** Puts it into another language; an empty text takes that away. */
+  readonly translate?: (beside: Beside) => Promise<boolean>
   /** What it was merged into. */
   readonly partOf?: string
   readonly edit?: (text: string, explanation: string) => Promise<boolean>
@@ -71,6 +77,7 @@ function ideaCard(picture: Picture, idea: Idea, send: Send | undefined): IdeaCar
     id: idea.id,
     text: idea.text,
     explanation: idea.explanation,
+    ...(idea.translation ? { beside: idea.translation } : {}),
     ...(whole ? { partOf: whole.text } : {}),
   }
   if (!send) return card
@@ -81,6 +88,7 @@ function ideaCard(picture: Picture, idea: Idea, send: Send | undefined): IdeaCar
       ? {
           edit: async (text: string, explanation: string) =>
             (await send('edit_idea', { idea: number, text, explanation })).ok,
+          translate: async (beside: Beside) => (await send('translate_idea', { idea: number, ...beside })).ok,
         }
       : {}),
     ...(status === 'live'

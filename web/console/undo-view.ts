@@ -14,6 +14,7 @@ const said = [
   'hide_idea',
   'keep_for_later',
   'edit_idea',
+  'translate_idea',
   'share_ideas',
   'start_round',
   'order_agenda',

@@ -1,10 +1,12 @@
 import type { Room } from './room.ts'
+import type { Translation } from './room-words.tsx'
 
 export type CoverView =
   | { readonly kind: 'pause' }
   | {
       readonly kind: 'light'
       readonly text: string
+      readonly translation: Translation
       readonly explanation: string
       readonly mine: boolean
       readonly language: string | undefined
@@ -20,6 +22,7 @@ export function coverView(room: Room): CoverView | undefined {
   return {
     kind: 'light',
     text: light.text,
+    translation: light.translation,
     explanation: light.explanation,
     mine,
     language: session?.language,

@@ -6,6 +6,7 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { Seed } from '../ui/draw/seed.tsx'
 import './cover.css'
 import type { CoverView } from './cover-view.ts'
+import { RoomLanguage, RoomWords } from './room-words.tsx'
 
 /** Lies over the round, which stays as it is beneath: a pause, or the one idea that everybody looks at. */
 export function Cover({ view, lost, waits }: { view: CoverView; lost: boolean; waits: number }) {
@@ -48,8 +49,10 @@ export function Cover({ view, lost, waits }: { view: CoverView; lost: boolean; w
           <p class="cover-label">
             <Icon name="star" size="1.5rem" /> {t('light.label')}
           </p>
-          <h1 id={id} ref={heading} tabIndex={-1} lang={view.language}>
-            {title}
+          <h1 id={id} ref={heading} tabIndex={-1}>
+            <RoomLanguage.Provider value={view.language}>
+              <RoomWords beside={view.translation}>{title}</RoomWords>
+            </RoomLanguage.Provider>
           </h1>
           {view.explanation && <p lang={view.language}>{view.explanation}</p>}
           {view.mine && (

@@ -1,5 +1,6 @@
 import type { GroupRecord, IdeaRecord, ProposalRecord } from '../shared/generated/record.ts'
 import { groupsWithMine, type Room } from './room.ts'
+import type { Translation } from './room-words.tsx'
 
 /** A group of ideas as people speak of it: by its letter and what it is called. */
 export interface Group {
@@ -8,8 +9,10 @@ export interface Group {
   readonly color: GroupRecord['color']
   /** Of a group without a name: its first idea. */
   readonly title: string
+  /** Of its first idea, where it is called after that. */
+  readonly translation: Translation
   /** The ideas in it, when there is more to read than the title. */
-  readonly ideas: readonly { readonly id: number; readonly text: string; readonly explanation: string }[]
+  readonly ideas: readonly Pick<IdeaRecord, 'id' | 'text' | 'explanation' | 'translation'>[]
   /** An idea of mine is in it. */
   readonly own: boolean
 }
@@ -35,7 +38,8 @@ export function groupOf(room: Room, id: number): Group {
     letter: group?.letter ?? '',
     color: group?.color ?? 'moss',
     title,
-    ideas: told ? inside.map(({ id, text, explanation }) => ({ id, text, explanation })) : [],
+    translation: group?.name ? group.translation : inside[0]?.translation,
+    ideas: told ? inside : [],
     own: groupsWithMine(room).has(id),
   }
 }

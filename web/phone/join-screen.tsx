@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import type { Invitation } from '../shared/http.ts'
+import type { Door, Invitation } from '../shared/http.ts'
 import { t } from '../text/phone.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
@@ -14,6 +14,7 @@ import { useRemaining } from '../ui/timer.tsx'
 import './join.css'
 import type { CodeProblem, Joining, JoinState } from './joining.ts'
 import { LanguageNote } from './language-note.tsx'
+import { loadResults, results } from './later.ts'
 import { dateText } from './say.ts'
 import { storedSignal } from './stored.ts'
 import { suggestedName } from './suggested-name.ts'
@@ -73,17 +74,15 @@ function stepOf(state: JoinState, joining: Joining) {
       ) : (
         <LockedDoor state={state} joining={joining} />
       )
-    case 'ended':
-      return (
-        <>
-          <Title>{t('join.closed_title')}</Title>
-          <p>{t('join.closed')}</p>
-          <Button wide onClick={() => joining.typeCode()}>
-            {t('join.other_code')}
-          </Button>
-        </>
-      )
+    case 'results':
+      return <ResultsLater door={state.door} joining={joining} />
   }
+}
+
+function ResultsLater(props: { door: Door; joining: Joining }) {
+  useEffect(loadResults, [])
+  const GeneralResults = results.value?.GeneralResults
+  return GeneralResults ? <GeneralResults {...props} /> : <Spinner label={t('word.loading')} />
 }
 
 function Title({ children, language }: { children: string; language?: string }) {

@@ -167,7 +167,7 @@ test('An ended session is said, an unreachable server is tried again', async () 
   expect(way.state.value.at).toBe('unreachable')
   answers = [{ ok: true, body: { ...invitation, state: 'ended' } }]
   await vi.advanceTimersByTimeAsync(15_000)
-  expect(way.state.value.at).toBe('ended')
+  expect(way.state.value.at).toBe('results')
 })
 
 test('The address names the door', () => {

@@ -34,7 +34,8 @@ export type JoinState =
       /** At a locked door: what became of knocking. */
       readonly knock?: Knock
     }
-  | { readonly at: 'ended'; readonly invitation?: Invitation }
+  /** It is over, or nearly: what it came to. */
+  | { readonly at: 'results'; readonly door: Door }
 
 /** `heard`: the facilitator sees who knocks; `crowded`: too many knock at once. */
 export type Knock = 'heard' | 'turned_away' | 'crowded' | 'unreachable'
@@ -70,7 +71,18 @@ export class Joining {
     }
     this.scanned = true
     this.current.value = { at: 'looking' }
-    void this.look(door)
+    if (hash.startsWith('#r') && !this.seats.at(door)) this.showResults(door)
+    else void this.look(door)
+  }
+
+  /** This phone was there after all. */
+  goOnIn(session: string): void {
+    const seat = this.seats.in(session)
+    if (seat) this.seated(seat)
+  }
+
+  private showResults(door: Door): void {
+    this.current.value = { at: 'results', door }
   }
 
   typeCode(): void {
@@ -129,7 +141,7 @@ export class Joining {
   private show(invitation: Invitation): void {
     switch (invitation.state) {
       case 'ended':
-        this.current.value = { at: 'ended', invitation }
+        if (this.door) this.showResults(this.door)
         return
       case 'full':
       case 'locked':
@@ -159,8 +171,7 @@ export class Joining {
       case 'locked':
         return this.waitAtDoor('locked', invitation)
       case 'ended':
-        this.current.value = { at: 'ended', invitation }
-        return
+        return this.showResults(door)
       case 'no_session':
         this.current.value = { at: 'code', busy: false, problem: this.problemOf('no_session') }
         return
@@ -190,8 +201,7 @@ export class Joining {
       case 'session_full':
         return this.waitAtDoor('full', invitation)
       case 'ended':
-        this.current.value = { at: 'ended', invitation }
-        return
+        return this.showResults(door)
       case 'no_session':
         this.current.value = { at: 'code', busy: false, problem: this.problemOf('no_session') }
         return

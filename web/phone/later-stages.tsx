@@ -23,9 +23,7 @@ export function LaterStage(props: {
   view: HeaderView
 }) {
   const { room, session, view } = props
-  // After the end the server takes no more ideas.
-  const ended = room.records.one('session').value?.status === 'ended'
-  const later = ended ? null : <LaterIdea room={room} />
+  const later = <LaterIdea room={room} />
   switch (view.kind) {
     case 'explore':
       return <ExploreScreen room={room} />

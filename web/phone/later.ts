@@ -5,9 +5,17 @@ export const inside = signal<typeof import('./inside.tsx') | undefined>(undefine
 /** The rounds after the ideas. */
 export const laterStages = signal<typeof import('./later-stages.tsx') | undefined>(undefined)
 
+/** What a phone shows after the end; loaded by who comes then. */
+export const results = signal<typeof import('./results/results.tsx') | undefined>(undefined)
+
+/** For who puts an own idea into another language. */
+export const secondLanguage = signal<typeof import('./ideas/second-language.tsx') | undefined>(undefined)
+
 // Apart from what follows on them: the build waits for their styles around an import, and their failure must be heard.
 const importInside = () => import('./inside.tsx')
 const importLaterStages = () => import('./later-stages.tsx')
+const importResults = () => import('./results/results.tsx')
+const importSecondLanguage = () => import('./ideas/second-language.tsx')
 
 export function loadInside(): void {
   load(inside, importInside)
@@ -15,6 +23,14 @@ export function loadInside(): void {
 
 export function loadLaterStages(): void {
   load(laterStages, importLaterStages)
+}
+
+export function loadResults(): void {
+  load(results, importResults)
+}
+
+export function loadSecondLanguage(): void {
+  load(secondLanguage, importSecondLanguage)
 }
 
 /** Asked for again until it is there: a phone may get in at the last moment of its connection. */

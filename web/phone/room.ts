@@ -30,7 +30,7 @@ export function nextRound(agenda: AgendaRecord | undefined): Round | undefined {
 }
 
 /** The groups that hold an idea of mine. */
-export function groupsWithMine(room: Room): ReadonlySet<number> {
+export function groupsWithMine(room: Pick<Room, 'records'>): ReadonlySet<number> {
   const mine = room.records.all('my_idea').value
   return new Set(
     mine.filter(({ status, group }) => group > 0 && status !== 'withdrawn').map(({ group }) => group),

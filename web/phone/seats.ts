@@ -102,11 +102,11 @@ export function tidyCode(typed: string): string {
   return typed.replace(/[\s-]/g, '').toUpperCase()
 }
 
-/** The door that the address names: `#q=SECRET` or `#c=CODE`. */
+/** The door that the address names: `#q=SECRET`, `#c=CODE`, or `#r=SECRET` for the result behind it. */
 export function doorOfAddress(hash: string): Door | undefined {
-  const [, kind, value] = /^#([qc])=([^&]+)/.exec(hash) ?? []
+  const [, kind, value] = /^#([qcr])=([^&]+)/.exec(hash) ?? []
   if (!value) return undefined
-  return kind === 'q' ? { secret: value } : { code: tidyCode(decodeURIComponent(value)) }
+  return kind === 'c' ? { code: tidyCode(decodeURIComponent(value)) } : { secret: value }
 }
 
 /** The person that the address of a personal link names: `#m=SESSION.TOKEN`. */
@@ -117,5 +117,5 @@ export function personOfAddress(hash: string): Person | undefined {
 
 /** The address names a door or a person, right or wrong, and not just this page. */
 export function leadsSomewhere(hash: string): boolean {
-  return /^#[qcm]=[^&]/.test(hash)
+  return /^#[qcmr]=[^&]/.test(hash)
 }

@@ -13,7 +13,7 @@ import { fetchFaces, wearFaces } from './faces.ts'
 import { Header } from './header.tsx'
 import { type HeaderView, headerView } from './header-view.ts'
 import { IdeasScreen } from './ideas/ideas-screen.tsx'
-import { inside, laterStages, loadInside, loadLaterStages } from './later.ts'
+import { inside, laterStages, loadInside, loadLaterStages, loadResults, results } from './later.ts'
 import { Message } from './message.tsx'
 import type { Room } from './room.ts'
 import { RoomLanguage } from './room-words.tsx'
@@ -74,21 +74,8 @@ export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenP
         </Message>
       )
     case 'deleted':
-      return (
-        <Message title={t('gone.deleted_title')} body={t('gone.deleted')}>
-          <Button wide onClick={() => onLeave(false)}>
-            {t('join.other_code')}
-          </Button>
-        </Message>
-      )
     case 'unknown_token':
-      return (
-        <Message title={t('join.unknown_title')} body={t('join.unknown')}>
-          <Button kind="primary" wide onClick={() => onLeave(true)}>
-            {t('join.title')}
-          </Button>
-        </Message>
-      )
+      return <FarewellLater seat={seat} erased={link.status.value === 'deleted'} onLeave={onLeave} />
     case 'failed':
       return (
         <Message title={t('gone.failed_title')} body={t('gone.failed')}>
@@ -102,6 +89,12 @@ export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenP
   }
 }
 
+function FarewellLater(props: { seat: Seat; erased: boolean; onLeave: (toDoor: boolean) => void }) {
+  useEffect(loadResults, [])
+  const Farewell = results.value?.Farewell
+  return Farewell ? <Farewell {...props} /> : <Spinner label={t('word.loading')} />
+}
+
 function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: () => void }) {
   const header = headerView(room)
   const { shown, behind, follow } = useShownRound(header)
@@ -112,10 +105,13 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
   const cover = later?.coverView(room)
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
-  const stage = `${shown?.round}.${shown?.kind}.${shown?.runoff}.${mineOpen.value}`
+  const ended = room.records.one('session').value?.status === 'ended'
+  const stage = `${shown?.round}.${shown?.kind}.${shown?.runoff}.${mineOpen.value}.${ended}`
 
   useEffect(() => {
     loadInside()
+    // Whoever comes for the result needs none of the rounds.
+    if (ended) return loadResults()
     const fetching = setTimeout(
       () =>
         void fetchFaces()
@@ -124,7 +120,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
       4_000,
     )
     return () => clearTimeout(fetching)
-  }, [])
+  }, [ended])
 
   const isWhole = later !== undefined && laterStages.value !== undefined
   useEffect(() => {
@@ -141,7 +137,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
       return
     }
     main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-    if (!shown || mineOpen.value) return
+    if (!shown || mineOpen.value || ended) return
     const round = shown.runoff ? t('round.runoff') : roundName(shown)
     announce(t('round.changed', { round }), 'assertive')
   }, [stage])
@@ -181,13 +177,22 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
           <Mine room={room} seat={seat} onWipe={onWipe} />
         ) : (
           <RoomLanguage.Provider value={room.records.one('session').value?.language}>
-            <Stage room={room} session={seat.session} view={shown} lost={lost} />
+            {ended ? (
+              <ResultsLater room={room} />
+            ) : (
+              <Stage room={room} session={seat.session} view={shown} lost={lost} />
+            )}
             {later && !behind && <later.Ready room={room} />}
           </RoomLanguage.Provider>
         )}
       </main>
     </div>
   )
+}
+
+function ResultsLater({ room }: { room: Room }) {
+  const Results = results.value?.Results
+  return Results ? <Results room={room} /> : <Spinner label={t('word.loading')} />
 }
 
 function Moving({ view, now }: { view: NonNullable<HeaderView['moving']>; now: () => number }) {

@@ -1,12 +1,18 @@
 import { language } from '../text/language.ts'
 import { t } from '../text/screen.ts'
+import { QrCode } from '../ui/qr-code.tsx'
 import { FitText } from './fit-text.tsx'
 import { Head } from './head.tsx'
 import { Meadow } from './meadow.tsx'
 import type { ScreenView } from './screen-view.ts'
 import type { Source } from './source.ts'
 
-export function Closing({ source, nextStep }: { source: Source; nextStep: ScreenView['nextStep'] }) {
+export function Closing(props: {
+  source: Source
+  nextStep: ScreenView['nextStep']
+  results: ScreenView['results']
+}) {
+  const { source, nextStep, results } = props
   const progress = source.one('progress').value
   const entries = source.one('top').value?.entries ?? []
   const people = progress?.seats_taken ?? 0
@@ -33,6 +39,14 @@ export function Closing({ source, nextStep }: { source: Source; nextStep: Screen
           <p class="body">{t('close.soon')}</p>
         )}
       </div>
+      {results && (
+        <div class="close-results">
+          <div class="close-results__qr">
+            <QrCode text={results} label={t('close.results_qr')} />
+          </div>
+          <p>{t('close.results')}</p>
+        </div>
+      )}
     </>
   )
 }

@@ -16,7 +16,12 @@ export function Paused() {
 }
 
 /** One idea that everybody looks at. */
-export function Spotlit({ text, explanation }: { text: string; explanation: string }) {
+export function Spotlit(props: {
+  text: string
+  explanation: string
+  beside: { readonly language: string; readonly text: string } | undefined
+}) {
+  const { text, explanation, beside } = props
   return (
     <>
       <Meadow flowers={1} />
@@ -25,6 +30,13 @@ export function Spotlit({ text, explanation }: { text: string; explanation: stri
         <FitText as="h1" class="held__idea" max={13} min={5.2}>
           {text}
         </FitText>
+        {beside && (
+          <FitText as="p" class="held__beside" max={7} min={3.7}>
+            <span lang={beside.language} dir="auto">
+              {beside.text}
+            </span>
+          </FitText>
+        )}
         {explanation && (
           <FitText as="p" class="held__explanation" max={5.2} min={3.7}>
             {explanation}

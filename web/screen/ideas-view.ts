@@ -13,6 +13,8 @@ export interface Seed {
 export interface IdeaCard {
   readonly id: number
   readonly text: string
+  /** Its line in another language. */
+  readonly beside?: { readonly language: string; readonly text: string }
   /** A released one, and what can be seen on it. */
   readonly photo?: { readonly id: number; readonly description: string }
 }
@@ -61,9 +63,14 @@ export function ideasView(source: Source, width: number): IdeasView {
 
   const live = source.all('idea').value.filter((idea) => idea.status === 'live')
   const photos = source.all('photo').value
-  const newest = [...live].reverse().map(({ id, text }): IdeaCard => {
+  const newest = [...live].reverse().map(({ id, text, translation }): IdeaCard => {
     const photo = photos.find((one) => one.idea === id)
-    return { id, text, ...(photo ? { photo: { id: photo.id, description: photo.description } } : {}) }
+    return {
+      id,
+      text,
+      ...(translation ? { beside: translation } : {}),
+      ...(photo ? { photo: { id: photo.id, description: photo.description } } : {}),
+    }
   })
   const { columns, placed } = fillColumns(newest, width)
   const rest = newest.slice(placed)
@@ -127,7 +134,8 @@ function fill(
   const heights = columns.map(() => 0)
   let placed = 0
   for (const idea of ideas.slice(0, cardsAtMost)) {
-    const height = linesOf(idea.text, lettersPerLine) * lineHeight + cardPadding + (idea.photo ? photoHeight : 0)
+    const lines = linesOf(idea.text, lettersPerLine) + (idea.beside ? linesOf(idea.beside.text, lettersPerLine) : 0)
+    const height = lines * lineHeight + cardPadding + (idea.photo ? photoHeight : 0)
     const shortest = heights.indexOf(Math.min(...heights))
     const filled = (heights[shortest] as number) + (heights[shortest] === 0 ? 0 : cardGap) + height
     if (filled > columnHeight) break

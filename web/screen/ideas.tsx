@@ -97,6 +97,11 @@ function SharedIdeas({ view, token }: { view: Shared; token: string }) {
               <li class={idea.photo ? 'idea-card idea-card--photo' : 'idea-card'} key={idea.id}>
                 {idea.photo && <Photo token={token} id={idea.photo.id} alt={idea.photo.description} />}
                 {idea.text}
+                {idea.beside && (
+                  <span class="idea-card__beside" lang={idea.beside.language} dir="auto">
+                    {idea.beside.text}
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -78,14 +78,14 @@ export function RoomScreen({ link }: { link: SessionLink }) {
         ) : view.paused ? (
           <Paused />
         ) : light ? (
-          <Spotlit text={light.text} explanation={light.explanation} />
+          <Spotlit text={light.text} explanation={light.explanation} beside={light.translation ?? undefined} />
         ) : (
           <Picture view={view} source={source} token={link.token} now={now} />
         )}
         {!inLobby && (
           <CornerSign
             corner={view.corner}
-            timer={sunElsewhere || closing || view.blank || held ? undefined : view.timer}
+            timer={sunElsewhere || closing || view.results || view.blank || held ? undefined : view.timer}
             now={now}
           />
         )}
@@ -144,7 +144,7 @@ export function Picture(props: { view: ScreenView; source: Source; token: string
     case 'concerns':
       return <Concerns source={source} />
     case 'close':
-      return <Closing source={source} nextStep={view.nextStep} />
+      return <Closing source={source} nextStep={view.nextStep} results={view.results} />
   }
 }
 

@@ -23,9 +23,18 @@ describe('The big screen', () => {
 
   it('does not invite to a session that has ended, and says so of a closed door', () => {
     const of = (part: Parameters<typeof session>[0]) =>
-      screenView(recordsOf([session(part), round('close'), invite]), 'https://kiemkring.example')?.corner
+      screenView(recordsOf([session(part), round('commit'), invite]), 'https://kiemkring.example')?.corner
     expect(of({ status: 'ended' })).toBeUndefined()
     expect(of({ door: 'locked' })?.locked).toBe(true)
+  })
+
+  it('shows the way to the result at the close, and after the end', () => {
+    const of = (part: Parameters<typeof session>[0], kind: 'close' | 'commit') =>
+      screenView(recordsOf([session(part), round(kind), invite]), 'https://kiemkring.example/')
+    expect(of({}, 'commit')?.results).toBeUndefined()
+    expect(of({}, 'close')?.results).toBe('https://kiemkring.example/#r=abc')
+    expect(of({}, 'close')?.corner).toBeUndefined()
+    expect(of({ status: 'ended' }, 'close')?.results).toBe('https://kiemkring.example/#r=abc')
   })
 
   it('has the question of a talk', () => {

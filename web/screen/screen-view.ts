@@ -37,8 +37,10 @@ export interface ScreenView {
   readonly question: string
   /** A group explains itself now. */
   readonly pitching: boolean
-  /** Absent when nobody can join any more. */
+  /** Absent when nobody can join any more, and at the close: there is `results` then. */
   readonly corner?: Corner
+  /** Where a phone finds what came out; from the close on. */
+  readonly results?: string
   readonly timer?: ScreenTimer
   readonly moving?: Moving
   readonly nextStep?: { readonly date: string; readonly text: string }
@@ -58,7 +60,7 @@ export function screenView(source: Source, publicUrl: string): ScreenView | unde
     kind: round.kind,
     question: source.one('agenda').value?.rounds.find(({ id }) => id === round.round)?.title ?? '',
     pitching: (round.pitch?.group ?? 0) !== 0,
-    corner: corner(source, publicUrl),
+    ...whereTo(source, publicUrl),
     timer: timer(source),
     moving: moving(source),
     nextStep: source.one('closing').value?.next_step ?? undefined,
@@ -74,15 +76,21 @@ export function addressOf(url: string): string {
   return url.replace(/^https?:\/\//, '').replace(/\/+$/, '')
 }
 
-function corner(source: Source, publicUrl: string): Corner | undefined {
+/** The door; at the close the way to the result. */
+function whereTo(source: Source, publicUrl: string): Pick<ScreenView, 'corner' | 'results'> {
   const invite = source.one('invite').value
   const session = source.one('session').value
-  if (!invite || !session || session.status === 'ended') return undefined
+  if (!invite || !session) return {}
+  const page = publicUrl.replace(/\/+$/, '')
+  if (session.status === 'ended' || source.one('round').value?.kind === 'close')
+    return { results: `${page}/#r=${invite.secret}` }
   return {
-    code: codeInHalves(invite.code),
-    link: `${publicUrl.replace(/\/+$/, '')}/#q=${invite.secret}`,
-    address: addressOf(publicUrl),
-    locked: session.door === 'locked',
+    corner: {
+      code: codeInHalves(invite.code),
+      link: `${page}/#q=${invite.secret}`,
+      address: addressOf(publicUrl),
+      locked: session.door === 'locked',
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AgendaRecord } from './generated/record.ts'
+import type { AgendaRecord, ServerRecord } from './generated/record.ts'
 import type { ReplayOutline, ReplayStep } from './replay.ts'
 
 export interface Invitation {
@@ -68,6 +68,8 @@ interface Routes {
     Door & { token: string; name: string; organisation: string; role: string },
     { session: string; person: number; name: string } | { state: 'waiting' },
   ]
+  /** From the close on, for whoever has the QR; before, `too_early`. */
+  'POST /api/results': [Door, { session: string; records: ServerRecord[] }]
   'POST /api/pair': [{ secret: string; token: string }, { role: PairedRole; session: string }]
   'POST /api/setup': [{ secret: string; name: string; passphrase: string }, { name: string }]
   'POST /api/login': [{ name: string; passphrase: string }, { name: string }]

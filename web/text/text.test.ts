@@ -3,7 +3,9 @@ import { consolePage as enConsole } from './en/console.ts'
 import { desk as enDesk } from './en/desk.ts'
 import { laterStages as enLaterStages } from './en/later-stages.ts'
 import { phone as enPhone } from './en/phone.ts'
+import { results as enResults } from './en/results.ts'
 import { screen as enScreen } from './en/screen.ts'
+import { secondLanguage as enSecondLanguage } from './en/second-language.ts'
 import { shared as enShared } from './en/shared.ts'
 import { awaited, chooseLanguage, language, languages, setLanguage, speakAlso } from './language.ts'
 import { fill, type Message } from './message.ts'
@@ -11,7 +13,9 @@ import { consolePage as nlConsole } from './nl/console.ts'
 import { desk as nlDesk } from './nl/desk.ts'
 import { laterStages as nlLaterStages } from './nl/later-stages.ts'
 import { phone as nlPhone } from './nl/phone.ts'
+import { results as nlResults } from './nl/results.ts'
 import { screen as nlScreen } from './nl/screen.ts'
+import { secondLanguage as nlSecondLanguage } from './nl/second-language.ts'
 import { shared as nlShared } from './nl/shared.ts'
 import { t } from './phone.ts'
 import { phoneLanguages } from './phone-languages.ts'
@@ -22,6 +26,8 @@ const pages: [page: string, nl: Messages, en: Messages][] = [
   ['shared', nlShared, enShared],
   ['phone', nlPhone, enPhone],
   ['later-stages', nlLaterStages, enLaterStages],
+  ['results', nlResults, enResults],
+  ['second-language', nlSecondLanguage, enSecondLanguage],
   ['console', nlConsole, enConsole],
   ['screen', nlScreen, enScreen],
   ['desk', nlDesk, enDesk],
@@ -102,7 +108,7 @@ describe('A page', () => {
 })
 
 describe.each(phoneLanguages)('A phone in $name', ({ code, load }) => {
-  const source: Messages = { ...nlShared, ...nlPhone, ...nlLaterStages }
+  const source: Messages = { ...nlShared, ...nlPhone, ...nlLaterStages, ...nlResults, ...nlSecondLanguage }
   const fetched = async (): Promise<Readonly<Partial<Record<string, Message>>>> =>
     (await load?.())?.phone ?? {}
 

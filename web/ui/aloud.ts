@@ -4,6 +4,8 @@ export interface Passage {
   /** Told in `reading` while it is read. */
   readonly key: string | number
   readonly text: string
+  /** Where it is another than that of the others. */
+  readonly language?: string
 }
 
 /** What is read aloud now, and by which button it was asked for. One at a time in a page. */
@@ -43,17 +45,17 @@ let utterance: SpeechSynthesisUtterance | undefined
 /** Reads the passages one after the other; what was being read stops. */
 export function readAloud(by: string, passages: readonly Passage[], language: string): void {
   stopReading()
-  const voice = voiceFor(language)
-  if (synthesis && voice) read(synthesis, voice, by, passages)
+  if (synthesis && canRead(language)) read(synthesis, language, by, passages)
 }
 
 function read(
   synthesis: SpeechSynthesis,
-  voice: SpeechSynthesisVoice,
+  language: string,
   by: string,
   [first, ...rest]: readonly Passage[],
 ): void {
-  if (!first) return stopReading()
+  const voice = first && (voiceFor(first.language ?? language) ?? voiceFor(language))
+  if (!voice) return stopReading()
   const spoken = new SpeechSynthesisUtterance(first.text)
   spoken.voice = voice
   spoken.lang = voice.lang
@@ -61,7 +63,7 @@ function read(
   const then = (go: () => void) => () => {
     if (utterance === spoken) go()
   }
-  spoken.onend = then(() => read(synthesis, voice, by, rest))
+  spoken.onend = then(() => read(synthesis, language, by, rest))
   spoken.onerror = then(() => stopReading())
   utterance = spoken
   reading.value = { by, key: first.key }

@@ -15,7 +15,6 @@ export function CloseScreen({ room, later }: { room: Room; later: ComponentChild
   const name = records.one('me').value?.name
   const ideas = records.one('progress').value?.ideas ?? 0
   const nextStep = records.one('closing').value?.next_step
-  const ended = records.one('session').value?.status === 'ended'
   const result = resultView(room)
   const known = result?.places.filter((entry) => entry !== undefined) ?? []
   return (
@@ -66,12 +65,6 @@ export function CloseScreen({ room, later }: { room: Room; later: ComponentChild
         </section>
       )}
       {later}
-      {ended && (
-        <p class="foot">
-          <Icon name="check" size="1.5rem" />
-          <span>{t('end.ended')}</span>
-        </p>
-      )}
     </>
   )
 }

@@ -108,7 +108,7 @@ function IdeaRow({ idea, onTake }: { idea: GroupedIdea; onTake: () => void }) {
     <>
       <span class="group-idea-text">
         {idea.mine && <Seed size="1.25rem" label={t('vote.own')} />}
-        <RoomWords>{idea.text}</RoomWords>
+        <RoomWords beside={idea.translation}>{idea.text}</RoomWords>
       </span>
       {idea.heldBy !== undefined && (
         <span class="group-idea-held">

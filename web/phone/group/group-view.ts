@@ -1,10 +1,12 @@
 import type { GroupRecord, IdeaRecord } from '../../shared/generated/record.ts'
 import type { Outcome } from '../../shared/session-link.ts'
 import type { Room } from '../room.ts'
+import type { Translation } from '../room-words.tsx'
 
 export interface GroupedIdea {
   readonly id: number
   readonly text: string
+  readonly translation: Translation
   readonly mine: boolean
   /** Who has it in the hand, when that is somebody else. */
   readonly heldBy?: string
@@ -53,6 +55,7 @@ export function groupView(room: Room): GroupView {
     return {
       id: idea.id,
       text: idea.text,
+      translation: idea.translation,
       mine: own.has(idea.id),
       ...(held ? { heldBy: held.name } : {}),
       ...(mayMove ? { move: moveOf(room, idea) } : {}),

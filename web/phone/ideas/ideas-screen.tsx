@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { ReadAloud, readingClass } from '../../ui/read-aloud.tsx'
 import { inside } from '../later.ts'
 import type { Room } from '../room.ts'
-import { RoomWords } from '../room-words.tsx'
+import { passageOf, RoomWords } from '../room-words.tsx'
 import { Composer } from './composer.tsx'
 import './ideas.css'
 import { type IdeasView, ideasView } from './ideas-view.ts'
@@ -111,19 +111,16 @@ function SharedIdeas(props: { ideas: NonNullable<IdeasView['shared']>; language:
         </h2>
         <ReadAloud
           language={language}
-          passages={ideas.map(({ id, text, explanation }) => ({
-            key: id,
-            text: `${text}. ${explanation}`.trim(),
-          }))}
+          passages={ideas.map((idea) => passageOf(idea.id, idea.text, idea.explanation, idea.translation))}
         />
       </div>
       {ideas.length === 0 && <p class="quiet">{t('idea.none_yet')}</p>}
       <ul>
-        {ideas.map(({ id, text, explanation, mine }) => (
+        {ideas.map(({ id, text, explanation, translation, mine }) => (
           <li key={id} class={readingClass(id).trim()}>
             <p class="ideas-shared-text">
               {mine && <Seed size="1.25rem" label={t('vote.own')} />}
-              <RoomWords>{text}</RoomWords>
+              <RoomWords beside={translation}>{text}</RoomWords>
             </p>
             {explanation && (
               <details class="fold">

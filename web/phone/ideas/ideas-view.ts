@@ -1,6 +1,7 @@
 import type { SessionRecord } from '../../shared/generated/record.ts'
 import type { Outcome } from '../../shared/session-link.ts'
 import type { Room } from '../room.ts'
+import type { Translation } from '../room-words.tsx'
 
 export interface Draft {
   readonly text: string
@@ -16,6 +17,9 @@ export interface MyIdea extends Draft {
   /** Once the server has it. */
   readonly id?: number
   readonly state: IdeaState
+  readonly translation?: Translation
+  /** Puts it into another language beside it; an empty text takes that away. */
+  readonly translate?: (language: string, text: string) => Promise<Outcome>
   readonly edit?: (draft: Draft) => Promise<Outcome>
   readonly withdraw?: () => Promise<Outcome>
   readonly restore?: () => Promise<Outcome>
@@ -24,6 +28,7 @@ export interface MyIdea extends Draft {
 export interface SharedIdea extends Draft {
   readonly id: number
   readonly mine: boolean
+  readonly translation: Translation
 }
 
 export interface IdeasView {
@@ -62,7 +67,7 @@ export function ideasView(room: Room): IdeasView {
   const shared = records
     .all('idea')
     .value.filter(({ status }) => status === 'live')
-    .map(({ id, text, explanation }) => ({ id, text, explanation, mine: own.has(id) }))
+    .map(({ id, text, explanation, translation }) => ({ id, text, explanation, translation, mine: own.has(id) }))
     .reverse()
   return {
     open,
@@ -126,8 +131,10 @@ function myIdeas(room: Room): MyIdea[] {
   const fixed =
     room.records.one('session').value?.status === 'ended' || room.records.one('vote').value?.state === 'open'
   const stored = [...room.records.all('my_idea').value].reverse()
-  for (const { id, text, explanation, status } of stored) {
+  for (const { id, text, explanation, status, translation } of stored) {
+    if (!text) continue // erased after the end
     let draft: Draft = { text, explanation }
+    let beside = translation
     let state: IdeaState = status === 'live' ? 'received' : status
     for (const command of room.pending.value) {
       if (!('idea' in command.args) || command.args.idea !== id) continue
@@ -135,6 +142,7 @@ function myIdeas(room: Room): MyIdea[] {
         draft = { text: command.args.text, explanation: command.args.explanation }
         state = command.state
       }
+      if (command.op === 'translate_idea') beside = command.args.text ? command.args : undefined
       if (command.op === 'withdraw_idea') state = 'withdrawn'
       if (command.op === 'restore_idea') state = command.state
     }
@@ -145,10 +153,13 @@ function myIdeas(room: Room): MyIdea[] {
       id,
       key: `i${id}`,
       state,
+      translation: beside,
       ...(changeable
         ? {
             edit: (changed: Draft) => room.send('edit_idea', { idea: id, ...tidy(changed) }),
             withdraw: () => room.send('withdraw_idea', { idea: id }),
+            translate: (language: string, line: string) =>
+              room.send('translate_idea', { idea: id, language, text: line.trim() }),
           }
         : {}),
       ...(!fixed && status === 'withdrawn' && state === 'withdrawn'

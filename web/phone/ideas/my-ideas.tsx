@@ -8,7 +8,8 @@ import { Icon } from '../../ui/draw/icon.tsx'
 import { countGraphemes } from '../../ui/graphemes.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { inside } from '../later.ts'
+import { inside, loadSecondLanguage, secondLanguage } from '../later.ts'
+import { RoomWords } from '../room-words.tsx'
 import { refusalText } from '../say.ts'
 import { draft, refusedDrafts } from './drafts.ts'
 import type { IdeaState, IdeasView, MyIdea } from './ideas-view.ts'
@@ -29,6 +30,9 @@ export function MyIdeas({ view, heading = 'h2' }: { view: IdeasView; heading?: '
   const Heading = heading
   const { IdeaPhotos, LostPhotos } = inside.value ?? {}
   const edited = view.mine.find(({ key }) => key === editing.value)
+  const translating = useSignal<string | undefined>(undefined)
+  const translated = view.mine.find(({ key }) => key === translating.value)
+  const SecondLanguage = secondLanguage.value?.SecondLanguage
   const count = view.mine.filter(({ state }) => state !== 'withdrawn').length
   if (view.mine.length === 0 && view.returned.length === 0 && refusedDrafts.value.length === 0) return null
   return (
@@ -49,7 +53,9 @@ export function MyIdeas({ view, heading = 'h2' }: { view: IdeasView; heading?: '
           <li class={`mine-idea mine-idea-${idea.state}`} key={idea.key}>
             <StateDrawing state={idea.state} />
             <div class="mine-idea-words">
-              <p>{idea.text}</p>
+              <p>
+                <RoomWords beside={idea.translation}>{idea.text}</RoomWords>
+              </p>
               <p class="mine-idea-state">{t(`state.${idea.state}`)}</p>
             </div>
             {idea.edit && (
@@ -85,8 +91,22 @@ export function MyIdeas({ view, heading = 'h2' }: { view: IdeasView; heading?: '
           onClose={() => {
             editing.value = undefined
           }}
+          onTranslate={() => {
+            loadSecondLanguage()
+            translating.value = editing.value
+            editing.value = undefined
+          }}
           onProblem={(found) => {
             problem.value = found
+          }}
+        />
+      )}
+      {translated && SecondLanguage && (
+        <SecondLanguage
+          idea={translated}
+          home={view.language}
+          onClose={() => {
+            translating.value = undefined
           }}
         />
       )}
@@ -156,9 +176,10 @@ function Returned({ view }: { view: IdeasView }) {
 function EditIdea(props: {
   idea: MyIdea
   onClose: () => void
+  onTranslate: () => void
   onProblem: (problem: string | undefined) => void
 }) {
-  const { idea, onClose, onProblem } = props
+  const { idea, onClose, onTranslate, onProblem } = props
   const text = useSignal(idea.text)
   const explanation = useSignal(idea.explanation)
   const problem = useSignal<string | undefined>(undefined)
@@ -222,6 +243,11 @@ function EditIdea(props: {
             explanation.value = value
           }}
         />
+        {idea.translate && (
+          <Button kind="quiet" icon="globe" onClick={onTranslate}>
+            {t('idea.other_language')}
+          </Button>
+        )}
       </div>
     </Dialog>
   )

@@ -23,7 +23,7 @@ export interface ResultView {
 }
 
 /** The frozen top as far as it is revealed; undefined before there is one. */
-export function resultView(room: Room): ResultView | undefined {
+export function resultView(room: Pick<Room, 'records'>): ResultView | undefined {
   const top = room.records.one('top').value
   if (!top) return undefined
   const own = groupsWithMine(room)

@@ -6,7 +6,7 @@ import { PlantLabel } from '../../ui/draw/plant-label.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
 import { ReadAloud, readingClass } from '../../ui/read-aloud.tsx'
 import type { Group } from '../groups.ts'
-import { RoomLanguage, RoomWords } from '../room-words.tsx'
+import { passageOf, RoomLanguage, RoomWords } from '../room-words.tsx'
 import './vote.css'
 
 /** A group on its stake, with its ideas to unfold, and what can be done with it in the children. */
@@ -27,7 +27,7 @@ export function CandidateRow(props: {
       <div class="vote-words">
         <p class="vote-title">
           <span class="visually-hidden">{group.letter}. </span>
-          <RoomWords>{group.title}</RoomWords>
+          <RoomWords beside={group.translation}>{group.title}</RoomWords>
         </p>
         {group.own && (
           <p class="vote-own">
@@ -51,9 +51,9 @@ export function GroupIdeas({ group }: { group: Group }) {
     <details class="fold">
       <summary>{t('vote.ideas', { n: group.ideas.length })}</summary>
       <ul class="vote-inside">
-        {group.ideas.map(({ id, text, explanation }) => (
+        {group.ideas.map(({ id, text, explanation, translation }) => (
           <li key={id} class={readingClass(`idea-${id}`).trim()}>
-            <RoomWords>{text}</RoomWords>
+            <RoomWords beside={translation}>{text}</RoomWords>
             {explanation && (
               <p class="quiet">
                 <RoomWords>{explanation}</RoomWords>
@@ -64,10 +64,9 @@ export function GroupIdeas({ group }: { group: Group }) {
       </ul>
       <ReadAloud
         language={language}
-        passages={group.ideas.map(({ id, text, explanation }) => ({
-          key: `idea-${id}`,
-          text: `${text}. ${explanation}`.trim(),
-        }))}
+        passages={group.ideas.map(({ id, text, explanation, translation }) =>
+          passageOf(`idea-${id}`, text, explanation, translation),
+        )}
       />
     </details>
   )

@@ -10,6 +10,7 @@ import { ReadAloud } from '../../ui/read-aloud.tsx'
 import { Strip } from '../../ui/strip.tsx'
 import { useRemaining } from '../../ui/timer.tsx'
 import type { Room } from '../room.ts'
+import { passageOf } from '../room-words.tsx'
 import { refusalText } from '../say.ts'
 import { ProposalWords } from '../sharpen/proposal-words.tsx'
 import { CandidateRow, ChooseButton } from './candidate-row.tsx'
@@ -42,10 +43,10 @@ export function VoteScreen({ room, later }: { room: Room; later?: ComponentChild
         {view.state === 'open' && (
           <ReadAloud
             language={view.language}
-            passages={view.rows.map(({ id, letter, title }) => ({
-              key: id,
-              text: `${letter}. ${title}`,
-            }))}
+            passages={view.rows.map(({ id, letter, title, translation }) => {
+              const passage = passageOf(id, title, '', translation)
+              return { ...passage, text: `${letter}. ${passage.text}` }
+            })}
           />
         )}
       </div>

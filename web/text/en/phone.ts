@@ -20,8 +20,6 @@ export const phone: Translation<typeof nl> = {
   'join.too_many': 'Too many codes were tried. Wait a minute and try again.',
   'join.unreachable': 'We cannot connect. Are you on the right network? We keep trying.',
   'join.failed': 'Joining does not work now. Try again in a moment. ({code})',
-  'join.closed_title': 'This session has ended',
-  'join.closed': 'You cannot join any more. Ask the facilitator for the report.',
   'join.locked_title': 'The door is closed',
   'knock.body': 'Knock. The facilitator sees your name and lets you in, or not.',
   'knock.button': 'Knock',
@@ -41,8 +39,6 @@ export const phone: Translation<typeof nl> = {
   'join.full_retry': 'If a place opens up, we try again by ourselves.',
   'join.retry_in': { by: 's', one: 'In {s} second.', other: 'In {s} seconds.' },
   'join.other_code': 'Type another code',
-  'join.unknown_title': 'We no longer know this phone',
-  'join.unknown': 'Join again with the code on the big screen.',
 
   'language.coming': '{language} comes once there is a connection.',
   'language.unchecked':
@@ -58,8 +54,6 @@ export const phone: Translation<typeof nl> = {
   'other.take': 'Go on with the link',
   'gone.removed_title': 'You were taken out of the session',
   'gone.removed': 'Is that wrong? Ask the facilitator to bring you back.',
-  'gone.deleted_title': 'This session was erased',
-  'gone.deleted': 'Everything of this session is gone, yours too.',
   'gone.failed_title': 'Something goes wrong here',
   'gone.failed': 'Load the page again. Still the same? Ask the facilitator.',
   'gone.retry': 'Try again',
@@ -94,6 +88,7 @@ export const phone: Translation<typeof nl> = {
   'idea.later_note': 'This goes on the list for later.',
   'idea.edit': 'Edit',
   'idea.edit_title': 'Edit idea',
+  'idea.other_language': 'Put another language beside it',
   'idea.delete': 'Remove',
   'idea.restore': 'Bring back',
   'idea.mine': 'My ideas',
@@ -232,7 +227,6 @@ export const phone: Translation<typeof nl> = {
   'end.body': 'Together you came up with {n} ideas.',
   'end.next': 'The next step',
   'end.next_unknown': 'The facilitator will soon tell what the next step is.',
-  'end.ended': 'The session has ended. You can close this screen.',
   'end.top': 'Our top {n}',
 
   'mine.open': 'Me',

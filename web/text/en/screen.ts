@@ -180,6 +180,8 @@ export const screen: Translation<typeof nl> = {
 
   'close.title': 'Thank you all',
   'close.next': 'The next step',
+  'close.results': 'Scan for the result and what is yours',
+  'close.results_qr': 'QR code of the result',
   'close.soon': 'The facilitator will tell you the next step.',
   'close.made': {
     by: 'people',

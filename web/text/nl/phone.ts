@@ -20,8 +20,6 @@ export const phone = {
   'join.unreachable':
     'We krijgen geen verbinding. Zit je op het goede netwerk? We proberen het vanzelf opnieuw.',
   'join.failed': 'Meedoen lukt nu niet. Probeer het zo nog eens. ({code})',
-  'join.closed_title': 'Deze sessie is afgelopen',
-  'join.closed': 'Meedoen kan niet meer. Vraag de begeleider naar het verslag.',
   'join.locked_title': 'De deur is dicht',
   'knock.body': 'Klop aan. De begeleider ziet je naam en laat je binnen, of niet.',
   'knock.button': 'Klop aan',
@@ -40,8 +38,6 @@ export const phone = {
   'join.full_retry': 'Komt er een plek vrij? Dan proberen we het vanzelf opnieuw.',
   'join.retry_in': { by: 's', one: 'Over {s} seconde.', other: 'Over {s} seconden.' },
   'join.other_code': 'Andere code typen',
-  'join.unknown_title': 'We kennen deze telefoon niet meer',
-  'join.unknown': 'Doe opnieuw mee met de code van het grote scherm.',
 
   'language.coming': '{language} komt zodra er verbinding is.',
   'language.unchecked': 'Deze vertaling is nog niet nagekeken door iemand die met de taal is opgegroeid.',
@@ -56,8 +52,6 @@ export const phone = {
   'other.take': 'Ga verder met de link',
   'gone.removed_title': 'Je bent uit de sessie gehaald',
   'gone.removed': 'Klopt dat niet? Vraag de begeleider om je terug te halen.',
-  'gone.deleted_title': 'Deze sessie is gewist',
-  'gone.deleted': 'Alles van deze sessie is weg, ook wat van jou was.',
   'gone.failed_title': 'Hier gaat iets mis',
   'gone.failed': 'Laad de pagina opnieuw. Blijft het zo? Vraag de begeleider.',
   'gone.retry': 'Probeer opnieuw',
@@ -92,6 +86,7 @@ export const phone = {
   'idea.later_note': 'Dit komt op de lijst voor later.',
   'idea.edit': 'Aanpassen',
   'idea.edit_title': 'Idee aanpassen',
+  'idea.other_language': 'Zet er een andere taal bij',
   'idea.delete': 'Weghalen',
   'idea.restore': 'Terugzetten',
   'idea.mine': 'Mijn ideeën',
@@ -230,7 +225,6 @@ export const phone = {
   'end.body': 'Samen hebben jullie {n} ideeën bedacht.',
   'end.next': 'De volgende stap',
   'end.next_unknown': 'De begeleider vertelt zo wat de volgende stap is.',
-  'end.ended': 'De sessie is afgelopen. Je kunt dit scherm sluiten.',
   'end.top': 'Onze top {n}',
 
   'mine.open': 'Ik',

@@ -180,6 +180,8 @@ export const screen = {
 
   'close.title': 'Dank jullie wel',
   'close.next': 'De volgende stap',
+  'close.results': 'Scan voor de uitslag en wat van jou is',
+  'close.results_qr': 'QR-code van de uitslag',
   'close.soon': 'De begeleider vertelt zo de volgende stap.',
   'close.made': {
     by: 'people',
