@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import oldest from './oldest-browsers.json' with { type: 'json' }
@@ -11,6 +12,8 @@ const pages: Record<string, string[]> = {
   phone: ['index.html'],
   room: ['console.html', 'screen.html', 'desk.html'],
 }
+
+const entryModule = fileURLToPath(new URL('phone/main.tsx', import.meta.url))
 
 /** "ios_saf 15.4" of the list is "ios15.4" here. */
 const targetsOf = (browsers: string[]) =>
@@ -60,7 +63,7 @@ const serviceWorker: Plugin = {
   enforce: 'post',
   generateBundle(_options, bundle) {
     const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
-    const usedBySome = (name: string) => name.endsWith('.woff2') || /^assets\/(phone|results|second-language)-/.test(name)
+    const usedBySome = (name: string) => name.endsWith('.woff2') || /^assets\/(phone|guests|results|second-language)-/.test(name)
     const paths = (names: string[]) => names.map((name) => `/${name}`).sort()
     const files = ['/', '/favicon.svg', ...paths(built.filter((name) => !usedBySome(name)))]
     const page = bundle['index.html']

@@ -1,4 +1,4 @@
-// Which role may give which command: the same table as proto/access.json, and a test holds the two together.
+// Which role may give which command, for themselves and for a seat on paper: the same table as proto/access.json, and a test holds the two together.
 #pragma once
 
 #include <concepts>
@@ -24,14 +24,30 @@ inline constexpr bool for_participants =
 template <class C>
 inline constexpr bool for_facilitators = for_both<C> || !for_participants<C>;
 
-/// Whether this role may give this command at all; a big screen may give none.
-inline bool may(Asker::Role role, const Command& command) {
+template <class C>
+inline constexpr bool for_helpers = one_of<C, AddPaperSeat, AnswerKnock>;
+
+/// What a facilitator or a helper may say for somebody without a phone.
+template <class C>
+inline constexpr bool for_paper_seats =
+    one_of<C, SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, CastVote, RetractVote>;
+
+/// Whether somebody of this role may give this command at all; a big screen may give none.
+inline bool may(Asker::Role role, const Command& command, bool for_a_paper_seat = false) {
     return std::visit(
-        [role]<class C>(const C&) {
-            if (role == Asker::Role::participant) return for_participants<C>;
-            return role == Asker::Role::facilitator && for_facilitators<C>;
+        [&]<class C>(const C&) {
+            switch (role) {
+                case Asker::Role::participant: return !for_a_paper_seat && for_participants<C>;
+                case Asker::Role::facilitator: return for_a_paper_seat ? for_paper_seats<C> : for_facilitators<C>;
+                case Asker::Role::helper: return for_a_paper_seat ? for_paper_seats<C> : for_helpers<C>;
+                case Asker::Role::screen: break;
+            }
+            return false;
         },
         command);
+}
+inline bool may(const Asker& asker, const Command& command) {
+    return may(asker.role, command, static_cast<bool>(asker.paper_seat));
 }
 
 }  // namespace kiemkring::domain

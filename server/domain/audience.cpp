@@ -18,11 +18,21 @@ std::string color_of(GroupId id) {
     return colors[(id.value - 1) % 8];
 }
 
+/// A helper writes down what people without a phone say, and lets late comers in.
+bool helps(RecordType type) {
+    switch (type) {
+        case RecordType::session: case RecordType::agenda: case RecordType::round: case RecordType::person:
+        case RecordType::progress: case RecordType::group: case RecordType::vote: case RecordType::paper: return true;
+        default: return false;
+    }
+}
+
 class Projection {
 public:
     Projection(const Session& session, Audience audience) : s_(session), facilitator_(audience == Audience::facilitator), audience_(audience) {}
 
     std::optional<Record> of(RecordKey key) const {
+        if (audience_ == Audience::helper && !helps(key.type)) return {};
         switch (key.type) {
             case RecordType::session: return session();
             case RecordType::invite: return invite();
@@ -50,6 +60,7 @@ public:
             case RecordType::lead: return lead();
             case RecordType::photo: return photo({key.id});
             case RecordType::plan: return plan();
+            case RecordType::paper: return paper({key.id});
             case RecordType::me: case RecordType::my_idea: case RecordType::my_photo: return {};
         }
         return {};
@@ -137,9 +148,9 @@ private:
         auto found = s_.people.find(id);
         if (found == s_.people.end()) return {};
         const auto& person = found->second;
-        if (person.state == PersonState::merged || (!facilitator_ && person.state == PersonState::removed)) return {};
+        if (person.state == PersonState::merged || (!facilitator_ && person.state != PersonState::in)) return {};
         PersonRecord record{id, s_.name(id), {}, {}, person.state, person.table, person.symbol, {}, {}, {}};
-        if (audience_ != Audience::participant) record.ready = has_ready(s_.kind()) && person.ready == s_.current;
+        if (facilitator_ || audience_ == Audience::screen) record.ready = has_ready(s_.kind()) && person.ready == s_.current;
         if (!facilitator_) return record;
 
         if (auto row = s_.rows.find(id); row != s_.rows.end()) {
@@ -178,6 +189,23 @@ private:
     Maybe plan() const {
         if (!s_.plan) return {};
         return PlanRecord{0, s_.plan->picture, s_.plan->width, s_.plan->height};
+    }
+    Maybe paper(PersonId id) const {
+        if (!facilitator_ && audience_ != Audience::helper) return {};
+        auto found = s_.people.find(id);
+        if (found == s_.people.end() || !found->second.on_paper || found->second.state != PersonState::in) return {};
+        PaperRecord record;
+        record.id = id;
+        for (auto seat : s_.seats_in(id))
+            for (auto number : s_.people.at(seat).own) {
+                const auto& idea = s_.ideas.at(number);
+                record.ideas.push_back({number, s_.text(idea.wording.text), s_.text(idea.wording.explanation), idea.state.status});
+            }
+        if (const auto* vote = s_.last_vote()) {
+            for (const auto& [candidate, votes] : given(id)) record.votes.push_back({candidate, votes});
+            if (vote->state.status == VoteStatus::open) record.votes_left = votes_left(id, *vote);
+        }
+        return record;
     }
     Maybe group(GroupId id) const {
         auto found = s_.groups.find(id);
@@ -322,7 +350,7 @@ private:
             if constexpr (requires { event.idea; }) return s_.text(s_.ideas.at(event.idea).wording.text);
             else if constexpr (std::is_same_v<E, SpotlightSet>) return s_.text(s_.ideas.at(event.now ? event.now : event.was).wording.text);
             else if constexpr (std::is_same_v<E, GroupSet>) return s_.text((event.now.name ? event.now : event.was).name);
-            else if constexpr (std::is_same_v<E, PersonStateSet>) return s_.name(event.person);
+            else if constexpr (std::is_same_v<E, PersonStateSet> || std::is_same_v<E, PersonJoined>) return s_.name(event.person);
             else return {};
         };
         for (const auto& event : action.events)
@@ -396,7 +424,10 @@ std::vector<RecordKey> all_keys(const Session& session) {
                       RecordType::moods, RecordType::stars, RecordType::closing, RecordType::undo, RecordType::spotlight,
                       RecordType::lead, RecordType::plan})
         keys.push_back({type, 0});
-    for (const auto& [id, person] : session.people) keys.push_back({RecordType::person, id.value});
+    for (const auto& [id, person] : session.people) {
+        keys.push_back({RecordType::person, id.value});
+        if (person.on_paper) keys.push_back({RecordType::paper, id.value});
+    }
     for (const auto& [id, idea] : session.ideas) keys.push_back({RecordType::idea, id.value});
     for (const auto& [id, group] : session.groups) keys.push_back({RecordType::group, id.value});
     for (const auto& [id, photo] : session.photos) keys.push_back({RecordType::photo, id.value});

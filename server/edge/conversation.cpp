@@ -57,10 +57,10 @@ void Conversation::text(std::string_view text, Moment now) {
     }
     if (id_ == 0) return fail(4001, "no_hello");
     if (auto* command = std::get_if<wire::CommandMessage>(&*message)) {
-        if (!domain::may(asker_role(), command->command))
+        if (!domain::may(asker_role(), command->command, static_cast<bool>(command->paper_seat)))
             base::log("forbidden: {} by a {}", std::visit([](const auto& asked) { return asked.op; }, command->command),
                       role_name());
-        hub_.command(id_, command->n, command->content, std::move(command->command));
+        hub_.command(id_, command->n, command->content, std::move(command->command), command->paper_seat);
     }
 }
 
@@ -68,6 +68,7 @@ domain::Asker::Role Conversation::asker_role() const {
     switch (*role_) {
         case live::Role::participant: return domain::Asker::Role::participant;
         case live::Role::facilitator: return domain::Asker::Role::facilitator;
+        case live::Role::helper: return domain::Asker::Role::helper;
         case live::Role::screen: break;
     }
     return domain::Asker::Role::screen;
@@ -77,6 +78,7 @@ const char* Conversation::role_name() const {
     switch (*role_) {
         case live::Role::participant: return "participant";
         case live::Role::facilitator: return "facilitator";
+        case live::Role::helper: return "helper";
         case live::Role::screen: break;
     }
     return "screen";

@@ -28,6 +28,7 @@ const std::array routes{
     Route{"POST", "/api/sessions", &State::create_session, body_max},
     Route{"DELETE", "/api/sessions/ID", &State::delete_session, body_max},
     Route{"POST", "/api/sessions/ID/pairing", &State::make_pairing, body_max},
+    Route{"POST", "/api/sessions/ID/link", &State::make_link, body_max},
     Route{"POST", "/api/sessions/ID/rehearsal", &State::start_rehearsal, body_max},
     Route{"DELETE", "/api/sessions/ID/rehearsal", &State::erase_rehearsal, body_max},
     Route{"GET", "/api/sessions/ID/replay", &State::replay, body_max},

@@ -56,6 +56,7 @@ struct Router::State {
     void knock(Request request, Reply reply);
     void results(Request request, Reply reply);
     void pair(Request request, Reply reply);
+    void make_link(Request request, Reply reply);
     void setup(Request request, Reply reply);
     void log_in(Request request, Reply reply);
     void log_out(Request request, Reply reply);

@@ -120,9 +120,32 @@ void Router::State::pair(Request request, Reply reply) {
             secrets.add(address, moment());
             return reply(error_response(404, "no_pairing"));
         }
-        const auto* role = paired->role == live::Role::screen ? "screen" : "facilitator";
+        const auto* role = paired->role == live::Role::screen   ? "screen"
+                           : paired->role == live::Role::helper ? "helper"
+                                                                : "facilitator";
         base::log("paired: a {}", role);
         reply(json_response(201, wire::encode(wire::PairAnswer{role, paired->session})));
+    });
+}
+
+void Router::State::make_link(Request request, Reply reply) {
+    const auto who = asking(request);
+    const auto id = session_in(request.head.path);
+    if (auto why_not = lack_of(grip_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
+    auto body = wire::read_link_body(request.body);
+    if (!body) return reply(bad_body(body.error()));
+    hub.invite(id, std::move(body->name), [this, reply = std::move(reply)](auto made) mutable {
+        using live::JoinError;
+        if (made) {
+            const auto url = fmt::format("{}/#q={}", hub.public_url(), made->secret);
+            return reply(json_response(201, wire::encode(wire::LinkAnswer{url, made->name})));
+        }
+        switch (made.error()) {
+            case JoinError::session_full: return reply(error_response(409, "session_full"));
+            case JoinError::ended: return reply(error_response(410, "ended"));
+            case JoinError::no_session: return reply(no_such_session());
+            default: return reply(unavailable());
+        }
     });
 }
 

@@ -14,6 +14,7 @@ domain::Asker asker_of(const live::Holder& holder) {
         case live::Role::participant: return {domain::Asker::Role::participant, holder.person};
         case live::Role::facilitator: return {domain::Asker::Role::facilitator, {}, holder.device};
         case live::Role::screen: return {domain::Asker::Role::screen, {}};
+        case live::Role::helper: return {domain::Asker::Role::helper, {}};
     }
     return {};
 }
@@ -60,7 +61,7 @@ Response picture_response(int status, domain::PictureId picture) {
 void Router::State::upload(Request request, Reply reply) {
     const auto holder = asking(request).holder;
     if (!holder) return reply(error_response(401, "who_are_you"));
-    if (holder->role == live::Role::screen) return reply(error_response(403, "forbidden"));
+    if (holder->role == live::Role::screen || holder->role == live::Role::helper) return reply(error_response(403, "forbidden"));
     const auto& head = request.head;
     const auto number = [&](std::string_view name, std::uint64_t otherwise) {
         return head.has(name) ? number_in(head.field(name)) : std::optional{otherwise};

@@ -117,13 +117,16 @@ void Router::State::make_pairing(Request request, Reply reply) {
     if (auto why_not = lack_of(grip_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
     const auto body = wire::read_pairing_body(request.body);
     if (!body) return reply(bad_body(body.error()));
-    const bool screen = body->role == "screen", standby = body->role == "standby";
-    // A tablet that watches does not give away more than it has itself.
-    if (!screen && !standby && who.holder && !who.holder->device.empty()) return reply(error_response(403, "forbidden"));
-    const auto made = hub.make_pairing(id, screen ? live::Role::screen : live::Role::facilitator, standby);
+    const bool standby = body->role == "standby";
+    const auto role = body->role == "screen"   ? live::Role::screen
+                      : body->role == "helper" ? live::Role::helper
+                                               : live::Role::facilitator;
+    // A tablet that watches lets nobody in who would drive.
+    if (role == live::Role::facilitator && !standby && who.holder && !who.holder->device.empty()) return reply(error_response(403, "forbidden"));
+    const auto made = hub.make_pairing(id, role, standby);
     reply(json_response(
         201, wire::encode(wire::PairingAnswer{
-                 made.secret, fmt::format("{}/{}#p={}", hub.public_url(), screen ? "screen" : "console", made.secret),
+                 made.secret, fmt::format("{}/{}#p={}", hub.public_url(), role == live::Role::screen ? "screen" : "console", made.secret),
                  made.expires_at})));
 }
 

@@ -5,6 +5,13 @@
 
 namespace kiemkring::live {
 
+namespace {
+
+/// That of a QR or of a personal link, and no typed code.
+bool is_secret(std::string_view door) { return door.size() == 32; }
+
+}  // namespace
+
 std::string token_hash(std::string_view token) {
     unsigned char hash[crypto_hash_sha256_BYTES];
     crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(token.data()), token.size());
@@ -69,6 +76,8 @@ void Hub::State::commit(const Room& room, domain::Version seen, store::Commit tu
 }
 
 void Hub::State::seat_given(const std::string& hash, const Holder& holder) { holders[hash] = holder; }
+
+void Hub::State::link_used(const std::string& hash) { holders.erase(hash); }
 
 void Hub::State::summary_changed(const store::Summary& summary) { remember(summary); }
 
@@ -161,14 +170,15 @@ Hub::ConnectionId Hub::enter(Hello hello, Member& member) {
     return id;
 }
 
-void Hub::command(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Command command) {
+void Hub::command(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Command command,
+                  domain::PersonId paper_seat) {
     if (state_->draining) return;  // asked again after the restart
     const auto session = state_->connections.find(connection);
     if (session == state_->connections.end()) return;
     const auto found = state_->rooms.find(session->second);
     if (found == state_->rooms.end()) return;
     state_->in_room(found->first, found->second.serial,
-                    [&](Room& room) { room.command(connection, n, content, std::move(command)); });
+                    [&](Room& room) { room.command(connection, n, content, std::move(command), paper_seat); });
 }
 
 void Hub::refuse(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Refusal why) {
@@ -191,18 +201,26 @@ void Hub::leave(ConnectionId connection) {
 }
 
 void Hub::invitation(std::string code_or_secret, Done<std::expected<Invitation, StoreTrouble>> done) {
-    const auto id = state_->session_named(code_or_secret);
+    auto id = state_->session_named(code_or_secret);
+    const auto* link = id ? nullptr : state_->link(code_or_secret);
+    if (link) id = link->session;
     if (!id || state_->draining) {
         const auto why = id ? StoreTrouble::unavailable : StoreTrouble::not_found;
         return state_->post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
     }
-    state_->in_room(*id, state_->open(*id).serial, [&](Room& room) { room.invitation(std::move(done)); });
+    state_->in_room(*id, state_->open(*id).serial, [&](Room& room) { room.invitation(link != nullptr, std::move(done)); });
 }
 
 void Hub::State::join(const std::string& code_or_secret, domain::Join who, bool knocks,
                       Done<std::expected<Joined, JoinError>> done) {
-    const auto id = session_named(code_or_secret);
+    auto id = session_named(code_or_secret);
     const auto holder = holders.find(who.token_hash);
+    if (const auto* invited = id ? nullptr : link(code_or_secret)) {
+        id = invited->session;
+        who.link = invited->person;
+    }
+    // The answer to whoever used up a personal link got lost.
+    if (!id && is_secret(code_or_secret) && holder != holders.end()) id = holder->second.session;
     // A token is good for one seat, or one pairing, in one session.
     const bool is_taken = holder != holders.end() &&
                           (!id || holder->second.session != *id || holder->second.role != Role::participant);
@@ -210,7 +228,7 @@ void Hub::State::join(const std::string& code_or_secret, domain::Join who, bool 
         const auto why = !id || is_taken ? JoinError::no_session : JoinError::unavailable;
         return post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
     }
-    in_room(*id, open(*id).serial, [&](Room& room) { room.join(std::move(who), knocks, std::move(done)); });
+    in_room(*id, open(*id).serial, [&](Room& room) { room.join(std::move(who), knocks ? Room::WayIn::knocking : Room::WayIn::straight, std::move(done)); });
 }
 
 void Hub::join(std::string code_or_secret, domain::Join who, Done<std::expected<Joined, JoinError>> done) {
@@ -219,6 +237,27 @@ void Hub::join(std::string code_or_secret, domain::Join who, Done<std::expected<
 
 void Hub::knock(std::string code_or_secret, domain::Join who, Done<std::expected<Joined, JoinError>> done) {
     state_->join(code_or_secret, std::move(who), true, std::move(done));
+}
+
+const Holder* Hub::State::link(const std::string& secret) const {
+    const auto found = is_secret(secret) ? holders.find(link_hash(secret)) : holders.end();
+    return found == holders.end() ? nullptr : &found->second;
+}
+
+void Hub::invite(domain::SessionId session, std::string name, Done<std::expected<PersonalLink, JoinError>> done) {
+    if (!summary(session) || state_->draining) {
+        const auto why = state_->draining ? JoinError::unavailable : JoinError::no_session;
+        return state_->post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
+    }
+    auto secret = state_->random.hex(16);
+    domain::Join who{link_hash(secret), std::move(name), {}, {}};
+    auto made = [secret = std::move(secret), done = std::move(done)](std::expected<Joined, JoinError> place) mutable {
+        if (!place) return done(std::unexpected{place.error()});
+        done(PersonalLink{std::move(secret), std::move(place->name)});
+    };
+    state_->in_room(session, state_->open(session).serial, [&](Room& room) {
+        room.join(std::move(who), Room::WayIn::invited, std::move(made));
+    });
 }
 
 void Hub::show_replay(const domain::SessionId& session, wire::ReplayShown shown) {

@@ -33,7 +33,7 @@ public:
     virtual void wake_at(base::Time when) = 0;
 };
 
-enum class Role { participant, facilitator, screen };
+enum class Role { participant, facilitator, screen, helper };
 
 /// Who holds a token.
 struct Holder {
@@ -88,6 +88,11 @@ public:
     /// until the end.
     void results(std::string code_or_secret, Done<std::expected<Results, StoreTrouble>> done);
 
+    /// A personal link (32 hex digits) that lets one person in: a way into `invitation` and `join` until it was used, also through
+    /// a locked door. Only a hash of it is kept.
+    struct PersonalLink { std::string secret, name; };
+    void invite(domain::SessionId session, std::string name, Done<std::expected<PersonalLink, JoinError>> done);
+
     // --- live connections ---
     /// Nobody when the token is unknown.
     [[nodiscard]] std::optional<Holder> holder(std::string_view token) const;
@@ -95,8 +100,9 @@ public:
     /// connection id. 0 when the token is unknown (say so and close with 4001).
     using ConnectionId = std::uint64_t;
     ConnectionId enter(Hello hello, Member& member);
-    /// A decoded command. Wrong roles are refused as `forbidden` by the room. `content` is a hash over op and args.
-    void command(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Command command);
+    /// A decoded command, perhaps for a seat on paper. Wrong roles are refused as `forbidden` by the room. `content` is a hash over op and args.
+    void command(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Command command,
+                 domain::PersonId paper_seat = {});
     /// A numbered command that could not be read: its refusal is its final answer.
     void refuse(ConnectionId connection, std::uint64_t n, std::uint64_t content, domain::Refusal why);
     /// The member is gone; nothing is sent to it any more.
@@ -157,7 +163,7 @@ public:
     void show_replay(const domain::SessionId& session, wire::ReplayShown shown);
 
     // --- pairing ---
-    /// A secret (32 hex digits) for one tablet or for big screens, good for 30 minutes; kept in memory only.
+    /// A secret (32 hex digits) for one tablet, for one helper, or for big screens, good for 30 minutes; kept in memory only.
     struct PairingSecret { std::string secret; base::Time expires_at; };
     /// `standby`: a tablet that watches until it takes over.
     PairingSecret make_pairing(domain::SessionId session, Role role, bool standby = false);

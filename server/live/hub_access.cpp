@@ -13,10 +13,13 @@ constexpr auto pairing_lasts = std::chrono::minutes{30};
 }  // namespace
 
 Holder paired_holder(domain::SessionId session, std::string_view role, std::string_view token_hash) {
-    Holder holder{std::move(session), role == "screen" ? Role::screen : Role::facilitator, {}, {}};
+    const auto as = role == "screen" ? Role::screen : role == "helper" ? Role::helper : Role::facilitator;
+    Holder holder{std::move(session), as, {}, {}};
     if (role == standby_role) holder.device = token_hash.substr(0, device_digits);
     return holder;
 }
+
+std::string link_hash(std::string_view secret) { return "link " + token_hash(secret); }
 
 std::optional<Holder> Hub::holder(std::string_view token) const {
     const auto found = state_->holders.find(token_hash(token));
@@ -108,13 +111,16 @@ void Hub::pair(std::string secret, std::string token_hash, Done<std::expected<Pa
     // A token is good for one seat, or one pairing, in one session.
     const bool is_taken = is_good && holder != state->holders.end() &&
                           (holder->second.session != found->second.session || holder->second.role != found->second.role);
-    if (!is_good || is_taken || (!found->second.tablet.empty() && found->second.tablet != token_hash))
+    if (!is_good || is_taken || (!found->second.used_by.empty() && found->second.used_by != token_hash))
         return state->post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::not_found}); });
 
     auto& pairing = found->second;
-    if (pairing.role == Role::facilitator) pairing.tablet = token_hash;
+    if (pairing.role != Role::screen) pairing.used_by = token_hash;
     Paired paired{pairing.role, pairing.session};
-    const auto* role = paired.role == Role::screen ? "screen" : pairing.standby ? standby_role : "facilitator";
+    const auto* role = paired.role == Role::screen   ? "screen"
+                       : paired.role == Role::helper ? "helper"
+                       : pairing.standby             ? standby_role
+                                                     : "facilitator";
     const auto as = paired_holder(paired.session, role, token_hash);
     state->accounts.put_paired({token_hash, role, paired.session},
                                state->counted<std::expected<void, store::CommitError>>(

@@ -17,7 +17,9 @@ namespace kiemkring::live {
 /// The role under which the pairing of a tablet is kept that watches until it takes over.
 inline constexpr const char* standby_role = "standby";
 inline constexpr std::size_t device_digits = 16;
-/// Who a paired tablet or big screen is, by the role that is kept of it.
+/// Under what a personal link is kept beside the hashes of tokens; no token has this hash.
+[[nodiscard]] std::string link_hash(std::string_view secret);
+/// Who a paired tablet, helper or big screen is, by the role that is kept of it.
 [[nodiscard]] Holder paired_holder(domain::SessionId session, std::string_view role, std::string_view token_hash);
 
 struct Hub::State final : RoomHost {
@@ -30,6 +32,7 @@ struct Hub::State final : RoomHost {
     void post(Done<> what) override;
     bool beside(const Room& room, std::move_only_function<std::move_only_function<void(Room&)>()> work) override;
     void seat_given(const std::string& token_hash, const Holder& holder) override;
+    void link_used(const std::string& link_hash) override;
     void summary_changed(const store::Summary& summary) override;
 
     struct OpenRoom {
@@ -66,6 +69,8 @@ struct Hub::State final : RoomHost {
     [[nodiscard]] const store::Summary* rehearsal_of(const domain::SessionId& of) const;
 
     void join(const std::string& code_or_secret, domain::Join who, bool knocks, Done<std::expected<Joined, JoinError>> done);
+    /// The personal link that is not used yet and has this secret.
+    [[nodiscard]] const Holder* link(const std::string& secret) const;
     void remember(const store::Summary& summary);
     void forget(const domain::SessionId& id);
     [[nodiscard]] std::optional<domain::SessionId> session_named(const std::string& code_or_secret) const;
@@ -114,7 +119,7 @@ struct Hub::State final : RoomHost {
         Role role{};
         base::Time expires_at;
         bool standby{};
-        std::string tablet;  ///< hash of the token that used it; empty: nobody yet, or for big screens
+        std::string used_by;  ///< hash of the token; empty: nobody yet, or for big screens
     };
     static constexpr std::size_t pairings_max = 1000;
     std::unordered_map<std::string, Pairing> pairings;  ///< by hash of the secret

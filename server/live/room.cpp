@@ -11,6 +11,7 @@ domain::Asker::Role role_of(Role role) {
         case Role::participant: return domain::Asker::Role::participant;
         case Role::facilitator: return domain::Asker::Role::facilitator;
         case Role::screen: return domain::Asker::Role::screen;
+        case Role::helper: return domain::Asker::Role::helper;
     }
     throw BrokenInvariant("a role that cannot ask");
 }
@@ -37,7 +38,7 @@ void Room::enter(ConnectionId id, Entry entry, Member& member) {
 }
 
 void Room::command(ConnectionId id, std::uint64_t n, std::uint64_t content,
-                   std::variant<domain::Command, domain::Refusal> wanted) {
+                   std::variant<domain::Command, domain::Refusal> wanted, domain::PersonId paper_seat) {
     last_used_ = world_.clock.now();
     const auto from = connections_.find(id);
     if (from == connections_.end()) return;  // closed, and the edge does not know it yet
@@ -48,13 +49,13 @@ void Room::command(ConnectionId id, std::uint64_t n, std::uint64_t content,
     }
 
     const auto& entry = from->second.entry;
-    const domain::Asker asker{role_of(entry.holder.role), entry.holder.person, entry.holder.device};
+    const domain::Asker asker{role_of(entry.holder.role), entry.holder.person, entry.holder.device, paper_seat};
     waiting_.push_back(WaitingCommand{id, asker, entry.client, n, content, std::move(wanted)});
 }
 
-void Room::join(domain::Join join, bool knocks, Done<JoinResult> done) {
+void Room::join(domain::Join join, WayIn way, Done<JoinResult> done) {
     last_used_ = world_.clock.now();
-    WaitingJoin waiting{std::move(join), knocks, std::move(done)};
+    WaitingJoin waiting{std::move(join), way, std::move(done)};
     if (phase_ == Phase::lost || waiting_.size() >= waiting_max) {
         const auto why = phase_ == Phase::lost ? JoinError::no_session : JoinError::unavailable;
         return world_.host.post([done = std::move(waiting.done), why]() mutable { done(std::unexpected{why}); });
@@ -62,13 +63,13 @@ void Room::join(domain::Join join, bool knocks, Done<JoinResult> done) {
     waiting_.push_back(std::move(waiting));
 }
 
-void Room::invitation(Done<std::expected<Invitation, StoreTrouble>> done) {
+void Room::invitation(bool by_link, Done<std::expected<Invitation, StoreTrouble>> done) {
     last_used_ = world_.clock.now();
     if (phase_ == Phase::lost || phase_ == Phase::waiting_to_load || curious_.size() >= waiting_max) {
         const auto why = phase_ == Phase::lost ? StoreTrouble::not_found : StoreTrouble::unavailable;
         return world_.host.post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
     }
-    curious_.push_back(std::move(done));
+    curious_.push_back({by_link, std::move(done)});
     if (phase_ == Phase::resting) settle();
 }
 
@@ -121,8 +122,8 @@ void Room::loaded(std::expected<store::StoredSession, store::LoadError> stored) 
             else if (!connection->second.entered) close(connection, 1012, "restart");
         }
         refuse_waiting(std::exchange(waiting_, {}));
-        for (auto& done : std::exchange(curious_, {}))
-            world_.host.post([done = std::move(done), is_gone]() mutable {
+        for (auto& curious : std::exchange(curious_, {}))
+            world_.host.post([done = std::move(curious.done), is_gone]() mutable {
                 done(std::unexpected{is_gone ? StoreTrouble::not_found : StoreTrouble::unavailable});
             });
         for (auto& done : std::exchange(looking_, {})) done(nullptr);
@@ -188,8 +189,8 @@ void Room::shut(std::uint16_t code, const std::string& reason) {
     connections_.clear();
     refuse_waiting(std::exchange(turn_.asked, {}));
     refuse_waiting(std::exchange(waiting_, {}));
-    for (auto& done : std::exchange(curious_, {}))
-        world_.host.post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
+    for (auto& curious : std::exchange(curious_, {}))
+        world_.host.post([done = std::move(curious.done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
     for (auto& done : std::exchange(looking_, {})) done(nullptr);
 }
 
@@ -224,8 +225,8 @@ void Room::settle() {
     for (const auto id : entering)
         if (const auto found = connections_.find(id); found != connections_.end()) welcome(id, found->second);
 
-    for (auto& done : std::exchange(curious_, {}))
-        world_.host.post([done = std::move(done), invitation = describe()]() mutable { done(std::move(invitation)); });
+    for (auto& curious : std::exchange(curious_, {}))
+        world_.host.post([done = std::move(curious.done), invitation = describe(curious.by_link)]() mutable { done(std::move(invitation)); });
     for (auto& done : std::exchange(looking_, {})) done(&session_);
 }
 
@@ -258,9 +259,9 @@ void Room::close(std::map<ConnectionId, Connection>::iterator connection, std::u
     if (was_present) presence_changed();
 }
 
-Invitation Room::describe() const {
+Invitation Room::describe(bool by_link) const {
     const auto state = session_.status == domain::SessionStatus::ended         ? "ended"
-                       : session_.locked                                       ? "locked"
+                       : session_.locked && !by_link                           ? "locked"
                        : session_.seats_taken >= session_.info.seats_max       ? "full"
                                                                                : "open";
     return {id_, session_.info, state, !session_.rehearsal_of.empty()};

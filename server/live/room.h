@@ -43,6 +43,8 @@ public:
     [[nodiscard]] virtual bool beside(const Room& room,
                                       std::move_only_function<std::move_only_function<void(Room&)>()> work) = 0;
     virtual void seat_given(const std::string& token_hash, const Holder& holder) = 0;
+    /// A personal link (see link_hash) lets nobody in any more.
+    virtual void link_used(const std::string& link_hash) = 0;
     virtual void summary_changed(const store::Summary& summary) = 0;
 };
 
@@ -77,9 +79,12 @@ public:
 
     void enter(ConnectionId id, Entry entry, Member& member);
     void command(ConnectionId id, std::uint64_t n, std::uint64_t content,
-                 std::variant<domain::Command, domain::Refusal> wanted);
-    void join(domain::Join join, bool knocks, Done<std::expected<Joined, JoinError>> done);
-    void invitation(Done<std::expected<Invitation, StoreTrouble>> done);
+                 std::variant<domain::Command, domain::Refusal> wanted, domain::PersonId paper_seat = {});
+    /// `invited`: nobody comes in yet, it is for a personal link.
+    enum class WayIn { straight, knocking, invited };
+    void join(domain::Join join, WayIn way, Done<std::expected<Joined, JoinError>> done);
+    /// `by_link`: a personal link is a way through a locked door.
+    void invitation(bool by_link, Done<std::expected<Invitation, StoreTrouble>> done);
     /// With what is on disk, or nothing. Not after the call has returned.
     void look(Done<const domain::Session*> done);
     void add_picture(Holder from, domain::Upload upload, std::shared_ptr<const domain::PictureBytes> bytes,
@@ -131,7 +136,7 @@ private:
     };
     struct WaitingJoin {
         domain::Join join;
-        bool knocks{};
+        WayIn way{};
         Done<std::expected<Joined, JoinError>> done;
     };
     using PictureResult = std::expected<domain::PictureId, domain::Refusal>;
@@ -158,6 +163,7 @@ private:
         std::vector<Waiting> asked;  ///< kept to be decided again after a conflict
         std::vector<std::variant<Reply, JoinResult, PictureResult>> replies;  ///< one for each that asked
         std::vector<std::pair<std::string, domain::PersonId>> seats;
+        std::vector<std::string> used_links;
         std::vector<domain::RecordKey> touched;
         std::vector<domain::IdeaId> written;  ///< by participants
     };
@@ -167,7 +173,7 @@ private:
     void reload();
     void refuse_waiting(std::vector<Waiting> waiting);
     void close(std::map<ConnectionId, Connection>::iterator connection, std::uint16_t code, const std::string& reason);
-    [[nodiscard]] Invitation describe() const;
+    [[nodiscard]] Invitation describe(bool by_link) const;
     [[nodiscard]] bool is_removed(domain::PersonId person) const;
     /// Nobody is here, and nothing will happen by itself.
     [[nodiscard]] bool is_left_alone() const;
@@ -177,7 +183,7 @@ private:
     void decide_deadlines(Turn& turn);
     Reply decide_command(Turn& turn, const WaitingCommand& asked);
     std::expected<std::uint32_t, domain::Refusal> decide_wanted(Turn& turn, const WaitingCommand& asked);
-    JoinResult decide_join(Turn& turn, const domain::Join& join, bool knocks);
+    JoinResult decide_join(Turn& turn, const domain::Join& join, WayIn way);
     JoinResult knock(const domain::Join& join);
     /// Lets somebody in who knocked, or does not.
     std::expected<std::uint32_t, domain::Refusal> answer(Turn& turn, const domain::AnswerKnock& answer);
@@ -231,12 +237,16 @@ private:
     std::vector<Waiting> waiting_;
     Knocks knocks_;
     PinTries pin_tries_;
-    std::vector<Done<std::expected<Invitation, StoreTrouble>>> curious_;
+    struct Curious {
+        bool by_link{};
+        Done<std::expected<Invitation, StoreTrouble>> done;
+    };
+    std::vector<Curious> curious_;
     std::vector<Done<const domain::Session*>> looking_;
     Turn turn_;  ///< being decided or written
     unsigned conflicts_{};  ///< in a row
 
-    std::array<std::optional<RecordCache>, 3> audiences_;
+    std::array<std::optional<RecordCache>, 4> audiences_;
     std::map<domain::PersonId, RecordCache> people_;
 
     std::vector<wire::Suggestion> suggestions_;  ///< as they were told

@@ -14,13 +14,14 @@ using domain::RecordKey;
 
 namespace {
 
-constexpr std::array audiences{Audience::participant, Audience::facilitator, Audience::screen};
+constexpr std::array audiences{Audience::participant, Audience::facilitator, Audience::screen, Audience::helper};
 
 Audience audience_of(Role role) {
     switch (role) {
         case Role::participant: return Audience::participant;
         case Role::facilitator: return Audience::facilitator;
         case Role::screen: return Audience::screen;
+        case Role::helper: return Audience::helper;
     }
     throw BrokenInvariant("a role without an audience");
 }
@@ -30,9 +31,12 @@ std::string_view name_of(Audience audience) {
         case Audience::participant: return "participant";
         case Audience::facilitator: return "facilitator";
         case Audience::screen: return "screen";
+        case Audience::helper: return "helper";
     }
     throw BrokenInvariant("an audience without a name");
 }
+
+bool hears_knocks(Role role) { return role == Role::facilitator || role == Role::helper; }
 
 Frame as_frame(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
 
@@ -90,7 +94,7 @@ void Room::welcome(ConnectionId id, Connection& connection) {
     if (world_.storage_full) connection.member->send(as_frame(wire::encode_storage(true)));
     connection.seat = person;
     connection.entered = true;
-    if (entry.holder.role == Role::facilitator && !knocks_.waiting().empty()) connection.member->send(as_frame(encode(knocks_)));
+    if (hears_knocks(entry.holder.role) && !knocks_.waiting().empty()) connection.member->send(as_frame(encode(knocks_)));
     presence_changed();
     if (hears_suggestions(connection)) {
         if (!suggestions_.empty()) connection.member->send(as_frame(wire::encode_suggestions(suggestions_)));
@@ -249,14 +253,15 @@ void Room::tell_presence() {
 
     const auto frame = as_frame(wire::encode_presence(connected, facilitators));
     for (auto& [id, connection] : connections_)
-        if (connection.entered && connection.role != Role::participant) connection.member->send(frame);
+        if (connection.entered && (connection.role == Role::facilitator || connection.role == Role::screen))
+            connection.member->send(frame);
 }
 
 void Room::tell_knocks() {
     if (!knocks_.have_changed()) return;
     const auto frame = as_frame(encode(knocks_));
     for (auto& [id, connection] : connections_)
-        if (connection.entered && connection.role == Role::facilitator) connection.member->send(frame);
+        if (connection.entered && hears_knocks(connection.role)) connection.member->send(frame);
 }
 
 void Room::show_replay(const wire::ReplayShown& shown) {

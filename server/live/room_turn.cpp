@@ -13,8 +13,14 @@ JoinError as_join_error(const domain::Refusal& refusal) {
         case domain::Reason::session_full: return JoinError::session_full;
         case domain::Reason::forbidden: return JoinError::locked;
         case domain::Reason::ended: return JoinError::ended;
+        case domain::Reason::not_found: return JoinError::no_session;
         default: throw BrokenInvariant("a join was refused for an unknown reason");
     }
+}
+
+/// What is said for a seat on paper is that person's, and no action of the facilitator to undo.
+bool is_facilitated(const domain::Asker& asker) {
+    return asker.role == domain::Asker::Role::facilitator && !asker.paper_seat;
 }
 
 template <class T>
@@ -37,7 +43,7 @@ void Room::start_turn() {
         else if (const auto* picture = std::get_if<WaitingPicture>(&asked))
             turn.replies.emplace_back(decide_picture(turn, *picture));
         else
-            turn.replies.emplace_back(decide_join(turn, std::get<WaitingJoin>(asked).join, std::get<WaitingJoin>(asked).knocks));
+            turn.replies.emplace_back(decide_join(turn, std::get<WaitingJoin>(asked).join, std::get<WaitingJoin>(asked).way));
     }
     if (turn.commit.empty()) {  // repeats and passing answers: nothing to keep
         tell(turn);
@@ -107,7 +113,7 @@ Room::Reply Room::decide_command(Turn& turn, const WaitingCommand& asked) {
 
     Reply reply{asked.from, asked.n, answer.made_id, answer.refusal};
     if (const auto* command = std::get_if<domain::Command>(&asked.wanted))
-        reply.of_another_role = !domain::may(asked.asker.role, *command);
+        reply.of_another_role = !domain::may(asked.asker, *command);
     if (!answer.refusal || !domain::is_passing(answer.refusal->reason)) {
         answers_.add(answer);
         if (found.what == What::next) turn.commit.answers.push_back(std::move(answer));
@@ -118,7 +124,7 @@ Room::Reply Room::decide_command(Turn& turn, const WaitingCommand& asked) {
 std::expected<std::uint32_t, domain::Refusal> Room::decide_wanted(Turn& turn, const WaitingCommand& asked) {
     if (const auto* unreadable = std::get_if<domain::Refusal>(&asked.wanted)) return std::unexpected{*unreadable};
     const auto& command = std::get<domain::Command>(asked.wanted);
-    if (!domain::may(asked.asker.role, command)) return std::unexpected{domain::Refusal{domain::Reason::forbidden}};
+    if (!domain::may(asked.asker, command)) return std::unexpected{domain::Refusal{domain::Reason::forbidden}};
 
     const auto now = world_.clock.now();
     if (std::holds_alternative<domain::TakeLead>(command) && !asked.asker.device.empty())
@@ -129,10 +135,10 @@ std::expected<std::uint32_t, domain::Refusal> Room::decide_wanted(Turn& turn, co
     if (!decision) return std::unexpected{std::move(decision.error())};
     if (const auto* knock = std::get_if<domain::AnswerKnock>(&command)) return answer(turn, *knock);
     const std::string op = std::visit([](const auto& one) { return one.op; }, command);
-    return apply(turn, std::move(*decision), op, asked.asker.role == domain::Asker::Role::facilitator);
+    return apply(turn, std::move(*decision), op, is_facilitated(asked.asker));
 }
 
-Room::JoinResult Room::decide_join(Turn& turn, const domain::Join& join, bool knocks) {
+Room::JoinResult Room::decide_join(Turn& turn, const domain::Join& join, WayIn way) {
     if (const auto seat = seats_.find(join.token_hash); seat != seats_.end()) {
         const auto person = session_.seat_of(seat->second);
         return Joined{id_, person, session_.name(person), true};
@@ -140,8 +146,10 @@ Room::JoinResult Room::decide_join(Turn& turn, const domain::Join& join, bool kn
 
     if (world_.storage_full) return std::unexpected{JoinError::unavailable};
 
-    const bool stands_outside = knocks && session_.locked;
-    auto decision = domain::decide_join(session_, join, {world_.clock.now(), world_.random.number()}, stands_outside);
+    const domain::Moment moment{world_.clock.now(), world_.random.number()};
+    const bool stands_outside = way == WayIn::knocking && session_.locked && !join.link;
+    auto decision = way == WayIn::invited ? domain::decide_invite(session_, join, moment)
+                                          : domain::decide_join(session_, join, moment, stands_outside);
     if (!decision) return std::unexpected{as_join_error(decision.error())};
     if (stands_outside) return knock(join);
     return seat(turn, join, std::move(*decision));
@@ -173,6 +181,12 @@ Joined Room::seat(Turn& turn, const domain::Join& join, domain::Change change) {
     const domain::PersonId person{apply(turn, std::move(change), "join", false)};
     ensure(session_.people.contains(person), "who joined is not there");
     knocks_.take(join.token_hash);
+    if (join.link)
+        for (auto seat = seats_.begin(); seat != seats_.end();) {
+            const bool is_link = seat->second == person;
+            if (is_link) turn.used_links.push_back(seat->first);
+            seat = is_link ? seats_.erase(seat) : std::next(seat);
+        }
     seats_[join.token_hash] = person;
     turn.seats.emplace_back(join.token_hash, person);
     return {id_, person, session_.name(person), false};
@@ -213,6 +227,8 @@ void Room::tell(Turn& turn) {
     if (turn.commit.summary) world_.host.summary_changed(*turn.commit.summary);
     for (const auto& [token_hash, person] : turn.seats)
         world_.host.seat_given(token_hash, {id_, Role::participant, person, {}});
+
+    for (const auto& link : turn.used_links) world_.host.link_used(link);
 
     for (std::size_t i = 0; i < turn.replies.size(); ++i) {
         if (const auto* reply = std::get_if<Reply>(&turn.replies[i])) {

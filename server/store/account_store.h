@@ -20,7 +20,7 @@ struct Login {
     domain::Time expires_at{};
 };
 
-/// A tablet ("facilitator") or big screen ("screen") that holds a token for one session.
+/// A tablet ("facilitator", "standby"), a helper ("helper") or a big screen ("screen") that holds a token for one session.
 struct Paired {
     std::string token_hash, role;
     SessionId session;

@@ -1,6 +1,7 @@
 #include "wire/client_message.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "wire/command_bounds.h"
 #include "wire/described_commands.h"
@@ -97,9 +98,15 @@ std::expected<ClientMessage, BadMessage> read_command(Json& message) {
     auto command = read_op(*op, *args);
     if (!command) return bad_envelope("command: unknown op", n);
     if (!*command) return refused(Reason::bad_args, command->error().text());
-    if (!has_only(message, {"type", "op", "args"})) return refused(Reason::bad_args, "command: unknown member");
+    if (!has_only(message, {"type", "op", "args", "paper_seat"})) return refused(Reason::bad_args, "command: unknown member");
+    domain::PersonId paper_seat;
+    if (message.member("paper_seat")) {
+        const auto number = number_member(message, "paper_seat").value_or(0);
+        if (number == 0 || number > std::numeric_limits<std::uint32_t>::max()) return refused(Reason::bad_args, "command: paper_seat");
+        paper_seat.value = static_cast<std::uint32_t>(number);
+    }
     if (const auto reason = check_bounds(**command)) return refused(*reason, "command: out of bounds");
-    return CommandMessage{n, content, std::move(**command)};
+    return CommandMessage{n, content, std::move(**command), paper_seat};
 }
 
 }  // namespace
@@ -134,11 +141,13 @@ std::string encode_hello(const HelloMessage& hello) {
     return text;
 }
 
-std::string encode_command(std::uint64_t n, const Command& command) {
+std::string encode_command(std::uint64_t n, const Command& command, domain::PersonId paper_seat) {
     std::string text;
     std::visit(
         [&](const auto& each) {
-            ObjectWriter{text}.put("type", "command").put("n", n).put("op", std::string_view{each.op}).put("args", each);
+            ObjectWriter object{text};
+            object.put("type", "command").put("n", n).put("op", std::string_view{each.op}).put("args", each);
+            if (paper_seat) object.put("paper_seat", paper_seat);
         },
         command);
     return text;

@@ -26,8 +26,9 @@ struct BeatMessage {
 /// Texts are trimmed and within their limits, numbers within those of the schema.
 struct CommandMessage {
     std::uint64_t n{};
-    std::uint64_t content{};  ///< hash of op and args as sent, to know a reused number
+    std::uint64_t content{};  ///< hash of op, args and seat as sent, to know a reused number
     domain::Command command;
+    domain::PersonId paper_seat;  ///< for which it is said, else 0
     bool operator==(const CommandMessage&) const = default;
 };
 
@@ -47,6 +48,6 @@ struct BadMessage {
 
 /// The other way round, for clients in C++: simulated phones, rehearsal, load.
 [[nodiscard]] std::string encode_hello(const HelloMessage& hello);
-[[nodiscard]] std::string encode_command(std::uint64_t n, const domain::Command& command);
+[[nodiscard]] std::string encode_command(std::uint64_t n, const domain::Command& command, domain::PersonId paper_seat = {});
 
 }  // namespace kiemkring::wire

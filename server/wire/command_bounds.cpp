@@ -112,6 +112,7 @@ Check check(ReleasePhotos& c) { return named(c.photos, photos_per_session_max); 
 Check check(MoveIdeas& c) { return named(c.ideas, 500); }
 Check check(CommitTo& c) { return first(named(c.candidate), note(c.note)); }
 Check check(SetReady& c) { return named(c.round); }
+Check check(AddPaperSeat& c) { return check_optional_text(c.name, name_characters_max); }
 Check check(MergeSeats& c) { return first(named(c.person), named(c.into)); }
 Check check(AnswerKnock& c) { return fine_if(c.knock > 0); }
 Check check(Spotlight&) { return {}; }

@@ -24,7 +24,7 @@ BOOST_DESCRIBE_STRUCT(NoteWritten, (), (round, text, number))
 BOOST_DESCRIBE_STRUCT(IdeasShared, (), (now, was))
 BOOST_DESCRIBE_STRUCT(GroupingAllowed, (), (now, was))
 BOOST_DESCRIBE_STRUCT(HintsAllowed, (), (now, was))
-BOOST_DESCRIBE_STRUCT(PersonJoined, (), (person))
+BOOST_DESCRIBE_STRUCT(PersonJoined, (), (person, seat))
 BOOST_DESCRIBE_STRUCT(PersonDescribed, (), (person))
 BOOST_DESCRIBE_STRUCT(PersonStateSet, (), (person, now, was))
 BOOST_DESCRIBE_STRUCT(SeatMerged, (), (person, now, was))
@@ -121,3 +121,10 @@ template <> inline constexpr const char* event_name<ActionUndone> = "action_undo
 template <> inline constexpr const char* event_name<RehearsalBegun> = "rehearsal_begun";
 
 }  // namespace kiemkring::domain
+
+namespace kiemkring::wire {
+
+template <>
+inline constexpr std::array came_later<domain::PersonJoined>{std::string_view{"seat"}};
+
+}  // namespace kiemkring::wire

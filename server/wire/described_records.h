@@ -9,10 +9,10 @@
 
 namespace kiemkring::domain {
 
-BOOST_DESCRIBE_ENUM(Audience, participant, facilitator, screen)
+BOOST_DESCRIBE_ENUM(Audience, participant, facilitator, screen, helper)
 BOOST_DESCRIBE_ENUM(RecordType, session, invite, agenda, round, person, progress, idea, group, vote,
     tally, tie, top, commitment, leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me,
-    my_idea, photo, my_photo, plan)
+    my_idea, photo, my_photo, plan, paper)
 
 BOOST_DESCRIBE_STRUCT(SessionRecord, (), (id, title, question, within, money, place, host,
     controller, retained_until, language, seats_max, door, status, blank, rehearsal, paused, moderated))
@@ -65,6 +65,8 @@ BOOST_DESCRIBE_STRUCT(MyIdeaRecord, (), (id, text, explanation, status, group, p
 BOOST_DESCRIBE_STRUCT(PhotoRecord, (), (id, idea, description, status, released, width, height))
 BOOST_DESCRIBE_STRUCT(MyPhotoRecord, (), (id, key, idea, description, status, released))
 BOOST_DESCRIBE_STRUCT(PlanRecord, (), (id, picture, width, height))
+BOOST_DESCRIBE_STRUCT(PaperIdea, (), (id, text, explanation, status))
+BOOST_DESCRIBE_STRUCT(PaperRecord, (), (id, ideas, votes, votes_left))
 
 }  // namespace kiemkring::domain
 

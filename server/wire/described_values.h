@@ -19,7 +19,8 @@ BOOST_DESCRIBE_ENUM(Reason, bad_json, bad_envelope, bad_args, forbidden, not_fou
 BOOST_DESCRIBE_ENUM(RoundKind, lobby, ideas, group, vote, tie, top5, commit, close, talk, break_, show, pitch,
     table_choice, sharpen, concerns, explore)
 BOOST_DESCRIBE_ENUM(SessionStatus, open, ended)
-BOOST_DESCRIBE_ENUM(PersonState, in, removed, merged)
+BOOST_DESCRIBE_ENUM(PersonState, in, removed, merged, invited)
+BOOST_DESCRIBE_ENUM(SeatKind, phone, paper, link)
 BOOST_DESCRIBE_ENUM(IdeaStatus, live, hidden, merged, withdrawn, later, waiting)
 BOOST_DESCRIBE_ENUM(PhotoStatus, awaited, here, hidden, erased)
 BOOST_DESCRIBE_ENUM(TimerState, none, running, paused)

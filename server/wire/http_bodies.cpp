@@ -1,5 +1,8 @@
 #include "wire/http_bodies.h"
 
+#include <algorithm>
+#include <array>
+
 #include "domain/limits.h"
 #include "wire/described_values.h"
 #include "wire/read.h"
@@ -23,6 +26,8 @@ BOOST_DESCRIBE_STRUCT(PairBody, (), (secret, token))
 BOOST_DESCRIBE_STRUCT(SetupBody, (), (secret, name, passphrase))
 BOOST_DESCRIBE_STRUCT(LoginBody, (), (name, passphrase))
 BOOST_DESCRIBE_STRUCT(PairingBody, (), (role))
+BOOST_DESCRIBE_STRUCT(LinkBody, (), (name))
+BOOST_DESCRIBE_STRUCT(LinkAnswer, (), (url, name))
 
 BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max, rehearsal))
 BOOST_DESCRIBE_STRUCT(JoinAnswer, (), (session, person, name))
@@ -214,8 +219,15 @@ std::expected<NewSessionBody, BadBody> read_new_session_body(std::string_view te
 
 std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text) {
     auto pairing = read_described<PairingBody>(text);
-    if (pairing) return Checks{}.that(pairing->role == "facilitator" || pairing->role == "standby" || pairing->role == "screen").result(*pairing);
+    static constexpr std::array<std::string_view, 4> roles{"facilitator", "standby", "helper", "screen"};
+    if (pairing) return Checks{}.that(std::ranges::find(roles, pairing->role) != roles.end()).result(*pairing);
     return pairing;
+}
+
+std::expected<LinkBody, BadBody> read_link_body(std::string_view text) {
+    auto link = read_described<LinkBody>(text);
+    if (link) return Checks{}.optional_text(link->name, limits::name_characters_max).result(*link);
+    return link;
 }
 
 std::expected<RehearsalBody, BadBody> read_rehearsal_body(std::string_view text) {
@@ -237,6 +249,7 @@ std::string encode(const JoinBody& join) {
     return join.code.empty() ? described_text(SecretJoin{join.secret, join.token, join.name, join.organisation, join.role})
                              : described_text(CodeJoin{join.code, join.token, join.name, join.organisation, join.role});
 }
+std::string encode(const LinkAnswer& answer) { return described_text(answer); }
 std::string encode(const RehearsalBody& body) { return described_text(body); }
 std::string encode(const RehearsalAnswer& answer) { return described_text(answer); }
 std::string encode(const BackupBody& body) { return described_text(body); }

@@ -33,7 +33,8 @@ struct NewSessionBody {
     std::string template_id, language, title, question, within, money, place, host, controller;
     std::uint32_t retained_days{}, seats_max{};  ///< 1 to 3650; 1 to 500, the configuration may allow less
 };
-struct PairingBody { std::string role; };  ///< facilitator, standby or screen
+struct PairingBody { std::string role; };  ///< facilitator, standby, helper or screen
+struct LinkBody { std::string name; };  ///< whose personal link; may be empty
 struct RehearsalBody { std::uint32_t people{}; };  ///< simulated people; at most 500, and as many as there are free seats come in
 struct BackupBody { std::string file; };   ///< an absolute path
 
@@ -44,6 +45,7 @@ struct BackupBody { std::string file; };   ///< an absolute path
 [[nodiscard]] std::expected<LoginBody, BadBody> read_login_body(std::string_view text);
 [[nodiscard]] std::expected<NewSessionBody, BadBody> read_new_session_body(std::string_view text);
 [[nodiscard]] std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text);
+[[nodiscard]] std::expected<LinkBody, BadBody> read_link_body(std::string_view text);
 [[nodiscard]] std::expected<RehearsalBody, BadBody> read_rehearsal_body(std::string_view text);
 [[nodiscard]] std::expected<BackupBody, BadBody> read_backup_body(std::string_view text);
 
@@ -70,6 +72,10 @@ struct IdAnswer { std::string id; };
 struct PairingAnswer {
     std::string secret, url;
     base::Time expires_at{};
+};
+/// A personal link, and the name that whoever opens it has until they choose another.
+struct LinkAnswer {
+    std::string url, name;
 };
 /// A rehearsal, with a pairing secret for a tablet, links for a tablet and a big screen, and what simulated people need to
 /// come in: the secret of the door and where to connect.
@@ -112,6 +118,7 @@ struct StatusAnswer { std::string status; };
 [[nodiscard]] std::string encode(const NameAnswer& answer);
 [[nodiscard]] std::string encode(const IdAnswer& answer);
 [[nodiscard]] std::string encode(const PairingAnswer& answer);
+[[nodiscard]] std::string encode(const LinkAnswer& answer);
 [[nodiscard]] std::string encode(const JoinBody& join);
 [[nodiscard]] std::string encode(const RehearsalBody& body);
 [[nodiscard]] std::string encode(const RehearsalAnswer& answer);

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pictures } from './pictures-list.mjs'
+import { paperPictures } from './paper-pictures.mjs'
 import { phoneRounds } from './phone-rounds.mjs'
 import { screenRounds } from './screen-rounds.mjs'
 import { printedKit, tabletRounds } from './tablet-rounds.mjs'
@@ -148,6 +149,12 @@ test('the desk', { timeout: 300_000 }, async () => {
   await both(office, (page) => page.locator('.door').nth(1).locator('.ui-button').click())
   await both(office, (page) => page.locator('.door__qr svg').nth(1).waitFor())
   await take('desk', 'session-paired', office)
+  await both(office, async (page) => {
+    await page.locator('.personal-link input').fill('Ria')
+    await page.locator('.personal-link button[type=submit]').click()
+    await page.locator('.personal-link .address').evaluate((made) => made.scrollIntoView({ block: 'center' }))
+  })
+  await take('desk', 'session-link', office)
   await click(office, '.session__side section:last-child .ui-button')
   await take('desk', 'delete', office, 'dialog[open]')
   await closeSheet(office)
@@ -756,6 +763,19 @@ test('tablets in the rounds of tables and plans, and the kit on paper', { timeou
   await tabletRounds({ lead, door: { secret }, crowd, names, groups, tablets, work: () => turnToWork(tablets), take: pictured })
   await printedKit({ tablets, take: pictured })
   await both(tablets, (page) => page.context().close())
+})
+
+test('people on paper, a helper, personal links and a borrowed phone', { timeout: 300_000 }, async () => {
+  const session = await organiser.createSession()
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [{ secret }] = await lead.records('invite')
+  const tablets = await pair('tablet')
+  await both(tablets, async (page) => page.goto(await organiser.pairingLink(session, 'facilitator')))
+  await sees(tablets, '.lobby')
+  const phones = await pair('phone', { baseURL: server.origin })
+  const helpers = await pair('phone', { baseURL: server.origin })
+  await paperPictures({ tablets, helpers, phones, lead, door: { secret }, crowd, session, organiser, take })
+  for (const pages of [tablets, helpers, phones]) await both(pages, (page) => page.context().close())
 })
 
 test('a round over the site, with photos', { timeout: 240_000 }, async () => {

@@ -63,7 +63,7 @@ struct Meeting {
         if (!decision) return decision.error().reason;
         made = decision->made_id;
         apply(*decision, std::visit([](const auto& c) { return std::string{c.op}; }, command),
-              asker.role == Asker::Role::facilitator);
+              asker.role == Asker::Role::facilitator && !asker.paper_seat);
         return {};
     }
     /// Of the last command.
@@ -71,6 +71,10 @@ struct Meeting {
 
     std::optional<Reason> facilitator(const Command& command) { return ask(command, {Asker::Role::facilitator, {}}); }
     std::optional<Reason> person(PersonId who, const Command& command) { return ask(command, {Asker::Role::participant, who}); }
+
+    std::optional<Reason> helper(const Command& command, PersonId paper_seat = {}) {
+        return ask(command, {Asker::Role::helper, {}, {}, paper_seat});
+    }
 
     void start(std::uint32_t round) { REQUIRE(facilitator(StartRound{RoundId{round}, 0}) == std::nullopt); }
 

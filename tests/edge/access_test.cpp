@@ -39,6 +39,7 @@ struct Cast {
         token["participant"] = server.join(session);
         token["screen"] = server.pair(session.id, "screen");
         token["facilitator"] = server.pair(session.id, "facilitator");
+        token["helper"] = server.pair(session.id, "helper");
         token["other facilitator"] = server.pair(elsewhere.id, "facilitator");
     }
     std::string credentials(const std::string& who) {
@@ -57,7 +58,7 @@ std::string role_of(const std::string& who, bool about_a_session) {
     return about_a_session ? "nobody" : "facilitator";
 }
 
-const std::vector<std::string> everybody{"nobody", "participant", "screen", "facilitator", "other facilitator", "organiser"};
+const std::vector<std::string> everybody{"nobody", "participant", "screen", "facilitator", "helper", "other facilitator", "organiser"};
 
 std::string replaced(std::string text, const std::string& what, const std::string& with) {
     const auto at = text.find(what);
@@ -79,6 +80,7 @@ std::string body_for(const std::string& route, Cast& cast) {
         return R"({"secret":")" + std::string(32, '0') + R"(","name":"Iris","passphrase":"groen is leven"})";
     if (route == "POST /api/login") return R"({"name":"Iris","passphrase":"groen is leven"})";
     if (route == "POST /api/sessions/ID/pairing") return R"({"role":"screen"})";
+    if (route == "POST /api/sessions/ID/link") return R"({"name":"Ria"})";
     if (route == "POST /api/sessions/ID/replay") return R"({"frame":null,"version":1,"playing":false})";
     if (route == "POST /api/sessions/ID/rehearsal") return R"({"people":0})";
     if (route == "POST /api/sessions")
@@ -100,7 +102,20 @@ TEST_CASE("The table of commands in the code is the one that is published", "[ed
         if (domain::may(Role::participant, command)) may.insert("participant");
         if (domain::may(Role::facilitator, command)) may.insert("facilitator");
         if (domain::may(Role::screen, command)) may.insert("screen");
+        if (domain::may(Role::helper, command)) may.insert("helper");
         CHECK(may == names(commands[command.op]));
+    });
+}
+
+TEST_CASE("The table of what is said for a seat on paper is the one that is published", "[edge][access]") {
+    const auto table = read_json_file(proto / "access.json")["for_paper_seats"];
+    boost::mp11::mp_for_each<domain::Command>([&](const auto& command) {
+        INFO(command.op);
+        const bool is_listed = names(table["commands"]).contains(command.op);
+        using Role = domain::Asker::Role;
+        for (const auto& [name, role] : std::map<std::string, Role>{{"participant", Role::participant}, {"screen", Role::screen},
+                                                                    {"facilitator", Role::facilitator}, {"helper", Role::helper}})
+            CHECK(domain::may(role, command, true) == (is_listed && names(table["who"]).contains(name)));
     });
 }
 
@@ -167,18 +182,19 @@ TEST_CASE("The WebSocket lets in those whom the table names", "[edge][access]") 
 TEST_CASE("A command of another role is forbidden, and the third ends the connection", "[edge][access]") {
     ServerUnderTest server;
     const auto commands = read_json_file(proto / "access.json")["commands"];
+    const auto paper = read_json_file(proto / "access.json")["for_paper_seats"];
     std::map<std::string, json> examples;
     for (const auto& entry : std::filesystem::directory_iterator{proto / "examples"}) {
         if (entry.path().extension() != ".json" || !entry.path().filename().string().starts_with("command-")) continue;
         const auto example = read_json_file(entry.path());
-        examples[example["op"]] = example["args"];
+        if (!example.contains("paper_seat")) examples[example["op"]] = example["args"];
     }
 
     for (const auto& [op, who_may] : commands.items()) {
         INFO(op);
         REQUIRE(examples.contains(op));
         Cast cast{server};  // what one command does is not in the way of the next
-        for (const std::string role : {"participant", "screen", "facilitator"}) {
+        for (const std::string role : {"participant", "screen", "helper", "facilitator"}) {
             INFO(role);
             const bool may = names(who_may).contains(role);
             auto socket = server.web_socket();
@@ -195,6 +211,18 @@ TEST_CASE("A command of another role is forbidden, and the third ends the connec
             // Of what a role may do, the rules can still forbid the case: the idea of somebody else.
             if (!may) CHECK(forbidden);
             else if (names(who_may).size() == 1) CHECK(!forbidden);
+        }
+        for (const std::string role : {"participant", "screen", "helper", "facilitator"}) {
+            INFO("for a seat on paper, by a " << role);
+            auto socket = server.web_socket();
+            socket.send(hello(cast.token[role]));
+            json command{{"type", "command"}, {"n", json::parse(socket.text_with("welcome"))["next_n"]}, {"op", op}};
+            command["args"] = examples[op];
+            command["paper_seat"] = 99;
+            socket.send(command.dump());
+            const auto answer = json::parse(socket.text_with(R"("type":"answer")"));
+            CHECK(!answer["ok"].get<bool>());
+            CHECK(answer["refusal"] == (names(paper["commands"]).contains(op) && names(paper["who"]).contains(role) ? "not_found" : "forbidden"));
         }
     }
 
@@ -218,6 +246,41 @@ TEST_CASE("What the command line asks over the local socket needs no log-in, and
           (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
     server.stop();
     CHECK(!std::filesystem::exists(socket));
+}
+
+TEST_CASE("A personal link lets one person in, through a locked door too, and then nobody else", "[edge][access]") {
+    ServerUnderTest server;
+    const auto session = server.create_session();
+    const auto tablet = server.pair(session.id, "facilitator"), path = "/api/sessions/" + session.id + "/link";
+    auto socket = server.web_socket();
+    socket.send(hello(tablet));
+    socket.text_with("\"changes\"");
+    socket.send(R"({"type":"command","n":1,"op":"lock_door","args":{"locked":true}})");
+    socket.text_with("\"answer\"");
+
+    CHECK(server.ask("POST", path, R"({"name":")" + std::string(41, 'a') + R"("})", bearer(tablet)).status == 422);
+    const auto made = server.ask("POST", path, R"({"name":"Ria"})", bearer(tablet));
+    REQUIRE(made.status == 201);
+    const auto url = member(made.body, "url"), secret = url.substr(url.find("#q=") + 3);
+    REQUIRE(secret.size() == 32);
+    CHECK(member(made.body, "name") == "Ria");
+    CHECK(member(server.ask("POST", "/api/invitation", R"({"secret":")" + secret + R"("})").body, "state") == "open");
+
+    const auto join = [&](const std::string& token) {
+        return server.ask("POST", "/api/join", R"({"secret":")" + secret + R"(","token":")" + token +
+                                                   R"(","name":"","organisation":"","role":""})");
+    };
+    const auto ria = phone_token();
+    const auto in = join(ria);
+    CHECK(in.status == 201);
+    CHECK(member(in.body, "name") == "Ria");
+    CHECK(join(ria).status == 200);  // the answer was lost
+    CHECK(join(phone_token()).status == 404);
+    CHECK(server.ask("POST", "/api/invitation", R"({"secret":")" + secret + R"("})").status == 404);
+    // Neither the link nor its hash is a token.
+    auto stranger = server.web_socket();
+    stranger.send(hello(secret));
+    CHECK(stranger.close_code() == 4001);
 }
 
 TEST_CASE("Knocking: the locked door answers 202 until somebody is let in, 403 when not, and 404 to a wrong code", "[edge][access]") {

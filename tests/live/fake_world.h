@@ -106,10 +106,10 @@ struct FakeWorld : base::Clock, base::Random, Alarm, Aside {
         return id;
     }
     /// Not settled: waits in the store.
-    void ask(Hub::ConnectionId connection, std::uint64_t n, domain::Command command) {
-        const auto message = wire::read_client_message(wire::encode_command(n, command));
+    void ask(Hub::ConnectionId connection, std::uint64_t n, domain::Command command, domain::PersonId paper_seat = {}) {
+        const auto message = wire::read_client_message(wire::encode_command(n, command, paper_seat));
         const auto& read = std::get<wire::CommandMessage>(message.value());
-        hub->command(connection, read.n, read.content, read.command);
+        hub->command(connection, read.n, read.content, read.command, read.paper_seat);
     }
 
     base::Time time{std::chrono::milliseconds{1'790'000'000'000}};

@@ -158,6 +158,54 @@ private:
     Client& client_;
 };
 
+/// Writes down what people on paper say, sometimes more than a helper may.
+class Helper {
+public:
+    Helper(World& world, Client& client) : dice_(world.dice), client_(client) {}
+
+    void act() {
+        const auto* round = client_.records.find<domain::RoundRecord>();
+        if (!round) return;
+        const auto seats = client_.records.all<domain::PaperRecord>();
+        if (seats.size() < 3 && made() < 6 && dice_.chance(0.3)) return client_.ask(domain::AddPaperSeat{"Truus"});
+        // Once: the third time in a connection ends it.
+        if (!overstepped() && dice_.chance(0.01)) return client_.ask(domain::CloseSession{});
+        if (seats.empty()) return;
+        const auto& seat = *dice_.one_of(seats);
+        if (round->kind == RoundKind::ideas || dice_.chance(0.05)) return write(seat);
+        if (round->kind == RoundKind::vote || round->kind == RoundKind::tie) vote(seat);
+    }
+
+private:
+    [[nodiscard]] std::size_t made() const { return count("add_paper_seat"); }
+    [[nodiscard]] bool overstepped() const { return count("close_session") > 0; }
+    [[nodiscard]] std::size_t count(const std::string& op) const {
+        std::size_t times = 0;
+        for (const auto& [n, asked] : client_.asked) times += asked.op == op;
+        return times;
+    }
+
+    void write(const domain::PaperRecord& seat) {
+        if (seat.ideas.empty() || dice_.chance(0.6)) return client_.ask(domain::SubmitIdea{client_.unique_text(), ""}, seat.id);
+        const auto& idea = dice_.one_of(seat.ideas);
+        if (idea.status == domain::IdeaStatus::withdrawn) return client_.ask(domain::RestoreIdea{idea.id}, seat.id);
+        if (dice_.chance(0.5)) return client_.ask(domain::EditIdea{idea.id, client_.unique_text(), ""}, seat.id);
+        client_.ask(domain::WithdrawIdea{idea.id}, seat.id);
+    }
+
+    void vote(const domain::PaperRecord& seat) {
+        const auto* vote = client_.records.find<domain::VoteRecord>();
+        if (!vote || vote->candidates.empty()) return;
+        if (!seat.votes.empty() && dice_.chance(0.2))
+            return client_.ask(domain::RetractVote{dice_.one_of(seat.votes).candidate}, seat.id);
+        // Also more than there are votes.
+        for (int i = 0; i < 3; ++i) client_.ask(domain::CastVote{dice_.one_of(vote->candidates)}, seat.id);
+    }
+
+    Dice& dice_;
+    Client& client_;
+};
+
 class Tablet {
 public:
     Tablet(World& world, Client& client) : world_(world), dice_(world.dice), client_(client) {}
@@ -404,6 +452,7 @@ private:
 void act(World& world, Client& client) {
     if (client.role == live::Role::facilitator) Tablet{world, client}.act();
     else if (client.role == live::Role::participant) Phone{world, client}.act();
+    else if (client.role == live::Role::helper) Helper{world, client}.act();
 }
 
 }  // namespace kiemkring::simulation

@@ -12,6 +12,15 @@ bool is_shared(const domain::Session& session, domain::IdeaId id) {
     return session.sharing.all || id <= session.sharing.through;
 }
 
+/// The candidates and who is there; and what they wrote down themselves.
+bool is_for_helpers(const domain::Record& record) {
+    using namespace domain;
+    return std::holds_alternative<SessionRecord>(record) || std::holds_alternative<AgendaRecord>(record) ||
+           std::holds_alternative<RoundRecord>(record) || std::holds_alternative<PersonRecord>(record) ||
+           std::holds_alternative<ProgressRecord>(record) || std::holds_alternative<GroupRecord>(record) ||
+           std::holds_alternative<VoteRecord>(record) || std::holds_alternative<PaperRecord>(record);
+}
+
 /// Why a record must not go to somebody of this role; nothing when it may. Written apart from domain/audience.cpp.
 std::optional<std::string> secret_in(const domain::Session& session, const Client& to, const domain::Record& record) {
     using live::Role;
@@ -23,6 +32,13 @@ std::optional<std::string> secret_in(const domain::Session& session, const Clien
     if (const auto* idea = std::get_if<domain::MyIdeaRecord>(&record)) {
         const bool is_own = to.role == Role::participant && session.seat_of(session.ideas.at(idea->id).author) == session.seat_of(to.person);
         return is_own ? std::nullopt : std::optional<std::string>{"an idea as its author sees it"};
+    }
+    if (to.role == Role::helper && !is_for_helpers(record)) return std::string{"more than a helper needs"};
+    if (const auto* paper = std::get_if<domain::PaperRecord>(&record)) {
+        if (!is_tablet && to.role != Role::helper) return "what is on paper";
+        if (!session.people.at(paper->id).on_paper) return "what somebody with a phone said";
+        const auto* vote = session.open_vote();
+        if (vote && paper->votes.size() > vote->state.votes_per_person) return "more votes on paper than there are";
     }
     if (std::holds_alternative<domain::InviteRecord>(record) && to.role == Role::participant) return "the invitation";
     if (const auto* vote = std::get_if<domain::TallyRecord>(&record)) {
@@ -54,7 +70,7 @@ std::optional<std::string> secret_in(const domain::Session& session, const Clien
     }
     if (const auto* person = std::get_if<domain::PersonRecord>(&record))
         if (person->organisation || person->role || person->ideas || person->votes_left ||
-            (person->ready && to.role == Role::participant)) return "details of a person";
+            (person->ready && to.role != Role::screen)) return "details of a person";
     return std::nullopt;
 }
 

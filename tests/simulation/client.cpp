@@ -25,13 +25,13 @@ void Client::connect() {
     send(wire::encode_hello(hello));
 }
 
-void Client::ask(domain::Command command) {
+void Client::ask(domain::Command command, domain::PersonId paper_seat) {
     if (frozen_) return;
     const auto n = ++last_n_;
     auto& mine = asked[n];
     mine.op = std::visit([](const auto& one) { return one.op; }, command);
     if (const auto* idea = std::get_if<domain::SubmitIdea>(&command)) mine.text = idea->text;
-    outbox.push_back({n, wire::encode_command(n, command)});
+    outbox.push_back({n, wire::encode_command(n, command, paper_seat)});
     if (!welcome_) return;
     send(outbox.back());
     // A thumb that trembles, a proxy that repeats.

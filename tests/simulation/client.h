@@ -41,7 +41,7 @@ public:
 
     void connect();
     /// Takes a number for it, keeps it until it is answered, sends it when connected.
-    void ask(domain::Command command);
+    void ask(domain::Command command, domain::PersonId paper_seat = {});
 
     // --- what the network brings ---
     /// `at` is when it came in: a frozen phone hears it later. With `expected`, its records must be those once it heard this.

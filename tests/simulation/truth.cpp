@@ -10,6 +10,7 @@ domain::Audience audience_of(live::Role role) {
     switch (role) {
         case live::Role::participant: return domain::Audience::participant;
         case live::Role::facilitator: return domain::Audience::facilitator;
+        case live::Role::helper: return domain::Audience::helper;
         case live::Role::screen: break;
     }
     return domain::Audience::screen;

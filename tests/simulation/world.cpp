@@ -16,6 +16,7 @@ World::World(std::uint64_t seed, live::Faults faults)
     pair(live::Role::facilitator, "tablet");
     pair(live::Role::facilitator, "second tablet", true);
     pair(live::Role::screen, "screen");
+    pair(live::Role::helper, "helper");
 }
 
 World::~World() { hub_.reset(); }
@@ -25,7 +26,7 @@ void World::make_session() {
     info.title = "Groen bij de buren";
     info.question = "Wat kan hier groeien?";
     info.language = "nl";
-    info.seats_max = 30;
+    info.seats_max = 40;  // thirty phones, and what the helper puts on paper
     std::vector<domain::AgendaItem> agenda;
     using enum domain::RoundKind;
     for (auto kind : {lobby, ideas, group, vote, tie, top5, domain::RoundKind::commit, close, pitch, table_choice, sharpen,
@@ -119,7 +120,7 @@ void World::wake_at(base::Time when) {
 
 void World::keep_acting(Client& client) {
     if (client.role == live::Role::screen) return;
-    const auto wait = client.role == live::Role::facilitator ? dice.between(2'000, 6'000) : dice.between(5'000, 45'000);
+    const auto wait = client.role != live::Role::participant ? dice.between(2'000, 6'000) : dice.between(5'000, 45'000);
     later(wait, [this, &client] {
         if (!chaotic_) return;
         if (client.has_joined && !client.is_removed && client.outbox.size() < 20) act(*this, client);
@@ -208,6 +209,12 @@ Milliseconds World::latency() {
     return dice.chance(0.02) ? dice.between(200, 1500) : dice.between(5, 150);  // a lost packet is sent again
 }
 
+std::optional<domain::PersonId> World::seat_of_token(const std::string& token) const {
+    for (const auto& [person, row] : durable().rows)
+        if (row.token_hash == live::token_hash(token)) return person;
+    return {};
+}
+
 void World::join(Client& client) {
     const auto retry = [this, &client] { later(dice.between(2000, 5000), [&client] { client.connect(); }); };
     if (chaotic_ && dice.chance(0.1)) return retry();
@@ -221,7 +228,8 @@ void World::join(Client& client) {
             // A seat may have gone up in another one meanwhile.
             if (client.person && client.person != joined->person && durable().seat_of(client.person) != joined->person)
                 complain("twice", client.name + " got two seats");
-            if (!client.person) client.person = joined->person;
+            // The seat is what the token got, also where an answer was lost and it is another one by now.
+            if (!client.person) client.person = seat_of_token(client.token).value_or(joined->person);
             client.has_joined = true;
             later(latency(), [&client] { client.connect(); });
         });
@@ -265,7 +273,7 @@ void World::arrive_at_server(std::uint64_t id, const std::string& text) {
         if (line.connection == 0) line.give_up(4001);
         else if (!line.server_has_it) hub_->leave(line.connection);
     } else if (auto* command = std::get_if<wire::CommandMessage>(&*message)) {
-        hub_->command(line.connection, command->n, command->content, std::move(command->command));
+        hub_->command(line.connection, command->n, command->content, std::move(command->command), command->paper_seat);
     }
 }
 

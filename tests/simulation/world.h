@@ -35,7 +35,7 @@ public:
     Dice dice;
     Totals totals;
     std::vector<Complaint> complaints;
-    std::vector<std::unique_ptr<Client>> clients;  ///< the tablet, the big screen, the phones
+    std::vector<std::unique_ptr<Client>> clients;  ///< the tablets, the big screen, the helper, the phones
 
     [[nodiscard]] store::StoredSession stored() { return disk_.read(session_); }
     [[nodiscard]] const domain::Session& durable() const { return disk_.durable(); }
@@ -72,6 +72,7 @@ private:
     void crash();
     void plan_crash(Milliseconds after);
     void plan_full_disk(Milliseconds after);
+    [[nodiscard]] std::optional<domain::PersonId> seat_of_token(const std::string& token) const;
     void make_session();
     Client& pair(live::Role role, std::string name, bool standby = false);
     void arrive_at_server(std::uint64_t line, const std::string& text);

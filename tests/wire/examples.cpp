@@ -12,7 +12,7 @@ namespace {
 
 std::string encode_again(const ClientMessage& message) {
     if (const auto* hello = std::get_if<HelloMessage>(&message)) return encode_hello(*hello);
-    if (const auto* command = std::get_if<CommandMessage>(&message)) return encode_command(command->n, command->command);
+    if (const auto* command = std::get_if<CommandMessage>(&message)) return encode_command(command->n, command->command, command->paper_seat);
     return R"({"type":"beat"})";
 }
 

@@ -7,6 +7,7 @@ import { Spinner } from '../ui/spinner.tsx'
 import { showToast, Toasts } from '../ui/toast.tsx'
 import { ConsoleContext, type ConsoleSession, openConsole } from './console-session.ts'
 import { Frame } from './frame.tsx'
+import { HelperFrame } from './helper-frame.tsx'
 import { Notice } from './notice-page.tsx'
 import { forgetPaired, lastPaired, pair, type Paired, type Pairing, secretOf } from './paired.ts'
 
@@ -197,5 +198,5 @@ function Opened({ session }: { session: ConsoleSession }) {
       </main>
     )
   }
-  return <Frame />
+  return session.paired.helper ? <HelperFrame /> : <Frame />
 }

@@ -29,7 +29,7 @@ export interface ConsoleSession {
 export async function openConsole(paired: Paired): Promise<ConsoleSession> {
   const link = await createSessionLink({
     token: paired.token,
-    role: 'facilitator',
+    role: paired.helper ? 'helper' : 'facilitator',
     storageKey: `console-${paired.session}`,
   })
   const picture = computed(() => readPicture(link))
@@ -37,7 +37,7 @@ export async function openConsole(paired: Paired): Promise<ConsoleSession> {
   const face = signal<Face>('work')
   const clock = signal(link.now())
 
-  const send: Send = async (op, args) => {
+  const send: Send = async (op, args, paperSeat) => {
     // A sheet may still be open from before: nothing is asked that would be refused.
     if (isWatching(picture.peek()) && op !== 'take_lead') {
       if (op !== 'write_note') notice.value = t('refused.watching')
@@ -46,7 +46,7 @@ export async function openConsole(paired: Paired): Promise<ConsoleSession> {
     // What goes by itself, in the background, says nothing.
     const quiet = op === 'release_idea' || op === 'write_note'
     if (!quiet) notice.value = undefined
-    const outcome = await link.send(op, args)
+    const outcome = await link.send(op, args, undefined, paperSeat)
     if (outcome.ok || quiet) return outcome
     const text = refusalText(outcome, picture.peek())
     if (text) {

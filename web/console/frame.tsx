@@ -14,6 +14,8 @@ import { HeldStrips } from './held-strips.tsx'
 import { IdeasScreen } from './ideas-screen.tsx'
 import { LobbyScreen } from './lobby-screen.tsx'
 import { NoticeBar, UndoBar } from './notice-bars.tsx'
+import { LinkSheet } from './link-sheet.tsx'
+import { PaperSheet } from './paper-sheet.tsx'
 import { PairingSheet } from './pairing-sheet.tsx'
 import { PeopleSheet } from './people-sheet.tsx'
 import { isInterlude, isWatching, type RoundKind } from './picture.ts'
@@ -81,7 +83,8 @@ export function Frame() {
           <FootBar direct={direct} />
         </>
       )}
-      {sheet === 'people' && <PeopleSheet onClose={close} />}
+      {sheet === 'people' && <PeopleSheet onClose={close} open={setSheet} />}
+      {typeof sheet === 'object' && <PaperSheet person={sheet.paper} onClose={() => setSheet('people')} />}
       {sheet === 'session' && <SessionSheet onClose={close} open={setSheet} />}
       {sheet === 'print' && <PrintSheet onClose={close} />}
       {sheet === 'plan' && <PlanSheet onClose={close} />}
@@ -90,6 +93,8 @@ export function Frame() {
       {sheet === 'pair screen' && <PairingSheet of="screen" onClose={close} />}
       {sheet === 'pair tablet' && <PairingSheet of="standby" onClose={close} />}
       {sheet === 'pair remote' && <PairingSheet of="facilitator" onClose={close} />}
+      {sheet === 'pair helper' && <PairingSheet of="helper" onClose={close} />}
+      {sheet === 'link' && <LinkSheet onClose={close} />}
       {sheet === 'replay' && <ReplaySheet onClose={close} />}
     </div>
   )

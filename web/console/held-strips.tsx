@@ -11,7 +11,6 @@ import './held.css'
 export function HeldStrips({ open }: { open: (sheet: Sheet) => void }) {
   const { picture, send } = useConsole()
   const view = heldView(picture.value, send)
-  const knock = knockView(picture.value, send)
   return (
     <>
       {view.paused && (
@@ -36,25 +35,7 @@ export function HeldStrips({ open }: { open: (sheet: Sheet) => void }) {
           {view.light.out && <Button onClick={view.light.out}>{t('light.out')}</Button>}
         </div>
       )}
-      {knock && (
-        <div class="held-strip held-knock" role="alert">
-          <Icon name="person" />
-          <p>
-            <b>{t('knock.title', { name: knock.name })}</b>{' '}
-            {knock.more > 0 && t('knock.more', { n: knock.more })}
-          </p>
-          {knock.refuse && (
-            <Button kind="quiet" onClick={knock.refuse}>
-              {t('knock.refuse')}
-            </Button>
-          )}
-          {knock.letIn && (
-            <Button kind="primary" onClick={knock.letIn}>
-              {t('knock.let_in')}
-            </Button>
-          )}
-        </div>
-      )}
+      <KnockStrip />
       {view.waiting.length > 0 && (
         <div class="held-strip held-waiting" role="status">
           <Icon name="eye" />
@@ -65,5 +46,31 @@ export function HeldStrips({ open }: { open: (sheet: Sheet) => void }) {
         </div>
       )}
     </>
+  )
+}
+
+/** Who knocks on the locked door. */
+export function KnockStrip() {
+  const { picture, send } = useConsole()
+  const knock = knockView(picture.value, send)
+  if (!knock) return null
+  return (
+    <div class="held-strip held-knock" role="alert">
+      <Icon name="person" />
+      <p>
+        <b>{t('knock.title', { name: knock.name })}</b>{' '}
+        {knock.more > 0 && t('knock.more', { n: knock.more })}
+      </p>
+      {knock.refuse && (
+        <Button kind="quiet" onClick={knock.refuse}>
+          {t('knock.refuse')}
+        </Button>
+      )}
+      {knock.letIn && (
+        <Button kind="primary" onClick={knock.letIn}>
+          {t('knock.let_in')}
+        </Button>
+      )}
+    </div>
   )
 }

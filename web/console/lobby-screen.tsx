@@ -4,7 +4,7 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 import { useConsole } from './console-session.ts'
 import type { Sheet } from './sheet.ts'
-import { lobbyView } from './people-view.ts'
+import { lobbyView, type PersonRow } from './people-view.ts'
 import { currentRound } from './picture.ts'
 import { RehearseButton } from './rehearsal.tsx'
 import { SeatPlant } from './seat-plant.tsx'
@@ -61,11 +61,12 @@ export function LobbyScreen({ open }: { open: (sheet: Sheet) => void }) {
         ) : (
           <ul class="meadow">
             {people.inside.map((person, i) => (
-              <li key={person.id} class={person.connected ? '' : 'meadow-gone'}>
-                <SeatPlant state={person.connected ? 'done' : 'gone'} variant={i} />
+              <li key={person.id} class={isHere(person) ? '' : 'meadow-gone'}>
+                <SeatPlant state={isHere(person) ? 'done' : 'gone'} variant={i} />
                 <b>{person.name}</b>
                 {person.about && <span>{person.about}</span>}
-                {!person.connected && <span class="meadow-note">{t('lobby.gone')}</span>}
+                {person.paper && <span class="meadow-note">{t('people.paper')}</span>}
+                {!isHere(person) && <span class="meadow-note">{t('lobby.gone')}</span>}
               </li>
             ))}
           </ul>
@@ -73,6 +74,10 @@ export function LobbyScreen({ open }: { open: (sheet: Sheet) => void }) {
       </section>
     </div>
   )
+}
+
+function isHere(person: PersonRow): boolean {
+  return person.connected || person.paper
 }
 
 /** In two halves, as it is read aloud. */

@@ -1,4 +1,4 @@
-import { call, type Reply } from '../shared/http.ts'
+import { call, type PairedRole, type Reply } from '../shared/http.ts'
 import { randomHex } from '../shared/random-hex.ts'
 
 /** A session that this tablet may drive. */
@@ -8,6 +8,8 @@ export interface Paired {
   readonly title: string
   /** A copy with simulated people: when it is erased, the tablet goes back by itself. */
   readonly rehearsal?: boolean
+  /** This phone is that of a helper. */
+  readonly helper?: boolean
 }
 
 interface Kept {
@@ -71,7 +73,7 @@ export type Pairing =
   | { readonly state: 'screen'; readonly secret: string }
   | { readonly state: 'failed'; readonly code: string }
 
-type PairReply = Reply<{ role: 'facilitator' | 'screen'; session: string }>
+type PairReply = Reply<{ role: PairedRole; session: string }>
 
 /** Shows the secret of a pairing link, with a token of our own that is good from then on; keeps it. */
 export async function pair(
@@ -83,7 +85,8 @@ export async function pair(
   const reply = await ask({ secret, token })
   if (reply.ok) {
     if (reply.body.role === 'screen') return { state: 'screen', secret }
-    const paired = { session: reply.body.session, token, title: '' }
+    const { session, role } = reply.body
+    const paired = { session, token, title: '', ...(role === 'helper' ? { helper: true } : {}) }
     keepPaired(paired)
     return { state: 'paired', paired }
   }

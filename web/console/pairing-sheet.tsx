@@ -13,7 +13,7 @@ import { keepPin, knownPin, makePin } from './pin.ts'
 
 type Made = { readonly url: string; readonly until: number } | 'busy' | 'failed'
 
-const words = { screen: 'screen', standby: 'tablet', facilitator: 'remote' } as const
+const words = { screen: 'screen', standby: 'tablet', facilitator: 'remote', helper: 'helper' } as const
 
 /** Makes a link for a big screen or another tablet, and shows it as a QR too. */
 export function PairingSheet(props: { of: PairingRole; onClose: () => void }) {
@@ -80,7 +80,8 @@ function Pin() {
   )
 }
 
-function PairingLink({ url, until }: { url: string; until: number }) {
+/** A link to send or to scan; until when it is good, where that is soon. */
+export function PairingLink({ url, until }: { url: string; until?: number }) {
   // On plain http the browser has no clipboard: the link is there to be selected.
   const clipboard = navigator.clipboard as Clipboard | undefined
   return (
@@ -100,7 +101,7 @@ function PairingLink({ url, until }: { url: string; until: number }) {
           {t('pairing.copy')}
         </Button>
       )}
-      <p class="sheet-lead">{t('pairing.until', { time: hourText(until) })}</p>
+      {until !== undefined && <p class="sheet-lead">{t('pairing.until', { time: hourText(until) })}</p>}
     </div>
   )
 }

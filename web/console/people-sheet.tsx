@@ -6,11 +6,13 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useConsole } from './console-session.ts'
 import { SheetNotice } from './notice-bars.tsx'
+import { AddPaperSeat } from './paper-seat.tsx'
 import { type PersonRow, peopleView } from './people-view.ts'
+import type { Sheet } from './sheet.ts'
 import './people.css'
 
 /** Who is in, who lost the connection, and who was taken out. */
-export function PeopleSheet({ onClose }: { onClose: () => void }) {
+export function PeopleSheet({ onClose, open }: { onClose: () => void; open: (sheet: Sheet) => void }) {
   const { picture, send } = useConsole()
   const view = peopleView(picture.value, send)
   const [asking, setAsking] = useState<number>()
@@ -69,10 +71,28 @@ export function PeopleSheet({ onClose }: { onClose: () => void }) {
               person={person}
               asking={asking === person.id}
               ask={(on) => setAsking(on ? person.id : undefined)}
+              write={view.merge && person.paper ? () => open({ paper: person.id }) : undefined}
               same={view.merge && view.inside.length > 1 ? () => setSame(person) : undefined}
             />
           ))}
         </ul>
+      )}
+      {view.merge && <AddPaperSeat made={(paper) => open({ paper })} />}
+      {view.invited.length > 0 && (
+        <>
+          <h3>{t('people.invited_title')}</h3>
+          <ul class="people">
+            {view.invited.map((person) => (
+              <Row
+                key={person.id}
+                person={person}
+                invited
+                asking={asking === person.id}
+                ask={(on) => setAsking(on ? person.id : undefined)}
+              />
+            ))}
+          </ul>
+        </>
       )}
       {view.removed.length > 0 && (
         <>
@@ -93,20 +113,30 @@ function Row(props: {
   asking?: boolean
   ask?: (on: boolean) => void
   same?: (() => void) | undefined
+  write?: (() => void) | undefined
+  invited?: boolean
 }) {
-  const { person, asking, ask, same } = props
+  const { person, asking, ask, same, write, invited } = props
   const removed = person.bringBack !== undefined
+  const how = invited ? 'invited' : person.paper ? 'paper' : person.connected ? 'connected' : 'gone'
+  const icon = ({ invited: 'link', paper: 'pencil', connected: 'wifi', gone: 'wifi-off' } as const)[how]
+  const here = how !== 'gone'
   return (
     <li class="person">
       <div class="person-words">
         <b>{person.name}</b>
         {person.about && <span>{person.about}</span>}
-        <span class={person.connected ? 'person-state' : 'person-state person-gone'}>
-          {!removed && <Icon name={person.connected ? 'wifi' : 'wifi-off'} />}
-          {!removed && t(person.connected ? 'people.connected' : 'people.gone')}
+        <span class={here ? 'person-state' : 'person-state person-gone'}>
+          {!removed && <Icon name={icon} />}
+          {!removed && t(`people.${how}`)}
           {person.ideas > 0 && ` · ${t('people.ideas', { n: person.ideas })}`}
         </span>
       </div>
+      {write && !asking && (
+        <Button icon="pencil" onClick={write} aria-label={t('paper.write_for', { name: person.name })}>
+          {t('paper.write')}
+        </Button>
+      )}
       {same && !asking && (
         <IconButton icon="merge" label={t('people.same', { name: person.name })} onClick={same} />
       )}
@@ -121,7 +151,7 @@ function Row(props: {
       )}
       {person.remove && asking && (
         <div class="people-ask" role="alert">
-          <p>{t('people.remove_sure', { name: person.name })}</p>
+          <p>{t(invited ? 'people.withdraw_sure' : 'people.remove_sure', { name: person.name })}</p>
           <div class="people-ask-buttons">
             <Button onClick={() => ask?.(false)}>{t('word.cancel')}</Button>
             <Button

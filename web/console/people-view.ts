@@ -1,5 +1,5 @@
 import { t } from '../text/console.ts'
-import { type Person, type Picture, personName, type Send } from './picture.ts'
+import { isOnPaper, type Person, type Picture, personName, type Send } from './picture.ts'
 
 export interface PersonRow {
   readonly id: number
@@ -7,6 +7,8 @@ export interface PersonRow {
   /** Organisation and role, where given. */
   readonly about: string
   readonly connected: boolean
+  /** Has no phone: others write down what they say. */
+  readonly paper: boolean
   readonly ideas: number
   readonly remove?: () => void
   readonly bringBack?: () => void
@@ -15,6 +17,8 @@ export interface PersonRow {
 export interface PeopleView {
   readonly inside: readonly PersonRow[]
   readonly removed: readonly PersonRow[]
+  /** Have a personal link, and did not open it yet. */
+  readonly invited: readonly PersonRow[]
   readonly seats: number
   readonly full: boolean
   readonly locked: boolean
@@ -43,16 +47,26 @@ export function peopleView(picture: Picture, send: Send): PeopleView {
   return {
     inside,
     removed: rows('removed'),
+    invited: rows('invited'),
     seats,
     full: seats > 0 && inside.length >= seats,
     locked,
     twins: ended ? [] : twinsOf(inside),
-    ...(ended ? {} : { merge: (person: number, into: number) => void send('merge_seats', { person, into }) }),
+    ...(ended ? {} : { merge: mergeOf(inside, send) }),
     ...(ended
       ? {}
       : locked
         ? { unlock: () => void send('lock_door', { locked: false }) }
         : { lock: () => void send('lock_door', { locked: true }) }),
+  }
+}
+
+/** Whoever has a phone keeps it: what is on paper goes up in it, whichever came first. */
+function mergeOf(rows: readonly PersonRow[], send: Send) {
+  const onPaper = (id: number) => rows.some((row) => row.id === id && row.paper)
+  return (person: number, into: number) => {
+    const turned = onPaper(into) && !onPaper(person)
+    void send('merge_seats', turned ? { person: into, into: person } : { person, into })
   }
 }
 
@@ -72,8 +86,9 @@ function personRow(picture: Picture, person: Person, send: Send | undefined): Pe
     name: personName(person),
     about: [person.organisation, person.role].filter(Boolean).join(', '),
     connected: picture.connected.has(person.id),
+    paper: isOnPaper(picture, person.id),
     ideas: person.ideas ?? 0,
-    ...(send && person.state === 'in'
+    ...(send && person.state !== 'removed'
       ? { remove: () => void send('remove_person', { person: person.id }) }
       : {}),
     ...(send && person.state === 'removed'

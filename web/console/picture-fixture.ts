@@ -114,6 +114,7 @@ export function aPicture(more: Partial<Picture> = {}): Picture {
   return {
     session: theSession(),
     people: [],
+    papers: [],
     knocks: [],
     notes: [],
     device: '',

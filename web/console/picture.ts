@@ -12,8 +12,8 @@ export type Role = RecordOf<'commitment'>['role']
 export type Suggestion = Suggestions['suggestions'][number]
 export type Way = RecordOf<'tie'>['ways'][number]
 
-/** Asks the server; a refusal has been said on the screen by the time this resolves. */
-export type Send = <O extends Op>(op: O, args: Commands[O]) => Promise<Outcome>
+/** Asks the server, perhaps for a seat on paper; a refusal has been said on the screen by the time this resolves. */
+export type Send = <O extends Op>(op: O, args: Commands[O], paperSeat?: number) => Promise<Outcome>
 
 type Told = Pick<SessionLink, 'records' | 'presence' | 'knocks' | 'suggestions' | 'device'>
 
@@ -34,6 +34,7 @@ export interface Picture {
   readonly lead?: RecordOf<'lead'> | undefined
   readonly notes: readonly RecordOf<'note'>[]
   readonly people: readonly Person[]
+  readonly papers: readonly RecordOf<'paper'>[]
   readonly ideas: readonly Idea[]
   readonly groups: readonly Group[]
   readonly commitments: readonly RecordOf<'commitment'>[]
@@ -74,6 +75,7 @@ export function readPicture({ records, presence, knocks, suggestions, device }: 
     lead: records.one('lead').value,
     notes: records.all('note').value,
     people: records.all('person').value,
+    papers: records.all('paper').value,
     ideas: records.all('idea').value,
     groups: records.all('group').value,
     commitments: records.all('commitment').value,
@@ -108,6 +110,11 @@ export function currentRound(picture: Picture): Round | undefined {
 
 export function peopleInside(picture: Picture): readonly Person[] {
   return picture.people.filter((person) => person.state === 'in')
+}
+
+/** Somebody without a phone, for whom others write. */
+export function isOnPaper(picture: Picture, person: number): boolean {
+  return picture.papers.some(({ id }) => id === person)
 }
 
 export function personName(person: { readonly name: string }): string {

@@ -85,7 +85,9 @@ function Ballot({ kit }: { kit: PrintKit }) {
   return (
     <section class="print-quarter">
       <h1>{t('print.ballot_title')}</h1>
-      <p>{t('print.ballot_body', { n: kit.votes })}</p>
+      <p>
+        {t('print.ballot_body', { n: kit.votes })} {t('print.ballot_told')}
+      </p>
       <ul class={kit.ballot.length > 8 ? 'print-columns' : ''}>
         {kit.ballot.map((line) => (
           <li key={line.letter}>

@@ -32,6 +32,12 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
             {t('head.add_remote')}
           </Button>
         )}
+        <Button wide icon="hand" onClick={() => props.open('pair helper')}>
+          {t('head.add_helper')}
+        </Button>
+        <Button wide icon="link" onClick={() => props.open('link')}>
+          {t('link_for.title')}
+        </Button>
         <Button wide icon="pin" onClick={() => props.open('plan')}>
           {t('plan.title')}
         </Button>

@@ -9,4 +9,7 @@ export type Sheet =
   | 'pair screen'
   | 'pair tablet'
   | 'pair remote'
+  | 'pair helper'
+  | 'link'
+  | { readonly paper: number }
   | 'take over'

@@ -29,6 +29,7 @@ const said = [
   'record_hands',
   'withdraw_commitment',
   'remove_person',
+  'add_paper_seat',
   'bring_back_person',
   'lock_door',
   'set_next_step',

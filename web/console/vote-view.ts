@@ -4,6 +4,7 @@ import {
   groupColor,
   groupLetter,
   groupTitle,
+  isOnPaper,
   listedShort,
   openTie,
   personName,
@@ -136,6 +137,7 @@ function voterSeats(picture: Picture): VoterSeat[] {
     const left = votesLeft(picture, person.id)
     const seat = { id: person.id, name: personName(person), growth: Math.max(0, (each - left) / each) }
     if (left === 0) return { ...seat, state: 'done', note: t('vote.done') }
+    if (isOnPaper(picture, person.id)) return { ...seat, state: 'busy', note: t('vote.left_paper', { n: left }) }
     if (!picture.connected.has(person.id)) return { ...seat, state: 'gone', note: t('vote.gone') }
     return { ...seat, state: 'busy', note: t('vote.left', { n: left }) }
   })
@@ -147,13 +149,14 @@ function doubtsOf(picture: Picture, few: boolean): string[] {
   if (!vote) return []
   const inside = peopleInside(picture)
   const left = (id: number) => votesLeft(picture, id)
-  const connected = inside.filter((person) => picture.connected.has(person.id))
+  const isHere = (id: number) => picture.connected.has(id) || isOnPaper(picture, id)
+  const connected = inside.filter((person) => isHere(person.id))
   const without = connected.filter((person) => left(person.id) === vote.votes_per_person).map(personName)
   const busy = connected
     .filter((person) => left(person.id) > 0 && left(person.id) < vote.votes_per_person)
     .map(personName)
   const gone = inside
-    .filter((person) => !picture.connected.has(person.id) && left(person.id) > 0)
+    .filter((person) => !isHere(person.id) && left(person.id) > 0)
     .map(personName)
   return [
     ...(few ? [t('vote.ask_share', { done: vote.voted, total: vote.seats })] : []),

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../text/desk.ts'
 import { language } from '../text/language.ts'
-import type { PairedRole } from '../shared/http.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
@@ -33,7 +32,7 @@ const words = {
 } as const
 
 /** One of the two ways into the room: makes a link with a limited life and shows it as QR, address and button. */
-export function PairingPanel({ session, pairs }: { session: string; pairs: PairedRole }) {
+export function PairingPanel({ session, pairs }: { session: string; pairs: keyof typeof words }) {
   const [pairing, setPairing] = useState<Pairing>()
   const [over, setOver] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -95,7 +94,8 @@ export function PairingPanel({ session, pairs }: { session: string; pairs: Paire
   )
 }
 
-function Address({ url }: { url: string }) {
+/** To be copied, or selected. */
+export function Address({ url }: { url: string }) {
   const [copied, setCopied] = useState(false)
   // On plain http browsers have no clipboard for pages; the address can be selected instead.
   const clipboard = typeof navigator !== 'undefined' ? navigator.clipboard : undefined

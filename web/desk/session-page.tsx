@@ -9,6 +9,7 @@ import { longDate } from './dates.ts'
 import { DeleteSheet } from './delete-sheet.tsx'
 import { download } from './download.ts'
 import { PairingPanel } from './pairing-panel.tsx'
+import { PersonalLink } from './personal-link.tsx'
 import { RoundLine } from './round-line.tsx'
 import { Rehearse } from './rehearse.tsx'
 import { type SessionRow, sessionsView } from './sessions-view.ts'
@@ -72,6 +73,7 @@ function KnownSession({ row }: { row: SessionRow }) {
             <PairingPanel session={row.id} pairs="facilitator" />
             <PairingPanel session={row.id} pairs="screen" />
           </div>
+          {!row.rehearsal && row.stage !== 'ended' && <PersonalLink session={row.id} />}
           {!row.rehearsal && row.stage !== 'ended' && <Rehearse session={row.id} />}
         </section>
         <aside class="session__side">

@@ -73,7 +73,7 @@ test('A personal link goes straight in as that person, is kept, and leaves the a
 test('A link that lacks something asks for a code, also where somebody is in', async () => {
   store('seats', [held])
   await open('#m=s1.abc')
-  await says('Deze QR-code klopt niet meer.')
+  await says('Deze QR-code of link werkt niet meer.')
   expect(greeted).toEqual([])
   expect(stored('seats')).toEqual([held])
 })

@@ -9,7 +9,7 @@ import { Joining } from './joining.ts'
 import { OtherPersonScreen } from './other-person-screen.tsx'
 import { leadsSomewhere, type Person, personOfAddress, type Seat, Seats } from './seats.ts'
 import { SessionScreen } from './session-screen.tsx'
-import { wipeStored } from './stored.ts'
+import { readStored, wipeStored } from './stored.ts'
 
 const seats = new Seats()
 const seat = signal<Seat | undefined>(undefined)
@@ -64,10 +64,22 @@ function stay(person: Person): void {
 
 function leave(lost: Seat, toDoor: boolean): void {
   seats.forget(lost)
+  if (lost.key) return enter()
   seat.value = undefined
   const door = toDoor ? lost.doors[0] : undefined
   if (door) joining.start(`#${door.replace(':', '=')}`)
   else joining.typeCode()
+}
+
+/** What waits of the others who used this phone goes as well. */
+async function wipe(session: string): Promise<void> {
+  const guests = readStored<Seat[]>('guests') ?? []
+  for (const key of [session, ...guests.map(({ key }) => key ?? '')])
+    await openOutboxStorage(key)
+      .then((outbox) => outbox.clear())
+      .catch(() => {})
+  wipeStored()
+  location.replace('/')
 }
 
 export function App() {
@@ -95,10 +107,7 @@ export function App() {
           key={taken.token}
           seat={taken}
           onLeave={(toDoor) => leave(taken, toDoor)}
-          onWiped={() => {
-            wipeStored()
-            location.replace('/')
-          }}
+          onWiped={() => void wipe(taken.session)}
           onTold={(session) => seats.learn(taken.session, session)}
         />
       ) : (

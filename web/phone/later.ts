@@ -10,12 +10,15 @@ export const results = signal<typeof import('./results/results.tsx') | undefined
 
 /** For who puts an own idea into another language. */
 export const secondLanguage = signal<typeof import('./ideas/second-language.tsx') | undefined>(undefined)
+/** Somebody else on this phone: only where that happens. */
+export const guests = signal<typeof import('./guests.tsx') | undefined>(undefined)
 
 // Apart from what follows on them: the build waits for their styles around an import, and their failure must be heard.
 const importInside = () => import('./inside.tsx')
 const importLaterStages = () => import('./later-stages.tsx')
 const importResults = () => import('./results/results.tsx')
 const importSecondLanguage = () => import('./ideas/second-language.tsx')
+const importGuests = () => import('./guests.tsx')
 
 export function loadInside(): void {
   load(inside, importInside)
@@ -31,6 +34,10 @@ export function loadResults(): void {
 
 export function loadSecondLanguage(): void {
   load(secondLanguage, importSecondLanguage)
+}
+
+export function loadGuests(): void {
+  load(guests, importGuests)
 }
 
 /** Asked for again until it is there: a phone may get in at the last moment of its connection. */

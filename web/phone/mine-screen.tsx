@@ -22,9 +22,18 @@ import { dateText, refusalText } from './say.ts'
 import type { Seat } from './seats.ts'
 
 /** What is mine: name, ideas, how the page looks, and a way to leave no trace on this phone. */
-export function MineScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: () => void }) {
+export function MineScreen(props: {
+  room: Room
+  seat: Seat
+  onWipe: () => void
+  /** What is said and done about others on this phone, once it was asked for. */
+  guests: typeof import('./guests.tsx') | undefined
+  loadGuests: () => void
+}) {
+  const { room, seat, onWipe, loadGuests } = props
   const session = room.records.one('session').value
   const contact = commitView(room)
+  const Guests = props.guests?.GuestMenu
   return (
     <>
       <div>
@@ -35,6 +44,10 @@ export function MineScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onW
       <MyIdeas view={ideasView(room)} />
       {contact.contact && <ContactForm view={contact} />}
       <OtherPhone view={otherPhoneView(seat, location.origin, navigator.clipboard as Clipboard | undefined)} />
+      <details class="fold guests" onToggle={loadGuests}>
+        <summary>{t('mine.guest')}</summary>
+        {Guests && <Guests room={room} seat={seat} />}
+      </details>
       <RadioChips
         legend={t('mine.size')}
         options={[

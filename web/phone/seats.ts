@@ -10,6 +10,8 @@ export interface Seat {
   readonly retainedUntil: string
   /** The links and codes that lead to it, so that a second scan goes straight in. */
   readonly doors: readonly string[]
+  /** Of somebody who uses this phone for a moment: under what their things are kept, which else is the session. */
+  readonly key?: string
 }
 
 /** Who one is in a session: all that another phone needs to go on as the same person. */
@@ -20,8 +22,9 @@ export class Seats {
   private seats: readonly Seat[] = readStored<Seat[]>('seats') ?? []
   private tokens: Record<string, string> = readStored<Record<string, string>>('tokens') ?? {}
 
+  /** Who has the phone now: somebody who borrows it, or its owner. */
   latest(): Seat | undefined {
-    return this.seats[0]
+    return readStored<Seat>('guest') ?? this.seats[0]
   }
 
   in(session: string): Seat | undefined {
@@ -82,6 +85,7 @@ export class Seats {
 
   /** Forgets a seat and the tokens of its doors, so that joining again asks for a new one. */
   forget(seat: Seat): void {
+    if (seat.key) return writeStored('guest', null)
     for (const door of seat.doors) delete this.tokens[door]
     writeStored('tokens', this.tokens)
     this.store(this.seats.filter(({ session }) => session !== seat.session))

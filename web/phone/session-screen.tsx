@@ -13,7 +13,7 @@ import { fetchFaces, wearFaces } from './faces.ts'
 import { Header } from './header.tsx'
 import { type HeaderView, headerView } from './header-view.ts'
 import { IdeasScreen } from './ideas/ideas-screen.tsx'
-import { inside, laterStages, loadInside, loadLaterStages, loadResults, results } from './later.ts'
+import { guests, inside, laterStages, loadGuests, loadInside, loadLaterStages, loadResults, results } from './later.ts'
 import { Message } from './message.tsx'
 import type { Room } from './room.ts'
 import { RoomLanguage } from './room-words.tsx'
@@ -36,7 +36,7 @@ export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenP
   useEffect(() => {
     let opened: SessionLink | undefined
     let gone = false
-    const options = { token: seat.token, role: 'participant', storageKey: seat.session } as const
+    const options = { token: seat.token, role: 'participant', storageKey: seat.key ?? seat.session } as const
     void createSessionLink(options).then((created) => {
       opened = created
       if (gone) created.close()
@@ -102,6 +102,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
   const lost = useLostForAWhile(room)
   const later = inside.value
   const Mine = later?.MineScreen
+  const Guest = guests.value?.GuestStrip
   const cover = later?.coverView(room)
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
@@ -112,6 +113,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
     loadInside()
     // Whoever comes for the result needs none of the rounds.
     if (ended) return loadResults()
+    if (seat.key) loadGuests()
     const fetching = setTimeout(
       () =>
         void fetchFaces()
@@ -127,7 +129,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
     if (isWhole) later?.keepPage()
   }, [isWhole])
 
-  useEffect(() => later?.startPhotos(room, seat.session), [later, room])
+  useEffect(() => later?.startPhotos(room, seat.key ?? seat.session), [later, room])
 
   useEffect(() => {
     wearFaces()
@@ -159,6 +161,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
           {t('net.full_body')}
         </Strip>
       )}
+      {seat.key && Guest && <Guest room={room} seat={seat} />}
       {later && cover && <later.Cover view={cover} lost={lost} waits={room.pending.value.length} />}
       <Header
         view={shown}
@@ -174,7 +177,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
       {header?.moving && <Moving view={header.moving} now={room.now} />}
       <main class="body" ref={main}>
         {mineOpen.value && Mine ? (
-          <Mine room={room} seat={seat} onWipe={onWipe} />
+          <Mine room={room} seat={seat} onWipe={onWipe} guests={guests.value} loadGuests={loadGuests} />
         ) : (
           <RoomLanguage.Provider value={room.records.one('session').value?.language}>
             {ended ? (

@@ -13,7 +13,7 @@ export interface Invitation {
 }
 
 export type Door = { code: string } | { secret: string }
-export type PairedRole = 'facilitator' | 'screen'
+export type PairedRole = 'facilitator' | 'helper' | 'screen'
 /** standby: a tablet that watches until it takes over. */
 export type PairingRole = PairedRole | 'standby'
 type RoundKind = AgendaRecord['rounds'][number]['kind']
@@ -83,6 +83,8 @@ interface Routes {
     { role: PairingRole },
     { secret: string; url: string; expires_at: number },
   ]
+  /** A personal link, for one person. */
+  'POST /api/sessions/ID/link': [{ name: string }, { url: string; name: string }]
   'POST /api/sessions/ID/rehearsal': [
     { people: number },
     { id: string; secret: string; url: string; screen_url: string },

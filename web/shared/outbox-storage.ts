@@ -5,6 +5,8 @@ export interface KeptCommand {
   n: number
   op: Op
   args: unknown
+  /** The seat on paper for which it is said. */
+  paper_seat?: number
 }
 
 /** What an outbox must remember to send everything once: who it is, its next number, what waits. */

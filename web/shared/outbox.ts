@@ -1,13 +1,10 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Command, Commands, Op, Outcome, PendingCommand, RefusedCommand } from './commands.ts'
 import type { Answer, Refused } from './generated/server-message.ts'
-import { copyOf, MemoryStorage, type OutboxState, type OutboxStorage } from './outbox-storage.ts'
+import { copyOf, type KeptCommand, MemoryStorage, type OutboxState, type OutboxStorage } from './outbox-storage.ts'
 import { randomHex } from './random-hex.ts'
 
-interface Entry {
-  n: number
-  readonly op: Op
-  readonly args: unknown
+interface Entry extends KeptCommand {
   /** `done` is answered, and shown as on its way until the changes that it made are here too. */
   state: 'kept' | 'sent' | 'done'
   renumbered: number
@@ -70,17 +67,18 @@ export class Outbox {
   }
 
   /** Calls `kept` once the command is stored; resolves with the final answer, however long that takes. */
-  send<O extends Op>(op: O, args: Commands[O], kept?: () => void): Promise<Outcome> {
+  send<O extends Op>(op: O, args: Commands[O], kept?: () => void, paper_seat?: number): Promise<Outcome> {
     return new Promise((resolve) => {
       let n = 0
+      const said = { op, args, ...(paper_seat ? { paper_seat } : {}) }
       void this.store(
         (state) => {
           n = state.next_n
           state.next_n += 1
-          state.commands.push({ n, op, args })
+          state.commands.push({ n, ...said })
         },
         () => {
-          this.entries.push({ n, op, args, state: 'kept', renumbered: 0, resolve })
+          this.entries.push({ n, ...said, state: 'kept', renumbered: 0, resolve })
         },
       ).then(() => {
         this.flush()
@@ -204,8 +202,8 @@ export class Outbox {
         this.flushIn(1_000 / refillPerSecond)
         break
       }
-      const { n, op, args } = entry
-      if (!this.transmit({ type: 'command', n, op, args } as Command)) break
+      const { state, renumbered, resolve, ...said } = entry
+      if (!this.transmit({ type: 'command', ...said } as Command)) break
       entry.state = 'sent'
       sentAny = true
     }
@@ -348,9 +346,10 @@ export class Outbox {
 
   /** Takes over what is stored and not known here: from before a reload, or from another tab. */
   private adopt(state: OutboxState): void {
-    for (const { n, op, args } of state.commands) {
+    for (const command of state.commands) {
+      const { n } = command
       if (this.settled.has(n) || this.entries.some((entry) => entry.n === n)) continue
-      this.entries.push({ n, op, args, state: 'kept', renumbered: 0, resolve: undefined })
+      this.entries.push({ ...command, state: 'kept', renumbered: 0, resolve: undefined })
     }
     this.entries.sort((a, b) => a.n - b.n)
     this.publish()

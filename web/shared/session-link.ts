@@ -56,9 +56,10 @@ export interface SessionLink {
   now(): number
   /**
    * Stores the command, sends it when it can, and resolves with the final answer, however long that takes.
-   * `kept` is called once it is stored: from then on the page may be killed.
+   * `kept` is called once it is stored: from then on the page may be killed. With `paperSeat` it is said for somebody without
+   * a phone.
    */
-  send<O extends Op>(op: O, args: Commands[O], kept?: () => void): Promise<Outcome>
+  send<O extends Op>(op: O, args: Commands[O], kept?: () => void, paperSeat?: number): Promise<Outcome>
   dismissRefused(n: number): void
   /** Goes on here after another tab had taken over, or tries again after it had stopped. */
   takeOver(): void
@@ -204,10 +205,10 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
       return outbox.survivesReload
     },
     now: () => performance.now() + serverAhead,
-    send: (op, args, kept) =>
+    send: (op, args, kept, paperSeat) =>
       connection.status.value === 'replaced'
         ? Promise.resolve({ ok: false, refusal: 'replaced' })
-        : outbox.send(op, args, kept),
+        : outbox.send(op, args, kept, paperSeat),
     dismissRefused: (n) => outbox.dismissRefused(n),
     takeOver() {
       claims.claim()

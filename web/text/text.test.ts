@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { consolePage as enConsole } from './en/console.ts'
 import { desk as enDesk } from './en/desk.ts'
+import { guests as enGuests } from './en/guests.ts'
 import { laterStages as enLaterStages } from './en/later-stages.ts'
 import { phone as enPhone } from './en/phone.ts'
 import { results as enResults } from './en/results.ts'
@@ -11,6 +12,7 @@ import { awaited, chooseLanguage, language, languages, setLanguage, speakAlso } 
 import { fill, type Message } from './message.ts'
 import { consolePage as nlConsole } from './nl/console.ts'
 import { desk as nlDesk } from './nl/desk.ts'
+import { guests as nlGuests } from './nl/guests.ts'
 import { laterStages as nlLaterStages } from './nl/later-stages.ts'
 import { phone as nlPhone } from './nl/phone.ts'
 import { results as nlResults } from './nl/results.ts'
@@ -28,6 +30,7 @@ const pages: [page: string, nl: Messages, en: Messages][] = [
   ['later-stages', nlLaterStages, enLaterStages],
   ['results', nlResults, enResults],
   ['second-language', nlSecondLanguage, enSecondLanguage],
+  ['guests', nlGuests, enGuests],
   ['console', nlConsole, enConsole],
   ['screen', nlScreen, enScreen],
   ['desk', nlDesk, enDesk],
@@ -40,6 +43,7 @@ const sameInBoth = new Set([
   '{n} hand',
   'Kiemkring',
   'Code',
+  'Helper',
   'Later',
   'Min.',
   'Plan',
@@ -108,7 +112,7 @@ describe('A page', () => {
 })
 
 describe.each(phoneLanguages)('A phone in $name', ({ code, load }) => {
-  const source: Messages = { ...nlShared, ...nlPhone, ...nlLaterStages, ...nlResults, ...nlSecondLanguage }
+  const source: Messages = { ...nlShared, ...nlPhone, ...nlLaterStages, ...nlResults, ...nlSecondLanguage, ...nlGuests }
   const fetched = async (): Promise<Readonly<Partial<Record<string, Message>>>> =>
     (await load?.())?.phone ?? {}
 
@@ -142,7 +146,7 @@ describe.each(phoneLanguages)('A phone in $name', ({ code, load }) => {
   })
 
   it('says no sentence in Dutch or English by accident', async () => {
-    const english: Messages = { ...enShared, ...enPhone, ...enLaterStages }
+    const english: Messages = { ...enShared, ...enPhone, ...enLaterStages, ...enGuests }
     for (const [key, message] of Object.entries(await fetched())) {
       const [said = ''] = sentences(message ?? '')
       // Single words can be the same.

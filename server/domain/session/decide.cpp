@@ -25,22 +25,35 @@ bool is_open_after_the_end(const Command& command) {
     }, command);
 }
 
+/// A photo is brought by the phone of its author, and paper has none.
+bool has_photo(const Command& command) {
+    const auto* submit = std::get_if<SubmitIdea>(&command);
+    return submit && submit->photo;
+}
+
 }  // namespace
 
 Decision decide(const Session& session, const Command& command, const Asker& asker_then, const Moment& moment) {
     auto asker = asker_then;
     asker.person = session.seat_of(asker.person);
-    if (!may(asker.role, command)) return refuse(Reason::forbidden);
+    if (!may(asker, command)) return refuse(Reason::forbidden);
     const bool is_participant = asker.role == Asker::Role::participant;
     if (session.status == SessionStatus::ended && !(is_participant && is_open_after_the_end(command))) return refuse(Reason::ended);
-    if (is_participant) {
+    if (only_watches(session, command, asker)) return refuse(Reason::watching);
+    if (asker.paper_seat) {
+        const auto person = session.people.find(asker.paper_seat);
+        if (person == session.people.end() || !person->second.on_paper || person->second.state != PersonState::in)
+            return refuse(Reason::not_found);
+        if (has_photo(command)) return refuse(Reason::bad_args);
+        asker = {Asker::Role::participant, asker.paper_seat, {}, {}};
+    }
+    if (asker.role == Asker::Role::participant) {
         auto person = session.people.find(asker.person);
         if (person == session.people.end() || person->second.state == PersonState::removed)
             return refuse(Reason::forbidden);
         if (session.pause.on && waits_for_the_pause_to_end(command))
             return refuse(Reason::paused, {.retry_after_ms = limits::pause_asks_again.count()});
     }
-    if (only_watches(session, command, asker)) return refuse(Reason::watching);
 
     return std::visit([&](const auto& asked) { return decide(session, asked, asker, moment); }, command);
 }

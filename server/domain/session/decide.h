@@ -11,9 +11,10 @@ namespace kiemkring::domain {
 
 /// Who asks. The server itself asks as facilitator when a countdown ends.
 struct Asker {
-    enum class Role { participant, facilitator, screen } role{};
+    enum class Role { participant, facilitator, screen, helper } role{};
     PersonId person;     ///< of a participant, else 0
     std::string device;  ///< of a tablet that watches until it takes over, else empty
+    PersonId paper_seat;  ///< for which a facilitator or a helper speaks, else 0
 };
 
 /// The moment of a decision.
@@ -28,12 +29,16 @@ using Decision = std::expected<Change, Refusal>;
 [[nodiscard]] Decision decide(const Session& session, const Command& command, const Asker& asker, const Moment& moment);
 
 /// Somebody comes in. Refuses `session_full`, `already` (the token has a seat: ask find_seat first), `ended`;
-/// a locked door is refused as `forbidden`. Empty and taken names get one that is free.
+/// a locked door is refused as `forbidden`, a personal link that was used as `not_found`. Empty and taken names get one that is free.
 struct Join {
     std::string token_hash, name, organisation, role;
+    PersonId link;  ///< who got the personal link that is opened, else 0
 };
 /// `invited`: also through a locked door.
 [[nodiscard]] Decision decide_join(const Session& session, const Join& join, const Moment& moment, bool invited = false);
+
+/// A personal link for somebody, sent beforehand; `token_hash` is that of the link. It becomes a seat when it is opened.
+[[nodiscard]] Decision decide_invite(const Session& session, const Join& who, const Moment& moment);
 
 /// An upload as its owner names it: a photo that was announced under `key` by this person, or a site plan.
 struct Upload {

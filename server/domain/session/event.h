@@ -30,7 +30,7 @@ struct IdeasShared { Sharing now, was; bool operator==(const IdeasShared&) const
 struct GroupingAllowed { bool now{}, was{}; bool operator==(const GroupingAllowed&) const = default; };
 struct HintsAllowed { bool now{}, was{}; bool operator==(const HintsAllowed&) const = default; };
 
-struct PersonJoined { PersonId person; bool operator==(const PersonJoined&) const = default; };
+struct PersonJoined { PersonId person; SeatKind seat{}; bool operator==(const PersonJoined&) const = default; };
 struct PersonDescribed { PersonId person; bool operator==(const PersonDescribed&) const = default; };
 struct PersonStateSet { PersonId person; PersonState now{}, was{}; bool operator==(const PersonStateSet&) const = default; };
 struct SeatMerged { PersonId person; PersonId now, was; bool operator==(const SeatMerged&) const = default; };

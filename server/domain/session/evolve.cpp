@@ -100,8 +100,11 @@ public:
     }
 
     void operator()(const PersonJoined& event) {
-        s_.people[event.person];
-        s_.seats_taken += 1;
+        auto& person = s_.people[event.person];
+        person.on_paper = event.seat == SeatKind::paper;
+        person.has_unopened_link = event.seat == SeatKind::link;
+        if (person.has_unopened_link) person.state = PersonState::invited;
+        else s_.seats_taken += 1;
         touch_seat(event.person);
         touch(RecordType::undo);
     }
@@ -122,6 +125,7 @@ public:
         if (person.state == PersonState::in) s_.seats_taken -= 1;
         if (event.now == PersonState::in) s_.seats_taken += 1;
         person.state = event.now;
+        if (event.now == PersonState::in) person.has_unopened_link = false;
         touch_seat(event.person);
     }
     void operator()(const SeatMerged& event) {
@@ -336,7 +340,12 @@ private:
     void touch_person(PersonId id) {
         touch(RecordType::person, id.value);
         touch(RecordType::me, id.value);
+        touch_paper(id);
         if (const auto seat = s_.seat_of(id); seat != id) touch_person(seat);
+    }
+    void touch_paper(PersonId id) {
+        if (const auto found = s_.people.find(id); found != s_.people.end() && found->second.on_paper)
+            touch(RecordType::paper, id.value);
     }
     /// A seat with what is its own.
     void touch_all_of(PersonId id) {
@@ -361,6 +370,7 @@ private:
     void touch_idea(IdeaId id) {
         touch(RecordType::idea, id.value);
         touch(RecordType::my_idea, id.value);
+        touch_paper(s_.seat_of(s_.ideas.at(id).author));
         touch(RecordType::group, s_.ideas.at(id).placement.group.value);
         touch(RecordType::undo);
         if (id == s_.spotlight) touch(RecordType::spotlight);

@@ -66,6 +66,8 @@ std::uint64_t state_hash(const Session& s) {
     hash.add(s.timer.state).add(s.timer.ends_at).add(static_cast<std::uint64_t>(s.timer.left_ms));
     for (const auto& [id, person] : s.people) hash.add(id).add(person.state).add(person.ideas).add(person.submitted);
     for (const auto& [id, person] : s.people)
+        if (person.on_paper || person.has_unopened_link) hash.add(id).add(std::string{person.on_paper ? "paper" : "link"});
+    for (const auto& [id, person] : s.people)
         if (person.ready || person.same_as) hash.add(id).add(person.ready).add(person.same_as);
     for (const auto& [id, idea] : s.ideas) {
         hash.add(id).add(idea.author).add(idea.round).add(idea.wording.text).add(idea.wording.explanation);

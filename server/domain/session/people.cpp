@@ -35,11 +35,36 @@ std::string free_name(const Session& session, std::string wanted, PersonId excep
 PersonId vacant_seat(const Session& session, const std::string& name) {
     PersonId vacant;
     for (const auto& [id, row] : session.rows) {
-        if (!row.token_hash.empty() || session.people.at(id).state != PersonState::in) continue;
+        const auto& person = session.people.at(id);
+        if (!row.token_hash.empty() || person.on_paper || person.state != PersonState::in) continue;
         if (!name.empty() && row.name == name) return id;
         if (!vacant) vacant = id;
     }
     return vacant;
+}
+
+PersonId next_person(const Session& session) { return {static_cast<std::uint32_t>(session.people.size()) + 1}; }
+
+bool is_full(const Session& session) {
+    return session.seats_taken >= session.info.seats_max || session.people.size() >= limits::people_per_session_max;
+}
+
+/// A personal link becomes a seat: that of whoever opens it first.
+Decision open_link(const Session& session, const Join& join, const Moment& moment) {
+    const auto person = session.people.find(join.link);
+    if (person == session.people.end() || person->second.state != PersonState::invited) return refuse(Reason::not_found);
+    if (session.seats_taken >= session.info.seats_max) return refuse(Reason::session_full);
+
+    auto row = session.rows.at(join.link);
+    row.token_hash = join.token_hash;
+    if (!join.name.empty()) row.name = free_name(session, join.name, join.link, moment.random);
+    row.organisation = join.organisation;
+    row.role = join.role;
+    Change change;
+    change.people.push_back(std::move(row));
+    change.events.push_back(PersonStateSet{join.link, PersonState::in, PersonState::invited});
+    change.made_id = join.link.value;
+    return change;
 }
 
 /// What a person gave on a seat that went up in this one.
@@ -67,21 +92,45 @@ Decision decide_join(const Session& session, const Join& join, const Moment& mom
     if (session.status == SessionStatus::ended) return refuse(Reason::ended);
     for (const auto& [id, row] : session.rows)
         if (row.token_hash == join.token_hash) return refuse(Reason::already);
+    if (join.link) return open_link(session, join, moment);
     if (session.locked && !invited) return refuse(Reason::forbidden);
     const auto vacant = vacant_seat(session, join.name);
-    const bool is_full = session.seats_taken >= session.info.seats_max;
-    if (is_full && !vacant) return refuse(Reason::session_full);
+    const bool has_no_seat_left = session.seats_taken >= session.info.seats_max;
+    if (has_no_seat_left && !vacant) return refuse(Reason::session_full);
     if (session.people.size() >= limits::people_per_session_max) return refuse(Reason::session_full);
 
-    PersonId id{static_cast<std::uint32_t>(session.people.size()) + 1};
+    const auto id = next_person(session);
     Change change;
     // Whoever sat there keeps the ideas; the new one does not get to see their contact data, whatever the name.
     const bool has_that_name = vacant && !join.name.empty() && session.rows.at(vacant).name == join.name;
-    if (vacant && (is_full || has_that_name))
+    if (vacant && (has_no_seat_left || has_that_name))
         change.events.push_back(PersonStateSet{vacant, PersonState::removed, PersonState::in});
     change.people.push_back({id, join.token_hash, free_name(session, join.name, has_that_name ? vacant : id, moment.random),
                              join.organisation, join.role, std::nullopt});
     change.events.push_back(PersonJoined{id});
+    change.made_id = id.value;
+    return change;
+}
+
+Decision decide_invite(const Session& session, const Join& who, const Moment& moment) {
+    if (session.status == SessionStatus::ended) return refuse(Reason::ended);
+    if (session.people.size() >= limits::people_per_session_max) return refuse(Reason::session_full);
+
+    const auto id = next_person(session);
+    Change change;
+    change.people.push_back({id, who.token_hash, free_name(session, who.name, id, moment.random), {}, {}, std::nullopt});
+    change.events.push_back(PersonJoined{id, SeatKind::link});
+    change.made_id = id.value;
+    return change;
+}
+
+Decision decide(const Session& session, const AddPaperSeat& add, const Asker&, const Moment& moment) {
+    if (is_full(session)) return refuse(Reason::session_full);
+
+    const auto id = next_person(session);
+    Change change;
+    change.people.push_back({id, {}, free_name(session, add.name, id, moment.random), {}, {}, std::nullopt});
+    change.events.push_back(PersonJoined{id, SeatKind::paper});
     change.made_id = id.value;
     return change;
 }
@@ -145,20 +194,23 @@ Decision decide(const Session& session, const ChooseSymbol& choose, const Asker&
 
 Decision decide(const Session& session, const RemovePerson& removed, const Asker&, const Moment&) {
     auto person = session.people.find(removed.person);
-    if (person == session.people.end() || person->second.state != PersonState::in) return refuse(Reason::not_found);
+    if (person == session.people.end()) return refuse(Reason::not_found);
+    const auto was = person->second.state;
+    if (was != PersonState::in && was != PersonState::invited) return refuse(Reason::not_found);
 
     Change change;
-    change.events.push_back(PersonStateSet{removed.person, PersonState::removed, PersonState::in});
+    change.events.push_back(PersonStateSet{removed.person, PersonState::removed, was});
     return change;
 }
 
 Decision decide(const Session& session, const BringBackPerson& back, const Asker&, const Moment&) {
     auto person = session.people.find(back.person);
     if (person == session.people.end() || person->second.state != PersonState::removed) return refuse(Reason::not_found);
-    if (session.seats_taken >= session.info.seats_max) return refuse(Reason::session_full);
+    const auto state = person->second.has_unopened_link ? PersonState::invited : PersonState::in;
+    if (state == PersonState::in && session.seats_taken >= session.info.seats_max) return refuse(Reason::session_full);
 
     Change change;
-    change.events.push_back(PersonStateSet{back.person, PersonState::in, PersonState::removed});
+    change.events.push_back(PersonStateSet{back.person, state, PersonState::removed});
     return change;
 }
 
@@ -177,6 +229,8 @@ Decision decide(const Session& session, const MergeSeats& merge, const Asker&, c
     if (merge.person == merge.into) return refuse(Reason::bad_args);
     if (person->second.state != PersonState::in || into->second.state != PersonState::in)
         return refuse(Reason::changed_meanwhile);
+    // What a phone says is its own; helpers see what a seat on paper says.
+    if (into->second.on_paper && !person->second.on_paper) return refuse(Reason::bad_args);
 
     Change change;
     // One person has one set of votes: those of the seat that stays, where there are any.

@@ -10,7 +10,7 @@
 
 namespace kiemkring::domain {
 
-enum class Audience { participant, facilitator, screen };
+enum class Audience { participant, facilitator, screen, helper };
 
 struct SessionRecord {
     static constexpr const char* type = "session";
@@ -298,6 +298,17 @@ struct MyIdeaRecord {
     bool operator==(const MyIdeaRecord&) const = default;
 };
 
+struct PaperIdea { IdeaId id; std::string text, explanation; IdeaStatus status{}; bool operator==(const PaperIdea&) const = default; };
+/// What was written down for a seat on paper, for those who write it down.
+struct PaperRecord {
+    static constexpr const char* type = "paper";
+    PersonId id;
+    std::vector<PaperIdea> ideas;
+    std::vector<MyVotes> votes;
+    std::uint32_t votes_left{};
+    bool operator==(const PaperRecord&) const = default;
+};
+
 /// A photo that this audience may see: participants and the big screen only what is released.
 struct PhotoRecord {
     static constexpr const char* type = "photo";
@@ -333,12 +344,12 @@ using Record = std::variant<SessionRecord, InviteRecord, AgendaRecord, RoundReco
                             IdeaRecord, GroupRecord, VoteRecord, TallyRecord, TieRecord, TopRecord, CommitmentRecord,
                             LeadsRecord, TableRecord, ProposalRecord, ConcernRecord, MoodsRecord, StarsRecord, ClosingRecord,
                             UndoRecord, SpotlightRecord, NoteRecord, LeadRecord, MeRecord, MyIdeaRecord, PhotoRecord,
-                            MyPhotoRecord, PlanRecord>;
+                            MyPhotoRecord, PlanRecord, PaperRecord>;
 
 /// What a record is about. The order is the order in which a snapshot sends them. `me` has the person as number.
 enum class RecordType { session, invite, agenda, round, person, progress, idea, group, vote, tally, tie, top, commitment,
                         leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me, my_idea,
-                        photo, my_photo, plan };
+                        photo, my_photo, plan, paper };
 
 struct RecordKey {
     RecordType type{};

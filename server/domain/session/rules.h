@@ -94,6 +94,7 @@ KIEMKRING_RULE(ReleasePhotos);
 KIEMKRING_RULE(HidePhoto);
 KIEMKRING_RULE(RemovePlan);
 KIEMKRING_RULE(TranslateIdea);
+KIEMKRING_RULE(AddPaperSeat);
 #undef KIEMKRING_RULE
 
 inline std::unexpected<Refusal> refuse(Reason reason, Details details = {}) {

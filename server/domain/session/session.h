@@ -14,6 +14,8 @@ namespace kiemkring::domain {
 
 struct Person {
     PersonState state{};
+    bool on_paper{};
+    bool has_unopened_link{};
     std::uint32_t ideas{};  ///< submitted and not withdrawn
     std::uint32_t submitted{};
     std::vector<IdeaId> own;

@@ -176,6 +176,12 @@ std::expected<std::vector<Event>, Reason> way_back(const Session& session, const
                            back.push_back(VoteCast{what.vote, what.candidate, what.ballot});
                            return true;
                        },
+                       [&](const PersonJoined& what) {
+                           const auto& person = session.people.at(what.person);
+                           if (person.state != PersonState::in || !person.own.empty()) return false;
+                           back.push_back(PersonStateSet{what.person, PersonState::removed, PersonState::in});
+                           return true;
+                       },
                        [](const auto&) { return true; }},
             event);
         if (!fine) return std::unexpected{Reason::changed_meanwhile};

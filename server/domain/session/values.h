@@ -27,7 +27,10 @@ constexpr bool has_ready(RoundKind kind) {
            kind == RoundKind::sharpen;
 }
 enum class SessionStatus { open, ended };
-enum class PersonState { in, removed, merged };  ///< merged: is another seat now
+/// merged: is another seat now; invited: has a personal link that was not opened yet, and takes no seat before.
+enum class PersonState { in, removed, merged, invited };
+/// How somebody has a seat: on a phone of their own, on paper (others write down what they say), by a personal link.
+enum class SeatKind { phone, paper, link };
 enum class IdeaStatus { live, hidden, merged, withdrawn, later, waiting };  ///< waiting: for a facilitator to let it through
 /// Of a photo: its phone has yet to send it; it is here; only facilitators and its owner see it; gone for good.
 enum class PhotoStatus { awaited, here, hidden, erased };
@@ -269,7 +272,7 @@ struct Contact {
 /// The whole personal row of somebody; written again when it changes.
 struct PersonRow {
     PersonId id;
-    std::string token_hash;
+    std::string token_hash;  ///< before a personal link is opened that of the link; empty on paper
     std::string name, organisation, role;
     std::optional<Contact> contact;
     bool operator==(const PersonRow&) const = default;

@@ -6,6 +6,7 @@ import { sizes } from './browser.mjs'
 
 export const sizesOf = {
   phone: ['phone', 'phoneTall'],
+  helper: ['phone', 'phoneTall'],
   tablet: ['tablet', 'tabletUpright'],
   screen: ['beamer', 'beamerOld'],
   desk: ['laptop'],

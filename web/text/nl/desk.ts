@@ -132,6 +132,12 @@ export const desk = {
   'session.tablet_button': 'Koppel een tablet',
   'session.tablet_again': 'Nieuwe link voor een tablet',
   'session.tablet_here': 'Open op dit apparaat',
+  'session.link_title': 'Persoonlijke link',
+  'session.link_body':
+    'Voor wie geen QR kan scannen. De link laat één mens binnen, ook als de deur op slot is. Stuur hem vooraf.',
+  'session.link_name': 'Voornaam',
+  'session.link_make': 'Maak een link',
+  'session.link_made': 'Link voor {name}. Je ziet hem nu één keer. De eerste telefoon die hem opent, krijgt de plek.',
   'session.screen': 'Groot scherm',
   'session.screen_body': 'Open het op de computer van de beamer. De link werkt zo vaak als nodig.',
   'session.screen_button': 'Open het grote scherm',

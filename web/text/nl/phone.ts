@@ -15,7 +15,7 @@ export const phone = {
   'join.keeps': '{controller} bewaart dit tot {date}.',
   'join.button': 'Meedoen',
   'join.wrong_code': 'Deze code klopt niet. Kijk op het grote scherm.',
-  'join.wrong_link': 'Deze QR-code klopt niet meer. Typ de code van het grote scherm.',
+  'join.wrong_link': 'Deze QR-code of link werkt niet meer. Typ de code van het grote scherm.',
   'join.too_many': 'Er zijn te veel codes geprobeerd. Wacht een minuut en probeer het opnieuw.',
   'join.unreachable':
     'We krijgen geen verbinding. Zit je op het goede netwerk? We proberen het vanzelf opnieuw.',
@@ -237,6 +237,7 @@ export const phone = {
   'mine.size_larger': 'Groter',
   'mine.calm': 'Rustig scherm, zonder beweging',
   'mine.language': 'Taal',
+  'mine.guest': 'Iemand anders op deze telefoon',
   'mine.other_phone': 'Verder op een andere telefoon',
   'mine.other_how': 'Scan deze code met de andere telefoon. Of open daar de link.',
   'mine.other_qr': 'QR-code van jouw link',

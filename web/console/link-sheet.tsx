@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import { call } from '../shared/http.ts'
+import { t } from '../text/console.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useConsole } from './console-session.ts'
+import { PairingLink } from './pairing-sheet.tsx'
+
+type Made = { readonly url: string; readonly name: string }
+
+/** A personal link, to be sent beforehand: one person comes in by it, without QR or code. */
+export function LinkSheet({ onClose }: { onClose: () => void }) {
+  const { paired } = useConsole()
+  const [name, setName] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const [made, setMade] = useState<Made>()
+
+  const make = async () => {
+    if (busy) return
+    setBusy(true)
+    setProblem(undefined)
+    const reply = await call(
+      'POST /api/sessions/ID/link',
+      { name: name.trim() },
+      { id: paired.session, bearer: paired.token },
+    )
+    setBusy(false)
+    if (reply.ok) setMade(reply.body)
+    else setProblem(t(reply.error === 'session_full' ? 'refused.session_full' : 'pairing.failed'))
+  }
+
+  if (made)
+    return (
+      <Dialog open title={t('link_for.made', { name: made.name })} onClose={onClose}>
+        <p>{t('link_for.send', { name: made.name })}</p>
+        <PairingLink url={made.url} />
+        <p class="sheet-lead">{t('link_for.once')}</p>
+        <Button
+          onClick={() => {
+            setMade(undefined)
+            setName('')
+          }}
+        >
+          {t('link_for.another')}
+        </Button>
+      </Dialog>
+    )
+  return (
+    <Dialog open title={t('link_for.title')} onClose={onClose}>
+      <form
+        class="paper-add"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void make()
+        }}
+      >
+        <p>{t('link_for.body')}</p>
+        <TextField
+          label={t('paper.name')}
+          optional
+          max={40}
+          value={name}
+          error={problem}
+          onInput={(value) => {
+            setName(value)
+            setProblem(undefined)
+          }}
+        />
+        <Button type="submit" kind="primary" icon="link" busy={busy}>
+          {t('link_for.make')}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}

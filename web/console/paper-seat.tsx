@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks'
+import { t } from '../text/console.ts'
+import { announce } from '../ui/announcer.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/draw/icon.tsx'
+import { PlantLabel } from '../ui/draw/plant-label.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useConsole } from './console-session.ts'
+import type { PaperCandidate, PaperSeat } from './paper-view.ts'
+import './paper.css'
+
+/** Makes a seat for somebody without a phone. */
+export function AddPaperSeat({ made }: { made: (person: number) => void }) {
+  const { send } = useConsole()
+  const [name, setName] = useState('')
+  const [busy, setBusy] = useState(false)
+  const add = async () => {
+    if (busy) return
+    setBusy(true)
+    const outcome = await send('add_paper_seat', { name: name.trim() })
+    setBusy(false)
+    if (!outcome.ok) return
+    setName('')
+    if (outcome.id) made(outcome.id)
+  }
+  return (
+    <form
+      class="paper-add"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <TextField label={t('paper.name')} optional max={40} value={name} onInput={setName} />
+      <Button type="submit" icon="plus" busy={busy}>
+        {t('paper.add')}
+      </Button>
+    </form>
+  )
+}
+
+/** What one person without a phone says: ideas, and votes while people vote. */
+export function PaperSeatForm({ seat }: { seat: PaperSeat }) {
+  return (
+    <div class="paper-seat">
+      <p class="paper-told">
+        <Icon name="eye" /> {t('paper.told', { name: seat.name })}
+      </p>
+      {seat.vote && (
+        <section class="paper-votes" aria-label={t('paper.votes')}>
+          <h3>{t('paper.votes')}</h3>
+          <p class="even-figures" role="status">
+            {seat.vote.line}
+          </p>
+          <ul>
+            {seat.vote.candidates.map((candidate) => (
+              <Candidate key={candidate.id} candidate={candidate} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {seat.write && <WriteIdea key={seat.id} write={seat.write} />}
+      {seat.ideas.length > 0 && (
+        <ul class="paper-ideas">
+          {seat.ideas.map((idea) => (
+            <li key={idea.id} class={idea.withdrawn ? 'paper-withdrawn' : ''}>
+              <span>{idea.text}</span>
+              {idea.withdraw && (
+                <IconButton
+                  icon="trash"
+                  label={t('paper.withdraw', { text: idea.text })}
+                  onClick={idea.withdraw}
+                />
+              )}
+              {idea.restore && (
+                <IconButton icon="undo" label={t('paper.restore', { text: idea.text })} onClick={idea.restore} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Candidate({ candidate }: { candidate: PaperCandidate }) {
+  const { letter, color, title, mine, cast, retract } = candidate
+  return (
+    <li class={mine > 0 ? 'paper-chosen' : ''}>
+      <PlantLabel letter={letter} color={color} size="2.75rem" icon={false} />
+      <span class="paper-title">
+        {title}
+        {mine > 0 && <b class="even-figures"> {t('paper.mine', { n: mine })}</b>}
+      </span>
+      {retract && (
+        <IconButton icon="minus" label={t('paper.retract', { letter, title })} onClick={retract} />
+      )}
+      {cast && <IconButton icon="plus" label={t('paper.cast', { letter, title })} onClick={cast} />}
+    </li>
+  )
+}
+
+function WriteIdea({ write }: { write: NonNullable<PaperSeat['write']> }) {
+  const [text, setText] = useState('')
+  const [busy, setBusy] = useState(false)
+  const send = async () => {
+    const said = text.trim()
+    if (busy || !said) return
+    setBusy(true)
+    const outcome = await write(said)
+    setBusy(false)
+    if (!outcome.ok) return
+    setText('')
+    announce(t('paper.sent'))
+  }
+  return (
+    <form
+      class="paper-write"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <TextArea
+        label={t('paper.idea')}
+        max={140}
+        rows={2}
+        value={text}
+        onInput={setText}
+        onEnter={() => void send()}
+      />
+      <Button type="submit" kind="primary" busy={busy} disabled={!text.trim()}>
+        {t('paper.send')}
+      </Button>
+    </form>
+  )
+}

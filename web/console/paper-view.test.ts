@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { paperRows, paperSeat } from './paper-view.ts'
+import { peopleView } from './people-view.ts'
+import type { Send } from './picture.ts'
+import { aGroup, aPerson, aPicture, recorder, theSession, theVote } from './picture-fixture.ts'
+import { voteView } from './vote-view.ts'
+
+const paper = (more = {}) => ({ type: 'paper' as const, id: 4, ideas: [], votes: [], votes_left: 0, ...more })
+const people = [aPerson(1, 'Anna'), aPerson(4, 'Truus')]
+const voting = {
+  people,
+  groups: [aGroup(2, 'B'), aGroup(1, 'A'), aGroup(3, 'C')],
+  vote: theVote({ candidates: [1, 2], votes_per_person: 2, waiting: [{ person: 4, left: 1 }] }),
+}
+
+describe('A seat on paper', () => {
+  it('votes for the candidates in the order of the ballot, as long as there are votes', () => {
+    const asked: unknown[] = []
+    const send: Send = (...all) => {
+      asked.push(all)
+      return Promise.resolve({ ok: true })
+    }
+    const picture = aPicture({
+      ...voting,
+      papers: [paper({ votes: [{ candidate: 2, votes: 1 }], votes_left: 1 })],
+    })
+    const vote = paperSeat(picture, 4, send)?.vote
+    expect(vote?.candidates.map(({ letter, mine }) => [letter, mine])).toEqual([
+      ['A', 0],
+      ['B', 1],
+    ])
+    const [a, b] = vote?.candidates ?? []
+    expect(b?.cast).toBeUndefined()
+    a?.cast?.()
+    b?.retract?.()
+    expect(asked).toEqual([
+      ['cast_vote', { candidate: 1 }, 4],
+      ['retract_vote', { candidate: 2 }, 4],
+    ])
+  })
+
+  it('has no vote to give when all are used, and none before people vote', () => {
+    const { send } = recorder()
+    const spent = aPicture({ ...voting, papers: [paper({ votes: [{ candidate: 2, votes: 1 }] })] })
+    expect(paperSeat(spent, 4, send)?.vote?.candidates.some(({ cast }) => cast)).toBe(false)
+    expect(paperSeat(aPicture({ people, papers: [paper()] }), 4, send)?.vote).toBeUndefined()
+  })
+
+  it('shows ideas, takes them back and brings them back, but not while people vote or after the end', () => {
+    const { send } = recorder()
+    const ideas = [
+      { id: 1, text: 'Een bank', explanation: '', status: 'live' },
+      { id: 2, text: 'Een pad', explanation: '', status: 'withdrawn' },
+    ]
+    const papers = [paper({ ideas })]
+    const seat = paperSeat(aPicture({ people, papers }), 4, send)
+    expect(seat?.note).toBe('1 idee')
+    expect(seat?.ideas.map(({ withdraw, restore }) => [!!withdraw, !!restore])).toEqual([
+      [true, false],
+      [false, true],
+    ])
+    expect(paperSeat(aPicture({ ...voting, papers }), 4, send)?.ideas.some(({ withdraw }) => withdraw)).toBe(false)
+    const ended = aPicture({ people, papers, session: theSession({ status: 'ended' }) })
+    expect(paperSeat(ended, 4, send)?.write).toBeUndefined()
+  })
+
+  it('is somebody who is here, in the list and in the vote', () => {
+    const { send, asked } = recorder()
+    const picture = aPicture({ ...voting, papers: [paper({ votes_left: 1 })] })
+    expect(paperRows(picture)).toMatchObject([{ id: 4, name: 'Truus' }])
+    const view = peopleView(picture, send)
+    expect(view.inside.map((row) => row.paper)).toEqual([false, true])
+    const vote = voteView(picture, 0, send)
+    expect(vote.state === 'open' && vote.seats.find(({ id }) => id === 4)?.state).toBe('busy')
+    // Whoever has a phone keeps it, whichever seat was chosen to stay.
+    view.merge?.(1, 4)
+    expect(asked).toEqual([['merge_seats', { person: 4, into: 1 }]])
+  })
+
+  it('goes when the person is taken out', () => {
+    expect(paperSeat(aPicture({ people }), 4, recorder().send)).toBeUndefined()
+  })
+})

@@ -1,0 +1,110 @@
+import type { Outcome } from '../shared/session-link.ts'
+import type { GroupColor } from '../ui/draw/color.ts'
+import { t } from '../text/console.ts'
+import { groupColor, groupLetter, groupTitle, inOrder, personName, type Picture, type Send } from './picture.ts'
+
+/** A seat on paper, in the list of those who write down what others say. */
+export interface PaperRow {
+  readonly id: number
+  readonly name: string
+  /** How far it is. */
+  readonly note: string
+}
+
+export interface PaperCandidate {
+  readonly id: number
+  readonly letter: string
+  readonly color: GroupColor
+  readonly title: string
+  readonly mine: number
+  readonly cast?: () => void
+  readonly retract?: () => void
+}
+
+export interface PaperIdea {
+  readonly id: number
+  readonly text: string
+  readonly withdrawn: boolean
+  readonly withdraw?: () => void
+  readonly restore?: () => void
+}
+
+/** What is written down for one person, and what can be. */
+export interface PaperSeat extends PaperRow {
+  readonly ideas: readonly PaperIdea[]
+  readonly write?: (text: string) => Promise<Outcome>
+  readonly rename?: (name: string) => Promise<Outcome>
+  /** While people vote: candidates in the order of their letters, as on the ballot. */
+  readonly vote?: { readonly line: string; readonly candidates: readonly PaperCandidate[] }
+}
+
+export function paperRows(picture: Picture): PaperRow[] {
+  return picture.papers.flatMap(({ id }) => {
+    const person = picture.people.find((one) => one.id === id)
+    return person ? [{ id, name: personName(person), note: noteOf(picture, id) }] : []
+  })
+}
+
+function noteOf(picture: Picture, id: number): string {
+  const paper = picture.papers.find((one) => one.id === id)
+  const ideas = paper?.ideas.filter(({ status }) => status !== 'withdrawn').length ?? 0
+  const left = paper?.votes_left ?? 0
+  const votes = picture.vote?.state === 'open' ? [left > 0 ? t('vote.left', { n: left }) : t('vote.done')] : []
+  return [t('people.ideas', { n: ideas }), ...votes].join(' · ')
+}
+
+export function paperSeat(picture: Picture, id: number, send: Send): PaperSeat | undefined {
+  const paper = picture.papers.find((one) => one.id === id)
+  const row = paperRows(picture).find((one) => one.id === id)
+  if (!paper || !row) return undefined
+  const ended = picture.session?.status === 'ended'
+  const voting = picture.vote?.state === 'open'
+  const frozen = ended || voting
+  return {
+    ...row,
+    ideas: paper.ideas.map((idea) => ({
+      id: idea.id,
+      text: idea.text,
+      withdrawn: idea.status === 'withdrawn',
+      ...(frozen || idea.status === 'merged'
+        ? {}
+        : idea.status === 'withdrawn'
+          ? { restore: () => void send('restore_idea', { idea: idea.id }, id) }
+          : { withdraw: () => void send('withdraw_idea', { idea: idea.id }, id) }),
+    })),
+    ...(ended
+      ? {}
+      : {
+          write: (text: string) => send('submit_idea', { text, explanation: '', place: null, photo: null }, id),
+          rename: (name: string) => send('set_profile', { name, organisation: '', role: '' }, id),
+        }),
+    ...(voting && !ended ? { vote: voteOf(picture, paper, send) } : {}),
+  }
+}
+
+function voteOf(
+  picture: Picture,
+  paper: Picture['papers'][number],
+  send: Send,
+): NonNullable<PaperSeat['vote']> {
+  const { vote } = picture
+  const most = vote?.votes_per_candidate ?? 1
+  const running = new Set(vote?.candidates)
+  return {
+    line: paper.votes_left > 0 ? t('vote.left', { n: paper.votes_left }) : t('paper.votes_spent'),
+    candidates: inOrder(picture.groups.filter(({ id }) => running.has(id))).map(({ id }) => {
+      const mine = paper.votes.find(({ candidate }) => candidate === id)?.votes ?? 0
+      return {
+        id,
+        letter: groupLetter(picture, id),
+        color: groupColor(picture, id),
+        title: groupTitle(picture, id),
+        mine,
+        ...(paper.votes_left > 0 && mine < most
+          ? { cast: () => void send('cast_vote', { candidate: id }, paper.id) }
+          : {}),
+        ...(mine > 0 ? { retract: () => void send('retract_vote', { candidate: id }, paper.id) } : {}),
+      }
+    }),
+  }
+}

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest'
+import { become, guestsIn, keepGuest } from './guest-seats.ts'
+import { type Seat, Seats } from './seats.ts'
+import { readStored, writeStored } from './stored.ts'
+
+const anna: Seat = {
+  session: 's1',
+  token: 'a'.repeat(64),
+  title: 'Groen',
+  retainedUntil: '2027-06-01',
+  doors: ['q:geheim'],
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  vi.stubGlobal('location', { reload: vi.fn() })
+  writeStored('seats', [anna])
+})
+
+test('Who borrows the phone has it until it is given back, also after a reload', () => {
+  const truus = keepGuest(anna, 'b'.repeat(64), 'Truus')
+  become(anna, truus)
+  expect(new Seats().latest()).toMatchObject({ session: 's1', token: truus.token, key: 's1~bbbbbbbb' })
+  become(truus, undefined)
+  expect(new Seats().latest()).toEqual(anna)
+  expect(guestsIn('s1')).toEqual([truus])
+  expect(guestsIn('s2')).toEqual([])
+})
+
+test('What one was typing is there again for that one, and never for the other', () => {
+  const truus = keepGuest(anna, 'b'.repeat(64), 'Truus')
+  writeStored('draft', { text: 'Van Anna', explanation: '' })
+  become(anna, truus)
+  expect(readStored('draft')).toBeUndefined()
+  writeStored('draft', { text: 'Van Truus', explanation: '' })
+  become(truus, undefined)
+  expect(readStored('draft')).toMatchObject({ text: 'Van Anna' })
+  become(anna, truus)
+  expect(readStored('draft')).toMatchObject({ text: 'Van Truus' })
+})
+
+test('A borrowed seat that is lost leaves that of the owner', () => {
+  const truus = keepGuest(anna, 'b'.repeat(64), 'Truus')
+  become(anna, truus)
+  const seats = new Seats()
+  seats.forget(truus)
+  expect(seats.latest()).toEqual(anna)
+})

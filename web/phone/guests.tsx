@@ -1,0 +1,107 @@
+import { useSignal } from '@preact/signals'
+import { call, type Door } from '../shared/http.ts'
+import { randomHex } from '../shared/random-hex.ts'
+import { t } from '../text/guests.ts'
+import { Button } from '../ui/button.tsx'
+import { Strip } from '../ui/strip.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { become, guestsIn, keepGuest } from './guest-seats.ts'
+import type { Room } from './room.ts'
+import { doorOfAddress, type Seat, tidyCode } from './seats.ts'
+
+/** Somebody without a phone uses this one for a moment; made or taken up on the page about oneself. */
+export function GuestMenu({ room, seat }: { room: Room; seat: Seat }) {
+  const others = guestsIn(seat.session).filter(({ token }) => token !== seat.token)
+  return (
+    <div class="stack">
+      <p>{t('guest.body')}</p>
+      {room.pending.value.length > 0 && <p class="quiet">{t('guest.waits')}</p>}
+      {seat.key && (
+        <Button icon="back" wide onClick={() => become(seat, undefined)}>
+          {t('guest.back')}
+        </Button>
+      )}
+      {others.map((guest) => (
+        <Button key={guest.token} icon="person" wide onClick={() => become(seat, guest)}>
+          {t('guest.as', { name: guest.name })}
+        </Button>
+      ))}
+      <NewGuest seat={seat} />
+    </div>
+  )
+}
+
+/** Over every screen while somebody else has the phone. */
+export function GuestStrip({ room, seat }: { room: Room; seat: Seat }) {
+  const name = room.records.one('me').value?.name ?? ''
+  return (
+    <Strip icon="person" title={t('guest.now', { name })}>
+      <Button onClick={() => become(seat, undefined)}>{t('guest.back')}</Button>
+    </Strip>
+  )
+}
+
+function NewGuest({ seat }: { seat: Seat }) {
+  const name = useSignal('')
+  const code = useSignal('')
+  const needsCode = useSignal(seat.doors.length === 0)
+  const busy = useSignal(false)
+  const problem = useSignal<'code_wrong' | 'locked' | 'full' | 'failed' | undefined>(undefined)
+  // The same for every try, so that a lost answer takes no second seat.
+  const token = useSignal(randomHex(32))
+
+  const make = async () => {
+    const [known] = seat.doors
+    const door: Door | undefined = needsCode.value
+      ? { code: tidyCode(code.value) }
+      : doorOfAddress(`#${known?.replace(':', '=')}`)
+    if (busy.value || !door) return
+    busy.value = true
+    problem.value = undefined
+    const who = { name: name.value.trim(), organisation: '', role: '' }
+    const reply = await call('POST /api/join', { ...door, token: token.value, ...who })
+    busy.value = false
+    if (reply.ok) return become(seat, keepGuest(seat, token.value, reply.body.name))
+    if (reply.error === 'session_full') problem.value = 'full'
+    else if (reply.error === 'locked') problem.value = 'locked'
+    else if (reply.error !== 'no_session') problem.value = 'failed'
+    else if (needsCode.value) problem.value = 'code_wrong'
+    // A link that was for one person, or a door with another secret by now.
+    else needsCode.value = true
+  }
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void make()
+      }}
+    >
+      <TextField
+        label={t('guest.name')}
+        optional
+        max={40}
+        value={name.value}
+        error={problem.value && !needsCode.value ? t(`guest.${problem.value}`) : undefined}
+        onInput={(value) => {
+          name.value = value
+        }}
+      />
+      {needsCode.value && (
+        <TextField
+          label={t('guest.code')}
+          hint={t('guest.code_hint')}
+          value={code.value}
+          error={problem.value && t(`guest.${problem.value}`)}
+          onInput={(value) => {
+            code.value = value
+          }}
+        />
+      )}
+      <Button type="submit" kind="primary" wide busy={busy.value}>
+        {t('guest.make')}
+      </Button>
+    </form>
+  )
+}
