@@ -34,7 +34,7 @@ export function AddPaperSeat({ made }: { made: (person: number) => void }) {
         void add()
       }}
     >
-      <TextField label={t('paper.name')} optional max={40} value={name} onInput={setName} />
+      <TextField label={t('paper.who')} optional max={40} value={name} onInput={setName} />
       <Button type="submit" icon="plus" busy={busy}>
         {t('paper.add')}
       </Button>

@@ -289,6 +289,7 @@ export const consolePage: Translation<typeof nl> = {
 
   'paper.add': 'Add a paper seat',
   'paper.name': 'First name',
+  'paper.who': 'First name of somebody without a phone',
   'paper.write': 'Write down',
   'paper.write_for': 'Write down for {name}',
   'paper.told': 'You see what {name} chooses and writes. Say so first.',

@@ -294,6 +294,7 @@ export const consolePage = {
 
   'paper.add': 'Plek op papier',
   'paper.name': 'Voornaam',
+  'paper.who': 'Voornaam van iemand zonder telefoon',
   'paper.write': 'Schrijf op',
   'paper.write_for': 'Schrijf op voor {name}',
   'paper.told': 'Jij ziet wat {name} kiest en schrijft. Zeg dat eerst even.',
