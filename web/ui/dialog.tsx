@@ -24,6 +24,8 @@ export function Dialog({ open, ...sheet }: DialogProps) {
 function Sheet({ title, onClose, actions, hideClose, children }: Omit<DialogProps, 'open'>) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  /** A press that began in the sheet and ended beside it is none beside it: somebody selects text, or the sheet moved. */
+  const beganBeside = useRef(false)
 
   useEffect(() => {
     const sheet = dialog.current
@@ -47,8 +49,12 @@ function Sheet({ title, onClose, actions, hideClose, children }: Omit<DialogProp
         event.preventDefault()
         onClose()
       }}
+      onPointerDown={(event) => {
+        beganBeside.current = event.target === event.currentTarget
+      }}
       onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
+        if (event.target === event.currentTarget && beganBeside.current) onClose()
+        beganBeside.current = false
       }}
     >
       <div class="ui-dialog-sheet">

@@ -129,6 +129,22 @@ describe('A dialog', () => {
     await draw(both(false))
     expect(document.activeElement).toBe(find('#before'))
   })
+
+  it('leaves by a tap beside it, but not by a press that began inside', async () => {
+    const leave = vi.fn()
+    await draw(
+      <Dialog open title="Zeker?" onClose={leave}>
+        <p id="inside">Ja</p>
+      </Dialog>,
+    )
+    const press = (on: string) => find(on).dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    press('#inside')
+    find<HTMLElement>('dialog').click()
+    expect(leave).not.toHaveBeenCalled()
+    press('dialog')
+    find<HTMLElement>('dialog').click()
+    expect(leave).toHaveBeenCalledTimes(1)
+  })
 })
 
 describe('A toast', () => {
