@@ -10,7 +10,8 @@
 namespace kiemkring::edge {
 namespace {
 
-constexpr std::size_t body_max = 16 * 1024, import_max = 128 * 1024 * 1024;
+constexpr std::size_t body_max = 16 * 1024, import_max = 128 * 1024 * 1024,
+                      template_max = 128 * 1024;
 using State = Router::State;
 
 const std::array routes{
@@ -24,6 +25,10 @@ const std::array routes{
     Route{"POST", "/api/logout", &State::log_out, body_max},
     Route{"GET", "/api/organiser", &State::organiser, body_max},
     Route{"GET", "/api/templates", &State::templates, body_max},
+    Route{"POST", "/api/templates", &State::add_template, template_max},
+    Route{"POST", "/api/templates/check", &State::check_template, template_max},
+    Route{"POST", "/api/templates/ID", &State::save_template, template_max},
+    Route{"DELETE", "/api/templates/ID", &State::remove_template, body_max},
     Route{"GET", "/api/sessions", &State::list_sessions, body_max},
     Route{"POST", "/api/sessions", &State::create_session, body_max},
     Route{"DELETE", "/api/sessions/ID", &State::delete_session, body_max},
@@ -35,6 +40,7 @@ const std::array routes{
     Route{"POST", "/api/sessions/ID/replay", &State::show_replay, body_max},
     Route{"GET", "/api/sessions/ID/export", &State::export_session, body_max},
     Route{"POST", "/api/sessions/import", &State::import_session, import_max},
+    Route{"GET", "/api/sessions/ID/plan", &State::plan, body_max},
     Route{"POST", "/api/uploads/KEY", &State::upload, Uploads::upload_bytes_max, true},
     Route{"GET", "/api/pictures/N", &State::picture, body_max},
     Route{"POST", "/api/backup", &State::backup, body_max},
@@ -164,7 +170,9 @@ std::optional<Response> Router::refuse_early(const RequestHead& head, const Peer
     if (head.method != "POST") return std::nullopt;
     if (const auto* route = find_route(head.method, head.path); route && route->takes_bytes)
         // Nobody's megabytes are read.
-        return state_->holder_in(head) ? std::nullopt : std::optional{error_response(401, "who_are_you")};
+        return state_->holder_or_owner(head, std::string{head.field("upload-session")})
+                   ? std::nullopt
+                   : std::optional{error_response(401, "who_are_you")};
     if (!is_json(head.field("content-type"))) return error_response(415, "not_json");
     return std::nullopt;
 }
@@ -219,7 +227,7 @@ std::optional<std::uint64_t> number_in(std::string_view text) {
 Asking Router::State::asking(const Request& request) const {
     Asking asking;
     asking.local_admin = request.peer.local_admin;
-    if (const auto token = cookie(request.head, "kiemkring"); !token.empty()) asking.organiser = hub.organiser_by_login(token);
+    asking.organiser = organiser_in(request.head);
     asking.holder = holder_in(request.head);
     return asking;
 }
@@ -228,6 +236,19 @@ std::optional<live::Holder> Router::State::holder_in(const RequestHead& head) co
     const auto authorization = head.field("authorization");
     if (authorization.size() <= 7 || lower_case(authorization.substr(0, 7)) != "bearer ") return std::nullopt;
     return hub.holder(authorization.substr(7));
+}
+
+const store::Organiser* Router::State::organiser_in(const RequestHead& head) const {
+    const auto token = cookie(head, "kiemkring");
+    return token.empty() ? nullptr : hub.organiser_by_login(token);
+}
+
+std::optional<live::Holder> Router::State::holder_or_owner(const RequestHead& head, const std::string& session) const {
+    if (auto holder = holder_in(head)) return holder;
+    const auto* organiser = organiser_in(head);
+    const auto* summary = organiser ? hub.summary(session) : nullptr;
+    if (!summary || summary->organiser != organiser->id) return std::nullopt;
+    return live::Holder{session, live::Role::facilitator, {}, {}};
 }
 
 void Router::State::slowly(Reply reply, std::move_only_function<Response()> make) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "domain/session/templates.h"
 #include "edge/code_gate.h"
 #include "edge/router.h"
 #include "edge/uploads.h"
@@ -47,6 +48,10 @@ struct Router::State {
     [[nodiscard]] Asking asking(const Request& request) const;
     /// Whose token stands in the head.
     [[nodiscard]] std::optional<live::Holder> holder_in(const RequestHead& head) const;
+    /// Who is logged in at the desk.
+    [[nodiscard]] const store::Organiser* organiser_in(const RequestHead& head) const;
+    /// Whoever deals with pictures: who holds a token, or an organiser for a session of their own, as its tablet does.
+    [[nodiscard]] std::optional<live::Holder> holder_or_owner(const RequestHead& head, const std::string& session) const;
     /// Whether the browser reaches us by TLS, so that the cookie may say Secure.
     [[nodiscard]] bool is_secure(const RequestHead& head, const Peer& peer) const;
 
@@ -63,7 +68,6 @@ struct Router::State {
     void organiser(Request request, Reply reply);
 
     // sessions
-    void templates(Request request, Reply reply);
     void list_sessions(Request request, Reply reply);
     void create_session(Request request, Reply reply);
     void delete_session(Request request, Reply reply);
@@ -72,11 +76,22 @@ struct Router::State {
     void import_session(Request request, Reply reply);
     void adopt(std::uint32_t owner, std::expected<store::StoredSession, std::string> session, Reply reply);
 
+    // templates
+    void templates(Request request, Reply reply);
+    void check_template(Request request, Reply reply);
+    void add_template(Request request, Reply reply);
+    void save_template(Request request, Reply reply);
+    void remove_template(Request request, Reply reply);
+    /// One that comes along, or one of the organiser's own.
+    [[nodiscard]] std::optional<domain::Template> template_named(const store::Organiser& organiser, const std::string& id,
+                                                                 const std::string& language) const;
+
     // pictures
     void upload(Request request, Reply reply);
     void add_piece(UploadUnderWay upload, Uploads::Piece piece);
     void decoded_upload(UploadUnderWay upload, pictures::Decoded decoded);
     void picture(Request request, Reply reply);
+    void plan(Request request, Reply reply);
 
     // rehearsal
     void start_rehearsal(Request request, Reply reply);

@@ -31,6 +31,7 @@ Response refused(const domain::Refusal& refusal) {
             return response;
         }
         case Reason::forbidden: return error_response(403, "forbidden");
+        case Reason::watching: return error_response(409, "watching");
         default: return unavailable();
     }
 }
@@ -59,7 +60,7 @@ Response picture_response(int status, domain::PictureId picture) {
 }  // namespace
 
 void Router::State::upload(Request request, Reply reply) {
-    const auto holder = asking(request).holder;
+    const auto holder = holder_or_owner(request.head, std::string{request.head.field("upload-session")});
     if (!holder) return reply(error_response(401, "who_are_you"));
     if (holder->role == live::Role::screen || holder->role == live::Role::helper) return reply(error_response(403, "forbidden"));
     const auto& head = request.head;
@@ -112,7 +113,7 @@ void Router::State::decoded_upload(UploadUnderWay upload, pictures::Decoded deco
 void Router::State::picture(Request request, Reply reply) {
     // Whoever may not see it, for whatever reason, hears the same.
     const auto none = [] { return error_response(404, "not_found"); };
-    const auto holder = asking(request).holder;
+    const auto holder = holder_or_owner(request.head, request.head.parameter("session"));
     const auto number = number_in(std::string_view{request.head.path}.substr(pictures_path.size()));
     const auto size = request.head.parameter("size");
     if (!holder || !number || *number == 0 || *number > 0xffffffff) return reply(none());
@@ -126,6 +127,17 @@ void Router::State::picture(Request request, Reply reply) {
                     response.with("Content-Type", "image/jpeg").with("Cache-Control", "no-store");
                     reply(std::move(response));
                 });
+}
+
+void Router::State::plan(Request request, Reply reply) {
+    const auto who = asking(request);
+    const auto id = session_in(request.head.path);
+    if (auto why_not = lack_of(grip_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
+    hub.look(id, [reply = std::move(reply)](const auto* session) mutable {
+        if (!session) return reply(unavailable());
+        const auto plan = session->plan.value_or(domain::Plan{});
+        reply(json_response(200, fmt::format(R"({{"picture":{},"width":{},"height":{}}})", plan.picture.value, plan.width, plan.height)));
+    });
 }
 
 }  // namespace kiemkring::edge

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "base/log.h"
-#include "domain/session/templates.h"
 #include "edge/exports.h"
 #include "edge/router_state.h"
 #include "wire/http_bodies.h"
@@ -44,19 +43,6 @@ std::optional<Response> lack_of(Grip grip, const Asking& who) {
     return std::nullopt;
 }
 
-void Router::State::templates(Request request, Reply reply) {
-    const auto who = asking(request);
-    if (!who.organiser) return reply(not_for(who));
-    wire::TemplatesAnswer answer;
-    for (const auto& known : domain::templates()) {
-        auto& one = answer.templates.emplace_back(
-            wire::TemplateAnswer{known.id, known.language, known.title, known.minutes, {}});
-        for (const auto& round : known.rounds)
-            one.rounds.push_back(wire::TemplateRound{round.kind, round.title, round.minutes, round.say});
-    }
-    reply(json_response(200, wire::encode(answer)));
-}
-
 void Router::State::list_sessions(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser && !who.local_admin) return reply(not_for(who));
@@ -74,7 +60,7 @@ void Router::State::create_session(Request request, Reply reply) {
     if (!who.organiser) return reply(not_for(who));
     auto body = wire::read_new_session_body(request.body);
     if (!body) return reply(bad_body(body.error()));
-    const auto* chosen = domain::find_template(body->template_id, body->language);
+    auto chosen = template_named(*who.organiser, body->template_id, body->language);
     if (!chosen || body->seats_max > settings.seats_max) return reply(bad_body("bad_args"));
 
     domain::SessionInfo info;
@@ -88,7 +74,7 @@ void Router::State::create_session(Request request, Reply reply) {
     info.language = body->language;
     info.retained_until = date_after(clock.now(), body->retained_days);
     info.seats_max = body->seats_max;
-    hub.create(who.organiser->id, std::move(info), chosen->rounds, [reply = std::move(reply)](auto made) mutable {
+    hub.create(who.organiser->id, std::move(info), std::move(chosen->rounds), [reply = std::move(reply)](auto made) mutable {
         if (!made) return reply(unavailable());
         base::log("session {} created", *made);
         reply(json_response(201, wire::encode(wire::IdAnswer{*made})));

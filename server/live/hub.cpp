@@ -32,6 +32,7 @@ Hub::State::State(store::EventStore& event_store, store::AccountStore& account_s
     for (auto& login : known.logins) logins[login.token_hash] = std::move(login);
     for (auto& seat : known.seats)
         holders[seat.token_hash] = {std::move(seat.session), Role::participant, seat.person, {}};
+    for (auto& own : known.templates) templates[own.id] = std::move(own);
     for (auto& paired : known.paired)
         holders[paired.token_hash] = paired_holder(std::move(paired.session), paired.role, paired.token_hash);
 }

@@ -140,6 +140,17 @@ public:
     /// Writes an imported session (version chain as given), under its own id; `exists` when that is taken.
     void adopt(std::uint32_t organiser, store::StoredSession session, Done<std::expected<domain::SessionId, StoreTrouble>> done);
 
+    // --- templates of an organiser; written through, durable before `done` ---
+    [[nodiscard]] std::vector<store::OwnTemplate> templates_of(std::uint32_t organiser) const;
+    /// Null when there is none, or it is somebody else's.
+    [[nodiscard]] const store::OwnTemplate* own_template(std::uint32_t organiser, const std::string& id) const;
+    enum class TemplateTrouble { not_found, changed_meanwhile, too_many, unavailable };
+    using TemplateSaved = std::expected<store::OwnTemplate, TemplateTrouble>;
+    void add_template(std::uint32_t organiser, std::string body, Done<TemplateSaved> done);
+    /// Only when nobody saved it since `seen`.
+    void save_template(std::uint32_t organiser, std::string id, std::uint64_t seen, std::string body, Done<TemplateSaved> done);
+    void remove_template(std::uint32_t organiser, std::string id, std::uint64_t seen, Done<std::expected<void, TemplateTrouble>> done);
+
     // --- pictures ---
     /// Looks at a session when everything in it is on disk, perhaps at once; nothing when it cannot be had. `done` asks nothing of
     /// the hub.

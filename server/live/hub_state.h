@@ -112,6 +112,13 @@ struct Hub::State final : RoomHost {
     std::set<std::string> reserved_codes;  ///< of sessions that are being written
     std::unordered_map<std::string, Holder> holders;  ///< by token hash
 
+    std::map<std::string, store::OwnTemplate> templates;
+    std::set<std::string> templates_being_written;
+    std::map<std::uint32_t, std::size_t> templates_being_added;  ///< by organiser
+    /// Why this organiser may not change it now; nothing when it may.
+    [[nodiscard]] std::optional<TemplateTrouble> trouble_with_template(std::uint32_t organiser, const std::string& id, std::uint64_t seen) const;
+    void write_template(store::OwnTemplate own, Done<TemplateSaved> done);
+
     std::map<std::uint32_t, store::Organiser> organisers;
     std::unordered_map<std::string, store::Login> logins;  ///< by token hash
     struct Pairing {

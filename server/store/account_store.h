@@ -26,10 +26,20 @@ struct Paired {
     SessionId session;
 };
 
+/// A ready agenda that an organiser made.
+struct OwnTemplate {
+    std::string id;  ///< 16 hex digits
+    std::uint32_t organiser{};
+    std::uint64_t revision{};  ///< counts how often it was saved
+    std::string body;          ///< wire/template.h
+    bool operator==(const OwnTemplate&) const = default;
+};
+
 struct Accounts {
     std::vector<Organiser> organisers;
     std::vector<Login> logins;
     std::vector<Paired> paired;
+    std::vector<OwnTemplate> templates;
     std::string epoch;         ///< 32 hex digits; new for a new or restored database
     std::string setup_secret;  ///< hash; empty once it was used
     std::vector<Summary> sessions;
@@ -51,6 +61,9 @@ public:
     virtual void remove_login(std::string token_hash, Written done) = 0;
     virtual void put_paired(Paired paired, Written done) = 0;
     virtual void set_setup_secret(std::string hash, Written done) = 0;
+    /// Replaces the one with the same id.
+    virtual void put_template(OwnTemplate own, Written done) = 0;
+    virtual void remove_template(std::string id, Written done) = 0;
 };
 
 }  // namespace kiemkring::store

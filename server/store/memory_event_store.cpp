@@ -192,4 +192,20 @@ void MemoryEventStore::set_setup_secret(std::string hash, Written done) {
                     std::move(done));
 }
 
+void MemoryEventStore::put_template(OwnTemplate own, Written done) {
+    change_accounts(
+        [this, own = std::move(own)]() mutable {
+            put_by(accounts_.templates, std::move(own), [](const auto& row) { return row.id; });
+        },
+        std::move(done));
+}
+
+void MemoryEventStore::remove_template(std::string id, Written done) {
+    change_accounts(
+        [this, id = std::move(id)] {
+            std::erase_if(accounts_.templates, [&](const OwnTemplate& own) { return own.id == id; });
+        },
+        std::move(done));
+}
+
 }  // namespace kiemkring::store

@@ -36,6 +36,8 @@ public:
     void remove_login(std::string token_hash, Written done) override;
     void put_paired(Paired paired, Written done) override;
     void set_setup_secret(std::string hash, Written done) override;
+    void put_template(OwnTemplate own, Written done) override;
+    void remove_template(std::string id, Written done) override;
 
     // --- what a test may do to it ---
 
@@ -76,7 +78,7 @@ private:
     bool broken_ = false;
     std::map<SessionId, StoredSession> sessions_;
     std::map<SessionId, std::map<domain::PictureId, std::shared_ptr<const domain::PictureBytes>>> pictures_;
-    Accounts accounts_{.organisers = {}, .logins = {}, .paired = {}, .epoch = std::string(32, '0'),
+    Accounts accounts_{.organisers = {}, .logins = {}, .paired = {}, .templates = {}, .epoch = std::string(32, '0'),
                        .setup_secret = {}, .sessions = {}, .seats = {}};
 };
 

@@ -52,6 +52,8 @@ public:
     void remove_login(const std::string& token_hash);
     void put(const Paired& paired);
     void set_setup_secret(const std::string& hash);
+    void put(const OwnTemplate& own);
+    void remove_template(const std::string& id);
 
     /// How much of the write-ahead log is in use.
     [[nodiscard]] std::uintmax_t log_bytes() const;

@@ -5,7 +5,7 @@
 
 namespace kiemkring::store {
 
-inline constexpr int schema_version = 4;
+inline constexpr int schema_version = 5;
 inline constexpr int application_id = 0x4B49454D;  // "KIEM"
 
 // Events are never rewritten. Texts, people and links are what can be erased: what people wrote, who they are, and which
@@ -43,6 +43,8 @@ CREATE TABLE organisers(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, passp
 CREATE TABLE logins(token_hash TEXT PRIMARY KEY, organiser INTEGER NOT NULL, expires_at INTEGER NOT NULL)
     STRICT, WITHOUT ROWID;
 CREATE TABLE paired(token_hash TEXT PRIMARY KEY, role TEXT NOT NULL, session TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE templates(id TEXT PRIMARY KEY, organiser INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL)
+    STRICT, WITHOUT ROWID;
 )sql";
 
 /// From version 1 to 2, and so on.
@@ -65,6 +67,10 @@ ALTER TABLE summaries ADD COLUMN rehearsal_of TEXT NOT NULL DEFAULT '';
 R"sql(
 CREATE TABLE pictures(session TEXT NOT NULL, id INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
                       thumbnail BLOB NOT NULL, large BLOB NOT NULL, PRIMARY KEY(session, id)) STRICT;
+)sql",
+R"sql(
+CREATE TABLE templates(id TEXT PRIMARY KEY, organiser INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL)
+    STRICT, WITHOUT ROWID;
 )sql"};
 
 /// What is missing in version 1 when it is only read.
@@ -83,6 +89,12 @@ inline constexpr const char* version_2_as_today =
 inline constexpr const char* version_3_as_today = R"sql(
 CREATE TEMP TABLE pictures(session TEXT NOT NULL, id INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
                            thumbnail BLOB NOT NULL, large BLOB NOT NULL, PRIMARY KEY(session, id)) STRICT;
+)sql";
+
+/// And in version 4.
+inline constexpr const char* version_4_as_today = R"sql(
+CREATE TEMP TABLE templates(id TEXT PRIMARY KEY, organiser INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL)
+    STRICT, WITHOUT ROWID;
 )sql";
 
 /// Every table with a column `session`.

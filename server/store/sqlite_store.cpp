@@ -415,5 +415,16 @@ void SqliteStore::put_paired(Paired paired, Written done) {
 void SqliteStore::set_setup_secret(std::string hash, Written done) {
     writer_->change([hash = std::move(hash)](auto& database) { database.set_setup_secret(hash); }, std::move(done));
 }
+void SqliteStore::put_template(OwnTemplate own, Written done) {
+    writer_->change([own = std::move(own)](auto& database) { database.put(own); }, std::move(done));
+}
+void SqliteStore::remove_template(std::string id, Written done) {
+    writer_->change(
+        [writer = writer_.get(), id = std::move(id)](SqliteDatabase& database) {
+            writer->note_erasure();
+            database.remove_template(id);
+        },
+        std::move(done));
+}
 
 }  // namespace kiemkring::store

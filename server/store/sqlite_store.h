@@ -53,6 +53,8 @@ public:
     void remove_login(std::string token_hash, Written done) override;
     void put_paired(Paired paired, Written done) override;
     void set_setup_secret(std::string hash, Written done) override;
+    void put_template(OwnTemplate own, Written done) override;
+    void remove_template(std::string id, Written done) override;
 
 private:
     class Writer;

@@ -39,8 +39,9 @@ BOOST_DESCRIBE_STRUCT(PairAnswer, (), (role, session))
 BOOST_DESCRIBE_STRUCT(NameAnswer, (), (name))
 BOOST_DESCRIBE_STRUCT(IdAnswer, (), (id))
 BOOST_DESCRIBE_STRUCT(PairingAnswer, (), (secret, url, expires_at))
-BOOST_DESCRIBE_STRUCT(TemplateRound, (), (kind, title, minutes, say))
-BOOST_DESCRIBE_STRUCT(TemplateAnswer, (), (id, language, title, minutes, rounds))
+BOOST_DESCRIBE_STRUCT(TemplateRound, (), (kind, title, minutes, say, text))
+BOOST_DESCRIBE_STRUCT(TemplateAnswer, (), (id, language, title, minutes, rounds, question, within, money, own, revision))
+BOOST_DESCRIBE_STRUCT(TemplateSaved, (), (id, revision))
 BOOST_DESCRIBE_STRUCT(TemplatesAnswer, (), (templates))
 BOOST_DESCRIBE_STRUCT(SessionAnswer, (),
                       (id, title, place, language, created_at, status, people, ideas, current, retained_until,
@@ -276,6 +277,8 @@ std::string encode(const NameAnswer& answer) { return described_text(answer); }
 std::string encode(const IdAnswer& answer) { return described_text(answer); }
 std::string encode(const PairingAnswer& answer) { return described_text(answer); }
 std::string encode(const TemplatesAnswer& answer) { return described_text(answer); }
+std::string encode(const TemplateAnswer& answer) { return described_text(answer); }
+std::string encode(const TemplateSaved& saved) { return described_text(saved); }
 std::expected<SessionsAnswer, BadBody> read_sessions_answer(std::string_view text) { return read_described<SessionsAnswer>(text); }
 std::string encode(const SessionsAnswer& answer) { return described_text(answer); }
 std::string encode(const StatusAnswer& answer) { return described_text(answer); }

@@ -86,12 +86,20 @@ struct TemplateRound {
     domain::RoundKind kind{};
     std::string title;
     std::uint32_t minutes{};
-    std::string say;
+    std::string say, text;
 };
+/// `own`: made by this organiser; `revision` is 0 for those that come along.
 struct TemplateAnswer {
     std::string id, language, title;
     std::uint32_t minutes{};
     std::vector<TemplateRound> rounds;
+    std::string question, within, money;
+    bool own{};
+    std::uint64_t revision{};
+};
+struct TemplateSaved {
+    std::string id;
+    std::uint64_t revision{};
 };
 struct TemplatesAnswer { std::vector<TemplateAnswer> templates; };
 struct SessionAnswer {
@@ -124,6 +132,8 @@ struct StatusAnswer { std::string status; };
 [[nodiscard]] std::string encode(const RehearsalAnswer& answer);
 [[nodiscard]] std::expected<RehearsalAnswer, BadBody> read_rehearsal_answer(std::string_view text);
 [[nodiscard]] std::string encode(const TemplatesAnswer& answer);
+[[nodiscard]] std::string encode(const TemplateAnswer& answer);
+[[nodiscard]] std::string encode(const TemplateSaved& saved);
 [[nodiscard]] std::string encode(const SessionsAnswer& answer);
 [[nodiscard]] std::expected<SessionsAnswer, BadBody> read_sessions_answer(std::string_view text);
 [[nodiscard]] std::string encode(const StatusAnswer& answer);

@@ -45,3 +45,19 @@ TEST_CASE("A template exists in both languages with the same rounds and differen
     CHECK(find_template("workshop-60", "de") == nullptr);
     CHECK(find_template("workshop-61", "nl") == nullptr);
 }
+
+TEST_CASE("A round that stands wrong in a template is named with its place", "[domain][templates]") {
+    using enum RoundKind;
+    const auto of = [](std::initializer_list<RoundKind> kinds) {
+        std::vector<AgendaItem> rounds;
+        for (const auto kind : kinds) rounds.push_back({.id = {}, .kind = kind, .title = {}, .minutes = 5, .say = {}, .skipped = false, .text = {}});
+        return misplaced_rounds(rounds);
+    };
+    using Misplaced = std::vector<MisplacedRound>;
+    CHECK(of({lobby, ideas, vote, top5, close}) == Misplaced{});
+    CHECK(of({ideas, vote, close}) == Misplaced{{0, TemplateFault::lobby_first}});
+    CHECK(of({lobby, ideas, lobby, close}) == Misplaced{{2, TemplateFault::lobby_once}});
+    CHECK(of({lobby, close, ideas}) == Misplaced{{1, TemplateFault::close_once}, {2, TemplateFault::close_last}});
+    CHECK(of({lobby, commit, vote, close}) == Misplaced{{1, TemplateFault::vote_before}});
+    for (const auto& known : templates()) CHECK(misplaced_rounds(known.rounds).empty());
+}

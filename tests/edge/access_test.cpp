@@ -150,6 +150,7 @@ TEST_CASE("Only those whom the table names get an answer from a route", "[edge][
                 const auto in = server.ask("POST", "/api/login", body_for("POST /api/login", cast)).field("set-cookie");
                 credentials = "Cookie: " + in.substr(0, in.find(';')) + "\r\n";
             }
+            if (path == "/api/uploads/KEY" && who == "organiser") credentials += "Upload-Session: " + cast.session.id + "\r\n";
             const auto answer = server.ask(method, asked, body_for(method + ' ' + path, cast), credentials);
             const bool is_refused = answer.status == 401 || answer.status == 403 ||
                                     (answer.status == 404 && answer.body == R"({"error":"no_session"})");

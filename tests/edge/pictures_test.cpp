@@ -310,6 +310,39 @@ TEST_CASE("An export has the photos, and a session that is brought in from it sh
     CHECK(room.server.ask("POST", "/api/sessions/import", exported.body, room.server.organiser()).status == 422);
 }
 
+TEST_CASE("A site plan comes from the desk for a session of one's own, and for no other", "[edge][pictures]") {
+    Room room;
+    auto& server = room.server;
+    const auto& cookie = server.organiser();
+    const auto put = [&](const std::string& session, const std::string& credentials) {
+        return server.ask("POST", "/api/uploads/" + key(50), pdf(),
+                          credentials + "Content-Type: application/octet-stream\r\nUpload-Session: " + session + "\r\n");
+    };
+    const auto plan = [&] { return server.ask("GET", "/api/sessions/" + room.session.id + "/plan", {}, cookie).body; };
+    CHECK(plan() == R"({"picture":0,"width":0,"height":0})");
+    CHECK(put(room.session.id, {}).status == 401);
+    CHECK(put(std::string(16, '0'), cookie).status == 401);
+    const auto version = server.version_of(room.session.id);
+    CHECK(put(room.session.id, cookie).status == 201);
+    CHECK(server.version_of(room.session.id) == version + 1);
+    CHECK(plan().find(R"("picture":1,"width":3200)") != std::string::npos);
+    CHECK(room.anna.picture(1).status == 200);
+    const auto look = [&](const std::string& session, const std::string& credentials) {
+        return server.ask("GET", "/api/pictures/1?size=large&session=" + session, {}, credentials).status;
+    };
+    CHECK(look(room.session.id, cookie) == 200);
+    CHECK(look(room.session.id, {}) == 404);
+    CHECK(look(server.create_session().id, cookie) == 404);
+
+    // While a tablet that took over has the lead, the desk is told so.
+    Phone second{server, server.pair(room.session.id, "standby"), 'd'};
+    room.tablet.ask("set_pin", R"({"pin":"1234"})");
+    CHECK(second.ask("take_lead", R"({"pin":"1234"})").find("\"ok\":true") != std::string::npos);
+    const auto watching = put(room.session.id, cookie);
+    CHECK(watching.status == 409);
+    CHECK(watching.body == R"({"error":"watching"})");
+}
+
 TEST_CASE("A site plan comes from a tablet: a picture, or a page of a PDF", "[edge][pictures]") {
     Room room;
     CHECK(room.tablet.upload(1, pdf()).status == 201);

@@ -203,4 +203,21 @@ TEMPLATE_TEST_CASE("Accounts are kept", "[store]", MemoryWorld, SqliteWorld) {
     CHECK(accounts.paired[0].role == "facilitator");
 }
 
+TEMPLATE_TEST_CASE("Templates are kept, replaced by a later one, and gone once removed", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    std::optional<std::expected<void, CommitError>> written, removed;
+    world.accounts().put_template({"00000000000000aa", 1, 1, "een"}, {});
+    world.accounts().put_template({"00000000000000bb", 2, 7, "twee"}, {});
+    world.accounts().put_template({"00000000000000aa", 1, 2, "een, anders"}, [&](auto result) { written = result; });
+    CHECK(world.live.wait_for(written));
+    world.reopen();
+    const std::vector<OwnTemplate> both{{"00000000000000aa", 1, 2, "een, anders"}, {"00000000000000bb", 2, 7, "twee"}};
+    CHECK(world.accounts().read_accounts().templates == both);
+
+    world.accounts().remove_template("00000000000000aa", [&](auto result) { removed = result; });
+    CHECK(world.live.wait_for(removed));
+    world.reopen();
+    CHECK(world.accounts().read_accounts().templates == std::vector<OwnTemplate>{both[1]});
+}
+
 }  // namespace kiemkring::store

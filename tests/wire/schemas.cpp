@@ -1,5 +1,6 @@
 // The C++ side and the schemas say the same.
 #include <catch2/catch.hpp>
+#include <set>
 
 #if __has_include(<valijson/validator.hpp>)
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -51,6 +52,23 @@ TEST_CASE("Every example is as the schemas say", "[wire]") {
         CHECK((is_from_client(example) ? client : server).problem(example) == "");
         if (!example.contains("put")) continue;
         for (const auto& each : example.at("put")) CHECK(record.problem(each) == "");
+    }
+}
+
+TEST_CASE("The schema of templates takes the good examples, and of the bad ones none whose shape is wrong", "[wire][template]") {
+    Checker checker{"template"};
+    for (const auto& [name, example] : json_files_in(proto / "examples" / "template")) {
+        INFO(name);
+        CHECK(checker.problem(example) == "");
+    }
+    // Lengths and the order of rounds are not in the schema.
+    const std::set<std::string> only_read{"title-61", "empty-title", "say-601", "control-character", "order", "two-days",
+                                           "no-rounds", "a-thousand-rounds"};
+    for (const auto& [name, example] : json_files_in(proto / "examples" / "template" / "bad")) {
+        const auto bad = nlohmann::json::parse(example.at("text").get<std::string>(), nullptr, false);
+        if (bad.is_discarded() || only_read.contains(name) || name == "key-twice") continue;
+        INFO(name);
+        CHECK(checker.problem(bad) != "");
     }
 }
 

@@ -3,7 +3,11 @@ import { roundName } from '../shared/round-name.ts'
 import { t } from '../text/desk.ts'
 
 /** The rounds of a template as a climbing stem: one leaf for each. */
-export function AgendaPreview({ template }: { template: Template | undefined }) {
+export function AgendaPreview({
+  template,
+}: {
+  template: Pick<Template, 'title' | 'minutes' | 'rounds'> | undefined
+}) {
   return (
     <aside class="agenda" aria-label={t('new.preview')}>
       <h2>{t('new.preview')}</h2>

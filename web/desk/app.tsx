@@ -11,6 +11,8 @@ import { NewSessionPage } from './new-session-page.tsx'
 import { SessionPage } from './session-page.tsx'
 import { SessionsPage } from './sessions-page.tsx'
 import { SetupPage } from './setup-page.tsx'
+import { TemplatePage } from './templates/template-page.tsx'
+import { TemplatesPage } from './templates/templates-page.tsx'
 import {
   loadOrganiser,
   loadSessions,
@@ -53,6 +55,7 @@ function pageTitle(): string {
   if (current.page === 'setup') return t('setup.title')
   if (organiser.value === null) return t('login.title')
   if (current.page === 'new') return t('new.title')
+  if (current.page === 'templates' || current.page === 'template') return t('templates.title')
   if (current.page === 'session') {
     return sessions.value?.find((session) => session.id === current.id)?.title ?? t('list.all')
   }
@@ -94,6 +97,10 @@ function Page() {
   switch (current.page) {
     case 'new':
       return <NewSessionPage />
+    case 'templates':
+      return <TemplatesPage />
+    case 'template':
+      return <TemplatePage id={current.id} />
     case 'session':
       return <SessionPage id={current.id} />
     case 'sessions':

@@ -2,11 +2,11 @@ import { t } from '../text/desk.ts'
 import { Icon } from '../ui/draw/icon.tsx'
 import { hashes } from './route.ts'
 
-export function BackLink() {
+export function BackLink({ to = 'sessions' }: { to?: 'sessions' | 'templates' }) {
   return (
-    <a class="back" href={hashes.sessions}>
+    <a class="back" href={hashes[to]}>
       <Icon name="back" size="1.25em" />
-      {t('session.back')}
+      {t(to === 'templates' ? 'templates.title' : 'session.back')}
     </a>
   )
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
+import type { Template } from '../shared/http.ts'
 import { t } from '../text/desk.ts'
 import { language } from '../text/language.ts'
 import { announce } from '../ui/announcer.tsx'
@@ -13,12 +14,24 @@ import { AgendaPreview } from './agenda-preview.tsx'
 import { BackLink } from './back-link.tsx'
 import { daysFrom, longDate } from './dates.ts'
 import { focusFirstError } from './focus-error.ts'
-import { type FieldError, limits, type NewSessionForm, newSessionView, seatsMax } from './new-session-view.ts'
+import {
+  type FieldError,
+  limits,
+  type NewSessionForm,
+  newSessionView,
+  seatsMax,
+  withTemplate,
+} from './new-session-view.ts'
 import { hashes } from './route.ts'
 import { ask, goTo, loadSessions, loadTemplates, organiser, templates, trouble } from './store.ts'
 
 /** Outside the page, so that a log-in in between or a look at the list loses nothing that was typed. */
 const draft = signal<NewSessionForm | undefined>(undefined)
+
+/** The form opens with this template the next time. */
+export function beginWith(template: Template): void {
+  draft.value = withTemplate(draft.value ?? firstForm(), template, firstForm(), undefined)
+}
 
 export function NewSessionPage() {
   const [tried, setTried] = useState(false)
@@ -82,10 +95,15 @@ export function NewSessionPage() {
               options={view.templates.map((template) => ({
                 value: template.id,
                 label: template.title,
-                hint: t('new.minutes', { n: template.minutes }),
+                hint: template.own
+                  ? t('new.own_minutes', { minutes: t('new.minutes', { n: template.minutes }) })
+                  : t('new.minutes', { n: template.minutes }),
               }))}
               value={view.chosen?.id}
-              onChange={(template) => change({ template })}
+              onChange={(id) => {
+                const template = known.find((one) => one.id === id && one.language === form.language)
+                if (template) change(withTemplate(form, template, firstForm(), view.chosen))
+              }}
             />
           )}
           <fieldset class="fields">

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Template } from '../shared/http.ts'
-import { type NewSessionForm, newSessionView } from './new-session-view.ts'
+import { type NewSessionForm, newSessionView, withTemplate } from './new-session-view.ts'
 
 const template = (id: string, language: 'nl' | 'en', minutes: number): Template => ({
   id,
   language,
   title: id,
   minutes,
-  rounds: [{ kind: 'lobby', title: '', minutes, say: '' }],
+  question: '',
+  within: '',
+  money: '',
+  own: false,
+  revision: 0,
+  rounds: [{ kind: 'lobby', title: '', minutes, say: '', text: '' }],
 })
 const templates = [
   template('nl-60', 'nl', 60),
@@ -35,6 +40,18 @@ describe('A new session', () => {
     expect(view.templates.map((one) => one.id)).toEqual(['nl-180', 'nl-120', 'nl-60'])
     expect(view.chosen?.id).toBe('nl-120')
     expect(newSessionView({ ...form, language: 'en' }, templates).chosen?.id).toBe('en-120')
+  })
+
+  it('begins with what a template of one’s own says of the frame, but not over what was typed', () => {
+    const own = { ...template('own', 'nl', 50), own: true, question: 'Wat doen we hier?', money: '€ 500' }
+    const first = withTemplate(form, own, form, undefined)
+    expect(first).toMatchObject({ template: 'own', question: 'Wat doen we hier?', money: '€ 500', within: form.within })
+    const other = { ...own, id: 'other', question: '', money: '€ 900' }
+    expect(withTemplate(first, other, form, own)).toMatchObject({ question: form.question, money: '€ 900' })
+    const typed = { ...first, question: 'Mijn vraag' }
+    expect(withTemplate(typed, other, form, own).question).toBe('Mijn vraag')
+    expect(newSessionView(form, [...templates, own]).templates[0]?.id).toBe('own')
+    expect(newSessionView(form, [...templates, own]).chosen?.id).toBe('nl-120')
   })
 
   it('is sent whole, with numbers as numbers and no loose spaces', () => {

@@ -41,7 +41,7 @@ export type FieldError =
 export type FormErrors = Partial<Record<keyof NewSessionForm, FieldError>>
 
 export interface NewSessionView {
-  /** Those in the language of the session, the shortest last. */
+  /** Those in the language of the session: own ones first, the shortest last. */
   readonly templates: readonly Template[]
   readonly chosen?: Template
   readonly errors: FormErrors
@@ -52,7 +52,7 @@ export interface NewSessionView {
 export function newSessionView(form: NewSessionForm, all: readonly Template[]): NewSessionView {
   const templates = all
     .filter((template) => template.language === form.language)
-    .sort((a, b) => b.minutes - a.minutes)
+    .sort((a, b) => Number(b.own) - Number(a.own) || b.minutes - a.minutes)
   const chosen = templates.find((template) => template.id === form.template) ?? middle(templates)
   const errors = formErrors(form, chosen)
   if (Object.keys(errors).length > 0 || !chosen) return { templates, chosen, errors }
@@ -91,7 +91,29 @@ function formErrors(form: NewSessionForm, chosen: Template | undefined): FormErr
 
 /** The one in the middle is a good first choice: neither the longest nor the shortest evening. */
 function middle(templates: readonly Template[]): Template | undefined {
-  return templates[Math.floor(templates.length / 2)]
+  const along = templates.filter((template) => !template.own)
+  return along[Math.floor(along.length / 2)] ?? templates[0]
+}
+
+/** The form with this template: what the template says of the frame comes along, unless somebody typed something else. */
+export function withTemplate(
+  form: NewSessionForm,
+  template: Template,
+  first: NewSessionForm,
+  before: Template | undefined,
+): NewSessionForm {
+  const frame = (name: 'question' | 'within' | 'money') => {
+    const untouched = form[name] === first[name] || form[name] === before?.[name]
+    return untouched ? template[name] || first[name] : form[name]
+  }
+  return {
+    ...form,
+    language: template.language,
+    template: template.id,
+    question: frame('question'),
+    within: frame('within'),
+    money: frame('money'),
+  }
 }
 
 function isWhole(text: string, min: number, max: number): boolean {

@@ -2,6 +2,8 @@ export type Route =
   | { readonly page: 'sessions' }
   | { readonly page: 'new' }
   | { readonly page: 'session'; readonly id: string }
+  | { readonly page: 'templates' }
+  | { readonly page: 'template'; readonly id: string }
   | { readonly page: 'setup'; readonly secret: string }
 
 /** The page of the part after `#`; what is not known is the list. */
@@ -10,6 +12,9 @@ export function routeOf(hash: string): Route {
   const setup = new URLSearchParams(path).get('setup')
   if (setup) return { page: 'setup', secret: setup }
   if (path === '/new') return { page: 'new' }
+  if (path === '/templates') return { page: 'templates' }
+  const template = /^\/templates\/([^/?]+)$/.exec(path)
+  if (template?.[1]) return { page: 'template', id: safelyDecoded(template[1]) }
   const session = /^\/sessions\/([^/?]+)$/.exec(path)
   if (session?.[1]) return { page: 'session', id: safelyDecoded(session[1]) }
   return { page: 'sessions' }
@@ -18,6 +23,8 @@ export function routeOf(hash: string): Route {
 export const hashes = {
   sessions: '#/',
   new: '#/new',
+  templates: '#/templates',
+  template: (id: string) => `#/templates/${encodeURIComponent(id)}`,
   session: (id: string) => `#/sessions/${encodeURIComponent(id)}`,
 }
 

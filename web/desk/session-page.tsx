@@ -10,6 +10,7 @@ import { DeleteSheet } from './delete-sheet.tsx'
 import { download } from './download.ts'
 import { PairingPanel } from './pairing-panel.tsx'
 import { PersonalLink } from './personal-link.tsx'
+import { PlanPanel } from './plan-panel.tsx'
 import { RoundLine } from './round-line.tsx'
 import { Rehearse } from './rehearse.tsx'
 import { type SessionRow, sessionsView } from './sessions-view.ts'
@@ -75,6 +76,7 @@ function KnownSession({ row }: { row: SessionRow }) {
           </div>
           {!row.rehearsal && row.stage !== 'ended' && <PersonalLink session={row.id} />}
           {!row.rehearsal && row.stage !== 'ended' && <Rehearse session={row.id} />}
+          {!row.rehearsal && row.stage !== 'ended' && <PlanPanel session={row.id} />}
         </section>
         <aside class="session__side">
           <section aria-labelledby="results-title">

@@ -34,6 +34,9 @@ export function SessionsPage() {
               <Button icon="download" onClick={() => setImporting(true)}>
                 {t('list.import')}
               </Button>
+              <Button icon="lines" onClick={() => goTo(hashes.templates)}>
+                {t('templates.title')}
+              </Button>
               <Button kind="primary" icon="plus" onClick={() => goTo(hashes.new)}>
                 {t('list.new')}
               </Button>
@@ -68,6 +71,9 @@ function Empty({ onImport }: { onImport: () => void }) {
           <button type="button" class="link-button" onClick={onImport}>
             {t('list.import')}
           </button>
+        </p>
+        <p class="quiet-words">
+          {t('list.empty_templates')} <a href={hashes.templates}>{t('templates.title')}</a>
         </p>
       </div>
       <Sprouts />

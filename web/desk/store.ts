@@ -89,7 +89,6 @@ export async function loadSessions(): Promise<void> {
 }
 
 export async function loadTemplates(): Promise<void> {
-  if (templates.value) return
   const reply = await ask('GET /api/templates', undefined)
   if (reply.ok) templates.value = reply.body.templates
 }

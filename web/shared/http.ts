@@ -1,4 +1,5 @@
 import type { AgendaRecord, ServerRecord } from './generated/record.ts'
+import type { TemplateFile } from './generated/template.ts'
 import type { ReplayOutline, ReplayStep } from './replay.ts'
 
 export interface Invitation {
@@ -18,12 +19,19 @@ export type PairedRole = 'facilitator' | 'helper' | 'screen'
 export type PairingRole = PairedRole | 'standby'
 type RoundKind = AgendaRecord['rounds'][number]['kind']
 
-export interface Template {
+export interface Template extends Omit<TemplateFile, 'kiemkring_template'> {
   id: string
-  language: 'nl' | 'en'
-  title: string
   minutes: number
-  rounds: { kind: RoundKind; title: string; minutes: number; say: string }[]
+  /** Made by this organiser; the others come along, and have revision 0. */
+  own: boolean
+  revision: number
+}
+
+/** What is wrong with a template, and where: `round` counts from 1, 0 is the file itself. */
+export interface TemplateProblem {
+  round: number
+  member: string
+  why: string
 }
 
 export interface SessionSummary {
@@ -76,6 +84,11 @@ interface Routes {
   'POST /api/logout': [undefined, undefined]
   'GET /api/organiser': [undefined, { name: string }]
   'GET /api/templates': [undefined, { templates: Template[] }]
+  'POST /api/templates': [TemplateFile, { id: string; revision: number }]
+  /** What the file would give; nothing is kept. */
+  'POST /api/templates/check': [unknown, Template]
+  'POST /api/templates/ID': [{ revision: number; template: TemplateFile }, { id: string; revision: number }]
+  'DELETE /api/templates/ID': [undefined, undefined]
   'GET /api/sessions': [undefined, { sessions: SessionSummary[]; storage_full: boolean }]
   'POST /api/sessions': [NewSession, { id: string }]
   'DELETE /api/sessions/ID': [undefined, undefined]
@@ -90,6 +103,8 @@ interface Routes {
     { id: string; secret: string; url: string; screen_url: string },
   ]
   'DELETE /api/sessions/ID/rehearsal': [undefined, undefined]
+  /** A picture of 0: there is none. */
+  'GET /api/sessions/ID/plan': [undefined, { picture: number; width: number; height: number }]
   /** Parts only where the query names a frame. */
   'GET /api/sessions/ID/replay': [undefined, ReplayOutline | { steps: ReplayStep[] }]
   'POST /api/sessions/ID/replay': [{ frame: number | null; version: number; playing: boolean }, undefined]

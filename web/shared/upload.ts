@@ -4,7 +4,9 @@ export type Uploaded =
   | { readonly ok: false; readonly status: number; readonly error: string }
 
 export interface UploadOptions {
-  readonly token: string
+  readonly token?: string
+  /** Of an organiser's own session, when there is no token. */
+  readonly session?: string
   /** The name of the upload, 32 hex digits: sent again under the same one it is no second picture. */
   readonly key: string
   /** Of a PDF. */
@@ -39,7 +41,7 @@ interface Answer {
   readonly body: { picture?: number; offset?: number; error?: string }
 }
 
-async function send(file: Blob, offset: number, { token, key, page }: UploadOptions): Promise<Answer> {
+async function send(file: Blob, offset: number, { token, session, key, page }: UploadOptions): Promise<Answer> {
   const aborting = new AbortController()
   const timer = setTimeout(() => aborting.abort(), pieceTimeoutMs)
   try {
@@ -48,7 +50,8 @@ async function send(file: Blob, offset: number, { token, key, page }: UploadOpti
       signal: aborting.signal,
       credentials: 'same-origin',
       headers: {
-        Authorization: `Bearer ${token}`,
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...(session ? { 'Upload-Session': session } : {}),
         'Content-Type': 'application/octet-stream',
         'Upload-Offset': String(offset),
         'Upload-Length': String(file.size),

@@ -1,7 +1,9 @@
 import { desk as en } from './en/desk.ts'
+import { plan as enPlan } from './en/plan.ts'
 import { shared as enShared } from './en/shared.ts'
 import { desk as nl } from './nl/desk.ts'
+import { plan as nlPlan } from './nl/plan.ts'
 import { shared as nlShared } from './nl/shared.ts'
 import { speak } from './speak.ts'
 
-export const t = speak({ ...nlShared, ...nl }, { ...enShared, ...en })
+export const t = speak({ ...nlShared, ...nlPlan, ...nl }, { ...enShared, ...enPlan, ...en })

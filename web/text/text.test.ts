@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { consolePage as enConsole } from './en/console.ts'
 import { desk as enDesk } from './en/desk.ts'
 import { guests as enGuests } from './en/guests.ts'
+import { plan as enPlan } from './en/plan.ts'
 import { laterStages as enLaterStages } from './en/later-stages.ts'
 import { phone as enPhone } from './en/phone.ts'
 import { results as enResults } from './en/results.ts'
@@ -13,6 +14,7 @@ import { fill, type Message } from './message.ts'
 import { consolePage as nlConsole } from './nl/console.ts'
 import { desk as nlDesk } from './nl/desk.ts'
 import { guests as nlGuests } from './nl/guests.ts'
+import { plan as nlPlan } from './nl/plan.ts'
 import { laterStages as nlLaterStages } from './nl/later-stages.ts'
 import { phone as nlPhone } from './nl/phone.ts'
 import { results as nlResults } from './nl/results.ts'
@@ -34,6 +36,7 @@ const pages: [page: string, nl: Messages, en: Messages][] = [
   ['console', nlConsole, enConsole],
   ['screen', nlScreen, enScreen],
   ['desk', nlDesk, enDesk],
+  ['plan', nlPlan, enPlan],
 ]
 
 /** Words that are the same in both languages. A sentence is never. */

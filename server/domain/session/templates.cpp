@@ -110,7 +110,7 @@ constexpr std::array ideas_only{Step{lobby, 5}, Step{show, 5}, Step{ideas, 20}, 
 
 Template make(std::string id, std::string language, std::string title, std::span<const Step> steps,
               std::span<const Words> words) {
-    Template made{std::move(id), std::move(language), std::move(title), 0, {}};
+    Template made{std::move(id), std::move(language), std::move(title), 0, {}, {}, {}, {}};
     for (const auto& [kind, minutes] : steps) {
         const auto& said = words[static_cast<std::size_t>(kind)];
         const RoundId round{static_cast<std::uint32_t>(made.rounds.size() + 1)};
