@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Devices, inParallel, photograph, sizes } from './support/browser.mjs'
 import { readCsv } from './support/csv.mjs'
+import { cameraPhoto, choosePhoto } from './support/photo.mjs'
+import { sitePlan } from './support/site-plan.mjs'
 import * as desk from './support/desk.mjs'
 import * as phone from './support/phone.mjs'
 import { readQrCode } from './support/qr.mjs'
@@ -67,6 +69,8 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   await step('the desk makes an account and a session, and pairs tablet and big screen', async () => {
     await desk.setUp(office.page, server.setupLink)
     session = await desk.createSession(office.page)
+    await office.page.locator('.plan input[type=file]').setInputFiles(await sitePlan(office.page))
+    await office.page.getByRole('img', { name: 'Plattegrond van het terrein' }).waitFor()
     await lead.page.goto(await desk.pairingLink(office.page, 'facilitator'))
     await hall.page.goto(await desk.pairingLink(office.page, 'screen'))
     link = await readQrCode(hall.page.locator('.mount'))
@@ -75,26 +79,20 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     assert.match(code, /^[0-9A-Z]{6}$/)
   })
 
-  await step('thirty phones come in, by QR code and by typed code', async () => {
-    phones = await inParallel(names, async (name, i) => {
+  await step('all but one come in, by QR code and by typed code', async () => {
+    phones = await inParallel(names.slice(0, -1), async (name, i) => {
       const one = await devices.phone(name)
-      if (i === seats - 1) await loseOnce(one.page, '**/assets/later-stages*')
+      if (i === seats - 2) await loseOnce(one.page, '**/assets/later-stages*')
       if (i % 3 === 0) await phone.joinByCode(one.page, server.origin, code, name)
       else await phone.joinByLink(one.page, link, name)
       return one
     })
     watched.push(...phones)
-    await tablet.waitForPeople(lead.page, seats)
-    await hall.page.getByText(`${seats} mensen binnen`).waitFor()
+    await tablet.waitForPeople(lead.page, seats - 1)
+    await hall.page.getByText(`${seats - 1} mensen binnen`).waitFor()
   })
 
-  await step('the thirty-first is refused politely', async () => {
-    const late = await devices.phone('late')
-    await late.page.goto(link)
-    await phone.waitForHeading(late.page, 'De sessie zit vol')
-    await late.page.getByText(/proberen we het vanzelf opnieuw/).waitFor()
-    await late.context.close()
-  })
+  // Whoever has no phone sits down here, on a seat of paper.
 
   const ideasOf = (i) => [0, 1, 2, 3].map((wave) => ideas[wave * seats + i])
   const send = (wave) => (one, i) => phone.sendIdea(one.page, ideasOf(i)[wave])
@@ -120,18 +118,94 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await calm()
   })
 
-  await step('everybody writes a first idea in silence', async () => {
-    await tablet.next(lead.page, 'Ideeën')
+  const pinned = (i, n = '\\d+') => ({ name: new RegExp(`^Pin ${n}: ${escaped(ideasOf(i)[0])}`) })
+  /** Pulls the plan a little, each their own way, and writes what is there. */
+  const setPin = async (one, i) => {
+    const { x, y, width, height } = await one.page.locator('.site-plan-box').boundingBox()
+    await one.page.mouse.move(x + width / 2, y + height / 2)
+    await one.page.mouse.down()
+    await one.page.mouse.move(x + width / 2 + (i % 6) * 12 - 30, y + height / 2 + Math.floor(i / 6) * 12 - 24, { steps: 3 })
+    await one.page.mouse.up()
+    await one.page.getByRole('button', { name: 'Zet hier' }).click()
+    await one.page.getByLabel('Wat zie je hier?').fill(ideasOf(i)[0])
+    await choosePhoto(one.page.locator('form.composer'), photos[i % photos.length])
+    await one.page.getByText('Je foto gaat mee.').waitFor()
+  }
+  let photos
+
+  await step('they walk over the site, each with a pin, a word and a photo, some in a dead spot', async () => {
+    await tablet.next(lead.page, 'Rondje terrein')
+    photos = []
+    for (const seed of [1, 2, 3]) photos.push(await cameraPhoto(office.page, seed, { width: 1600, height: 1200 }))
     await inParallel(phones, async (one, i) => {
-      await phone.waitForHeading(one.page, 'Wat wordt onze groene plek?')
-      await send(0)(one, i)
-      await received(0)(one, i)
+      await phone.waitForHeading(one.page, 'Rondje terrein')
+      await one.page.locator('.site-plan-sheet img').waitFor()
+      if (i >= 3) {
+        await setPin(one, i)
+        await one.page.getByRole('button', { name: 'Verstuur' }).click()
+        await one.page.getByRole('button', pinned(i)).waitFor({ timeout: 60_000 })
+        return
+      }
+      await one.context.setOffline(true)
+      await one.page.getByText('Je kunt doorgaan.').waitFor()
+      await setPin(one, i)
+      await one.page.getByRole('button', { name: 'Bewaar, straks versturen' }).click()
+      await one.page.getByRole('button', pinned(i, '…')).waitFor()
+      await one.context.setOffline(false)
+      await one.page.getByRole('button', pinned(i)).waitFor({ timeout: 60_000 })
     })
-    assert.equal(await phones[0].page.getByText('Alle ideeën').count(), 0, 'nobody reads along')
-    await lead.page.getByRole('heading', { name: `${seats} ideeën` }).waitFor()
+    await hall.page.getByText(`Al ${seats - 1} plekken gevonden.`).waitFor()
+    assert.equal(await hall.page.locator('.site-pin').count(), 0, 'everybody looks for themselves first')
   })
 
-  await step('the server dies in the middle of the second idea and comes back', async () => {
+  await step('one comes too late, knocks on the locked door, is let in, and sets a pin like all others', async () => {
+    await lead.page.getByRole('button', { name: `Mensen, ${seats - 1} binnen` }).click()
+    await lead.page.getByRole('button', { name: 'Deur dicht doen' }).click()
+    await lead.page.keyboard.press('Escape')
+    const late = await devices.phone(names.at(-1))
+    watched.push(late)
+    await late.page.goto(link)
+    await phone.waitForHeading(late.page, 'De deur is dicht')
+    await late.page.getByLabel('Je voornaam').fill(names.at(-1))
+    await late.page.getByRole('button', { name: 'Klop aan' }).click()
+    await lead.page.getByText(`${names.at(-1)} klopt aan.`).waitFor()
+    await lead.page.getByRole('button', { name: 'Laat binnen' }).click()
+    await phone.waitForHeading(late.page, 'Rondje terrein')
+    await tablet.waitForPeople(lead.page, seats)
+    await late.page.locator('.site-plan-sheet img').waitFor()
+    await setPin(late, seats - 1)
+    await late.page.getByRole('button', { name: 'Verstuur' }).click()
+    await late.page.getByRole('button', pinned(seats - 1)).waitFor()
+    phones.push(late)
+    await lead.page.getByRole('button', { name: `Mensen, ${seats} binnen` }).click()
+    await lead.page.getByRole('button', { name: 'Deur open doen' }).click()
+    await lead.page.keyboard.press('Escape')
+  })
+
+  await step('the thirty-first is refused politely', async () => {
+    const refused = await devices.phone('refused')
+    await refused.page.goto(link)
+    await phone.waitForHeading(refused.page, 'De sessie zit vol')
+    await refused.page.getByText(/proberen we het vanzelf opnieuw/).waitFor()
+    await refused.context.close()
+  })
+
+  await step('all pins and photos arrive, and are shown to the room', async () => {
+    await lead.page.getByRole('heading', { name: `${seats} plekken` }).waitFor()
+    const all = lead.page.getByRole('button', { name: `Laat ${seats} foto’s zien` })
+    await all.waitFor({ timeout: 120_000 })
+    await all.click()
+    await lead.page.getByRole('button', { name: 'Laat de ideeën zien' }).click()
+    await hall.page.locator('.explore__photos img').first().waitFor()
+    await hall.page.waitForFunction((seats) => document.querySelectorAll('.explore__sheet .site-pin').length === seats, seats)
+    await phones[0].page.getByRole('button', { name: 'Lijst' }).click()
+    await phones[0].page.getByRole('listitem').filter({ hasText: ideasOf(seats - 1)[0] }).first().waitFor()
+    await calm()
+  })
+
+  await step('everybody writes in silence; the server dies in the middle and comes back', async () => {
+    await tablet.next(lead.page, 'Ideeën')
+    await inParallel(phones, (one) => phone.waitForHeading(one.page, 'Nog een idee?'))
     let sent = 0
     let restarted
     await inParallel(phones, async (one, i) => {
@@ -143,6 +217,9 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     })
     await restarted
     await inParallel(phones, received(1))
+    const other = ideasOf(1)[1]
+    assert.equal(await phones[0].page.getByText(other).count(), 0, 'nobody reads along')
+    await lead.page.getByRole('heading', { name: `${2 * seats} ideeën` }).waitFor()
   })
 
   await step('five phones reload and are the same person again', async () => {
@@ -224,7 +301,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     const beds = await hall.page.locator('.bed__title, .bed-list__title').allInnerTexts()
     assert.deepEqual(beds, shown.map((group) => group.name))
     // What got lost on the way in was asked for again, with its styles.
-    await phones[seats - 1].page.waitForFunction(() =>
+    await phones[seats - 2].page.waitForFunction(() =>
       [...document.querySelectorAll('link[rel=stylesheet]')].some(({ href, sheet }) => /later-stages/.test(href) && sheet?.cssRules.length))
   })
 
@@ -477,7 +554,11 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     const json = await desk.saved(office.page, 'Bewaar alles (JSON)')
     const csv = await desk.saved(office.page, 'Tabel voor een rekenblad (CSV)')
     assert.equal(tabletJson, json, 'tablet and desk give the same file')
-    const { result, people } = JSON.parse(json)
+    const { result, people, events } = JSON.parse(json)
+    const of = (name) => events.filter(({ event }) => event === name)
+    assert.equal(new Set(of('idea_pinned').map(({ what }) => what.idea)).size, seats, 'a pin of everybody')
+    assert.equal(of('photo_announced').length, seats, 'a photo of everybody')
+    assert.equal(new Set(of('photo_set').filter(({ what }) => what.now.released).map(({ what }) => what.photo)).size, seats)
 
     const texts = result.ideas.map((idea) => idea.text)
     assert.deepEqual([...texts].sort(), [...ideas, laterIdea].sort(), 'every idea, once')
@@ -537,6 +618,8 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   t.diagnostic(`${seconds.toFixed(0)} s in all`)
   assert.ok(seconds < 600, `it took ${seconds} s, at most ten minutes`)
 })
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const laterIdea = 'Een kring van wilgen als vergaderzaal'
 

@@ -90,10 +90,10 @@ struct Step {
     std::uint32_t minutes;
 };
 using enum RoundKind;
-constexpr std::array three_hours{Step{lobby, 10},   Step{show, 10},  Step{talk, 10},         Step{ideas, 25},
-                                 Step{group, 15},   Step{break_, 15}, Step{pitch, 10},       Step{table_choice, 10},
-                                 Step{sharpen, 20}, Step{vote, 10},  Step{tie, 5},           Step{top5, 5},
-                                 Step{concerns, 10}, Step{commit, 15}, Step{close, 10}};
+constexpr std::array three_hours{Step{lobby, 10},        Step{show, 5},     Step{talk, 10}, Step{explore, 20},
+                                 Step{ideas, 20},        Step{group, 15},   Step{break_, 10}, Step{pitch, 10},
+                                 Step{table_choice, 10}, Step{sharpen, 15}, Step{vote, 10}, Step{tie, 5},
+                                 Step{top5, 5},          Step{concerns, 10}, Step{commit, 15}, Step{close, 10}};
 constexpr std::array two_hours{Step{lobby, 10}, Step{show, 5}, Step{ideas, 20}, Step{group, 15},    Step{break_, 10}, Step{pitch, 8},
                                Step{vote, 8},   Step{tie, 4},  Step{top5, 5},   Step{concerns, 10}, Step{commit, 15}, Step{close, 10}};
 constexpr std::array one_hour{Step{lobby, 5}, Step{ideas, 15}, Step{group, 12}, Step{vote, 8},
