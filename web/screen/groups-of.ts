@@ -14,7 +14,8 @@ export interface GroupOfIdeas extends Candidate {
 
 /** All groups in their order, with the ideas that lie in them. */
 export function groupsOf(source: Source): readonly GroupOfIdeas[] {
-  const ideas = source.all('idea').value.filter((idea) => idea.status === 'live')
+  // Played back, what has been erased since has no words.
+  const ideas = source.all('idea').value.filter((idea) => idea.status === 'live' && idea.text)
   return [...source.all('group').value]
     .sort((a, b) => a.order - b.order || a.id - b.id)
     .map(({ id, letter, color, name }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ServerRecord } from '../shared/generated/record.ts'
 import { ideasView, linesOf, placeSeeds } from './ideas-view.ts'
 import { idea, recordsOf, round, session } from './records-of.ts'
 
@@ -35,6 +36,21 @@ describe('Shared ideas', () => {
       ]),
       wide,
     )
+
+  it('leaves out what has been erased since, and gives a second language its room', () => {
+    const bench = {
+      ...idea(1, 'Een bank in de zon'),
+      translation: { language: 'pl', text: 'Ławka w słońcu' },
+    } as ServerRecord
+    const view = ideasView(
+      recordsOf([session(), round('ideas', { ideas_shared: true }), bench, idea(2, '')]),
+      wide,
+    )
+    if (!view.shared) throw new Error('not shared')
+    expect(view.columns.flat()).toEqual([
+      { id: 1, text: 'Een bank in de zon', beside: { language: 'pl', text: 'Ławka w słońcu' } },
+    ])
+  })
 
   it('shows twelve cards at the most, the newest first', () => {
     const view = shared(30)

@@ -61,7 +61,8 @@ export function ideasView(source: Source, width: number): IdeasView {
     }
   }
 
-  const live = source.all('idea').value.filter((idea) => idea.status === 'live')
+  // Played back, what has been erased since has no words.
+  const live = source.all('idea').value.filter((idea) => idea.status === 'live' && idea.text)
   const photos = source.all('photo').value
   const newest = [...live].reverse().map(({ id, text, translation }): IdeaCard => {
     const photo = photos.find((one) => one.idea === id)

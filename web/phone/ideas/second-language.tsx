@@ -75,6 +75,7 @@ export function SecondLanguage(props: { idea: MyIdea; home: string; onClose: () 
           value={text.value}
           onInput={(value) => {
             text.value = value.replace(/\s*\n\s*/g, ' ')
+            problem.value = undefined
           }}
           onEnter={save}
         />

@@ -175,6 +175,7 @@ function Correct({ idea, onClose }: { idea: OwnIdea; onClose: () => void }) {
           value={text.value}
           onInput={(value) => {
             text.value = value.replace(/\s*\n\s*/g, ' ')
+            problem.value = undefined
           }}
           onEnter={save}
         />

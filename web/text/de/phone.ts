@@ -593,7 +593,7 @@ export const phone: PhoneSentences = {
   'results.gone': 'Alles ist gelöscht. So war es abgemacht.',
   'results.gone_date':
     'Die Daten wurden bis {date} aufbewahrt. Danach wurde alles gelöscht. So war es abgemacht.',
-  'results.gone_link': 'Stimmt der Link nicht? Scanne den Code noch einmal.',
+  'results.gone_link': 'Oder stimmt der Link nicht? Scanne den Code dann noch einmal.',
 
   'translate.title': 'Eine andere Sprache dazu',
   'translate.language': 'Welche Sprache?',

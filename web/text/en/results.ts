@@ -40,7 +40,7 @@ export const results: Translation<typeof nl> = {
   'results.gone_title': 'This session is not here any more',
   'results.gone': 'Everything has been erased, as promised.',
   'results.gone_date': 'It was kept until {date}. Then everything was erased, as promised.',
-  'results.gone_link': 'Is the link wrong? Scan the code again.',
+  'results.gone_link': 'Or is the link wrong? Then scan the code again.',
   'join.unknown_title': 'We no longer know this phone',
   'join.unknown': 'Join again with the code on the big screen.',
   'gone.deleted_title': 'This session was erased',

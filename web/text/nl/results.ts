@@ -40,7 +40,7 @@ export const results = {
   'results.gone_title': 'Deze sessie is er niet meer',
   'results.gone': 'Alles is gewist. Dat was afgesproken.',
   'results.gone_date': 'De gegevens zijn bewaard tot {date}. Daarna is alles gewist. Dat was afgesproken.',
-  'results.gone_link': 'Klopt de link niet? Scan de code opnieuw.',
+  'results.gone_link': 'Of klopt de link niet? Scan de code dan opnieuw.',
   'join.unknown_title': 'We kennen deze telefoon niet meer',
   'join.unknown': 'Doe opnieuw mee met de code van het grote scherm.',
   'gone.deleted_title': 'Deze sessie is gewist',

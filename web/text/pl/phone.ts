@@ -624,7 +624,7 @@ export const phone: PhoneSentences = {
   'results.gone_title': 'Tej sesji już nie ma',
   'results.gone': 'Wszystko skasowano, zgodnie z umową.',
   'results.gone_date': 'Dane były przechowywane do {date}. Potem wszystko skasowano, zgodnie z umową.',
-  'results.gone_link': 'Link jest zły? Zeskanuj kod jeszcze raz.',
+  'results.gone_link': 'Albo link jest zły? Wtedy zeskanuj kod jeszcze raz.',
 
   'translate.title': 'Inny język obok',
   'translate.language': 'Jaki język?',

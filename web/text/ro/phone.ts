@@ -629,7 +629,7 @@ export const phone: PhoneSentences = {
   'results.gone_title': 'Această sesiune nu mai există',
   'results.gone': 'Totul a fost șters, cum s-a promis.',
   'results.gone_date': 'Datele au fost păstrate până la {date}. Apoi totul a fost șters, cum s-a promis.',
-  'results.gone_link': 'Linkul este greșit? Scanează codul din nou.',
+  'results.gone_link': 'Sau linkul este greșit? Atunci scanează codul din nou.',
 
   'translate.title': 'Altă limbă alături',
   'translate.language': 'Ce limbă?',

@@ -619,7 +619,7 @@ export const phone: PhoneSentences = {
   'results.gone_title': 'Цієї зустрічі вже немає',
   'results.gone': 'Усе стерто, як і було обіцяно.',
   'results.gone_date': 'Дані зберігалися до {date}. Потім усе стерто, як і було обіцяно.',
-  'results.gone_link': 'Посилання неправильне? Відскануйте код ще раз.',
+  'results.gone_link': 'Або посилання неправильне? Тоді відскануйте код ще раз.',
 
   'translate.title': 'Інша мова поруч',
   'translate.language': 'Яка мова?',
