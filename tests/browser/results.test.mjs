@@ -82,7 +82,7 @@ test('the day after, on the phone of then: what came out, and what is mine is co
     const { session, organiser, phone, devices } = all
     await meet(all)
     assert.match(await organiser.export(session), /bel Anna op 06/)
-    const { context } = { context: phone.context() }
+    const context = phone.context()
     await phone.close()
 
     const day = await context.newPage()
@@ -223,4 +223,24 @@ test('the code on the big screen, a second phone, and somebody in a photo', { ti
     await stranger.getByRole('heading', { name: 'Deze sessie is er niet meer' }).waitFor()
     await photograph(stranger, 'results-gone')
     assert.deepEqual(devices.troubles, [])
+  }))
+
+test('what was to be kept until a day that has passed goes when the server looks, and the log says so', () =>
+  inSmallSession(server, 'results-date', async ({ session, organiser }) => {
+    const file = JSON.parse(await organiser.export(session))
+    const past = { ...file, session: '00000000000000aa' }
+    past.events[0].what.info.retained_until = '2020-01-01'
+    await organiser.ask('POST', '/api/sessions/import', past)
+    const listed = async () => JSON.parse(await organiser.ask('GET', '/api/sessions')).sessions.map(({ id }) => id)
+    assert.deepEqual((await listed()).sort(), ['00000000000000aa', session].sort())
+
+    await server.kill()
+    await server.start()
+    const deadline = Date.now() + 10_000
+    while ((await listed()).length > 1) {
+      assert.ok(Date.now() < deadline, 'it stays')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    assert.deepEqual(await listed(), [session])
+    assert.match(server.printed, /session 00000000000000aa erased: it was kept until 2020-01-01/)
   }))

@@ -34,8 +34,13 @@ function comesFirst(beside: NonNullable<Translation>): boolean {
   return beside.language === language.value
 }
 
-/** What is read aloud of an idea: the line that stands first, in its language, where there is a voice for it. */
-export function passageOf(key: Passage['key'], text: string, explanation: string, beside: Translation): Passage {
+/** What is read aloud of an idea: the line that stands first, in its language, where there is a voice for it. A title has no explanation. */
+export function passageOf(
+  key: Passage['key'],
+  text: string,
+  explanation: string | undefined,
+  beside: Translation,
+): Passage {
   if (beside && comesFirst(beside) && canRead(beside.language)) return { key, text: beside.text, language: beside.language }
-  return { key, text: `${text}. ${explanation}`.trim() }
+  return { key, text: explanation === undefined ? text : `${text}. ${explanation}`.trim() }
 }

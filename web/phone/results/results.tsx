@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { call, type Door } from '../../shared/http.ts'
 import { Records } from '../../shared/records.ts'
@@ -111,7 +112,7 @@ export function GeneralResults({ door, joining }: { door: Door; joining: Joining
 }
 
 /** A head and a sentence where the door has its own frame. */
-function Said(props: { title: string; body: string; children?: preact.ComponentChildren }) {
+function Said(props: { title: string; body: string; children?: ComponentChildren }) {
   const [heading, setHeading] = useState<HTMLElement | null>(null)
   useEffect(() => heading?.focus(), [heading, props.title])
   return (

@@ -44,7 +44,7 @@ export function VoteScreen({ room, later }: { room: Room; later?: ComponentChild
           <ReadAloud
             language={view.language}
             passages={view.rows.map(({ id, letter, title, translation }) => {
-              const passage = passageOf(id, title, '', translation)
+              const passage = passageOf(id, title, undefined, translation)
               return { ...passage, text: `${letter}. ${passage.text}` }
             })}
           />
