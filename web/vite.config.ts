@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import oldest from './oldest-browsers.json' with { type: 'json' }
@@ -12,8 +11,6 @@ const pages: Record<string, string[]> = {
   phone: ['index.html'],
   room: ['console.html', 'screen.html', 'desk.html'],
 }
-
-const entryModule = fileURLToPath(new URL('phone/main.tsx', import.meta.url))
 
 /** "ios_saf 15.4" of the list is "ios15.4" here. */
 const targetsOf = (browsers: string[]) =>
