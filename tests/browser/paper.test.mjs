@@ -221,7 +221,12 @@ test('somebody else uses a phone for a moment, with a seat of their own, and giv
     await truusHasIt(phone).waitFor()
     await phone.getByText('Nog 3 stemmen').first().waitFor()
     assert.deepEqual(await chosenOnes(phone), [])
-    await button(phone, 'Geef terug').click()
+    // Taken out while she has the phone: its owner goes on.
+    await button(tablet, 'Mensen, 2 binnen').click()
+    await button(tablet, 'Haal weg: Truus').click()
+    await tablet.getByRole('alert').getByRole('button', { name: 'Haal weg' }).click()
+    await button(phone, 'Terug').click()
     await phone.getByText('Nog 2 stemmen').first().waitFor()
+    await truusHasIt(phone).waitFor({ state: 'hidden' })
     assert.deepEqual(devices.troubles, [])
   }))

@@ -327,5 +327,6 @@ TEST_CASE("A tablet that watches pairs nobody who would drive", "[edge][access]"
     CHECK(server.ask("POST", path, R"({"role":"facilitator"})", bearer(standby)).status == 403);
     CHECK(server.ask("POST", path, R"({"role":"standby"})", bearer(standby)).status == 201);
     CHECK(server.ask("POST", path, R"({"role":"screen"})", bearer(standby)).status == 201);
+    CHECK(server.ask("POST", path, R"({"role":"helper"})", bearer(standby)).status == 201);
     CHECK(server.ask("POST", path, R"({"role":"boss"})", bearer(standby)).status == 422);
 }

@@ -4,6 +4,7 @@ import { call } from '../shared/http.ts'
 import { openOutboxStorage } from '../shared/outbox-storage.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Toasts } from '../ui/toast.tsx'
+import { become } from './guest-seats.ts'
 import { JoinScreen } from './join-screen.tsx'
 import { Joining } from './joining.ts'
 import { OtherPersonScreen } from './other-person-screen.tsx'
@@ -63,8 +64,8 @@ function stay(person: Person): void {
 }
 
 function leave(lost: Seat, toDoor: boolean): void {
+  if (lost.key) return become(lost, undefined)
   seats.forget(lost)
-  if (lost.key) return enter()
   seat.value = undefined
   const door = toDoor ? lost.doors[0] : undefined
   if (door) joining.start(`#${door.replace(':', '=')}`)

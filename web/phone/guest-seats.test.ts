@@ -40,10 +40,12 @@ test('What one was typing is there again for that one, and never for the other',
   expect(readStored('draft')).toMatchObject({ text: 'Van Truus' })
 })
 
-test('A borrowed seat that is lost leaves that of the owner', () => {
+test('The owner joining again elsewhere keeps what others may take up', () => {
   const truus = keepGuest(anna, 'b'.repeat(64), 'Truus')
   become(anna, truus)
   const seats = new Seats()
-  seats.forget(truus)
-  expect(seats.latest()).toEqual(anna)
+  seats.learn('s1', { title: 'Groener', retained_until: '2027-06-01' })
+  become(truus, undefined)
+  expect(new Seats().latest()?.title).toBe('Groener')
+  expect(guestsIn('s1')).toHaveLength(1)
 })

@@ -85,7 +85,6 @@ export class Seats {
 
   /** Forgets a seat and the tokens of its doors, so that joining again asks for a new one. */
   forget(seat: Seat): void {
-    if (seat.key) return writeStored('guest', null)
     for (const door of seat.doors) delete this.tokens[door]
     writeStored('tokens', this.tokens)
     this.store(this.seats.filter(({ session }) => session !== seat.session))

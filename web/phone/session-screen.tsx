@@ -56,6 +56,12 @@ export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenP
   if (!link) return null
   const wipe = () =>
     void Promise.all([link.forget(), inside.value?.forgetPhotos()]).then(onWiped)
+  // Whoever lent the phone can go on with it.
+  const toOwner = seat.key && (
+    <Button wide onClick={() => onLeave(false)}>
+      {t('word.back')}
+    </Button>
+  )
   switch (link.status.value) {
     case 'replaced':
       return (
@@ -71,6 +77,7 @@ export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenP
           <Button wide onClick={() => link.takeOver()}>
             {t('gone.retry')}
           </Button>
+          {toOwner}
         </Message>
       )
     case 'deleted':
@@ -82,6 +89,7 @@ export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenP
           <Button wide onClick={() => link.takeOver()}>
             {t('gone.retry')}
           </Button>
+          {toOwner}
         </Message>
       )
     default:

@@ -162,6 +162,20 @@ test('Commands survive the page and keep the client and numbers', async () => {
   expect(latest().numbers).toEqual([3, 4, 5])
 })
 
+test('What is said for a seat on paper names it, also after a reload and under another number', async () => {
+  const link = await liveLink()
+  latest().drop()
+  void link.send('cast_vote', { candidate: 4 }, undefined, 14)
+  await settle()
+  link.close()
+  await createLink()
+  await settle()
+  welcome(latest(), 5)
+  await settle()
+  expect(latest().commands).toMatchObject([{ op: 'cast_vote', args: { candidate: 4 }, paper_seat: 14 }])
+  expect(Object.keys(latest().commands[0] ?? {}).sort()).toEqual(['args', 'n', 'op', 'paper_seat', 'type'])
+})
+
 test('A full outbox goes out within the limit of the server', async () => {
   const link = await createLink()
   for (let i = 0; i < 30; i += 1) void link.send('submit_idea', idea(String(i)))
