@@ -86,7 +86,8 @@ export async function paperPictures({ tablets, helpers, phones, lead, door, crow
   })
   await take('phone', 'guest', phones, '.ui-strip-info')
 
-  await hold('close')
+  const [{ rounds }] = await lead.records('agenda')
+  await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'close').id, in_ms: 0 })
   await lead.say('set_next_step', { date: '2027-01-15', text: '' })
   await lead.say('close_session')
   await click(helpers, '.helper-back .ui-button')

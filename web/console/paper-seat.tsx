@@ -67,7 +67,10 @@ export function PaperSeatForm({ seat }: { seat: PaperSeat }) {
         <ul class="paper-ideas">
           {seat.ideas.map((idea) => (
             <li key={idea.id} class={idea.withdrawn ? 'paper-withdrawn' : ''}>
-              <span>{idea.text}</span>
+              <span>
+                {idea.text}
+                {idea.later && <small> {t('paper.later')}</small>}
+              </span>
               {idea.withdraw && (
                 <IconButton
                   icon="trash"

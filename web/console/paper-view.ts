@@ -25,6 +25,8 @@ export interface PaperIdea {
   readonly id: number
   readonly text: string
   readonly withdrawn: boolean
+  /** Written outside the rounds for ideas. */
+  readonly later: boolean
   readonly withdraw?: () => void
   readonly restore?: () => void
 }
@@ -66,6 +68,7 @@ export function paperSeat(picture: Picture, id: number, send: Send): PaperSeat |
       id: idea.id,
       text: idea.text,
       withdrawn: idea.status === 'withdrawn',
+      later: idea.status === 'later',
       ...(frozen || idea.status === 'merged'
         ? {}
         : idea.status === 'withdrawn'

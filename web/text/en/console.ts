@@ -298,6 +298,7 @@ export const consolePage: Translation<typeof nl> = {
   'paper.sent': 'The idea was sent.',
   'paper.withdraw': 'Take away: {text}',
   'paper.restore': 'Put back: {text}',
+  'paper.later': '(for later)',
   'paper.votes': 'Votes',
   'paper.votes_spent': 'All votes are used.',
   'paper.mine': { by: 'n', one: '{n} vote', other: '{n} votes' },

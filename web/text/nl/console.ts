@@ -303,6 +303,7 @@ export const consolePage = {
   'paper.sent': 'Het idee is verstuurd.',
   'paper.withdraw': 'Haal weg: {text}',
   'paper.restore': 'Zet terug: {text}',
+  'paper.later': '(voor later)',
   'paper.votes': 'Stemmen',
   'paper.votes_spent': 'Alle stemmen zijn op.',
   'paper.mine': { by: 'n', one: '{n} stem', other: '{n} stemmen' },
