@@ -149,7 +149,7 @@ private:
         if (found == s_.people.end()) return {};
         const auto& person = found->second;
         if (person.state == PersonState::merged || (!facilitator_ && person.state != PersonState::in)) return {};
-        PersonRecord record{id, s_.name(id), {}, {}, person.state, person.table, person.symbol, {}, {}, {}};
+        PersonRecord record{id, s_.name(id), {}, {}, person.state, person.table, person.symbol, {}, {}};
         if (facilitator_ || audience_ == Audience::screen) record.ready = has_ready(s_.kind()) && person.ready == s_.current;
         if (!facilitator_) return record;
 
@@ -159,8 +159,6 @@ private:
         } else {
             record.organisation = record.role = "";
         }
-        record.ideas = 0;
-        for (auto seat : s_.seats_in(id)) *record.ideas += s_.people.at(seat).ideas;
         if (const auto* vote = s_.open_vote(); vote && person.state == PersonState::in) record.votes_left = votes_left(id, *vote);
         return record;
     }

@@ -23,8 +23,7 @@ BOOST_DESCRIBE_STRUCT(RunningTimer, (), (state, ends_at))
 BOOST_DESCRIBE_STRUCT(PausedTimer, (), (state, left_ms))
 BOOST_DESCRIBE_STRUCT(RoundRecord, (), (id, round, kind, timer, ideas_shared, grouping_allowed,
     hints_allowed, pitch))
-BOOST_DESCRIBE_STRUCT(PersonRecord, (), (id, name, organisation, role, state, table, symbol, ideas,
-    votes_left, ready))
+BOOST_DESCRIBE_STRUCT(PersonRecord, (), (id, name, organisation, role, state, table, symbol, votes_left, ready))
 BOOST_DESCRIBE_STRUCT(ProgressRecord, (), (id, ideas, writers, seats_taken))
 BOOST_DESCRIBE_STRUCT(TranslationView, (), (language, text))
 BOOST_DESCRIBE_STRUCT(HoldView, (), (person, name, until))

@@ -69,7 +69,7 @@ std::optional<std::string> secret_in(const domain::Session& session, const Clien
         if (!top->near_misses.empty() && session.revealed < session.top->entries.size()) return "near misses too early";
     }
     if (const auto* person = std::get_if<domain::PersonRecord>(&record))
-        if (person->organisation || person->role || person->ideas || person->votes_left ||
+        if (person->organisation || person->role || person->votes_left ||
             (person->ready && to.role != Role::screen)) return "details of a person";
     return std::nullopt;
 }

@@ -129,7 +129,6 @@ function Row(props: {
         <span class={here ? 'person-state' : 'person-state person-gone'}>
           {!removed && <Icon name={icon} />}
           {!removed && t(`people.${how}`)}
-          {person.ideas > 0 && ` · ${t('people.ideas', { n: person.ideas })}`}
         </span>
       </div>
       {write && !asking && (

@@ -9,7 +9,6 @@ export interface PersonRow {
   readonly connected: boolean
   /** Has no phone: others write down what they say. */
   readonly paper: boolean
-  readonly ideas: number
   readonly remove?: () => void
   readonly bringBack?: () => void
 }
@@ -87,7 +86,6 @@ function personRow(picture: Picture, person: Person, send: Send | undefined): Pe
     about: [person.organisation, person.role].filter(Boolean).join(', '),
     connected: picture.connected.has(person.id),
     paper: isOnPaper(picture, person.id),
-    ideas: person.ideas ?? 0,
     ...(send && person.state !== 'removed'
       ? { remove: () => void send('remove_person', { person: person.id }) }
       : {}),

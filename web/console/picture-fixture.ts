@@ -51,7 +51,6 @@ export function aPerson(id: number, name: string, more: Partial<Person> = {}): P
     state: 'in',
     table: 0,
     symbol: 'none',
-    ideas: 0,
     votes_left: null,
     ready: false,
     ...more,

@@ -51,7 +51,6 @@ test('The ring knows my place and names a few', () => {
     state,
     table: 0,
     symbol: 'none' as const,
-    ideas: null,
     votes_left: null,
     ready: null,
   })

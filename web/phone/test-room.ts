@@ -140,7 +140,6 @@ export function person(
     state: 'in',
     table: 0,
     symbol: 'none',
-    ideas: null,
     votes_left: null,
     ready: null,
     ...change,

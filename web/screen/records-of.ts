@@ -61,7 +61,6 @@ export function people(count: number, name: (id: number) => string = (id) => `Na
     state: 'in',
     table: 0,
     symbol: 'none',
-    ideas: null,
     votes_left: null,
     ready: false,
   }))

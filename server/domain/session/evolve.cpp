@@ -385,7 +385,6 @@ private:
     void touch_counted(IdeaId id) {
         touch_idea(id);
         touch(RecordType::progress);
-        touch(RecordType::person, s_.seat_of(s_.ideas.at(id).author).value);
     }
     void touch_top() {
         for (auto type : {RecordType::top, RecordType::leads, RecordType::moods}) touch(type);

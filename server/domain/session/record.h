@@ -60,6 +60,7 @@ struct RoundRecord {
     bool operator==(const RoundRecord&) const = default;
 };
 
+/// Nothing in it changes when somebody writes an idea: the two would come together, and say who wrote it.
 struct PersonRecord {
     static constexpr const char* type = "person";
     PersonId id;
@@ -68,7 +69,7 @@ struct PersonRecord {
     PersonState state{};
     std::uint32_t table{};
     Symbol symbol{};
-    std::optional<std::uint32_t> ideas, votes_left;
+    std::optional<std::uint32_t> votes_left;
     std::optional<bool> ready;
     bool operator==(const PersonRecord&) const = default;
 };
