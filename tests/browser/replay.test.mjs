@@ -37,9 +37,28 @@ test('a running session is played back and shown again', { timeout: 120_000 }, (
     await shows('ideas')
     await tablet.getByRole('button', { name: 'Pauzeer' }).click()
 
-    // The same by the keys of the big screen: to the beginning, round by round, and to the end of it.
+    // The same by the keys of the big screen: to the beginning, step by step, round by round, and to the end of it.
     await screen.keyboard.press('Home')
     await shows('lobby')
+    const own = screen.getByRole('slider', { name: 'Moment in de sessie' })
+    const stands = (at) => screen.waitForFunction((at) => document.querySelector('.replay input').value === String(at), at)
+    const last = Number(await own.getAttribute('max'))
+    for (const [key, at] of [['ArrowRight', 1], ['ArrowRight', 2], ['ArrowLeft', 1], ['End', last], ['Home', 0]]) {
+      await screen.keyboard.press(key)
+      await stands(at)
+    }
+    // Also while the bar itself has the focus.
+    await own.focus()
+    await screen.keyboard.press('ArrowRight')
+    await stands(1)
+    await screen.keyboard.press('Space')
+    await screen.waitForFunction(() => Number(document.querySelector('.replay input').value) > 1)
+    await screen.keyboard.press('Space')
+    const still = await own.inputValue()
+    await screen.waitForTimeout(1_500)
+    assert.equal(await own.inputValue(), still, 'it stands still')
+    await screen.keyboard.press('Home')
+    await stands(0)
     await screen.keyboard.press('PageDown')
     await shows('ideas')
     await screen.keyboard.press('End')
