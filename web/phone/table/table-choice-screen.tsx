@@ -80,14 +80,17 @@ function Row(props: {
       group={row}
       chosen={row.chosen}
       told={
-        row.elsewhere.length > 0 && (
-          <p class="choice-elsewhere">
-            <Icon name="people" size="1.125rem" />
-            <span>
-              {t('choice.elsewhere', { n: row.elsewhere.length, tables: row.elsewhere.join(', ') })}
-            </span>
-          </p>
-        )
+        // Its line is there from the start: while all tables choose at once, no row moves away under a thumb.
+        <p class="choice-elsewhere">
+          {row.elsewhere.length > 0 && (
+            <>
+              <Icon name="people" size="1.125rem" />
+              <span>
+                {t('choice.elsewhere', { n: row.elsewhere.length, tables: row.elsewhere.join(', ') })}
+              </span>
+            </>
+          )}
+        </p>
       }
     >
       {seated && (
