@@ -15,6 +15,7 @@ std::expected<std::unique_ptr<Backstage>, std::string> Backstage::open(const std
         [&b](bool is_full) {
             b.storage_full = is_full;
             if (b.hub) b.hub->storage_full(is_full);
+            if (b.trajectories) b.trajectories->storage_full(is_full);
         });
     if (!opened) return std::unexpected(opened.error());
     b.store = std::move(*opened);
@@ -33,6 +34,9 @@ std::expected<std::unique_ptr<Backstage>, std::string> Backstage::open(const std
     }
     b.hub = std::make_unique<live::Hub>(*b.store, *b.store, b.clock, b.random, b.live, std::move(public_url));
     b.hub->use(*b.beside);
+    b.trajectories = std::make_unique<live::Trajectories>(
+        *b.store, b.clock, b.random, [&b](std::move_only_function<void()> work) { b.live.post(std::move(work)); });
+    b.trajectories->storage_full(b.storage_full);
     b.hub->storage_full(b.storage_full);
     b.live.on_wake([&b] { b.hub->tick(); });
     return backstage;
@@ -42,6 +46,7 @@ Backstage::~Backstage() {
     live.on_wake({});
     beside.reset();
     store.reset();  // its last answers are posted and no longer heard
+    trajectories.reset();
     hub.reset();
 }
 

@@ -108,7 +108,7 @@ int serve(const Config& config) {
         return rehearsals.fill(wish.session, {wish.host, wish.door, wish.language, wish.people, seed});
     };
     std::optional<edge::Edge> edge;
-    edge.emplace(backstage.live, *settings, *backstage.hub, backstage.clock);
+    edge.emplace(backstage.live, *settings, *backstage.hub, *backstage.trajectories, backstage.clock);
     if (auto trouble = edge->listen()) return complain(*trouble);
 
     for (const auto& [name, value] : config.all())
@@ -128,6 +128,8 @@ int serve(const Config& config) {
         backups.look();
         backstage.hub->erase_rehearsals(backstage.clock.now() - rehearsals_last);
     });
+
+    backstage.live.on_every(std::chrono::seconds{1}, [&] { backstage.trajectories->tick(); });
 
     backstage.live.on_stop_signal([&] {
         base::log("stopping");

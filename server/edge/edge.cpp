@@ -82,10 +82,12 @@ std::vector<HostPort> with_ports(std::vector<HostPort> listen, const std::vector
 }  // namespace
 
 struct Edge::State {
-    State(LiveThread& live_thread, Settings chosen, live::Hub& the_hub, const base::Clock& the_clock)
+    State(LiveThread& live_thread, Settings chosen, live::Hub& the_hub, live::Trajectories& the_trajectories,
+          const base::Clock& the_clock)
         : live{live_thread},
           settings{std::move(chosen)},
           hub{the_hub},
+          trajectories{the_trajectories},
           clock{the_clock},
           connections{std::make_shared<Connections>(settings.connections_max, settings.unauthenticated_per_address_max)},
           passphrases{[this](Passphrases::Work work) { live.post(std::move(work)); }},
@@ -161,6 +163,7 @@ struct Edge::State {
     LiveThread& live;
     Settings settings;
     live::Hub& hub;
+    live::Trajectories& trajectories;
     const base::Clock& clock;
     std::shared_ptr<Connections> connections;
     Passphrases passphrases;
@@ -174,8 +177,8 @@ struct Edge::State {
     std::function<void()> stopped;
 };
 
-Edge::Edge(LiveThread& live, Settings settings, live::Hub& hub, const base::Clock& clock)
-    : state_{std::make_unique<State>(live, std::move(settings), hub, clock)} {}
+Edge::Edge(LiveThread& live, Settings settings, live::Hub& hub, live::Trajectories& trajectories, const base::Clock& clock)
+    : state_{std::make_unique<State>(live, std::move(settings), hub, trajectories, clock)} {}
 
 // Connections that nobody stopped leave the hub while it is there.
 Edge::~Edge() { state_->connections->abandon_all(); }
@@ -188,7 +191,7 @@ std::optional<std::string> Edge::listen() {
         if (auto trouble = s.listen_local()) return trouble;
 
     s.names.emplace(with_ports(s.settings.listen, s.ports), s.settings.public_origin);
-    s.router.emplace(s.settings, s.hub, s.clock, *s.names, s.passphrases,
+    s.router.emplace(s.settings, s.hub, s.trajectories, s.clock, *s.names, s.passphrases,
                      [&live = s.live](std::move_only_function<void()> work) { live.post(std::move(work)); });
     s.surroundings.emplace(Surroundings{s.settings, s.hub, s.clock, *s.router, s.connections, *s.names, s.live.pending_writes(), {}});
     s.look_at_deadlines();
@@ -205,6 +208,7 @@ void Edge::stop(std::function<void()> done) {
     for (auto& acceptor : s.public_) acceptor->close();
     for (auto& acceptor : s.local) acceptor->close();
     if (!s.settings.local_socket.empty()) ::unlink(s.settings.local_socket.c_str());
+    s.trajectories.stop();
     s.hub.drain([&s] {
         s.connections->stop_all();
         s.wait_for_goodbyes(60);

@@ -10,6 +10,7 @@
 #include "base/time.h"
 #include "edge/settings.h"
 #include "live/hub.h"
+#include "live/trajectories.h"
 
 namespace kiemkring::edge {
 
@@ -17,7 +18,7 @@ class LiveThread;
 
 class Edge {
 public:
-    Edge(LiveThread& live, Settings settings, live::Hub& hub, const base::Clock& clock);
+    Edge(LiveThread& live, Settings settings, live::Hub& hub, live::Trajectories& trajectories, const base::Clock& clock);
     /// After the live thread has stopped.
     ~Edge();
 

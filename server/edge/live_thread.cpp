@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <list>
 #include <utility>
 
 #include "edge/pending_writes.h"
@@ -30,7 +31,7 @@ struct LiveThread::State {
     asio::signal_set signals{context};
     std::function<void()> wake;
     bool will_wake{};
-    asio::steady_timer regular{context};
+    std::list<asio::steady_timer> regulars;  ///< a list: each stays where it is
 
     /// After that many looks at the sockets: what they bring meanwhile belongs to the same moment.
     void wake_soon(int looks) {
@@ -41,12 +42,12 @@ struct LiveThread::State {
         });
     }
 
-    void wait_for_regular(std::chrono::milliseconds pause, std::function<void()> work) {
-        regular.expires_after(pause);
-        regular.async_wait([this, pause, work = std::move(work)](error_code cancelled) mutable {
+    void wait_for_regular(asio::steady_timer& timer, std::chrono::milliseconds pause, std::function<void()> work) {
+        timer.expires_after(pause);
+        timer.async_wait([this, &timer, pause, work = std::move(work)](error_code cancelled) mutable {
             if (cancelled) return;
             work();
-            wait_for_regular(pause, std::move(work));
+            wait_for_regular(timer, pause, std::move(work));
         });
     }
 };
@@ -78,7 +79,7 @@ void LiveThread::wake_at(base::Time when) {
 }
 
 void LiveThread::on_every(std::chrono::milliseconds pause, std::function<void()> work) {
-    state_->wait_for_regular(pause, std::move(work));
+    state_->wait_for_regular(state_->regulars.emplace_back(state_->context), pause, std::move(work));
 }
 
 void LiveThread::on_stop_signal(std::function<void()> stop) {

@@ -10,8 +10,8 @@
 namespace kiemkring::edge {
 namespace {
 
-constexpr std::size_t body_max = 16 * 1024, import_max = 128 * 1024 * 1024,
-                      template_max = 128 * 1024;
+constexpr std::size_t body_max = 16 * 1024, desk_body_max = 64 * 1024, template_max = 128 * 1024,
+                      import_max = 128 * 1024 * 1024;
 using State = Router::State;
 
 const std::array routes{
@@ -41,6 +41,11 @@ const std::array routes{
     Route{"GET", "/api/sessions/ID/export", &State::export_session, body_max},
     Route{"POST", "/api/sessions/import", &State::import_session, import_max},
     Route{"GET", "/api/sessions/ID/plan", &State::plan, body_max},
+    Route{"GET", "/api/trajectories", &State::list_trajectories, body_max},
+    Route{"POST", "/api/trajectories", &State::create_trajectory, body_max},
+    Route{"GET", "/api/trajectories/ID", &State::trajectory, body_max},
+    Route{"POST", "/api/trajectories/ID", &State::change_trajectory, desk_body_max},
+    Route{"DELETE", "/api/trajectories/ID", &State::delete_trajectory, body_max},
     Route{"POST", "/api/uploads/KEY", &State::upload, Uploads::upload_bytes_max, true},
     Route{"GET", "/api/pictures/N", &State::picture, body_max},
     Route{"POST", "/api/backup", &State::backup, body_max},
@@ -139,9 +144,9 @@ Response not_for(const Asking& asking) {
     return asking.is_nobody() ? error_response(401, "who_are_you") : error_response(403, "forbidden");
 }
 
-Router::Router(const Settings& settings, live::Hub& hub, const base::Clock& clock, OwnNames& names,
-               Passphrases& passphrases, OnLiveThread on_live_thread)
-    : state_{std::make_unique<State>(settings, hub, clock, names, passphrases, std::move(on_live_thread))} {}
+Router::Router(const Settings& settings, live::Hub& hub, live::Trajectories& trajectories, const base::Clock& clock,
+               OwnNames& names, Passphrases& passphrases, OnLiveThread on_live_thread)
+    : state_{std::make_unique<State>(settings, hub, trajectories, clock, names, passphrases, std::move(on_live_thread))} {}
 
 Router::~Router() = default;
 

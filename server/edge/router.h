@@ -11,6 +11,7 @@
 #include "edge/passphrases.h"
 #include "edge/settings.h"
 #include "live/hub.h"
+#include "live/trajectories.h"
 
 namespace kiemkring::edge {
 
@@ -18,7 +19,7 @@ class Router {
 public:
     using OnLiveThread = std::function<void(std::move_only_function<void()>)>;
     /// `on_live_thread` runs something on the live thread, later; it is called from another one.
-    Router(const Settings& settings, live::Hub& hub, const base::Clock& clock, OwnNames& names, Passphrases& passphrases,
+    Router(const Settings& settings, live::Hub& hub, live::Trajectories& trajectories, const base::Clock& clock, OwnNames& names, Passphrases& passphrases,
            OnLiveThread on_live_thread);
     ~Router();
 

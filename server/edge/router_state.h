@@ -10,6 +10,7 @@
 #include "edge/uploads.h"
 #include "pictures/decoder.h"
 #include "pictures/slow_work.h"
+#include "wire/trajectory.h"
 
 namespace kiemkring::edge {
 
@@ -33,10 +34,11 @@ struct UploadUnderWay {
 };
 
 struct Router::State {
-    State(const Settings& the_settings, live::Hub& the_hub, const base::Clock& the_clock, OwnNames& the_names,
-          Passphrases& the_passphrases, OnLiveThread live_thread)
+    State(const Settings& the_settings, live::Hub& the_hub, live::Trajectories& the_trajectories, const base::Clock& the_clock,
+          OwnNames& the_names, Passphrases& the_passphrases, OnLiveThread live_thread)
         : settings{the_settings},
           hub{the_hub},
+          trajectories{the_trajectories},
           clock{the_clock},
           names{the_names},
           passphrases{the_passphrases},
@@ -86,6 +88,14 @@ struct Router::State {
     [[nodiscard]] std::optional<domain::Template> template_named(const store::Organiser& organiser, const std::string& id,
                                                                  const std::string& language) const;
 
+    // trajectories
+    void list_trajectories(Request request, Reply reply);
+    void create_trajectory(Request request, Reply reply);
+    void trajectory(Request request, Reply reply);
+    void change_trajectory(Request request, Reply reply);
+    void delete_trajectory(Request request, Reply reply);
+    [[nodiscard]] wire::Names organiser_names() const;
+
     // pictures
     void upload(Request request, Reply reply);
     void add_piece(UploadUnderWay upload, Uploads::Piece piece);
@@ -115,6 +125,7 @@ struct Router::State {
 
     const Settings& settings;
     live::Hub& hub;
+    live::Trajectories& trajectories;
     const base::Clock& clock;
     OwnNames& names;
     Passphrases& passphrases;

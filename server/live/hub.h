@@ -4,6 +4,7 @@
 
 #include <expected>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -114,6 +115,7 @@ public:
     [[nodiscard]] bool setup_is_open(std::string_view secret) const;
     void setup(std::string secret, std::string name, std::string passphrase_hash, Done<std::expected<std::uint32_t, StoreTrouble>> done);
     [[nodiscard]] const store::Organiser* organiser_by_name(std::string_view name) const;
+    [[nodiscard]] const std::map<std::uint32_t, store::Organiser>& organisers() const;
     [[nodiscard]] const store::Organiser* organiser_by_login(std::string_view token) const;
     /// Makes a log-in token (64 hex digits) that holds for 30 days.
     void log_in(std::uint32_t organiser, Done<std::expected<std::string, StoreTrouble>> done);

@@ -63,6 +63,8 @@ const store::Organiser* Hub::organiser_by_name(std::string_view name) const {
     return nullptr;
 }
 
+const std::map<std::uint32_t, store::Organiser>& Hub::organisers() const { return state_->organisers; }
+
 const store::Organiser* Hub::organiser_by_login(std::string_view token) const {
     const auto login = state_->logins.find(token_hash(token));
     if (login == state_->logins.end() || login->second.expires_at <= state_->clock.now()) return nullptr;

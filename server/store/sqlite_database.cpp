@@ -1,6 +1,5 @@
 #include "store/sqlite_database.h"
 
-#include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
@@ -10,6 +9,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "store/sqlite_say.h"
 #include "store/sqlite_schema.h"
 #include "wire/stored.h"
 
@@ -19,64 +19,6 @@ namespace {
 
 std::int64_t milliseconds(domain::Time time) { return time.time_since_epoch().count(); }
 domain::Time time_of(std::int64_t milliseconds) { return domain::Time{base::Milliseconds{milliseconds}}; }
-
-void bind_value(SQLite::Statement& statement, int index, const std::string& value) { statement.bind(index, value); }
-void bind_value(SQLite::Statement& statement, int index, std::string_view value) {
-    statement.bind(index, std::string{value});
-}
-void bind_value(SQLite::Statement& statement, int index, const std::optional<std::string>& value) {
-    if (value) statement.bind(index, *value);
-    else statement.bind(index);
-}
-struct Blob {
-    const std::string& bytes;
-};
-void bind_value(SQLite::Statement& statement, int index, const Blob& value) {
-    statement.bindNoCopy(index, value.bytes.data(), static_cast<int>(value.bytes.size()));
-}
-template <std::integral N>
-void bind_value(SQLite::Statement& statement, int index, N value) {
-    statement.bind(index, static_cast<std::int64_t>(value));
-}
-
-/// A statement that is prepared when it is first needed: who only reads may have an older schema.
-class Say {
-public:
-    Say(SQLite::Database& db, std::string sql) : db_(db), sql_(std::move(sql)) {}
-    SQLite::Statement& prepared() {
-        if (!statement_) statement_.emplace(db_, sql_);
-        return *statement_;
-    }
-
-private:
-    SQLite::Database& db_;
-    std::string sql_;
-    std::optional<SQLite::Statement> statement_;
-};
-
-/// Runs a statement from its start, and leaves it ready for the next time whatever happens.
-class Run {
-public:
-    template <class... Values>
-    explicit Run(Say& say, const Values&... values) : statement_(say.prepared()) {
-        statement_.tryReset();
-        int index = 0;
-        (bind_value(statement_, ++index, values), ...);
-    }
-    ~Run() { statement_.tryReset(); }
-    Run(const Run&) = delete;
-    Run& operator=(const Run&) = delete;
-
-    bool row() { return statement_.executeStep(); }
-    void all() { while (row()) {} }
-    std::int64_t number(int column) { return statement_.getColumn(column).getInt64(); }
-    std::uint32_t small(int column) { return static_cast<std::uint32_t>(number(column)); }
-    std::string text(int column) { return statement_.getColumn(column).getString(); }
-    bool is_null(int column) { return statement_.getColumn(column).isNull(); }
-
-private:
-    SQLite::Statement& statement_;
-};
 
 Summary summary_in(Run& run) {
     return {.id = run.text(0), .organiser = run.small(1), .title = run.text(2), .place = run.text(3),
@@ -261,6 +203,7 @@ SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, base::Random& 
     }
     connection_->note_event_format();
     say_ = std::make_unique<Statements>(connection_->db);
+    trajectories_ = std::make_unique<SqliteTrajectories>(connection_->db);
 }
 
 SqliteDatabase::SqliteDatabase(const std::filesystem::path& file)
@@ -272,11 +215,13 @@ SqliteDatabase::SqliteDatabase(const std::filesystem::path& file)
     if (version < 4) connection_->db.exec(version_3_as_today);
     if (version < 5) connection_->db.exec(version_4_as_today);
     say_ = std::make_unique<Statements>(connection_->db);
+    trajectories_ = std::make_unique<SqliteTrajectories>(connection_->db);
 }
 
 SqliteDatabase::~SqliteDatabase() = default;
 
 SQLite::Database& SqliteDatabase::connection() { return connection_->db; }
+SqliteTrajectories& SqliteDatabase::trajectories() { return *trajectories_; }
 void SqliteDatabase::remove_log_on_close() { connection_->tidies_on_close(true); }
 void SqliteDatabase::begin() { connection_->db.exec("BEGIN IMMEDIATE"); }
 void SqliteDatabase::commit() {

@@ -11,6 +11,7 @@
 #include "base/random.h"
 #include "store/account_store.h"
 #include "store/event_store.h"
+#include "store/sqlite_trajectories.h"
 
 namespace SQLite {
 class Database;
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] std::uint64_t recent_rows();
     /// In a transaction: moves that many rows of each recent table, the oldest, to the rows of their sessions.
     void sort_recent(int rows);
+
+    [[nodiscard]] SqliteTrajectories& trajectories();
 
     Accounts read_accounts();
     void put(const Organiser& organiser);
@@ -84,6 +87,7 @@ private:
     std::filesystem::path file_;
     std::unique_ptr<Connection> connection_;
     std::unique_ptr<Statements> say_;
+    std::unique_ptr<SqliteTrajectories> trajectories_;
     std::unordered_map<SessionId, Tail> tails_;  ///< of those that were written to, with what the open transaction adds
     std::optional<std::uint64_t> recent_rows_;  ///< empty: to be counted
 };

@@ -15,6 +15,7 @@ inline constexpr int application_id = 0x4B49454D;  // "KIEM"
 //
 // What a turn adds goes into the three recent tables, whatever its session, so that a commit for many rooms touches few pages.
 // In quiet moments it moves to the rows of its session in events, answers and texts. Who reads takes both.
+// A trajectory is read and written seldom: its events stand in one table, what is personal in them in another, so that it can be erased.
 inline constexpr const char* schema = R"sql(
 CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE events(session TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
@@ -45,6 +46,11 @@ CREATE TABLE logins(token_hash TEXT PRIMARY KEY, organiser INTEGER NOT NULL, exp
 CREATE TABLE paired(token_hash TEXT PRIMARY KEY, role TEXT NOT NULL, session TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE templates(id TEXT PRIMARY KEY, organiser INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL)
     STRICT, WITHOUT ROWID;
+CREATE TABLE trajectories(trajectory TEXT PRIMARY KEY, summary TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE trajectory_events(trajectory TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
+                               PRIMARY KEY(trajectory, version)) STRICT, WITHOUT ROWID;
+CREATE TABLE trajectory_people(trajectory TEXT NOT NULL, version INTEGER NOT NULL, entry INTEGER NOT NULL, body TEXT NOT NULL,
+                               PRIMARY KEY(trajectory, version)) STRICT, WITHOUT ROWID;
 )sql";
 
 /// From version 1 to 2, and so on.
@@ -71,6 +77,11 @@ CREATE TABLE pictures(session TEXT NOT NULL, id INTEGER NOT NULL, width INTEGER 
 R"sql(
 CREATE TABLE templates(id TEXT PRIMARY KEY, organiser INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL)
     STRICT, WITHOUT ROWID;
+CREATE TABLE trajectories(trajectory TEXT PRIMARY KEY, summary TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE trajectory_events(trajectory TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
+                               PRIMARY KEY(trajectory, version)) STRICT, WITHOUT ROWID;
+CREATE TABLE trajectory_people(trajectory TEXT NOT NULL, version INTEGER NOT NULL, entry INTEGER NOT NULL, body TEXT NOT NULL,
+                               PRIMARY KEY(trajectory, version)) STRICT, WITHOUT ROWID;
 )sql"};
 
 /// What is missing in version 1 when it is only read.

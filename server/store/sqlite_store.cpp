@@ -69,16 +69,19 @@ std::unique_ptr<Task> make_task(Work work, Result lost, Done<Result> done) {
     return std::make_unique<TaskOf<Result, Work>>(std::move(work), std::move(lost), std::move(done));
 }
 
-class ReadAccounts final : public Task {
+/// Something that is read before the live thread goes on.
+template <class Result, class Work>
+class ReadNow final : public Task {
 public:
-    explicit ReadAccounts(std::promise<Accounts>& promise) : promise_(promise) {}
-    void run(SqliteDatabase& database) override { accounts_ = database.read_accounts(); }
-    void finish(bool is_kept) override { promise_.set_value(is_kept ? std::move(accounts_) : Accounts{}); }
+    ReadNow(Work work, std::promise<Result>& promise) : work_(std::move(work)), promise_(promise) {}
+    void run(SqliteDatabase& database) override { result_ = work_(database); }
+    void finish(bool is_kept) override { promise_.set_value(is_kept ? std::move(result_) : Result{}); }
     [[nodiscard]] bool is_awaited() const override { return true; }
 
 private:
-    std::promise<Accounts>& promise_;
-    Accounts accounts_;
+    Work work_;
+    std::promise<Result>& promise_;
+    Result result_;
 };
 
 struct Backup {
@@ -145,11 +148,12 @@ public:
             std::unexpected(CommitError::unavailable), std::move(done)));
     }
 
-    Accounts read_accounts() {
-        std::promise<Accounts> promise;
-        auto accounts = promise.get_future();
-        add(std::make_unique<ReadAccounts>(promise));
-        return accounts.get();
+    template <class Result, class Work>
+    Result read_now(Work work) {
+        std::promise<Result> promise;
+        auto result = promise.get_future();
+        add(std::make_unique<ReadNow<Result, Work>>(std::move(work), promise));
+        return result.get();
     }
 
     /// On the store thread: something in the log must not stay there.
@@ -398,7 +402,9 @@ void SqliteStore::backup(std::filesystem::path file, domain::Time made_at, Done<
     writer_->add(Backup{std::move(file), made_at, std::move(done)});
 }
 
-Accounts SqliteStore::read_accounts() { return writer_->read_accounts(); }
+Accounts SqliteStore::read_accounts() {
+    return writer_->read_now<Accounts>([](SqliteDatabase& database) { return database.read_accounts(); });
+}
 
 void SqliteStore::put_organiser(Organiser organiser, Written done) {
     writer_->change([organiser = std::move(organiser)](auto& database) { database.put(organiser); }, std::move(done));
@@ -423,6 +429,45 @@ void SqliteStore::remove_template(std::string id, Written done) {
         [writer = writer_.get(), id = std::move(id)](SqliteDatabase& database) {
             writer->note_erasure();
             database.remove_template(id);
+        },
+        std::move(done));
+}
+
+std::vector<trajectory::Summary> SqliteStore::read_trajectories() {
+    return writer_->read_now<std::vector<trajectory::Summary>>([](SqliteDatabase& database) {
+        std::string why;
+        auto found = database.trajectories().summaries(why);
+        if (!why.empty()) base::log("store: {}", why);
+        return found;
+    });
+}
+
+void SqliteStore::commit_trajectory(const TrajectoryId& id, Version seen, TrajectoryCommit change,
+                         Done<std::expected<Version, CommitError>> done) {
+    writer_->add(make_task<std::expected<Version, CommitError>>(
+        [writer = writer_.get(), id, seen, change = std::move(change)](SqliteDatabase& database) {
+            if (!change.erased.empty()) writer->note_erasure();
+            return database.trajectories().append(id, seen, change);
+        },
+        std::unexpected(CommitError::unavailable), std::move(done)));
+}
+
+void SqliteStore::load_trajectory(const TrajectoryId& id, Done<std::expected<trajectory::Trajectory, LoadError>> done) {
+    writer_->add(make_task<std::expected<trajectory::Trajectory, LoadError>>(
+        [id](SqliteDatabase& database) {
+            std::string why;
+            auto folded = database.trajectories().read(id, why);
+            if (!why.empty()) base::log("store: {}", why);
+            return folded;
+        },
+        std::unexpected(LoadError::unavailable), std::move(done)));
+}
+
+void SqliteStore::remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) {
+    writer_->change(
+        [writer = writer_.get(), id](SqliteDatabase& database) {
+            writer->note_erasure();
+            database.trajectories().erase(id);
         },
         std::move(done));
 }

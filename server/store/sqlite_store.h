@@ -11,13 +11,14 @@
 #include "base/random.h"
 #include "store/account_store.h"
 #include "store/event_store.h"
+#include "store/trajectory_store.h"
 
 namespace kiemkring::store {
 
 /// A disk that fails stops the store: every later call answers `unavailable`, nothing is tried again before a restart. A full
 /// disk does not: the calls of that moment answer `unavailable`, and writing goes on when there is space. A reserve of 4 MiB, given
 /// up when the disk is full, lets the write-ahead log be moved into the database then; it is taken again when there is space for it.
-class SqliteStore final : public EventStore, public AccountStore {
+class SqliteStore final : public EventStore, public AccountStore, public TrajectoryStore {
 public:
     /// Runs something on the live thread; called from both threads.
     using Post = std::function<void(std::move_only_function<void()>)>;
@@ -55,6 +56,12 @@ public:
     void set_setup_secret(std::string hash, Written done) override;
     void put_template(OwnTemplate own, Written done) override;
     void remove_template(std::string id, Written done) override;
+
+    std::vector<trajectory::Summary> read_trajectories() override;
+    void commit_trajectory(const TrajectoryId& id, Version seen, TrajectoryCommit change,
+                Done<std::expected<Version, CommitError>> done) override;
+    void load_trajectory(const TrajectoryId& id, Done<std::expected<trajectory::Trajectory, LoadError>> done) override;
+    void remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) override;
 
 private:
     class Writer;

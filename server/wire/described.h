@@ -38,6 +38,9 @@ void for_each_member(F&& what) {
     boost::mp11::mp_for_each<Members<T>>([&](auto member) { what(std::string_view{member.name}, member.pointer); });
 }
 
+/// Alternatives of a variant that JSON tells apart by a member `kind`, which is no member of theirs.
+template <class T> concept IsEntry = requires { std::string_view{T::entry_kind}; };
+
 /// The name of an enumerator in JSON: what C++ keeps for itself has an underscore at its end.
 constexpr std::string_view plain_name(std::string_view name) {
     if (name.ends_with('_')) name.remove_suffix(1);

@@ -69,6 +69,7 @@ struct BackupAnswer { std::string why; };  ///< a sentence; empty: it was writte
 struct PairAnswer { std::string role, session; };
 struct NameAnswer { std::string name; };
 struct IdAnswer { std::string id; };
+struct VersionAnswer { std::uint64_t version{}; };
 struct PairingAnswer {
     std::string secret, url;
     base::Time expires_at{};
@@ -125,6 +126,7 @@ struct StatusAnswer { std::string status; };
 [[nodiscard]] std::expected<BackupAnswer, BadBody> read_backup_answer(std::string_view text);
 [[nodiscard]] std::string encode(const NameAnswer& answer);
 [[nodiscard]] std::string encode(const IdAnswer& answer);
+[[nodiscard]] std::string encode(const VersionAnswer& answer);
 [[nodiscard]] std::string encode(const PairingAnswer& answer);
 [[nodiscard]] std::string encode(const LinkAnswer& answer);
 [[nodiscard]] std::string encode(const JoinBody& join);

@@ -32,7 +32,7 @@ inline constexpr std::int64_t integer_max = (std::int64_t{1} << 53) - 1;
 template <class T>
 bool has_only_members(const Json& json, Wrong& wrong) {
     for (const auto& [key, unused] : *json.object()) {
-        bool known = false;
+        bool known = IsEntry<T> && key == "kind";
         for_each_member<T>([&](std::string_view name, auto) { known = known || name == key; });
         if (!known) return wrong.says("unknown member " + key);
     }
@@ -84,17 +84,20 @@ bool read(const Json& json, T& into, Wrong& wrong) {
             if (!read(item, into.emplace_back(), wrong))
                 return wrong.at("[" + std::to_string(into.size() - 1) + "]");
     } else if constexpr (is_variant<T>) {
-        // Of the protocol's variants each alternative starts out with its own `state`.
-        const auto* state = json.member("state");
+        // Entries name their kind; of all other variants each alternative starts out with its own `state`.
+        constexpr bool are_entries = IsEntry<std::variant_alternative_t<0, T>>;
+        const auto* state = json.member(are_entries ? "kind" : "state");
         bool known = false, is_read = false;
         boost::mp11::mp_for_each<boost::mp11::mp_iota_c<std::variant_size_v<T>>>([&](auto index) {
             std::variant_alternative_t<index, T> alternative;
-            if (known || !state || !state->string() || *state->string() != alternative.state) return;
-            known = true;
+            if (known || !state || !state->string()) return;
+            if constexpr (are_entries) known = *state->string() == alternative.entry_kind;
+            else known = *state->string() == alternative.state;
+            if (!known) return;
             is_read = read(json, alternative, wrong);
             into = std::move(alternative);
         });
-        return known ? is_read : wrong.says("unknown state");
+        return known ? is_read : wrong.says(are_entries ? "unknown kind" : "unknown state");
     } else {
         if (!json.object()) return wrong.says("not an object");
         bool fine = has_only_members<T>(json, wrong);

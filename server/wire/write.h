@@ -46,6 +46,11 @@ void write(std::string& out, const T& value) {
     } else {
         out += '{';
         bool first = true;
+        if constexpr (IsEntry<T>) {
+            out += "\"kind\":";
+            write_string(out, T::entry_kind);
+            first = false;
+        }
         for_each_member<T>([&](std::string_view name, auto member) {
             if (!first) out += ',';
             first = false;

@@ -48,12 +48,15 @@ ServerUnderTest::ServerUnderTest(const std::function<void(edge::Settings&)>& cha
 
     hub_ = std::make_unique<live::Hub>(*store_, *store_, clock_, random_, *live_, "http://kring.test");
     live_->on_wake([this] { hub_->tick(); });
+    trajectories_ = std::make_unique<live::Trajectories>(
+        *store_, clock_, random_, [live = live_.get()](std::move_only_function<void()> work) { live->post(std::move(work)); });
+    live_->on_every(std::chrono::milliseconds{100}, [this] { trajectories_->tick(); });
     edge::Settings settings;
     settings.listen = {{"127.0.0.1", 0}};
     settings.local_socket = (folder_ / "kiemkring.sock").string();
     settings.decoder = KIEMKRING_DECODER;
     if (change) change(settings);
-    edge_ = std::make_unique<edge::Edge>(*live_, settings, *hub_, clock_);
+    edge_ = std::make_unique<edge::Edge>(*live_, settings, *hub_, *trajectories_, clock_);
     if (auto trouble = edge_->listen()) throw std::runtime_error(*trouble);
     port_ = edge_->ports().front();
     thread_ = std::thread{[this] { live_->run(); }};
@@ -70,6 +73,7 @@ ServerUnderTest::~ServerUnderTest() {
     live_->on_wake({});
     store_.reset();
     edge_.reset();
+    trajectories_.reset();
     hub_.reset();
     std::error_code ignored;
     std::filesystem::remove_all(folder_, ignored);

@@ -66,6 +66,7 @@ private:
     std::unique_ptr<edge::LiveThread> live_;
     std::unique_ptr<store::SqliteStore> store_;
     std::unique_ptr<live::Hub> hub_;
+    std::unique_ptr<live::Trajectories> trajectories_;
     std::unique_ptr<edge::Edge> edge_;
     std::thread thread_;
     std::uint16_t port_{};

@@ -1,0 +1,167 @@
+#include "domain/trajectory/decide.h"
+
+#include <algorithm>
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+
+namespace kiemkring::domain::trajectory {
+namespace {
+
+using boost::describe::describe_members, boost::describe::mod_public;
+
+constexpr std::int64_t area_m2_max = 10'000'000, hours_a_week_max = 80;
+constexpr Cents cents_max = 100'000'000'000;  // a billion euros
+
+std::unexpected<Refusal> no(Reason reason, std::string field = {}) { return std::unexpected{Refusal{reason, std::move(field)}}; }
+
+/// The first number out of its bounds.
+std::optional<Refusal> number_fault(std::string_view field, std::int64_t value, std::int64_t most) {
+    if (value < 0) return Refusal{Reason::negative, std::string{field}};
+    if (value > most) return Refusal{Reason::too_large, std::string{field}};
+    return std::nullopt;
+}
+std::optional<Refusal> fault_of(const Place& place) { return number_fault("area_m2", place.area_m2, area_m2_max); }
+std::optional<Refusal> fault_of(const Contact& contact) {
+    return number_fault("hours_a_week", contact.hours_a_week, hours_a_week_max);
+}
+std::optional<Refusal> fault_of(const Support& support) {
+    if (auto fault = number_fault("fee", support.fee, cents_max)) return fault;
+    return number_fault("budget", support.budget, cents_max);
+}
+template <class Other>
+std::optional<Refusal> fault_of(const Other&) { return std::nullopt; }
+
+/// What somebody newly plans lies not before today.
+std::optional<Refusal> plan_fault(const NextAction* before, const NextAction& now, const Day& today) {
+    const bool is_new = !before || before->due != now.due;
+    if (is_new && !now.due.empty() && now.due < today) return Refusal{Reason::in_the_past, "due"};
+    return std::nullopt;
+}
+template <class Other>
+std::optional<Refusal> plan_fault(const Other*, const Other&, const Day&) { return std::nullopt; }
+
+/// Three ways together: what only one side changed is taken from that side. The field that both changed, when there is one.
+template <class T>
+std::optional<Refusal> merge(const T& was, T& now, const T& current) {
+    std::optional<Refusal> clash;
+    boost::mp11::mp_for_each<describe_members<T, mod_public>>([&](auto member) {
+        auto& mine = now.*member.pointer;
+        const auto& theirs = current.*member.pointer;
+        const auto& before = was.*member.pointer;
+        if (mine == theirs || before == theirs) return;
+        if (mine == before) mine = theirs;
+        else if (!clash) clash = Refusal{Reason::changed_meanwhile, member.name};
+    });
+    return clash;
+}
+
+Decision add(const Trajectory& trajectory, const Entry& now, const Day& today) {
+    const auto of_kind = std::ranges::count_if(
+        trajectory.entries, [&](const auto& kept) { return kept.second.entry.index() == now.index(); });
+    if (static_cast<std::size_t>(of_kind) >= most_of(now) || trajectory.entries.size() >= entries_max)
+        return no(Reason::too_many);
+    const auto fault = std::visit(
+        [&]<class T>(const T& one) {
+            auto found = fault_of(one);
+            return found ? found : plan_fault(static_cast<const T*>(nullptr), one, today);
+        },
+        now);
+    if (fault) return std::unexpected{*fault};
+    return EntrySet{trajectory.last_entry.next(), std::nullopt, now};
+}
+
+template <class T>
+Decision change(EntryId id, const T& was, T now, const T& current, const Day& today) {
+    if (auto clash = merge(was, now, current)) return std::unexpected{*clash};
+    if (now == current) return no(Reason::already);
+    if (auto fault = fault_of(now)) return std::unexpected{*fault};
+    if (auto fault = plan_fault(&current, now, today)) return std::unexpected{*fault};
+    return EntrySet{id, Entry{current}, Entry{std::move(now)}};
+}
+
+Decision decide_on(const Trajectory& trajectory, const PutEntry& put, const Day& today) {
+    if (!put.id) return add(trajectory, put.now, today);
+    const auto found = trajectory.entries.find(put.id);
+    if (found == trajectory.entries.end()) return no(Reason::not_found);
+    const Entry& current = found->second.entry;
+    if (!put.was || put.was->index() != put.now.index() || current.index() != put.now.index()) return no(Reason::wrong_kind);
+    return std::visit(
+        [&]<class T>(const T& now) { return change(put.id, std::get<T>(*put.was), now, std::get<T>(current), today); }, put.now);
+}
+
+Decision decide_on(const Trajectory& trajectory, const RemoveEntry& remove, const Day&) {
+    const auto found = trajectory.entries.find(remove.id);
+    if (found == trajectory.entries.end()) return no(Reason::not_found);
+    if (found->second.entry != remove.was) return no(Reason::changed_meanwhile);
+    return EntrySet{remove.id, found->second.entry, std::nullopt};
+}
+
+Decision decide_on(const Trajectory& trajectory, const OpenStep& open, const Day&) {
+    const auto& progress = trajectory.progress;
+    if (progress.outcome != Outcome::running) return no(Reason::ended);
+    if (static_cast<int>(open.step) != static_cast<int>(progress.step) + 1) return no(Reason::step_not_next);
+    const bool complete = missing(trajectory, progress.step).empty();
+    if (!complete && open.reason.empty()) return no(Reason::not_complete, "reason");
+    return ProgressSet{progress, {open.step, Outcome::running, complete ? std::string{} : open.reason, 0}};
+}
+
+Decision decide_on(const Trajectory& trajectory, const ReopenStep& reopen, const Day&) {
+    const auto& progress = trajectory.progress;
+    if (reopen.step > progress.step) return no(Reason::step_not_next);
+    if (reopen.step == progress.step && progress.outcome == Outcome::running) return no(Reason::already);
+    if (reopen.reason.empty()) return no(Reason::reason_needed, "reason");
+    return ProgressSet{progress, {reopen.step, Outcome::running, reopen.reason, 0}};
+}
+
+Decision decide_on(const Trajectory& trajectory, const EndTrajectory& end, const Day&) {
+    const auto& progress = trajectory.progress;
+    if (progress.outcome != Outcome::running) return no(Reason::ended);
+    if (end.outcome == Outcome::running) return no(Reason::already);
+    if (end.outcome == Outcome::finished && progress.step != Step::opening) return no(Reason::step_not_next);
+    if (end.outcome != Outcome::finished && end.reason.empty()) return no(Reason::reason_needed, "reason");
+    if (auto fault = number_fault("refund", end.refund, cents_max)) return std::unexpected{*fault};
+    const auto* support = trajectory.one<Support>();
+    if (end.refund > (support ? support->fee : 0)) return no(Reason::too_large, "refund");
+    if (end.refund > 0 && end.outcome != Outcome::no_match) return no(Reason::too_large, "refund");
+    return ProgressSet{progress, {progress.step, end.outcome, end.reason, end.refund}};
+}
+
+Decision decide_on(const Trajectory& trajectory, const HandOver& hand, const Day&) {
+    if (hand.to == trajectory.facilitator) return no(Reason::already);
+    return FacilitatorSet{trajectory.facilitator, hand.to};
+}
+
+Decision decide_on(const Trajectory& trajectory, const Archive& archive, const Day&) {
+    if (archive.archived == trajectory.is_archived) return no(Reason::already);
+    return ArchivedSet{trajectory.is_archived, archive.archived};
+}
+
+Decision decide_on(const Trajectory& trajectory, const UndoEvent& undo, const Day&) { return decide_undo(trajectory, undo.version); }
+
+std::optional<Entry> current(const Trajectory& trajectory, const EntrySet& set) {
+    const auto found = trajectory.entries.find(set.id);
+    return found == trajectory.entries.end() ? std::nullopt : std::optional{found->second.entry};
+}
+Progress current(const Trajectory& trajectory, const ProgressSet&) { return trajectory.progress; }
+std::string current(const Trajectory& trajectory, const FacilitatorSet&) { return trajectory.facilitator; }
+bool current(const Trajectory& trajectory, const ArchivedSet&) { return trajectory.is_archived; }
+
+}  // namespace
+
+Decision decide(const Trajectory& trajectory, const Command& command, const Day& today) {
+    return std::visit([&](const auto& one) { return decide_on(trajectory, one, today); }, command);
+}
+
+Decision decide_undo(const Trajectory& trajectory, Version version) {
+    const auto found = std::ranges::find(trajectory.recent, version, &Happened::version);
+    if (found == trajectory.recent.end()) return no(Reason::nothing_to_undo);
+    return std::visit(
+        [&](auto event) -> Decision {
+            if (current(trajectory, event) != event.now) return no(Reason::changed_meanwhile);
+            std::swap(event.was, event.now);
+            return event;
+        },
+        found->what);
+}
+
+}  // namespace kiemkring::domain::trajectory

@@ -1,0 +1,106 @@
+// The rules of a trajectory: what a command changes, or why not. Pure: the moment arrives as data.
+#pragma once
+
+#include <expected>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/trajectory/trajectory.h"
+
+namespace kiemkring::domain::trajectory {
+
+/// Adds an entry, or changes it. `was` is the entry as the desk showed it when somebody began to write: what somebody else
+/// changed since in other fields stays.
+struct PutEntry {
+    static constexpr std::string_view op = "put_entry";
+    EntryId id;  ///< 0: a new one
+    std::optional<Entry> was;
+    Entry now;
+};
+/// Takes an entry away, unless it has changed since.
+struct RemoveEntry {
+    static constexpr std::string_view op = "remove_entry";
+    EntryId id;
+    Entry was;
+};
+/// Goes on to the step after this one. What is not complete needs a reason.
+struct OpenStep {
+    static constexpr std::string_view op = "open_step";
+    Step step{};
+    std::string reason;
+};
+/// Opens an earlier step again, or one that has ended.
+struct ReopenStep {
+    static constexpr std::string_view op = "reopen_step";
+    Step step{};
+    std::string reason;
+};
+/// Ends it. A refund belongs to `no_match` alone.
+struct EndTrajectory {
+    static constexpr std::string_view op = "end_trajectory";
+    Outcome outcome{};
+    std::string reason;
+    Cents refund{};
+};
+struct HandOver {
+    static constexpr std::string_view op = "hand_over";
+    std::string to;  ///< a name; empty: nobody any more
+};
+struct Archive {
+    static constexpr std::string_view op = "archive";
+    bool archived{};
+};
+/// Takes one event back, unless somebody changed the same thing since.
+struct UndoEvent {
+    static constexpr std::string_view op = "undo_event";
+    Version version{};
+};
+BOOST_DESCRIBE_STRUCT(PutEntry, (), (id, was, now))
+BOOST_DESCRIBE_STRUCT(RemoveEntry, (), (id, was))
+BOOST_DESCRIBE_STRUCT(OpenStep, (), (step, reason))
+BOOST_DESCRIBE_STRUCT(ReopenStep, (), (step, reason))
+BOOST_DESCRIBE_STRUCT(EndTrajectory, (), (outcome, reason, refund))
+BOOST_DESCRIBE_STRUCT(HandOver, (), (to))
+BOOST_DESCRIBE_STRUCT(Archive, (), (archived))
+BOOST_DESCRIBE_STRUCT(UndoEvent, (), (version))
+
+using Command = std::variant<PutEntry, RemoveEntry, OpenStep, ReopenStep, EndTrajectory, HandOver, Archive, UndoEvent>;
+
+enum class Reason {
+    needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,  // a field
+    changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, not_ended, already,
+    nothing_to_undo,
+};
+BOOST_DESCRIBE_ENUM(Reason, needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,
+                    changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, not_ended, already,
+                    nothing_to_undo)
+
+struct Refusal {
+    Reason reason{};
+    std::string field;  ///< which member of an entry or command, when it is about one
+    bool operator==(const Refusal&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Refusal, (), (reason, field))
+
+using Decision = std::expected<Event, Refusal>;
+
+/// One command is one event. Texts are already trimmed and checked for length and form by wire. `today` is the day on the
+/// server's calendar.
+[[nodiscard]] Decision decide(const Trajectory& trajectory, const Command& command, const Day& today);
+
+/// The event that takes another one back; `nothing_to_undo` when there is none, `changed_meanwhile` when it is not as it left it.
+[[nodiscard]] Decision decide_undo(const Trajectory& trajectory, Version version);
+
+/// What a step still needs before the next one opens without a reason.
+enum class Lack { place_name, contact_person, hours, park_manager, second_company, factor, budget, communication };
+BOOST_DESCRIBE_ENUM(Lack, place_name, contact_person, hours, park_manager, second_company, factor, budget, communication)
+struct Missing {
+    Lack what{};
+    EntryId entry;  ///< which one, when it is one of several
+    bool operator==(const Missing&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Missing, (), (what, entry))
+[[nodiscard]] std::vector<Missing> missing(const Trajectory& trajectory, Step step);
+
+}  // namespace kiemkring::domain::trajectory

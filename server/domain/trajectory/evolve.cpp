@@ -1,0 +1,64 @@
+#include <type_traits>
+
+#include "domain/trajectory/trajectory.h"
+
+namespace kiemkring::domain::trajectory {
+namespace {
+
+void apply(Trajectory& trajectory, const Happened& happened, const EntrySet& set) {
+    if (set.now) trajectory.entries[set.id] = Kept{*set.now, happened.version, happened.by, happened.at};
+    else trajectory.entries.erase(set.id);
+    trajectory.last_entry = std::max(trajectory.last_entry, set.id);
+}
+void apply(Trajectory& trajectory, const Happened&, const ProgressSet& set) { trajectory.progress = set.now; }
+void apply(Trajectory& trajectory, const Happened&, const FacilitatorSet& set) { trajectory.facilitator = set.now; }
+void apply(Trajectory& trajectory, const Happened&, const ArchivedSet& set) { trajectory.is_archived = set.now; }
+
+}  // namespace
+
+void evolve(Trajectory& trajectory, const Happened& happened) {
+    std::visit([&](const auto& what) { apply(trajectory, happened, what); }, happened.what);
+    if (trajectory.version == 0) {
+        trajectory.created_at = happened.at;
+        trajectory.made_with = happened.key;
+    }
+    trajectory.version = happened.version;
+    trajectory.changed_at = happened.at;
+    trajectory.recent.push_back(happened);
+    if (trajectory.recent.size() > recent_max) trajectory.recent.pop_front();
+}
+
+Summary summary_of(const Trajectory& trajectory) {
+    Summary summary;
+    summary.id = trajectory.id;
+    summary.made_with = trajectory.made_with;
+    summary.version = trajectory.version;
+    summary.created_at = trajectory.created_at;
+    summary.changed_at = trajectory.changed_at;
+    summary.step = trajectory.progress.step;
+    summary.outcome = trajectory.progress.outcome;
+    summary.refund = trajectory.progress.refund;
+    summary.facilitator = trajectory.facilitator;
+    summary.is_archived = trajectory.is_archived;
+    if (const auto* place = trajectory.one<Place>()) {
+        summary.place = place->name;
+        summary.sort = place->sort;
+        summary.municipality = place->municipality;
+        summary.funder = place->funder;
+        summary.area_m2 = place->area_m2;
+    }
+    if (const auto* next = trajectory.one<NextAction>()) {
+        summary.next_what = next->what;
+        summary.next_who = next->who;
+        summary.next_due = next->due;
+    }
+    if (const auto* support = trajectory.one<Support>()) summary.budget = support->budget;
+    summary.companies = static_cast<std::uint32_t>(trajectory.all<Company>().size());
+    for (const auto& [id, factor] : trajectory.all<Factor>()) {
+        ++summary.factors;
+        summary.green += factor->colour == Colour::green;
+    }
+    return summary;
+}
+
+}  // namespace kiemkring::domain::trajectory

@@ -1,0 +1,82 @@
+// The state of one trajectory: its entries, how far it is, who carries it.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "domain/trajectory/event.h"
+
+namespace kiemkring::domain::trajectory {
+
+/// Which trajectory: 16 random hex digits.
+using TrajectoryId = std::string;
+
+inline constexpr std::size_t entries_max = 1'000;
+/// Of each trajectory so many can be undone and are shown as what happened.
+inline constexpr std::size_t recent_max = 200;
+
+struct Kept {
+    Entry entry;
+    Version set_at{};  ///< the event that set it last
+    OrganiserId by{};
+    Time at{};
+    bool operator==(const Kept&) const = default;
+};
+
+struct Trajectory {
+    TrajectoryId id;
+    std::string made_with;  ///< key of the command that made it
+    Version version{};
+    Time created_at{}, changed_at{};
+    std::map<EntryId, Kept> entries;
+    EntryId last_entry;
+    Progress progress;
+    std::string facilitator;  ///< who carries it; empty: nobody yet
+    bool is_archived{};
+    std::deque<Happened> recent;  ///< the newest at the end
+    bool operator==(const Trajectory&) const = default;
+
+    /// All of a kind, in the order in which they were made.
+    template <class T>
+    [[nodiscard]] std::vector<std::pair<EntryId, const T*>> all() const {
+        std::vector<std::pair<EntryId, const T*>> found;
+        for (const auto& [entry_id, kept] : entries)
+            if (const auto* one = std::get_if<T>(&kept.entry)) found.emplace_back(entry_id, one);
+        return found;
+    }
+    /// The first of a kind; nullptr when there is none.
+    template <class T>
+    [[nodiscard]] const T* one() const {
+        for (const auto& [entry_id, kept] : entries)
+            if (const auto* found = std::get_if<T>(&kept.entry)) return found;
+        return nullptr;
+    }
+};
+
+/// Adds what happened; never fails.
+void evolve(Trajectory& trajectory, const Happened& happened);
+
+/// What the lists of trajectories show. Written in the transaction of the change.
+struct Summary {
+    TrajectoryId id;
+    std::string made_with;  ///< key of the command that made it
+    Version version{};
+    Time created_at{}, changed_at{};
+    Step step{};
+    Outcome outcome{};
+    bool is_archived{};
+    std::string facilitator, place, municipality, funder, next_what, next_who;
+    PlaceKind sort{};
+    Day next_due;
+    std::int64_t area_m2{};
+    std::uint32_t companies{}, green{}, factors{};
+    Cents budget{}, refund{};
+    bool operator==(const Summary&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Summary, (), (id, made_with, version, created_at, changed_at, step, outcome, is_archived, facilitator, place, municipality,
+                                    funder, next_what, next_who, sort, next_due, area_m2, companies, green, factors, budget, refund))
+[[nodiscard]] Summary summary_of(const Trajectory& trajectory);
+
+}  // namespace kiemkring::domain::trajectory

@@ -1,0 +1,110 @@
+// The desk: trajectories listed, started, shown as they change, and changed.
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "base/log.h"
+#include "domain/trajectory/approach.h"
+#include "edge/router_state.h"
+#include "wire/http_bodies.h"
+#include "wire/trajectory.h"
+
+namespace kiemkring::edge {
+namespace {
+
+namespace trajectory = domain::trajectory;
+using live::Trajectories;
+
+constexpr std::string_view trajectories_path = "/api/trajectories/";
+constexpr std::size_t trajectory_id_digits = 16;
+
+std::string trajectory_in(std::string_view path) { return std::string{path.substr(trajectories_path.size(), trajectory_id_digits)}; }
+
+Response no_such_trajectory() { return error_response(404, "no_trajectory"); }
+
+Response refused(const std::optional<trajectory::Refusal>& why) {
+    if (!why) return error_response(422, "bad_args");
+    return json_response(422, wire::encode(*why));
+}
+
+Response refused(const Trajectories::Why& why) {
+    if (const auto* refusal = std::get_if<trajectory::Refusal>(&why)) return refused(std::optional{*refusal});
+    switch (std::get<Trajectories::Trouble>(why)) {
+        case Trajectories::Trouble::not_found: return no_such_trajectory();
+        case Trajectories::Trouble::too_many: return error_response(409, "too_many");
+        case Trajectories::Trouble::unavailable: break;
+    }
+    return unavailable();
+}
+
+}  // namespace
+
+wire::Names Router::State::organiser_names() const {
+    wire::Names names;
+    for (const auto& [id, organiser] : hub.organisers()) names.emplace(id, organiser.name);
+    return names;
+}
+
+void Router::State::list_trajectories(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser && !who.local_admin) return reply(not_for(who));
+    reply(json_response(200, wire::encode_trajectories(trajectories.all(), organiser_names())));
+}
+
+void Router::State::create_trajectory(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    auto body = wire::read_new_trajectory(request.body);
+    if (!body) return reply(refused(body.error()));
+    std::vector<trajectory::Entry> entries{std::move(body->place)};
+    for (auto& factor : trajectory::proposed_factors(body->language)) entries.emplace_back(std::move(factor));
+    trajectory::Support support;
+    support.fee = trajectory::fee_default;
+    entries.emplace_back(std::move(support));
+    trajectories.create(who.organiser->id, std::move(body->key), std::move(entries), who.organiser->name,
+                        [reply = std::move(reply)](auto made) mutable {
+                            if (!made) return reply(refused(made.error()));
+                            base::log("trajectory {} started", *made);
+                            reply(json_response(201, wire::encode(wire::IdAnswer{*made})));
+                        });
+}
+
+void Router::State::trajectory(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser && !who.local_admin) return reply(not_for(who));
+    const auto text = request.head.parameter("after");
+    const auto after = text.empty() ? std::nullopt : number_in(text);
+    if (!text.empty() && !after) return reply(error_response(400, "bad_args"));
+    auto id = trajectory_in(request.head.path);
+    trajectories.look(id, after, [this, id, after, reply = std::move(reply)](const auto* shown) mutable {
+        if (!shown) return reply(trajectories.summary(id) ? unavailable() : no_such_trajectory());
+        reply(json_response(200, wire::encode_trajectory(*shown, after.value_or(0), organiser_names())));
+    });
+}
+
+void Router::State::change_trajectory(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    auto command = wire::read_desk_command(request.body);
+    if (!command) return reply(refused(command.error()));
+    trajectories.command(trajectory_in(request.head.path), who.organiser->id, std::move(command->key), std::move(command->what),
+                         [reply = std::move(reply)](auto done) mutable {
+                             if (!done) return reply(refused(done.error()));
+                             reply(json_response(200, wire::encode(wire::VersionAnswer{*done})));
+                         });
+}
+
+void Router::State::delete_trajectory(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    const auto id = trajectory_in(request.head.path);
+    trajectories.remove(id, [id, reply = std::move(reply)](auto removed) mutable {
+        if (!removed) return reply(refused(Trajectories::Why{removed.error()}));
+        base::log("trajectory {} erased", id);
+        Response response;
+        response.status = 204;
+        reply(std::move(response));
+    });
+}
+
+}  // namespace kiemkring::edge

@@ -1,0 +1,101 @@
+// The trajectories, as desks ask for them: opens them, decides, writes, and only then tells. On the live thread; knows no sockets, no
+// HTTP and no JSON. Every `done` runs on the live thread, never before the call returned.
+#pragma once
+
+#include <deque>
+#include <expected>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/random.h"
+#include "base/time.h"
+#include "domain/trajectory/decide.h"
+#include "store/trajectory_store.h"
+
+namespace kiemkring::live {
+
+namespace trajectory = domain::trajectory;
+using domain::trajectory::TrajectoryId;
+
+class Trajectories {
+public:
+    template <class... Args>
+    using Done = std::move_only_function<void(Args...)>;
+
+    /// Beside the refusals of the domain.
+    enum class Trouble { not_found, unavailable, too_many };
+    using Why = std::variant<trajectory::Refusal, Trouble>;
+    using Answer = std::expected<domain::Version, Why>;
+
+    static constexpr std::size_t trajectories_max = 20'000;
+    static constexpr std::size_t open_max = 200;      ///< in memory; above that the one not asked for longest goes
+    static constexpr std::size_t waiting_max = 100;   ///< commands of one trajectory, and desks that wait for news of it
+    static constexpr base::Milliseconds waits{25'000};
+
+    /// Reads the summaries. `later` runs something on the live thread after this call.
+    Trajectories(store::TrajectoryStore& store, const base::Clock& clock, base::Random& random, std::function<void(Done<>)> later);
+
+    /// By their ids.
+    [[nodiscard]] std::vector<const trajectory::Summary*> all() const;
+    [[nodiscard]] const trajectory::Summary* summary(const TrajectoryId& id) const;
+
+    /// Starts a trajectory with these entries. The same key again gives the trajectory it made.
+    void create(trajectory::OrganiserId by, std::string key, std::vector<trajectory::Entry> entries, std::string facilitator,
+                Done<std::expected<TrajectoryId, Why>> done);
+    /// Durable before `done`. The same key again gives the version it got then.
+    void command(TrajectoryId id, trajectory::OrganiserId by, std::string key, trajectory::Command what, Done<Answer> done);
+    /// Shows a trajectory as it is on disk; with `after` as soon as it is newer than that, or when 25 s have gone by. Nothing when
+    /// it cannot be had.
+    void look(TrajectoryId id, std::optional<domain::Version> after, Done<const trajectory::Trajectory*> done);
+    /// Erases it.
+    void remove(TrajectoryId id, Done<std::expected<void, Trouble>> done);
+
+    /// Before it goes: answers whoever waits, with nothing.
+    void stop();
+    /// To be called every second or so.
+    void tick();
+    void storage_full(bool is_full) { storage_full_ = is_full; }
+
+private:
+    struct Asked {
+        trajectory::OrganiserId by{};
+        std::string key;
+        trajectory::Command what;
+        Done<Answer> done;
+    };
+    struct Looker {
+        domain::Version after{};
+        base::Time until;
+        Done<const trajectory::Trajectory*> done;
+    };
+    struct Open {
+        std::optional<trajectory::Trajectory> state;  ///< nothing while it is read
+        std::deque<Asked> asked;
+        std::vector<Looker> lookers;
+        bool is_writing{};
+        base::Time used_at{};
+    };
+
+    Open* open(const TrajectoryId& id);
+    void loaded(const TrajectoryId& id, std::expected<trajectory::Trajectory, store::LoadError> state);
+    void go_on(const TrajectoryId& id);
+    void write(const TrajectoryId& id, Asked asked, trajectory::Event event);
+    void tell(Open& open);
+    void lose(const TrajectoryId& id);
+    void make_room();
+    [[nodiscard]] trajectory::Day today() const;
+
+    store::TrajectoryStore& store_;
+    const base::Clock& clock_;
+    base::Random& random_;
+    std::function<void(Done<>)> later_;
+    bool storage_full_{};
+    std::map<TrajectoryId, trajectory::Summary> summaries_;
+    std::map<TrajectoryId, Open> open_;
+    std::vector<std::string> making_;  ///< keys of those that are being written
+};
+
+}  // namespace kiemkring::live

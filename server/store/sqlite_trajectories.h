@@ -1,0 +1,34 @@
+// The tables of trajectories in the database of the store; used on the store thread, inside its transactions.
+#pragma once
+
+#include <expected>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "store/trajectory_store.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace kiemkring::store {
+
+class SqliteTrajectories {
+public:
+    explicit SqliteTrajectories(SQLite::Database& db);
+    ~SqliteTrajectories();
+
+    /// A summary that cannot be read is left out; `why` says which.
+    std::vector<trajectory::Summary> summaries(std::string& why);
+    std::expected<Version, CommitError> append(const TrajectoryId& id, Version seen, const TrajectoryCommit& change);
+    /// A row that cannot be read answers `unavailable`; `why` says which.
+    std::expected<trajectory::Trajectory, LoadError> read(const TrajectoryId& id, std::string& why);
+    void erase(const TrajectoryId& id);
+
+private:
+    struct Statements;
+    std::unique_ptr<Statements> say_;
+};
+
+}  // namespace kiemkring::store

@@ -1,0 +1,38 @@
+// The durable memory of trajectories: one append-only stream of events each, a summary beside it, and what is personal in rows that
+// can be erased. The same calling rules as EventStore.
+#pragma once
+
+#include <expected>
+#include <vector>
+
+#include "domain/trajectory/trajectory.h"
+#include "store/event_store.h"
+
+namespace kiemkring::store {
+
+namespace trajectory = domain::trajectory;
+using domain::trajectory::TrajectoryId;
+
+/// What one command writes: all of it in one transaction, or nothing.
+struct TrajectoryCommit {
+    std::vector<trajectory::Happened> events;  ///< at least one
+    trajectory::Summary summary;
+    std::vector<trajectory::EntryId> erased;   ///< whose personal rows go, in all versions
+};
+
+class TrajectoryStore {
+public:
+    virtual ~TrajectoryStore() = default;
+
+    /// The summaries of all, by their ids; read synchronously, for the start only.
+    virtual std::vector<trajectory::Summary> read_trajectories() = 0;
+    /// Adds to the stream. `seen` is the version decided on (0 creates it); any other answers `conflict`.
+    virtual void commit_trajectory(const TrajectoryId& id, Version seen, TrajectoryCommit change,
+                        Done<std::expected<Version, CommitError>> done) = 0;
+    /// Folds the whole stream.
+    virtual void load_trajectory(const TrajectoryId& id, Done<std::expected<trajectory::Trajectory, LoadError>> done) = 0;
+    /// Erases it with everything that belongs to it.
+    virtual void remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) = 0;
+};
+
+}  // namespace kiemkring::store

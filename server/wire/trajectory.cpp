@@ -1,0 +1,342 @@
+#include "wire/trajectory.h"
+
+#include <array>
+
+#include "wire/read.h"
+#include "wire/text.h"
+#include "wire/write.h"
+
+namespace kiemkring::wire {
+
+using namespace trajectory;
+using domain::Version;
+
+namespace {
+
+using Rejected = std::unexpected<std::optional<trajectory::Refusal>>;
+
+constexpr std::size_t line_characters_max = 120, note_characters_max = 2000, key_digits = 32;
+
+/// What a text is says its name, in every entry and command alike.
+enum class TextForm { needed_line, line, note, day, email, phone };
+TextForm form_of(std::string_view field) {
+    if (field == "name" || field == "what") return TextForm::needed_line;
+    if (field == "due" || field.ends_with("_on")) return TextForm::day;
+    if (field == "email") return TextForm::email;
+    if (field == "phone") return TextForm::phone;
+    for (const std::string_view note : {"about", "note", "question", "reason", "colleagues", "neighbours"})
+        if (field == note) return TextForm::note;
+    return TextForm::line;
+}
+
+/// Trims, and says what is wrong.
+std::optional<trajectory::Reason> fault_in(std::string& text, TextForm form) {
+    if (const auto why = check_optional_text(text, form == TextForm::note ? note_characters_max : line_characters_max))
+        return *why == domain::Reason::too_long ? trajectory::Reason::too_long : trajectory::Reason::bad_text;
+    if (text.empty()) return form == TextForm::needed_line ? std::optional{trajectory::Reason::needed} : std::nullopt;
+    if (form == TextForm::day && !is_date(text)) return trajectory::Reason::bad_date;
+    if (form == TextForm::email && !is_email(text)) return trajectory::Reason::bad_email;
+    if (form == TextForm::phone && !is_phone(text)) return trajectory::Reason::bad_phone;
+    return std::nullopt;
+}
+
+template <class T>
+std::optional<trajectory::Refusal> fault_in_texts(T& value) {
+    std::optional<trajectory::Refusal> fault;
+    for_each_member<T>([&](std::string_view name, auto member) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value.*member)>, std::string>) {
+            if (fault) return;
+            if (const auto why = fault_in(value.*member, form_of(name))) fault = trajectory::Refusal{*why, std::string{name}};
+        }
+    });
+    return fault;
+}
+/// `was` is compared, and never written.
+std::optional<trajectory::Refusal> fault_in_texts(PutEntry& put) {
+    return std::visit([](auto& entry) { return fault_in_texts(entry); }, put.now);
+}
+std::optional<trajectory::Refusal> fault_in_texts(RemoveEntry&) { return std::nullopt; }
+
+std::expected<DeskCommand, std::optional<trajectory::Refusal>> checked(DeskCommand command) {
+    if (auto fault = std::visit([](auto& what) { return fault_in_texts(what); }, command.what)) return Rejected{std::move(fault)};
+    return command;
+}
+
+/// The key of an object that has these members and no others.
+std::optional<std::string> key_in(const Json& json, std::initializer_list<std::string_view> members) {
+    if (!json.object() || json.object()->size() != members.size()) return std::nullopt;
+    for (const auto member : members)
+        if (!json.member(member)) return std::nullopt;
+    const auto* key = json.member("key")->string();
+    return key && is_hex(*key, key_digits) ? std::optional{*key} : std::nullopt;
+}
+
+struct Listed {
+    EntryId id;
+    Version version{};
+    Time at{};
+    OrganiserId by{};
+    Entry entry;
+};
+BOOST_DESCRIBE_STRUCT(Listed, (), (id, version, at, by, entry))
+
+/// What happened, for the list of it: the values themselves stand in the entries.
+struct Told {
+    Version version{};
+    Time at{};
+    OrganiserId by{};
+    std::string event, kind, name;
+    EntryId entry;
+    bool added{}, removed{}, undone{}, can_undo{};
+};
+BOOST_DESCRIBE_STRUCT(Told, (), (version, at, by, event, kind, name, entry, added, removed, undone, can_undo))
+
+std::string name_in(const Entry& entry) {
+    return std::visit(
+        [](const auto& one) -> std::string {
+            if constexpr (requires { one.name; }) return one.name;
+            else if constexpr (requires { one.what; }) return one.what;
+            else return {};
+        },
+        entry);
+}
+
+Told told(const Trajectory& shown, const Happened& happened) {
+    Told line{happened.version, happened.at, happened.by, {}, {}, {}, {}, false, false, happened.undoes != 0, false};
+    std::visit([&](const auto& what) { line.event = what.event_name; }, happened.what);
+    if (const auto* set = std::get_if<EntrySet>(&happened.what)) {
+        const auto& shown_entry = set->now ? *set->now : *set->was;
+        line.kind = kind_of(shown_entry);
+        line.name = name_in(shown_entry);
+        line.entry = set->id;
+        line.added = !set->was;
+        line.removed = !set->now;
+    }
+    line.can_undo = decide_undo(shown, happened.version).has_value();
+    return line;
+}
+
+struct OrganiserName {
+    std::uint32_t id{};
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(OrganiserName, (), (id, name))
+
+std::vector<OrganiserName> listed_names(const Names& names) {
+    std::vector<OrganiserName> listed;
+    for (const auto& [id, name] : names) listed.push_back({id, name});
+    return listed;
+}
+
+/// Stored without what it was, which the events before it say.
+struct StoredEntrySet {
+    EntryId id;
+    std::optional<Entry> now;
+};
+BOOST_DESCRIBE_STRUCT(StoredEntrySet, (), (id, now))
+struct StoredPersonal {
+    EntryId id;
+    std::string personal;  ///< its kind; the values stand in a row of their own
+};
+BOOST_DESCRIBE_STRUCT(StoredPersonal, (), (id, personal))
+
+struct AroundTrajectory {
+    Time at{};
+    OrganiserId by{};
+    std::string key;
+    Version undoes{};
+};
+BOOST_DESCRIBE_STRUCT(AroundTrajectory, (), (at, by, key, undoes))
+
+template <class T>
+std::expected<T, std::string> read_as(const Json& json) {
+    T value;
+    Wrong wrong;
+    if (!read(json, value, wrong)) return std::unexpected(wrong.text());
+    return value;
+}
+
+std::expected<Event, std::string> stored_entry(const Trajectory& before, const Json& what, std::string_view personal) {
+    EntrySet set;
+    if (what.member("personal")) {
+        const auto row = read_as<StoredPersonal>(what);
+        if (!row) return std::unexpected(row.error());
+        set.id = row->id;
+        // What was erased is an entry of its kind with nothing in it.
+        const auto text = personal.empty() ? "{\"kind\":\"" + row->personal + "\"}" : std::string{personal};
+        const auto json = read_json(text, depth_max_own);
+        if (!json) return std::unexpected("personal values are not JSON");
+        if (personal.empty()) {
+            boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Entry>>([&](auto type) {
+                using T = typename decltype(type)::type;
+                if (row->personal == T::entry_kind) set.now = T{};
+            });
+            if (!set.now) return std::unexpected("unknown kind " + row->personal);
+        } else {
+            auto entry = read_as<Entry>(*json);
+            if (!entry) return std::unexpected(entry.error());
+            set.now = std::move(*entry);
+        }
+    } else {
+        auto row = read_as<StoredEntrySet>(what);
+        if (!row) return std::unexpected(row.error());
+        set.id = row->id;
+        set.now = std::move(row->now);
+    }
+    if (const auto found = before.entries.find(set.id); found != before.entries.end()) set.was = found->second.entry;
+    if (!set.was && !set.now) return std::unexpected("takes away what is not there");
+    return set;
+}
+
+}  // namespace
+
+std::expected<DeskCommand, std::optional<trajectory::Refusal>> read_desk_command(std::string_view text) {
+    const auto json = read_json(text, depth_max_from_clients);
+    if (!json) return Rejected{std::nullopt};
+    auto key = key_in(*json, {"key", "op", "args"});
+    const auto* op = key ? json->member("op")->string() : nullptr;
+    if (!op) return Rejected{std::nullopt};
+    DeskCommand command{std::move(*key), {}};
+    bool fine = false;
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, trajectory::Command>>([&](auto type) {
+        using C = typename decltype(type)::type;
+        if (*op != C::op) return;
+        auto args = read_as<C>(*json->member("args"));
+        fine = args.has_value();
+        if (fine) command.what = std::move(*args);
+    });
+    if (!fine) return Rejected{std::nullopt};
+    return checked(std::move(command));
+}
+
+std::expected<NewTrajectory, std::optional<trajectory::Refusal>> read_new_trajectory(std::string_view text) {
+    const auto json = read_json(text, depth_max_from_clients);
+    if (!json) return Rejected{std::nullopt};
+    auto key = key_in(*json, {"key", "language", "place"});
+    const auto* language = key ? json->member("language")->string() : nullptr;
+    auto place = language ? read_as<Place>(*json->member("place")) : std::unexpected("no language");
+    if (!place || (*language != "nl" && *language != "en")) return Rejected{std::nullopt};
+    if (auto fault = fault_in_texts(*place)) return Rejected{std::move(fault)};
+    return NewTrajectory{std::move(*key), *language, std::move(*place)};
+}
+
+std::string encode(const trajectory::Refusal& refusal) {
+    std::string text;
+    ObjectWriter{text}.put("error", refusal.reason).put("field", refusal.field);
+    return text;
+}
+
+std::string encode_trajectory(const Trajectory& shown, Version since, const Names& names) {
+    const bool knows_since = since > 0 && since <= shown.version && (shown.recent.empty() || shown.recent.front().version <= since + 1);
+    std::vector<Listed> entries;
+    for (const auto& [id, kept] : shown.entries)
+        if (!knows_since || kept.set_at > since) entries.push_back({id, kept.set_at, kept.at, kept.by, kept.entry});
+    std::vector<EntryId> gone;
+    std::vector<Told> happened;
+    for (const auto& one : shown.recent) {
+        if (const auto* set = std::get_if<EntrySet>(&one.what); set && !set->now && knows_since && one.version > since &&
+                                                               !shown.entries.contains(set->id))
+            gone.push_back(set->id);
+        happened.push_back(told(shown, one));
+    }
+    std::string text;
+    ObjectWriter{text}
+        .put("id", shown.id)
+        .put("version", shown.version)
+        .put("whole", !knows_since)
+        .put("created_at", shown.created_at)
+        .put("progress", shown.progress)
+        .put("facilitator", shown.facilitator)
+        .put("archived", shown.is_archived)
+        .put("missing", missing(shown, shown.progress.step))
+        .put("organisers", listed_names(names))
+        .put("entries", entries)
+        .put("gone", gone)
+        .put("happened", happened);
+    return text;
+}
+
+std::string encode_trajectories(const std::vector<const Summary*>& listed, const Names& names) {
+    std::string text;
+    ObjectWriter object{text};
+    object.put("organisers", listed_names(names));
+    auto& out = object.begin("trajectories");
+    out += '[';
+    for (const auto* one : listed) {
+        if (one != listed.front()) out += ',';
+        write(out, *one);
+    }
+    out += ']';
+    return text;
+}
+
+StoredTrajectoryEvent encode_stored(const Happened& happened) {
+    StoredTrajectoryEvent stored;
+    {
+        ObjectWriter object{stored.body};
+        object.put("v", trajectory_format)
+            .put("at", happened.at)
+            .put("by", happened.by)
+            .put("key", happened.key)
+            .put("undoes", happened.undoes);
+        std::visit([&](const auto& what) { object.put("event", what.event_name); }, happened.what);
+        if (const auto* set = std::get_if<EntrySet>(&happened.what)) {
+            if (set->now && is_personal(*set->now)) {
+                object.put("what", StoredPersonal{set->id, std::string{kind_of(*set->now)}});
+                write(stored.personal, *set->now);
+            } else {
+                object.put("what", StoredEntrySet{set->id, set->now});
+            }
+        } else {
+            std::visit([&](const auto& what) { object.put("what", what); }, happened.what);
+        }
+    }
+    return stored;
+}
+
+std::expected<Happened, std::string> read_stored(const Trajectory& before, Version version, std::string_view body,
+                                                 std::string_view personal) {
+    auto json = read_json(body, depth_max_own);
+    if (!json || !json->object()) return std::unexpected("not JSON");
+    const auto* format = json->member("v");
+    if (!format || !format->integer() || *format->integer() < 1 || *format->integer() > trajectory_format)
+        return std::unexpected("an unknown format of trajectory events");
+    const auto* named = json->member("event");
+    const auto* content = json->member("what");
+    if (!named || !named->string() || !content) return std::unexpected("an event without name or content");
+    const auto name = *named->string();
+    const auto what = *content;
+    auto& members = std::get<Json::Object>(json->value);
+    for (const auto* known : {"v", "event", "what"}) members.erase(known);
+    auto around = read_as<AroundTrajectory>(*json);
+    if (!around) return std::unexpected(around.error());
+
+    Happened happened{version, around->at, around->by, std::move(around->key), around->undoes, {}};
+    std::expected<Event, std::string> event = std::unexpected("unknown event " + name);
+    if (name == EntrySet::event_name) event = stored_entry(before, what, personal);
+    boost::mp11::mp_for_each<boost::mp11::mp_list<boost::mp11::mp_identity<ProgressSet>, boost::mp11::mp_identity<FacilitatorSet>,
+                                                  boost::mp11::mp_identity<ArchivedSet>>>([&](auto type) {
+        using E = typename decltype(type)::type;
+        if (name != E::event_name) return;
+        auto set = read_as<E>(what);
+        if (set) event = std::move(*set);
+        else event = std::unexpected(set.error());
+    });
+    if (!event) return std::unexpected(event.error());
+    happened.what = std::move(*event);
+    return happened;
+}
+
+std::string encode_stored(const Summary& summary) {
+    std::string text;
+    write(text, summary);
+    return text;
+}
+
+std::expected<Summary, std::string> read_stored_summary(std::string_view text) {
+    const auto json = read_json(text, depth_max_own);
+    if (!json) return std::unexpected("not JSON");
+    return read_as<Summary>(*json);
+}
+
+}  // namespace kiemkring::wire

@@ -1,0 +1,58 @@
+// Trajectories as JSON: what desks ask and are told, and the rows that the store keeps.
+#pragma once
+
+#include <expected>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/trajectory/decide.h"
+
+namespace kiemkring::wire {
+
+namespace trajectory = domain::trajectory;
+
+/// A command of a desk: `key` (32 hex digits, chosen by the desk) names it, so that a repeat is no second one.
+struct DeskCommand {
+    std::string key;
+    trajectory::Command what;
+};
+/// Texts come out trimmed. A refusal names the field; nothing in it when it is not a command at all.
+[[nodiscard]] std::expected<DeskCommand, std::optional<trajectory::Refusal>> read_desk_command(std::string_view text);
+
+/// The place of a new trajectory, and the language of what it starts with.
+struct NewTrajectory {
+    std::string key, language;
+    trajectory::Place place;
+};
+[[nodiscard]] std::expected<NewTrajectory, std::optional<trajectory::Refusal>> read_new_trajectory(std::string_view text);
+
+[[nodiscard]] std::string encode(const trajectory::Refusal& refusal);
+
+/// Names of organisers by their numbers.
+using Names = std::map<std::uint32_t, std::string>;
+
+/// What a desk shows of a trajectory. Above `since` only what was set later, as long as that is known.
+[[nodiscard]] std::string encode_trajectory(const trajectory::Trajectory& shown, domain::Version since, const Names& names);
+
+/// The list of all, with whom they can be handed to.
+[[nodiscard]] std::string encode_trajectories(const std::vector<const trajectory::Summary*>& listed, const Names& names);
+
+/// The newest format of stored trajectory events.
+inline constexpr int trajectory_format = 1;
+
+/// An event as two rows: what is kept as long as the trajectory, and what is personal, empty when nothing is.
+struct StoredTrajectoryEvent {
+    std::string body, personal;
+};
+[[nodiscard]] StoredTrajectoryEvent encode_stored(const trajectory::Happened& happened);
+/// Adds a stored event to what went before it. The error says in words what is wrong. Personal values that were erased are empty.
+[[nodiscard]] std::expected<trajectory::Happened, std::string> read_stored(const trajectory::Trajectory& before, domain::Version version,
+                                                                           std::string_view body, std::string_view personal);
+
+[[nodiscard]] std::string encode_stored(const trajectory::Summary& summary);
+[[nodiscard]] std::expected<trajectory::Summary, std::string> read_stored_summary(std::string_view text);
+
+}  // namespace kiemkring::wire

@@ -1,0 +1,194 @@
+// The rules of a trajectory: entries merged field by field, what opens a step, undo that never takes back what somebody else did.
+#include <catch2/catch.hpp>
+
+#include "domain/trajectory/approach.h"
+#include "domain/trajectory/decide.h"
+
+using namespace kiemkring::domain::trajectory;
+using kiemkring::domain::Version;
+
+namespace {
+
+constexpr const char* today = "2026-11-28";
+
+struct Desk {
+    Trajectory state;
+
+    /// Does it, or gives the reason.
+    std::optional<Refusal> say(const Command& command) {
+        const auto event = decide(state, command, today);
+        if (!event) return event.error();
+        const auto* undo = std::get_if<UndoEvent>(&command);
+        evolve(state, {state.version + 1, Time{}, 1, std::to_string(state.version), undo ? undo->version : Version{}, *event});
+        return std::nullopt;
+    }
+    EntryId put(Entry entry) {
+        REQUIRE_FALSE(say(PutEntry{{}, std::nullopt, std::move(entry)}));
+        return state.last_entry;
+    }
+    template <class T>
+    T& get(EntryId id) { return std::get<T>(state.entries.at(id).entry); }
+};
+
+Place park(std::string name) {
+    Place place;
+    place.name = std::move(name);
+    place.sort = PlaceKind::business_park;
+    return place;
+}
+
+Contact contact(std::string name, ContactRole role, std::int64_t hours) {
+    Contact one;
+    one.name = std::move(name);
+    one.role = role;
+    one.hours_a_week = hours;
+    return one;
+}
+
+Factor factor(std::string name, Colour colour) {
+    Factor one;
+    one.name = std::move(name);
+    one.colour = colour;
+    return one;
+}
+
+std::vector<Lack> lacks(const Trajectory& state) {
+    std::vector<Lack> found;
+    for (const auto& one : missing(state, state.progress.step)) found.push_back(one.what);
+    return found;
+}
+
+/// Everything the green date asks for, on a business park.
+Desk complete_park() {
+    Desk desk;
+    desk.put(park("De Vlinder"));
+    desk.put(Company{"Bakkerij Van Veen", {}, {}});
+    desk.put(Company{"Drukkerij Smit", {}, {}});
+    desk.put(contact("Noor", ContactRole::contact_person, 3));
+    desk.put(contact("Kees", ContactRole::park_manager, 0));
+    desk.put(Support{10'400'00, 20'000'00, "De vereniging", "In het weekbericht", {}});
+    for (auto& one : proposed_factors("nl")) {
+        one.colour = Colour::green;
+        desk.put(one);
+    }
+    return desk;
+}
+
+}  // namespace
+
+TEST_CASE("Two desks that write in different fields of one entry both keep what they wrote", "[trajectory]") {
+    Desk desk;
+    const auto id = desk.put(park("De Vlinder"));
+    const auto seen = desk.get<Place>(id);
+    auto mine = seen, theirs = seen;
+    mine.address = "Vlinderweg 1";
+    theirs.funder = "Gemeente";
+    CHECK_FALSE(desk.say(PutEntry{id, seen, mine}));
+    CHECK_FALSE(desk.say(PutEntry{id, seen, theirs}));
+    CHECK(desk.get<Place>(id).address == "Vlinderweg 1");
+    CHECK(desk.get<Place>(id).funder == "Gemeente");
+}
+
+TEST_CASE("Two desks that write in one field: the second is told which, and nothing is overwritten", "[trajectory]") {
+    Desk desk;
+    const auto id = desk.put(park("De Vlinder"));
+    const auto seen = desk.get<Place>(id);
+    auto mine = seen, theirs = seen;
+    mine.name = "Park De Vlinder";
+    theirs.name = "Vlinderpark";
+    CHECK_FALSE(desk.say(PutEntry{id, seen, mine}));
+    CHECK(desk.say(PutEntry{id, seen, theirs}) == Refusal{Reason::changed_meanwhile, "name"});
+    CHECK(desk.get<Place>(id).name == "Park De Vlinder");
+    CHECK(desk.say(RemoveEntry{id, seen}) == Refusal{Reason::changed_meanwhile, ""});
+    CHECK(desk.say(PutEntry{id, mine, mine}) == Refusal{Reason::already, ""});
+    CHECK(desk.say(PutEntry{{99}, mine, mine}) == Refusal{Reason::not_found, ""});
+    CHECK(desk.say(PutEntry{id, Company{"x", {}, {}}, Company{"y", {}, {}}}) == Refusal{Reason::wrong_kind, ""});
+    CHECK(desk.say(PutEntry{{}, std::nullopt, park("Nog een")}) == Refusal{Reason::too_many, ""});
+}
+
+TEST_CASE("Numbers out of their bounds and days gone by are refused at their field", "[trajectory][bad-input]") {
+    Desk desk;
+    auto place = park("De Vlinder");
+    place.area_m2 = -1;
+    CHECK(desk.say(PutEntry{{}, std::nullopt, place}) == Refusal{Reason::negative, "area_m2"});
+    place.area_m2 = 10'000'001;
+    CHECK(desk.say(PutEntry{{}, std::nullopt, place}) == Refusal{Reason::too_large, "area_m2"});
+    CHECK(desk.say(PutEntry{{}, std::nullopt, Support{-1, 0, {}, {}, {}}}) == Refusal{Reason::negative, "fee"});
+    CHECK(desk.say(PutEntry{{}, std::nullopt, Support{0, 200'000'000'000, {}, {}, {}}}) == Refusal{Reason::too_large, "budget"});
+    CHECK(desk.say(PutEntry{{}, std::nullopt, contact("Noor", ContactRole::other, 81)}) == Refusal{Reason::too_large, "hours_a_week"});
+    CHECK(desk.say(PutEntry{{}, std::nullopt, NextAction{"Bellen", "Noor", "2026-11-27"}}) == Refusal{Reason::in_the_past, "due"});
+    CHECK(desk.state.version == 0);
+    const auto id = desk.put(NextAction{"Bellen", "Noor", today});
+    // What became overdue can be written about without another day.
+    evolve(desk.state, {2, Time{}, 1, "x", 0, EntrySet{id, desk.get<NextAction>(id), NextAction{"Bellen", "Noor", "2026-11-01"}}});
+    CHECK_FALSE(desk.say(PutEntry{id, desk.get<NextAction>(id), NextAction{"Bellen", "Kees", "2026-11-01"}}));
+}
+
+TEST_CASE("A park needs two companies and somebody who speaks for it, one company does not", "[trajectory]") {
+    Desk desk;
+    const auto id = desk.put(park("De Vlinder"));
+    desk.put(Company{"Bakkerij Van Veen", {}, {}});
+    desk.put(factor("Geld", Colour::amber));
+    CHECK(lacks(desk.state) == std::vector{Lack::park_manager, Lack::second_company, Lack::contact_person, Lack::budget,
+                                           Lack::communication, Lack::factor});
+    auto company = desk.get<Place>(id);
+    company.sort = PlaceKind::company;
+    CHECK_FALSE(desk.say(PutEntry{id, desk.get<Place>(id), company}));
+    CHECK(lacks(desk.state) == std::vector{Lack::contact_person, Lack::budget, Lack::communication, Lack::factor});
+    desk.put(contact("Noor", ContactRole::contact_person, 0));
+    CHECK(lacks(desk.state) == std::vector{Lack::hours, Lack::budget, Lack::communication, Lack::factor});
+}
+
+TEST_CASE("All green opens step 2, otherwise only a written reason does, and it is kept", "[trajectory]") {
+    Desk green = complete_park();
+    CHECK(lacks(green.state).empty());
+    CHECK_FALSE(green.say(OpenStep{Step::session, {}}));
+    CHECK(green.state.progress == Progress{Step::session, Outcome::running, {}, 0});
+
+    Desk amber = complete_park();
+    amber.put(factor("Buren", Colour::red));
+    CHECK(amber.say(OpenStep{Step::session, {}}) == Refusal{Reason::not_complete, "reason"});
+    CHECK(amber.say(OpenStep{Step::choice, "Toch"}) == Refusal{Reason::step_not_next, ""});
+    CHECK_FALSE(amber.say(OpenStep{Step::session, "De buren komen naar de sessie"}));
+    CHECK(amber.state.progress.reason == "De buren komen naar de sessie");
+    CHECK(amber.say(ReopenStep{Step::green_date, {}}) == Refusal{Reason::reason_needed, "reason"});
+    CHECK_FALSE(amber.say(ReopenStep{Step::green_date, "Een bedrijf is weg"}));
+    CHECK(amber.state.progress.step == Step::green_date);
+}
+
+TEST_CASE("No match ends it with a reason and records the refund, never more than the fee", "[trajectory]") {
+    Desk desk;
+    desk.put(park("De Vlinder"));
+    desk.put(Support{10'400'00, 0, {}, {}, {}});
+    CHECK(desk.say(EndTrajectory{Outcome::no_match, {}, 9'000'00}) == Refusal{Reason::reason_needed, "reason"});
+    CHECK(desk.say(EndTrajectory{Outcome::no_match, "Te weinig mensen", 10'400'01}) == Refusal{Reason::too_large, "refund"});
+    CHECK(desk.say(EndTrajectory{Outcome::stopped, "Te weinig mensen", 1}) == Refusal{Reason::too_large, "refund"});
+    CHECK(desk.say(EndTrajectory{Outcome::finished, {}, 0}) == Refusal{Reason::step_not_next, ""});
+    CHECK_FALSE(desk.say(EndTrajectory{Outcome::no_match, "Te weinig mensen", 9'000'00}));
+    CHECK(summary_of(desk.state).refund == 9'000'00);
+    CHECK(desk.say(OpenStep{Step::session, "Toch"}) == Refusal{Reason::ended, ""});
+    CHECK_FALSE(desk.say(UndoEvent{desk.state.version}));
+    CHECK(desk.state.progress.outcome == Outcome::running);
+}
+
+TEST_CASE("Every event can be taken back, unless somebody changed the same thing since", "[trajectory]") {
+    Desk desk = complete_park();
+    const auto before = desk.state.entries;
+    const auto id = desk.put(Company{"Garage Bos", {}, {}});
+    const auto added = desk.state.version;
+    CHECK_FALSE(desk.say(PutEntry{id, desk.get<Company>(id), Company{"Garage De Bos", {}, {}}}));
+    CHECK(desk.say(UndoEvent{added}) == Refusal{Reason::changed_meanwhile, ""});
+    CHECK_FALSE(desk.say(UndoEvent{desk.state.version}));
+    CHECK(desk.get<Company>(id).name == "Garage Bos");
+    CHECK_FALSE(desk.say(UndoEvent{added}));
+    CHECK_FALSE(desk.state.entries.contains(id));
+    CHECK(desk.state.entries == before);
+    CHECK_FALSE(desk.say(HandOver{"Noor"}));
+    CHECK_FALSE(desk.say(Archive{true}));
+    CHECK(desk.say(Archive{true}) == Refusal{Reason::already, ""});
+    CHECK_FALSE(desk.say(UndoEvent{desk.state.version}));
+    CHECK_FALSE(desk.state.is_archived);
+    CHECK(desk.say(UndoEvent{10'000}) == Refusal{Reason::nothing_to_undo, ""});
+    CHECK(summary_of(desk.state).companies == 2);
+    CHECK(summary_of(desk.state).green == 7);
+}

@@ -1,0 +1,147 @@
+// Trajectories over HTTP: kept, shown as they change, merged, refused at the field; and read back after a restart of the store.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <thread>
+
+#include "edge/server_under_test.h"
+
+using namespace kiemkring;
+using namespace kiemkring::test;
+using nlohmann::json;
+
+namespace {
+
+std::string key() {
+    static unsigned counter = 0;
+    auto digits = std::to_string(++counter);
+    return std::string(32 - digits.size(), '0') + digits;
+}
+
+const json empty_place{{"kind", "place"}, {"name", "De Vlinder"}, {"sort", "business_park"}, {"address", ""},
+                       {"municipality", "Zwolle"}, {"funder", ""}, {"about", ""}, {"area_m2", 0}};
+
+struct Office {
+    ServerUnderTest server;
+    std::string cookie = server.organiser();
+
+    json get(const std::string& path, int status = 200) {
+        const auto answer = server.ask("GET", path, {}, cookie);
+        CHECK(answer.status == status);
+        return json::parse(answer.body, nullptr, false);
+    }
+    json post(const std::string& path, const json& body, int status = 200) {
+        const auto answer = server.ask("POST", path, body.dump(), cookie);
+        INFO(answer.body);
+        CHECK(answer.status == status);
+        return json::parse(answer.body, nullptr, false);
+    }
+    std::string start(const std::string& with = key()) {
+        return post("/api/trajectories", {{"key", with}, {"language", "nl"}, {"place", empty_place}}, 201)["id"];
+    }
+    json command(const std::string& id, const std::string& op, const json& args, int status = 200) {
+        return post("/api/trajectories/" + id, {{"key", key()}, {"op", op}, {"args", args}}, status);
+    }
+};
+
+json entry_of(const json& shown, const std::string& kind) {
+    for (const auto& one : shown["entries"])
+        if (one["entry"]["kind"] == kind) return one;
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("A trajectory begins with its place and the proposed factors, and is listed", "[edge][trajectory]") {
+    Office office;
+    CHECK(office.get("/api/trajectories")["trajectories"].empty());
+    const auto with = key();
+    const auto id = office.start(with);
+    CHECK(office.start(with) == id);  // the answer was lost and it is asked again
+    const auto listed = office.get("/api/trajectories")["trajectories"];
+    REQUIRE(listed.size() == 1);
+    CHECK(listed[0]["place"] == "De Vlinder");
+    CHECK(listed[0]["factors"] == 7);
+    const auto shown = office.get("/api/trajectories/" + id);
+    CHECK(shown["whole"] == true);
+    CHECK(entry_of(shown, "support")["entry"]["fee"] == 1'040'000);
+    CHECK(shown["missing"].size() > 7);
+    CHECK(office.server.ask("GET", "/api/trajectories").status == 401);
+    CHECK(office.server.ask("GET", "/api/trajectories/" + id).status == 401);
+    office.get("/api/trajectories/0123456789abcdef", 404);
+}
+
+TEST_CASE("Whoever waits for news of a trajectory hears it when it is kept, and only that", "[edge][trajectory]") {
+    Office office;
+    const auto id = office.start();
+    const auto before = office.get("/api/trajectories/" + id);
+    const auto version = before["version"].get<int>();
+    json heard;
+    std::thread other{[&] { heard = office.get("/api/trajectories/" + id + "?after=" + std::to_string(version)); }};
+    const auto place = entry_of(before, "place");
+    auto now = place["entry"];
+    now["address"] = "Vlinderweg 1";
+    office.command(id, "put_entry", {{"id", place["id"]}, {"was", place["entry"]}, {"now", now}});
+    other.join();
+    CHECK(heard["version"] == version + 1);
+    CHECK(heard["whole"] == false);
+    REQUIRE(heard["entries"].size() == 1);
+    CHECK(heard["entries"][0]["entry"]["address"] == "Vlinderweg 1");
+
+    // In one field twice: the second is told, and has both texts.
+    now["address"] = "Rupsweg 2";
+    const auto clash = office.command(id, "put_entry", {{"id", place["id"]}, {"was", place["entry"]}, {"now", now}}, 422);
+    CHECK(clash == json{{"error", "changed_meanwhile"}, {"field", "address"}});
+}
+
+TEST_CASE("A command that is not one, and a value that is not in order, change nothing", "[edge][trajectory][bad-input]") {
+    Office office;
+    const auto id = office.start();
+    const auto shown = office.get("/api/trajectories/" + id);
+    const auto put = [&](const json& now) {
+        return office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", now}}, 422);
+    };
+    const json person{{"kind", "contact"}, {"name", "Noor"}, {"role", "other"}, {"organisation", ""}, {"email", ""},
+                      {"phone", ""}, {"note", ""}, {"hours_a_week", 0}};
+    const auto with = [&](const std::string& field, const json& value) {
+        auto changed = person;
+        changed[field] = value;
+        return put(changed);
+    };
+    CHECK(with("name", "  ") == json{{"error", "needed"}, {"field", "name"}});
+    CHECK(with("name", std::string(121, 'a')) == json{{"error", "too_long"}, {"field", "name"}});
+    CHECK(with("email", "noor") == json{{"error", "bad_email"}, {"field", "email"}});
+    CHECK(with("phone", "bel me") == json{{"error", "bad_phone"}, {"field", "phone"}});
+    CHECK(with("hours_a_week", -1) == json{{"error", "negative"}, {"field", "hours_a_week"}});
+    CHECK(with("hours_a_week", "veel")["error"] == "bad_args");
+    CHECK(with("secret", "x")["error"] == "bad_args");
+    CHECK(put({{"kind", "unicorn"}})["error"] == "bad_args");
+    CHECK(put({{"kind", "next_action"}, {"what", "Bellen"}, {"who", ""}, {"due", "31 februari"}}) ==
+          json{{"error", "bad_date"}, {"field", "due"}});
+    CHECK(put({{"kind", "next_action"}, {"what", "Bellen"}, {"who", ""}, {"due", "2020-01-01"}}) ==
+          json{{"error", "in_the_past"}, {"field", "due"}});
+    CHECK(office.command(id, "open_step", {{"step", "session"}, {"reason", ""}}, 422) ==
+          json{{"error", "not_complete"}, {"field", "reason"}});
+    CHECK(office.command(id, "open_step", {{"step", "plan"}, {"reason", "Toch"}}, 422)["error"] == "step_not_next");
+    CHECK(office.server.ask("POST", "/api/trajectories/" + id, "{", office.cookie).status == 422);
+    CHECK(office.get("/api/trajectories/" + id) == shown);
+}
+
+TEST_CASE("What is personal stands apart, and everything is there again when it is read from disk", "[edge][trajectory]") {
+    Office office;
+    std::vector<std::string> ids;
+    const auto id = office.start();
+    const json person{{"kind", "contact"}, {"name", "Noor"}, {"role", "contact_person"}, {"organisation", "Bakkerij"},
+                      {"email", "noor@example.org"}, {"phone", ""}, {"note", ""}, {"hours_a_week", 3}};
+    office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", person}});
+    office.command(id, "open_step", {{"step", "session"}, {"reason", "We beginnen vast"}});
+    office.command(id, "hand_over", {{"to", "Kees"}});
+    const auto shown = office.get("/api/trajectories/" + id);
+    CHECK(shown["progress"]["step"] == "session");
+    // So many others are opened that this one is put away.
+    for (std::size_t i = 0; i <= live::Trajectories::open_max; ++i) ids.push_back(office.start());
+    CHECK(office.get("/api/trajectories/" + id) == shown);
+    const auto removed = office.server.ask("DELETE", "/api/trajectories/" + id, {}, office.cookie);
+    CHECK(removed.status == 204);
+    office.get("/api/trajectories/" + id, 404);
+}
