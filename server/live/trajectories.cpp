@@ -183,7 +183,7 @@ void Trajectories::write(const TrajectoryId& id, Asked asked, trajectory::Event 
     trajectory::Happened happened{seen + 1, clock_.now(), asked.by, asked.key, undone_by(asked.what), std::move(event)};
     auto next = *opened.state;
     evolve(next, happened);
-    store::TrajectoryCommit change{{happened}, summary_of(next), {}};
+    store::TrajectoryCommit change{{happened}, summary_of(next)};
     store_.commit_trajectory(id, seen, std::move(change),
                              [this, id, next = std::move(next), done = std::move(asked.done)](auto written) mutable {
         const auto found = open_.find(id);

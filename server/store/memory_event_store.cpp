@@ -208,4 +208,51 @@ void MemoryEventStore::remove_template(std::string id, Written done) {
         std::move(done));
 }
 
+std::vector<trajectory::Summary> MemoryEventStore::read_trajectories() {
+    std::vector<trajectory::Summary> summaries;
+    for (const auto& [id, kept] : trajectories_)
+        if (!kept.events.empty()) summaries.push_back(kept.summary);
+    return summaries;
+}
+
+void MemoryEventStore::commit_trajectory(const TrajectoryId& id, Version seen, TrajectoryCommit change,
+                                         Done<std::expected<Version, CommitError>> done) {
+    enqueue([this, id, seen, change = std::move(change), done = std::move(done)](End end) mutable {
+        std::expected<Version, CommitError> result = std::unexpected(CommitError::unavailable);
+        if (end != End::unavailable) {
+            auto& kept = trajectories_[id];
+            result = std::unexpected(CommitError::conflict);
+            if (kept.events.size() == seen) {
+                for (auto& event : change.events) {
+                    if (const auto* erased = std::get_if<trajectory::EntryErased>(&event.what))
+                        for (auto& before : kept.events) erase_values(before, erased->id);
+                    kept.events.push_back(std::move(event));
+                }
+                kept.summary = std::move(change.summary);
+                result = kept.events.size();
+            }
+        }
+        if (end == End::unavailable_but_written) result = std::unexpected(CommitError::unavailable);
+        if (end != End::died) done(result);
+    });
+}
+
+void MemoryEventStore::load_trajectory(const TrajectoryId& id,
+                                       Done<std::expected<trajectory::Trajectory, LoadError>> done) {
+    enqueue([this, id, done = std::move(done)](End end) mutable {
+        if (end == End::died) return;
+        if (end != End::written) return done(std::unexpected(LoadError::unavailable));
+        const auto found = trajectories_.find(id);
+        if (found == trajectories_.end() || found->second.events.empty()) return done(std::unexpected(LoadError::not_found));
+        trajectory::Trajectory folded;
+        folded.id = id;
+        for (const auto& event : found->second.events) evolve(folded, event);
+        done(std::move(folded));
+    });
+}
+
+void MemoryEventStore::remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) {
+    change_accounts([this, id] { trajectories_.erase(id); }, std::move(done));
+}
+
 }  // namespace kiemkring::store

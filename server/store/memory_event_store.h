@@ -8,10 +8,11 @@
 
 #include "store/account_store.h"
 #include "store/event_store.h"
+#include "store/trajectory_store.h"
 
 namespace kiemkring::store {
 
-class MemoryEventStore final : public EventStore, public AccountStore {
+class MemoryEventStore final : public EventStore, public AccountStore, public TrajectoryStore {
 public:
     /// Runs something later on the live thread.
     using Post = std::function<void(std::move_only_function<void()>)>;
@@ -39,6 +40,12 @@ public:
     void put_template(OwnTemplate own, Written done) override;
     void remove_template(std::string id, Written done) override;
 
+    std::vector<trajectory::Summary> read_trajectories() override;
+    void commit_trajectory(const TrajectoryId& id, Version seen, TrajectoryCommit change,
+                           Done<std::expected<Version, CommitError>> done) override;
+    void load_trajectory(const TrajectoryId& id, Done<std::expected<trajectory::Trajectory, LoadError>> done) override;
+    void remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) override;
+
     // --- what a test may do to it ---
 
     [[nodiscard]] std::size_t waiting() const { return waiting_.size(); }
@@ -58,6 +65,8 @@ public:
         const auto found = sessions_.find(session);
         return found == sessions_.end() ? nullptr : &found->second;
     }
+    /// The events of a trajectory that are kept now.
+    [[nodiscard]] const std::vector<trajectory::Happened>& kept_events(const TrajectoryId& id) { return trajectories_[id].events; }
     /// The epoch of a restored database.
     void set_epoch(std::string epoch) { accounts_.epoch = std::move(epoch); }
 
@@ -78,6 +87,11 @@ private:
     bool broken_ = false;
     std::map<SessionId, StoredSession> sessions_;
     std::map<SessionId, std::map<domain::PictureId, std::shared_ptr<const domain::PictureBytes>>> pictures_;
+    struct KeptTrajectory {
+        std::vector<trajectory::Happened> events;
+        trajectory::Summary summary;
+    };
+    std::map<TrajectoryId, KeptTrajectory> trajectories_;
     Accounts accounts_{.organisers = {}, .logins = {}, .paired = {}, .templates = {}, .epoch = std::string(32, '0'),
                        .setup_secret = {}, .sessions = {}, .seats = {}};
 };

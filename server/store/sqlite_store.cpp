@@ -446,7 +446,8 @@ void SqliteStore::commit_trajectory(const TrajectoryId& id, Version seen, Trajec
                          Done<std::expected<Version, CommitError>> done) {
     writer_->add(make_task<std::expected<Version, CommitError>>(
         [writer = writer_.get(), id, seen, change = std::move(change)](SqliteDatabase& database) {
-            if (!change.erased.empty()) writer->note_erasure();
+            for (const auto& event : change.events)
+                if (std::holds_alternative<trajectory::EntryErased>(event.what)) writer->note_erasure();
             return database.trajectories().append(id, seen, change);
         },
         std::unexpected(CommitError::unavailable), std::move(done)));

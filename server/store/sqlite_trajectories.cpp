@@ -46,10 +46,11 @@ std::expected<Version, CommitError> SqliteTrajectories::append(const TrajectoryI
     for (const auto& event : change.events) {
         const auto stored = wire::encode_stored(event);
         Run{say_->add_event, id, ++version, stored.body}.all();
-        if (stored.personal.empty()) continue;
-        Run{say_->add_person, id, version, std::get<trajectory::EntrySet>(event.what).id.value, stored.personal}.all();
+        if (!stored.personal.empty())
+            Run{say_->add_person, id, version, std::get<trajectory::EntrySet>(event.what).id.value, stored.personal}.all();
+        if (const auto* erased = std::get_if<trajectory::EntryErased>(&event.what))
+            Run{say_->erase_person, id, erased->id.value}.all();
     }
-    for (const auto entry : change.erased) Run{say_->erase_person, id, entry.value}.all();
     Run{say_->put_summary, id, wire::encode_stored(change.summary)}.all();
     return version;
 }

@@ -13,11 +13,10 @@ namespace kiemkring::store {
 namespace trajectory = domain::trajectory;
 using domain::trajectory::TrajectoryId;
 
-/// What one command writes: all of it in one transaction, or nothing.
+/// What one command writes: all of it in one transaction, or nothing. Of an entry that is erased the personal rows go, in all versions.
 struct TrajectoryCommit {
     std::vector<trajectory::Happened> events;  ///< at least one
     trajectory::Summary summary;
-    std::vector<trajectory::EntryId> erased;   ///< whose personal rows go, in all versions
 };
 
 class TrajectoryStore {

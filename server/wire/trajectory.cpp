@@ -112,6 +112,10 @@ Told told(const Trajectory& shown, const Happened& happened) {
         line.added = !set->was;
         line.removed = !set->now;
     }
+    if (const auto* erased = std::get_if<EntryErased>(&happened.what)) {
+        line.entry = erased->id;
+        line.removed = true;
+    }
     line.can_undo = decide_undo(shown, happened.version).has_value();
     return line;
 }
@@ -234,10 +238,9 @@ std::string encode_trajectory(const Trajectory& shown, Version since, const Name
     std::vector<EntryId> gone;
     std::vector<Told> happened;
     for (const auto& one : shown.recent) {
-        if (const auto* set = std::get_if<EntrySet>(&one.what); set && !set->now && knows_since && one.version > since &&
-                                                               !shown.entries.contains(set->id))
-            gone.push_back(set->id);
-        happened.push_back(told(shown, one));
+        auto line = told(shown, one);
+        if (line.removed && knows_since && one.version > since && !shown.entries.contains(line.entry)) gone.push_back(line.entry);
+        happened.push_back(std::move(line));
     }
     std::string text;
     ObjectWriter{text}
@@ -314,7 +317,7 @@ std::expected<Happened, std::string> read_stored(const Trajectory& before, Versi
     Happened happened{version, around->at, around->by, std::move(around->key), around->undoes, {}};
     std::expected<Event, std::string> event = std::unexpected("unknown event " + name);
     if (name == EntrySet::event_name) event = stored_entry(before, what, personal);
-    boost::mp11::mp_for_each<boost::mp11::mp_list<boost::mp11::mp_identity<ProgressSet>, boost::mp11::mp_identity<FacilitatorSet>,
+    boost::mp11::mp_for_each<boost::mp11::mp_list<boost::mp11::mp_identity<EntryErased>, boost::mp11::mp_identity<ProgressSet>, boost::mp11::mp_identity<FacilitatorSet>,
                                                   boost::mp11::mp_identity<ArchivedSet>>>([&](auto type) {
         using E = typename decltype(type)::type;
         if (name != E::event_name) return;

@@ -4,9 +4,7 @@
 #include "domain/trajectory/approach.h"
 #include "domain/trajectory/decide.h"
 
-using namespace kiemkring::domain::trajectory;
-using kiemkring::domain::Version;
-
+namespace kiemkring::domain::trajectory {
 namespace {
 
 constexpr const char* today = "2026-11-28";
@@ -192,3 +190,21 @@ TEST_CASE("Every event can be taken back, unless somebody changed the same thing
     CHECK(summary_of(desk.state).companies == 2);
     CHECK(summary_of(desk.state).green == 7);
 }
+
+TEST_CASE("Who is erased is in nothing that happened, and is not brought back", "[trajectory]") {
+    Desk desk = complete_park();
+    const auto id = desk.put(contact("Samira Haddad", ContactRole::other, 0));
+    auto other = desk.get<Contact>(id);
+    other.phone = "0612345678";
+    CHECK_FALSE(desk.say(PutEntry{id, desk.get<Contact>(id), other}));
+    const auto set_at = desk.state.version;
+    CHECK_FALSE(desk.say(EraseEntry{id}));
+    CHECK(desk.say(UndoEvent{desk.state.version}) == Refusal{Reason::nothing_to_undo, ""});
+    CHECK(desk.say(UndoEvent{set_at}) == Refusal{Reason::changed_meanwhile, ""});
+    for (const auto& happened : desk.state.recent)
+        if (const auto* set = std::get_if<EntrySet>(&happened.what); set && set->id == id)
+            CHECK(std::get<Contact>(*set->now) == Contact{});
+    CHECK(desk.say(EraseEntry{desk.state.entries.begin()->first}) == Refusal{Reason::wrong_kind, ""});
+}
+
+}  // namespace kiemkring::domain::trajectory

@@ -78,6 +78,7 @@ struct MemoryWorld {
     MemoryEventStore store{[this](auto task) { live.post(std::move(task)); }};
     EventStore& events() { return store; }
     AccountStore& accounts() { return store; }
+    TrajectoryStore& store_of_trajectories() { return store; }
     void reopen() {}
 };
 
@@ -96,6 +97,7 @@ struct SqliteWorld {
     }
     EventStore& events() { return *store; }
     AccountStore& accounts() { return *store; }
+    TrajectoryStore& store_of_trajectories() { return *store; }
     void reopen() {
         store.reset();
         store = open();

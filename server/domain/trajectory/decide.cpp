@@ -96,6 +96,13 @@ Decision decide_on(const Trajectory& trajectory, const RemoveEntry& remove, cons
     return EntrySet{remove.id, found->second.entry, std::nullopt};
 }
 
+Decision decide_on(const Trajectory& trajectory, const EraseEntry& erase, const Day&) {
+    const auto found = trajectory.entries.find(erase.id);
+    if (found == trajectory.entries.end()) return no(Reason::not_found);
+    if (!is_personal(found->second.entry)) return no(Reason::wrong_kind);
+    return EntryErased{erase.id};
+}
+
 Decision decide_on(const Trajectory& trajectory, const OpenStep& open, const Day&) {
     const auto& progress = trajectory.progress;
     if (progress.outcome != Outcome::running) return no(Reason::ended);
@@ -156,10 +163,13 @@ Decision decide_undo(const Trajectory& trajectory, Version version) {
     const auto found = std::ranges::find(trajectory.recent, version, &Happened::version);
     if (found == trajectory.recent.end()) return no(Reason::nothing_to_undo);
     return std::visit(
-        [&](auto event) -> Decision {
-            if (current(trajectory, event) != event.now) return no(Reason::changed_meanwhile);
-            std::swap(event.was, event.now);
-            return event;
+        [&]<class E>(E event) -> Decision {
+            if constexpr (std::is_same_v<E, EntryErased>) return no(Reason::nothing_to_undo);
+            else {
+                if (current(trajectory, event) != event.now) return no(Reason::changed_meanwhile);
+                std::swap(event.was, event.now);
+                return event;
+            }
         },
         found->what);
 }

@@ -24,6 +24,11 @@ struct RemoveEntry {
     EntryId id;
     Entry was;
 };
+/// Erases an entry of a person for good.
+struct EraseEntry {
+    static constexpr std::string_view op = "erase_entry";
+    EntryId id;
+};
 /// Goes on to the step after this one. What is not complete needs a reason.
 struct OpenStep {
     static constexpr std::string_view op = "open_step";
@@ -58,6 +63,7 @@ struct UndoEvent {
 };
 BOOST_DESCRIBE_STRUCT(PutEntry, (), (id, was, now))
 BOOST_DESCRIBE_STRUCT(RemoveEntry, (), (id, was))
+BOOST_DESCRIBE_STRUCT(EraseEntry, (), (id))
 BOOST_DESCRIBE_STRUCT(OpenStep, (), (step, reason))
 BOOST_DESCRIBE_STRUCT(ReopenStep, (), (step, reason))
 BOOST_DESCRIBE_STRUCT(EndTrajectory, (), (outcome, reason, refund))
@@ -65,15 +71,15 @@ BOOST_DESCRIBE_STRUCT(HandOver, (), (to))
 BOOST_DESCRIBE_STRUCT(Archive, (), (archived))
 BOOST_DESCRIBE_STRUCT(UndoEvent, (), (version))
 
-using Command = std::variant<PutEntry, RemoveEntry, OpenStep, ReopenStep, EndTrajectory, HandOver, Archive, UndoEvent>;
+using Command = std::variant<PutEntry, RemoveEntry, EraseEntry, OpenStep, ReopenStep, EndTrajectory, HandOver, Archive, UndoEvent>;
 
 enum class Reason {
     needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,  // a field
-    changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, not_ended, already,
+    changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
     nothing_to_undo,
 };
 BOOST_DESCRIBE_ENUM(Reason, needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,
-                    changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, not_ended, already,
+                    changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
                     nothing_to_undo)
 
 struct Refusal {

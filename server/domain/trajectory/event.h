@@ -1,4 +1,4 @@
-// What can happen to a trajectory. Every event sets one thing and carries what it was, so undo is the same event the other way round.
+// What can happen to a trajectory. Almost every event sets one thing and carries what it was, so undo is the same event the other way round.
 #pragma once
 
 #include <optional>
@@ -38,6 +38,12 @@ struct EntrySet {
     std::optional<Entry> was, now;
     bool operator==(const EntrySet&) const = default;
 };
+/// What is personal in it is gone for good, in all its versions; there is no undo.
+struct EntryErased {
+    static constexpr std::string_view event_name = "entry_erased";
+    EntryId id;
+    bool operator==(const EntryErased&) const = default;
+};
 struct ProgressSet {
     static constexpr std::string_view event_name = "progress_set";
     Progress was, now;
@@ -54,11 +60,12 @@ struct ArchivedSet {
     bool operator==(const ArchivedSet&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(EntrySet, (), (id, was, now))
+BOOST_DESCRIBE_STRUCT(EntryErased, (), (id))
 BOOST_DESCRIBE_STRUCT(ProgressSet, (), (was, now))
 BOOST_DESCRIBE_STRUCT(FacilitatorSet, (), (was, now))
 BOOST_DESCRIBE_STRUCT(ArchivedSet, (), (was, now))
 
-using Event = std::variant<EntrySet, ProgressSet, FacilitatorSet, ArchivedSet>;
+using Event = std::variant<EntrySet, EntryErased, ProgressSet, FacilitatorSet, ArchivedSet>;
 
 /// An event with when, by whom and as part of what it happened.
 struct Happened {

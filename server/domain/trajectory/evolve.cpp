@@ -10,11 +10,22 @@ void apply(Trajectory& trajectory, const Happened& happened, const EntrySet& set
     else trajectory.entries.erase(set.id);
     trajectory.last_entry = std::max(trajectory.last_entry, set.id);
 }
+void apply(Trajectory& trajectory, const Happened&, const EntryErased& erased) {
+    trajectory.entries.erase(erased.id);
+    for (auto& before : trajectory.recent) erase_values(before, erased.id);
+}
 void apply(Trajectory& trajectory, const Happened&, const ProgressSet& set) { trajectory.progress = set.now; }
 void apply(Trajectory& trajectory, const Happened&, const FacilitatorSet& set) { trajectory.facilitator = set.now; }
 void apply(Trajectory& trajectory, const Happened&, const ArchivedSet& set) { trajectory.is_archived = set.now; }
 
 }  // namespace
+
+void erase_values(Happened& happened, EntryId id) {
+    auto* set = std::get_if<EntrySet>(&happened.what);
+    if (!set || set->id != id) return;
+    for (auto* entry : {&set->was, &set->now})
+        if (*entry) std::visit([]<class T>(T& one) { one = T{}; }, **entry);
+}
 
 void evolve(Trajectory& trajectory, const Happened& happened) {
     std::visit([&](const auto& what) { apply(trajectory, happened, what); }, happened.what);

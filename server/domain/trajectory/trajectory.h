@@ -58,6 +58,9 @@ struct Trajectory {
 /// Adds what happened; never fails.
 void evolve(Trajectory& trajectory, const Happened& happened);
 
+/// Leaves nothing of an entry in what happened to it.
+void erase_values(Happened& happened, EntryId id);
+
 /// What the lists of trajectories show. Written in the transaction of the change.
 struct Summary {
     TrajectoryId id;

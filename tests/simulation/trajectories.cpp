@@ -1,0 +1,221 @@
+// Several desks, lost answers, a disk that fails and a process that dies: what was acknowledged is kept once, and every desk that
+// follows a trajectory shows what is on disk.
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <set>
+
+#include "live/trajectories.h"
+#include "simulation/dice.h"
+#include "store/memory_event_store.h"
+
+namespace kiemkring::simulation {
+
+namespace {
+
+using namespace domain::trajectory;
+using domain::Version;
+using live::Trajectories;
+
+class Wall final : public base::Clock {
+public:
+    [[nodiscard]] base::Time now() const override { return base::Time{now_}; }
+    base::Milliseconds now_{1'795'500'000'000};
+};
+
+struct Office {
+    explicit Office(std::uint64_t seed) : dice{seed} {}
+
+    Dice dice;
+    Wall wall;
+    store::MemoryEventStore store;
+    std::deque<std::move_only_function<void()>> posted;
+    std::unique_ptr<Trajectories> trajectories;
+
+    struct Desk {
+        TrajectoryId of;
+        std::map<EntryId, Entry> shown;  ///< what it knew when it looked last
+        Version version{};
+    };
+    std::vector<Desk> desks{3};
+    std::vector<TrajectoryId> ids;
+    std::map<TrajectoryId, std::set<std::string>> acknowledged;
+    struct Unanswered { TrajectoryId id; std::string key; Command what; std::size_t asked_at{}; };
+    std::vector<Unanswered> unanswered;
+    std::size_t acts{}, crashes{}, accepted{}, refused{}, looks{};
+
+    void start() {
+        posted.clear();
+        trajectories = std::make_unique<Trajectories>(store, wall, dice, [this](auto work) { posted.push_back(std::move(work)); });
+    }
+    void run_posted() {
+        while (!posted.empty()) {
+            auto work = std::move(posted.front());
+            posted.pop_front();
+            work();
+        }
+    }
+    void settle() {
+        do run_posted();
+        while (store.release());
+        run_posted();
+    }
+    void crash() {
+        ++crashes;
+        store.crash(dice.below(store.waiting() + 1));
+        start();
+    }
+
+    std::string word() { return "woord " + std::to_string(dice.below(6)); }
+    Entry any_entry() {
+        switch (dice.below(5)) {
+            case 0: return Company{word(), word(), {}};
+            case 1: {
+                Contact contact;
+                contact.name = word();
+                contact.role = dice.one_of(std::vector{ContactRole::contact_person, ContactRole::park_manager, ContactRole::other});
+                contact.hours_a_week = static_cast<std::int64_t>(dice.below(4));
+                return contact;
+            }
+            case 2: {
+                Factor factor;
+                factor.name = word();
+                factor.colour = dice.chance(0.8) ? Colour::green : Colour::amber;
+                return factor;
+            }
+            case 3: return Support{10'400'00, static_cast<Cents>(dice.below(3) * 100), {}, word(), {}};
+            default: return NextAction{word(), word(), "2030-01-0" + std::to_string(1 + dice.below(9))};
+        }
+    }
+    Command any_command(const Desk& desk) {
+        if (!desk.shown.empty() && dice.chance(0.5)) {
+            auto one = desk.shown.begin();
+            std::advance(one, dice.below(desk.shown.size()));
+            if (dice.chance(0.15)) return RemoveEntry{one->first, one->second};
+            if (dice.chance(0.05)) return EraseEntry{one->first};
+            auto now = one->second;
+            if (auto* company = std::get_if<Company>(&now)) (dice.chance(0.5) ? company->name : company->trade) = word();
+            else if (auto* factor = std::get_if<Factor>(&now)) factor->colour = Colour::green;
+            else if (auto* contact = std::get_if<Contact>(&now)) contact->hours_a_week = static_cast<std::int64_t>(dice.below(100));
+            return PutEntry{one->first, one->second, now};
+        }
+        switch (dice.below(8)) {
+            case 0: return OpenStep{static_cast<Step>(dice.below(5)), dice.chance(0.5) ? "Toch" : ""};
+            case 1: return ReopenStep{static_cast<Step>(dice.below(5)), "Opnieuw"};
+            case 2: return EndTrajectory{dice.chance(0.5) ? Outcome::no_match : Outcome::stopped, "Klaar", 0};
+            case 3: return dice.chance(0.5) ? Command{HandOver{word()}} : Command{Archive{dice.chance(0.5)}};
+            case 4: return UndoEvent{1 + dice.below(desk.version + 2)};
+            default: return PutEntry{{}, std::nullopt, any_entry()};
+        }
+    }
+
+    void ask(TrajectoryId id, std::string key, Command what) {
+        unanswered.push_back({id, key, what, acts});
+        trajectories->command(id, 1, key, what, [this, id, key](auto answer) {
+            if (!answer && std::holds_alternative<Trajectories::Trouble>(answer.error())) return;  // asked again later
+            std::erase_if(unanswered, [&](const auto& one) { return one.key == key; });
+            if (answer) {
+                ++accepted;
+                acknowledged[id].insert(key);
+            } else {
+                ++refused;
+            }
+        });
+    }
+    void look(Desk& desk) {
+        trajectories->look(desk.of, std::nullopt, [this, &desk](const Trajectory* shown) {
+            if (!shown) return;
+            ++looks;
+            // Nothing is shown that is not on disk.
+            REQUIRE(shown->version <= store.kept_events(desk.of).size());
+            desk.version = shown->version;
+            desk.shown.clear();
+            for (const auto& [id, kept] : shown->entries) desk.shown.emplace(id, kept.entry);
+        });
+    }
+    void act() {
+        ++acts;
+        // A desk gives up after a while; a trajectory knows the keys of its last 200 events.
+        std::erase_if(unanswered, [&](const auto& one) { return one.asked_at + 100 < acts; });
+        auto& desk = desks[dice.below(desks.size())];
+        desk.of = ids[dice.below(ids.size())];
+        switch (dice.below(6)) {
+            case 0: return look(desk);
+            case 1:
+                if (!unanswered.empty()) {  // its answer was lost
+                    const auto again = unanswered[dice.below(unanswered.size())];
+                    return ask(again.id, again.key, again.what);
+                }
+                [[fallthrough]];
+            default: ask(desk.of, dice.hex(16), any_command(desk));
+        }
+    }
+
+    void check() {
+        settle();
+        for (const auto& id : ids) {
+            const auto& kept = store.kept_events(id);
+            std::multiset<std::string> keys;
+            Trajectory folded;
+            folded.id = id;
+            for (const auto& event : kept) {
+                REQUIRE(event.version == folded.version + 1);
+                evolve(folded, event);
+                if (event.version > first_events.at(id)) keys.insert(event.key);
+            }
+            for (const auto& key : acknowledged[id]) REQUIRE(keys.count(key) == 1);
+            for (const auto& key : keys) REQUIRE(keys.count(key) == 1);
+            std::optional<Trajectory> shown;
+            trajectories->look(id, std::nullopt, [&](const Trajectory* one) {
+                if (one) shown = *one;
+            });
+            settle();
+            REQUIRE(shown == folded);
+            REQUIRE(*trajectories->summary(id) == summary_of(folded));
+        }
+    }
+    std::map<TrajectoryId, Version> first_events;
+};
+
+void live_through(std::uint64_t seed, std::size_t acts) {
+    INFO("seed " << seed);
+    Office office{seed};
+    office.start();
+    for (int i = 0; i < 2; ++i) {
+        Place place;
+        place.name = "Plek " + std::to_string(i);
+        office.trajectories->create(1, office.dice.hex(16), {place}, "Noor", [&](auto made) { office.ids.push_back(made.value()); });
+        office.settle();
+        office.first_events[office.ids.back()] = office.store.kept_events(office.ids.back()).size();
+    }
+    for (std::size_t i = 0; i < acts; ++i) {
+        office.act();
+        office.wall.now_ += office.dice.between(0, 5'000);
+        if (office.dice.chance(0.3)) office.run_posted();
+        if (office.dice.chance(0.3)) office.store.release();
+        if (office.dice.chance(0.05)) office.trajectories->tick();
+        if (office.dice.chance(0.02)) office.store.fail_call(1 + office.dice.below(3), office.dice.chance(0.5));
+        if (office.dice.chance(0.01)) office.crash();
+        if (office.dice.chance(0.01)) office.check();
+    }
+    office.check();
+    // What never got an answer gets its one answer now.
+    while (!office.unanswered.empty()) {
+        const auto again = office.unanswered.back();
+        office.ask(again.id, again.key, again.what);
+        office.settle();
+        std::erase_if(office.unanswered, [&](const auto& one) { return one.key == again.key; });
+    }
+    office.check();
+    REQUIRE(office.accepted > acts / 8);
+    REQUIRE(office.refused > 0);
+    REQUIRE(office.looks > 0);
+}
+
+}  // namespace
+
+TEST_CASE("Desks, a failing disk and a process that dies: a trajectory keeps what it acknowledged, once", "[simulation][trajectory]") {
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) live_through(seed, 600);
+}
+
+}  // namespace kiemkring::simulation

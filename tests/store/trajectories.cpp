@@ -1,0 +1,93 @@
+// Trajectories, on both stores: in order, all or nothing, read back as they were; what is personal goes for good.
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+
+#include "store/worlds.h"
+
+namespace kiemkring::store {
+
+namespace {
+
+using namespace trajectory;
+
+const TrajectoryId one{"00000000000000aa"};
+
+Contact noor() {
+    Contact contact;
+    contact.name = "Noor Hendrikx";
+    contact.email = "noor@example.org";
+    return contact;
+}
+
+struct Told {
+    Trajectory state;
+    TrajectoryCommit next(Event what) {
+        state.id = one;
+        TrajectoryCommit change;
+        change.events.push_back({state.version + 1, Time{base::Milliseconds{1'000}}, 1, "key", 0, std::move(what)});
+        evolve(state, change.events.back());
+        change.summary = summary_of(state);
+        return change;
+    }
+};
+
+template <class World>
+std::expected<Version, CommitError> commit(World& world, Version seen, TrajectoryCommit change) {
+    std::optional<std::expected<Version, CommitError>> answer;
+    world.store_of_trajectories().commit_trajectory(one, seen, std::move(change), [&](auto result) { answer = result; });
+    return world.live.wait_for(answer);
+}
+template <class World>
+std::expected<Trajectory, LoadError> load(World& world) {
+    std::optional<std::expected<Trajectory, LoadError>> answer;
+    world.store_of_trajectories().load_trajectory(one, [&](auto result) { answer = std::move(result); });
+    return world.live.wait_for(answer);
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("A trajectory is kept in order and read back as it was", "[store][trajectory]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    Told told;
+    CHECK(load(world).error() == LoadError::not_found);
+    Place place;
+    place.name = "De Vlinder";
+    CHECK(commit(world, 0, told.next(EntrySet{{1}, std::nullopt, place})) == 1u);
+    CHECK(commit(world, 1, told.next(EntrySet{{2}, std::nullopt, noor()})) == 2u);
+    auto late = told;
+    CHECK(commit(world, 1, late.next(ArchivedSet{false, true})).error() == CommitError::conflict);
+    CHECK(commit(world, 2, told.next(ProgressSet{{}, {Step::session, Outcome::running, "Toch", 0}})) == 3u);
+    CHECK(commit(world, 3, told.next(FacilitatorSet{{}, "Kees"})) == 4u);
+    CHECK(load(world).value() == told.state);
+    CHECK(world.store_of_trajectories().read_trajectories() == std::vector{summary_of(told.state)});
+
+    // Her values go from every version; the entry itself and its place in the order stay.
+    CHECK(commit(world, 4, told.next(EntryErased{{2}})) == 5u);
+    const auto after = load(world).value();
+    CHECK(after == told.state);
+    CHECK_FALSE(after.entries.contains({2}));
+    CHECK(std::get<EntrySet>(after.recent[1].what).now == Entry{Contact{}});
+
+    std::optional<std::expected<void, CommitError>> removed;
+    world.store_of_trajectories().remove_trajectory(one, [&](auto result) { removed = result; });
+    CHECK(world.live.wait_for(removed).has_value());
+    CHECK(load(world).error() == LoadError::not_found);
+    CHECK(world.store_of_trajectories().read_trajectories().empty());
+}
+
+TEST_CASE("No file of the folder holds what is personal once it was erased", "[store][trajectory][sqlite]") {
+    SqliteWorld world;
+    Told told;
+    CHECK(commit(world, 0, told.next(EntrySet{{1}, std::nullopt, noor()})) == 1u);
+    CHECK(commit(world, 1, told.next(EntryErased{{1}})) == 2u);
+    world.store.reset();
+    for (const auto& entry : std::filesystem::directory_iterator{world.folder.path()}) {
+        std::ifstream in{entry.path(), std::ios::binary};
+        const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
+        CHECK(bytes.find("Hendrikx") == std::string::npos);
+        CHECK(bytes.find("noor@") == std::string::npos);
+    }
+}
+
+}  // namespace kiemkring::store
