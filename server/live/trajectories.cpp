@@ -78,13 +78,24 @@ void Trajectories::create(trajectory::OrganiserId by, std::string key, std::vect
     making_.push_back(std::move(key));
     const auto id = state.id;
     store_.commit_trajectory(id, 0, std::move(change), [this, state = std::move(state), done = std::move(done)](auto written) mutable {
+        if (!written) {
+            done(std::unexpected{Why{Trouble::unavailable}});
+            return find_out(std::move(state));
+        }
         std::erase(making_, state.made_with);
-        if (!written) return done(std::unexpected{Why{Trouble::unavailable}});
         summaries_[state.id] = summary_of(state);
         const auto id = state.id;
         make_room();
         open_[id] = Open{std::move(state), {}, {}, false, clock_.now()};
         done(id);
+    });
+}
+
+/// Nobody knows whether a new one was written: when it was, the repeat of its command finds it.
+void Trajectories::find_out(Trajectory made) {
+    store_.load_trajectory(made.id, [this, key = made.made_with](auto stored) {
+        std::erase(making_, key);
+        if (stored) summaries_[stored->id] = summary_of(*stored);
     });
 }
 
@@ -150,6 +161,8 @@ void Trajectories::loaded(const TrajectoryId& id, std::expected<Trajectory, stor
     if (found == open_.end() || found->second.state) return;
     if (!state) return lose(id);
     found->second.state = std::move(*state);
+    // After a write whose outcome was unknown it may have more than the list knew.
+    summaries_[id] = summary_of(*found->second.state);
     go_on(id);
 }
 

@@ -79,6 +79,7 @@ private:
         base::Time used_at{};
     };
 
+    void find_out(trajectory::Trajectory made);
     Open* open(const TrajectoryId& id);
     void loaded(const TrajectoryId& id, std::expected<trajectory::Trajectory, store::LoadError> state);
     void go_on(const TrajectoryId& id);

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <chrono>
+#include <random>
 
 #include "live/hub.h"
 #include "live/trajectories.h"
@@ -17,25 +18,21 @@ public:
     [[nodiscard]] base::Time now() const override { return base::Time{base::Milliseconds{1'795'500'000'000}}; }
 };
 
-class Counting final : public base::Random {
+class Seeded final : public base::Random {
 public:
     void fill(std::span<std::uint8_t> bytes) override {
-        auto number = ++count_;
-        for (auto& byte : bytes) {
-            byte = static_cast<std::uint8_t>(number);
-            number >>= 8;
-        }
+        for (auto& byte : bytes) byte = static_cast<std::uint8_t>(engine_());
     }
 
 private:
-    std::uint64_t count_{};
+    std::mt19937 engine_{1};
 };
 
 }  // namespace
 
 TEST_CASE("Four thousand trajectories are listed", "[trajectory]") {
     StandingClock clock;
-    Counting random;
+    Seeded random;
     store::MemoryEventStore store;
     std::deque<std::move_only_function<void()>> posted;
     Trajectories trajectories{store, clock, random, [&](auto work) { posted.push_back(std::move(work)); }};
@@ -66,6 +63,28 @@ TEST_CASE("Four thousand trajectories are listed", "[trajectory]") {
     // After a restart the same list, from the summaries alone.
     Trajectories again{store, clock, random, [&](auto work) { posted.push_back(std::move(work)); }};
     CHECK(wire::encode_trajectories(again.all(), names) == list);
+}
+
+TEST_CASE("A trajectory whose first answer was lost is not made twice", "[trajectory]") {
+    StandingClock clock;
+    Seeded random;
+    store::MemoryEventStore store;
+    std::deque<std::move_only_function<void()>> posted;
+    Trajectories trajectories{store, clock, random, [&](auto work) { posted.push_back(std::move(work)); }};
+    trajectory::Place place;
+    place.name = "De Vlinder";
+    std::vector<bool> made;
+    const auto create = [&] {
+        trajectories.create(1, "key", {place}, {}, [&](auto id) { made.push_back(id.has_value()); });
+        store.release_all();
+        for (; !posted.empty(); posted.pop_front()) posted.front()();
+    };
+    store.fail_call(1, true);
+    create();
+    create();
+    create();
+    CHECK(made == std::vector{false, true, true});
+    CHECK(trajectories.all().size() == 1);
 }
 
 }  // namespace kiemkring::live

@@ -127,7 +127,8 @@ struct Office {
             if (!shown) return;
             ++looks;
             // Nothing is shown that is not on disk.
-            REQUIRE(shown->version <= store.kept_events(desk.of).size());
+            REQUIRE(shown->version <= store.kept_events(shown->id).size());
+            if (shown->id != desk.of) return;  // it turned to another one meanwhile
             desk.version = shown->version;
             desk.shown.clear();
             for (const auto& [id, kept] : shown->entries) desk.shown.emplace(id, kept.entry);
@@ -138,7 +139,7 @@ struct Office {
         // A desk gives up after a while; a trajectory knows the keys of its last 200 events.
         std::erase_if(unanswered, [&](const auto& one) { return one.asked_at + 100 < acts; });
         auto& desk = desks[dice.below(desks.size())];
-        desk.of = ids[dice.below(ids.size())];
+        if (const auto& next = ids[dice.below(ids.size())]; next != desk.of) desk = {next, {}, 0};
         switch (dice.below(6)) {
             case 0: return look(desk);
             case 1:
@@ -166,10 +167,19 @@ struct Office {
             for (const auto& key : acknowledged[id]) REQUIRE(keys.count(key) == 1);
             for (const auto& key : keys) REQUIRE(keys.count(key) == 1);
             std::optional<Trajectory> shown;
-            trajectories->look(id, std::nullopt, [&](const Trajectory* one) {
-                if (one) shown = *one;
-            });
-            settle();
+            for (int tries = 0; !shown && tries < 5; ++tries) {  // the disk may fail once more
+                trajectories->look(id, std::nullopt, [&](const Trajectory* one) {
+                    if (one) shown = *one;
+                });
+                settle();
+            }
+            REQUIRE(shown);
+            REQUIRE(shown->version == folded.version);
+            REQUIRE(shown->entries == folded.entries);
+            REQUIRE(shown->last_entry == folded.last_entry);
+            REQUIRE(shown->progress == folded.progress);
+            REQUIRE(shown->facilitator == folded.facilitator);
+            REQUIRE(shown->recent == folded.recent);
             REQUIRE(shown == folded);
             REQUIRE(*trajectories->summary(id) == summary_of(folded));
         }
@@ -215,7 +225,7 @@ void live_through(std::uint64_t seed, std::size_t acts) {
 }  // namespace
 
 TEST_CASE("Desks, a failing disk and a process that dies: a trajectory keeps what it acknowledged, once", "[simulation][trajectory]") {
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) live_through(seed, 600);
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) live_through(seed, 600);
 }
 
 }  // namespace kiemkring::simulation

@@ -145,6 +145,14 @@ Decision decide_on(const Trajectory& trajectory, const Archive& archive, const D
 
 Decision decide_on(const Trajectory& trajectory, const UndoEvent& undo, const Day&) { return decide_undo(trajectory, undo.version); }
 
+bool was_erased_since(const Trajectory& trajectory, const Happened& happened) {
+    const auto* set = std::get_if<EntrySet>(&happened.what);
+    return set && std::ranges::any_of(trajectory.recent, [&](const Happened& later) {
+        const auto* erased = std::get_if<EntryErased>(&later.what);
+        return erased && erased->id == set->id;
+    });
+}
+
 std::optional<Entry> current(const Trajectory& trajectory, const EntrySet& set) {
     const auto found = trajectory.entries.find(set.id);
     return found == trajectory.entries.end() ? std::nullopt : std::optional{found->second.entry};
@@ -161,7 +169,7 @@ Decision decide(const Trajectory& trajectory, const Command& command, const Day&
 
 Decision decide_undo(const Trajectory& trajectory, Version version) {
     const auto found = std::ranges::find(trajectory.recent, version, &Happened::version);
-    if (found == trajectory.recent.end()) return no(Reason::nothing_to_undo);
+    if (found == trajectory.recent.end() || was_erased_since(trajectory, *found)) return no(Reason::nothing_to_undo);
     return std::visit(
         [&]<class E>(E event) -> Decision {
             if constexpr (std::is_same_v<E, EntryErased>) return no(Reason::nothing_to_undo);
