@@ -113,7 +113,7 @@ test('the desk', { timeout: 300_000 }, async () => {
     await page.locator('form').waitFor({ state: 'detached' })
   })
   await take('desk', 'setup-used', office, 'h1')
-  await open(office, `${server.origin}/desk`)
+  await open(office, `${server.origin}/desk#/`)
   await click(office, 'main .ui-button').catch(() => {})
   await take('desk', 'login', office, 'input[name=passphrase]')
   const logIn = (passphrase) => both(office, async (page) => {
@@ -135,7 +135,7 @@ test('the desk', { timeout: 300_000 }, async () => {
   await organiser.createSession({ title: 'Een lange naam voor het bedrijventerrein tussen de vaart en de snelweg', place: '' })
   await organiser.createSession({ title: 'Green corners', language: 'en', question: 'What will our green place be?' })
   await both(office, async (page) => {
-    await page.goto(`${server.origin}/desk`)
+    await page.goto(`${server.origin}/desk#/`)
     await page.reload()
   })
   await take('desk', 'list', office, 'table.sessions')

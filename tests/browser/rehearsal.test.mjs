@@ -80,7 +80,7 @@ test('a session is rehearsed with simulated people and erased again', { timeout:
     await desk.goto(`${server.origin}/desk#/sessions/${session}`)
     await oneTap(desk, 'Oefenen')
     await desk.getByRole('heading', { name: /Oefening/ }).waitFor()
-    await desk.goto(`${server.origin}/desk`)
+    await desk.goto(`${server.origin}/desk#/`)
     await desk.locator('.rehearsal-mark').first().waitFor()
     assert.equal(await desk.locator('.rehearsal-mark').count(), 1)
     // Simulated people do not outlive their server, and what they did goes with them.

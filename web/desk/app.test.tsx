@@ -91,6 +91,7 @@ describe('The desk', () => {
     answers = {
       'GET /api/organiser': { status: 401, body: { error: 'no_login' } },
       'POST /api/login': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
       'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: false } },
     }
     await open('#/sessions/s1')
@@ -118,6 +119,7 @@ describe('The desk', () => {
   it('keeps what was typed when the log-in is over in the middle of it', async () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
       'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false } },
       'GET /api/templates': {
         status: 200,
@@ -147,6 +149,7 @@ describe('The desk', () => {
 
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
       'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false } },
     }
     await press('Probeer opnieuw')
@@ -156,6 +159,7 @@ describe('The desk', () => {
   it('says that the disk of the server is full, until it is not', async () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
       'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: true } },
     }
     await open('')
@@ -168,6 +172,7 @@ describe('The desk', () => {
   it('deletes a session only after the word was typed', async () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
       'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: false } },
       'DELETE /api/sessions/s1': { status: 204 },
     }
@@ -185,6 +190,7 @@ describe('The desk', () => {
   it('makes an account only with a passphrase that was typed twice', async () => {
     answers = {
       'POST /api/setup': { status: 201, body: { name: 'Anneke' } },
+      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
       'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false } },
     }
     await open('#setup=abc')

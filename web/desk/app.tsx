@@ -10,6 +10,9 @@ import { Masthead } from './masthead.tsx'
 import { NewSessionPage } from './new-session-page.tsx'
 import { SessionPage } from './session-page.tsx'
 import { SessionsPage } from './sessions-page.tsx'
+import { NewTrajectoryPage } from './trajectory/new-trajectory-page.tsx'
+import { PortfolioPage } from './trajectory/portfolio-page.tsx'
+import { placeName, TrajectoryPage } from './trajectory/trajectory-page.tsx'
 import { SetupPage } from './setup-page.tsx'
 import { TemplatePage } from './templates/template-page.tsx'
 import { TemplatesPage } from './templates/templates-page.tsx'
@@ -54,6 +57,9 @@ function pageTitle(): string {
   const current = route.value
   if (current.page === 'setup') return t('setup.title')
   if (organiser.value === null) return t('login.title')
+  if (current.page === 'trajectories') return t('nav.trajectories')
+  if (current.page === 'new-trajectory') return t('start.title')
+  if (current.page === 'trajectory') return placeName(current.id) ?? t('nav.trajectories')
   if (current.page === 'new') return t('new.title')
   if (current.page === 'templates' || current.page === 'template') return t('templates.title')
   if (current.page === 'session') {
@@ -95,6 +101,12 @@ function Page() {
   }
   if (organiser.value === null) return <LoginPage />
   switch (current.page) {
+    case 'trajectories':
+      return <PortfolioPage />
+    case 'new-trajectory':
+      return <NewTrajectoryPage />
+    case 'trajectory':
+      return <TrajectoryPage id={current.id} />
     case 'new':
       return <NewSessionPage />
     case 'templates':

@@ -11,6 +11,13 @@ export function longDate(date: number | string, language: string): string {
   return day.toLocaleDateString(regionOf(language), { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+/** "do 26 nov" */
+export function weekDay(date: number | string, language: string): string {
+  const day = typeof date === 'number' ? new Date(date) : new Date(`${date}T12:00:00`)
+  if (Number.isNaN(day.getTime())) return String(date)
+  return day.toLocaleDateString(regionOf(language), { weekday: 'short', day: 'numeric', month: 'short' })
+}
+
 export function clockTime(time: number, language: string): string {
   return new Date(time).toLocaleTimeString(regionOf(language), { hour: '2-digit', minute: '2-digit' })
 }

@@ -1,4 +1,7 @@
 export type Route =
+  | { readonly page: 'trajectories' }
+  | { readonly page: 'new-trajectory' }
+  | { readonly page: 'trajectory'; readonly id: string }
   | { readonly page: 'sessions' }
   | { readonly page: 'new' }
   | { readonly page: 'session'; readonly id: string }
@@ -6,11 +9,15 @@ export type Route =
   | { readonly page: 'template'; readonly id: string }
   | { readonly page: 'setup'; readonly secret: string }
 
-/** The page of the part after `#`; what is not known is the list. */
+/** The page of the part after `#`: nothing is the first page, what is not known the list of sessions. */
 export function routeOf(hash: string): Route {
   const path = hash.replace(/^#/, '')
   const setup = new URLSearchParams(path).get('setup')
   if (setup) return { page: 'setup', secret: setup }
+  if (path === '' || path === '/trajectories') return { page: 'trajectories' }
+  if (path === '/trajectories/new') return { page: 'new-trajectory' }
+  const trajectory = /^\/trajectories\/([^/?]+)$/.exec(path)
+  if (trajectory?.[1]) return { page: 'trajectory', id: safelyDecoded(trajectory[1]) }
   if (path === '/new') return { page: 'new' }
   if (path === '/templates') return { page: 'templates' }
   const template = /^\/templates\/([^/?]+)$/.exec(path)
@@ -21,6 +28,9 @@ export function routeOf(hash: string): Route {
 }
 
 export const hashes = {
+  trajectories: '#/trajectories',
+  newTrajectory: '#/trajectories/new',
+  trajectory: (id: string) => `#/trajectories/${encodeURIComponent(id)}`,
   sessions: '#/',
   new: '#/new',
   templates: '#/templates',

@@ -72,7 +72,11 @@ describe('The address', () => {
     expect(routeOf(hashes.session('a/b c'))).toEqual({ page: 'session', id: 'a/b c' })
     expect(routeOf('#/sessions/%')).toEqual({ page: 'session', id: '%' })
     expect(routeOf('#/elsewhere')).toEqual({ page: 'sessions' })
-    expect(routeOf('')).toEqual({ page: 'sessions' })
+    expect(routeOf('#/')).toEqual({ page: 'sessions' })
+    expect(routeOf('')).toEqual({ page: 'trajectories' })
+    expect(routeOf('#/trajectories')).toEqual({ page: 'trajectories' })
+    expect(routeOf('#/trajectories/new')).toEqual({ page: 'new-trajectory' })
+    expect(routeOf('#/trajectories/00ff')).toEqual({ page: 'trajectory', id: '00ff' })
   })
 })
 

@@ -24,7 +24,7 @@ export function SetupPage({ secret }: { secret: string }) {
         <div class="account__words">
           <h1>{t('setup.used_title')}</h1>
           <p>{t('setup.used')}</p>
-          <Button kind="primary" onClick={() => goTo(hashes.sessions)}>
+          <Button kind="primary" onClick={() => goTo(hashes.trajectories)}>
             {t('setup.to_login')}
           </Button>
         </div>
@@ -47,7 +47,7 @@ export function SetupPage({ secret }: { secret: string }) {
     if (reply.ok) {
       // Before the page changes, so that it does not ask for a log-in that it already has.
       loggedIn(name.trim())
-      goTo(hashes.sessions)
+      goTo(hashes.trajectories)
     } else if (reply.status === 404) {
       setUsed(true)
     }

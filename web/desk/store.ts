@@ -16,9 +16,21 @@ export const templates = signal<readonly Template[] | undefined>(undefined)
 export const storageFull = signal(false)
 export const trouble = signal<Trouble | undefined>(undefined)
 
+/** A page that has something unsaved asks first; `stayedFrom` is where one wanted to go. */
+export const mayLeave = signal<(to: Route) => boolean>(() => true)
+export const stayedFrom = signal<string>()
+let shownHash = typeof location === 'undefined' ? '' : location.hash
+
 export function followHash(): () => void {
   const changed = () => {
-    route.value = routeOf(location.hash)
+    const wanted = routeOf(location.hash)
+    if (mayLeave.value(wanted)) {
+      shownHash = location.hash
+      route.value = wanted
+    } else {
+      stayedFrom.value = location.hash
+      history.replaceState(null, '', shownHash || '#')
+    }
   }
   addEventListener('hashchange', changed)
   return () => removeEventListener('hashchange', changed)
@@ -31,6 +43,7 @@ export function goTo(hash: string): void {
 /** Asks the server; a log-in that is over and general trouble are dealt with here, for every page alike. */
 export const ask: typeof call = async (path, body, options?: CallOptions) => {
   const reply = await call(path, body, options)
+  if (options?.signal?.aborted) return reply
   batch(() => {
     if (reply.ok) {
       trouble.value = undefined

@@ -1,6 +1,13 @@
 import type { AgendaRecord, ServerRecord } from './generated/record.ts'
 import type { TemplateFile } from './generated/template.ts'
 import type { ReplayOutline, ReplayStep } from './replay.ts'
+import type {
+  DeskCommand,
+  NewTrajectory,
+  OrganiserName,
+  TrajectoryAnswer,
+  TrajectorySummary,
+} from './trajectory.ts'
 
 export interface Invitation {
   title: string
@@ -109,6 +116,12 @@ interface Routes {
   'GET /api/sessions/ID/replay': [undefined, ReplayOutline | { steps: ReplayStep[] }]
   'POST /api/sessions/ID/replay': [{ frame: number | null; version: number; playing: boolean }, undefined]
   'POST /api/sessions/import': [unknown, { id: string }]
+  'GET /api/trajectories': [undefined, { organisers: OrganiserName[]; trajectories: TrajectorySummary[] }]
+  'POST /api/trajectories': [NewTrajectory, { id: string }]
+  /** With `?after=VERSION` it waits for something newer, 25 seconds at the most. */
+  'GET /api/trajectories/ID': [undefined, TrajectoryAnswer]
+  'POST /api/trajectories/ID': [DeskCommand, { version: number }]
+  'DELETE /api/trajectories/ID': [undefined, undefined]
 }
 
 export type Reply<T> =
@@ -129,6 +142,8 @@ export interface CallOptions {
   /** Token of a facilitator or big screen. */
   readonly bearer?: string
   readonly timeoutMs?: number
+  /** Ends an answer that nobody waits for any more. */
+  readonly signal?: AbortSignal
 }
 
 /** Asks the server; never rejects. */
@@ -145,6 +160,7 @@ export async function call<R extends keyof Routes>(
 
   const aborting = new AbortController()
   const timer = setTimeout(() => aborting.abort(), options.timeoutMs ?? 10_000)
+  options.signal?.addEventListener('abort', () => aborting.abort())
   try {
     const response = await fetch(path, {
       method,

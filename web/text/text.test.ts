@@ -9,6 +9,7 @@ import { results as enResults } from './en/results.ts'
 import { screen as enScreen } from './en/screen.ts'
 import { secondLanguage as enSecondLanguage } from './en/second-language.ts'
 import { shared as enShared } from './en/shared.ts'
+import { trajectory as enTrajectory } from './en/trajectory.ts'
 import { awaited, chooseLanguage, language, languages, setLanguage, speakAlso } from './language.ts'
 import { fill, type Message } from './message.ts'
 import { consolePage as nlConsole } from './nl/console.ts'
@@ -21,6 +22,7 @@ import { results as nlResults } from './nl/results.ts'
 import { screen as nlScreen } from './nl/screen.ts'
 import { secondLanguage as nlSecondLanguage } from './nl/second-language.ts'
 import { shared as nlShared } from './nl/shared.ts'
+import { trajectory as nlTrajectory } from './nl/trajectory.ts'
 import { t } from './phone.ts'
 import { phoneLanguages } from './phone-languages.ts'
 
@@ -37,6 +39,7 @@ const pages: [page: string, nl: Messages, en: Messages][] = [
   ['screen', nlScreen, enScreen],
   ['desk', nlDesk, enDesk],
   ['plan', nlPlan, enPlan],
+  ['trajectory', nlTrajectory, enTrajectory],
 ]
 
 /** Words that are the same in both languages. A sentence is never. */

@@ -4,7 +4,7 @@ import type { desk as nl } from '../nl/desk.ts'
 export const desk: Translation<typeof nl> = {
   'desk.name': 'Desk',
   'desk.skip': 'To the content',
-  'desk.home': 'To all sessions',
+  'desk.home': 'To all trajectories',
   'desk.logout': 'Log out',
   'desk.loading': 'Fetching your sessions',
   'desk.offline_title': 'No connection to the server',

@@ -3,7 +3,7 @@ import type { Message } from '../message.ts'
 export const desk = {
   'desk.name': 'Bureau',
   'desk.skip': 'Naar de inhoud',
-  'desk.home': 'Naar alle sessies',
+  'desk.home': 'Naar alle trajecten',
   'desk.logout': 'Uitloggen',
   'desk.loading': 'We halen je sessies op',
   'desk.offline_title': 'Geen verbinding met de server',

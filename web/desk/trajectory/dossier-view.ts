@@ -1,0 +1,75 @@
+import type {
+  EntryKind,
+  EntryOf,
+  HappenedLine,
+  ListedEntry,
+  Missing,
+  OrganiserName,
+  Progress,
+  Step,
+  TrajectoryAnswer,
+} from '../../shared/trajectory.ts'
+
+export const steps: readonly Step[] = ['green_date', 'session', 'choice', 'plan', 'opening']
+
+/** A trajectory as this desk has it. */
+export interface Dossier {
+  readonly id: string
+  readonly version: number
+  readonly progress: Progress
+  readonly facilitator: string
+  readonly archived: boolean
+  readonly missing: readonly Missing[]
+  readonly organisers: readonly OrganiserName[]
+  readonly entries: ReadonlyMap<number, ListedEntry>
+  /** The newest first. */
+  readonly happened: readonly HappenedLine[]
+}
+
+/** Adds an answer of the server; one that is older than what is there changes nothing. */
+export function withAnswer(before: Dossier | undefined, answer: TrajectoryAnswer): Dossier {
+  if (before && answer.version < before.version) return before
+  const entries = new Map(answer.whole ? [] : before?.entries)
+  for (const id of answer.gone) entries.delete(id)
+  for (const one of answer.entries) entries.set(one.id, one)
+  const { id, version, progress, facilitator, archived, missing, organisers } = answer
+  return {
+    id,
+    version,
+    progress,
+    facilitator,
+    archived,
+    missing,
+    organisers,
+    entries: new Map([...entries].sort(([a], [b]) => a - b)),
+    happened: [...answer.happened].reverse(),
+  }
+}
+
+export interface OneOf<Kind extends EntryKind> extends Omit<ListedEntry, 'entry'> {
+  readonly entry: EntryOf<Kind>
+}
+
+/** All of a kind, in the order in which they were made. */
+export function all<Kind extends EntryKind>(dossier: Dossier, kind: Kind): OneOf<Kind>[] {
+  return [...dossier.entries.values()].filter((one) => one.entry.kind === kind) as OneOf<Kind>[]
+}
+export function first<Kind extends EntryKind>(dossier: Dossier, kind: Kind): OneOf<Kind> | undefined {
+  return all(dossier, kind)[0]
+}
+
+export function organiserName(dossier: Dossier, id: number): string {
+  return dossier.organisers.find((one) => one.id === id)?.name ?? ''
+}
+
+export function stepNumber(step: Step): number {
+  return steps.indexOf(step) + 1
+}
+export function stepAfter(step: Step): Step | undefined {
+  return steps[stepNumber(step)]
+}
+
+/** Of the fee, so much goes back at most: the approach's 9,000 euros, or the whole fee when that is less. */
+export function proposedRefund(fee: number): number {
+  return Math.min(fee, 900_000)
+}

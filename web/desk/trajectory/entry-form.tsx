@@ -1,0 +1,230 @@
+import { useId } from 'preact/hooks'
+import { t } from '../../text/desk.ts'
+import { language } from '../../text/language.ts'
+import { Button } from '../../ui/button.tsx'
+import { RadioChips } from '../../ui/chips.tsx'
+import { Icon } from '../../ui/draw/icon.tsx'
+import { Field } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import type { Entry, EntryKind } from '../../shared/trajectory.ts'
+import { type OpenDossier, lacking } from './dossier.ts'
+import { draftsView } from './drafts-view.ts'
+import {
+  colours,
+  contactRoles,
+  emptyEntry,
+  fieldNames,
+  formOf,
+  lineMax,
+  noteMax,
+  placeKinds,
+  textOf,
+  type Value,
+  valueIn,
+} from './fields-view.ts'
+import './entry-form.css'
+import { faultText } from './fault-text.ts'
+
+export interface EntryFormProps {
+  dossier: OpenDossier
+  /** Of the form: of an entry `entry-12`, of a single one its kind, of a new one `new-company`. */
+  name: string
+  kind: EntryKind
+  id: number
+  /** Only these; all of them unless told. */
+  fields?: readonly string[]
+  /** Shows what is needed before anything was typed. */
+  tried?: boolean
+}
+
+/** The fields of one entry. What is typed is kept by itself: when the field is left, or after a pause. */
+export function EntryForm({ dossier, name, kind, id, fields, tried }: EntryFormProps) {
+  const form = dossier.forms.value.get(name)
+  const drafts = form?.drafts ?? {}
+  const current = dossier.shown.value?.entries.get(id)?.entry ?? (id === 0 ? emptyEntry(kind) : form?.last)
+  if (!current) return null
+  const view = draftsView(current, drafts)
+  const isNew = id === 0
+  const needed =
+    isNew && (tried || Object.keys(drafts).length > 0) ? lacking(view.sendable?.now ?? current) : undefined
+  const faultOf = (field: string) => {
+    const fault =
+      view.faults[field] ?? (field === needed && (tried || !name.startsWith('new-')) ? 'needed' : undefined)
+    return fault && faultText(fault)
+  }
+  return (
+    <div
+      class="entry-form"
+      id={`form-${name}`}
+      onFocusOut={() => !name.startsWith('new-') && void dossier.save(name)}
+    >
+      {(fields ?? fieldNames(kind)).map((field) => (
+        <div key={field} class={`entry-form__field entry-form__field--${formOf(kind, field)}`}>
+          <EntryField
+            kind={kind}
+            field={field}
+            text={drafts[field]?.text ?? textOf(formOf(kind, field), valueIn(current, field), language.value)}
+            error={faultOf(field)}
+            onType={(text) => dossier.type(name, kind, id, field, text)}
+          />
+          {view.clashes[field] && (
+            <ClashBox
+              mine={shownValue(kind, field, view.clashes[field].mine)}
+              theirs={shownValue(kind, field, view.clashes[field].theirs)}
+              onMine={() => dossier.chooseMine(name, field)}
+              onTheirs={() => dossier.chooseTheirs(name, field)}
+            />
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface EntryFieldProps {
+  kind: EntryKind
+  field: string
+  text: string
+  error: string | undefined
+  onType: (text: string) => void
+}
+
+function EntryField({ kind, field, text, error, onType }: EntryFieldProps) {
+  const id = useId()
+  const form = formOf(kind, field)
+  const label = t(`entry.${kind}.${field}` as 'entry.place.name')
+  const hintKey = `${kind}.${field}`
+  const hint = hinted.has(hintKey) ? t(`hint.${hintKey}` as 'hint.place.area_m2') : undefined
+  if (form === 'place_kind')
+    return (
+      <RadioChips
+        legend={label}
+        options={placeKinds.map((value) => ({ value, label: t(`sort.${value}`) }))}
+        value={text as 'company'}
+        onChange={onType}
+      />
+    )
+  if (form === 'contact_role')
+    return (
+      <RadioChips
+        legend={label}
+        options={contactRoles.map((value) => ({ value, label: t(`contact.${value}`) }))}
+        value={text as 'owner'}
+        onChange={onType}
+      />
+    )
+  if (form === 'colour')
+    return (
+      <RadioChips
+        legend={label}
+        options={colours.map((value) => ({ value, label: t(`colour.${value}`) }))}
+        value={text as 'open'}
+        onChange={onType}
+      />
+    )
+  if (form === 'note')
+    return (
+      <TextArea
+        label={label}
+        hint={hint}
+        error={error}
+        value={text}
+        max={noteMax}
+        rows={1}
+        onInput={onType}
+        name={field}
+      />
+    )
+  return (
+    <Field id={id} label={label} hint={hint} error={error} max={lineMax} value={text}>
+      {(control) => (
+        <input
+          {...control}
+          name={field}
+          type={form === 'day' ? 'date' : form === 'email' ? 'email' : form === 'phone' ? 'tel' : 'text'}
+          inputMode={form === 'money' ? 'decimal' : form === 'whole' ? 'numeric' : undefined}
+          autocomplete="off"
+          value={text}
+          onInput={(event) => onType(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Two desks in one field: both texts, and a choice. */
+function ClashBox(props: { mine: string; theirs: string; onMine: () => void; onTheirs: () => void }) {
+  return (
+    <div class="clash" role="alert">
+      <p class="clash__title">
+        <Icon name="warning" size="1.25em" /> {t('clash.title')}
+      </p>
+      <dl>
+        <dt>{t('clash.theirs')}</dt>
+        <dd>{props.theirs || t('clash.empty')}</dd>
+        <dt>{t('clash.mine')}</dt>
+        <dd>{props.mine || t('clash.empty')}</dd>
+      </dl>
+      <div class="clash__choose">
+        <Button onClick={props.onTheirs}>{t('clash.take_theirs')}</Button>
+        <Button onClick={props.onMine}>{t('clash.keep_mine')}</Button>
+      </div>
+    </div>
+  )
+}
+
+function shownValue(kind: EntryKind, field: string, value: Value): string {
+  const form = formOf(kind, field)
+  if (form === 'place_kind') return t(`sort.${value}` as 'sort.company')
+  if (form === 'contact_role') return t(`contact.${value}` as 'contact.owner')
+  if (form === 'colour') return t(`colour.${value}` as 'colour.open')
+  return typeof value === 'number' ? textOf(form, value, language.value) : value
+}
+
+const hinted = new Set([
+  'place.area_m2',
+  'contact.hours_a_week',
+  'support.fee',
+  'support.budget',
+  'support.colleagues',
+  'factor.said_by',
+])
+
+/** How far a form is with keeping what is typed in it. */
+export function KeptMark({ dossier, name }: { dossier: OpenDossier; name: string }) {
+  const form = dossier.forms.value.get(name)
+  if (!form) return null
+  return (
+    <span class={`kept kept--${form.state}`}>
+      {form.state === 'saved' && <Icon name="check" size="1.1em" />}
+      {t(`kept.${form.state}`)}
+    </span>
+  )
+}
+
+/** Somebody took it away while it was typed in: the text is still here. */
+export function TakenAway({ dossier, name }: { dossier: OpenDossier; name: string }) {
+  const form = dossier.forms.value.get(name)
+  if (!form) return null
+  return (
+    <div class="clash" role="alert">
+      <p class="clash__title">
+        <Icon name="warning" size="1.25em" /> {t('gone.title', { what: titleOf(form.last) })}
+      </p>
+      <dl>
+        {Object.entries(form.drafts).map(([field, draft]) => [
+          <dt key={`${field}-label`}>{t(`entry.${form.kind}.${field}` as 'entry.place.name')}</dt>,
+          <dd key={field}>{shownValue(form.kind, field, draft.text) || t('clash.empty')}</dd>,
+        ])}
+      </dl>
+      <div class="clash__choose">
+        <Button onClick={() => dossier.drop(name)}>{t('gone.leave')}</Button>
+        <Button onClick={() => void dossier.putBack(name)}>{t('gone.put_back')}</Button>
+      </div>
+    </div>
+  )
+}
+
+function titleOf(entry: Entry): string {
+  return 'name' in entry ? entry.name : 'what' in entry ? entry.what : ''
+}

@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks'
+import { t } from '../../text/desk.ts'
+import { language } from '../../text/language.ts'
+import { Button } from '../../ui/button.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import type { OpenDossier } from './dossier.ts'
+import { type Dossier, first, proposedRefund, stepNumber } from './dossier-view.ts'
+import { faultText } from './fault-text.ts'
+import { focusEntry } from './focus-entry.ts'
+import { GateDrawing } from './gate-drawing.tsx'
+import { nameOf, placeOf } from './lack-view.ts'
+import { moneyText } from './money-view.ts'
+import { NoMatchSheet, ReasonSheet } from './sheets.tsx'
+
+type Sheet = 'anyway' | 'no_match' | 'reopen'
+
+/** The gate from step 1 to step 2, and how else a trajectory can end here. */
+export function Gate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
+  const [sheet, setSheet] = useState<Sheet>()
+  const [busy, setBusy] = useState(false)
+  const { progress, missing } = shown
+  const fee = first(shown, 'support')?.entry.fee ?? 0
+  const close = () => setSheet(undefined)
+  const go = async () => {
+    setBusy(true)
+    const done = await dossier.command('open_step', { step: 'session', reason: '' })
+    setBusy(false)
+    if (!done.ok) showToast({ text: faultText(done.error) })
+  }
+
+  let content = null
+  if (progress.outcome !== 'running') {
+    content = (
+      <>
+        <h2 id="gate-title">{t(`ended.${progress.outcome}`)}</h2>
+        {progress.outcome === 'no_match' && <p>{t('ended.kind')}</p>}
+        {progress.reason && <p class="gate__reason">{progress.reason}</p>}
+        {progress.refund > 0 && (
+          <p>{t('ended.refund', { amount: moneyText(progress.refund, language.value) })}</p>
+        )}
+        <div class="gate__buttons">
+          <Button onClick={() => setSheet('reopen')}>{t('gate.reopen')}</Button>
+        </div>
+      </>
+    )
+  } else if (stepNumber(progress.step) > 1) {
+    content = (
+      <>
+        <GateDrawing open />
+        <h2 id="gate-title">{t('gate.behind')}</h2>
+        {progress.reason && <p class="gate__reason">{t('gate.noted', { reason: progress.reason })}</p>}
+        <div class="gate__buttons">
+          <Button kind="quiet" onClick={() => setSheet('reopen')}>
+            {t('gate.reopen_step')}
+          </Button>
+        </div>
+      </>
+    )
+  } else {
+    const open = missing.length === 0
+    content = (
+      <>
+        <GateDrawing open={open} />
+        <h2 id="gate-title">{t(open ? 'gate.open' : 'gate.shut')}</h2>
+        {progress.reason && <p class="gate__reason">{t('gate.noted', { reason: progress.reason })}</p>}
+        {open ? (
+          <p>{t('gate.open_body')}</p>
+        ) : (
+          <>
+            <p>{t('gate.missing', { n: missing.length })}</p>
+            <ul class="missing">
+              {missing.map((lack) => {
+                const { form, field } = placeOf(lack)
+                return (
+                  <li key={`${lack.what}-${lack.entry}`}>
+                    <button type="button" class="link-button" onClick={() => focusEntry(form, field)}>
+                      {t(`lack.${lack.what}`, { name: nameOf(shown, lack) })}
+                    </button>
+                  </li>
+                )
+              })}
+            </ul>
+          </>
+        )}
+        <div class="gate__buttons">
+          {open ? (
+            <Button kind="primary" busy={busy} onClick={() => void go()}>
+              {t('gate.go')}
+            </Button>
+          ) : (
+            <Button onClick={() => setSheet('anyway')}>{t('gate.anyway')}</Button>
+          )}
+          <Button kind="quiet" onClick={() => setSheet('no_match')}>
+            {t('gate.no_match')}
+          </Button>
+        </div>
+      </>
+    )
+  }
+  return (
+    <section class="gate" aria-labelledby="gate-title">
+      {content}
+      {sheet === 'anyway' && (
+        <ReasonSheet
+          title={t('anyway.title')}
+          body={t('anyway.body', { n: missing.length })}
+          label={t('anyway.reason')}
+          button={t('anyway.button')}
+          onClose={close}
+          onReason={(reason) => dossier.command('open_step', { step: 'session', reason })}
+        />
+      )}
+      {sheet === 'reopen' && (
+        <ReasonSheet
+          title={t('reopen.title')}
+          body={t('reopen.body')}
+          label={t('reopen.reason')}
+          button={t('reopen.button')}
+          onClose={close}
+          onReason={(reason) =>
+            dossier.command('reopen_step', {
+              step: progress.outcome === 'running' ? 'green_date' : progress.step,
+              reason,
+            })
+          }
+        />
+      )}
+      {sheet === 'no_match' && (
+        <NoMatchSheet dossier={dossier} fee={fee} proposed={proposedRefund(fee)} onClose={close} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Missing } from '../../shared/trajectory.ts'
+import type { Dossier } from './dossier-view.ts'
+
+/** Where what is missing is filled in: the form and its field. */
+export function placeOf(missing: Missing): { readonly form: string; readonly field: string } {
+  switch (missing.what) {
+    case 'place_name':
+      return { form: 'place', field: 'name' }
+    case 'contact_person':
+    case 'park_manager':
+      return { form: 'new-contact', field: 'name' }
+    case 'hours':
+      return { form: `entry-${missing.entry}`, field: 'hours_a_week' }
+    case 'second_company':
+      return { form: 'new-company', field: 'name' }
+    case 'factor':
+      return { form: `entry-${missing.entry}`, field: 'note' }
+    case 'budget':
+      return { form: 'support', field: 'budget' }
+    case 'communication':
+      return { form: 'support', field: 'colleagues' }
+  }
+}
+
+/** The name of the entry that it is about, when it is about one. */
+export function nameOf(dossier: Dossier, missing: Missing): string {
+  const entry = dossier.entries.get(missing.entry)?.entry
+  return entry && 'name' in entry ? entry.name : ''
+}

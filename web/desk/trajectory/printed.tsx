@@ -1,0 +1,122 @@
+import { t } from '../../text/desk.ts'
+import { language } from '../../text/language.ts'
+import { longDate } from '../dates.ts'
+import { all, type Dossier, first } from './dossier-view.ts'
+import { FactorSign } from './factor-sign.tsx'
+import { nameOf } from './lack-view.ts'
+import { moneyText } from './money-view.ts'
+import './printed.css'
+
+/** The result of the green date on A4: only on paper. */
+export function Printed({ shown }: { shown: Dossier }) {
+  const place = first(shown, 'place')?.entry
+  const support = first(shown, 'support')?.entry
+  const next = first(shown, 'next_action')?.entry
+  const { progress, missing } = shown
+  const money = (cents: number) => (cents > 0 ? moneyText(cents, language.value) : t('print.not_yet'))
+  return (
+    <section class="printed" aria-hidden="true">
+      <h1>{place?.name}</h1>
+      <p class="printed__lead">
+        {[place && t(`sort.${place.sort}`), place?.address, place?.municipality].filter(Boolean).join(' · ')}
+      </p>
+      <p>
+        {t('print.made', { date: longDate(Date.now(), language.value) })}
+        {shown.facilitator && ` ${t('print.facilitator', { name: shown.facilitator })}`}
+      </p>
+      {place?.about && <p class="printed__text">{place.about}</p>}
+      <h2>{t('print.result')}</h2>
+      <p>
+        {progress.outcome === 'running'
+          ? missing.length === 0 || progress.step !== 'green_date'
+            ? t('print.open')
+            : t('print.shut', { n: missing.length })
+          : t(`ended.${progress.outcome}`)}
+      </p>
+      {progress.reason && <p class="printed__text">{t('gate.noted', { reason: progress.reason })}</p>}
+      {progress.refund > 0 && (
+        <p>{t('ended.refund', { amount: moneyText(progress.refund, language.value) })}</p>
+      )}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('print.factor')}</th>
+            <th scope="col">{t('entry.factor.colour')}</th>
+            <th scope="col">{t('entry.factor.note')}</th>
+            <th scope="col">{t('entry.factor.said_by')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all(shown, 'factor').map(({ id, entry, at }) => (
+            <tr key={id}>
+              <th scope="row">{entry.name}</th>
+              <td class="printed__colour">
+                <FactorSign colour={entry.colour} /> {t(`colour.${entry.colour}`)}
+              </td>
+              <td class="printed__text">{entry.note}</td>
+              <td>
+                {entry.said_by}
+                {entry.colour !== 'open' && <small> {longDate(at, language.value)}</small>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{t('people.title')}</h2>
+      <ul>
+        {all(shown, 'contact').map(({ id, entry }) => (
+          <li key={id}>
+            {[
+              entry.name,
+              t(`contact.${entry.role}`),
+              entry.organisation,
+              entry.hours_a_week > 0 && t('people.hours', { n: entry.hours_a_week }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </li>
+        ))}
+        {all(shown, 'company').map(({ id, entry }) => (
+          <li key={id}>{[entry.name, entry.trade].filter(Boolean).join(', ')}</li>
+        ))}
+      </ul>
+      <h2>{t('support.title')}</h2>
+      <dl>
+        <dt>{t('entry.support.budget')}</dt>
+        <dd>{money(support?.budget ?? 0)}</dd>
+        <dt>{t('entry.support.fee')}</dt>
+        <dd>{money(support?.fee ?? 0)}</dd>
+        {support?.paid_by && (
+          <>
+            <dt>{t('entry.support.paid_by')}</dt>
+            <dd>{support.paid_by}</dd>
+          </>
+        )}
+        <dt>{t('entry.support.colleagues')}</dt>
+        <dd class="printed__text">{support?.colleagues || t('print.not_yet')}</dd>
+        <dt>{t('entry.support.neighbours')}</dt>
+        <dd class="printed__text">{support?.neighbours || t('print.not_yet')}</dd>
+      </dl>
+      {missing.length > 0 && (
+        <>
+          <h2>{t('print.missing')}</h2>
+          <ul>
+            {missing.map((lack) => (
+              <li key={`${lack.what}-${lack.entry}`}>
+                {t(`lack.${lack.what}`, { name: nameOf(shown, lack) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {next && (
+        <>
+          <h2>{t('next.title')}</h2>
+          <p>
+            {[next.what, next.who, next.due && longDate(next.due, language.value)].filter(Boolean).join(', ')}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { t } from '../../text/desk.ts'
+import { language } from '../../text/language.ts'
+import { weekDay } from '../dates.ts'
+import { moneyText } from './money-view.ts'
+import type { PlaceRow } from './portfolio-view.ts'
+
+/** What is next, in a word or two; how it ended, when it did. */
+export function nextText(row: PlaceRow): string {
+  if (row.outcome === 'running') return row.next_what || t('portfolio.nothing_planned')
+  const ended = t(`outcome.${row.outcome}`)
+  return row.refund > 0
+    ? `${ended}, ${t('portfolio.back', { amount: moneyText(row.refund, language.value) })}`
+    : ended
+}
+
+/** What is wrong with it: nothing, late, or quiet for long. */
+export function alarmText(row: PlaceRow): string {
+  if (row.overdue) return t('portfolio.overdue')
+  return row.quiet ? t('portfolio.days_quiet', { n: row.quietDays }) : ''
+}
+
+export function dueText(row: PlaceRow): string {
+  return row.outcome === 'running' && row.next_due ? weekDay(row.next_due, language.value) : ''
+}

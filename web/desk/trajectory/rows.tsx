@@ -1,0 +1,155 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { t } from '../../text/desk.ts'
+import { Button } from '../../ui/button.tsx'
+import { announce } from '../../ui/announcer.tsx'
+import { Icon } from '../../ui/draw/icon.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import type { Entry, EntryKind } from '../../shared/trajectory.ts'
+import { type OpenDossier, lacking } from './dossier.ts'
+import { draftsView } from './drafts-view.ts'
+import { EntryForm, KeptMark, TakenAway } from './entry-form.tsx'
+import { faultText } from './fault-text.ts'
+import { emptyEntry } from './fields-view.ts'
+import { focusEntry, openRow, openRows } from './focus-entry.ts'
+
+/** An entry as a line that opens into its form. */
+export function EntryRow(props: {
+  dossier: OpenDossier
+  id: number
+  entry: Entry
+  /** What one reads in the list. */
+  children: ComponentChildren
+  /** Of the button that opens it. */
+  label: string
+}) {
+  const { dossier, id, entry, label } = props
+  const name = `entry-${id}`
+  const form = dossier.forms.value.get(name)
+  const isTyped = form !== undefined && Object.keys(form.drafts).length > 0
+  const open = openRows.value.has(name) || isTyped
+  const remove = async () => {
+    const done = await dossier.command('remove_entry', { id, was: entry })
+    if (!done.ok) return showToast({ text: faultText(done.error) })
+    dossier.drop(name)
+    openRow(name, false)
+    const { version } = done
+    showToast({
+      text: t('row.removed'),
+      action: { label: t('word.undo'), run: () => void dossier.command('undo_event', { version }) },
+    })
+  }
+  return (
+    <li class="entry-row">
+      <div class="entry-row__line">
+        {props.children}
+        <button
+          type="button"
+          class="entry-row__open"
+          aria-expanded={open}
+          aria-label={label}
+          onClick={() => (open && !isTyped ? openRow(name, false) : focusEntry(name))}
+        >
+          <Icon name={open ? 'minus' : 'pencil'} size="1.25em" />
+        </button>
+      </div>
+      {open && (
+        <div class="entry-row__form">
+          <EntryForm dossier={dossier} name={name} kind={entry.kind} id={id} />
+          <div class="entry-row__end">
+            <Button
+              onClick={() => {
+                void dossier.save(name)
+                openRow(name, false)
+              }}
+            >
+              {t('row.ready')}
+            </Button>
+            <Button kind="quiet" icon="trash" danger onClick={() => void remove()}>
+              {t('row.remove')}
+            </Button>
+            <KeptMark dossier={dossier} name={name} />
+          </div>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** What is typed about entries that somebody took away meanwhile. */
+export function TakenAwayRows({ dossier, kind }: { dossier: OpenDossier; kind: EntryKind }) {
+  const shown = dossier.shown.value
+  const lost = [...dossier.forms.value].filter(
+    ([, form]) =>
+      form.kind === kind &&
+      form.id !== 0 &&
+      Object.keys(form.drafts).length > 0 &&
+      !shown?.entries.has(form.id),
+  )
+  return (
+    <>
+      {lost.map(([name]) => (
+        <TakenAway key={name} dossier={dossier} name={name} />
+      ))}
+    </>
+  )
+}
+
+/** The link that adds one, and its form once it is pressed. */
+export function AddEntry({ dossier, kind, label }: { dossier: OpenDossier; kind: EntryKind; label: string }) {
+  const name = `new-${kind}`
+  const [tried, setTried] = useState(false)
+  const [fault, setFault] = useState<string>()
+  const form = dossier.forms.value.get(name)
+  const open = openRows.value.has(name) || (form !== undefined && Object.keys(form.drafts).length > 0)
+  const close = () => {
+    dossier.drop(name)
+    setTried(false)
+    setFault(undefined)
+    openRow(name, false)
+  }
+  const add = async (event: Event) => {
+    event.preventDefault()
+    const view = draftsView(emptyEntry(kind), form?.drafts ?? {})
+    setTried(true)
+    if (Object.keys(view.faults).length > 0 || lacking(view.sendable?.now ?? emptyEntry(kind)))
+      return focusFirstWrong(name)
+    const refusal = await dossier.add(name)
+    if (!refusal) {
+      announce(t('row.added'))
+      return close()
+    }
+    if (!refusal.ok) setFault(refusal.field ? undefined : faultText(refusal.error))
+  }
+  if (!open)
+    return (
+      <button type="button" class="link-button add-link" onClick={() => focusEntry(name)}>
+        {label}
+      </button>
+    )
+  return (
+    <form class="add-entry" onSubmit={(event) => void add(event)} noValidate aria-label={label}>
+      <EntryForm dossier={dossier} name={name} kind={kind} id={0} tried={tried} />
+      <p class="form-error" role="alert">
+        {fault}
+      </p>
+      <div class="entry-row__end">
+        <Button type="submit" icon="plus" busy={form?.state === 'saving'}>
+          {t('row.add')}
+        </Button>
+        <Button kind="quiet" onClick={close}>
+          {t('word.cancel')}
+        </Button>
+        {form?.state === 'waiting' && <KeptMark dossier={dossier} name={name} />}
+      </div>
+    </form>
+  )
+}
+
+function focusFirstWrong(name: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.getElementById(`form-${name}`)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    ),
+  )
+}

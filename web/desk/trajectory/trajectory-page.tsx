@@ -1,0 +1,226 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { t } from '../../text/desk.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/draw/icon.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import type { Step } from '../../shared/trajectory.ts'
+import { hashes } from '../route.ts'
+import { goTo, mayLeave, stayedFrom, trouble } from '../store.ts'
+import { type OpenDossier, dossierOf } from './dossier.ts'
+import { all, type Dossier, first } from './dossier-view.ts'
+import { faultText } from './fault-text.ts'
+import { openRows } from './focus-entry.ts'
+import { GreenDate } from './green-date.tsx'
+import { Happened } from './happened.tsx'
+import { NextAction } from './next-action.tsx'
+import { Printed } from './printed.tsx'
+import { EraseSheet, HandOverSheet } from './sheets.tsx'
+import { StepPath } from './step-path.tsx'
+import './trajectory.css'
+
+export function TrajectoryPage({ id }: { id: string }) {
+  const dossier = useMemo(() => dossierOf(id), [id])
+  useEffect(() => {
+    const leaving = new AbortController()
+    openRows.value = new Set()
+    void dossier.follow(leaving.signal)
+    return () => {
+      leaving.abort()
+      dossier.saveAll()
+    }
+  }, [dossier])
+  useAskBeforeLeaving(dossier)
+
+  if (dossier.isGone.value)
+    return (
+      <>
+        <Back />
+        <h1>{t('trajectory.unknown_title')}</h1>
+        <p class="lead">{t('trajectory.unknown')}</p>
+      </>
+    )
+  const shown = dossier.shown.value
+  if (!shown) return trouble.value ? null : <Spinner label={t('trajectory.loading')} />
+  return (
+    <>
+      <Known key={id} dossier={dossier} shown={shown} />
+      <LeaveSheet dossier={dossier} />
+    </>
+  )
+}
+
+/** The name of the place, for the title of the page. */
+export function placeName(id: string): string | undefined {
+  const shown = dossierOf(id).shown.value
+  return shown && first(shown, 'place')?.entry.name
+}
+
+function Back() {
+  return (
+    <a class="back" href={hashes.trajectories}>
+      <Icon name="back" size="1.25em" />
+      {t('trajectory.back')}
+    </a>
+  )
+}
+
+type Sheet = 'hand_over' | 'erase'
+
+function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
+  const [step, setStep] = useState<Step>()
+  const [sheet, setSheet] = useState<Sheet>()
+  const place = first(shown, 'place')?.entry
+  const companies = all(shown, 'company').length
+  const close = () => setSheet(undefined)
+  const archive = async () => {
+    const done = await dossier.command('archive', { archived: !shown.archived })
+    showToast({ text: done.ok ? t(shown.archived ? 'archive.back' : 'archive.done') : faultText(done.error) })
+  }
+  // A reached step is looked at; a step that opens is where one goes.
+  useEffect(() => setStep(undefined), [shown.progress.step])
+  const looked = step ?? shown.progress.step
+  return (
+    <div class="dossier-paper">
+      <div class="dossier">
+        <Back />
+        <header class="dossier-head">
+          <div>
+            <h1>{place?.name}</h1>
+            <p>
+              {[
+                place && t(`sort.${place.sort}`),
+                companies > 0 && t('portfolio.companies_count', { n: companies }),
+                place?.municipality,
+                shown.facilitator
+                  ? t('trajectory.with', { name: shown.facilitator })
+                  : t('trajectory.nobody'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+              {shown.archived && <strong> · {t('trajectory.archived')}</strong>}
+            </p>
+          </div>
+          <SaveState dossier={dossier} />
+          <Button onClick={() => setSheet('hand_over')}>{t('hand_over.open')}</Button>
+          <Button kind="quiet" icon="print" onClick={() => print()}>
+            {t('trajectory.print')}
+          </Button>
+        </header>
+        <StepPath progress={shown.progress} shown={looked} onShow={setStep} />
+        {looked === 'green_date' ? (
+          <GreenDate dossier={dossier} shown={shown} />
+        ) : (
+          <LaterStep onBack={() => setStep('green_date')} />
+        )}
+        <div class="dossier__below">
+          <NextAction dossier={dossier} shown={shown} />
+          <Happened dossier={dossier} shown={shown} />
+        </div>
+        <footer class="dossier__end">
+          <Button kind="quiet" onClick={() => void archive()}>
+            {t(shown.archived ? 'archive.undo' : 'archive.do')}
+          </Button>
+          <Button kind="quiet" icon="trash" danger onClick={() => setSheet('erase')}>
+            {t('erase.open')}
+          </Button>
+        </footer>
+        {sheet === 'hand_over' && <HandOverSheet dossier={dossier} onClose={close} />}
+        {sheet === 'erase' && <EraseSheet dossier={dossier} place={place?.name ?? ''} onClose={close} />}
+      </div>
+      <Printed shown={shown} />
+    </div>
+  )
+}
+
+/** Whether everything that is typed is kept. */
+function SaveState({ dossier }: { dossier: OpenDossier }) {
+  const states = [...dossier.forms.value.values()].filter((form) => Object.keys(form.drafts).length > 0)
+  const state = states.some((form) => form.state === 'waiting')
+    ? 'waiting'
+    : states.some((form) => form.state === 'saving')
+      ? 'saving'
+      : states.length > 0
+        ? 'typing'
+        : 'saved'
+  return (
+    <p class={`save-state save-state--${state}`} role="status">
+      {state === 'saved' && <Icon name="check" size="1.1em" />}
+      {t(`kept.${state}`)}
+    </p>
+  )
+}
+
+/** The steps after the first are not at the desk yet: the session itself is. */
+function LaterStep({ onBack }: { onBack: () => void }) {
+  return (
+    <section class="well later-step">
+      <h2>{t('later.title')}</h2>
+      <p>{t('later.body')}</p>
+      <div class="gate__buttons">
+        <Button kind="primary" icon="plus" onClick={() => goTo(hashes.new)}>
+          {t('list.new')}
+        </Button>
+        <Button onClick={onBack}>{t('later.step1')}</Button>
+      </div>
+    </section>
+  )
+}
+
+function useAskBeforeLeaving(dossier: OpenDossier): void {
+  useEffect(() => {
+    mayLeave.value = () => {
+      dossier.saveAll()
+      return !dossier.isUnsaved.value || dossier.isGone.value
+    }
+    const asks = (event: BeforeUnloadEvent) => {
+      dossier.saveAll()
+      if (dossier.isUnsaved.value) event.preventDefault()
+    }
+    addEventListener('beforeunload', asks)
+    return () => {
+      mayLeave.value = () => true
+      stayedFrom.value = undefined
+      removeEventListener('beforeunload', asks)
+    }
+  }, [dossier])
+}
+
+/** Goes on by itself once everything is kept; else one stays, or goes and finds the text here again. */
+function LeaveSheet({ dossier }: { dossier: OpenDossier }) {
+  const wanted = stayedFrom.value
+  const isUnsaved = dossier.isUnsaved.value
+  const go = () => {
+    stayedFrom.value = undefined
+    mayLeave.value = () => true
+    if (wanted !== undefined) goTo(wanted)
+  }
+  useEffect(() => {
+    if (wanted !== undefined && !isUnsaved) go()
+  }, [wanted, isUnsaved])
+  const isSaving = [...dossier.forms.value.values()].every(
+    (form) => form.state === 'saving' || Object.keys(form.drafts).length === 0,
+  )
+  if (wanted === undefined || isSaving) return null
+  const stay = () => {
+    stayedFrom.value = undefined
+  }
+  return (
+    <Dialog
+      open
+      title={t('leave.title')}
+      onClose={stay}
+      actions={
+        <>
+          <Button onClick={go}>{t('leave.go')}</Button>
+          <Button kind="primary" onClick={stay}>
+            {t('leave.stay')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('leave.body')}</p>
+    </Dialog>
+  )
+}
