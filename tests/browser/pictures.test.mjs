@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pictures } from './pictures-list.mjs'
 import { paperPictures } from './paper-pictures.mjs'
+import { deskTrajectories } from './desk-trajectories.mjs'
 import { phoneRounds } from './phone-rounds.mjs'
 import { screenRounds } from './screen-rounds.mjs'
 import { printedKit, tabletRounds } from './tablet-rounds.mjs'
@@ -98,7 +99,7 @@ const turnToWork = (tablets) => both(tablets, async (page) => {
   await page.locator('.direct').waitFor({ state: 'detached' })
 })
 
-test('the desk', { timeout: 300_000 }, async () => {
+test('the desk', { timeout: 420_000 }, async () => {
   const office = await pair('desk')
   await open(office, server.setupLink)
   await take('desk', 'setup', office, 'form')
@@ -183,6 +184,7 @@ test('the desk', { timeout: 300_000 }, async () => {
   await click(office, '.session__side section:last-child .ui-button')
   await take('desk', 'delete', office, 'dialog[open]')
   await closeSheet(office)
+  await deskTrajectories({ organiser, origin: server.origin, office, both, take: (state, ready) => take('desk', state, office, ready), closeSheet })
   await open(office, `${server.origin}/desk#/sessions/0000000000000000`)
   await take('desk', 'unknown-session', office, 'h1')
   await both(office, (page) =>

@@ -59,16 +59,19 @@ const signs: [what: string, give: () => void][] = [
   ['The device has a network', () => window.dispatchEvent(new Event('online'))],
 ]
 
-test.each(signs)('%s: the line is tried at once, and is dead when no answer comes within 12 s', async (_what, give) => {
-  await pass(5_000)
-  expect(beats()).toBe(0)
-  give()
-  expect(beats()).toBe(1)
-  await pass(8_000)
-  expect(sockets).toHaveLength(1)
-  await pass(2_000)
-  expect(sockets).toHaveLength(2)
-})
+test.each(signs)(
+  '%s: the line is tried at once, and is dead when no answer comes within 12 s',
+  async (_what, give) => {
+    await pass(5_000)
+    expect(beats()).toBe(0)
+    give()
+    expect(beats()).toBe(1)
+    await pass(8_000)
+    expect(sockets).toHaveLength(1)
+    await pass(2_000)
+    expect(sockets).toHaveLength(2)
+  },
+)
 
 test.each(signs)('%s after more than 12 s of silence: a new line at once', async (_what, give) => {
   await pass(13_000)

@@ -14,7 +14,9 @@ const isServerMessage = ajv.compile(serverSchema)
 const isRecord = ajv.compile(recordSchema)
 
 const files = import.meta.glob('../../proto/examples/*.json', { eager: true, import: 'default' })
-const examples = Object.entries(files).map(([path, message]) => [path.split('/').at(-1) ?? path, message] as const)
+const examples = Object.entries(files).map(
+  ([path, message]) => [path.split('/').at(-1) ?? path, message] as const,
+)
 const fromClient = (name: string) => /^(command|hello|beat)/.test(name)
 
 describe('the examples of the protocol', () => {
@@ -25,12 +27,15 @@ describe('the examples of the protocol', () => {
     expect(fits(message), JSON.stringify(fits.errors)).toBe(true)
   })
 
-  it.each(examples.filter(([name]) => name.startsWith('changes')))('%s can be kept as records', (_, message) => {
-    const changes = message as Extract<ServerMessage, { type: 'changes' }>
-    for (const record of changes.put) expect(isRecord(record), JSON.stringify(isRecord.errors)).toBe(true)
+  it.each(examples.filter(([name]) => name.startsWith('changes')))(
+    '%s can be kept as records',
+    (_, message) => {
+      const changes = message as Extract<ServerMessage, { type: 'changes' }>
+      for (const record of changes.put) expect(isRecord(record), JSON.stringify(isRecord.errors)).toBe(true)
 
-    const records = new Records()
-    expect(records.apply({ ...changes, from: 0 })).toBe(true)
-    for (const record of changes.put) expect(records.one(record.type, record.id).value).toEqual(record)
-  })
+      const records = new Records()
+      expect(records.apply({ ...changes, from: 0 })).toBe(true)
+      for (const record of changes.put) expect(records.one(record.type, record.id).value).toEqual(record)
+    },
+  )
 })

@@ -2,14 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Commands, Op, Outcome, PendingCommand, RefusedCommand } from './commands.ts'
 import { Connection, type Socket, type Status } from './connection.ts'
 import type { Hello } from './generated/client-message.ts'
-import type {
-  Hint,
-  Knocks,
-  Replay,
-  ServerMessage,
-  Suggestions,
-  Welcome,
-} from './generated/server-message.ts'
+import type { Hint, Knocks, Replay, ServerMessage, Suggestions, Welcome } from './generated/server-message.ts'
 import { Outbox } from './outbox.ts'
 import { type OutboxStorage, openOutboxStorage } from './outbox-storage.ts'
 import { randomHex } from './random-hex.ts'

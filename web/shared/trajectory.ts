@@ -71,7 +71,7 @@ export interface HappenedLine {
   version: number
   at: number
   by: number
-  event: 'entry_set' | 'progress_set' | 'facilitator_set' | 'archived_set'
+  event: 'entry_set' | 'entry_erased' | 'progress_set' | 'facilitator_set' | 'archived_set'
   kind: EntryKind | ''
   name: string
   entry: number
@@ -138,6 +138,8 @@ export interface NewTrajectory {
 export interface DeskCommands {
   put_entry: { id: number; was: Entry | null; now: Entry }
   remove_entry: { id: number; was: Entry }
+  /** Of a person: in all its versions and for good. */
+  erase_entry: { id: number }
   open_step: { step: Step; reason: string }
   reopen_step: { step: Step; reason: string }
   end_trajectory: { outcome: Outcome; reason: string; refund: number }

@@ -27,7 +27,10 @@ function serve(act: (offset: number, turn: number) => [number, object] | undefin
 test('A file goes in pieces, each after the one before, and tells how far it is', async () => {
   const offsets = serve(() => undefined)
   const progress: number[] = []
-  expect(await upload(file, { ...options, onProgress: (now) => progress.push(now) })).toEqual({ ok: true, picture: 7 })
+  expect(await upload(file, { ...options, onProgress: (now) => progress.push(now) })).toEqual({
+    ok: true,
+    picture: 7,
+  })
   expect(offsets).toEqual([0, 98_304, 196_608])
   expect(progress[0]).toBeCloseTo(0.393, 2)
 })
@@ -35,7 +38,9 @@ test('A file goes in pieces, each after the one before, and tells how far it is'
 test('It goes on from where the server has it', async () => {
   serve(() => undefined)
   await upload(file.slice(0, 98_304 + 1), options)
-  const offsets = serve((_offset, turn) => (turn === 1 ? [409, { error: 'wrong_offset', offset: 0 }] : undefined))
+  const offsets = serve((_offset, turn) =>
+    turn === 1 ? [409, { error: 'wrong_offset', offset: 0 }] : undefined,
+  )
   expect(await upload(file, options)).toEqual({ ok: true, picture: 7 })
   expect(offsets).toEqual([0, 0, 98_304, 196_608])
 })

@@ -5,7 +5,11 @@ export type PictureSize = 'thumbnail' | 'large'
 const againAfterMs = 3_000
 
 /** The address of a picture that only a token shows, for an <img>; undefined until it is here. */
-export function usePicture(token: string, picture: number | undefined, size: PictureSize): string | undefined {
+export function usePicture(
+  token: string,
+  picture: number | undefined,
+  size: PictureSize,
+): string | undefined {
   const [address, setAddress] = useState<string | undefined>(undefined)
   useEffect(() => {
     if (picture === undefined) return

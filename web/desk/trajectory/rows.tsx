@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { announce } from '../../ui/announcer.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -68,11 +69,45 @@ export function EntryRow(props: {
             <Button kind="quiet" icon="trash" danger onClick={() => void remove()}>
               {t('row.remove')}
             </Button>
+            {entry.kind === 'contact' && <ErasePerson dossier={dossier} id={id} person={entry.name} />}
             <KeptMark dossier={dossier} name={name} />
           </div>
         </div>
       )}
     </li>
+  )
+}
+
+/** What is personal can be taken away for good, unlike what can be undone. */
+function ErasePerson({ dossier, id, person }: { dossier: OpenDossier; id: number; person: string }) {
+  const [asks, setAsks] = useState(false)
+  const erase = async () => {
+    const done = await dossier.command('erase_entry', { id })
+    if (done.ok) dossier.drop(`entry-${id}`)
+    showToast({ text: done.ok ? t('row.erased') : faultText(done.error) })
+    setAsks(false)
+  }
+  return (
+    <>
+      <Button kind="quiet" danger onClick={() => setAsks(true)}>
+        {t('row.erase')}
+      </Button>
+      <Dialog
+        open={asks}
+        title={t('row.erase_title', { name: person })}
+        onClose={() => setAsks(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsks(false)}>{t('word.cancel')}</Button>
+            <Button kind="primary" danger onClick={() => void erase()}>
+              {t('row.erase').replace(' …', '')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('row.erase_body')}</p>
+      </Dialog>
+    </>
   )
 }
 

@@ -1,0 +1,159 @@
+// Drives two desks, one in Dutch and one in English, past every state of the portfolio and of step 1.
+const place = { kind: 'place', name: 'De Hoef', sort: 'business_park', address: 'Hoefweg 1', municipality: 'Zwolle', funder: 'Provincie', about: 'Een park met veel steen, een vaart en een paar bomen.', area_m2: 180 }
+const day = 86_400_000
+const dayOf = (time) => new Date(time).toISOString().slice(0, 10)
+const key = () => Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('')
+
+const others = [
+  ['Zuiderhavens', 'green_date', 'Bram', 33, '', ''],
+  ['Kadepolder', 'session', 'Anneke', 2, 'sessie', 3],
+  ['Bergerveld', 'green_date', 'Bram', 5, '', '', 'no_match'],
+  ['Laan van Oost', 'choice', 'Fatma', 1, 'keuze', 7],
+  ['Westhoek', 'session', 'Ineke', 4, 'uitnodigen', 4],
+  ['Spoorzicht', 'plan', 'Bram', 9, 'plan tekenen', 4],
+  ['De Aak', 'opening', 'Anneke', 3, 'opening', 15],
+  ['Rietgoor', 'choice', 'Fatma', 41, '', ''],
+  ['Klaverblad', 'opening', 'Ineke', 12, '', '', 'finished'],
+]
+
+/** `take(state, ready)` takes a picture of both desks once the selector is there. */
+export async function deskTrajectories({ organiser, origin, office, both, take, closeSheet }) {
+  const open = (hash) => both(office, async (page) => {
+    await page.goto(`${origin}/desk${hash}`)
+    await page.reload()
+  })
+  const ask = async (id, op, args) => JSON.parse(await organiser.ask('POST', `/api/trajectories/${id}`, { key: key(), op, args }))
+  const look = async (id) => JSON.parse(await organiser.ask('GET', `/api/trajectories/${id}`))
+  const begin = async (change, language = 'nl') =>
+    JSON.parse(await organiser.ask('POST', '/api/trajectories', { key: key(), language, place: { ...place, ...change } })).id
+  const press = (selector, at = 0) => both(office, (page) => page.locator(selector).nth(at).click())
+
+  await open('#/trajectories')
+  await take('portfolio-empty', '.account h1')
+  await open('#/trajectories/new')
+  await take('trajectory-new', '.new-trajectory form')
+  await press('.new-trajectory button[type=submit]')
+  await take('trajectory-new-errors', '.ui-field-error')
+
+  const ids = { nl: await begin({}), en: await begin({ name: 'The Farm', about: 'A park with much stone, a canal and a few trees.' }, 'en') }
+  const openBoth = () => both(office, async (page, language) => {
+    await page.goto(`${origin}/desk#/trajectories/${ids[language]}`)
+    await page.reload()
+    await page.locator('.green-date').waitFor()
+  })
+  await openBoth()
+  await take('trajectory-first', '.gate')
+  for (const id of Object.values(ids)) {
+    const put = (now) => ask(id, 'put_entry', { id: 0, was: null, now })
+    await put({ kind: 'contact', name: 'Mirjam Post', role: 'park_manager', organisation: 'Parkvereniging', email: 'mirjam@dehoef.example', phone: '+31 6 12345678', note: '', hours_a_week: 0 })
+    await put({ kind: 'contact', name: 'Joost de Wit', role: 'contact_person', organisation: 'Van Loon Logistiek', email: '', phone: '', note: '', hours_a_week: 3 })
+    await put({ kind: 'company', name: 'Van Loon Logistiek', trade: '', note: '' })
+    await put({ kind: 'company', name: 'Koelhuis Zuid', trade: '', note: '' })
+    await put({ kind: 'next_action', what: 'De verhuurder bellen', who: 'Ineke Brouwer', due: dayOf(Date.now() + 3 * day) })
+    const { entries } = await look(id)
+    const said = [['green', 'Joost heeft 3 uur per week van zijn baas.', 'Joost de Wit'], ['green', '22 mensen uit vier bedrijven willen komen.', 'Mirjam Post'], ['red', 'De verhuurder van hal 2 heeft niet geantwoord.', 'Mirjam Post'], ['green', 'Gras naast de weegbrug, 180 m².', 'Joost de Wit'], ['amber', '€ 6.000 toegezegd. De parkbijdrage volgt in december.', 'Samira Haddad'], ['green', 'Bericht in de nieuwsbrief en op het prikbord.', 'Samira Haddad'], ['green', 'De hovenier wil één keer per maand langs.', 'Kees van Dam']]
+    for (const [i, { id: entry, entry: was }] of entries.filter(({ entry }) => entry.kind === 'factor').entries()) {
+      const [colour, note, said_by] = said[i]
+      await ask(id, 'put_entry', { id: entry, was, now: { ...was, colour, note, said_by } })
+    }
+    const support = entries.find(({ entry }) => entry.kind === 'support')
+    await ask(id, 'put_entry', { id: support.id, was: support.entry, now: { ...support.entry, budget: 600_000, colleagues: 'Bericht in de nieuwsbrief en op het prikbord.' } })
+  }
+  await openBoth()
+  await take('trajectory', '.factor-sign--green')
+  await press('.entry-row__open', 2)
+  await take('trajectory-factor', '.entry-row__form')
+  await both(office, async (page) => {
+    await page.locator('#form-support [name=budget]').fill('1.2.3')
+    await page.locator('#form-place [name=area_m2]').fill('veel')
+    await page.locator('h1').click()
+    await page.locator('#form-place .ui-field-error').scrollIntoViewIfNeeded()
+  })
+  await take('trajectory-errors', '#form-support .ui-field-error')
+  await both(office, (page) => page.evaluate(() => { location.hash = '#/trajectories' }))
+  await take('trajectory-leave', 'dialog[open]')
+  await closeSheet(office)
+  await both(office, async (page) => {
+    await page.locator('#form-support [name=budget]').fill('6000')
+    await page.locator('#form-place [name=area_m2]').fill('180')
+    await page.locator('h1').click()
+    await page.locator('.save-state--saved').waitFor()
+  })
+
+  // What another desk wrote comes while this one types.
+  await both(office, (page) => page.locator('#form-place [name=address]').fill('Hoefweg 23'))
+  for (const id of Object.values(ids)) {
+    const { entries } = await look(id)
+    const { id: entry, entry: was } = entries.find(({ entry }) => entry.kind === 'place')
+    await ask(id, 'put_entry', { id: entry, was, now: { ...was, address: 'Rupsweg 4' } })
+  }
+  await both(office, async (page) => {
+    await page.locator('h1').click()
+    if (!(await page.locator('.clash').isVisible())) await page.locator('#form-place [name=address]').fill('Hoefweg 25')
+    await page.locator('.clash').waitFor({ timeout: 5000 }).catch(() => {})
+    await page.locator('#form-place').scrollIntoViewIfNeeded()
+  })
+  await take('trajectory-clash', '#form-place')
+  await both(office, async (page) => {
+    const theirs = page.locator('.clash__choose .ui-button').first()
+    if (await theirs.isVisible()) await theirs.click()
+    await page.locator('h1').click()
+    await page.locator('.save-state--saved').waitFor()
+  })
+  await openBoth()
+  await press('.add-link', 1)
+  await take('trajectory-contact', '.add-entry')
+  await press('.add-entry .ui-button-quiet')
+  await press('.gate__buttons .ui-button', 0)
+  await take('trajectory-anyway', 'dialog[open]')
+  await closeSheet(office)
+  await press('.gate__buttons .ui-button', 1)
+  await take('trajectory-no-match', 'dialog[open]')
+  await closeSheet(office)
+  await press('.dossier-head .ui-button', 0)
+  await take('trajectory-hand-over', 'dialog[open]')
+  await closeSheet(office)
+  await press('.dossier__end .ui-button', 1)
+  await take('trajectory-erase', 'dialog[open]')
+  await closeSheet(office)
+  await both(office, (page) => page.locator('.happened').scrollIntoViewIfNeeded())
+  await take('trajectory-happened', '.happened')
+  await both(office, (page) => page.emulateMedia({ media: 'print' }))
+  await take('trajectory-print', '.printed')
+  await both(office, (page) => page.emulateMedia({ media: 'screen' }))
+
+  for (const id of Object.values(ids)) await ask(id, 'end_trajectory', { outcome: 'no_match', reason: 'De verhuurder wil niet.', refund: 900_000 })
+  await openBoth()
+  await take('trajectory-ended', '.gate__reason')
+  for (const id of Object.values(ids)) {
+    await ask(id, 'reopen_step', { step: 'green_date', reason: 'Er is een nieuwe verhuurder.' })
+    for (const { id: entry, entry: was } of (await look(id)).entries)
+      if (was.kind === 'factor' && was.colour !== 'green') await ask(id, 'put_entry', { id: entry, was, now: { ...was, colour: 'green' } })
+  }
+  await openBoth()
+  await take('trajectory-open', '.gate .ui-button-primary')
+  await press('.gate .ui-button-primary')
+  await take('trajectory-step-2', '.later-step')
+  await both(office, (page) => page.goto(`${origin}/desk#/trajectories/0000000000000000`))
+  await take('trajectory-unknown', '.lead')
+
+  await both(office, (page) =>
+    page.route('**/api/trajectories', async (asked) => {
+      const answer = await asked.fetch()
+      const body = await answer.json()
+      const [base] = body.trajectories
+      const made = others.map(([name, step, next_who, quiet, next_what, days, outcome = 'running'], i) => ({
+        ...base, id: String(i).padStart(16, '0'), place: name, step, facilitator: next_who, next_who, next_what, outcome,
+        changed_at: Date.now() - quiet * day, next_due: days === '' ? '' : dayOf(Date.now() + days * day), companies: 4 + i, area_m2: 40 * i,
+        budget: 500_000, refund: outcome === 'no_match' ? 900_000 : 0,
+      }))
+      await asked.fulfill({ response: answer, json: { ...body, trajectories: [body.trajectories[0], ...made] } })
+    }))
+  await open('#/trajectories')
+  await take('portfolio', '.portfolio-field__names')
+  await press('.looks .ui-button', 1)
+  await take('portfolio-list', '.portfolio')
+  await both(office, (page) => page.locator('.filters input[type=search]').fill('een plek die er niet is'))
+  await take('portfolio-nothing', '.nothing-found')
+  await both(office, (page) => page.unroute('**/api/trajectories'))
+}
