@@ -26,6 +26,8 @@ export interface Form {
   /** As it was last seen: somebody may take it away while it is typed in. */
   readonly last: Entry
   readonly state: 'typing' | 'saving' | 'waiting' | 'saved'
+  /** On its way to the server: another desk has no part in what comes back of it. */
+  readonly sending?: Drafts | undefined
   /** A new entry of which nobody knows whether it arrived. */
   readonly unknown?: Entry | undefined
 }
@@ -112,7 +114,15 @@ export class OpenDossier {
     const before = this.forms.value.get(key)
     const current = this.current({ kind, id }) ?? before?.last ?? emptyEntry(kind)
     const drafts = typed(before?.drafts ?? {}, current, field, text)
-    this.put(key, { kind, id, drafts, last: current, state: 'typing', unknown: before?.unknown })
+    this.put(key, {
+      kind,
+      id,
+      drafts,
+      last: current,
+      state: 'typing',
+      unknown: before?.unknown,
+      sending: before?.sending,
+    })
     if (key.startsWith('new-')) return
     clearTimeout(this.pauses.get(key))
     this.pauses.set(
@@ -125,7 +135,7 @@ export class OpenDossier {
   async save(key: string): Promise<void> {
     clearTimeout(this.pauses.get(key))
     const form = this.forms.value.get(key)
-    if (!form || form.state === 'saving' || !this.shown.value) return
+    if (!form || form.sending || !this.shown.value) return
     if (form.id === 0 && isSingle(form.kind) && this.single(form.kind) !== 0) {
       // Another desk made it first.
       this.put(key, { ...form, id: this.single(form.kind) })
@@ -140,18 +150,19 @@ export class OpenDossier {
       return
     }
     if (form.id === 0 && lacking(view.sendable.now)) return
-    this.put(key, { ...form, state: 'saving' })
     const { was, now } = view.sendable
     const sent = Object.fromEntries(
       view.sendable.fields.map((field) => [field, form.drafts[field]]),
     ) as Drafts
+    this.put(key, { ...form, state: 'saving', sending: sent })
     const done = await this.command('put_entry', { id: form.id, was: form.id === 0 ? null : was, now })
     this.settle(key, sent, now, done)
   }
 
   private settle(key: string, sent: Drafts, now: Entry, done: Outcome): void {
-    const form = this.forms.value.get(key)
-    if (!form) return
+    const before = this.forms.value.get(key)
+    if (!before) return
+    const form = { ...before, sending: undefined }
     if (done.ok || done.error === 'already') {
       const drafts = kept(form.drafts, sent, now)
       const id = form.id || (done.ok ? this.madeBy(done.version) : 0)
@@ -175,7 +186,8 @@ export class OpenDossier {
     }
     if (done.error === 'changed_meanwhile' || done.error === 'not_found' || done.error === 'too_many')
       void this.refresh(false)
-    this.put(key, { ...form, drafts: refused(form.drafts, done.field, done.error as Fault), state: 'typing' })
+    const field = form.drafts[done.field] ? done.field : (Object.keys(sent)[0] ?? '')
+    this.put(key, { ...form, drafts: refused(form.drafts, field, done.error as Fault), state: 'typing' })
   }
 
   private madeBy(version: number): number {
@@ -310,7 +322,7 @@ function rememberForms(id: string, forms: ReadonlyMap<string, Form>): void {
 function rememberedForms(id: string): Map<string, Form> {
   try {
     const stored: [string, Form][] = JSON.parse(sessionStorage.getItem(storedAs(id)) ?? '[]')
-    return new Map(stored.map(([key, form]) => [key, { ...form, state: 'waiting' }]))
+    return new Map(stored.map(([key, form]) => [key, { ...form, state: 'waiting', sending: undefined }]))
   } catch {
     return new Map()
   }

@@ -67,7 +67,7 @@ export function EntryForm({ dossier, name, kind, id, fields, tried }: EntryFormP
             error={faultOf(field)}
             onType={(text) => dossier.type(name, kind, id, field, text)}
           />
-          {view.clashes[field] && (
+          {view.clashes[field] && !form?.sending?.[field] && (
             <ClashBox
               mine={shownValue(kind, field, view.clashes[field].mine)}
               theirs={shownValue(kind, field, view.clashes[field].theirs)}

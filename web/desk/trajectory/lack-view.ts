@@ -14,7 +14,7 @@ export function placeOf(missing: Missing): { readonly form: string; readonly fie
     case 'second_company':
       return { form: 'new-company', field: 'name' }
     case 'factor':
-      return { form: `entry-${missing.entry}`, field: 'note' }
+      return { form: `entry-${missing.entry}`, field: 'colour' }
     case 'budget':
       return { form: 'support', field: 'budget' }
     case 'communication':

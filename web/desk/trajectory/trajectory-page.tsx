@@ -200,7 +200,7 @@ function LeaveSheet({ dossier }: { dossier: OpenDossier }) {
     if (wanted !== undefined && !isUnsaved) go()
   }, [wanted, isUnsaved])
   const isSaving = [...dossier.forms.value.values()].every(
-    (form) => form.state === 'saving' || Object.keys(form.drafts).length === 0,
+    (form) => form.sending !== undefined || Object.keys(form.drafts).length === 0,
   )
   if (wanted === undefined || isSaving) return null
   const stay = () => {
