@@ -66,7 +66,7 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await both(office, async (page) => {
     await page.locator('#form-support [name=budget]').fill('1.2.3')
     await page.locator('#form-place [name=area_m2]').fill('veel')
-    await page.locator('h1').click()
+    await page.locator('.dossier-head h1').click()
     await page.locator('#form-place .ui-field-error').scrollIntoViewIfNeeded()
   })
   await take('trajectory-errors', '#form-support .ui-field-error')
@@ -76,7 +76,7 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await both(office, async (page) => {
     await page.locator('#form-support [name=budget]').fill('6000')
     await page.locator('#form-place [name=area_m2]').fill('180')
-    await page.locator('h1').click()
+    await page.locator('.dossier-head h1').click()
     await page.locator('.save-state--saved').waitFor()
   })
 
@@ -88,7 +88,7 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
     await ask(id, 'put_entry', { id: entry, was, now: { ...was, address: 'Rupsweg 4' } })
   }
   await both(office, async (page) => {
-    await page.locator('h1').click()
+    await page.locator('.dossier-head h1').click()
     if (!(await page.locator('.clash').isVisible())) await page.locator('#form-place [name=address]').fill('Hoefweg 25')
     await page.locator('.clash').waitFor({ timeout: 5000 }).catch(() => {})
     await page.locator('#form-place').scrollIntoViewIfNeeded()
@@ -97,7 +97,7 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await both(office, async (page) => {
     const theirs = page.locator('.clash__choose .ui-button').first()
     if (await theirs.isVisible()) await theirs.click()
-    await page.locator('h1').click()
+    await page.locator('.dossier-head h1').click()
     await page.locator('.save-state--saved').waitFor()
   })
   await openBoth()

@@ -204,7 +204,7 @@ test('a business park, from first talk to step 2, at two desks', { timeout: 240_
   })
 
   await step('undo at the other desk takes the step back', async () => {
-    await button(first, 'Maak ongedaan: De stap is veranderd').click()
+    await button(first, 'Ongedaan maken: De stap is veranderd').click()
     await heading(first, 'Het hek naar stap 2 kan open')
     await heading(second, 'Het hek naar stap 2 kan open')
     assert.equal((await kept(id)).progress.step, 'green_date')
@@ -224,7 +224,7 @@ test('a business park, from first talk to step 2, at two desks', { timeout: 240_
     await leave(first)
     await isKept(first)
     assert.deepEqual((await kept(id)).of('next_action'), [{ kind: 'next_action', what: 'Zaal bespreken', who: 'Ineke', due: '2099-12-04' }])
-    await first.getByRole('link', { name: 'Alle trajecten' }).click()
+    await first.getByRole('link', { name: 'Alle trajecten', exact: true }).click()
     await first.getByRole('link', { name: 'De Vlinder' }).waitFor()
     await button(first, 'Lijst').click()
     await first.getByRole('row', { name: /De Vlinder.*Zaal bespreken.*Ineke/ }).waitFor()
@@ -253,7 +253,7 @@ test('a single company that is no match, with the refund', { timeout: 120_000 },
   })
 
   await step('it can be opened again, handed over, put in the archive and erased', async () => {
-    await button(first, 'Maak ongedaan: De stap is veranderd').click()
+    await button(first, 'Ongedaan maken: De stap is veranderd').click()
     await heading(first, 'Het hek naar stap 2 is nog dicht')
     await button(first, 'Draag over').click()
     await first.getByRole('dialog').locator('[name=to]').fill('Bram')
@@ -261,7 +261,7 @@ test('a single company that is no match, with the refund', { timeout: 120_000 },
     await first.getByText('met Bram').waitFor()
     await button(first, 'Leg in het archief').click()
     await button(first, 'Haal uit het archief').waitFor()
-    await first.getByRole('link', { name: 'Alle trajecten' }).click()
+    await first.getByRole('link', { name: 'Alle trajecten', exact: true }).click()
     await button(first, 'Lijst').click()
     await first.getByRole('link', { name: 'De Vlinder' }).waitFor()
     assert.equal(await first.getByRole('link', { name: 'Bergerveld' }).count(), 0)

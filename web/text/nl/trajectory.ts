@@ -203,7 +203,7 @@ export const trajectory = {
   'next.is_done': 'Dit is gedaan',
   'next.done': 'Gedaan: {what}',
   'happened.title': 'Wat er gebeurde',
-  'happened.undo': 'Maak ongedaan: {what}',
+  'happened.undo': 'Ongedaan maken: {what}',
   'happened.undone': 'Teruggedraaid.',
   'happened.back': 'Teruggedraaid. {what}',
   'happened.all': { by: 'n', one: 'Toon {n} regel', other: 'Toon alle {n}' },
