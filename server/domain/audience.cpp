@@ -1,6 +1,7 @@
 // What each audience may see. Whatever is not written into a record here never leaves the server.
 #include <algorithm>
 
+#include "domain/catalogue/catalogue.h"
 #include "domain/session/rules.h"
 #include "domain/session/tally.h"
 
@@ -133,16 +134,35 @@ private:
             if (now) before = false;
             const char* state = now ? "now" : item.skipped ? "skipped" : before ? "done" : "ahead";
             record.rounds.push_back({item.id, item.kind, item.title, item.minutes, facilitator_ || now ? item.text : "",
-                                     facilitator_ ? item.say : "", state});
+                                     facilitator_ ? item.say : "", state, facilitator_ ? item.pages : std::vector<ShowPage>{}});
         }
         return record;
     }
     Maybe round() const {
-        RoundRecord record{0, s_.current, s_.kind(), {}, s_.sharing.all, s_.grouping_allowed, s_.hints_allowed, {}};
+        RoundRecord record{0, s_.current, s_.kind(), {}, s_.sharing.all, s_.grouping_allowed, s_.hints_allowed, {}, {}};
         if (s_.kind() == RoundKind::pitch) record.pitch = s_.pitch;
+        if (s_.kind() == RoundKind::show) record.show = show();
         if (s_.timer.state == TimerState::running) record.timer = RunningTimer{"running", s_.timer.ends_at};
         if (s_.timer.state == TimerState::paused) record.timer = PausedTimer{"paused", s_.timer.left_ms};
         return record;
+    }
+    ShowView show() const {
+        ShowView view{s_.page, {}};
+        if (const auto* item = s_.round(s_.current))
+            for (const auto& page : item->pages) view.pages.push_back(page_view(page));
+        // There were more when it was turned.
+        view.page = std::min(view.page, static_cast<std::uint32_t>(view.pages.size()));
+        return view;
+    }
+    PageView page_view(const ShowPage& page) const {
+        PageView view{page.kind, page.picture, page.width, page.height, {}, {}, {}};
+        if (page.kind == PageKind::concept_)
+            if (const auto* known = find_concept(page.concept_id)) {
+                view.title = name_of(*known, s_.info.language);
+                view.text = description_of(*known, s_.info.language);
+                view.facts = facts_of(*known, s_.info.language);
+            }
+        return view;
     }
     Maybe person(PersonId id) const {
         auto found = s_.people.find(id);

@@ -41,6 +41,10 @@ inline constexpr std::size_t photos_per_idea_max = 5;
 inline constexpr std::size_t pictures_per_session_max = 1000;
 inline constexpr std::size_t plans_per_session_max = 20;
 
+inline constexpr std::size_t pages_per_show_max = 40;
+inline constexpr std::size_t concepts_per_show_max = 5;
+inline constexpr std::size_t slides_per_session_max = 100;  ///< with those that were taken away
+
 inline constexpr std::size_t suggestions_max = 24;
 inline constexpr std::size_t ideas_per_suggestion_max = 8;
 inline constexpr std::size_t words_per_suggestion_max = 4;

@@ -25,6 +25,7 @@ const std::array routes{
     Route{"POST", "/api/logout", &State::log_out, body_max},
     Route{"GET", "/api/organiser", &State::organiser, body_max},
     Route{"GET", "/api/templates", &State::templates, body_max},
+    Route{"GET", "/api/concepts", &State::concepts, body_max},
     Route{"POST", "/api/templates", &State::add_template, template_max},
     Route{"POST", "/api/templates/check", &State::check_template, template_max},
     Route{"POST", "/api/templates/ID", &State::save_template, template_max},

@@ -80,6 +80,7 @@ struct Router::State {
 
     // templates
     void templates(Request request, Reply reply);
+    void concepts(Request request, Reply reply);
     void check_template(Request request, Reply reply);
     void add_template(Request request, Reply reply);
     void save_template(Request request, Reply reply);

@@ -69,9 +69,11 @@ void Router::State::upload(Request request, Reply reply) {
     };
     const auto offset = number("upload-offset", 0), page = number("upload-page", 1);
     const auto total = number("upload-length", request.body.size());
-    if (!offset || !total || !page || *page > 10'000) return reply(error_response(400, "bad_args"));
+    const auto show = number("upload-show", 0);
+    if (!offset || !total || !page || *page > 10'000 || !show || *show > 0xffffffff) return reply(error_response(400, "bad_args"));
 
-    UploadUnderWay upload{.from = *holder, .what = {holder->role == live::Role::facilitator, head.path.substr(uploads_path.size())},
+    UploadUnderWay upload{.from = *holder, .what = {holder->role == live::Role::facilitator, head.path.substr(uploads_path.size()),
+                                     holder->role == live::Role::facilitator ? domain::RoundId{static_cast<std::uint32_t>(*show)} : domain::RoundId{}},
                           .page = static_cast<unsigned>(*page), .reply = std::move(reply)};
     hub.look(holder->session, [this, upload = std::move(upload),
                                piece = Uploads::Piece{*offset, *total, std::move(request.body)}](const auto* session) mutable {

@@ -1,5 +1,6 @@
 // Ready agendas: those that come along, and those that an organiser made, copied or brought in as a file.
 #include "base/log.h"
+#include "domain/catalogue/catalogue.h"
 #include "edge/router_state.h"
 #include "wire/http_bodies.h"
 #include "wire/template.h"
@@ -14,7 +15,7 @@ std::string template_in(std::string_view path) { return std::string{path.substr(
 wire::TemplateAnswer answer_of(const domain::Template& one) {
     wire::TemplateAnswer answer{one.id, one.language, one.title, one.minutes, {}, one.question, one.within, one.money, false, 0};
     for (const auto& round : one.rounds)
-        answer.rounds.push_back({round.kind, round.title, round.minutes, round.say, round.text});
+        answer.rounds.push_back({round.kind, round.title, round.minutes, round.say, round.text, domain::concepts_in(round.pages)});
     return answer;
 }
 
@@ -69,6 +70,16 @@ void Router::State::templates(Request request, Reply reply) {
         else base::log("template {} cannot be read: {} {}", own.id, read.error().front().member, read.error().front().why);
     }
     for (const auto& known : domain::templates()) answer.templates.push_back(answer_of(known));
+    reply(json_response(200, wire::encode(answer)));
+}
+
+void Router::State::concepts(Request request, Reply reply) {
+    const auto who = asking(request);
+    const bool is_tablet = who.holder && who.holder->role == live::Role::facilitator;
+    if (!who.organiser && !is_tablet) return reply(not_for(who));
+    wire::ConceptsAnswer answer;
+    for (const auto& known : domain::concepts())
+        answer.concepts.push_back({known.id, known.name_nl, known.name_en, known.description_nl});
     reply(json_response(200, wire::encode(answer)));
 }
 

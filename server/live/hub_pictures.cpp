@@ -15,6 +15,10 @@ bool may_see(const domain::Session& session, const Holder& who, domain::PictureI
         if (person == session.people.end() || person->second.state == PersonState::removed) return false;
     }
     if (session.plan && session.plan->picture == picture) return true;
+    for (const auto& round : session.agenda)
+        for (const auto& page : round.pages)
+            if (page.kind == PageKind::slide && page.picture == picture)
+                return who.role == Role::facilitator || session.visited.contains(round.id);
     const auto photo = session.photos.find(picture);
     if (photo == session.photos.end()) return false;
     const auto status = photo->second.state.status;

@@ -196,7 +196,7 @@ Room::PictureResult Room::decide_picture(Turn& turn, const WaitingPicture& arriv
     if (world_.storage_full) return std::unexpected{domain::Refusal{domain::Reason::read_only}};
     auto decision = domain::decide_arrival(session_, arrived.upload, arrived.asker, arrived.bytes);
     if (!decision) return std::unexpected{std::move(decision.error())};
-    return domain::PictureId{apply(turn, std::move(*decision), "upload", arrived.upload.is_plan)};
+    return domain::PictureId{apply(turn, std::move(*decision), arrived.upload.show ? "upload_slide" : "upload", arrived.upload.is_plan)};
 }
 
 std::uint32_t Room::apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated) {

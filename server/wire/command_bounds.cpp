@@ -162,6 +162,13 @@ Check check_round(std::string& title, std::string& text, std::string& say, std::
 }
 Check check(AddRound& c) { return check_round(c.title, c.text, c.say, c.minutes); }
 Check check(EditRound& c) { return first(named(c.round), check_round(c.title, c.text, c.say, c.minutes)); }
+Check check(SetPages& c) {
+    if (c.pages.size() > pages_per_show_max) return Reason::quota;
+    for (const auto& page : c.pages)
+        if (page.concept_id.size() > affiliation_characters_max) return Reason::bad_args;
+    return named(c.round);
+}
+Check check(TurnPage& c) { return named(c.round); }
 Check check(StartPitch&) { return {}; }
 Check check(SitAtTable& c) { return between(c.table, 0U, tables_max); }
 Check check(SeatPerson& c) { return first(named(c.person), between(c.table, 0U, tables_max)); }

@@ -50,6 +50,7 @@ BOOST_DESCRIBE_STRUCT(TopSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(PlacesRevealed, (), (now, was))
 BOOST_DESCRIBE_STRUCT(CommitmentSet, (), (commitment, now, was))
 BOOST_DESCRIBE_STRUCT(PitchSet, (), (now, was))
+BOOST_DESCRIBE_STRUCT(PageTurned, (), (round, now, was))
 BOOST_DESCRIBE_STRUCT(TableTaken, (), (person, now, was))
 BOOST_DESCRIBE_STRUCT(TableChoiceSet, (), (table, now, was))
 BOOST_DESCRIBE_STRUCT(ProposalSet, (), (group, now, was))
@@ -108,6 +109,7 @@ template <> inline constexpr const char* event_name<TopSet> = "top_set";
 template <> inline constexpr const char* event_name<PlacesRevealed> = "places_revealed";
 template <> inline constexpr const char* event_name<CommitmentSet> = "commitment_set";
 template <> inline constexpr const char* event_name<PitchSet> = "pitch_set";
+template <> inline constexpr const char* event_name<PageTurned> = "page_turned";
 template <> inline constexpr const char* event_name<TableTaken> = "table_taken";
 template <> inline constexpr const char* event_name<TableChoiceSet> = "table_choice_set";
 template <> inline constexpr const char* event_name<ProposalSet> = "proposal_set";

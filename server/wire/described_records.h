@@ -17,12 +17,14 @@ BOOST_DESCRIBE_ENUM(RecordType, session, invite, agenda, round, person, progress
 BOOST_DESCRIBE_STRUCT(SessionRecord, (), (id, title, question, within, money, place, host,
     controller, retained_until, language, seats_max, door, status, blank, rehearsal, paused, moderated))
 BOOST_DESCRIBE_STRUCT(InviteRecord, (), (id, code, secret))
-BOOST_DESCRIBE_STRUCT(AgendaRound, (), (id, kind, title, minutes, text, say, state))
+BOOST_DESCRIBE_STRUCT(AgendaRound, (), (id, kind, title, minutes, text, say, state, pages))
+BOOST_DESCRIBE_STRUCT(PageView, (), (kind, picture, width, height, title, text, facts))
+BOOST_DESCRIBE_STRUCT(ShowView, (), (page, pages))
 BOOST_DESCRIBE_STRUCT(AgendaRecord, (), (id, rounds, current, moving))
 BOOST_DESCRIBE_STRUCT(RunningTimer, (), (state, ends_at))
 BOOST_DESCRIBE_STRUCT(PausedTimer, (), (state, left_ms))
 BOOST_DESCRIBE_STRUCT(RoundRecord, (), (id, round, kind, timer, ideas_shared, grouping_allowed,
-    hints_allowed, pitch))
+    hints_allowed, pitch, show))
 BOOST_DESCRIBE_STRUCT(PersonRecord, (), (id, name, organisation, role, state, table, symbol, votes_left, ready))
 BOOST_DESCRIBE_STRUCT(ProgressRecord, (), (id, ideas, writers, seats_taken))
 BOOST_DESCRIBE_STRUCT(TranslationView, (), (language, text))

@@ -31,12 +31,14 @@ BOOST_DESCRIBE_ENUM(Fits, unknown, yes, no)
 BOOST_DESCRIBE_ENUM(ConcernAnswer, none, fine, worried)
 BOOST_DESCRIBE_ENUM(ConcernStatus, open, noted, resolved, dropped)
 BOOST_DESCRIBE_ENUM(Symbol, none, bee, bird, butterfly, flower, frog, hedgehog, mushroom, tree)
+BOOST_DESCRIBE_ENUM(PageKind, photo, concept_, slide)
 BOOST_DESCRIBE_ENUM(TieWay, widen, run_off, merge, draw)
 
 BOOST_DESCRIBE_STRUCT(Details, (), (expected, retry_after_ms, round, name, group))
 BOOST_DESCRIBE_STRUCT(SessionInfo, (), (title, question, within, money, place, host, controller,
     language, retained_until, seats_max, code, secret))
-BOOST_DESCRIBE_STRUCT(AgendaItem, (), (id, kind, title, minutes, say, skipped, text))
+BOOST_DESCRIBE_STRUCT(ShowPage, (), (kind, picture, concept_id, width, height))
+BOOST_DESCRIBE_STRUCT(AgendaItem, (), (id, kind, title, minutes, say, skipped, text, pages))
 BOOST_DESCRIBE_STRUCT(Schedule, (), (round, at))
 BOOST_DESCRIBE_STRUCT(Timer, (), (state, ends_at, left_ms))
 BOOST_DESCRIBE_STRUCT(Pause, (), (on, timer_ran))
@@ -71,6 +73,6 @@ BOOST_DESCRIBE_STRUCT(BallotLink, (), (vote, person, ballot))
 namespace kiemkring::wire {
 
 template <>
-inline constexpr std::array came_later<domain::AgendaItem>{std::string_view{"text"}};
+inline constexpr std::array came_later<domain::AgendaItem>{std::string_view{"text"}, std::string_view{"pages"}};
 
 }  // namespace kiemkring::wire

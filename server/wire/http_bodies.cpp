@@ -40,9 +40,11 @@ BOOST_DESCRIBE_STRUCT(NameAnswer, (), (name))
 BOOST_DESCRIBE_STRUCT(IdAnswer, (), (id))
 BOOST_DESCRIBE_STRUCT(VersionAnswer, (), (version))
 BOOST_DESCRIBE_STRUCT(PairingAnswer, (), (secret, url, expires_at))
-BOOST_DESCRIBE_STRUCT(TemplateRound, (), (kind, title, minutes, say, text))
+BOOST_DESCRIBE_STRUCT(TemplateRound, (), (kind, title, minutes, say, text, concepts))
 BOOST_DESCRIBE_STRUCT(TemplateAnswer, (), (id, language, title, minutes, rounds, question, within, money, own, revision))
 BOOST_DESCRIBE_STRUCT(TemplateSaved, (), (id, revision))
+BOOST_DESCRIBE_STRUCT(ConceptAnswer, (), (id, name_nl, name_en, description_nl))
+BOOST_DESCRIBE_STRUCT(ConceptsAnswer, (), (concepts))
 BOOST_DESCRIBE_STRUCT(TemplatesAnswer, (), (templates))
 BOOST_DESCRIBE_STRUCT(SessionAnswer, (),
                       (id, title, place, language, created_at, status, people, ideas, current, retained_until,
@@ -281,6 +283,7 @@ std::string encode(const PairingAnswer& answer) { return described_text(answer);
 std::string encode(const TemplatesAnswer& answer) { return described_text(answer); }
 std::string encode(const TemplateAnswer& answer) { return described_text(answer); }
 std::string encode(const TemplateSaved& saved) { return described_text(saved); }
+std::string encode(const ConceptsAnswer& answer) { return described_text(answer); }
 std::expected<SessionsAnswer, BadBody> read_sessions_answer(std::string_view text) { return read_described<SessionsAnswer>(text); }
 std::string encode(const SessionsAnswer& answer) { return described_text(answer); }
 std::string encode(const StatusAnswer& answer) { return described_text(answer); }

@@ -88,6 +88,7 @@ struct TemplateRound {
     std::string title;
     std::uint32_t minutes{};
     std::string say, text;
+    std::vector<std::string> concepts;
 };
 /// `own`: made by this organiser; `revision` is 0 for those that come along.
 struct TemplateAnswer {
@@ -98,6 +99,8 @@ struct TemplateAnswer {
     bool own{};
     std::uint64_t revision{};
 };
+struct ConceptAnswer { std::string id, name_nl, name_en, description_nl; };
+struct ConceptsAnswer { std::vector<ConceptAnswer> concepts; };
 struct TemplateSaved {
     std::string id;
     std::uint64_t revision{};
@@ -136,6 +139,7 @@ struct StatusAnswer { std::string status; };
 [[nodiscard]] std::string encode(const TemplatesAnswer& answer);
 [[nodiscard]] std::string encode(const TemplateAnswer& answer);
 [[nodiscard]] std::string encode(const TemplateSaved& saved);
+[[nodiscard]] std::string encode(const ConceptsAnswer& answer);
 [[nodiscard]] std::string encode(const SessionsAnswer& answer);
 [[nodiscard]] std::expected<SessionsAnswer, BadBody> read_sessions_answer(std::string_view text);
 [[nodiscard]] std::string encode(const StatusAnswer& answer);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/catalogue/catalogue.h"
 #include "domain/limits.h"
 #include "wire/described_values.h"
 #include "wire/json.h"
@@ -29,7 +30,7 @@ namespace {
 constexpr std::int64_t format = 1;
 constexpr std::string_view format_member = "kiemkring_template";
 constexpr std::array<std::string_view, 7> file_members{format_member, "language", "title", "question", "within", "money", "rounds"};
-constexpr std::array<std::string_view, 5> round_members{"kind", "title", "minutes", "say", "text"};
+constexpr std::array<std::string_view, 6> round_members{"kind", "title", "minutes", "say", "text", "concepts"};
 
 /// Reads member by member and notes what is wrong, so that a person hears all of it at once.
 class TemplateReader {
@@ -111,6 +112,7 @@ private:
         text(one, "title", item.title, limits::idea_characters_max);
         text(one, "say", item.say, limits::round_text_characters_max);
         text(one, "text", item.text, limits::round_text_characters_max);
+        concepts(one, item);
         return item;
     }
 
@@ -129,6 +131,19 @@ private:
         if (!number) return problem("minutes", "not_a_number");
         if (*number < 0 || *number > limits::round_minutes_max) return problem("minutes", "out_of_range");
         item.minutes = static_cast<std::uint32_t>(*number);
+    }
+
+    /// May be absent: what a show has after its words.
+    void concepts(const Json& one, domain::AgendaItem& item) {
+        const auto* member = one.member("concepts");
+        if (!member) return;
+        if (item.kind != domain::RoundKind::show) return problem("concepts", "unknown_member");
+        if (!member->array()) return problem("concepts", "not_a_list");
+        if (member->array()->size() > limits::concepts_per_show_max) return problem("concepts", "too_many_concepts");
+        for (const auto& id : *member->array()) {
+            if (!id.string() || !domain::find_concept(*id.string())) return problem("concepts", "unknown_concept");
+            item.pages.push_back({domain::PageKind::concept_, {}, *id.string(), 0, 0});
+        }
     }
 
     std::uint32_t round_{};
@@ -176,12 +191,10 @@ std::string encode_template(const domain::Template& one) {
     list += '[';
     for (const auto& round : one.rounds) {
         if (&round != &one.rounds.front()) list += ',';
-        ObjectWriter{list}
-            .put("kind", round.kind)
-            .put("title", round.title)
-            .put("minutes", round.minutes)
-            .put("say", round.say)
-            .put("text", round.text);
+        ObjectWriter item{list};
+        item.put("kind", round.kind).put("title", round.title).put("minutes", round.minutes);
+        item.put("say", round.say).put("text", round.text);
+        if (const auto ids = domain::concepts_in(round.pages); !ids.empty()) item.put("concepts", ids);
     }
     list += ']';
     return text;

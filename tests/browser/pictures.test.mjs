@@ -825,10 +825,10 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await take('phone', 'site-no-plan', phones, 'form.composer')
   await take('tablet', 'site-no-plan', tablets, '.explore')
 
-  const bring = async (token, key, file) => {
+  const bring = async (token, key, file, more = {}) => {
     const { status } = await fetch(`${server.origin}/api/uploads/${key}`, {
       method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' },
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream', ...more },
       body: file.buffer,
     })
     assert.equal(status, 201)
@@ -900,6 +900,33 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
     await lead.say('create_group', { name, ideas: [{ idea: i * 2 + 1, from: 0 }, { idea: i * 2 + 2, from: 0 }] })
   await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'explore').id, in_ms: 0 })
   await take('screen', 'site-groups', screens, '.site-pin-group')
+
+  // A show with a concept, a slide and a photo.
+  const show = await lead.say('add_round', { kind: 'show', title: '', text: '', say: 'Kijk eens wat er kan.', minutes: 5 })
+  await lead.say('start_round', { round: show, in_ms: 0 })
+  await both(tablets, (page) => page.locator('.show-panel .ui-button').last().click())
+  await take('tablet', 'show-pages-none', tablets, 'dialog[open] select')
+  await closeSheet(tablets)
+  await bring(lead.token, '9'.repeat(32), await sitePlan(tablets.nl), { 'Upload-Show': String(show) })
+  const [{ rounds: now }] = await lead.records('agenda')
+  const [{ picture }] = now.find(({ id }) => id === show).pages
+  const [photo] = (await lead.records('photo')).filter(({ released }) => released)
+  const page = (kind, id, concept_id) => ({ kind, picture: id, concept_id })
+  await lead.say('set_pages', { round: show, pages: [page('concept', 0, 'poel'), page('slide', picture, ''), page('photo', photo.id, '')] })
+  await lead.say('turn_page', { round: show, page: 1 })
+  await take('tablet', 'show-pages', tablets, '.show-panel .ui-button-primary')
+  await take('screen', 'show-concept', screens, '.show--concept')
+  await take('phone', 'show-concept', phones, '.show-facts')
+  await lead.say('turn_page', { round: show, page: 2 })
+  await take('screen', 'show-slide', screens, '.show__picture img')
+  await take('phone', 'show-slide', phones, '.show-picture img')
+  await both(tablets, (page) => page.locator('.show-panel .ui-button').last().click())
+  await take('tablet', 'show-pages-sheet', tablets, '.show-pages img')
+  await closeSheet(tablets)
+  await lead.say('turn_page', { round: show, page: 3 })
+  await take('screen', 'show-photo', screens, '.show__picture img')
+  await lead.say('release_photos', { photos: [photo.id], released: false })
+  await take('screen', 'show-photo-gone', screens, '.show__gone')
   for (const pages of [tablets, screens, phones]) await both(pages, (page) => page.context().close())
 })
 

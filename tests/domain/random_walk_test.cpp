@@ -120,6 +120,11 @@ private:
             default: return CommitTo{group(), static_cast<CommitmentRole>(roll(7)), ""};
         }
     }
+    std::vector<PageWish> pages() {
+        std::vector<PageWish> wishes(roll(4), PageWish{PageKind::concept_, {}, "haag"});
+        if (roll(2)) wishes.push_back({PageKind::photo, {roll(3) + 1}, {}});
+        return wishes;
+    }
     Command of_facilitator(std::uint64_t action) {
         switch (roll(43)) {
             case 0: case 1: case 2: return StartRound{{roll(15) + 1}, roll(3) ? 0 : 2000};
@@ -145,8 +150,10 @@ private:
             case 21: return RecordHands{group(), CommitmentRole::help, {}, 2, ""};
             case 22: return KeepForLater{idea(), roll(2) == 0};
             case 23: return SplitGroup{group(), {idea()}, "Deel"};
-            case 24: return AddRound{RoundKind::show, "Wat we zagen", "Tekst", "Zeg dit", 5};
-            case 25: return EditRound{{roll(15) + 1}, "Titel " + std::to_string(roll(9)), "", "", roll(9)};
+            case 24: return roll(2) ? Command{AddRound{RoundKind::show, "Wat we zagen", "Tekst", "Zeg dit", 5}}
+                                    : Command{SetPages{{roll(20) + 1}, pages()}};
+            case 25: if (roll(2)) return TurnPage{{roll(20) + 1}, roll(4)};
+                return EditRound{{roll(15) + 1}, "Titel " + std::to_string(roll(9)), "", "", roll(9)};
             case 26: return StartPitch{roll(5) ? group() : GroupId{}};
             case 27: return DealTables{roll(4) + 1};
             case 28: return SeatPerson{{roll(6) + 1}, roll(4)};

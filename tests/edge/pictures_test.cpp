@@ -310,6 +310,25 @@ TEST_CASE("An export has the photos, and a session that is brought in from it sh
     CHECK(room.server.ask("POST", "/api/sessions/import", exported.body, room.server.organiser()).status == 422);
 }
 
+TEST_CASE("A slide comes from the tablet for a show, and is seen by others once its round began", "[edge][pictures]") {
+    Room room;
+    const auto add = room.tablet.ask("add_round", R"({"kind":"show","title":"Kijk","text":"","say":"","minutes":5})");
+    const auto show = add.substr(add.find("\"id\":") + 5, add.find_first_of(",}", add.find("\"id\":")) - add.find("\"id\":") - 5);
+    const auto slide = [&](const std::string& more) { return room.tablet.upload(60, pdf(), "Upload-Show: " + show + "\r\n" + more); };
+    CHECK(slide("Upload-Page: 2\r\n").status == 201);
+    CHECK(slide("Upload-Page: 3\r\n").body == R"({"error":"no_such_page"})");
+    CHECK(room.tablet.upload(61, pdf(), "Upload-Show: 1\r\n").status == 404);  // the lobby shows nothing
+    CHECK(room.tablet.upload(61, pdf(), "Upload-Show: x\r\n").status == 400);
+    CHECK(room.tablet.picture(1).status == 200);
+    CHECK(room.anna.picture(1).status == 404);
+    CHECK(room.tablet.ask("turn_page", R"({"round":)" + show + R"(,"page":1})").find("wrong_round") != std::string::npos);
+    room.tablet.ask("start_round", R"({"round":)" + show + R"(,"in_ms":0})");
+    CHECK(room.anna.picture(1).status == 200);
+    CHECK(room.tablet.ask("turn_page", R"({"round":)" + show + R"(,"page":1})").find("\"ok\":true") != std::string::npos);
+    // A phone that names a show brings no slide.
+    CHECK(room.anna.upload(62, pdf(), "Upload-Show: " + show + "\r\n").status == 404);
+}
+
 TEST_CASE("A site plan comes from the desk for a session of one's own, and for no other", "[edge][pictures]") {
     Room room;
     auto& server = room.server;

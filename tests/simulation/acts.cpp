@@ -235,7 +235,8 @@ public:
             case RoundKind::table_choice: return tables();
             case RoundKind::sharpen: return sharpen();
             case RoundKind::concerns: return concerns();
-            case RoundKind::talk: case RoundKind::break_: case RoundKind::show: return;
+            case RoundKind::show: return show();
+            case RoundKind::talk: case RoundKind::break_: return;
         }
     }
 
@@ -253,7 +254,8 @@ private:
         const auto passed = world_.now() - world_.began_at();
         if (passed < 30s) return RoundKind::lobby;
         if (passed < 200s) return RoundKind::ideas;
-        if (passed < 290s) return RoundKind::group;
+        if (passed < 275s) return RoundKind::group;
+        if (passed < 290s) return RoundKind::show;
         if (passed < 300s) return RoundKind::pitch;
         if (passed < 315s) return RoundKind::table_choice;
         if (passed < 335s) return RoundKind::sharpen;
@@ -396,6 +398,14 @@ private:
             case domain::TieWay::merge: return client_.ask(domain::MergeTied{tie->tied, tie->tied.front()});
             case domain::TieWay::draw: return client_.ask(domain::DrawLots{});
         }
+    }
+
+    /// Pages are put ready, then turned; those of before are turned to as well.
+    void show() {
+        const auto* round = client_.records.find<domain::RoundRecord>();
+        if (!round->show || round->show->pages.empty() || dice_.chance(0.1))
+            return client_.ask(domain::SetPages{round->round, {{domain::PageKind::concept_, {}, "haag"}, {domain::PageKind::concept_, {}, "poel"}}});
+        client_.ask(domain::TurnPage{round->round, static_cast<std::uint32_t>(dice_.below(round->show->pages.size() + 1))});
     }
 
     void pitch() {

@@ -30,7 +30,7 @@ void World::make_session() {
     std::vector<domain::AgendaItem> agenda;
     using enum domain::RoundKind;
     for (auto kind : {lobby, ideas, group, vote, tie, top5, domain::RoundKind::commit, close, pitch, table_choice, sharpen,
-                      concerns})
+                      concerns, show})
         agenda.push_back({{static_cast<std::uint32_t>(agenda.size() + 1)}, kind, "", 10, "zeg dit", false, ""});
     hub_->create(1, info, agenda, [this](auto made) { session_ = made.value(); });
     run_until(now_ + 1s);

@@ -11,6 +11,7 @@ import { currentRound } from './picture.ts'
 import { Rail } from './rail.tsx'
 import { RemoteKeys } from './remote-keys.tsx'
 import { RoomCopyPanel } from './room-copy.tsx'
+import { ShowPanel } from './show-panel.tsx'
 import './direct.css'
 
 /** Regie: what to say, how long, who is still busy, and what the room sees. */
@@ -28,6 +29,7 @@ export function DirectScreen() {
           </p>
           {say ? <p class="say-words">“{say}”</p> : <p class="say-none">{t('say.none')}</p>}
         </section>
+        <ShowPanel />
         <Clock />
         <RemoteKeys />
         <MeterPanel />

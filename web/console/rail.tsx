@@ -6,6 +6,7 @@ import { announce } from '../ui/announcer.tsx'
 import { type RailStop, railView, roundAdder } from './agenda-view.ts'
 import { useConsole } from './console-session.ts'
 import './rail.css'
+import { PagesSheet } from './pages-sheet.tsx'
 import { AddRoundSheet, EditRoundSheet } from './round-sheets.tsx'
 
 /** The rounds as a stem: a leaf for each that is done, the sun where we are, seeds for what comes. */
@@ -13,6 +14,7 @@ export function Rail() {
   const { picture, clock, send } = useConsole()
   const [chosen, setChosen] = useState<number>()
   const [writing, setWriting] = useState<number | 'new'>()
+  const [paging, setPaging] = useState<number>()
   const stops = railView(picture.value, clock.value, send)
   const open = stops.find((stop) => stop.id === chosen)
   const edited = stops.find((stop) => stop.id === writing)
@@ -51,9 +53,14 @@ export function Rail() {
             setChosen(undefined)
             setWriting(open.id)
           }}
+          pages={() => {
+            setChosen(undefined)
+            setPaging(open.id)
+          }}
           onClose={() => setChosen(undefined)}
         />
       )}
+      {paging !== undefined && <PagesSheet round={paging} onClose={() => setPaging(undefined)} />}
       {edited?.edit && <EditRoundSheet stop={edited} save={edited.edit} onClose={done} />}
       {writing === 'new' && add && <AddRoundSheet add={add} onClose={done} />}
     </nav>
@@ -102,9 +109,10 @@ function RoundSheet(props: {
   stop: RailStop
   stops: readonly RailStop[]
   edit: () => void
+  pages: () => void
   onClose: () => void
 }) {
-  const { stop, stops, edit, onClose } = props
+  const { stop, stops, edit, pages, onClose } = props
   const place = stops.findIndex((one) => one.id === stop.id)
   const done = (act: () => void) => () => {
     act()
@@ -139,6 +147,11 @@ function RoundSheet(props: {
         {stop.edit && (
           <Button wide icon="pencil" onClick={edit}>
             {t('rail.edit')}
+          </Button>
+        )}
+        {stop.edit && stop.kind === 'show' && (
+          <Button wide icon="photo" onClick={pages}>
+            {t('show.edit')}
           </Button>
         )}
         {stop.repeat && (

@@ -52,6 +52,14 @@ function shown(picture: Picture): Pick<RoomCopy, 'heading' | 'number' | 'lines' 
       }
     case 'show': {
       const round = currentRound(picture)
+      const { page = 0, pages = [] } = picture.round.show ?? {}
+      const now = pages[page - 1]
+      if (now) {
+        return {
+          heading: now.title || t(now.kind === 'photo' ? 'photos.title' : 'show.a_slide'),
+          lines: now.facts.map((text) => ({ text })),
+        }
+      }
       return {
         heading: round?.title || t('round.show'),
         lines: (round?.text ?? '').split('\n').filter(Boolean).map((text) => ({ text })),

@@ -39,6 +39,7 @@ const said = [
   'show_nothing',
   'add_round',
   'edit_round',
+  'set_pages',
   'start_pitch',
   'seat_person',
   'deal_tables',
@@ -59,6 +60,7 @@ const said = [
   'pin_idea',
   'remove_plan',
   'upload',
+  'upload_slide',
 ] as const
 
 type Said = (typeof said)[number]

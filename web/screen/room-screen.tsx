@@ -134,7 +134,7 @@ export function Picture(props: { view: ScreenView; source: Source; token: string
     case 'break':
       return <Interlude view={view} now={now} />
     case 'show':
-      return <Show source={source} />
+      return <Show source={source} token={token} />
     case 'pitch':
       return <Pitch source={source} timer={view.timer} now={now} />
     case 'table_choice':

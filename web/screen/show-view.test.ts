@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ServerRecord } from '../shared/generated/record.ts'
-import { showView } from './show-view.ts'
+import { shownPage, showView } from './show-view.ts'
 import { recordsOf, round, session } from './records-of.ts'
 
 const wide = 1920
@@ -44,5 +44,36 @@ describe('What is shown', () => {
     expect(show('Namen', 'Een naam\n'.repeat(20)).columns).toBe(2)
     expect(show('Namen', 'Een naam\n'.repeat(60)).columns).toBe(4)
     expect(show('Verhaal', `${'Een naam\n'.repeat(20)}${'woord '.repeat(40)}`).columns).toBe(1)
+  })
+})
+
+describe('A page of a show', () => {
+  const page = { picture: 7, width: 1600, height: 900, title: '', text: '', facts: [] }
+  const photo: ServerRecord = {
+    type: 'photo',
+    id: 3,
+    idea: 1,
+    description: 'De vijver',
+    status: 'here',
+    released: true,
+    width: 1200,
+    height: 900,
+  }
+  const shown = (at: number, more: ServerRecord[] = []) => {
+    const pages = [
+      { ...page, kind: 'slide' as const },
+      { ...page, kind: 'photo' as const, picture: 3, width: 0, height: 0 },
+    ]
+    return shownPage(recordsOf([session(), { ...round('show'), show: { page: at, pages } }, ...more]))
+  }
+
+  it('comes after the words of the round', () => {
+    expect(shown(0)).toBeUndefined()
+    expect(shown(1)).toMatchObject({ kind: 'slide', picture: 7, wide: true })
+  })
+
+  it('is a photo only as long as the room may see it', () => {
+    expect(shown(2, [photo])).toMatchObject({ picture: 3, alt: 'De vijver', wide: false })
+    expect(shown(2)?.picture).toBe(0)
   })
 })

@@ -1,3 +1,4 @@
+import type { RoundRecord } from '../shared/generated/record.ts'
 import { roundName } from '../shared/round-name.ts'
 import { sceneHeight, type Source } from './source.ts'
 
@@ -20,6 +21,33 @@ export interface ShowView {
   readonly columns: number
   /** The largest size of the text, in vh. */
   readonly sizeMax: number
+}
+
+export type ShowPage = NonNullable<RoundRecord['show']>['pages'][number]
+
+export type PictureOfShow = ShowPage & {
+  readonly alt: string
+  /** Larger under the corner of the late comer than beside it. */
+  readonly wide: boolean
+}
+
+/** The page that is turned to; undefined for the words of the round. A photo that is not shown (any more) has no picture. */
+export function shownPage(source: Source): PictureOfShow | undefined {
+  const show = source.one('round').value?.show
+  const page = show?.pages[show.page - 1]
+  if (!page) return undefined
+  if (page.kind !== 'photo') return { ...page, alt: page.text, wide: isWide(page) }
+  const photo = source.one('photo', page.picture).value
+  return {
+    ...page,
+    picture: photo ? page.picture : 0,
+    alt: photo?.description ?? '',
+    wide: isWide(photo ?? page),
+  }
+}
+
+function isWide({ width, height }: { readonly width: number; readonly height: number }): boolean {
+  return height > 0 && width / height > 1.5
 }
 
 /** What the round of now shows. Without words of its own it is called after its kind. */

@@ -91,6 +91,10 @@ interface Routes {
   'POST /api/logout': [undefined, undefined]
   'GET /api/organiser': [undefined, { name: string }]
   'GET /api/templates': [undefined, { templates: Template[] }]
+  'GET /api/concepts': [
+    undefined,
+    { concepts: { id: string; name_nl: string; name_en: string; description_nl: string }[] },
+  ]
   'POST /api/templates': [TemplateFile, { id: string; revision: number }]
   /** What the file would give; nothing is kept. */
   'POST /api/templates/check': [unknown, Template]

@@ -9,6 +9,8 @@ export interface UploadOptions {
   readonly session?: string
   /** The name of the upload, 32 hex digits: sent again under the same one it is no second picture. */
   readonly key: string
+  /** The round whose show gets it as a slide. */
+  readonly show?: number
   /** Of a PDF. */
   readonly page?: number
   /** Told how much has arrived, 0 to 1. */
@@ -41,7 +43,7 @@ interface Answer {
   readonly body: { picture?: number; offset?: number; error?: string }
 }
 
-async function send(file: Blob, offset: number, { token, session, key, page }: UploadOptions): Promise<Answer> {
+async function send(file: Blob, offset: number, { token, session, show, key, page }: UploadOptions): Promise<Answer> {
   const aborting = new AbortController()
   const timer = setTimeout(() => aborting.abort(), pieceTimeoutMs)
   try {
@@ -55,6 +57,7 @@ async function send(file: Blob, offset: number, { token, session, key, page }: U
         'Content-Type': 'application/octet-stream',
         'Upload-Offset': String(offset),
         'Upload-Length': String(file.size),
+        ...(show ? { 'Upload-Show': String(show) } : {}),
         ...(page ? { 'Upload-Page': String(page) } : {}),
       },
       body: file.slice(offset, offset + pieceBytes),

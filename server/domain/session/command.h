@@ -7,6 +7,9 @@
 
 namespace kiemkring::domain {
 
+/// A page as a tablet names it: a picture (of a photo or slide), or a concept.
+struct PageWish { PageKind kind{}; PictureId picture; std::string concept_id; bool operator==(const PageWish&) const = default; };
+
 /// An idea to move, and the group the asker saw it in.
 struct MovedIdea {
     IdeaId idea;
@@ -153,6 +156,10 @@ struct SetNextStep { static constexpr const char* op = "set_next_step"; std::str
 struct AddRound { static constexpr const char* op = "add_round"; RoundKind kind{}; std::string title; std::string text; std::string say; std::uint32_t minutes{}; bool operator==(const AddRound&) const = default; };
 /// Other words or minutes for a round.
 struct EditRound { static constexpr const char* op = "edit_round"; RoundId round; std::string title; std::string text; std::string say; std::uint32_t minutes{}; bool operator==(const EditRound&) const = default; };
+/// What a show has after its words, in this order; slides are those that were uploaded for it.
+struct SetPages { static constexpr const char* op = "set_pages"; RoundId round; std::vector<PageWish> pages; bool operator==(const SetPages&) const = default; };
+/// The show of now goes to this page (0: its words).
+struct TurnPage { static constexpr const char* op = "turn_page"; RoundId round; std::uint32_t page{}; bool operator==(const TurnPage&) const = default; };
 /// A group explains itself (0: nobody any more); its time begins.
 struct StartPitch { static constexpr const char* op = "start_pitch"; GroupId group; bool operator==(const StartPitch&) const = default; };
 /// At which table I sit (0: at none).
@@ -188,6 +195,6 @@ struct ShowNothing { static constexpr const char* op = "show_nothing"; bool blan
 /// Undoes one facilitator action, named by the id in the record undo.
 struct Undo { static constexpr const char* op = "undo"; std::uint64_t action{}; bool operator==(const Undo&) const = default; };
 
-using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, AllowHints, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo, PinIdea, AddPhoto, DescribePhoto, WithdrawPhoto, ObjectToPhoto, ReleasePhotos, HidePhoto, RemovePlan, TranslateIdea, AddPaperSeat>;
+using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, AllowHints, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, SetPages, TurnPage, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo, PinIdea, AddPhoto, DescribePhoto, WithdrawPhoto, ObjectToPhoto, ReleasePhotos, HidePhoto, RemovePlan, TranslateIdea, AddPaperSeat>;
 
 }  // namespace kiemkring::domain

@@ -66,6 +66,8 @@ std::unexpected<Refusal> refuse_round(const Session& session) {
 }
 
 Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionId rehearsal_of) {
+    // A copy has none of the pictures.
+    for (auto& item : agenda) std::erase_if(item.pages, [](const ShowPage& page) { return page.kind != PageKind::concept_; });
     Change change;
     change.events.push_back(SessionCreated{std::move(info), std::move(agenda)});
     if (!rehearsal_of.empty()) change.events.push_back(RehearsalBegun{std::move(rehearsal_of)});

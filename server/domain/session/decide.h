@@ -40,10 +40,11 @@ struct Join {
 /// A personal link for somebody, sent beforehand; `token_hash` is that of the link. It becomes a seat when it is opened.
 [[nodiscard]] Decision decide_invite(const Session& session, const Join& who, const Moment& moment);
 
-/// An upload as its owner names it: a photo that was announced under `key` by this person, or a site plan.
+/// An upload as its owner names it: a photo that was announced under `key` by this person, a slide of a show, or a site plan.
 struct Upload {
-    bool is_plan{};
+    bool is_plan{};   ///< or a slide: what a facilitator brings
     std::string key;  ///< of a photo
+    RoundId show;     ///< of a slide
 };
 /// Whether its bytes may come. `made_id` is the photo that came before, when this is a repeat; else 0. Refuses `quota`,
 /// `not_found` (nobody announced it, or it was taken back), `forbidden`, `ended`.

@@ -66,6 +66,8 @@ struct PlacesRevealed { std::uint32_t now{}, was{}; bool operator==(const Places
 
 struct CommitmentSet { CommitmentId commitment; CommitmentState now, was; bool operator==(const CommitmentSet&) const = default; };
 struct PitchSet { Pitch now, was; bool operator==(const PitchSet&) const = default; };
+/// Of a show; not undone, for it is turned back as easily.
+struct PageTurned { RoundId round; std::uint32_t now{}, was{}; bool operator==(const PageTurned&) const = default; };
 struct TableTaken { PersonId person; std::uint32_t now{}, was{}; bool operator==(const TableTaken&) const = default; };
 struct TableChoiceSet { std::uint32_t table{}; std::vector<GroupId> now, was; bool operator==(const TableChoiceSet&) const = default; };
 struct ProposalSet { GroupId group; Proposal now, was; bool operator==(const ProposalSet&) const = default; };
@@ -85,7 +87,7 @@ using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, Round
                            IdeaHeld, GroupSet, VoteSet, VoteCast, VoteRetracted, TieSet, TopSet, PlacesRevealed,
                            CommitmentSet, PitchSet, TableTaken, TableChoiceSet, ProposalSet, ConcernSet, StarsGiven,
                            SymbolChosen, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone, RehearsalBegun,
-                           IdeaPinned, PhotoAnnounced, PhotoSet, PlanSet, IdeaTranslated>;
+                           IdeaPinned, PhotoAnnounced, PhotoSet, PlanSet, IdeaTranslated, PageTurned>;
 
 /// An event with when, by whom and as part of what it happened.
 struct Happened {

@@ -29,8 +29,15 @@ public:
     }
     void operator()(const AgendaArranged& event) {
         s_.agenda = event.now;
-        for (const auto& item : s_.agenda) s_.rounds_made = std::max(s_.rounds_made, item.id.value);
+        for (const auto& item : s_.agenda) {
+            s_.rounds_made = std::max(s_.rounds_made, item.id.value);
+            count_slides(item);
+        }
         touch(RecordType::agenda);
+        touch(RecordType::round);
+    }
+    void operator()(const PageTurned& event) {
+        s_.page = event.now;
         touch(RecordType::round);
     }
     void operator()(const RoundScheduled& event) {
@@ -41,6 +48,7 @@ public:
         for (const auto& [id, person] : s_.people)
             if (person.ready && (person.ready == event.now || person.ready == s_.current)) touch_person(id);
         s_.current = event.now;
+        s_.page = 0;
         s_.visited.insert(event.now);
         touch(RecordType::agenda);
         touch(RecordType::round);
@@ -337,6 +345,14 @@ public:
     void touch(RecordType type, std::uint32_t id = 0) { touched_.push_back({type, id}); }
 
 private:
+    /// What was uploaded for a show has a number like every picture.
+    void count_slides(const AgendaItem& item) {
+        for (const auto& page : item.pages)
+            if (page.kind == PageKind::slide && page.picture.value > s_.pictures_made) {
+                s_.pictures_made = page.picture.value;
+                s_.slides_made += 1;
+            }
+    }
     void touch_person(PersonId id) {
         touch(RecordType::person, id.value);
         touch(RecordType::me, id.value);
@@ -425,7 +441,8 @@ private:
 /// What a facilitator does without acting on the session: undo is for the rest.
 bool is_no_action(const Event& event) {
     return std::holds_alternative<IdeaHeld>(event) || std::holds_alternative<NoteWritten>(event) ||
-           std::holds_alternative<PinSet>(event) || std::holds_alternative<LeadTaken>(event);
+           std::holds_alternative<PinSet>(event) || std::holds_alternative<LeadTaken>(event) ||
+           std::holds_alternative<PageTurned>(event);
 }
 
 void remember_action(Session& session, const Happened& happened) {

@@ -98,6 +98,10 @@ std::uint64_t state_hash(const Session& s) {
     if (s.top) hash.add(s.top->vote).add(s.top->entries).add(s.top->near_misses).add(s.top->decided_by).add(s.top->seed);
     // What came after format 1 counts only where it is there, so that states from before keep their hash.
     if (s.pitch != Pitch{}) hash.add(s.pitch.group).add(s.pitch.done);
+    if (s.page) hash.add(std::string{"page"}).add(s.page);
+    for (const auto& item : s.agenda)
+        for (const auto& page : item.pages)
+            hash.add(item.id).add(page.kind).add(page.picture).add(page.concept_id).add(page.width).add(page.height);
     for (const auto& [id, person] : s.people)
         if (person.table != 0 || person.symbol != Symbol::none) hash.add(id).add(std::uint64_t{person.table}).add(person.symbol);
     for (const auto& [table, chosen] : s.choices) hash.add(std::uint64_t{table}).add(chosen);

@@ -34,6 +34,16 @@ Change erase(PictureId id, const Photo& photo) {
     return change;
 }
 
+/// Whether a show has room for one slide more.
+std::expected<PictureId, Refusal> decide_slide(const Session& session, RoundId show) {
+    const auto* item = session.round(show);
+    if (!item || item->kind != RoundKind::show) return refuse(Reason::not_found);
+    if (item->pages.size() >= limits::pages_per_show_max || session.slides_made >= limits::slides_per_session_max ||
+        session.pictures_made >= limits::pictures_per_session_max)
+        return refuse(Reason::quota);
+    return PictureId{};
+}
+
 /// Of a photo that somebody else than a facilitator sees now.
 bool is_seen(const Session& session, PictureId id) {
     return project(session, Audience::participant, {RecordType::photo, id.value}).has_value();
@@ -128,6 +138,7 @@ std::expected<PictureId, Refusal> decide_upload(const Session& session, const Up
     if (upload.is_plan) {
         if (asker.role != Asker::Role::facilitator) return refuse(Reason::forbidden);
         if (asker.device != session.lead) return refuse(Reason::watching);
+        if (upload.show) return decide_slide(session, upload.show);
         const bool full = session.plans_made >= limits::plans_per_session_max ||
                           session.pictures_made >= limits::pictures_per_session_max;
         if (full) return refuse(Reason::quota);
@@ -156,7 +167,14 @@ Decision decide_arrival(const Session& session, const Upload& upload, const Aske
         change.made_id = before->value;
         return change;
     }
-    if (upload.is_plan) {
+    if (upload.show) {
+        const PictureId id{session.pictures_made + 1};
+        auto arranged = session.agenda;
+        std::ranges::find(arranged, upload.show, &AgendaItem::id)
+            ->pages.push_back({PageKind::slide, id, {}, bytes->width, bytes->height});
+        change.events.push_back(AgendaArranged{std::move(arranged), session.agenda});
+        change.made_id = id.value;
+    } else if (upload.is_plan) {
         const PictureId id{session.pictures_made + 1};
         change.events.push_back(PlanSet{Plan{id, bytes->width, bytes->height}, session.plan});
         change.made_id = id.value;

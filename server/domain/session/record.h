@@ -36,6 +36,7 @@ struct AgendaRound {
     std::string title;
     std::uint32_t minutes{};
     std::string text, say, state;  ///< state: done, now, ahead, skipped
+    std::vector<ShowPage> pages;   ///< facilitators only
     bool operator==(const AgendaRound&) const = default;
 };
 struct AgendaRecord {
@@ -47,6 +48,18 @@ struct AgendaRecord {
     bool operator==(const AgendaRecord&) const = default;
 };
 
+/// A page as everybody sees it. A photo is looked up by its own record, which only those have who may see it.
+struct PageView {
+    PageKind kind{};
+    PictureId picture;
+    std::uint32_t width{}, height{};
+    std::string title, text;
+    std::vector<std::string> facts;
+    bool operator==(const PageView&) const = default;
+};
+/// `page` counts the pages from 1; 0 is the words of the round.
+struct ShowView { std::uint32_t page{}; std::vector<PageView> pages; bool operator==(const ShowView&) const = default; };
+
 struct RunningTimer { std::string state = "running"; Time ends_at{}; bool operator==(const RunningTimer&) const = default; };
 struct PausedTimer { std::string state = "paused"; std::int64_t left_ms{}; bool operator==(const PausedTimer&) const = default; };
 struct RoundRecord {
@@ -57,6 +70,7 @@ struct RoundRecord {
     std::optional<std::variant<RunningTimer, PausedTimer>> timer;
     bool ideas_shared{}, grouping_allowed{}, hints_allowed{};
     std::optional<Pitch> pitch;
+    std::optional<ShowView> show;
     bool operator==(const RoundRecord&) const = default;
 };
 

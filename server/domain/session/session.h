@@ -98,6 +98,7 @@ struct Session {
     std::optional<Top> top;
     std::uint32_t revealed{};
     Pitch pitch;
+    std::uint32_t page{};  ///< of the show of now; 0: its words
     std::map<std::uint32_t, std::vector<GroupId>> choices;  ///< of each table
     std::map<GroupId, Proposal> proposals;
     std::map<ConcernId, ConcernState> concerns;
@@ -106,7 +107,7 @@ struct Session {
     std::map<RoundId, Note> notes;
     std::deque<Action> actions;  ///< undoable, newest last, bounded
     std::uint32_t live_ideas{}, writers{}, seats_taken{};
-    std::uint32_t texts_made{}, rounds_made{}, seat_moves{}, pictures_made{}, plans_made{};
+    std::uint32_t texts_made{}, rounds_made{}, seat_moves{}, pictures_made{}, plans_made{}, slides_made{};
 
     // The erasable rows.
     std::unordered_map<TextId, std::string> texts;

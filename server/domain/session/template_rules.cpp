@@ -10,6 +10,13 @@ bool is_about_a_result(RoundKind kind) {
 
 }  // namespace
 
+std::vector<std::string> concepts_in(const std::vector<ShowPage>& pages) {
+    std::vector<std::string> ids;
+    for (const auto& page : pages)
+        if (page.kind == PageKind::concept_) ids.push_back(page.concept_id);
+    return ids;
+}
+
 std::vector<MisplacedRound> misplaced_rounds(const std::vector<AgendaItem>& rounds) {
     std::vector<MisplacedRound> misplaced;
     bool voted = false;

@@ -25,6 +25,9 @@ struct Template {
 /// Null when there is none.
 [[nodiscard]] const Template* find_template(std::string_view id, std::string_view language);
 
+/// The ids of the concepts among the pages of a show: the only ones that a template can have.
+[[nodiscard]] std::vector<std::string> concepts_in(const std::vector<ShowPage>& pages);
+
 /// Why a round cannot stand where it does.
 enum class TemplateFault { lobby_first, lobby_once, close_last, close_once, vote_before };
 struct MisplacedRound {

@@ -58,6 +58,16 @@ struct SessionInfo {
     bool operator==(const SessionInfo&) const = default;
 };
 
+/// What a show has after its words: a photo of an idea, a concept of the catalogue, or a slide that was uploaded.
+enum class PageKind { photo, concept_, slide };
+struct ShowPage {
+    PageKind kind{};
+    PictureId picture;       ///< of a photo or a slide
+    std::string concept_id;  ///< of a concept
+    std::uint32_t width{}, height{};  ///< of a slide
+    bool operator==(const ShowPage&) const = default;
+};
+
 struct AgendaItem {
     RoundId id;
     RoundKind kind{};
@@ -66,6 +76,7 @@ struct AgendaItem {
     std::string say;
     bool skipped{};
     std::string text;  ///< what everybody reads while the round is on
+    std::vector<ShowPage> pages;  ///< of a show
     bool operator==(const AgendaItem&) const = default;
 };
 

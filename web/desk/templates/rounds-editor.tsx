@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { roundName } from '../../shared/round-name.ts'
 import { t } from '../../text/desk.ts'
+import { language } from '../../text/language.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -8,6 +9,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import {
   addRound,
+  conceptsMax,
   type Editing,
   limits,
   mayMove,
@@ -19,6 +21,7 @@ import {
   roundsMax,
   setRound,
 } from './template-draft.ts'
+import { type Concept, concepts, loadConcepts } from './templates-store.ts'
 
 /** What may be added; a meeting begins and ends once. */
 const addable: readonly RoundKind[] = [
@@ -99,7 +102,7 @@ export function RoundsEditor(props: {
         <Adding
           add={(kind) => {
             edit(
-              addRound(editing, { kind, title: '', minutes: minutesFirst[kind] ?? '10', say: '', text: '' }),
+              addRound(editing, { kind, title: '', minutes: minutesFirst[kind] ?? '10', say: '', text: '', concepts: [] }),
             )
             setOpen(editing.lastKey + 1)
           }}
@@ -212,9 +215,66 @@ function Round(props: {
             max={limits.words}
             onInput={(text) => set({ text })}
           />
+          {round.kind === 'show' && (
+            <Concepts chosen={round.concepts} choose={(concepts) => set({ concepts })} />
+          )}
         </div>
       )}
     </li>
+  )
+}
+
+/** Concepts of the catalogue that a show has after its words. */
+function Concepts(props: { chosen: readonly string[]; choose: (chosen: readonly string[]) => void }) {
+  const { chosen, choose } = props
+  const id = useId()
+  const [wanted, setWanted] = useState('')
+  useEffect(() => void loadConcepts(), [])
+  const known = concepts.value
+  if (!known) return null
+  const nameOf = (one: Concept) => (language.value === 'en' ? one.name_en : one.name_nl)
+  const rest = known.filter((one) => !chosen.includes(one.id))
+  const next = rest.some((one) => one.id === wanted) ? wanted : (rest[0]?.id ?? '')
+  return (
+    <div class="template-concepts">
+      <p class="ui-field-label">{t('template.concepts')}</p>
+      <ul>
+        {chosen.map((one) => {
+          const found = known.find((concept) => concept.id === one)
+          const name = found ? nameOf(found) : one
+          return (
+            <li key={one}>
+              {name}
+              <IconButton
+                icon="trash"
+                label={t('template.concept_remove', { name })}
+                onClick={() => choose(chosen.filter((other) => other !== one))}
+              />
+            </li>
+          )
+        })}
+      </ul>
+      {chosen.length < conceptsMax && (
+        <div class="template-add">
+          <label for={id}>{t('template.concept')}</label>
+          <select
+            id={id}
+            class="ui-field-control"
+            value={next}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          >
+            {rest.map((one) => (
+              <option key={one.id} value={one.id}>
+                {nameOf(one)}
+              </option>
+            ))}
+          </select>
+          <Button icon="plus" onClick={() => choose([...chosen, next])}>
+            {t('template.concept_add')}
+          </Button>
+        </div>
+      )}
+    </div>
   )
 }
 

@@ -68,7 +68,7 @@ describe('A template that is changed', () => {
   })
 
   it('gets a new round before its close', () => {
-    const editing = addRound(beginEditing(template), { ...round('break', 0), minutes: '15' })
+    const editing = addRound(beginEditing(template), { ...round('break', 0), minutes: '15', concepts: [] })
     expect(kinds(editing)).toEqual(['lobby', 'talk', 'ideas', 'vote', 'break', 'close'])
     expect(new Set(editing.draft.rounds.map(({ key }) => key)).size).toBe(6)
     expect(fileOf(editing.draft).rounds[4]).toEqual(round('break', 15))

@@ -12,6 +12,8 @@ export interface RoundDraft {
   readonly minutes: string
   readonly say: string
   readonly text: string
+  /** Ids, of a show. */
+  readonly concepts: readonly string[]
 }
 
 export interface TemplateDraft {
@@ -26,6 +28,7 @@ export interface TemplateDraft {
 export const limits = { title: 60, question: 140, within: 60, money: 60, round: 140, words: 600 } as const
 export const roundsMax = 100
 export const minutesMax = 240
+export const conceptsMax = 5
 const undoMax = 50
 
 /** What somebody is changing, with what it was made from and what can be taken back. */
@@ -50,13 +53,14 @@ export function beginEditing(template: Template): Editing {
     question: template.question,
     within: template.within,
     money: template.money,
-    rounds: template.rounds.map(({ kind, title, minutes, say, text }, index) => ({
+    rounds: template.rounds.map(({ kind, title, minutes, say, text, concepts = [] }, index) => ({
       key: index + 1,
       kind,
       title,
       minutes: String(minutes),
       say,
       text,
+      concepts,
     })),
   }
   return {
@@ -171,6 +175,7 @@ export function fileOf(draft: TemplateDraft): TemplateFile {
       minutes: minutesOf(round) ?? 0,
       say: round.say,
       text: round.text,
+      ...(round.concepts.length > 0 ? { concepts: [...round.concepts] } : {}),
     })),
   }
 }
@@ -184,7 +189,14 @@ export function fileOfTemplate({ language, title, question, within, money, round
     question,
     within,
     money,
-    rounds: rounds.map(({ kind, title, minutes, say, text }) => ({ kind, title, minutes, say, text })),
+    rounds: rounds.map(({ kind, title, minutes, say, text, concepts = [] }) => ({
+      kind,
+      title,
+      minutes,
+      say,
+      text,
+      ...(concepts.length > 0 ? { concepts } : {}),
+    })),
   }
 }
 

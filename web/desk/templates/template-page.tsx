@@ -22,7 +22,6 @@ import {
   fileOf,
   isChanged,
   limits,
-  minutesOf,
   setMember,
   totalMinutes,
   undo,
@@ -132,25 +131,6 @@ function KnownTemplate({ template, gone }: { template: Template; gone: boolean }
       <BackLink to="templates" />
       <h1>{template.title}</h1>
       <p class="lead">{t('template.intro')}</p>
-      {gone && (
-        <Strip kind="attention" title={t('template.gone_title')}>
-          {t('template.gone_body')}{' '}
-          <Button busy={busy} onClick={() => void keepAsNew()}>
-            {t('template.keep_as_new')}
-          </Button>
-        </Strip>
-      )}
-      {overtaken && (
-        <Strip kind="attention" title={t('template.overtaken_title')}>
-          {t('template.overtaken_body')}{' '}
-          <span class="template-choices">
-            <Button busy={busy} onClick={() => void keepAsNew()}>
-              {t('template.keep_as_copy')}
-            </Button>
-            <Button onClick={takeTheirs}>{t('template.take_theirs')}</Button>
-          </span>
-        </Strip>
-      )}
       <div class="new-session">
         <div class="new-session__fields">
           <TextField
@@ -203,6 +183,28 @@ function KnownTemplate({ template, gone }: { template: Template; gone: boolean }
           </fieldset>
           <RoundsEditor editing={editing} edit={edit} wrong={tried ? wrong.rounds : new Map()} />
           <div class="template-end">
+            {/* Here, where the button was pressed: the top of the page may be out of sight. */}
+            <div role="alert">
+              {gone && (
+                <Strip kind="attention" title={t('template.gone_title')}>
+                  {t('template.gone_body')}{' '}
+                  <Button busy={busy} onClick={() => void keepAsNew()}>
+                    {t('template.keep_as_new')}
+                  </Button>
+                </Strip>
+              )}
+              {overtaken && (
+                <Strip kind="attention" title={t('template.overtaken_title')}>
+                  {t('template.overtaken_body')}{' '}
+                  <span class="template-choices">
+                    <Button busy={busy} onClick={() => void keepAsNew()}>
+                      {t('template.keep_as_copy')}
+                    </Button>
+                    <Button onClick={takeTheirs}>{t('template.take_theirs')}</Button>
+                  </span>
+                </Strip>
+              )}
+            </div>
             {tried && count > 0 && <p class="form-error">{t('new.wrong', { n: count })}</p>}
             <div role="alert">
               {problems.length > 0 && (
@@ -213,7 +215,7 @@ function KnownTemplate({ template, gone }: { template: Template; gone: boolean }
                 </ul>
               )}
             </div>
-            <p class="template-state" role="status">
+            <p class={changed ? 'template-state--unsaved' : undefined} role="status">
               {t(changed ? 'templates.unsaved' : 'template.all_kept')}
             </p>
             <div class="template-end__buttons">
@@ -241,7 +243,7 @@ function KnownTemplate({ template, gone }: { template: Template; gone: boolean }
             template={{
               title: draft.title,
               minutes: totalMinutes(draft),
-              rounds: draft.rounds.map((round) => ({ ...round, minutes: minutesOf(round) ?? 0 })),
+              rounds: fileOf(draft).rounds,
             }}
           />
           <Keeping template={template} gone={gone} />

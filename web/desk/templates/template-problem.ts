@@ -20,6 +20,8 @@ const reasons = [
   'too_large',
   'unknown_kind',
   'unknown_language',
+  'unknown_concept',
+  'too_many_concepts',
   'out_of_range',
   'too_long',
   'empty_text',
@@ -34,7 +36,7 @@ type Reason = (typeof reasons)[number]
 
 const isReason = (why: string): why is Reason => (reasons as readonly string[]).includes(why)
 
-const members = ['title', 'language', 'question', 'within', 'money', 'rounds', 'kind', 'minutes', 'say', 'text'] as const
+const members = ['title', 'language', 'question', 'within', 'money', 'rounds', 'kind', 'minutes', 'say', 'text', 'concepts'] as const
 type Member = (typeof members)[number]
 const isMember = (name: string): name is Member => (members as readonly string[]).includes(name)
 

@@ -38,7 +38,7 @@ export function TemplatesPage() {
           </Button>
         </div>
       </header>
-      <section aria-labelledby="own-templates">
+      <section class="templates-part" aria-labelledby="own-templates">
         <h2 id="own-templates">{t('templates.own')}</h2>
         {own.length + gone.length === 0 ? (
           <p class="quiet-words">{t('templates.none')}</p>

@@ -10,6 +10,19 @@ import { beginEditing, type Editing, fileName, fileOfTemplate, isChanged } from 
 /** What is being changed, by the id of the template. Outside the page, so that a look elsewhere loses nothing. */
 export const editings = signal<ReadonlyMap<string, Editing>>(new Map())
 
+export interface Concept {
+  readonly id: string
+  readonly name_nl: string
+  readonly name_en: string
+}
+export const concepts = signal<readonly Concept[] | undefined>(undefined)
+
+export async function loadConcepts(): Promise<void> {
+  if (concepts.value) return
+  const reply = await ask('GET /api/concepts', undefined)
+  if (reply.ok) concepts.value = reply.body.concepts
+}
+
 export const editingOf = (template: Template): Editing =>
   editings.value.get(template.id) ?? beginEditing(template)
 

@@ -1,0 +1,119 @@
+// A show: its pages, who may put what there, and how they are turned.
+#include <catch2/catch.hpp>
+
+#include "domain/catalogue/catalogue.h"
+#include "domain/limits.h"
+#include "domain/meeting.h"
+
+using namespace kiemkring::domain;
+
+namespace {
+
+constexpr std::uint32_t the_show = 11;
+const Asker the_tablet{Asker::Role::facilitator, {}, {}};
+
+PageWish a_concept(const std::string& id) { return {PageKind::concept_, {}, id}; }
+PageWish a_slide(std::uint32_t picture) { return {PageKind::slide, {picture}, {}}; }
+
+struct Show : Meeting {
+    std::optional<ShowView> seen(Audience audience = Audience::screen) {
+        return std::get<RoundRecord>(*project(session, audience, {RecordType::round, 0})).show;
+    }
+    std::uint32_t slide() {
+        const Upload upload{true, {}, {the_show}};
+        auto bytes = std::make_shared<PictureBytes>(PictureBytes{"small", "large", 1600, 900});
+        auto arrived = decide_arrival(session, upload, the_tablet, bytes);
+        REQUIRE(arrived);
+        apply(*arrived, "upload_slide", true);
+        return arrived->made_id;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A show has its words first, then concepts and slides, and everybody sees the page that is turned to", "[domain][show]") {
+    Show show;
+    CHECK(!show.seen());
+    CHECK(show.facilitator(SetPages{{the_show}, {a_concept("haag"), a_concept("poel")}}) == accepted);
+    CHECK(show.facilitator(TurnPage{{the_show}, 1}) == Reason::wrong_round);
+    show.start(the_show);
+    REQUIRE(show.seen());
+    CHECK(show.seen()->page == 0);
+    CHECK(show.seen()->pages[0].title == "Gemengde inheemse haag");
+    CHECK(show.seen()->pages[0].facts == std::vector<std::string>{"€ 800 tot 4.000", "10 tot 100 m²", "2 tot 6 maanden"});
+
+    const auto picture = show.slide();
+    CHECK(show.facilitator(TurnPage{{the_show}, 3}) == accepted);
+    CHECK(show.seen(Audience::participant)->page == 3);
+    CHECK(show.seen(Audience::participant)->pages[2].picture.value == picture);
+    CHECK(show.seen(Audience::participant)->pages[2].width == 1600);
+    CHECK(show.facilitator(TurnPage{{the_show}, 4}) == Reason::not_found);
+
+    // Turning is no step to undo; what was put in is.
+    CHECK(show.session.actions.back().op == "upload_slide");
+    CHECK(show.facilitator(Undo{show.session.actions.back().id}) == accepted);
+    CHECK(show.seen()->pages.size() == 2);
+    CHECK(show.seen()->page == 2);
+    show.start(2);
+    show.start(the_show);
+    CHECK(show.seen()->page == 0);
+    CHECK(state_hash(show.replayed()) == state_hash(show.session));
+}
+
+TEST_CASE("Pages are put in order by whoever directs, and only what is there can be one", "[domain][show]") {
+    Show show;
+    const auto one = show.slide(), two = show.slide();
+    CHECK(show.facilitator(SetPages{{the_show}, {a_slide(two), a_concept("haag"), a_slide(one)}}) == accepted);
+    CHECK(show.session.round({the_show})->pages[0].picture.value == two);
+    CHECK(show.session.round({the_show})->pages[0].width == 1600);
+    CHECK(show.facilitator(SetPages{{the_show}, {a_slide(99)}}) == Reason::not_found);
+    CHECK(show.facilitator(SetPages{{the_show}, {a_concept("kasteel")}}) == Reason::not_found);
+    CHECK(show.facilitator(SetPages{{the_show}, {{PageKind::photo, {1}, {}}}}) == Reason::not_found);
+    CHECK(show.facilitator(SetPages{{2}, {a_concept("haag")}}) == Reason::not_found);
+    CHECK(show.facilitator(SetPages{{the_show}, std::vector<PageWish>(6, a_concept("haag"))}) == Reason::quota);
+    CHECK(show.session.round({the_show})->pages.size() == 3);
+    const auto anna = show.join("Anna");
+    CHECK(show.person(anna, TurnPage{{the_show}, 0}) == Reason::forbidden);
+    CHECK(show.person(anna, SetPages{{the_show}, {}}) == Reason::forbidden);
+    CHECK(decide_upload(show.session, {true, {}, {the_show}}, {Asker::Role::participant, anna}).error().reason == Reason::forbidden);
+    CHECK(decide_upload(show.session, {true, {}, {2}}, the_tablet).error().reason == Reason::not_found);
+}
+
+TEST_CASE("What a show will have is for facilitators until it is on", "[domain][show]") {
+    Show show;
+    CHECK(show.facilitator(SetPages{{the_show}, {a_concept("haag")}}) == accepted);
+    const auto pages = [&](Audience audience) {
+        for (const auto& round : std::get<AgendaRecord>(*project(show.session, audience, {RecordType::agenda, 0})).rounds)
+            if (round.id.value == the_show) return round.pages.size();
+        return std::size_t{99};
+    };
+    CHECK(pages(Audience::facilitator) == 1);
+    CHECK(pages(Audience::participant) == 0);
+    CHECK(pages(Audience::screen) == 0);
+}
+
+TEST_CASE("A session has at most a hundred slides, those that were taken away included", "[domain][show]") {
+    Show show;
+    for (std::size_t i = 0; i < limits::slides_per_session_max; ++i) {
+        show.slide();
+        if (show.session.round({the_show})->pages.size() == limits::pages_per_show_max) {
+            CHECK(decide_upload(show.session, {true, {}, {the_show}}, the_tablet).error().reason == Reason::quota);
+            CHECK(show.facilitator(SetPages{{the_show}, {}}) == accepted);
+        }
+    }
+    CHECK(show.facilitator(SetPages{{the_show}, {}}) == accepted);
+    CHECK(decide_upload(show.session, {true, {}, {the_show}}, the_tablet).error().reason == Reason::quota);
+}
+
+TEST_CASE("Every concept has a name in both languages and a fact to go by", "[domain][show]") {
+    REQUIRE(concepts().size() == 30);
+    for (const auto& known : concepts()) {
+        INFO(known.id);
+        CHECK(find_concept(known.id) == &known);
+        CHECK(!known.name_nl.empty());
+        CHECK(!known.name_en.empty());
+        CHECK(!facts_of(known, "nl").empty());
+        CHECK(known.cost_eur[0] <= known.cost_eur[1]);
+    }
+    CHECK(find_concept("kasteel") == nullptr);
+}
