@@ -16,6 +16,7 @@ import { placeName, TrajectoryPage } from './trajectory/trajectory-page.tsx'
 import { SetupPage } from './setup-page.tsx'
 import { TemplatePage } from './templates/template-page.tsx'
 import { TemplatesPage } from './templates/templates-page.tsx'
+import { guardUnsaved } from './templates/templates-store.ts'
 import {
   loadOrganiser,
   loadSessions,
@@ -39,6 +40,7 @@ export function App() {
     }, refreshMs)
     return () => clearInterval(timer)
   }, [])
+  useEffect(guardUnsaved, [])
   return (
     <div class="desk">
       <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>

@@ -34,7 +34,6 @@ import {
   editings,
   exportTemplate,
   forgetEditing,
-  guardUnsaved,
   hasUnsaved,
   keepEditing,
   removeTemplate,
@@ -44,7 +43,6 @@ import './templates.css'
 /** One of one's own, to change; what is changed is kept when one says so, and stays here until then. */
 export function TemplatePage({ id }: { id: string }) {
   useEffect(() => void loadTemplates(), [id])
-  useEffect(guardUnsaved, [])
   const known = templates.value
   if (!known) return trouble.value ? null : <Spinner label={t('word.loading')} />
   const template = known.find((one) => one.own && one.id === id)

@@ -1,14 +1,19 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import type { Template } from '../../shared/http.ts'
 import type { TemplateFile } from '../../shared/generated/template.ts'
 import { t } from '../../text/desk.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { save as saveFile } from '../download.ts'
-import { ask, loadTemplates } from '../store.ts'
+import { ask, expired, loadTemplates, organiser } from '../store.ts'
 import { beginEditing, type Editing, fileName, fileOfTemplate, isChanged } from './template-draft.ts'
 
 /** What is being changed, by the id of the template. Outside the page, so that a look elsewhere loses nothing. */
 export const editings = signal<ReadonlyMap<string, Editing>>(new Map())
+
+// Whoever logs out takes it along; a log-in that is over by itself loses nothing.
+effect(() => {
+  if (organiser.value === null && !expired.value) editings.value = new Map()
+})
 
 export interface Concept {
   readonly id: string
