@@ -60,7 +60,7 @@ const serviceWorker: Plugin = {
   enforce: 'post',
   generateBundle(_options, bundle) {
     const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
-    const usedBySome = (name: string) => name.endsWith('.woff2') || /^assets\/(phone|guests|results|second-language)-/.test(name)
+    const usedBySome = (name: string) => name.endsWith('.woff2') || /^assets\/(phone|guests|results|second-language|show-page)-/.test(name)
     const paths = (names: string[]) => names.map((name) => `/${name}`).sort()
     const files = ['/', '/favicon.svg', ...paths(built.filter((name) => !usedBySome(name)))]
     const page = bundle['index.html']
