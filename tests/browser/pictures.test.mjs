@@ -826,12 +826,13 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await take('tablet', 'site-no-plan', tablets, '.explore')
 
   const bring = async (token, key, file, more = {}) => {
-    const { status } = await fetch(`${server.origin}/api/uploads/${key}`, {
+    const answer = await fetch(`${server.origin}/api/uploads/${key}`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream', ...more },
       body: file.buffer,
     })
-    assert.equal(status, 201)
+    assert.equal(answer.status, 201)
+    return (await answer.json()).picture
   }
   await bring(lead.token, '0'.repeat(32), await sitePlan(tablets.nl))
   await sees(phones, '.site-plan-sheet img')
@@ -907,9 +908,7 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await both(tablets, (page) => page.locator('.show-panel .ui-button').last().click())
   await take('tablet', 'show-pages-none', tablets, 'dialog[open] select')
   await closeSheet(tablets)
-  await bring(lead.token, '9'.repeat(32), await sitePlan(tablets.nl), { 'Upload-Show': String(show) })
-  const [{ rounds: now }] = await lead.records('agenda')
-  const [{ picture }] = now.find(({ id }) => id === show).pages
+  const picture = await bring(lead.token, '9'.repeat(32), await sitePlan(tablets.nl), { 'Upload-Show': String(show) })
   const [photo] = (await lead.records('photo')).filter(({ released }) => released)
   const page = (kind, id, concept_id) => ({ kind, picture: id, concept_id })
   await lead.say('set_pages', { round: show, pages: [page('concept', 0, 'poel'), page('slide', picture, ''), page('photo', photo.id, '')] })
