@@ -151,7 +151,7 @@ test('a business park, from first talk to step 2, at two desks', { timeout: 240_
     })
     for (const name of ['Van Loon Logistiek', 'Koelhuis Zuid']) await add(first, 'company', 'Bedrijf erbij', (one) => one.locator('[name=name]').fill(name))
     await first.getByText('een contactpersoon en twee bedrijven: dat is genoeg').waitFor()
-    await first.getByText('Joost de Wit').waitFor()
+    await first.getByRole('heading', { name: 'Joost de Wit' }).waitFor()
   })
 
   await step('the server is killed while somebody types: the text waits and arrives once', async () => {

@@ -57,8 +57,10 @@ export class OpenDossier {
 
   /** Hears what changes, until `signal` ends it. */
   async follow(signal: AbortSignal): Promise<void> {
+    // After silence it asks at once: what waits here goes on as soon as the server is there again.
+    let heard = false
     while (!signal.aborted && !this.isGone.value) {
-      const heard = await this.refresh(this.shown.value !== undefined, signal)
+      heard = await this.refresh(heard, signal)
       if (signal.aborted) return
       if (heard) this.saveWaiting()
       else await new Promise((resolve) => setTimeout(resolve, againMs))
@@ -182,6 +184,10 @@ export class OpenDossier {
     }
     if (done.error === 'unknown') {
       this.put(key, { ...form, state: 'waiting' })
+      this.pauses.set(
+        key,
+        setTimeout(() => void this.save(key), againMs),
+      )
       return
     }
     if (done.error === 'changed_meanwhile' || done.error === 'not_found' || done.error === 'too_many')
