@@ -118,7 +118,10 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await closeSheet(office)
   await both(office, (page) => page.locator('.happened').scrollIntoViewIfNeeded())
   await take('trajectory-happened', '.happened')
-  await both(office, (page) => page.emulateMedia({ media: 'print' }))
+  await both(office, async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => scrollTo(0, 0))
+  })
   await take('trajectory-print', '.printed')
   await both(office, (page) => page.emulateMedia({ media: 'screen' }))
 
