@@ -10,6 +10,7 @@ import { nothingClipped } from './support/clipped.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { walkAsParticipant } from './support/participant-path.mjs'
+import { startHttps } from './support/https.mjs'
 import { joinByLink, waitForHeading } from './support/phone.mjs'
 import { speakPseudo } from './support/pseudo.mjs'
 import { nothingUnsaid } from './support/screen-reader.mjs'
@@ -65,6 +66,28 @@ test('right to left, 320 px, 100 % and 200 %, light and dark', { timeout: 300_00
   })
   assert.deepEqual(found, [])
   assert.deepEqual(devices.troubles, [])
+})
+
+test('the same way over https, from left to right, with letters of 200 %', { timeout: 180_000 }, async () => {
+  const https = await startHttps()
+  try {
+    const { page } = await https.devices.phone('https', { viewport: narrow, isMobile: false, hasTouch: false })
+    await (await letterSizes(page))(200)
+    const found = []
+    const walk = { ...https, organiser: await Organiser.setUp(https.server), page }
+    await walkAsParticipant(walk, async (name) => {
+      assert.ok(await page.evaluate(() => isSecureContext), 'the page is on https')
+      for (const look of [notSideways, nothingClipped, nothingUnsaid]) await look(page, name).catch((error) => found.push(error.message))
+      for (const finding of await axeFindings(page)) found.push(`${name}: ${finding}`)
+    }).catch(async (error) => {
+      await photograph(page, 'https')
+      throw error
+    })
+    assert.deepEqual(found, [])
+    assert.deepEqual(https.devices.troubles, [])
+  } finally {
+    await https.stop()
+  }
 })
 
 test('nothing is announced while somebody types, and then it is', { timeout: 60_000 }, async () => {

@@ -1,4 +1,4 @@
-// The whole workshop: thirty phones, a tablet and a big screen in real Chromium against the real program and
+// The whole workshop: thirty phones, one on paper, a tablet and a big screen in real Chromium against the real program and
 // its database file, with everything going wrong on the way that goes wrong in a hall.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
@@ -15,7 +15,10 @@ import { readQrCode } from './support/qr.mjs'
 import { binary, startServer } from './support/server.mjs'
 import * as tablet from './support/tablet.mjs'
 
+/** With a phone; and one who has none. */
 const seats = 30
+const people = seats + 1
+const onPaper = 'Willemien'
 const groups = JSON.parse(readFileSync(new URL('ideas-nl.json', import.meta.url), 'utf8'))
 const groupOf = new Map(groups.flatMap(({ group, ideas }) => ideas.map((idea) => [idea, group])))
 /** Neighbours in this list belong to different groups, so that every phone has ideas for several. */
@@ -27,13 +30,14 @@ const names = [
   'Bas', 'Corrie', 'Daan',
 ]
 
-/** Votes that the main vote must give: the fifth and the sixth are equal. In all five for each of thirty. */
-const wanted = [28, 25, 22, 19, 14, 14, 10, 8, 6, 4]
-const wantedRunoff = [17, 13]
+/** Votes that the main vote must give: the fifth and the sixth are equal. In all five for each. */
+const wanted = [29, 26, 23, 20, 14, 14, 11, 8, 6, 4]
+const wantedRunoff = [18, 13]
 
 let server, devices
 before(async () => {
-  server = await startServer()
+  // One seat more than a server gives by itself: thirty phones, and paper.
+  server = await startServer(undefined, ['--seats-max', String(people)])
   devices = await Devices.launch()
 })
 after(async () => {
@@ -68,7 +72,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
 
   await step('the desk makes an account and a session, and pairs tablet and big screen', async () => {
     await desk.setUp(office.page, server.setupLink)
-    session = await desk.createSession(office.page)
+    session = await desk.createSession(office.page, people)
     await office.page.locator('.plan input[type=file]').setInputFiles(await sitePlan(office.page))
     await office.page.getByRole('img', { name: 'Plattegrond van het terrein' }).waitFor()
     await lead.page.goto(await desk.pairingLink(office.page, 'facilitator'))
@@ -92,7 +96,28 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await hall.page.getByText(`${seats - 1} mensen binnen`).waitFor()
   })
 
-  // Whoever has no phone sits down here, on a seat of paper.
+  /** The sheet of the one without a phone; closed again afterwards. */
+  const forPaper = async (act) => {
+    await lead.page.getByRole('button', { name: /^Mensen, \d+ binnen$/ }).click()
+    await lead.page.getByRole('button', { name: `Schrijf op voor ${onPaper}` }).click()
+    await act(lead.page.getByRole('dialog'))
+    await lead.page.keyboard.press('Escape')
+    await lead.page.getByRole('heading', { name: 'Mensen' }).waitFor()
+    await lead.page.keyboard.press('Escape')
+    await lead.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+
+  await step('one without a phone sits down on paper', async () => {
+    await lead.page.getByRole('button', { name: `Mensen, ${seats - 1} binnen` }).click()
+    await lead.page.getByLabel('Voornaam').fill(onPaper)
+    await lead.page.getByRole('button', { name: 'Plek op papier' }).click()
+    await lead.page.getByRole('heading', { name: onPaper }).waitFor()
+    await lead.page.keyboard.press('Escape')
+    await lead.page.getByText('op papier ·').waitFor()
+    await lead.page.keyboard.press('Escape')
+    await tablet.waitForPeople(lead.page, seats)
+    await hall.page.getByText(`${seats} mensen binnen`).waitFor()
+  })
 
   const ideasOf = (i) => [0, 1, 2, 3].map((wave) => ideas[wave * seats + i])
   const send = (wave) => (one, i) => phone.sendIdea(one.page, ideasOf(i)[wave])
@@ -159,7 +184,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   })
 
   await step('one comes too late, knocks on the locked door, is let in, and sets a pin like all others', async () => {
-    await lead.page.getByRole('button', { name: `Mensen, ${seats - 1} binnen` }).click()
+    await lead.page.getByRole('button', { name: `Mensen, ${seats} binnen` }).click()
     await lead.page.getByRole('button', { name: 'Deur dicht doen' }).click()
     await lead.page.keyboard.press('Escape')
     const late = await devices.phone(names.at(-1))
@@ -171,18 +196,18 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await lead.page.getByText(`${names.at(-1)} klopt aan.`).waitFor()
     await lead.page.getByRole('button', { name: 'Laat binnen' }).click()
     await phone.waitForHeading(late.page, 'Rondje terrein')
-    await tablet.waitForPeople(lead.page, seats)
+    await tablet.waitForPeople(lead.page, people)
     await late.page.locator('.site-plan-sheet img').waitFor()
     await setPin(late, seats - 1)
     await late.page.getByRole('button', { name: 'Verstuur' }).click()
     await late.page.getByRole('button', pinned(seats - 1)).waitFor()
     phones.push(late)
-    await lead.page.getByRole('button', { name: `Mensen, ${seats} binnen` }).click()
+    await lead.page.getByRole('button', { name: `Mensen, ${people} binnen` }).click()
     await lead.page.getByRole('button', { name: 'Deur open doen' }).click()
     await lead.page.keyboard.press('Escape')
   })
 
-  await step('the thirty-first is refused politely', async () => {
+  await step('one more than there are seats is refused politely', async () => {
     const refused = await devices.phone('refused')
     await refused.page.goto(link)
     await phone.waitForHeading(refused.page, 'De sessie zit vol')
@@ -263,9 +288,15 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await lead.page.getByRole('button', { name: 'Laat de ideeën zien' }).click()
     await phones[0].page.getByRole('heading', { name: 'Alle ideeën' }).waitFor()
     await inParallel(phones, async (one, i) => {
-      await send(3)(one, i)
+      if (i < seats - 1) await send(3)(one, i)
       await received(2)(one, i)
-      await received(3)(one, i)
+      if (i < seats - 1) await received(3)(one, i)
+    })
+    const said = ideasOf(seats - 1)[3]
+    await forPaper(async (sheet) => {
+      await sheet.getByLabel('Wat is het idee?').fill(said)
+      await sheet.getByRole('button', { name: 'Verstuur' }).click()
+      await sheet.locator('.paper-ideas').getByText(said).waitFor()
     })
     await lead.page.getByRole('heading', { name: `${ideas.length} ideeën` }).waitFor()
     await hall.page.getByText(`${ideas.length} ideeën`).first().waitFor()
@@ -384,7 +415,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await inParallel(phones.slice(0, 3), (one) => one.page.getByRole('button', { name: 'Alle groepen' }).click())
   })
 
-  const ballots = deal(wanted, seats, 5)
+  const ballots = deal(wanted, people, 5)
 
   await step('everybody votes; the server dies in the middle', async () => {
     await tablet.next(lead.page, 'Stemmen')
@@ -406,7 +437,13 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
       }
     })
     await restarted
-    await lead.page.getByText(`${seats} van de ${seats} zijn klaar.`).waitFor({ timeout: 60_000 })
+    await lead.page.getByText(`${seats} van de ${people} zijn klaar.`).waitFor({ timeout: 60_000 })
+    await forPaper(async (sheet) => {
+      for (const candidate of ballots[seats])
+        await sheet.getByRole('button', { name: new RegExp(`^Stem op [A-O]: ${escaped(titles[candidate])}`) }).click()
+      await sheet.getByText('Alle stemmen zijn op.').waitFor()
+    })
+    await lead.page.getByText(`${people} van de ${people} zijn klaar.`).waitFor()
     await inParallel(phones, async (one, i) => {
       await one.page.getByText('Je stemmen zijn op').waitFor()
       assert.deepEqual(await phone.chosenOnes(one.page), ballots[i].map((candidate) => titles[candidate]).sort())
@@ -426,7 +463,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await phone.choose(one.page, chosen[0])
     await second.page.getByText('Je stemmen zijn op').waitFor()
     assert.deepEqual(await phone.chosenOnes(second.page), chosen)
-    await lead.page.getByText(`${seats} van de ${seats} zijn klaar.`).waitFor()
+    await lead.page.getByText(`${people} van de ${people} zijn klaar.`).waitFor()
   })
 
   await step('the vote is closed: a tie across the fifth place', async () => {
@@ -441,9 +478,10 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   await step('a run-off decides', async () => {
     await lead.page.getByRole('button', { name: 'Start de herstemming' }).click()
     await inParallel(phones, async (one, i) => {
-      await phone.choose(one.page, titles[i < wantedRunoff[0] ? 4 : 5])
+      await phone.choose(one.page, titles[i < seats - wantedRunoff[1] ? 4 : 5])
     })
-    await lead.page.getByText(`${seats} van de ${seats} zijn klaar.`).waitFor({ timeout: 30_000 })
+    await forPaper((sheet) => sheet.getByRole('button', { name: new RegExp(`^Stem op [A-O]: ${escaped(titles[4])}`) }).click())
+    await lead.page.getByText(`${people} van de ${people} zijn klaar.`).waitFor({ timeout: 30_000 })
     await tablet.closeVote(lead.page)
     await lead.page.getByRole('heading', { name: 'Opgelost door de herstemming.' }).waitFor()
     await hall.page.getByText('Beslist door nog één keer te kiezen.').waitFor()
@@ -554,7 +592,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     const json = await desk.saved(office.page, 'Bewaar alles (JSON)')
     const csv = await desk.saved(office.page, 'Tabel voor een rekenblad (CSV)')
     assert.equal(tabletJson, json, 'tablet and desk give the same file')
-    const { result, people, events } = JSON.parse(json)
+    const { result, people: kept, events } = JSON.parse(json)
     const of = (name) => events.filter(({ event }) => event === name)
     assert.equal(new Set(of('idea_pinned').map(({ what }) => what.idea)).size, seats, 'a pin of everybody')
     assert.equal(of('photo_announced').length, seats, 'a photo of everybody')
@@ -575,16 +613,16 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     assert.deepEqual([...counted(runoff)].sort(), [[titles[4], wantedRunoff[0]], [titles[5], wantedRunoff[1]]].sort())
     const cast = main.ballots.map((ballot) => ballot.map(({ candidate, votes }) => `${named.get(candidate)} ${votes}`).sort().join())
     const meant = ballots.map((ballot) => ballot.map((candidate) => `${titles[candidate]} 1`).sort().join())
-    assert.deepEqual(cast.sort(), meant.sort(), 'thirty ballots, as chosen')
+    assert.deepEqual(cast.sort(), meant.sort(), 'every ballot as chosen, that on paper too')
     assert.deepEqual(result.top.map(({ place, title, votes }) => [place, title, votes]), top.map((title, i) => [i + 1, title, wanted[i]]))
     assert.equal(result.decided_by, 'run_off')
 
     const written = ({ title, candidate, role, name, hands, note }) =>
       [title ?? named.get(candidate), role, name, hands, note].join(' | ')
     assert.deepEqual(result.commitments.map(written).sort(), committed.map(written).sort(), 'every commitment, once')
-    assert.equal(people.length, seats)
-    assert.deepEqual(people.map((one) => one.name).sort(), [...names].sort())
-    assert.deepEqual(people.filter((one) => one.contact).map((one) => one.name), [names[1]])
+    assert.equal(kept.length, people)
+    assert.deepEqual(kept.map((one) => one.name).sort(), [...names, onPaper].sort())
+    assert.deepEqual(kept.filter((one) => one.contact).map((one) => one.name), [names[1]])
     assert.equal(result.next_step.date, date)
     assert.equal(result.status, 'ended')
 
@@ -601,8 +639,8 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     const file = join(server.data, 'session.json')
     writeFileSync(file, tabletJson)
     const counted = server.command('recount', file)
-    assert.match(counted, /Vote 1: 30 ballots/)
-    assert.match(counted, /Vote 2: 30 ballots/)
+    assert.match(counted, new RegExp(`Vote 1: ${people} ballots`))
+    assert.match(counted, new RegExp(`Vote 2: ${people} ballots`))
     for (const votes of wanted) assert.match(counted, new RegExp(`group +\\d+ +${votes}\n`))
     assert.match(counted, /The ballots give the published counts, and the top follows from them/)
 

@@ -374,3 +374,31 @@ TEST_CASE("A site plan comes from a tablet: a picture, or a page of a PDF", "[ed
     CHECK(room.tablet.upload(3, hollow_png(60'000, 60'000)).body == R"({"error":"too_many_pixels"})");
     CHECK(room.anna.picture(1).status == 404);  // the plan from before
 }
+
+TEST_CASE("An upload while the disk is full is refused, and comes once when there is space again", "[edge][pictures][bad-input]") {
+    Room room;
+    auto& server = room.server;
+    room.anna.idea_with_photo(1);
+    const auto version = server.version_of(room.session.id);
+    const auto bytes = png(40, 30);
+    const auto half = bytes.substr(0, bytes.size() / 2), rest = bytes.substr(bytes.size() / 2);
+    const auto length = fmt::format("Upload-Length: {}\r\n", bytes.size());
+    CHECK(room.anna.upload(1, half, length).status == 202);
+
+    server.disk_is_full(true);
+    const auto ending = [&] { return room.anna.upload(1, rest, length + fmt::format("Upload-Offset: {}\r\n", half.size())); };
+    const auto refused = ending();
+    CHECK(refused.status == 503);
+    CHECK(refused.body == R"({"error":"read_only"})");
+    CHECK(room.tablet.upload(2, pdf()).body == R"({"error":"read_only"})");
+    CHECK(room.anna.picture(1).status == 404);
+    CHECK(server.version_of(room.session.id) == version);
+
+    server.disk_is_full(false);
+    // The phone goes on where the server is, or begins again.
+    const auto again = ending();
+    CHECK((again.status == 201 || room.anna.upload(1, bytes).status == 201));
+    CHECK(room.anna.upload(1, bytes).status == 200);
+    CHECK(room.anna.picture(1).status == 200);
+    CHECK(server.version_of(room.session.id) == version + 1);
+}

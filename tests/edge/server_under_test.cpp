@@ -125,6 +125,13 @@ ServerUnderTest::Session ServerUnderTest::create_session(std::uint32_t seats_max
     return session;
 }
 
+void ServerUnderTest::disk_is_full(bool is_full) {
+    on_live([&] {
+        hub_->storage_full(is_full);
+        trajectories_->storage_full(is_full);
+    });
+}
+
 std::string ServerUnderTest::pair(const std::string& session, const std::string& role) {
     const auto made = ask("POST", "/api/sessions/" + session + "/pairing", R"({"role":")" + role + R"("})", organiser());
     const auto token = phone_token();

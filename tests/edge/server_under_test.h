@@ -53,6 +53,9 @@ public:
     /// How many events are stored of it, to see that nothing changed.
     std::uint64_t version_of(const std::string& session);
 
+    /// As the store says it: nothing new is taken until there is space again.
+    void disk_is_full(bool is_full);
+
     /// SIGTERM, so to say; waits until everybody was told.
     void stop();
 

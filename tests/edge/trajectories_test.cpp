@@ -145,3 +145,15 @@ TEST_CASE("What is personal stands apart, and everything is there again when it 
     CHECK(removed.status == 204);
     office.get("/api/trajectories/" + id, 404);
 }
+
+TEST_CASE("While the disk is full a trajectory is shown and not changed", "[edge][trajectory][bad-input]") {
+    Office office;
+    const auto id = office.start();
+    const auto shown = office.get("/api/trajectories/" + id);
+    office.server.disk_is_full(true);
+    office.command(id, "hand_over", {{"to", "Kees"}}, 503);
+    office.post("/api/trajectories", {{"key", key()}, {"language", "nl"}, {"place", empty_place}}, 503);
+    CHECK(office.get("/api/trajectories/" + id) == shown);
+    office.server.disk_is_full(false);
+    office.command(id, "hand_over", {{"to", "Kees"}});
+}

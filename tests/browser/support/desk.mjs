@@ -11,7 +11,8 @@ export async function setUp(page, link) {
 }
 
 /** Fills in the form for a new session and returns the session's id. */
-export async function createSession(page) {
+export async function createSession(page, seats = sessionForm.seats_max) {
+  await page.getByRole('link', { name: 'Sessies' }).click()
   await page.getByRole('link', { name: 'Nieuwe sessie' }).or(page.getByRole('button', { name: 'Nieuwe sessie' })).first().click()
   await page.getByRole('radio', { name: /^Een dagdeel: drie uur/ }).check({ force: true })
   const fields = {
@@ -22,7 +23,7 @@ export async function createSession(page) {
     Plek: sessionForm.place,
     'Wie nodigt uit?': sessionForm.host,
     'Wie is verantwoordelijk voor de gegevens?': sessionForm.controller,
-    Plekken: String(sessionForm.seats_max),
+    Plekken: String(seats),
   }
   for (const [label, value] of Object.entries(fields)) {
     await page.getByRole('textbox', { name: new RegExp(`^${label.replace('?', '\\?')}( \\(niet verplicht\\))?$`) }).fill(value)

@@ -4,8 +4,8 @@ import { Crowd } from './crowd.mjs'
 
 const ideas = ['Een rij leilindes', 'Een wadi met stapstenen', 'Een haag voor mussen', 'Lunchrondje', 'Een kas', 'Bollen in de berm']
 
-/** Calls `see(name)` on every screen, once it is there. */
-export async function walkAsParticipant({ devices, server, organiser, page }, see) {
+/** Calls `see(name)` on every screen, once it is there. The phone goes to `origin`, the others in the room to the server itself. */
+export async function walkAsParticipant({ devices, server, organiser, page, origin = server.origin }, see) {
   const session = await organiser.createSession({ template: 'workshop-180' })
   const crowd = await Crowd.gather(devices, server.origin)
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
@@ -26,7 +26,7 @@ export async function walkAsParticipant({ devices, server, organiser, page }, se
     await see(name)
   }
 
-  await page.goto(server.origin)
+  await page.goto(origin)
   await seeIn('.door-code input', 'the code')
   await page.locator('.door-code input').fill('QQQQQQ')
   await press('.door-form button[type=submit]')

@@ -24,17 +24,18 @@ export async function freePort() {
 }
 
 /** Starts the server on a data folder, an empty one unless it is named, and reads the set-up link that it prints. */
-export async function startServer(data = mkdtempSync(join(tmpdir(), 'kiemkring-browser-'))) {
+export async function startServer(data = mkdtempSync(join(tmpdir(), 'kiemkring-browser-')), flags = []) {
   if (!existsSync(binary)) throw new Error(`${binary} is missing: build it, or name another in KIEMKRING_BINARY`)
   const port = await freePort()
-  const server = new Server(port, data)
+  const server = new Server(port, data, flags)
   await server.start()
   return server
 }
 
 class Server {
-  constructor(port, data) {
+  constructor(port, data, flags) {
     this.port = port
+    this.flags = flags
     this.data = data
     this.origin = `http://127.0.0.1:${port}`
     this.printed = ''
@@ -42,7 +43,7 @@ class Server {
 
   async start(data = this.data) {
     this.printed = ''
-    const args = ['serve', '--data', data, '--listen', `127.0.0.1:${this.port}`]
+    const args = ['serve', '--data', data, '--listen', `127.0.0.1:${this.port}`, ...this.flags]
     const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     this.child = child
     running.add(child)
