@@ -21,7 +21,7 @@ export function VoteScreen() {
       <section class="vote-seats" aria-labelledby="vote-sentence">
         {view.runoff && <h2>{t('vote.runoff')}</h2>}
         <p class="vote-sentence" id="vote-sentence">
-          <b>{view.sentence}</b> {t('vote.secret')}
+          <b>{view.sentence}</b> {t(picture.value.papers.length > 0 ? 'vote.secret_paper' : 'vote.secret')}
         </p>
         {view.seats.length === 0 ? (
           <p class="work-empty">{t('vote.nobody')}</p>

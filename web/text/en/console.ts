@@ -482,6 +482,7 @@ export const consolePage: Translation<typeof nl> = {
   'vote.none': 'Voting has not begun yet.',
   'vote.ready': '{done} of {total} are done.',
   'vote.secret': 'Nobody sees who votes for what. Neither do you.',
+  'vote.secret_paper': 'Nobody sees what somebody votes for. You see only what you write down for people on paper.',
   'vote.done': 'done',
   'vote.left': { by: 'n', one: '{n} vote left', other: '{n} votes left' },
   'vote.left_paper': { by: 'n', one: 'on paper, {n} vote left', other: 'on paper, {n} votes left' },

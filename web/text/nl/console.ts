@@ -491,6 +491,7 @@ export const consolePage = {
   'vote.none': 'De stemming is nog niet begonnen.',
   'vote.ready': '{done} van de {total} zijn klaar.',
   'vote.secret': 'Waarop iemand stemt, ziet niemand. Jij ook niet.',
+  'vote.secret_paper': 'Waarop iemand stemt, ziet niemand. Jij alleen wat je voor iemand op papier opschrijft.',
   'vote.done': 'klaar',
   'vote.left': { by: 'n', one: 'nog {n} stem', other: 'nog {n} stemmen' },
   'vote.left_paper': { by: 'n', one: 'op papier, nog {n} stem', other: 'op papier, nog {n} stemmen' },
