@@ -93,10 +93,17 @@ async function speakEnglish(screens) {
   await screens.en.keyboard.press('l')
 }
 
-/** A round opens on the face that it is driven with; this turns to what it is worked on with. */
-const turnToWork = (tablets) => both(tablets, async (page) => {
-  if (await page.locator('.direct').isVisible()) await page.locator('.head-face').click()
-  await page.locator('.direct').waitFor({ state: 'detached' })
+/**
+ * A round opens on the face that it is driven with, once it has come; this turns to what it is worked on with. The face of the round
+ * before may look the same.
+ */
+const turnToWork = (tablets, kind) => both(tablets, async (page) => {
+  const there = page.locator(`.frame-${kind}`)
+  for (let tries = 0; tries < 30 && !(await there.isVisible()); ++tries) {
+    if (await page.locator('.direct').isVisible()) await page.locator('.head-face').click()
+    await there.waitFor({ timeout: 1_000 }).catch(() => {})
+  }
+  await there.waitFor()
 })
 
 test('the desk', { timeout: 420_000 }, async () => {
@@ -216,9 +223,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
     if (in_ms > 0) return
     // Nothing is worked on in a talk or a break.
     if (kind === 'talk' || kind === 'break') return sees(tablets, '.frame-direct')
-    await sees(tablets, `.frame-${kind}, .frame-direct`)
-    await turnToWork(tablets)
-    await sees(tablets, `.frame-${kind}`)
+    await turnToWork(tablets, kind)
   }
 
   const tablets = await pair('tablet')
@@ -787,7 +792,7 @@ test('tablets in the rounds of tables and plans, and the kit on paper', { timeou
   await both(tablets, async (page) => page.goto(await organiser.pairingLink(session, 'facilitator')))
   await sees(tablets, '.lobby-qr svg')
   const pictured = (state, ready) => take('tablet', state, tablets, ready)
-  await tabletRounds({ lead, door: { secret }, crowd, names, groups, tablets, work: () => turnToWork(tablets), take: pictured })
+  await tabletRounds({ lead, door: { secret }, crowd, names, groups, tablets, work: (kind) => turnToWork(tablets, kind), take: pictured })
   await printedKit({ tablets, take: pictured })
   await both(tablets, (page) => page.context().close())
 })

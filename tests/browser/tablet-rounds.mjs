@@ -2,7 +2,7 @@
 // proposals, concerns and stars; and what is written about rounds, and printed.
 import assert from 'node:assert/strict'
 
-/** `tablets` are two pages that are paired, nl and en; `work()` turns both to the work of a round. */
+/** `tablets` are two pages that are paired, nl and en; `work(kind)` turns both to the work of a round. */
 export async function tabletRounds({ lead, door, crowd, names, groups, tablets, work, take }) {
   const both = (act) => Promise.all(Object.values(tablets).map((page) => act(page)))
   const click = (selector, place = 0) => both((page) => page.locator(selector).nth(place).click())
@@ -11,9 +11,7 @@ export async function tabletRounds({ lead, door, crowd, names, groups, tablets, 
     const round = await lead.say('add_round', { kind, title: '', text: '', say: '', minutes: 0, ...words })
     await lead.say('start_round', { round, in_ms: 0 })
     if (kind === 'show') return
-    await both((page) => page.locator(`.frame-${kind}, .frame-direct`).waitFor())
-    await work()
-    await both((page) => page.locator(`.frame-${kind}`).waitFor())
+    await work(kind)
   }
   const people = []
   for (const name of names.slice(0, 9)) people.push(await crowd.join(door, name))
@@ -90,7 +88,7 @@ export async function tabletRounds({ lead, door, crowd, names, groups, tablets, 
 
   const last = (await lead.records('agenda'))[0].rounds.find(({ kind }) => kind === 'close').id
   await lead.say('start_round', { round: last, in_ms: 0 })
-  await work()
+  await work('close')
   for (const [i, one] of people.slice(0, 6).entries()) await one.say('give_stars', { stars: 3 + (i % 3) })
   await take('close-stars', '.stars')
 }

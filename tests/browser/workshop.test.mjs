@@ -113,7 +113,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await lead.page.getByRole('button', { name: 'Plek op papier' }).click()
     await lead.page.getByRole('heading', { name: onPaper }).waitFor()
     await lead.page.keyboard.press('Escape')
-    await lead.page.getByText('op papier ·').waitFor()
+    await lead.page.getByText('op papier · 0 ideeën').waitFor()
     await lead.page.keyboard.press('Escape')
     await tablet.waitForPeople(lead.page, seats)
     await hall.page.getByText(`${seats} mensen binnen`).waitFor()

@@ -47,7 +47,8 @@ export function paperRows(picture: Picture): PaperRow[] {
   })
 }
 
-function noteOf(picture: Picture, id: number): string {
+/** What was written down for somebody, in numbers. */
+export function noteOf(picture: Picture, id: number): string {
   const paper = picture.papers.find((one) => one.id === id)
   const ideas = paper?.ideas.filter(({ status }) => status !== 'withdrawn').length ?? 0
   const left = paper?.votes_left ?? 0

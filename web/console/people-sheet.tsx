@@ -129,6 +129,7 @@ function Row(props: {
         <span class={here ? 'person-state' : 'person-state person-gone'}>
           {!removed && <Icon name={icon} />}
           {!removed && t(`people.${how}`)}
+          {!removed && person.note && ` · ${person.note}`}
         </span>
       </div>
       {write && !asking && (

@@ -1,4 +1,5 @@
 import { t } from '../text/console.ts'
+import { noteOf } from './paper-view.ts'
 import { isOnPaper, type Person, type Picture, personName, type Send } from './picture.ts'
 
 export interface PersonRow {
@@ -9,6 +10,8 @@ export interface PersonRow {
   readonly connected: boolean
   /** Has no phone: others write down what they say. */
   readonly paper: boolean
+  /** Of somebody on paper; of nobody else, for it would tell who wrote what. */
+  readonly note?: string
   readonly remove?: () => void
   readonly bringBack?: () => void
 }
@@ -86,6 +89,7 @@ function personRow(picture: Picture, person: Person, send: Send | undefined): Pe
     about: [person.organisation, person.role].filter(Boolean).join(', '),
     connected: picture.connected.has(person.id),
     paper: isOnPaper(picture, person.id),
+    ...(isOnPaper(picture, person.id) ? { note: noteOf(picture, person.id) } : {}),
     ...(send && person.state !== 'removed'
       ? { remove: () => void send('remove_person', { person: person.id }) }
       : {}),
