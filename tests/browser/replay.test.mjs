@@ -35,7 +35,10 @@ test('a running session is played back and shown again', { timeout: 120_000 }, (
     await shows('group')
     await tablet.getByRole('dialog').getByRole('button', { name: 'Ideeën' }).click()
     await shows('ideas')
+    const told = tablet.waitForResponse((answer) => answer.url().endsWith('/replay') && answer.request().method() === 'POST')
     await tablet.getByRole('button', { name: 'Pauzeer' }).click()
+    await told
+    await screen.waitForTimeout(500)
 
     // The same by the keys of the big screen: to the beginning, step by step, round by round, and to the end of it.
     await screen.keyboard.press('Home')
