@@ -120,11 +120,13 @@ int serve(const Config& config) {
 
     NightlyBackups backups{*backstage.store, backstage.clock, config.data() / "backups", *backups_kept};
     // What was to go is gone before a backup would keep it.
-    const auto erase_kept_until = [&] { backstage.hub->erase_kept_until(iso_date(local_time(backstage.clock.now()).day)); };
-    erase_kept_until();
+    const auto erase_kept_until = [&](bool just_started) {
+        backstage.hub->erase_kept_until(iso_date(local_time(backstage.clock.now()).day), just_started);
+    };
+    erase_kept_until(true);
     backups.look();
     backstage.live.on_every(std::chrono::minutes{10}, [&] {
-        erase_kept_until();
+        erase_kept_until(false);
         backups.look();
         backstage.hub->erase_rehearsals(backstage.clock.now() - rehearsals_last);
     });

@@ -52,6 +52,7 @@ void Router::State::list_sessions(Request request, Reply reply) {
                                                       summary.created_at, summary.status, summary.people, summary.ideas,
                                                       summary.current, summary.retained_until, summary.rehearsal_of});
     answer.storage_full = hub.storage_is_full();
+    answer.seats_max = static_cast<std::uint32_t>(settings.seats_max);
     reply(json_response(200, wire::encode(answer)));
 }
 

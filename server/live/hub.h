@@ -135,8 +135,8 @@ public:
     /// Those that nobody erased.
     void erase_rehearsals(base::Time made_before);
     /// Erases every session that was to be kept until a day before `today` (YYYY-MM-DD), and logs it. A meeting that goes on is left
-    /// alone until everybody is gone.
-    void erase_kept_until(std::string_view today);
+    /// alone until everybody is gone; and any that has not ended, when the server has `just_started` and nobody can be back yet.
+    void erase_kept_until(std::string_view today, bool just_started = false);
     /// The stored session as the export needs it, with its pictures (ballot links left out; an open vote's ballots left out).
     void read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done);
     /// Writes an imported session (version chain as given), under its own id; `exists` when that is taken.

@@ -36,13 +36,14 @@ void Hub::results(std::string code_or_secret, Done<std::expected<Results, StoreT
     });
 }
 
-void Hub::erase_kept_until(std::string_view today) {
+void Hub::erase_kept_until(std::string_view today, bool just_started) {
     std::vector<SessionId> due;
     for (const auto& [id, summary] : state_->summaries) {
         if (summary.retained_until.empty() || summary.retained_until >= today) continue;
         // Whoever is in a meeting that goes on is not thrown out of it.
         const auto open = state_->rooms.find(id);
-        const bool goes_on = summary.status == SessionStatus::open && open != state_->rooms.end() && open->second.room->has_people();
+        const bool has_people = open != state_->rooms.end() && open->second.room->has_people();
+        const bool goes_on = summary.status == SessionStatus::open && (just_started || has_people);
         if (!goes_on) due.push_back(id);
     }
     for (const auto& id : due) {

@@ -49,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(TemplatesAnswer, (), (templates))
 BOOST_DESCRIBE_STRUCT(SessionAnswer, (),
                       (id, title, place, language, created_at, status, people, ideas, current, retained_until,
                        rehearsal_of))
-BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions, storage_full))
+BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions, storage_full, seats_max))
 BOOST_DESCRIBE_STRUCT(StatusAnswer, (), (status))
 
 namespace {

@@ -117,6 +117,7 @@ struct SessionAnswer {
 struct SessionsAnswer {
     std::vector<SessionAnswer> sessions;
     bool storage_full{};
+    std::uint32_t seats_max{};  ///< that a session on this server may have
 };
 struct StatusAnswer { std::string status; };
 

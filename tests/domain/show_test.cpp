@@ -83,7 +83,8 @@ TEST_CASE("What a show will have is for facilitators until it is on", "[domain][
     Show show;
     CHECK(show.facilitator(SetPages{{the_show}, {a_concept("haag")}}) == accepted);
     const auto pages = [&](Audience audience) {
-        for (const auto& round : std::get<AgendaRecord>(*project(show.session, audience, {RecordType::agenda, 0})).rounds)
+        const auto agenda = std::get<AgendaRecord>(project(show.session, audience, {RecordType::agenda, 0}).value());
+        for (const auto& round : agenda.rounds)
             if (round.id.value == the_show) return round.pages.size();
         return std::size_t{99};
     };

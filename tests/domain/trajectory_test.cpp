@@ -207,4 +207,23 @@ TEST_CASE("Who is erased is in nothing that happened, and is not brought back", 
     CHECK(desk.say(EraseEntry{desk.state.entries.begin()->first}) == Refusal{Reason::wrong_kind, ""});
 }
 
+TEST_CASE("Undo brings back no second one of a kind, and nothing over what somebody set since", "[trajectory]") {
+    Desk desk;
+    desk.put(park("De Vlinder"));
+    const auto id = desk.put(NextAction{"Bellen", "Noor", today});
+    CHECK_FALSE(desk.say(RemoveEntry{id, desk.get<NextAction>(id)}));
+    const auto done = desk.state.version;
+    desk.put(NextAction{"Mailen", "Kees", today});
+    CHECK(desk.say(UndoEvent{done}) == Refusal{Reason::too_many, ""});
+
+    const auto one = desk.put(factor("Geld", Colour::amber));
+    const auto set = [&](Colour colour) { CHECK_FALSE(desk.say(PutEntry{one, desk.get<Factor>(one), factor("Geld", colour)})); };
+    set(Colour::green);
+    const auto anna = desk.state.version;
+    set(Colour::red);
+    set(Colour::green);
+    CHECK(desk.say(UndoEvent{anna}) == Refusal{Reason::changed_meanwhile, ""});
+    CHECK(desk.get<Factor>(one).colour == Colour::green);
+}
+
 }  // namespace kiemkring::domain::trajectory

@@ -92,7 +92,7 @@ describe('The desk', () => {
       'GET /api/organiser': { status: 401, body: { error: 'no_login' } },
       'POST /api/login': { status: 200, body: { name: 'Anneke' } },
       'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
-      'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: false } },
+      'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: false, seats_max: 30 } },
     }
     await open('#/sessions/s1')
     expect(document.querySelector('h1')?.textContent).toBe('Log in')
@@ -120,7 +120,7 @@ describe('The desk', () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
       'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
-      'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false } },
+      'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false, seats_max: 30 } },
       'GET /api/templates': {
         status: 200,
         body: { templates: [{ id: 't', language: 'nl', title: 'Avond', minutes: 120, rounds: [] }] },
@@ -150,7 +150,7 @@ describe('The desk', () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
       'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
-      'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false } },
+      'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false, seats_max: 30 } },
     }
     await press('Probeer opnieuw')
     expect(document.querySelector('h1')?.textContent).toBe('Hier groeit nog niets')
@@ -160,11 +160,11 @@ describe('The desk', () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
       'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
-      'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: true } },
+      'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: true, seats_max: 30 } },
     }
     await open('')
     expect(text()).toContain('De schijf van de server is vol.')
-    answers['GET /api/sessions'] = { status: 200, body: { sessions: [session], storage_full: false } }
+    answers['GET /api/sessions'] = { status: 200, body: { sessions: [session], storage_full: false, seats_max: 30 } }
     await act(() => loadSessions())
     expect(text()).not.toContain('De schijf van de server is vol.')
   })
@@ -173,7 +173,7 @@ describe('The desk', () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
       'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
-      'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: false } },
+      'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: false, seats_max: 30 } },
       'DELETE /api/sessions/s1': { status: 204 },
     }
     await open('#/sessions/s1')
@@ -191,7 +191,7 @@ describe('The desk', () => {
     answers = {
       'POST /api/setup': { status: 201, body: { name: 'Anneke' } },
       'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
-      'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false } },
+      'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false, seats_max: 30 } },
     }
     await open('#setup=abc')
     await type('Je naam', 'Anneke')

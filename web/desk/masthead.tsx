@@ -22,7 +22,7 @@ export function Masthead() {
         {name && (
           <>
             <span class="mast__person">{name}</span>
-            <Button kind="quiet" onClick={() => void logOut().then(forgetDossiers)}>
+            <Button kind="quiet" onClick={() => void logOut().then((gone) => gone && forgetDossiers())}>
               {t('desk.logout')}
             </Button>
           </>

@@ -19,11 +19,10 @@ import {
   limits,
   type NewSessionForm,
   newSessionView,
-  seatsMax,
   withTemplate,
 } from './new-session-view.ts'
 import { hashes } from './route.ts'
-import { ask, goTo, loadSessions, loadTemplates, organiser, templates, trouble } from './store.ts'
+import { ask, goTo, loadSessions, loadTemplates, organiser, seatsMax, templates, trouble } from './store.ts'
 
 /** Outside the page, so that a log-in in between or a look at the list loses nothing that was typed. */
 const draft = signal<NewSessionForm | undefined>(undefined)
@@ -43,7 +42,7 @@ export function NewSessionPage() {
   if (!known) return trouble.value ? null : <Spinner label={t('word.loading')} />
 
   const form = draft.value ?? firstForm()
-  const view = newSessionView(form, known)
+  const view = newSessionView(form, known, seatsMax.value)
   const change = (part: Partial<NewSessionForm>) => {
     draft.value = { ...form, ...part }
     setRefused(undefined)
@@ -195,7 +194,7 @@ export function NewSessionPage() {
             />
             <TextField
               label={t('new.seats')}
-              hint={t('new.seats_hint', { max: seatsMax })}
+              hint={t('new.seats_hint', { max: seatsMax.value })}
               value={form.seats}
               inputMode="numeric"
               error={errorOf('seats')}
@@ -233,7 +232,7 @@ function firstForm(): NewSessionForm {
     host: '',
     controller: '',
     days: '365',
-    seats: String(seatsMax),
+    seats: String(seatsMax.value),
   }
 }
 

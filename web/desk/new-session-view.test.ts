@@ -36,10 +36,10 @@ const form: NewSessionForm = {
 
 describe('A new session', () => {
   it('offers the templates of its own language, and starts with the middle one', () => {
-    const view = newSessionView(form, templates)
+    const view = newSessionView(form, templates, 30)
     expect(view.templates.map((one) => one.id)).toEqual(['nl-180', 'nl-120', 'nl-60'])
     expect(view.chosen?.id).toBe('nl-120')
-    expect(newSessionView({ ...form, language: 'en' }, templates).chosen?.id).toBe('en-120')
+    expect(newSessionView({ ...form, language: 'en' }, templates, 30).chosen?.id).toBe('en-120')
   })
 
   it('begins with what a template of one’s own says of the frame, but not over what was typed', () => {
@@ -50,12 +50,12 @@ describe('A new session', () => {
     expect(withTemplate(first, other, form, own)).toMatchObject({ question: form.question, money: '€ 900' })
     const typed = { ...first, question: 'Mijn vraag' }
     expect(withTemplate(typed, other, form, own).question).toBe('Mijn vraag')
-    expect(newSessionView(form, [...templates, own]).templates[0]?.id).toBe('own')
-    expect(newSessionView(form, [...templates, own]).chosen?.id).toBe('nl-120')
+    expect(newSessionView(form, [...templates, own], 30).templates[0]?.id).toBe('own')
+    expect(newSessionView(form, [...templates, own], 30).chosen?.id).toBe('nl-120')
   })
 
   it('is sent whole, with numbers as numbers and no loose spaces', () => {
-    expect(newSessionView({ ...form, template: 'nl-60', title: ' Kadepolder ' }, templates).body).toEqual({
+    expect(newSessionView({ ...form, template: 'nl-60', title: ' Kadepolder ' }, templates, 30).body).toEqual({
       template: 'nl-60',
       language: 'nl',
       title: 'Kadepolder',
@@ -71,13 +71,13 @@ describe('A new session', () => {
   })
 
   it('says what is missing, and is not sent', () => {
-    const view = newSessionView({ ...form, title: ' ', host: '', controller: '' }, templates)
+    const view = newSessionView({ ...form, title: ' ', host: '', controller: '' }, templates, 30)
     expect(Object.keys(view.errors).sort()).toEqual(['controller', 'host', 'title'])
     expect(view.body).toBeUndefined()
   })
 
   it.each(['0', '31', '', '3,5', 'dertig', '-1'])('refuses %j seats', (seats) => {
-    expect(newSessionView({ ...form, seats }, templates).errors.seats).toEqual({
+    expect(newSessionView({ ...form, seats }, templates, 30).errors.seats).toEqual({
       key: 'new.number',
       min: 1,
       max: 30,
@@ -85,20 +85,20 @@ describe('A new session', () => {
   })
 
   it('keeps nothing longer than ten years', () => {
-    expect(newSessionView({ ...form, days: '3651' }, templates).errors.days).toBeDefined()
-    expect(newSessionView({ ...form, days: '3650' }, templates).errors.days).toBeUndefined()
+    expect(newSessionView({ ...form, days: '3651' }, templates, 30).errors.days).toBeDefined()
+    expect(newSessionView({ ...form, days: '3650' }, templates, 30).errors.days).toBeUndefined()
   })
 
   it('counts characters as people do', () => {
     const flags = '🇳🇱'.repeat(60)
-    expect(newSessionView({ ...form, host: flags }, templates).errors.host).toBeUndefined()
-    expect(newSessionView({ ...form, host: `${flags}a` }, templates).errors.host).toEqual({
+    expect(newSessionView({ ...form, host: flags }, templates, 30).errors.host).toBeUndefined()
+    expect(newSessionView({ ...form, host: `${flags}a` }, templates, 30).errors.host).toEqual({
       key: 'new.too_long',
       max: 60,
     })
   })
 
   it('cannot be made without a template', () => {
-    expect(newSessionView(form, []).errors.template).toEqual({ key: 'new.template_missing' })
+    expect(newSessionView(form, [], 30).errors.template).toEqual({ key: 'new.template_missing' })
   })
 })

@@ -16,7 +16,6 @@ export interface NewSessionForm {
   readonly seats: string
 }
 
-export const seatsMax = 30
 export const daysMax = 3650
 
 /** In characters as people count them. */
@@ -49,12 +48,16 @@ export interface NewSessionView {
   readonly body?: NewSession
 }
 
-export function newSessionView(form: NewSessionForm, all: readonly Template[]): NewSessionView {
+export function newSessionView(
+  form: NewSessionForm,
+  all: readonly Template[],
+  seatsMax: number,
+): NewSessionView {
   const templates = all
     .filter((template) => template.language === form.language)
     .sort((a, b) => Number(b.own) - Number(a.own) || b.minutes - a.minutes)
   const chosen = templates.find((template) => template.id === form.template) ?? middle(templates)
-  const errors = formErrors(form, chosen)
+  const errors = formErrors(form, chosen, seatsMax)
   if (Object.keys(errors).length > 0 || !chosen) return { templates, chosen, errors }
   return {
     templates,
@@ -76,7 +79,7 @@ export function newSessionView(form: NewSessionForm, all: readonly Template[]): 
   }
 }
 
-function formErrors(form: NewSessionForm, chosen: Template | undefined): FormErrors {
+function formErrors(form: NewSessionForm, chosen: Template | undefined, seatsMax: number): FormErrors {
   const errors: FormErrors = {}
   if (!chosen) errors.template = { key: 'new.template_missing' }
   for (const name of Object.keys(limits) as TextName[]) {

@@ -14,6 +14,8 @@ export const sessions = signal<readonly SessionSummary[] | undefined>(undefined)
 export const templates = signal<readonly Template[] | undefined>(undefined)
 /** The disk of the server is full: what is new is refused until there is space. */
 export const storageFull = signal(false)
+/** What the server allows a session to have. */
+export const seatsMax = signal(30)
 export const trouble = signal<Trouble | undefined>(undefined)
 
 /** A page that has something unsaved asks first; `stayedFrom` is where one wanted to go. */
@@ -81,15 +83,17 @@ export function loggedIn(name: string): void {
   void loadSessions()
 }
 
-export async function logOut(): Promise<void> {
+/** Whether it happened: without a connection everything stays as it is. */
+export async function logOut(): Promise<boolean> {
   const reply = await ask('POST /api/logout', undefined)
-  if (!reply.ok && reply.error === 'offline') return
+  if (!reply.ok && reply.error === 'offline') return false
   batch(() => {
     organiser.value = null
     expired.value = false
     sessions.value = undefined
     templates.value = undefined
   })
+  return true
 }
 
 export async function loadSessions(): Promise<void> {
@@ -98,6 +102,7 @@ export async function loadSessions(): Promise<void> {
   batch(() => {
     sessions.value = reply.body.sessions
     storageFull.value = reply.body.storage_full
+    seatsMax.value = reply.body.seats_max
   })
 }
 

@@ -100,7 +100,7 @@ interface Routes {
   'POST /api/templates/check': [unknown, Template]
   'POST /api/templates/ID': [{ revision: number; template: TemplateFile }, { id: string; revision: number }]
   'DELETE /api/templates/ID': [undefined, undefined]
-  'GET /api/sessions': [undefined, { sessions: SessionSummary[]; storage_full: boolean }]
+  'GET /api/sessions': [undefined, { sessions: SessionSummary[]; storage_full: boolean; seats_max: number }]
   'POST /api/sessions': [NewSession, { id: string }]
   'DELETE /api/sessions/ID': [undefined, undefined]
   'POST /api/sessions/ID/pairing': [

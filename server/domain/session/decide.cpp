@@ -44,6 +44,7 @@ Decision decide(const Session& session, const Command& command, const Asker& ask
         const auto person = session.people.find(asker.paper_seat);
         if (person == session.people.end() || !person->second.on_paper || person->second.state != PersonState::in)
             return refuse(Reason::not_found);
+        if (!session.rows.contains(asker.paper_seat)) return refuse(Reason::not_found);  // of an import that lacks it
         if (has_photo(command)) return refuse(Reason::bad_args);
         asker = {Asker::Role::participant, asker.paper_seat, {}, {}};
     }

@@ -55,11 +55,15 @@ std::optional<Refusal> merge(const T& was, T& now, const T& current) {
     return clash;
 }
 
-Decision add(const Trajectory& trajectory, const Entry& now, const Day& today) {
+/// Whether there may be no other one of its kind.
+bool is_full(const Trajectory& trajectory, const Entry& now) {
     const auto of_kind = std::ranges::count_if(
         trajectory.entries, [&](const auto& kept) { return kept.second.entry.index() == now.index(); });
-    if (static_cast<std::size_t>(of_kind) >= most_of(now) || trajectory.entries.size() >= entries_max)
-        return no(Reason::too_many);
+    return static_cast<std::size_t>(of_kind) >= most_of(now) || trajectory.entries.size() >= entries_max;
+}
+
+Decision add(const Trajectory& trajectory, const Entry& now, const Day& today) {
+    if (is_full(trajectory, now)) return no(Reason::too_many);
     const auto fault = std::visit(
         [&]<class T>(const T& one) {
             auto found = fault_of(one);
@@ -153,6 +157,19 @@ bool was_erased_since(const Trajectory& trajectory, const Happened& happened) {
     });
 }
 
+/// Whether somebody set the same thing later, and that was not taken back: even when it is by now as it was.
+bool was_set_since(const Trajectory& trajectory, const Happened& happened) {
+    std::vector<Version> later;
+    for (const auto& one : trajectory.recent) {
+        if (one.version <= happened.version || one.what.index() != happened.what.index()) continue;
+        const auto *set = std::get_if<EntrySet>(&one.what), *before = std::get_if<EntrySet>(&happened.what);
+        if (set && set->id != before->id) continue;
+        // An undo takes what it undoes out of the count; one of this event itself stays in it.
+        if (one.undoes == 0 || std::erase(later, one.undoes) == 0) later.push_back(one.version);
+    }
+    return !later.empty();
+}
+
 std::optional<Entry> current(const Trajectory& trajectory, const EntrySet& set) {
     const auto found = trajectory.entries.find(set.id);
     return found == trajectory.entries.end() ? std::nullopt : std::optional{found->second.entry};
@@ -174,8 +191,10 @@ Decision decide_undo(const Trajectory& trajectory, Version version) {
         [&]<class E>(E event) -> Decision {
             if constexpr (std::is_same_v<E, EntryErased>) return no(Reason::nothing_to_undo);
             else {
-                if (current(trajectory, event) != event.now) return no(Reason::changed_meanwhile);
+                if (current(trajectory, event) != event.now || was_set_since(trajectory, *found)) return no(Reason::changed_meanwhile);
                 std::swap(event.was, event.now);
+                if constexpr (std::is_same_v<E, EntrySet>)
+                    if (event.now && !event.was && is_full(trajectory, *event.now)) return no(Reason::too_many);
                 return event;
             }
         },

@@ -193,6 +193,15 @@ export class OpenDossier {
     if (done.error === 'changed_meanwhile' || done.error === 'not_found' || done.error === 'too_many')
       void this.refresh(false)
     const field = form.drafts[done.field] ? done.field : (Object.keys(sent)[0] ?? '')
+    if (form.drafts[field]?.text !== sent[field]?.text) {
+      // What was refused has been written anew meanwhile.
+      this.put(key, { ...form, state: 'typing' })
+      this.pauses.set(
+        key,
+        setTimeout(() => void this.save(key), pauseMs),
+      )
+      return
+    }
     this.put(key, { ...form, drafts: refused(form.drafts, field, done.error as Fault), state: 'typing' })
   }
 
@@ -311,9 +320,16 @@ export function forgetDossiers(): void {
     rememberForms(id, new Map())
   }
   dossiers.clear()
+  // Also of those that were not opened since the page was.
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(typedPrefix)) sessionStorage.removeItem(key)
+  } catch {
+    // Nothing is stored where nothing can be.
+  }
 }
 
-const storedAs = (id: string) => `kiemkring.typed.${id}`
+const typedPrefix = 'kiemkring.typed.'
+const storedAs = (id: string) => typedPrefix + id
 
 /** A reload keeps what was typed, as long as this tab is open. */
 function rememberForms(id: string, forms: ReadonlyMap<string, Form>): void {

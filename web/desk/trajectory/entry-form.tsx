@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { language } from '../../text/language.ts'
 import { Button } from '../../ui/button.tsx'
@@ -89,9 +89,18 @@ interface EntryFieldProps {
   onType: (text: string) => void
 }
 
-function EntryField({ kind, field, text, error, onType }: EntryFieldProps) {
+function EntryField(props: EntryFieldProps) {
+  const { kind, field, error } = props
   const id = useId()
   const form = formOf(kind, field)
+  // What is kept comes back trimmed and laid out: not under the hands of who still writes.
+  const [own, setOwn] = useState<string | undefined>()
+  const isChosen = form === 'place_kind' || form === 'contact_role' || form === 'colour'
+  const text = isChosen ? props.text : (own ?? props.text)
+  const onType = (typed: string) => {
+    setOwn(typed)
+    props.onType(typed)
+  }
   const label = t(`entry.${kind}.${field}` as 'entry.place.name')
   const hintKey = `${kind}.${field}`
   const hint = hinted.has(hintKey) ? t(`hint.${hintKey}` as 'hint.place.area_m2') : undefined
@@ -122,8 +131,8 @@ function EntryField({ kind, field, text, error, onType }: EntryFieldProps) {
         onChange={onType}
       />
     )
-  if (form === 'note')
-    return (
+  const written =
+    form === 'note' ? (
       <TextArea
         label={label}
         hint={hint}
@@ -134,8 +143,7 @@ function EntryField({ kind, field, text, error, onType }: EntryFieldProps) {
         onInput={onType}
         name={field}
       />
-    )
-  return (
+    ) : (
     <Field id={id} label={label} hint={hint} error={error} max={lineMax} value={text}>
       {(control) => (
         <input
@@ -149,6 +157,11 @@ function EntryField({ kind, field, text, error, onType }: EntryFieldProps) {
         />
       )}
     </Field>
+    )
+  return (
+    <div class="entry-form__written" onFocusOut={() => setOwn(undefined)}>
+      {written}
+    </div>
   )
 }
 
