@@ -75,7 +75,7 @@ TEST_CASE("A body of the HTTP routes is taken whole or refused", "[wire]") {
     CHECK_FALSE(read_pairing_body(R"({"role":"participant"})"));
     CHECK_FALSE(read_setup_body(R"({"secret":"a","name":"Ans","passphrase":"short"})"));
 
-    CHECK(encode(SessionsAnswer{}) == R"({"sessions":[],"storage_full":false})");
+    CHECK(encode(SessionsAnswer{}) == R"({"sessions":[],"storage_full":false,"seats_max":0})");
     CHECK(encode(JoinAnswer{"ab", 3, "Jan \"de\" Boer"}) == R"({"session":"ab","person":3,"name":"Jan \"de\" Boer"})");
     CHECK(encode_http_error("too_many_codes", base::Milliseconds{1500}) == R"({"error":"too_many_codes","retry_after_ms":1500})");
 }

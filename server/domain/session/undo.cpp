@@ -161,18 +161,6 @@ bool has_begun(const Session& session, PersonId id) {
     return std::ranges::any_of(session.votes, [&](const auto& vote) { return session.ballot_of(vote.first, id).has_value(); });
 }
 
-/// Whoever two seats became votes on the ballot of the one that went, and has none besides: parted again, the votes would be the other's.
-bool votes_on_ballot_of(const Session& session, const SeatMerged& merged) {
-    return std::ranges::any_of(session.links, [&](const auto& of_vote) {
-        const auto& [vote, links] = of_vote;
-        const auto link = links.find(merged.person);
-        if (link == links.end() || links.contains(merged.now)) return false;
-        const auto& ballots = session.votes.at(vote).ballots;
-        const auto ballot = ballots.find(link->second);
-        return ballot != ballots.end() && !ballot->second.empty();
-    });
-}
-
 /// The events that lead back from an action; or why none do.
 std::expected<std::vector<Event>, Reason> way_back(const Session& session, const Action& action, Time now) {
     std::vector<Event> back;
@@ -185,8 +173,6 @@ std::expected<std::vector<Event>, Reason> way_back(const Session& session, const
         const bool fine = std::visit(
             Overloaded{[&]<Undoable E>(const E& what) {
                            if (last && !current.is(what)) return false;
-                           if constexpr (std::is_same_v<E, SeatMerged>)
-                               if (what.now && votes_on_ballot_of(session, what)) return false;
                            auto inverse = what;
                            std::swap(inverse.now, inverse.was);
                            fit_to_the_moment(inverse, now);
