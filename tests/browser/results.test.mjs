@@ -230,6 +230,14 @@ test('what was to be kept until a day that has passed goes when the server looks
     const file = JSON.parse(await organiser.export(session))
     const past = { ...file, session: '00000000000000aa' }
     past.events[0].what.info.retained_until = '2020-01-01'
+    const last = past.events.at(-1)
+    past.events.push({
+      ...last,
+      ...('version' in last ? { version: last.version + 1 } : {}),
+      op: 'close_session',
+      event: 'session_status_set',
+      what: { now: 'ended', was: 'open' },
+    })
     await organiser.ask('POST', '/api/sessions/import', past)
     const listed = async () => JSON.parse(await organiser.ask('GET', '/api/sessions')).sessions.map(({ id }) => id)
     assert.deepEqual((await listed()).sort(), ['00000000000000aa', session].sort())
