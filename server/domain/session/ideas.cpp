@@ -59,6 +59,16 @@ Change taken_for_good(const Session& session, IdeaId id, const Idea& idea) {
     return change;
 }
 
+/// Why nobody may put other words to an idea now: its writer not while people vote, and nobody what was taken back or merged.
+std::optional<std::unexpected<Refusal>> cannot_word(const Session& session, const Idea* idea, const Asker& asker) {
+    if (!idea) return refuse(Reason::not_found);
+    const bool own = asker.role == Asker::Role::participant;
+    if (own && !is_of(session, *idea, asker.person)) return refuse(Reason::forbidden);
+    if (idea->state.status == IdeaStatus::withdrawn || idea->state.status == IdeaStatus::merged) return refuse(Reason::not_found);
+    if (own && session.open_vote()) return refuse_round(session);
+    return std::nullopt;
+}
+
 }  // namespace
 
 Decision decide(const Session& session, const SubmitIdea& submit, const Asker& asker, const Moment&) {
@@ -78,13 +88,8 @@ Decision decide(const Session& session, const SubmitIdea& submit, const Asker& a
 
 Decision decide(const Session& session, const EditIdea& edit, const Asker& asker, const Moment&) {
     const auto* idea = find(session, edit.idea);
-    if (!idea) return refuse(Reason::not_found);
+    if (auto why_not = cannot_word(session, idea, asker)) return *why_not;
     const bool own = asker.role == Asker::Role::participant;
-    if (own && !is_of(session, *idea, asker.person)) return refuse(Reason::forbidden);
-    if (idea->state.status == IdeaStatus::withdrawn || idea->state.status == IdeaStatus::merged)
-        return refuse(Reason::not_found);
-    if (own && session.open_vote()) return refuse_round(session);
-
     Draft draft{session};
     Wording now = idea->wording;
     if (edit.text != session.text(now.text)) now.text = draft.text(edit.text);
@@ -98,13 +103,8 @@ Decision decide(const Session& session, const EditIdea& edit, const Asker& asker
 
 Decision decide(const Session& session, const TranslateIdea& translate, const Asker& asker, const Moment&) {
     const auto* idea = find(session, translate.idea);
-    if (!idea) return refuse(Reason::not_found);
+    if (auto why_not = cannot_word(session, idea, asker)) return *why_not;
     const bool own = asker.role == Asker::Role::participant;
-    if (own && !is_of(session, *idea, asker.person)) return refuse(Reason::forbidden);
-    if (idea->state.status == IdeaStatus::withdrawn || idea->state.status == IdeaStatus::merged)
-        return refuse(Reason::not_found);
-    if (own && session.open_vote()) return refuse_round(session);
-
     Draft draft{session};
     const auto& was = idea->translation;
     std::optional<Translation> now;

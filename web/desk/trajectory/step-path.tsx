@@ -1,6 +1,7 @@
 import { t } from '../../text/desk.ts'
 import type { Progress, Step } from '../../shared/trajectory.ts'
 import { stepNumber, steps } from './dossier-view.ts'
+import { LineDot } from '../line-dot.tsx'
 
 /** The way of a place: done, now, ahead. What was reached can be looked at again. */
 export function StepPath(props: { progress: Progress; shown: Step; onShow: (step: Step) => void }) {
@@ -20,21 +21,7 @@ export function StepPath(props: { progress: Progress; shown: Step; onShow: (step
               class={`round-line__one round-line__one--${state}`}
               aria-current={state === 'now' ? 'step' : undefined}
             >
-              <span class="round-line__dot" aria-hidden="true">
-                {state === 'done' ? (
-                  <svg viewBox="0 0 26 26" aria-hidden="true">
-                    <path
-                      class="round-line__disc"
-                      d="M13 1.500C20 1.200 24.600 6.600 24.500 13C24.700 19.600 19.600 24.600 13 24.400C6.600 24.700 1.400 19.600 1.600 13C1.300 6.600 6 1.400 13 1.500Z"
-                    />
-                    <path class="round-line__check" d="M7.500 13.500L11.500 17.500L18.800 9" />
-                  </svg>
-                ) : state === 'now' ? (
-                  number
-                ) : (
-                  ''
-                )}
-              </span>
+              <LineDot state={state}>{state === 'now' && number}</LineDot>
               {state === 'ahead' ? (
                 <span class="round-line__name">{name}</span>
               ) : (
