@@ -149,6 +149,12 @@ bool is_date(std::string_view text) {
         .ok();
 }
 
+bool is_clock_time(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return false;
+    if (!is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[3]) || !is_digit(text[4])) return false;
+    return text.substr(0, 2) < "24" && text[3] < '6';
+}
+
 bool is_email(std::string_view text) {
     const auto at = text.find('@');
     if (text.size() > 254 || at == text.npos || at > 64 || text.find('@', at + 1) != text.npos) return false;

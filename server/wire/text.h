@@ -25,6 +25,8 @@ void trim(std::string& text);
 
 /// A day of the calendar as YYYY-MM-DD.
 [[nodiscard]] bool is_date(std::string_view text);
+/// A time of the day as HH:MM.
+[[nodiscard]] bool is_clock_time(std::string_view text);
 /// Looks like an address that mail can be sent to: one @, a domain with a dot, no quotes, 254 bytes at most.
 [[nodiscard]] bool is_email(std::string_view text);
 /// 8 to 15 digits, with a + in front and spaces, dots, dashes and brackets between.

@@ -18,13 +18,16 @@ using Rejected = std::unexpected<std::optional<trajectory::Refusal>>;
 constexpr std::size_t line_characters_max = 120, note_characters_max = 2000, key_digits = 32;
 
 /// What a text is says its name, in every entry and command alike.
-enum class TextForm { needed_line, line, note, day, email, phone };
+enum class TextForm { needed_line, line, note, day, clock_time, email, phone };
 TextForm form_of(std::string_view field) {
     if (field == "name" || field == "what") return TextForm::needed_line;
     if (field == "due" || field.ends_with("_on")) return TextForm::day;
+    if (field.ends_with("_at")) return TextForm::clock_time;
     if (field == "email") return TextForm::email;
     if (field == "phone") return TextForm::phone;
-    for (const std::string_view note : {"about", "note", "question", "reason", "colleagues", "neighbours"})
+    if (field.ends_with("note")) return TextForm::note;
+    for (const std::string_view note :
+         {"about", "question", "reason", "colleagues", "neighbours", "invitation", "concerns", "story"})
         if (field == note) return TextForm::note;
     return TextForm::line;
 }
@@ -35,6 +38,7 @@ std::optional<trajectory::Reason> fault_in(std::string& text, TextForm form) {
         return *why == domain::Reason::too_long ? trajectory::Reason::too_long : trajectory::Reason::bad_text;
     if (text.empty()) return form == TextForm::needed_line ? std::optional{trajectory::Reason::needed} : std::nullopt;
     if (form == TextForm::day && !is_date(text)) return trajectory::Reason::bad_date;
+    if (form == TextForm::clock_time && !is_clock_time(text)) return trajectory::Reason::bad_time;
     if (form == TextForm::email && !is_email(text)) return trajectory::Reason::bad_email;
     if (form == TextForm::phone && !is_phone(text)) return trajectory::Reason::bad_phone;
     return std::nullopt;

@@ -6,6 +6,38 @@ export type PlaceKind = 'company' | 'business_park'
 export type ContactRole = 'contact_person' | 'park_manager' | 'process_director' | 'owner' | 'other'
 export type Colour = 'open' | 'green' | 'amber' | 'red'
 
+export type Consent = 'not_asked' | 'asked' | 'accepted' | 'declined'
+export type SessionPurpose = 'ideas' | 'choice'
+export type Route = 'undecided' | 'ivn_concept' | 'other_concept' | 'own_plan'
+export type CommitmentRole = 'lead' | 'help' | 'think' | 'arrange' | 'check_first' | 'informed'
+export type TaskTopic =
+  | 'owner_of_ground'
+  | 'cables'
+  | 'cost'
+  | 'call'
+  | 'permit'
+  | 'planting'
+  | 'opening'
+  | 'other'
+export type TaskState = 'open' | 'busy' | 'done'
+export type DecisionMaker = 'group_consent' | 'group_vote' | 'client'
+export type ChoiceOutcome = 'open' | 'chosen' | 'none'
+export type ChoiceMethod = 'consent' | 'vote' | 'run_off' | 'draw' | 'decision'
+export type CoverState = 'hoped' | 'promised' | 'received'
+export type ActivitySort =
+  | 'preparing'
+  | 'groundwork'
+  | 'planting_bare_root'
+  | 'planting_pot'
+  | 'sowing'
+  | 'building'
+  | 'upkeep'
+  | 'other'
+export type Level = 'low' | 'medium' | 'high'
+export type PermitState = 'to_find_out' | 'not_needed' | 'to_ask' | 'asked' | 'granted' | 'refused'
+export type Confirms = 'ownership' | 'upkeep' | 'working_group'
+export type PhotoMoment = 'before' | 'during' | 'after'
+
 /** What a dossier is made of. Amounts are cents, days are as 2026-11-27, 0 and empty are "not known yet". */
 export interface Entries {
   place: {
@@ -30,6 +62,192 @@ export interface Entries {
   factor: { name: string; question: string; colour: Colour; note: string; said_by: string }
   support: { fee: number; budget: number; paid_by: string; colleagues: string; neighbours: string }
   next_action: { what: string; who: string; due: string }
+  session_plan: {
+    name: string
+    purpose: SessionPurpose
+    held_on: string
+    starts_at: string
+    ends_at: string
+    location: string
+    invitation: string
+    template_id: string
+    seats: number
+    session: string
+    session_version: number
+  }
+  idea: {
+    name: string
+    about: string
+    letter: string
+    place: number
+    votes: number
+    session: string
+    number: number
+    route: Route
+    concept_id: string
+  }
+  commitment: {
+    name: string
+    idea: number
+    role: CommitmentRole
+    organisation: string
+    email: string
+    phone: string
+    note: string
+    session: string
+    number: number
+    answer: Consent
+    answered_on: string
+  }
+  task: {
+    what: string
+    who: string
+    due: string
+    state: TaskState
+    topic: TaskTopic
+    idea: number
+    note: string
+  }
+  decider: {
+    who: DecisionMaker
+    agreed_on: string
+    note: string
+  }
+  criterion: {
+    name: string
+    question: string
+    weight: number
+    live: boolean
+  }
+  mark: {
+    idea: number
+    criterion: number
+    colour: Colour
+    summary: string
+    note: string
+    source: string
+    said_by: string
+    group_tenths: number
+    group_answers: number
+  }
+  choice: {
+    outcome: ChoiceOutcome
+    idea: number
+    combined_with: number
+    reason: string
+    method: ChoiceMethod
+    concerns: string
+    decided_by: string
+    decided_on: string
+  }
+  plan: {
+    goal_note: string
+    spot: string
+    area_m2: number
+    trees: number
+    tiles_out: number
+    starts_on: string
+    ends_on: string
+    contingency_percent: number
+    ready: boolean
+  }
+  cost: {
+    what: string
+    amount: number
+    in_kind: boolean
+    hours: number
+    basis: string
+  }
+  cover: {
+    what: string
+    amount: number
+    state: CoverState
+    who: string
+    note: string
+  }
+  activity: {
+    what: string
+    sort: ActivitySort
+    starts_on: string
+    ends_on: string
+    who: string
+    note: string
+  }
+  risk: {
+    what: string
+    chance: Level
+    effect: Level
+    measure_note: string
+    who: string
+  }
+  permit: {
+    what: string
+    authority: string
+    state: PermitState
+    due: string
+    note: string
+  }
+  agreement: {
+    owner_of_ground: string
+    maintainer: string
+    frequency: string
+    ends_on: string
+    ownership_note: string
+    upkeep_note: string
+  }
+  confirmation: {
+    name: string
+    email: string
+    what_for: Confirms
+    commitment: number
+    token_hash: string
+    asked_on: string
+    answer: Consent
+    answered_on: string
+    note: string
+  }
+  opening: {
+    held_on: string
+    starts_at: string
+    ends_at: string
+    location: string
+    invitation: string
+    area_m2: number
+    trees: number
+    tiles_out: number
+    people: number
+    story_public: boolean
+    story_title: string
+    story: string
+    story_key: string
+  }
+  photo: {
+    picture: number
+    moment: PhotoMoment
+    description: string
+    taken_on: string
+    in_story: boolean
+  }
+  thanks: {
+    name: string
+    what_for: string
+    thanked: boolean
+  }
+  upkeep: {
+    what: string
+    every_months: number
+    starts_on: string
+    ends_on: string
+    function: string
+    email: string
+  }
+  neighbour: {
+    name: string
+    email: string
+    phone: string
+    note: string
+    came_on: string
+  }
 }
 export type EntryKind = keyof Entries
 type Named = { [Kind in EntryKind]: { kind: Kind } & Entries[Kind] }

@@ -6,9 +6,35 @@ import { desk as nl } from './nl/desk.ts'
 import { plan as nlPlan } from './nl/plan.ts'
 import { shared as nlShared } from './nl/shared.ts'
 import { trajectory as nlTrajectory } from './nl/trajectory.ts'
+import { sessionStep as enSessionStep } from './en/step-session.ts'
+import { choiceStep as enChoiceStep } from './en/step-choice.ts'
+import { planStep as enPlanStep } from './en/step-plan.ts'
+import { openingStep as enOpeningStep } from './en/step-opening.ts'
+import { sessionStep as nlSessionStep } from './nl/step-session.ts'
+import { choiceStep as nlChoiceStep } from './nl/step-choice.ts'
+import { planStep as nlPlanStep } from './nl/step-plan.ts'
+import { openingStep as nlOpeningStep } from './nl/step-opening.ts'
 import { speak } from './speak.ts'
 
 export const t = speak(
-  { ...nlShared, ...nlPlan, ...nl, ...nlTrajectory },
-  { ...enShared, ...enPlan, ...en, ...enTrajectory },
+  {
+    ...nlShared,
+    ...nlPlan,
+    ...nl,
+    ...nlTrajectory,
+    ...nlSessionStep,
+    ...nlChoiceStep,
+    ...nlPlanStep,
+    ...nlOpeningStep,
+  },
+  {
+    ...enShared,
+    ...enPlan,
+    ...en,
+    ...enTrajectory,
+    ...enSessionStep,
+    ...enChoiceStep,
+    ...enPlanStep,
+    ...enOpeningStep,
+  },
 )

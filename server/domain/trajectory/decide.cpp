@@ -1,6 +1,7 @@
 #include "domain/trajectory/decide.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
@@ -9,8 +10,23 @@ namespace {
 
 using boost::describe::describe_members, boost::describe::mod_public;
 
-constexpr std::int64_t area_m2_max = 10'000'000, hours_a_week_max = 80;
 constexpr Cents cents_max = 100'000'000'000;  // a billion euros
+
+/// The most that a number may be says its name, in every kind alike.
+constexpr std::int64_t most_in(std::string_view member) {
+    struct Bound {
+        std::string_view member;
+        std::int64_t most;
+    };
+    constexpr std::array bounds{
+        Bound{"fee", cents_max}, Bound{"budget", cents_max}, Bound{"amount", cents_max}, Bound{"area_m2", 10'000'000},
+        Bound{"tiles_out", 10'000'000}, Bound{"trees", 1'000'000}, Bound{"people", 100'000}, Bound{"hours", 100'000},
+        Bound{"hours_a_week", 80}, Bound{"seats", 1'000}, Bound{"weight", 5}, Bound{"contingency_percent", 100},
+        Bound{"every_months", 120}, Bound{"group_tenths", 50},
+    };
+    const auto* found = std::ranges::find(bounds, member, &Bound::member);
+    return found == bounds.end() ? 1'000'000'000 : found->most;
+}
 
 std::unexpected<Refusal> no(Reason reason, std::string field = {}) { return std::unexpected{Refusal{reason, std::move(field)}}; }
 
@@ -20,25 +36,57 @@ std::optional<Refusal> number_fault(std::string_view field, std::int64_t value, 
     if (value > most) return Refusal{Reason::too_large, std::string{field}};
     return std::nullopt;
 }
-std::optional<Refusal> fault_of(const Place& place) { return number_fault("area_m2", place.area_m2, area_m2_max); }
-std::optional<Refusal> fault_of(const Contact& contact) {
-    return number_fault("hours_a_week", contact.hours_a_week, hours_a_week_max);
+/// What `ends` says lies before what `starts` says: both days, or both times of one day.
+std::optional<Refusal> order_fault(std::string_view field, const std::string& starts, const std::string& ends) {
+    if (starts.empty() || ends.empty() || starts <= ends) return std::nullopt;
+    return Refusal{Reason::wrong_order, std::string{field}};
 }
-std::optional<Refusal> fault_of(const Support& support) {
-    if (auto fault = number_fault("fee", support.fee, cents_max)) return fault;
-    return number_fault("budget", support.budget, cents_max);
-}
-template <class Other>
-std::optional<Refusal> fault_of(const Other&) { return std::nullopt; }
 
-/// What somebody newly plans lies not before today.
-std::optional<Refusal> plan_fault(const NextAction* before, const NextAction& now, const Day& today) {
-    const bool is_new = !before || before->due != now.due;
-    if (is_new && !now.due.empty() && now.due < today) return Refusal{Reason::in_the_past, "due"};
-    return std::nullopt;
+/// What is wrong with an entry by itself: the first field.
+template <class T>
+std::optional<Refusal> fault_of(const T& now) {
+    std::optional<Refusal> fault;
+    boost::mp11::mp_for_each<describe_members<T, mod_public>>([&](auto member) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(now.*member.pointer)>, std::int64_t>)
+            if (!fault) fault = number_fault(member.name, now.*member.pointer, most_in(member.name));
+    });
+    if constexpr (requires { now.starts_on; now.ends_on; })
+        if (!fault) fault = order_fault("ends_on", now.starts_on, now.ends_on);
+    if constexpr (requires { now.starts_at; now.ends_at; })
+        if (!fault) fault = order_fault("ends_at", now.starts_at, now.ends_at);
+    return fault;
 }
-template <class Other>
-std::optional<Refusal> plan_fault(const Other*, const Other&, const Day&) { return std::nullopt; }
+
+/// Which kind an entry names by this member.
+template <class T>
+bool is_there(const Trajectory& trajectory, EntryId id) {
+    const auto found = trajectory.entries.find(id);
+    return found != trajectory.entries.end() && std::holds_alternative<T>(found->second.entry);
+}
+bool names_its_kind(const Trajectory& trajectory, std::string_view member, EntryId id) {
+    if (member == "idea" || member == "combined_with") return is_there<Idea>(trajectory, id);
+    if (member == "criterion") return is_there<Criterion>(trajectory, id);
+    return is_there<Commitment>(trajectory, id);
+}
+
+/// What is newly said of other entries and of days to come: the entry is there, the day lies not before today.
+template <class T>
+std::optional<Refusal> plan_fault(const Trajectory& trajectory, const T* before, const T& now, const Day& today) {
+    std::optional<Refusal> fault;
+    boost::mp11::mp_for_each<describe_members<T, mod_public>>([&](auto member) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(now.*member.pointer)>, EntryId>) {
+            const auto named = now.*member.pointer;
+            const bool is_new = !before || before->*member.pointer != named;
+            if (!fault && named && is_new && !names_its_kind(trajectory, member.name, named))
+                fault = Refusal{Reason::unknown_entry, member.name};
+        }
+    });
+    if constexpr (requires { now.due; }) {
+        const bool is_new = !before || before->due != now.due;
+        if (!fault && is_new && !now.due.empty() && now.due < today) fault = Refusal{Reason::in_the_past, "due"};
+    }
+    return fault;
+}
 
 /// Three ways together: what only one side changed is taken from that side. The field that both changed, when there is one.
 template <class T>
@@ -67,7 +115,7 @@ Decision add(const Trajectory& trajectory, const Entry& now, const Day& today) {
     const auto fault = std::visit(
         [&]<class T>(const T& one) {
             auto found = fault_of(one);
-            return found ? found : plan_fault(static_cast<const T*>(nullptr), one, today);
+            return found ? found : plan_fault(trajectory, static_cast<const T*>(nullptr), one, today);
         },
         now);
     if (fault) return std::unexpected{*fault};
@@ -75,11 +123,11 @@ Decision add(const Trajectory& trajectory, const Entry& now, const Day& today) {
 }
 
 template <class T>
-Decision change(EntryId id, const T& was, T now, const T& current, const Day& today) {
+Decision change(const Trajectory& trajectory, EntryId id, const T& was, T now, const T& current, const Day& today) {
     if (auto clash = merge(was, now, current)) return std::unexpected{*clash};
     if (now == current) return no(Reason::already);
     if (auto fault = fault_of(now)) return std::unexpected{*fault};
-    if (auto fault = plan_fault(&current, now, today)) return std::unexpected{*fault};
+    if (auto fault = plan_fault(trajectory, &current, now, today)) return std::unexpected{*fault};
     return EntrySet{id, Entry{current}, Entry{std::move(now)}};
 }
 
@@ -90,7 +138,7 @@ Decision decide_on(const Trajectory& trajectory, const PutEntry& put, const Day&
     const Entry& current = found->second.entry;
     if (!put.was || put.was->index() != put.now.index() || current.index() != put.now.index()) return no(Reason::wrong_kind);
     return std::visit(
-        [&]<class T>(const T& now) { return change(put.id, std::get<T>(*put.was), now, std::get<T>(current), today); }, put.now);
+        [&]<class T>(const T& now) { return change(trajectory, put.id, std::get<T>(*put.was), now, std::get<T>(current), today); }, put.now);
 }
 
 Decision decide_on(const Trajectory& trajectory, const RemoveEntry& remove, const Day&) {

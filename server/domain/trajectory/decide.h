@@ -75,11 +75,12 @@ using Command = std::variant<PutEntry, RemoveEntry, EraseEntry, OpenStep, Reopen
 
 enum class Reason {
     needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,  // a field
+    bad_time, wrong_order, unknown_entry,  // likewise
     changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
     nothing_to_undo,
 };
 BOOST_DESCRIBE_ENUM(Reason, needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,
-                    changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
+                    bad_time, wrong_order, unknown_entry, changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
                     nothing_to_undo)
 
 struct Refusal {

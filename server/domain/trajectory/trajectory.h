@@ -13,7 +13,7 @@ namespace kiemkring::domain::trajectory {
 /// Which trajectory: 16 random hex digits.
 using TrajectoryId = std::string;
 
-inline constexpr std::size_t entries_max = 1'000;
+inline constexpr std::size_t entries_max = 2'000;
 /// Of each trajectory so many can be undone and are shown as what happened.
 inline constexpr std::size_t recent_max = 200;
 

@@ -13,9 +13,18 @@ const againMs = 2000
 const newsMs = 40_000
 
 /** Kinds of which there is one. */
-export type Single = 'place' | 'support' | 'next_action'
-const isSingle = (kind: EntryKind): kind is Single =>
-  kind === 'place' || kind === 'support' || kind === 'next_action'
+const singles = [
+  'place',
+  'support',
+  'next_action',
+  'decider',
+  'choice',
+  'plan',
+  'agreement',
+  'opening',
+] as const
+export type Single = (typeof singles)[number]
+const isSingle = (kind: EntryKind): kind is Single => (singles as readonly EntryKind[]).includes(kind)
 
 /** What is typed in one form and how far it is with keeping it. */
 export interface Form {
@@ -209,11 +218,11 @@ export class OpenDossier {
     return [...(this.shown.value?.entries.values() ?? [])].find((one) => one.version === version)?.id ?? 0
   }
 
-  /** Adds what was typed in a form for something new. Undefined when it is kept, else why not. */
-  async add(key: string): Promise<Outcome | undefined> {
+  /** Adds what was typed in a form for something new, with what it has from the `start`. Undefined when it is kept, else why not. */
+  async add(key: string, start?: object): Promise<Outcome | undefined> {
     let form = this.forms.value.get(key)
     if (!form) return undefined
-    const empty = emptyEntry(form.kind)
+    const empty = { ...emptyEntry(form.kind), ...start }
     const now = draftsView(empty, form.drafts).sendable?.now ?? empty
     this.put(key, { ...form, state: 'saving' })
     let id = 0
@@ -322,7 +331,8 @@ export function forgetDossiers(): void {
   dossiers.clear()
   // Also of those that were not opened since the page was.
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(typedPrefix)) sessionStorage.removeItem(key)
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith(typedPrefix)) sessionStorage.removeItem(key)
   } catch {
     // Nothing is stored where nothing can be.
   }

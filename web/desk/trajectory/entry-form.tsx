@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { language } from '../../text/language.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { RadioChips } from '../../ui/chips.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -10,14 +11,14 @@ import type { Entry, EntryKind } from '../../shared/trajectory.ts'
 import { type OpenDossier, lacking } from './dossier.ts'
 import { draftsView } from './drafts-view.ts'
 import {
-  colours,
-  contactRoles,
+  choices,
   emptyEntry,
+  type FieldForm,
   fieldNames,
   formOf,
+  isChoice,
   lineMax,
   noteMax,
-  placeKinds,
   textOf,
   type Value,
   valueIn,
@@ -31,7 +32,7 @@ export interface EntryFormProps {
   name: string
   kind: EntryKind
   id: number
-  /** Only these; all of them unless told. */
+  /** Only these; all that one fills in unless told. */
   fields?: readonly string[]
   /** Shows what is needed before anything was typed. */
   tried?: boolean
@@ -81,6 +82,13 @@ export function EntryForm({ dossier, name, kind, id, fields, tried }: EntryFormP
   )
 }
 
+const inputTypes: Partial<Record<FieldForm, string>> = {
+  day: 'date',
+  clock: 'time',
+  email: 'email',
+  phone: 'tel',
+}
+
 interface EntryFieldProps {
   kind: EntryKind
   field: string
@@ -95,7 +103,7 @@ function EntryField(props: EntryFieldProps) {
   const form = formOf(kind, field)
   // What is kept comes back trimmed and laid out: not under the hands of who still writes.
   const [own, setOwn] = useState<string | undefined>()
-  const isChosen = form === 'place_kind' || form === 'contact_role' || form === 'colour'
+  const isChosen = isChoice(form) || form === 'yes_no'
   const text = isChosen ? props.text : (own ?? props.text)
   const onType = (typed: string) => {
     setOwn(typed)
@@ -104,33 +112,17 @@ function EntryField(props: EntryFieldProps) {
   const label = t(`entry.${kind}.${field}` as 'entry.place.name')
   const hintKey = `${kind}.${field}`
   const hint = hinted.has(hintKey) ? t(`hint.${hintKey}` as 'hint.place.area_m2') : undefined
-  if (form === 'place_kind')
+  if (isChoice(form))
     return (
       <RadioChips
         legend={label}
-        options={placeKinds.map((value) => ({ value, label: t(`sort.${value}`) }))}
-        value={text as 'company'}
+        options={choices[form].map((value) => ({ value, label: t(`${form}.${value}` as 'sort.company') }))}
+        value={text}
         onChange={onType}
       />
     )
-  if (form === 'contact_role')
-    return (
-      <RadioChips
-        legend={label}
-        options={contactRoles.map((value) => ({ value, label: t(`contact.${value}`) }))}
-        value={text as 'owner'}
-        onChange={onType}
-      />
-    )
-  if (form === 'colour')
-    return (
-      <RadioChips
-        legend={label}
-        options={colours.map((value) => ({ value, label: t(`colour.${value}`) }))}
-        value={text as 'open'}
-        onChange={onType}
-      />
-    )
+  if (form === 'yes_no')
+    return <Checkbox label={label} checked={text === 'yes'} onChange={(on) => onType(on ? 'yes' : '')} />
   const written =
     form === 'note' ? (
       <TextArea
@@ -144,19 +136,19 @@ function EntryField(props: EntryFieldProps) {
         name={field}
       />
     ) : (
-    <Field id={id} label={label} hint={hint} error={error} max={lineMax} value={text}>
-      {(control) => (
-        <input
-          {...control}
-          name={field}
-          type={form === 'day' ? 'date' : form === 'email' ? 'email' : form === 'phone' ? 'tel' : 'text'}
-          inputMode={form === 'money' ? 'decimal' : form === 'whole' ? 'numeric' : undefined}
-          autocomplete="off"
-          value={text}
-          onInput={(event) => onType(event.currentTarget.value)}
-        />
-      )}
-    </Field>
+      <Field id={id} label={label} hint={hint} error={error} max={lineMax} value={text}>
+        {(control) => (
+          <input
+            {...control}
+            name={field}
+            type={inputTypes[form] ?? 'text'}
+            inputMode={form === 'money' ? 'decimal' : form === 'whole' ? 'numeric' : undefined}
+            autocomplete="off"
+            value={text}
+            onInput={(event) => onType(event.currentTarget.value)}
+          />
+        )}
+      </Field>
     )
   return (
     <div class="entry-form__written" onFocusOut={() => setOwn(undefined)}>
@@ -188,10 +180,9 @@ function ClashBox(props: { mine: string; theirs: string; onMine: () => void; onT
 
 function shownValue(kind: EntryKind, field: string, value: Value): string {
   const form = formOf(kind, field)
-  if (form === 'place_kind') return t(`sort.${value}` as 'sort.company')
-  if (form === 'contact_role') return t(`contact.${value}` as 'contact.owner')
-  if (form === 'colour') return t(`colour.${value}` as 'colour.open')
-  return typeof value === 'number' ? textOf(form, value, language.value) : value
+  if (isChoice(form)) return t(`${form}.${value}` as 'sort.company')
+  if (form === 'yes_no') return t(value ? 'word.yes' : 'word.no')
+  return typeof value === 'string' ? value : textOf(form, value, language.value)
 }
 
 const hinted = new Set([

@@ -1,12 +1,4 @@
-import type {
-  Colour,
-  ContactRole,
-  Entries,
-  Entry,
-  EntryKind,
-  EntryOf,
-  PlaceKind,
-} from '../../shared/trajectory.ts'
+import type { Entries, Entry, EntryKind, EntryOf } from '../../shared/trajectory.ts'
 import { countGraphemes } from '../../ui/graphemes.ts'
 import { amountText, type MoneyFault, parseMoney } from './money-view.ts'
 
@@ -19,9 +11,11 @@ export type FieldForm =
   | 'day'
   | 'money'
   | 'whole'
-  | 'place_kind'
-  | 'contact_role'
-  | 'colour'
+  | 'clock'
+  | 'yes_no'
+  /** The number of another entry. */
+  | 'entry'
+  | Choice
 /** Also what the server refuses a field for. */
 export type Fault =
   | MoneyFault
@@ -33,13 +27,51 @@ export type Fault =
   | 'in_the_past'
   | 'bad_email'
   | 'bad_phone'
-export type Value = string | number
+  | 'bad_time'
+  | 'wrong_order'
+  | 'unknown_entry'
+export type Value = string | number | boolean
+
+/** Which values a choice has, in the order in which they are offered; the first is that of an empty entry unless told below. */
+export const choices = {
+  sort: ['business_park', 'company'],
+  contact: ['contact_person', 'park_manager', 'process_director', 'owner', 'other'],
+  colour: ['green', 'amber', 'red', 'open'],
+  purpose: ['ideas', 'choice'],
+  route: ['undecided', 'ivn_concept', 'other_concept', 'own_plan'],
+  role: ['lead', 'help', 'think', 'arrange', 'check_first', 'informed'],
+  consent: ['not_asked', 'asked', 'accepted', 'declined'],
+  task_state: ['open', 'busy', 'done'],
+  topic: ['owner_of_ground', 'cables', 'cost', 'call', 'permit', 'planting', 'opening', 'other'],
+  decision_maker: ['group_consent', 'group_vote', 'client'],
+  choice_outcome: ['open', 'chosen', 'none'],
+  method: ['consent', 'vote', 'run_off', 'draw', 'decision'],
+  cover_state: ['hoped', 'promised', 'received'],
+  activity: [
+    'preparing',
+    'groundwork',
+    'planting_bare_root',
+    'planting_pot',
+    'sowing',
+    'building',
+    'upkeep',
+    'other',
+  ],
+  level: ['low', 'medium', 'high'],
+  permit: ['to_find_out', 'not_needed', 'to_ask', 'asked', 'granted', 'refused'],
+  confirms: ['ownership', 'upkeep', 'working_group'],
+  moment: ['before', 'during', 'after'],
+} as const satisfies Record<string, readonly string[]>
+export type Choice = keyof typeof choices
+export function isChoice(form: FieldForm): form is Choice {
+  return form in choices
+}
 
 /** Which fields an entry has, in the order of its form, and what is typed in each. */
 export const fieldsOf = {
   place: {
     name: 'needed_line',
-    sort: 'place_kind',
+    sort: 'sort',
     address: 'line',
     municipality: 'line',
     funder: 'line',
@@ -49,7 +81,7 @@ export const fieldsOf = {
   company: { name: 'needed_line', trade: 'line', note: 'note' },
   contact: {
     name: 'needed_line',
-    role: 'contact_role',
+    role: 'contact',
     organisation: 'line',
     hours_a_week: 'whole',
     email: 'email',
@@ -59,17 +91,193 @@ export const fieldsOf = {
   factor: { colour: 'colour', note: 'note', said_by: 'line', name: 'needed_line', question: 'note' },
   support: { fee: 'money', budget: 'money', paid_by: 'line', colleagues: 'note', neighbours: 'note' },
   next_action: { what: 'needed_line', who: 'line', due: 'day' },
+  session_plan: {
+    name: 'needed_line',
+    purpose: 'purpose',
+    held_on: 'day',
+    starts_at: 'clock',
+    ends_at: 'clock',
+    location: 'line',
+    invitation: 'note',
+    template_id: 'line',
+    seats: 'whole',
+    session: 'line',
+    session_version: 'whole',
+  },
+  idea: {
+    name: 'needed_line',
+    about: 'note',
+    letter: 'line',
+    place: 'whole',
+    votes: 'whole',
+    session: 'line',
+    number: 'whole',
+    route: 'route',
+    concept_id: 'line',
+  },
+  commitment: {
+    name: 'needed_line',
+    idea: 'entry',
+    role: 'role',
+    organisation: 'line',
+    email: 'email',
+    phone: 'phone',
+    note: 'note',
+    session: 'line',
+    number: 'whole',
+    answer: 'consent',
+    answered_on: 'day',
+  },
+  task: {
+    what: 'needed_line',
+    who: 'line',
+    due: 'day',
+    state: 'task_state',
+    topic: 'topic',
+    idea: 'entry',
+    note: 'note',
+  },
+  decider: {
+    who: 'decision_maker',
+    agreed_on: 'day',
+    note: 'note',
+  },
+  criterion: {
+    name: 'needed_line',
+    question: 'note',
+    weight: 'whole',
+    live: 'yes_no',
+  },
+  mark: {
+    idea: 'entry',
+    criterion: 'entry',
+    colour: 'colour',
+    summary: 'line',
+    note: 'note',
+    source: 'line',
+    said_by: 'line',
+    group_tenths: 'whole',
+    group_answers: 'whole',
+  },
+  choice: {
+    outcome: 'choice_outcome',
+    idea: 'entry',
+    combined_with: 'entry',
+    reason: 'note',
+    method: 'method',
+    concerns: 'note',
+    decided_by: 'line',
+    decided_on: 'day',
+  },
+  plan: {
+    goal_note: 'note',
+    spot: 'line',
+    area_m2: 'whole',
+    trees: 'whole',
+    tiles_out: 'whole',
+    starts_on: 'day',
+    ends_on: 'day',
+    contingency_percent: 'whole',
+    ready: 'yes_no',
+  },
+  cost: {
+    what: 'needed_line',
+    amount: 'money',
+    in_kind: 'yes_no',
+    hours: 'whole',
+    basis: 'line',
+  },
+  cover: {
+    what: 'needed_line',
+    amount: 'money',
+    state: 'cover_state',
+    who: 'line',
+    note: 'note',
+  },
+  activity: {
+    what: 'needed_line',
+    sort: 'activity',
+    starts_on: 'day',
+    ends_on: 'day',
+    who: 'line',
+    note: 'note',
+  },
+  risk: {
+    what: 'needed_line',
+    chance: 'level',
+    effect: 'level',
+    measure_note: 'note',
+    who: 'line',
+  },
+  permit: {
+    what: 'needed_line',
+    authority: 'line',
+    state: 'permit',
+    due: 'day',
+    note: 'note',
+  },
+  agreement: {
+    owner_of_ground: 'line',
+    maintainer: 'line',
+    frequency: 'line',
+    ends_on: 'day',
+    ownership_note: 'note',
+    upkeep_note: 'note',
+  },
+  confirmation: {
+    name: 'needed_line',
+    email: 'email',
+    what_for: 'confirms',
+    commitment: 'entry',
+    token_hash: 'line',
+    asked_on: 'day',
+    answer: 'consent',
+    answered_on: 'day',
+    note: 'note',
+  },
+  opening: {
+    held_on: 'day',
+    starts_at: 'clock',
+    ends_at: 'clock',
+    location: 'line',
+    invitation: 'note',
+    area_m2: 'whole',
+    trees: 'whole',
+    tiles_out: 'whole',
+    people: 'whole',
+    story_public: 'yes_no',
+    story_title: 'line',
+    story: 'note',
+    story_key: 'line',
+  },
+  photo: {
+    picture: 'whole',
+    moment: 'moment',
+    description: 'line',
+    taken_on: 'day',
+    in_story: 'yes_no',
+  },
+  thanks: {
+    name: 'needed_line',
+    what_for: 'line',
+    thanked: 'yes_no',
+  },
+  upkeep: {
+    what: 'needed_line',
+    every_months: 'whole',
+    starts_on: 'day',
+    ends_on: 'day',
+    function: 'line',
+    email: 'email',
+  },
+  neighbour: {
+    name: 'needed_line',
+    email: 'email',
+    phone: 'phone',
+    note: 'note',
+    came_on: 'day',
+  },
 } as const satisfies { [Kind in EntryKind]: Record<keyof Entries[Kind], FieldForm> }
-
-export const placeKinds: readonly PlaceKind[] = ['business_park', 'company']
-export const contactRoles: readonly ContactRole[] = [
-  'contact_person',
-  'park_manager',
-  'process_director',
-  'owner',
-  'other',
-]
-export const colours: readonly Colour[] = ['green', 'amber', 'red', 'open']
 
 export const lineMax = 120
 export const noteMax = 2000
@@ -84,18 +292,35 @@ export function valueIn(entry: Entry, field: string): Value {
   return (entry as unknown as Record<string, Value>)[field] as Value
 }
 
-const firstChoice: Partial<Record<FieldForm, Value>> = {
-  place_kind: 'company',
-  contact_role: 'contact_person',
+/** Of a person: can be erased for good. */
+type Personal = 'contact' | 'commitment' | 'confirmation' | 'thanks' | 'neighbour'
+const personal: readonly EntryKind[] = [
+  'contact',
+  'commitment',
+  'confirmation',
+  'thanks',
+  'neighbour',
+] satisfies Personal[]
+export function isPersonal(entry: Entry): entry is EntryOf<Personal> {
+  return personal.includes(entry.kind)
+}
+
+const ofNothing: Partial<Record<FieldForm, Value>> = {
+  sort: 'company',
   colour: 'open',
   money: 0,
   whole: 0,
+  entry: 0,
+  yes_no: false,
+}
+function emptyValue(form: FieldForm): Value {
+  return ofNothing[form] ?? (isChoice(form) ? choices[form][0] : '')
 }
 
 /** An entry with nothing in it yet. */
 export function emptyEntry<Kind extends EntryKind>(kind: Kind): EntryOf<Kind> {
   const entry: Record<string, Value> = { kind }
-  for (const field of fieldNames(kind)) entry[field] = firstChoice[formOf(kind, field)] ?? ''
+  for (const field of fieldNames(kind)) entry[field] = emptyValue(formOf(kind, field))
   return entry as unknown as EntryOf<Kind>
 }
 
@@ -104,6 +329,7 @@ export function textOf(form: FieldForm, value: Value, language: string): string 
   if (form === 'money') return value === 0 ? '' : amountText(value as number, language)
   if (form === 'whole')
     return value === 0 ? '' : (value as number).toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB')
+  if (form === 'yes_no') return value ? 'yes' : ''
   return String(value)
 }
 
@@ -120,6 +346,14 @@ export function readField(
     }
     case 'whole':
       return readWhole(trimmed)
+    case 'yes_no':
+      return { value: trimmed === 'yes' }
+    case 'entry':
+      return { value: Number(trimmed) }
+    case 'clock':
+      return trimmed === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(trimmed)
+        ? { value: trimmed }
+        : { wrong: 'bad_time' }
     case 'needed_line':
       if (trimmed === '') return { wrong: 'needed' }
       break

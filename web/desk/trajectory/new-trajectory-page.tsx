@@ -13,7 +13,7 @@ import { hashes } from '../route.ts'
 import { Sprouts } from '../sprouts.tsx'
 import { ask, goTo } from '../store.ts'
 import { faultText } from './fault-text.ts'
-import { emptyEntry, lineMax, placeKinds, readField } from './fields-view.ts'
+import { emptyEntry, lineMax, choices, readField } from './fields-view.ts'
 import { loadTrajectories } from './trajectories.ts'
 
 interface NewPlace {
@@ -91,7 +91,7 @@ export function NewTrajectoryPage() {
           />
           <RadioChips
             legend={t('start.sort')}
-            options={placeKinds.map((value) => ({ value, label: t(`sort.${value}`) }))}
+            options={choices.sort.map((value) => ({ value, label: t(`sort.${value}`) }))}
             value={typed.sort}
             onChange={(sort) => change({ sort })}
           />

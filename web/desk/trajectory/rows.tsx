@@ -6,12 +6,12 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { announce } from '../../ui/announcer.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import type { Entry, EntryKind } from '../../shared/trajectory.ts'
+import type { Entries, Entry, EntryKind } from '../../shared/trajectory.ts'
 import { type OpenDossier, lacking } from './dossier.ts'
 import { draftsView } from './drafts-view.ts'
 import { EntryForm, KeptMark, TakenAway } from './entry-form.tsx'
 import { faultText } from './fault-text.ts'
-import { emptyEntry } from './fields-view.ts'
+import { emptyEntry, isPersonal } from './fields-view.ts'
 import { focusEntry, openRow, openRows } from './focus-entry.ts'
 
 /** An entry as a line that opens into its form. */
@@ -23,8 +23,10 @@ export function EntryRow(props: {
   children: ComponentChildren
   /** Of the button that opens it. */
   label: string
+  /** Only these of its fields. */
+  fields?: readonly string[]
 }) {
-  const { dossier, id, entry, label } = props
+  const { dossier, id, entry, label, fields } = props
   const name = `entry-${id}`
   const form = dossier.forms.value.get(name)
   const isTyped = form !== undefined && Object.keys(form.drafts).length > 0
@@ -56,7 +58,13 @@ export function EntryRow(props: {
       </div>
       {open && (
         <div class="entry-row__form">
-          <EntryForm dossier={dossier} name={name} kind={entry.kind} id={id} />
+          <EntryForm
+            dossier={dossier}
+            name={name}
+            kind={entry.kind}
+            id={id}
+            {...(fields ? { fields } : {})}
+          />
           <div class="entry-row__end">
             <Button
               onClick={() => {
@@ -69,7 +77,7 @@ export function EntryRow(props: {
             <Button kind="quiet" icon="trash" danger onClick={() => void remove()}>
               {t('row.remove')}
             </Button>
-            {entry.kind === 'contact' && <ErasePerson dossier={dossier} id={id} person={entry.name} />}
+            {isPersonal(entry) && <ErasePerson dossier={dossier} id={id} person={entry.name} />}
             <KeptMark dossier={dossier} name={name} />
           </div>
         </div>
@@ -131,8 +139,19 @@ export function TakenAwayRows({ dossier, kind }: { dossier: OpenDossier; kind: E
 }
 
 /** The link that adds one, and its form once it is pressed. */
-export function AddEntry({ dossier, kind, label }: { dossier: OpenDossier; kind: EntryKind; label: string }) {
-  const name = `new-${kind}`
+export function AddEntry<Kind extends EntryKind>(props: {
+  dossier: OpenDossier
+  kind: Kind
+  label: string
+  /** Of the form, when a page has more than one for this kind; begins with `new-`. */
+  name?: `new-${string}`
+  /** Only these of its fields. */
+  fields?: readonly string[]
+  /** What the new one has from the start, in fields that the form does not show. */
+  start?: Partial<Entries[Kind]>
+}) {
+  const { dossier, kind, label, fields, start } = props
+  const name = props.name ?? `new-${kind}`
   const [tried, setTried] = useState(false)
   const [fault, setFault] = useState<string>()
   const form = dossier.forms.value.get(name)
@@ -149,7 +168,7 @@ export function AddEntry({ dossier, kind, label }: { dossier: OpenDossier; kind:
     setTried(true)
     if (Object.keys(view.faults).length > 0 || lacking(view.sendable?.now ?? emptyEntry(kind)))
       return focusFirstWrong(name)
-    const refusal = await dossier.add(name)
+    const refusal = await dossier.add(name, start)
     if (!refusal) {
       announce(t('row.added'))
       return close()
@@ -164,7 +183,14 @@ export function AddEntry({ dossier, kind, label }: { dossier: OpenDossier; kind:
     )
   return (
     <form class="add-entry" onSubmit={(event) => void add(event)} noValidate aria-label={label}>
-      <EntryForm dossier={dossier} name={name} kind={kind} id={0} tried={tried} />
+      <EntryForm
+        dossier={dossier}
+        name={name}
+        kind={kind}
+        id={0}
+        tried={tried}
+        {...(fields ? { fields } : {})}
+      />
       <p class="form-error" role="alert">
         {fault}
       </p>

@@ -1,0 +1,76 @@
+// Step 5, the opening, and what comes after it.
+#pragma once
+
+#include "domain/trajectory/values.h"
+
+namespace kiemkring::domain::trajectory {
+
+/// The party, and what it came to. There is one.
+struct Opening {
+    static constexpr std::string_view entry_kind = "opening";
+    static constexpr std::size_t most = 1;
+    Day held_on;
+    ClockTime starts_at, ends_at;
+    std::string location, invitation;
+    std::int64_t area_m2{}, trees{}, tiles_out{}, people{};  ///< what was measured
+    bool story_public{};
+    std::string story_title, story;
+    std::string story_key;  ///< of its public page
+    bool operator==(const Opening&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Opening, (), (held_on, starts_at, ends_at, location, invitation, area_m2, trees, tiles_out, people, story_public,
+                                    story_title, story, story_key))
+
+enum class PhotoMoment { before, during, after };
+BOOST_DESCRIBE_ENUM(PhotoMoment, before, during, after)
+
+/// A picture of the place.
+struct Photo {
+    static constexpr std::string_view entry_kind = "photo";
+    static constexpr std::size_t most = 60;
+    std::int64_t picture{};  ///< its number in the store
+    PhotoMoment moment{};
+    std::string description;
+    Day taken_on;
+    bool in_story{};
+    bool operator==(const Photo&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Photo, (), (picture, moment, description, taken_on, in_story))
+
+/// Somebody to thank.
+struct Thanks {
+    static constexpr std::string_view entry_kind = "thanks";
+    static constexpr std::size_t most = 200;
+    static constexpr bool is_personal = true;
+    std::string name;  ///< needed
+    std::string what_for;
+    bool thanked{};
+    bool operator==(const Thanks&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Thanks, (), (name, what_for, thanked))
+
+/// Work that comes back over the years: the reminder goes to a function, not to a person.
+struct Upkeep {
+    static constexpr std::string_view entry_kind = "upkeep";
+    static constexpr std::size_t most = 30;
+    std::string what;  ///< needed
+    std::int64_t every_months{};
+    Day starts_on, ends_on;
+    std::string function, email;
+    bool operator==(const Upkeep&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Upkeep, (), (what, every_months, starts_on, ends_on, function, email))
+
+/// Somebody who wants to join in, from the public page.
+struct Neighbour {
+    static constexpr std::string_view entry_kind = "neighbour";
+    static constexpr std::size_t most = 500;
+    static constexpr bool is_personal = true;
+    std::string name;  ///< needed
+    std::string email, phone, note;
+    Day came_on;
+    bool operator==(const Neighbour&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Neighbour, (), (name, email, phone, note, came_on))
+
+}  // namespace kiemkring::domain::trajectory
