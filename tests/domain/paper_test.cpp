@@ -1,4 +1,6 @@
 // People without a phone, and links sent beforehand.
+#include <algorithm>
+
 #include "domain/meeting.h"
 
 using namespace kiemkring::domain;
@@ -143,6 +145,54 @@ TEST_CASE("Somebody who gets a phone after all takes over what is on paper, and 
     CHECK(!meeting.seen(Audience::helper, paper));
     CHECK(own_keys(meeting.session, anna).size() == 2);
     CHECK(meeting.helper(SubmitIdea{"Nog een", ""}, paper) == Reason::not_found);
+}
+
+TEST_CASE("Two seats made one stay one once the person voted on the ballot that came along from paper", "[paper]") {
+    PaperMeeting meeting;
+    meeting.up_to_the_vote(1, 9);
+    const PersonId anna{1};
+    const auto paper = meeting.paper("Anna");
+    const auto undoable = [&] { return std::get<UndoRecord>(*project(meeting.session, Audience::facilitator, {RecordType::undo, 0})).action; };
+    REQUIRE(meeting.helper(CastVote{{1}}, paper) == accepted);
+    REQUIRE(meeting.facilitator(MergeSeats{paper, anna}) == accepted);
+    const auto merge = undoable()->id;
+    CHECK(undoable()->op == "merge_seats");
+
+    meeting.touched.clear();
+    REQUIRE(meeting.person(anna, CastVote{{2}}) == accepted);
+    CHECK(meeting.facilitator(Undo{merge}) == Reason::changed_meanwhile);
+    CHECK((!undoable() || undoable()->id != merge));
+    CHECK(std::ranges::count(meeting.touched, RecordKey{RecordType::undo, 0}) > 0);
+    REQUIRE(meeting.person(anna, RetractVote{{2}}) == accepted);
+    CHECK(meeting.facilitator(Undo{merge}) == Reason::changed_meanwhile);
+}
+
+TEST_CASE("Two seats made one are two again while nobody voted on the ballot from paper since", "[paper]") {
+    PaperMeeting meeting;
+    meeting.up_to_the_vote(2, 9);
+    const PersonId anna{1}, bo{2};
+    const auto paper = meeting.paper("Anna");
+    REQUIRE(meeting.person(anna, CastVote{{3}}) == accepted);
+    REQUIRE(meeting.helper(CastVote{{1}}, paper) == accepted);
+    REQUIRE(meeting.facilitator(MergeSeats{paper, anna}) == accepted);
+    const auto merge = meeting.session.actions.back().id;
+    // Others vote, and so does the one person, on the ballot of the phone.
+    REQUIRE(meeting.person(bo, CastVote{{1}}) == accepted);
+    REQUIRE(meeting.person(anna, CastVote{{2}}) == accepted);
+    REQUIRE(meeting.facilitator(Undo{merge}) == accepted);
+    CHECK(meeting.helper(RetractVote{{1}}, paper) == accepted);
+    CHECK(meeting.helper(RetractVote{{2}}, paper) == Reason::no_such_vote);
+}
+
+TEST_CASE("Stars that came along with a seat and were given anew keep two seats one", "[paper]") {
+    Meeting meeting;
+    const auto anna = meeting.join("Anna"), twice = meeting.join("Anna");
+    meeting.start(8);
+    REQUIRE(meeting.person(twice, GiveStars{3}) == accepted);
+    REQUIRE(meeting.facilitator(MergeSeats{twice, anna}) == accepted);
+    const auto merge = meeting.session.actions.back().id;
+    REQUIRE(meeting.person(anna, GiveStars{5}) == accepted);
+    CHECK(meeting.facilitator(Undo{merge}) == Reason::changed_meanwhile);
 }
 
 TEST_CASE("A personal link takes a seat when it is opened, once, through a locked door", "[paper]") {

@@ -236,6 +236,7 @@ public:
         if (event.now.status == VoteStatus::none) {
             vote.ballots.clear();
             vote.voters = 0;
+            s_.voted_at.erase(event.vote);
         }
         touch_voting();
         for (const auto& [id, person] : s_.people) touch_person(id);
@@ -313,9 +314,13 @@ public:
     }
     void operator()(const StarsGiven& event) {
         s_.stars[event.ballot] = event.now;
+        s_.voted_at[VoteId{}][event.ballot] = s_.version + 1;
         touch(RecordType::stars);
         for (const auto& [person, ballot] : s_.links[VoteId{}])
-            if (ballot == event.ballot) touch(RecordType::me, s_.seat_of(person).value);
+            if (ballot == event.ballot) {
+                touch(RecordType::me, s_.seat_of(person).value);
+                touch_merge_of(person);
+            }
     }
     void operator()(const SymbolChosen& event) {
         s_.people[event.person].symbol = event.now;
@@ -409,9 +414,17 @@ private:
         for (auto type : {RecordType::vote, RecordType::tally, RecordType::tie}) touch(type);
     }
     void touch_voter(VoteId vote, BallotId ballot) {
+        s_.voted_at[vote][ballot] = s_.version + 1;
         touch(RecordType::vote);
         for (const auto& [person, link] : s_.links[vote])
-            if (link == ballot) touch_person(person);
+            if (link == ballot) {
+                touch_person(person);
+                touch_merge_of(person);
+            }
+    }
+    /// A vote on the ballot of a seat that went up in another: that can no longer be undone.
+    void touch_merge_of(PersonId id) {
+        if (s_.people.at(id).same_as) touch(RecordType::undo);
     }
     void note_texts(const Wording& wording) {
         s_.texts_made = std::max({s_.texts_made, wording.text.value, wording.explanation.value});

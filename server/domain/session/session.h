@@ -92,6 +92,7 @@ struct Session {
     std::unordered_map<std::string, PictureId> photo_keys;
     std::optional<Plan> plan;
     std::map<VoteId, Vote> votes;
+    std::map<VoteId, std::map<BallotId, Version>> voted_at;  ///< when a ballot last changed; 0: of the stars
     std::map<CommitmentId, CommitmentState> commitments;
     std::map<CommitmentId, std::vector<TextId>> earlier_notes;  ///< of commitments
     std::optional<Tie> tie;

@@ -28,7 +28,10 @@ public:
     bool is(const SessionPaused& event) const { return s_.pause == event.now; }
     bool is(const SpotlightSet& event) const { return s_.spotlight == event.now; }
     bool is(const ModerationSet& event) const { return s_.moderated == event.now; }
-    bool is(const SeatMerged& event) const { return s_.people.at(event.person).same_as == event.now; }
+    bool is(const SeatMerged& event) const {
+        const auto& person = s_.people.at(event.person);
+        return person.same_as == event.now && !has_voted_since(event.person, person.moved_at);
+    }
     bool is(const IdeasShared& event) const { return s_.sharing == event.now; }
     bool is(const GroupingAllowed& event) const { return s_.grouping_allowed == event.now; }
     bool is(const HintsAllowed& event) const { return s_.hints_allowed == event.now; }
@@ -66,6 +69,21 @@ private:
     bool is_linked(VoteId id) const {
         const auto links = s_.links.find(id);
         return links != s_.links.end() && links->second.size() >= s_.votes.at(id).ballots.size();
+    }
+
+    /// On a ballot that came along with this seat. It would go back with it: others would see how the one person voted, and that one
+    /// could vote again.
+    bool has_voted_since(PersonId seat, Version then) const {
+        const auto seats = s_.seats_in(seat);
+        return std::ranges::any_of(s_.links, [&](const auto& links) {
+            const auto changed = s_.voted_at.find(links.first);
+            return changed != s_.voted_at.end() && std::ranges::any_of(seats, [&](PersonId id) {
+                const auto link = links.second.find(id);
+                if (link == links.second.end()) return false;
+                const auto at = changed->second.find(link->second);
+                return at != changed->second.end() && at->second > then;
+            });
+        });
     }
 
     const Session& s_;
