@@ -54,6 +54,8 @@ struct Router::State {
     [[nodiscard]] const store::Organiser* organiser_in(const RequestHead& head) const;
     /// Whoever deals with pictures: who holds a token, or an organiser for a session of their own, as its tablet does.
     [[nodiscard]] std::optional<live::Holder> holder_or_owner(const RequestHead& head, const std::string& session) const;
+    /// Goes on with `act` unless the tablet that asks only watches: it is told so. Whoever asks from the desk drives nothing and may.
+    void unless_it_watches(const Asking& who, const domain::SessionId& session, Reply reply, std::move_only_function<void(Reply)> act);
     /// Whether the browser reaches us by TLS, so that the cookie may say Secure.
     [[nodiscard]] bool is_secure(const RequestHead& head, const Peer& peer) const;
 

@@ -134,18 +134,20 @@ void Router::State::make_link(Request request, Reply reply) {
     if (auto why_not = lack_of(grip_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
     auto body = wire::read_link_body(request.body);
     if (!body) return reply(bad_body(body.error()));
-    hub.invite(id, std::move(body->name), [this, reply = std::move(reply)](auto made) mutable {
-        using live::JoinError;
-        if (made) {
-            const auto url = fmt::format("{}/#q={}", hub.public_url(), made->secret);
-            return reply(json_response(201, wire::encode(wire::LinkAnswer{url, made->name})));
-        }
-        switch (made.error()) {
-            case JoinError::session_full: return reply(error_response(409, "session_full"));
-            case JoinError::ended: return reply(error_response(410, "ended"));
-            case JoinError::no_session: return reply(no_such_session());
-            default: return reply(unavailable());
-        }
+    unless_it_watches(who, id, std::move(reply), [this, id, name = std::move(body->name)](Reply answer) mutable {
+        hub.invite(id, std::move(name), [this, answer = std::move(answer)](auto made) mutable {
+            using live::JoinError;
+            if (made) {
+                const auto url = fmt::format("{}/#q={}", hub.public_url(), made->secret);
+                return answer(json_response(201, wire::encode(wire::LinkAnswer{url, made->name})));
+            }
+            switch (made.error()) {
+                case JoinError::session_full: return answer(error_response(409, "session_full"));
+                case JoinError::ended: return answer(error_response(410, "ended"));
+                case JoinError::no_session: return answer(no_such_session());
+                default: return answer(unavailable());
+            }
+        });
     });
 }
 

@@ -43,6 +43,17 @@ std::optional<Response> lack_of(Grip grip, const Asking& who) {
     return std::nullopt;
 }
 
+void Router::State::unless_it_watches(const Asking& who, const domain::SessionId& session, Reply reply,
+                                      std::move_only_function<void(Reply)> act) {
+    if (!who.holder || who.organiser) return act(std::move(reply));
+    hub.look(session, [this, device = who.holder->device, reply = std::move(reply), act = std::move(act)](const auto* looked_at) mutable {
+        if (!looked_at) return reply(unavailable());
+        if (looked_at->lead != device) return reply(error_response(409, "watching"));
+        // Who looks asks nothing of the hub meanwhile.
+        on_live_thread([reply = std::move(reply), act = std::move(act)]() mutable { act(std::move(reply)); });
+    });
+}
+
 void Router::State::list_sessions(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser && !who.local_admin) return reply(not_for(who));
@@ -108,13 +119,19 @@ void Router::State::make_pairing(Request request, Reply reply) {
     const auto role = body->role == "screen"   ? live::Role::screen
                       : body->role == "helper" ? live::Role::helper
                                                : live::Role::facilitator;
-    // A tablet that watches lets nobody in who would drive.
+    // A tablet that was paired to watch lets nobody in who would drive.
     if (role == live::Role::facilitator && !standby && who.holder && !who.holder->device.empty()) return reply(error_response(403, "forbidden"));
-    const auto made = hub.make_pairing(id, role, standby);
-    reply(json_response(
-        201, wire::encode(wire::PairingAnswer{
-                 made.secret, fmt::format("{}/{}#p={}", hub.public_url(), role == live::Role::screen ? "screen" : "console", made.secret),
-                 made.expires_at})));
+    const auto make = [this, id, role, standby](Reply answer) {
+        const auto made = hub.make_pairing(id, role, standby);
+        answer(json_response(
+            201, wire::encode(wire::PairingAnswer{
+                     made.secret, fmt::format("{}/{}#p={}", hub.public_url(), role == live::Role::screen ? "screen" : "console", made.secret),
+                     made.expires_at})));
+    };
+    // A big screen and a second tablet change nothing; whoever else comes in does.
+    const bool only_looks = role == live::Role::screen || standby;
+    if (only_looks) return make(std::move(reply));
+    unless_it_watches(who, id, std::move(reply), make);
 }
 
 void Router::State::export_session(Request request, Reply reply) {

@@ -319,14 +319,35 @@ TEST_CASE("Knocking: the locked door answers 202 until somebody is let in, 403 w
     CHECK(knock(bo, session.secret).status == 403);
 }
 
-TEST_CASE("A tablet that watches pairs nobody who would drive", "[edge][access]") {
+TEST_CASE("A tablet that watches lets nobody in who would do something", "[edge][access]") {
     ServerUnderTest server;
     const auto session = server.create_session();
     const auto path = "/api/sessions/" + session.id + "/pairing";
-    const auto standby = server.pair(session.id, "standby");
+    const auto facilitator = server.pair(session.id, "facilitator"), standby = server.pair(session.id, "standby");
     CHECK(server.ask("POST", path, R"({"role":"facilitator"})", bearer(standby)).status == 403);
     CHECK(server.ask("POST", path, R"({"role":"standby"})", bearer(standby)).status == 201);
     CHECK(server.ask("POST", path, R"({"role":"screen"})", bearer(standby)).status == 201);
-    CHECK(server.ask("POST", path, R"({"role":"helper"})", bearer(standby)).status == 201);
     CHECK(server.ask("POST", path, R"({"role":"boss"})", bearer(standby)).status == 422);
+    const auto helper = server.ask("POST", path, R"({"role":"helper"})", bearer(standby));
+    CHECK(helper.status == 409);
+    CHECK(helper.body == R"({"error":"watching"})");
+    const auto link = [&](const std::string& token) {
+        return server.ask("POST", "/api/sessions/" + session.id + "/link", R"({"name":"Ria"})", bearer(token));
+    };
+    CHECK(link(standby).status == 409);
+    CHECK(link(facilitator).status == 201);
+    CHECK(server.ask("POST", path, R"({"role":"helper"})", bearer(facilitator)).status == 201);
+
+    // Once it has the lead it may, and the other one may not.
+    auto first = server.web_socket(), second = server.web_socket();
+    first.send(hello(facilitator));
+    first.send(R"({"type":"command","n":1,"op":"set_pin","args":{"pin":"2468"}})");
+    REQUIRE(!first.text_with("\"answer\"").empty());
+    second.send(hello(standby, 'b'));
+    second.send(R"({"type":"command","n":1,"op":"take_lead","args":{"pin":"2468"}})");
+    REQUIRE(!second.text_with("\"answer\"").empty());
+    CHECK(link(standby).status == 201);
+    CHECK(server.ask("POST", path, R"({"role":"helper"})", bearer(standby)).status == 201);
+    CHECK(link(facilitator).status == 409);
+    CHECK(server.ask("POST", path, R"({"role":"facilitator"})", bearer(facilitator)).status == 409);
 }

@@ -28,7 +28,7 @@ export function LinkSheet({ onClose }: { onClose: () => void }) {
     )
     setBusy(false)
     if (reply.ok) setMade(reply.body)
-    else setProblem(t(reply.error === 'session_full' ? 'refused.session_full' : 'pairing.failed'))
+    else setProblem(t(problemOf(reply.error)))
   }
 
   if (made)
@@ -75,4 +75,15 @@ export function LinkSheet({ onClose }: { onClose: () => void }) {
       </form>
     </Dialog>
   )
+}
+
+function problemOf(error: string) {
+  switch (error) {
+    case 'session_full':
+      return 'refused.session_full'
+    case 'watching':
+      return 'refused.watching'
+    default:
+      return 'pairing.failed'
+  }
 }

@@ -11,7 +11,7 @@ import { useConsole } from './console-session.ts'
 import { leadView } from './lead-view.ts'
 import { keepPin, knownPin, makePin } from './pin.ts'
 
-type Made = { readonly url: string; readonly until: number } | 'busy' | 'failed'
+type Made = { readonly url: string; readonly until: number } | 'busy' | 'failed' | 'watching'
 
 const words = { screen: 'screen', standby: 'tablet', facilitator: 'remote', helper: 'helper' } as const
 
@@ -28,7 +28,8 @@ export function PairingSheet(props: { of: PairingRole; onClose: () => void }) {
       { role },
       { id: paired.session, bearer: paired.token },
     )
-    setMade(reply.ok ? { url: reply.body.url, until: reply.body.expires_at } : 'failed')
+    if (reply.ok) setMade({ url: reply.body.url, until: reply.body.expires_at })
+    else setMade(reply.error === 'watching' ? 'watching' : 'failed')
   }
   useEffect(() => void make(), [])
 
@@ -37,6 +38,7 @@ export function PairingSheet(props: { of: PairingRole; onClose: () => void }) {
       <p>{t(`pairing.${words[role]}_body`)}</p>
       {role === 'standby' && <Pin />}
       {made === 'busy' && <Spinner label={t('pairing.busy')} />}
+      {made === 'watching' && <p class="sheet-problem">{t('refused.watching')}</p>}
       {made === 'failed' && (
         <>
           <p class="sheet-problem">{t('pairing.failed')}</p>
