@@ -48,7 +48,9 @@ wire::Names Router::State::organiser_names() const {
 void Router::State::list_trajectories(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser && !who.local_admin) return reply(not_for(who));
-    reply(json_response(200, wire::encode_trajectories(trajectories.all(), organiser_names())));
+    auto listed = trajectories.listed_after(request.head.parameter("after"));
+    const wire::TrajectoryList list{std::move(listed.mark), listed.whole, listed.more, std::move(listed.changed), std::move(listed.gone)};
+    reply(json_response(200, wire::encode_trajectories(list, organiser_names())));
 }
 
 void Router::State::create_trajectory(Request request, Reply reply) {
@@ -78,7 +80,7 @@ void Router::State::trajectory(Request request, Reply reply) {
     auto id = trajectory_in(request.head.path);
     trajectories.look(id, after, [this, id, after, reply = std::move(reply)](const auto* shown) mutable {
         if (!shown) return reply(trajectories.summary(id) ? unavailable() : no_such_trajectory());
-        reply(json_response(200, wire::encode_trajectory(*shown, after.value_or(0), organiser_names())));
+        reply(json_response(200, wire::encode_trajectory(*shown, after.value_or(0), trajectories.run(), organiser_names())));
     });
 }
 
@@ -90,7 +92,7 @@ void Router::State::change_trajectory(Request request, Reply reply) {
     trajectories.command(trajectory_in(request.head.path), who.organiser->id, std::move(command->key), std::move(command->what),
                          [reply = std::move(reply)](auto done) mutable {
                              if (!done) return reply(refused(done.error()));
-                             reply(json_response(200, wire::encode(wire::VersionAnswer{*done})));
+                             reply(json_response(200, wire::encode(wire::DeskAnswer{done->version, done->entry})));
                          });
 }
 

@@ -1,6 +1,7 @@
 #include "live/trajectories.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -13,10 +14,15 @@ using trajectory::Trajectory;
 
 namespace {
 
-/// The version that a command with this key got.
-std::optional<domain::Version> version_of(const Trajectory& state, const std::string& key) {
+Trajectories::Accepted accepted(const trajectory::Happened& happened) {
+    const auto* set = std::get_if<trajectory::EntrySet>(&happened.what);
+    return {happened.version, set ? set->id : trajectory::EntryId{}};
+}
+
+/// What a command with this key got.
+std::optional<Trajectories::Accepted> accepted_before(const Trajectory& state, const std::string& key) {
     const auto found = std::ranges::find(state.recent, key, &trajectory::Happened::key);
-    return found == state.recent.end() ? std::nullopt : std::optional{found->version};
+    return found == state.recent.end() ? std::nullopt : std::optional{accepted(*found)};
 }
 
 domain::Version undone_by(const trajectory::Command& what) {
@@ -28,8 +34,49 @@ domain::Version undone_by(const trajectory::Command& what) {
 
 Trajectories::Trajectories(store::TrajectoryStore& store, const base::Clock& clock, base::Random& random,
                            std::function<void(Done<>)> later)
-    : store_{store}, clock_{clock}, random_{random}, later_{std::move(later)} {
-    for (auto& summary : store_.read_trajectories()) summaries_.emplace(summary.id, std::move(summary));
+    : store_{store}, clock_{clock}, random_{random}, later_{std::move(later)}, run_{random.hex(8)} {
+    for (auto& summary : store_.read_trajectories()) list(std::move(summary));
+}
+
+void Trajectories::list(trajectory::Summary summary) {
+    auto& change = change_of_[summary.id];
+    changes_.erase(change);
+    change = ++last_change_;
+    changes_.emplace(change, summary.id);
+    summaries_[summary.id] = std::move(summary);
+}
+
+void Trajectories::unlist(const TrajectoryId& id) {
+    if (summaries_.erase(id) == 0) return;
+    const auto before = change_of_.extract(id);
+    changes_.erase(before.mapped());
+    changes_.emplace(++last_change_, id);
+    erased_.push_back(last_change_);
+    if (erased_.size() <= gone_max) return;
+    forgotten_ = erased_.front();
+    changes_.erase(forgotten_);
+    erased_.pop_front();
+}
+
+Trajectories::Listed Trajectories::listed_after(std::string_view mark) const {
+    Listed listed;
+    std::uint64_t since{};
+    const bool is_ours = mark.size() > run_.size() + 1 && mark.starts_with(run_) && mark[run_.size()] == '.';
+    const auto digits = is_ours ? mark.substr(run_.size() + 1) : std::string_view{};
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), since);
+    listed.whole = !is_ours || error != std::errc{} || end != digits.data() + digits.size() || since < forgotten_ || since > last_change_;
+    if (listed.whole) since = 0;
+    for (auto next = changes_.upper_bound(since); next != changes_.end(); ++next) {
+        if (listed.changed.size() + listed.gone.size() == listed_at_once_max) {
+            listed.more = true;
+            break;
+        }
+        since = next->first;
+        if (const auto found = summaries_.find(next->second); found != summaries_.end()) listed.changed.push_back(&found->second);
+        else if (!listed.whole) listed.gone.push_back(next->second);
+    }
+    listed.mark = fmt::format("{}.{}", run_, std::max(since, listed.more ? 0 : last_change_));
+    return listed;
 }
 
 std::vector<const trajectory::Summary*> Trajectories::all() const {
@@ -83,7 +130,7 @@ void Trajectories::create(trajectory::OrganiserId by, std::string key, std::vect
             return find_out(std::move(state));
         }
         std::erase(making_, state.made_with);
-        summaries_[state.id] = summary_of(state);
+        list(summary_of(state));
         const auto id = state.id;
         make_room();
         open_[id] = Open{std::move(state), {}, {}, false, clock_.now()};
@@ -95,7 +142,7 @@ void Trajectories::create(trajectory::OrganiserId by, std::string key, std::vect
 void Trajectories::find_out(Trajectory made) {
     store_.load_trajectory(made.id, [this, key = made.made_with](auto stored) {
         std::erase(making_, key);
-        if (stored) summaries_[stored->id] = summary_of(*stored);
+        if (stored) list(summary_of(*stored));
     });
 }
 
@@ -105,7 +152,7 @@ void Trajectories::command(TrajectoryId id, trajectory::OrganiserId by, std::str
     const auto refuse = [&](Trouble why) {
         later_([why, done = std::move(done)]() mutable { done(std::unexpected{Why{why}}); });
     };
-    if (!opened) return refuse(Trouble::not_found);
+    if (!opened) return refuse(is_stopped_ ? Trouble::unavailable : Trouble::not_found);
     if (opened->asked.size() >= waiting_max) return refuse(Trouble::unavailable);
     opened->asked.push_back({by, std::move(key), std::move(what), std::move(done)});
     if (opened->state && !opened->is_writing) later_([this, id] { go_on(id); });
@@ -123,18 +170,20 @@ void Trajectories::look(TrajectoryId id, std::optional<domain::Version> after, D
 }
 
 void Trajectories::remove(TrajectoryId id, Done<std::expected<void, Trouble>> done) {
-    if (!summaries_.contains(id))
-        return later_([done = std::move(done)]() mutable { done(std::unexpected{Trouble::not_found}); });
+    if (is_stopped_ || !summaries_.contains(id))
+        return later_([why = is_stopped_ ? Trouble::unavailable : Trouble::not_found, done = std::move(done)]() mutable {
+            done(std::unexpected{why});
+        });
     store_.remove_trajectory(id, [this, id, done = std::move(done)](auto removed) mutable {
         if (!removed) return done(std::unexpected{Trouble::unavailable});
-        summaries_.erase(id);
+        unlist(id);
         lose(id);
         done({});
     });
 }
 
 void Trajectories::stop() {
-    storage_full_ = true;
+    storage_full_ = is_stopped_ = true;
     while (!open_.empty()) lose(open_.begin()->first);
 }
 
@@ -144,7 +193,7 @@ void Trajectories::tick() {
 }
 
 Trajectories::Open* Trajectories::open(const TrajectoryId& id) {
-    if (!summaries_.contains(id)) return nullptr;
+    if (is_stopped_ || !summaries_.contains(id)) return nullptr;
     if (const auto found = open_.find(id); found != open_.end()) {
         found->second.used_at = clock_.now();
         return &found->second;
@@ -162,7 +211,7 @@ void Trajectories::loaded(const TrajectoryId& id, std::expected<Trajectory, stor
     if (!state) return lose(id);
     found->second.state = std::move(*state);
     // After a write whose outcome was unknown it may have more than the list knew.
-    summaries_[id] = summary_of(*found->second.state);
+    if (auto summary = summary_of(*found->second.state); summaries_.contains(id) && summary != summaries_[id]) list(std::move(summary));
     go_on(id);
 }
 
@@ -174,8 +223,8 @@ void Trajectories::go_on(const TrajectoryId& id) {
     while (!opened.asked.empty()) {
         auto asked = std::move(opened.asked.front());
         opened.asked.pop_front();
-        if (const auto version = version_of(*opened.state, asked.key)) {
-            asked.done(*version);
+        if (const auto before = accepted_before(*opened.state, asked.key)) {
+            asked.done(*before);
             continue;
         }
         if (storage_full_) {
@@ -207,8 +256,8 @@ void Trajectories::write(const TrajectoryId& id, Asked asked, trajectory::Event 
         }
         found->second.is_writing = false;
         found->second.state = std::move(next);
-        summaries_[id] = summary_of(*found->second.state);
-        done(found->second.state->version);
+        list(summary_of(*found->second.state));
+        done(accepted(found->second.state->recent.back()));
         go_on(id);
     });
 }
@@ -217,7 +266,7 @@ void Trajectories::tell(Open& opened) {
     const auto now = clock_.now();
     std::vector<Looker> due;
     std::erase_if(opened.lookers, [&](Looker& looker) {
-        if (opened.state->version <= looker.after && looker.until > now) return false;
+        if (opened.state->version == looker.after && looker.until > now) return false;
         due.push_back(std::move(looker));
         return true;
     });

@@ -28,11 +28,18 @@ public:
     /// Beside the refusals of the domain.
     enum class Trouble { not_found, unavailable, too_many };
     using Why = std::variant<trajectory::Refusal, Trouble>;
-    using Answer = std::expected<domain::Version, Why>;
+    /// The version that it got, and the entry that it was about, if any.
+    struct Accepted {
+        domain::Version version{};
+        trajectory::EntryId entry;
+    };
+    using Answer = std::expected<Accepted, Why>;
 
     static constexpr std::size_t trajectories_max = 20'000;
     static constexpr std::size_t open_max = 200;      ///< in memory; above that the one not asked for longest goes
     static constexpr std::size_t waiting_max = 100;   ///< commands of one trajectory, and desks that wait for news of it
+    static constexpr std::size_t listed_at_once_max = 5'000;
+    static constexpr std::size_t gone_max = 1'000;    ///< ids of erased ones that a list is told; whoever knows an older list begins anew
     static constexpr base::Milliseconds waits{25'000};
 
     /// Reads the summaries. `later` runs something on the live thread after this call.
@@ -40,20 +47,31 @@ public:
 
     /// By their ids.
     [[nodiscard]] std::vector<const trajectory::Summary*> all() const;
+    /// What changed in the list after a mark of an earlier answer, at most so many at once. All of it, from the start, when the mark is
+    /// empty, of another run of the server, or too old.
+    struct Listed {
+        std::string mark;
+        bool whole{}, more{};
+        std::vector<const trajectory::Summary*> changed;
+        std::vector<TrajectoryId> gone;
+    };
+    [[nodiscard]] Listed listed_after(std::string_view mark) const;
+    /// Of this server since its start; another one may have an older disk.
+    [[nodiscard]] const std::string& run() const { return run_; }
     [[nodiscard]] const trajectory::Summary* summary(const TrajectoryId& id) const;
 
     /// Starts a trajectory with these entries. The same key again gives the trajectory it made.
     void create(trajectory::OrganiserId by, std::string key, std::vector<trajectory::Entry> entries, std::string facilitator,
                 Done<std::expected<TrajectoryId, Why>> done);
-    /// Durable before `done`. The same key again gives the version it got then.
+    /// Durable before `done`. The same key again gives what it got then.
     void command(TrajectoryId id, trajectory::OrganiserId by, std::string key, trajectory::Command what, Done<Answer> done);
-    /// Shows a trajectory as it is on disk; with `after` as soon as it is newer than that, or when 25 s have gone by. Nothing when
-    /// it cannot be had.
+    /// Shows a trajectory as it is on disk; with `after` as soon as it has another version than that, or when 25 s have gone by.
+    /// Nothing when it cannot be had.
     void look(TrajectoryId id, std::optional<domain::Version> after, Done<const trajectory::Trajectory*> done);
     /// Erases it.
     void remove(TrajectoryId id, Done<std::expected<void, Trouble>> done);
 
-    /// Before it goes: answers whoever waits, with nothing.
+    /// Before it goes: answers whoever waits or asks from now on, with nothing.
     void stop();
     /// To be called every second or so.
     void tick();
@@ -80,6 +98,8 @@ private:
     };
 
     void find_out(trajectory::Trajectory made);
+    void list(trajectory::Summary summary);
+    void unlist(const TrajectoryId& id);
     Open* open(const TrajectoryId& id);
     void loaded(const TrajectoryId& id, std::expected<trajectory::Trajectory, store::LoadError> state);
     void go_on(const TrajectoryId& id);
@@ -93,8 +113,14 @@ private:
     const base::Clock& clock_;
     base::Random& random_;
     std::function<void(Done<>)> later_;
-    bool storage_full_{};
+    std::string run_;
+    bool storage_full_{}, is_stopped_{};
     std::map<TrajectoryId, trajectory::Summary> summaries_;
+    // Every change of the list has a number; of each trajectory the last one counts. One that is not in the list has been erased.
+    std::map<std::uint64_t, TrajectoryId> changes_;
+    std::map<TrajectoryId, std::uint64_t> change_of_;
+    std::uint64_t last_change_{}, forgotten_{};
+    std::deque<std::uint64_t> erased_;
     std::map<TrajectoryId, Open> open_;
     std::vector<std::string> making_;  ///< keys of those that are being written
 };

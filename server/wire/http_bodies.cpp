@@ -38,7 +38,7 @@ BOOST_DESCRIBE_STRUCT(BackupAnswer, (), (why))
 BOOST_DESCRIBE_STRUCT(PairAnswer, (), (role, session))
 BOOST_DESCRIBE_STRUCT(NameAnswer, (), (name))
 BOOST_DESCRIBE_STRUCT(IdAnswer, (), (id))
-BOOST_DESCRIBE_STRUCT(VersionAnswer, (), (version))
+BOOST_DESCRIBE_STRUCT(DeskAnswer, (), (version, entry))
 BOOST_DESCRIBE_STRUCT(PairingAnswer, (), (secret, url, expires_at))
 BOOST_DESCRIBE_STRUCT(TemplateRound, (), (kind, title, minutes, say, text, concepts))
 BOOST_DESCRIBE_STRUCT(TemplateAnswer, (), (id, language, title, minutes, rounds, question, within, money, own, revision))
@@ -278,7 +278,7 @@ std::string encode(const JoinAnswer& answer) { return described_text(answer); }
 std::string encode(const PairAnswer& answer) { return described_text(answer); }
 std::string encode(const NameAnswer& answer) { return described_text(answer); }
 std::string encode(const IdAnswer& answer) { return described_text(answer); }
-std::string encode(const VersionAnswer& answer) { return described_text(answer); }
+std::string encode(const DeskAnswer& answer) { return described_text(answer); }
 std::string encode(const PairingAnswer& answer) { return described_text(answer); }
 std::string encode(const TemplatesAnswer& answer) { return described_text(answer); }
 std::string encode(const TemplateAnswer& answer) { return described_text(answer); }

@@ -9,6 +9,7 @@
 
 #include "base/time.h"
 #include "domain/session/values.h"
+#include "domain/trajectory/entry.h"
 
 namespace kiemkring::wire {
 
@@ -69,7 +70,11 @@ struct BackupAnswer { std::string why; };  ///< a sentence; empty: it was writte
 struct PairAnswer { std::string role, session; };
 struct NameAnswer { std::string name; };
 struct IdAnswer { std::string id; };
-struct VersionAnswer { std::uint64_t version{}; };
+/// Of a command to a trajectory; entry 0: it was about none.
+struct DeskAnswer {
+    std::uint64_t version{};
+    domain::trajectory::EntryId entry;
+};
 struct PairingAnswer {
     std::string secret, url;
     base::Time expires_at{};
@@ -130,7 +135,7 @@ struct StatusAnswer { std::string status; };
 [[nodiscard]] std::expected<BackupAnswer, BadBody> read_backup_answer(std::string_view text);
 [[nodiscard]] std::string encode(const NameAnswer& answer);
 [[nodiscard]] std::string encode(const IdAnswer& answer);
-[[nodiscard]] std::string encode(const VersionAnswer& answer);
+[[nodiscard]] std::string encode(const DeskAnswer& answer);
 [[nodiscard]] std::string encode(const PairingAnswer& answer);
 [[nodiscard]] std::string encode(const LinkAnswer& answer);
 [[nodiscard]] std::string encode(const JoinBody& join);

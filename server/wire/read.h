@@ -31,8 +31,12 @@ inline constexpr std::int64_t integer_max = (std::int64_t{1} << 53) - 1;
 /// The members of `json` are exactly those of T.
 template <class T>
 bool has_only_members(const Json& json, Wrong& wrong) {
-    for (const auto& [key, unused] : *json.object()) {
-        bool known = IsEntry<T> && key == "kind";
+    for (const auto& [key, member] : *json.object()) {
+        bool known = false;
+        if constexpr (IsEntry<T>) {
+            known = key == "kind";
+            if (known && (!member.string() || *member.string() != T::entry_kind)) return wrong.says("another kind");
+        }
         for_each_member<T>([&](std::string_view name, auto) { known = known || name == key; });
         if (!known) return wrong.says("unknown member " + key);
     }

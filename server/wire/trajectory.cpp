@@ -91,9 +91,9 @@ struct Told {
     OrganiserId by{};
     std::string event, kind, name;
     EntryId entry;
-    bool added{}, removed{}, undone{}, can_undo{};
+    bool added{}, removed{}, undone{}, can_undo{}, can_erase{};
 };
-BOOST_DESCRIBE_STRUCT(Told, (), (version, at, by, event, kind, name, entry, added, removed, undone, can_undo))
+BOOST_DESCRIBE_STRUCT(Told, (), (version, at, by, event, kind, name, entry, added, removed, undone, can_undo, can_erase))
 
 std::string name_in(const Entry& entry) {
     return std::visit(
@@ -105,8 +105,13 @@ std::string name_in(const Entry& entry) {
         entry);
 }
 
+bool is_person_taken_away(const Trajectory& shown, EntryId id) {
+    const auto found = shown.taken_away.find(id);
+    return found != shown.taken_away.end() && found->second.is_personal;
+}
+
 Told told(const Trajectory& shown, const Happened& happened) {
-    Told line{happened.version, happened.at, happened.by, {}, {}, {}, {}, false, false, happened.undoes != 0, false};
+    Told line{happened.version, happened.at, happened.by, {}, {}, {}, {}, false, false, happened.undoes != 0, false, false};
     std::visit([&](const auto& what) { line.event = what.event_name; }, happened.what);
     if (const auto* set = std::get_if<EntrySet>(&happened.what)) {
         const auto& shown_entry = set->now ? *set->now : *set->was;
@@ -121,6 +126,7 @@ Told told(const Trajectory& shown, const Happened& happened) {
         line.removed = true;
     }
     line.can_undo = decide_undo(shown, happened.version).has_value();
+    line.can_erase = line.removed && is_person_taken_away(shown, line.entry);
     return line;
 }
 
@@ -234,12 +240,16 @@ std::string encode(const trajectory::Refusal& refusal) {
     return text;
 }
 
-std::string encode_trajectory(const Trajectory& shown, Version since, const Names& names) {
+std::string encode_trajectory(const Trajectory& shown, Version since, std::string_view run, const Names& names) {
     const bool knows_since = since > 0 && since <= shown.version && (shown.recent.empty() || shown.recent.front().version <= since + 1);
     std::vector<Listed> entries;
     for (const auto& [id, kept] : shown.entries)
         if (!knows_since || kept.set_at > since) entries.push_back({id, kept.set_at, kept.at, kept.by, kept.entry});
-    std::vector<EntryId> gone;
+    std::vector<EntryId> gone, taken_away, people_taken_away;
+    for (const auto& [id, away] : shown.taken_away) {
+        taken_away.push_back(id);
+        if (away.is_personal) people_taken_away.push_back(id);
+    }
     std::vector<Told> happened;
     for (const auto& one : shown.recent) {
         auto line = told(shown, one);
@@ -249,6 +259,7 @@ std::string encode_trajectory(const Trajectory& shown, Version since, const Name
     std::string text;
     ObjectWriter{text}
         .put("id", shown.id)
+        .put("run", run)
         .put("version", shown.version)
         .put("whole", !knows_since)
         .put("created_at", shown.created_at)
@@ -259,18 +270,21 @@ std::string encode_trajectory(const Trajectory& shown, Version since, const Name
         .put("organisers", listed_names(names))
         .put("entries", entries)
         .put("gone", gone)
+        .put("taken_away", taken_away)
+        .put("people_taken_away", people_taken_away)
         .put("happened", happened);
     return text;
 }
 
-std::string encode_trajectories(const std::vector<const Summary*>& listed, const Names& names) {
+std::string encode_trajectories(const TrajectoryList& list, const Names& names) {
     std::string text;
     ObjectWriter object{text};
+    object.put("list", list.mark).put("whole", list.whole).put("more", list.more).put("gone", list.gone);
     object.put("organisers", listed_names(names));
     auto& out = object.begin("trajectories");
     out += '[';
-    for (const auto* one : listed) {
-        if (one != listed.front()) out += ',';
+    for (const auto* one : list.changed) {
+        if (one != list.changed.front()) out += ',';
         write(out, *one);
     }
     out += ']';

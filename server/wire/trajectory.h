@@ -35,10 +35,19 @@ struct NewTrajectory {
 using Names = std::map<std::uint32_t, std::string>;
 
 /// What a desk shows of a trajectory. Above `since` only what was set later, as long as that is known.
-[[nodiscard]] std::string encode_trajectory(const trajectory::Trajectory& shown, domain::Version since, const Names& names);
+/// `run` names the server since its start: after another one everything is looked at again.
+[[nodiscard]] std::string encode_trajectory(const trajectory::Trajectory& shown, domain::Version since, std::string_view run,
+                                            const Names& names);
 
-/// The list of all, with whom they can be handed to.
-[[nodiscard]] std::string encode_trajectories(const std::vector<const trajectory::Summary*>& listed, const Names& names);
+/// A part of the list: what changed after a mark, and the mark to ask with next.
+struct TrajectoryList {
+    std::string mark;
+    bool whole{}, more{};  ///< it begins anew; there is more after this mark
+    std::vector<const trajectory::Summary*> changed;
+    std::vector<trajectory::TrajectoryId> gone;
+};
+/// With whom they can be handed to.
+[[nodiscard]] std::string encode_trajectories(const TrajectoryList& list, const Names& names);
 
 /// The newest format of stored trajectory events.
 inline constexpr int trajectory_format = 1;

@@ -207,6 +207,56 @@ TEST_CASE("Who is erased is in nothing that happened, and is not brought back", 
     CHECK(desk.say(EraseEntry{desk.state.entries.begin()->first}) == Refusal{Reason::wrong_kind, ""});
 }
 
+TEST_CASE("Who was taken away can still be erased, and is not put back afterwards", "[trajectory]") {
+    Desk desk;
+    desk.put(park("De Vlinder"));
+    const auto id = desk.put(contact("Samira Haddad", ContactRole::other, 0));
+    const auto samira = desk.get<Contact>(id);
+    const auto company = desk.put(Company{"Bakkerij Van Veen", {}, {}});
+    CHECK(desk.say(PutEntry{{99}, std::nullopt, samira}) == Refusal{Reason::not_found, ""});
+    CHECK_FALSE(desk.say(RemoveEntry{id, samira}));
+    CHECK_FALSE(desk.say(RemoveEntry{company, desk.get<Company>(company)}));
+
+    // It comes back under its number, once, and as the kind that it was.
+    CHECK(desk.say(PutEntry{id, std::nullopt, Company{"x", {}, {}}}) == Refusal{Reason::wrong_kind, ""});
+    CHECK(desk.say(PutEntry{id, samira, contact("Samira", ContactRole::other, 0)}) == Refusal{Reason::not_found, ""});
+    CHECK_FALSE(desk.say(PutEntry{id, std::nullopt, samira}));
+    CHECK(desk.say(PutEntry{id, std::nullopt, samira}) == Refusal{Reason::changed_meanwhile, ""});
+    CHECK(desk.get<Contact>(id) == samira);
+    CHECK(desk.state.taken_away.size() == 1);
+
+    CHECK_FALSE(desk.say(RemoveEntry{id, samira}));
+    // Also when that was so long ago that it is not told any more.
+    for (std::size_t i = 0; i < recent_max; ++i) CHECK_FALSE(desk.say(HandOver{std::to_string(i)}));
+    CHECK(desk.say(EraseEntry{company}) == Refusal{Reason::wrong_kind, ""});
+    CHECK_FALSE(desk.say(EraseEntry{id}));
+    CHECK(desk.say(EraseEntry{id}) == Refusal{Reason::not_found, ""});
+    CHECK(desk.say(PutEntry{id, std::nullopt, samira}) == Refusal{Reason::not_found, ""});
+    CHECK_FALSE(desk.state.entries.contains(id));
+}
+
+TEST_CASE("The fee does not go below what was paid back, by no way round", "[trajectory][bad-input]") {
+    Desk desk;
+    desk.put(park("De Vlinder"));
+    const auto id = desk.put(Support{10'400'00, 0, {}, {}, {}});
+    const auto full = desk.get<Support>(id);
+    auto less = full;
+    less.fee = 8'000'00;
+    const Refusal below{Reason::below_refund, "fee"};
+    CHECK_FALSE(desk.say(EndTrajectory{Outcome::no_match, "Te weinig mensen", 9'000'00}));
+    CHECK(desk.say(PutEntry{id, full, less}) == below);
+    CHECK(desk.say(RemoveEntry{id, full}) == below);
+    CHECK_FALSE(desk.say(ReopenStep{Step::green_date, "Toch"}));
+    const auto reopened = desk.state.version;
+    CHECK_FALSE(desk.say(PutEntry{id, full, less}));
+    CHECK(desk.say(UndoEvent{reopened}) == below);
+    CHECK(desk.state.progress.refund == 0);
+    // What else stands there can be changed.
+    auto other = less;
+    other.paid_by = "De vereniging";
+    CHECK_FALSE(desk.say(PutEntry{id, less, other}));
+}
+
 TEST_CASE("Undo brings back no second one of a kind, and nothing over what somebody set since", "[trajectory]") {
     Desk desk;
     desk.put(park("De Vlinder"));

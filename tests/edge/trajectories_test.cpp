@@ -116,6 +116,9 @@ TEST_CASE("A command that is not one, and a value that is not in order, change n
     CHECK(with("hours_a_week", "veel")["error"] == "bad_args");
     CHECK(with("secret", "x")["error"] == "bad_args");
     CHECK(put({{"kind", "unicorn"}})["error"] == "bad_args");
+    auto other_kind = empty_place;
+    other_kind["kind"] = "company";
+    CHECK(office.post("/api/trajectories", {{"key", key()}, {"language", "nl"}, {"place", other_kind}}, 422)["error"] == "bad_args");
     CHECK(put({{"kind", "next_action"}, {"what", "Bellen"}, {"who", ""}, {"due", "31 februari"}}) ==
           json{{"error", "bad_date"}, {"field", "due"}});
     CHECK(put({{"kind", "next_action"}, {"what", "Bellen"}, {"who", ""}, {"due", "2020-01-01"}}) ==
@@ -144,6 +147,35 @@ TEST_CASE("What is personal stands apart, and everything is there again when it 
     const auto removed = office.server.ask("DELETE", "/api/trajectories/" + id, {}, office.cookie);
     CHECK(removed.status == 204);
     office.get("/api/trajectories/" + id, 404);
+}
+
+TEST_CASE("The list says what changed since, and who was taken away can be erased", "[edge][trajectory]") {
+    Office office;
+    const auto id = office.start();
+    const auto list = office.get("/api/trajectories");
+    CHECK(list["whole"] == true);
+    const auto since = [&] { return office.get("/api/trajectories?after=" + list["list"].get<std::string>()); };
+    CHECK(since()["trajectories"].empty());
+    CHECK(since()["list"] == list["list"]);
+    const json person{{"kind", "contact"}, {"name", "Noor"}, {"role", "other"}, {"organisation", ""}, {"email", ""},
+                      {"phone", ""}, {"note", ""}, {"hours_a_week", 0}};
+    office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", person}});
+    CHECK(since()["trajectories"].size() == 1);
+    const auto entry = entry_of(office.get("/api/trajectories/" + id), "contact")["id"];
+    office.command(id, "remove_entry", {{"id", entry}, {"was", person}});
+    auto shown = office.get("/api/trajectories/" + id);
+    CHECK(shown["people_taken_away"] == json::array({entry}));
+    CHECK(shown["happened"].back()["can_erase"] == true);
+    office.command(id, "erase_entry", {{"id", entry}});
+    office.command(id, "put_entry", {{"id", entry}, {"was", nullptr}, {"now", person}}, 422);
+    shown = office.get("/api/trajectories/" + id);
+    CHECK(shown["people_taken_away"].empty());
+    CHECK(shown.dump().find("Noor") == std::string::npos);
+    office.server.ask("DELETE", "/api/trajectories/" + id, {}, office.cookie);
+    CHECK(since()["gone"] == json::array({id}));
+    // Whoever knows a newer one than the server has: it was restored.
+    const auto other = office.start();
+    CHECK(office.get("/api/trajectories/" + other + "?after=99")["whole"] == true);
 }
 
 TEST_CASE("While the disk is full a trajectory is shown and not changed", "[edge][trajectory][bad-input]") {

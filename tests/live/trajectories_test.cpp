@@ -1,8 +1,10 @@
 // Many trajectories: the list of four thousand is made fast, and those that are open stay within their bound.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <random>
+#include <set>
 
 #include "live/hub.h"
 #include "live/trajectories.h"
@@ -27,6 +29,10 @@ public:
 private:
     std::mt19937 engine_{1};
 };
+
+std::string shown(const Trajectories::Listed& listed, const wire::Names& names) {
+    return wire::encode_trajectories({listed.mark, listed.whole, listed.more, listed.changed, listed.gone}, names);
+}
 
 }  // namespace
 
@@ -53,7 +59,7 @@ TEST_CASE("Four thousand trajectories are listed", "[trajectory]") {
     std::string list;
     for (int i = 0; i < 5; ++i) {
         const auto began = std::chrono::steady_clock::now();
-        list = wire::encode_trajectories(trajectories.all(), names);
+        list = shown(trajectories.listed_after({}), names);
         best = std::min<std::chrono::nanoseconds>(best, std::chrono::steady_clock::now() - began);
     }
     WARN("4,000 trajectories listed in " << static_cast<double>(best.count()) / 1e6 << " ms, " << list.size() / 1024 << " KiB (figure: 20 ms)");
@@ -62,7 +68,122 @@ TEST_CASE("Four thousand trajectories are listed", "[trajectory]") {
 
     // After a restart the same list, from the summaries alone.
     Trajectories again{store, clock, random, [&](auto work) { posted.push_back(std::move(work)); }};
-    CHECK(wire::encode_trajectories(again.all(), names) == list);
+    const auto after = again.listed_after({});
+    CHECK(after.changed.size() == 4'000);
+    CHECK(std::ranges::equal(after.changed, trajectories.all(), {}, [](auto* one) { return *one; }, [](auto* one) { return *one; }));
+    // A mark of the run before is no mark here.
+    CHECK(again.listed_after(trajectories.listed_after({}).mark).whole);
+}
+
+TEST_CASE("Whoever knows the list hears only what changed in it since", "[trajectory]") {
+    StandingClock clock;
+    Seeded random;
+    store::MemoryEventStore store;
+    std::deque<std::move_only_function<void()>> posted;
+    Trajectories trajectories{store, clock, random, [&](auto work) { posted.push_back(std::move(work)); }};
+    const auto settle = [&] {
+        for (int i = 0; i < 3; ++i) {
+            store.release_all();
+            for (; !posted.empty(); posted.pop_front()) posted.front()();
+        }
+    };
+    std::vector<TrajectoryId> ids;
+    const auto make = [&] {
+        trajectory::Place place;
+        place.name = "De Vlinder";
+        trajectories.create(1, std::to_string(ids.size()), {place}, {}, [&](auto id) { ids.push_back(id.value()); });
+        settle();
+    };
+    for (int i = 0; i < 3; ++i) make();
+    const auto first = trajectories.listed_after({});
+    CHECK(first.whole);
+    CHECK(first.changed.size() == 3);
+    CHECK_FALSE(first.more);
+
+    const auto quiet = trajectories.listed_after(first.mark);
+    CHECK_FALSE(quiet.whole);
+    CHECK(quiet.changed.empty());
+    CHECK(quiet.mark == first.mark);
+    CHECK(shown(quiet, {}).size() < 200);
+
+    trajectories.command(ids[1], 1, "a", trajectory::HandOver{"Noor"}, [](auto) {});
+    trajectories.remove(ids[2], [](auto) {});
+    settle();
+    const auto later = trajectories.listed_after(first.mark);
+    CHECK_FALSE(later.whole);
+    REQUIRE(later.changed.size() == 1);
+    CHECK(later.changed[0]->facilitator == "Noor");
+    CHECK(later.gone == std::vector{ids[2]});
+    CHECK(trajectories.listed_after("0123456789abcdef.1").whole);
+    CHECK(trajectories.listed_after(trajectories.run() + ".99999").whole);
+    CHECK(trajectories.listed_after(trajectories.run() + ".x").whole);
+
+    // So many are erased that the oldest of them are forgotten: who knows a list from before begins anew.
+    for (std::size_t i = 0; i < Trajectories::gone_max; ++i) {
+        make();
+        trajectories.remove(ids.back(), [](auto) {});
+        settle();
+    }
+    CHECK(trajectories.listed_after(first.mark).whole);
+    CHECK(trajectories.listed_after(first.mark).gone.empty());
+    CHECK(trajectories.listed_after(later.mark).gone.size() == Trajectories::gone_max);
+}
+
+TEST_CASE("A long list comes in parts, each trajectory once", "[trajectory]") {
+    StandingClock clock;
+    Seeded random;
+    store::MemoryEventStore store;
+    Trajectories trajectories{store, clock, random, [](auto) {}};
+    for (std::size_t i = 0; i < Trajectories::listed_at_once_max + 7; ++i) {
+        trajectories.create(1, std::to_string(i), {trajectory::Company{"Bakkerij", {}, {}}}, {}, [](auto) {});
+        store.release_all();
+    }
+    std::set<TrajectoryId> heard;
+    auto part = trajectories.listed_after({});
+    CHECK(part.more);
+    for (;; part = trajectories.listed_after(part.mark)) {
+        for (const auto* one : part.changed) CHECK(heard.insert(one->id).second);
+        if (!part.more) break;
+    }
+    CHECK(heard.size() == Trajectories::listed_at_once_max + 7);
+    CHECK(part.changed.size() == 7);
+}
+
+TEST_CASE("Whoever asks when the server stops, or knows more than the disk, is answered at once", "[trajectory]") {
+    StandingClock clock;
+    Seeded random;
+    store::MemoryEventStore store;
+    std::deque<std::move_only_function<void()>> posted;
+    Trajectories trajectories{store, clock, random, [&](auto work) { posted.push_back(std::move(work)); }};
+    const auto settle = [&] {
+        for (int i = 0; i < 3; ++i) {
+            store.release_all();
+            for (; !posted.empty(); posted.pop_front()) posted.front()();
+        }
+    };
+    TrajectoryId id;
+    trajectories.create(1, "key", {trajectory::Company{"Bakkerij", {}, {}}}, {}, [&](auto made) { id = made.value(); });
+    settle();
+    std::vector<domain::Version> heard;
+    const auto look = [&](std::optional<domain::Version> after) {
+        trajectories.look(id, after, [&](const auto* shown) { heard.push_back(shown ? shown->version : 0); });
+        settle();
+    };
+    look(1);
+    CHECK(heard.empty());
+    look(7);  // of a disk that is not this one
+    CHECK(heard == std::vector<domain::Version>{1});
+    trajectories.stop();
+    CHECK(heard == std::vector<domain::Version>{1, 0});
+    look(1);
+    look(std::nullopt);
+    CHECK(heard == std::vector<domain::Version>{1, 0, 0, 0});
+    std::vector<bool> done;
+    trajectories.command(id, 1, "a", trajectory::HandOver{"Noor"}, [&](auto answer) { done.push_back(answer.has_value()); });
+    trajectories.create(1, "b", {}, {}, [&](auto answer) { done.push_back(answer.has_value()); });
+    trajectories.remove(id, [&](auto answer) { done.push_back(answer.has_value()); });
+    settle();
+    CHECK(done == std::vector{false, false, false});
 }
 
 TEST_CASE("A trajectory whose first answer was lost is not made twice", "[trajectory]") {

@@ -105,6 +105,11 @@ struct Office {
             case 2: return EndTrajectory{dice.chance(0.5) ? Outcome::no_match : Outcome::stopped, "Klaar", 0};
             case 3: return dice.chance(0.5) ? Command{HandOver{word()}} : Command{Archive{dice.chance(0.5)}};
             case 4: return UndoEvent{1 + dice.below(desk.version + 2)};
+            case 5: {  // about something that may be gone
+                const EntryId some{static_cast<std::uint32_t>(1 + dice.below(40))};
+                if (dice.chance(0.5)) return EraseEntry{some};
+                return PutEntry{some, std::nullopt, any_entry()};
+            }
             default: return PutEntry{{}, std::nullopt, any_entry()};
         }
     }

@@ -34,6 +34,8 @@ const session = {
   rehearsal_of: '',
 }
 
+const noTrajectories = { list: '', whole: true, more: false, gone: [], organisers: [], trajectories: [] }
+
 async function settle(): Promise<void> {
   for (let i = 0; i < 5; i += 1) await act(() => new Promise((resolve) => setTimeout(resolve, 0)))
 }
@@ -91,7 +93,7 @@ describe('The desk', () => {
     answers = {
       'GET /api/organiser': { status: 401, body: { error: 'no_login' } },
       'POST /api/login': { status: 200, body: { name: 'Anneke' } },
-      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
+      'GET /api/trajectories': { status: 200, body: noTrajectories },
       'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: false, seats_max: 30 } },
     }
     await open('#/sessions/s1')
@@ -119,7 +121,7 @@ describe('The desk', () => {
   it('keeps what was typed when the log-in is over in the middle of it', async () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
-      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
+      'GET /api/trajectories': { status: 200, body: noTrajectories },
       'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false, seats_max: 30 } },
       'GET /api/templates': {
         status: 200,
@@ -149,7 +151,7 @@ describe('The desk', () => {
 
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
-      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
+      'GET /api/trajectories': { status: 200, body: noTrajectories },
       'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false, seats_max: 30 } },
     }
     await press('Probeer opnieuw')
@@ -159,7 +161,7 @@ describe('The desk', () => {
   it('says that the disk of the server is full, until it is not', async () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
-      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
+      'GET /api/trajectories': { status: 200, body: noTrajectories },
       'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: true, seats_max: 30 } },
     }
     await open('')
@@ -172,7 +174,7 @@ describe('The desk', () => {
   it('deletes a session only after the word was typed', async () => {
     answers = {
       'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
-      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
+      'GET /api/trajectories': { status: 200, body: noTrajectories },
       'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: false, seats_max: 30 } },
       'DELETE /api/sessions/s1': { status: 204 },
     }
@@ -190,7 +192,7 @@ describe('The desk', () => {
   it('makes an account only with a passphrase that was typed twice', async () => {
     answers = {
       'POST /api/setup': { status: 201, body: { name: 'Anneke' } },
-      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
+      'GET /api/trajectories': { status: 200, body: noTrajectories },
       'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false, seats_max: 30 } },
     }
     await open('#setup=abc')

@@ -4,9 +4,8 @@ import type { ReplayOutline, ReplayStep } from './replay.ts'
 import type {
   DeskCommand,
   NewTrajectory,
-  OrganiserName,
+  TrajectoriesAnswer,
   TrajectoryAnswer,
-  TrajectorySummary,
 } from './trajectory.ts'
 
 export interface Invitation {
@@ -120,11 +119,12 @@ interface Routes {
   'GET /api/sessions/ID/replay': [undefined, ReplayOutline | { steps: ReplayStep[] }]
   'POST /api/sessions/ID/replay': [{ frame: number | null; version: number; playing: boolean }, undefined]
   'POST /api/sessions/import': [unknown, { id: string }]
-  'GET /api/trajectories': [undefined, { organisers: OrganiserName[]; trajectories: TrajectorySummary[] }]
+  /** With `?after=LIST` what changed since that answer. */
+  'GET /api/trajectories': [undefined, TrajectoriesAnswer]
   'POST /api/trajectories': [NewTrajectory, { id: string }]
-  /** With `?after=VERSION` it waits for something newer, 25 seconds at the most. */
+  /** With `?after=VERSION` it waits for another version, 25 seconds at the most. */
   'GET /api/trajectories/ID': [undefined, TrajectoryAnswer]
-  'POST /api/trajectories/ID': [DeskCommand, { version: number }]
+  'POST /api/trajectories/ID': [DeskCommand, { version: number; entry: number }]
   'DELETE /api/trajectories/ID': [undefined, undefined]
 }
 

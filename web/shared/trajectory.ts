@@ -298,6 +298,8 @@ export interface HappenedLine {
   /** It took another one back. */
   undone: boolean
   can_undo: boolean
+  /** A person who was taken away: can still be erased for good. */
+  can_erase: boolean
 }
 
 export interface OrganiserName {
@@ -308,6 +310,8 @@ export interface OrganiserName {
 /** A whole trajectory, or only what was set and taken away after the version that was asked about. */
 export interface TrajectoryAnswer {
   id: string
+  /** Of the server since its start: another one may have an older disk. */
+  run: string
   version: number
   whole: boolean
   created_at: number
@@ -318,6 +322,9 @@ export interface TrajectoryAnswer {
   organisers: OrganiserName[]
   entries: ListedEntry[]
   gone: number[]
+  /** Can be put back; of these, persons can also be erased. */
+  taken_away: number[]
+  people_taken_away: number[]
   happened: HappenedLine[]
 }
 
@@ -345,6 +352,18 @@ export interface TrajectorySummary {
   refund: number
 }
 
+/** What changed in the list after the mark that was asked with. */
+export interface TrajectoriesAnswer {
+  /** To ask with next. */
+  list: string
+  whole: boolean
+  /** There is more after this mark. */
+  more: boolean
+  gone: string[]
+  organisers: OrganiserName[]
+  trajectories: TrajectorySummary[]
+}
+
 export interface NewTrajectory {
   /** 32 hex digits, chosen here: a repeat is no second one. */
   key: string
@@ -354,6 +373,7 @@ export interface NewTrajectory {
 
 /** What a desk asks of a trajectory, by name. */
 export interface DeskCommands {
+  /** Without `was` one that was taken away is put back under its number. */
   put_entry: { id: number; was: Entry | null; now: Entry }
   remove_entry: { id: number; was: Entry }
   /** Of a person: in all its versions and for good. */

@@ -110,7 +110,7 @@ bool is_full(const Trajectory& trajectory, const Entry& now) {
     return static_cast<std::size_t>(of_kind) >= most_of(now) || trajectory.entries.size() >= entries_max;
 }
 
-Decision add(const Trajectory& trajectory, const Entry& now, const Day& today) {
+Decision add(const Trajectory& trajectory, EntryId id, const Entry& now, const Day& today) {
     if (is_full(trajectory, now)) return no(Reason::too_many);
     const auto fault = std::visit(
         [&]<class T>(const T& one) {
@@ -119,7 +119,15 @@ Decision add(const Trajectory& trajectory, const Entry& now, const Day& today) {
         },
         now);
     if (fault) return std::unexpected{*fault};
-    return EntrySet{trajectory.last_entry.next(), std::nullopt, now};
+    return EntrySet{id, std::nullopt, now};
+}
+
+/// Whom another desk erased for good meanwhile stays away.
+Decision put_back(const Trajectory& trajectory, const PutEntry& put, const Day& today) {
+    const auto gone = trajectory.taken_away.find(put.id);
+    if (put.was || gone == trajectory.taken_away.end()) return no(Reason::not_found);
+    if (gone->second.kind != kind_of(put.now)) return no(Reason::wrong_kind);
+    return add(trajectory, put.id, put.now, today);
 }
 
 template <class T>
@@ -132,11 +140,12 @@ Decision change(const Trajectory& trajectory, EntryId id, const T& was, T now, c
 }
 
 Decision decide_on(const Trajectory& trajectory, const PutEntry& put, const Day& today) {
-    if (!put.id) return add(trajectory, put.now, today);
+    if (!put.id) return add(trajectory, trajectory.last_entry.next(), put.now, today);
     const auto found = trajectory.entries.find(put.id);
-    if (found == trajectory.entries.end()) return no(Reason::not_found);
+    if (found == trajectory.entries.end()) return put_back(trajectory, put, today);
+    if (!put.was) return no(Reason::changed_meanwhile);  // somebody put it back first
     const Entry& current = found->second.entry;
-    if (!put.was || put.was->index() != put.now.index() || current.index() != put.now.index()) return no(Reason::wrong_kind);
+    if (put.was->index() != put.now.index() || current.index() != put.now.index()) return no(Reason::wrong_kind);
     return std::visit(
         [&]<class T>(const T& now) { return change(trajectory, put.id, std::get<T>(*put.was), now, std::get<T>(current), today); }, put.now);
 }
@@ -150,8 +159,10 @@ Decision decide_on(const Trajectory& trajectory, const RemoveEntry& remove, cons
 
 Decision decide_on(const Trajectory& trajectory, const EraseEntry& erase, const Day&) {
     const auto found = trajectory.entries.find(erase.id);
-    if (found == trajectory.entries.end()) return no(Reason::not_found);
-    if (!is_personal(found->second.entry)) return no(Reason::wrong_kind);
+    const auto gone = trajectory.taken_away.find(erase.id);
+    const bool is_there = found != trajectory.entries.end();
+    if (!is_there && gone == trajectory.taken_away.end()) return no(Reason::not_found);
+    if (!(is_there ? is_personal(found->second.entry) : gone->second.is_personal)) return no(Reason::wrong_kind);
     return EntryErased{erase.id};
 }
 
@@ -226,13 +237,22 @@ Progress current(const Trajectory& trajectory, const ProgressSet&) { return traj
 std::string current(const Trajectory& trajectory, const FacilitatorSet&) { return trajectory.facilitator; }
 bool current(const Trajectory& trajectory, const ArchivedSet&) { return trajectory.is_archived; }
 
-}  // namespace
-
-Decision decide(const Trajectory& trajectory, const Command& command, const Day& today) {
-    return std::visit([&](const auto& one) { return decide_on(trajectory, one, today); }, command);
+/// Whatever happens, no more is noted as paid back than the fee was.
+Decision within_fee(const Trajectory& trajectory, Decision decided) {
+    if (!decided) return decided;
+    const auto* support = trajectory.one<Support>();
+    const Cents fee_before = support ? support->fee : 0, refund_before = trajectory.progress.refund;
+    auto fee = fee_before, refund = refund_before;
+    if (const auto* set = std::get_if<EntrySet>(&*decided)) {
+        if (set->was && std::holds_alternative<Support>(*set->was)) fee = 0;
+        if (const auto* now = set->now ? std::get_if<Support>(&*set->now) : nullptr) fee = now->fee;
+    }
+    if (const auto* set = std::get_if<ProgressSet>(&*decided)) refund = set->now.refund;
+    if (refund > fee && (fee < fee_before || refund > refund_before)) return no(Reason::below_refund, "fee");
+    return decided;
 }
 
-Decision decide_undo(const Trajectory& trajectory, Version version) {
+Decision undo_of(const Trajectory& trajectory, Version version) {
     const auto found = std::ranges::find(trajectory.recent, version, &Happened::version);
     if (found == trajectory.recent.end() || was_erased_since(trajectory, *found)) return no(Reason::nothing_to_undo);
     return std::visit(
@@ -248,5 +268,13 @@ Decision decide_undo(const Trajectory& trajectory, Version version) {
         },
         found->what);
 }
+
+}  // namespace
+
+Decision decide(const Trajectory& trajectory, const Command& command, const Day& today) {
+    return within_fee(trajectory, std::visit([&](const auto& one) { return decide_on(trajectory, one, today); }, command));
+}
+
+Decision decide_undo(const Trajectory& trajectory, Version version) { return within_fee(trajectory, undo_of(trajectory, version)); }
 
 }  // namespace kiemkring::domain::trajectory

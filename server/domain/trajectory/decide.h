@@ -11,7 +11,7 @@
 namespace kiemkring::domain::trajectory {
 
 /// Adds an entry, or changes it. `was` is the entry as the desk showed it when somebody began to write: what somebody else
-/// changed since in other fields stays.
+/// changed since in other fields stays. Without `was` one that was taken away is put back under its number.
 struct PutEntry {
     static constexpr std::string_view op = "put_entry";
     EntryId id;  ///< 0: a new one
@@ -24,7 +24,7 @@ struct RemoveEntry {
     EntryId id;
     Entry was;
 };
-/// Erases an entry of a person for good.
+/// Erases an entry of a person for good, also one that was taken away before.
 struct EraseEntry {
     static constexpr std::string_view op = "erase_entry";
     EntryId id;
@@ -77,11 +77,11 @@ enum class Reason {
     needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,  // a field
     bad_time, wrong_order, unknown_entry,  // likewise
     changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
-    nothing_to_undo,
+    nothing_to_undo, below_refund,
 };
 BOOST_DESCRIBE_ENUM(Reason, needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,
                     bad_time, wrong_order, unknown_entry, changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
-                    nothing_to_undo)
+                    nothing_to_undo, below_refund)
 
 struct Refusal {
     Reason reason{};

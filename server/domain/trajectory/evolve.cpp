@@ -6,12 +6,18 @@ namespace kiemkring::domain::trajectory {
 namespace {
 
 void apply(Trajectory& trajectory, const Happened& happened, const EntrySet& set) {
-    if (set.now) trajectory.entries[set.id] = Kept{*set.now, happened.version, happened.by, happened.at};
-    else trajectory.entries.erase(set.id);
+    if (set.now) {
+        trajectory.entries[set.id] = Kept{*set.now, happened.version, happened.by, happened.at};
+        trajectory.taken_away.erase(set.id);
+    } else {
+        trajectory.entries.erase(set.id);
+        if (set.was) trajectory.taken_away[set.id] = {kind_of(*set.was), is_personal(*set.was)};
+    }
     trajectory.last_entry = std::max(trajectory.last_entry, set.id);
 }
 void apply(Trajectory& trajectory, const Happened&, const EntryErased& erased) {
     trajectory.entries.erase(erased.id);
+    trajectory.taken_away.erase(erased.id);
     for (auto& before : trajectory.recent) erase_values(before, erased.id);
 }
 void apply(Trajectory& trajectory, const Happened&, const ProgressSet& set) { trajectory.progress = set.now; }

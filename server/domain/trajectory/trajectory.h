@@ -25,12 +25,20 @@ struct Kept {
     bool operator==(const Kept&) const = default;
 };
 
+/// What was taken away and can be put back under its number; a person in it can still be erased.
+struct TakenAway {
+    std::string_view kind;
+    bool is_personal{};
+    bool operator==(const TakenAway&) const = default;
+};
+
 struct Trajectory {
     TrajectoryId id;
     std::string made_with;  ///< key of the command that made it
     Version version{};
     Time created_at{}, changed_at{};
     std::map<EntryId, Kept> entries;
+    std::map<EntryId, TakenAway> taken_away;
     EntryId last_entry;
     Progress progress;
     std::string facilitator;  ///< who carries it; empty: nobody yet

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry, ListedEntry, TrajectoryAnswer } from '../../shared/trajectory.ts'
-import { all, first, proposedRefund, stepAfter, withAnswer } from './dossier-view.ts'
+import { all, first, isOfAnotherRun, proposedRefund, stepAfter, wentBack, withAnswer } from './dossier-view.ts'
 import { emptyEntry } from './fields-view.ts'
 
 const listed = (id: number, version: number, entry: Entry): ListedEntry => ({
@@ -15,6 +15,7 @@ const company = (name: string): Entry => ({ ...emptyEntry('company'), name })
 function answer(version: number, change: Partial<TrajectoryAnswer> = {}): TrajectoryAnswer {
   return {
     id: '00ff',
+    run: 'a',
     version,
     whole: false,
     created_at: 0,
@@ -25,6 +26,8 @@ function answer(version: number, change: Partial<TrajectoryAnswer> = {}): Trajec
     organisers: [],
     entries: [],
     gone: [],
+    taken_away: [],
+    people_taken_away: [],
     happened: [],
     ...change,
   }
@@ -52,6 +55,17 @@ describe('A trajectory at the desk', () => {
     )
     expect(all(now, 'company')).toHaveLength(1)
     expect(withAnswer(now, whole)).toBe(now)
+  })
+
+  it('takes what a restored server has, also when that is older', () => {
+    const now = withAnswer(undefined, answer(9, { whole: true, entries: [listed(4, 9, company('D'))] }))
+    const part = answer(10, { run: 'b' })
+    expect(isOfAnotherRun(now, part)).toBe(true)
+    expect(isOfAnotherRun(now, answer(10))).toBe(false)
+    const restored = answer(3, { run: 'b', whole: true, entries: [listed(1, 1, company('A'))] })
+    expect(wentBack(now, restored)).toBe(true)
+    expect(all(withAnswer(now, restored), 'company').map(({ entry }) => entry.name)).toEqual(['A'])
+    expect(wentBack(now, answer(9, { run: 'b', whole: true }))).toBe(false)
   })
 
   it('proposes 9,000 euros to go back, and never more than the fee', () => {

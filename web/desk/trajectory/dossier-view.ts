@@ -15,6 +15,7 @@ export const steps: readonly Step[] = ['green_date', 'session', 'choice', 'plan'
 /** A trajectory as this desk has it. */
 export interface Dossier {
   readonly id: string
+  readonly run: string
   readonly version: number
   readonly progress: Progress
   readonly facilitator: string
@@ -22,19 +23,33 @@ export interface Dossier {
   readonly missing: readonly Missing[]
   readonly organisers: readonly OrganiserName[]
   readonly entries: ReadonlyMap<number, ListedEntry>
+  /** Ids of what was taken away and can be put back; of persons among them. */
+  readonly takenAway: ReadonlySet<number>
+  readonly peopleTakenAway: readonly number[]
   /** The newest first. */
   readonly happened: readonly HappenedLine[]
 }
 
-/** Adds an answer of the server; one that is older than what is there changes nothing. */
+/** Whether a server that was started anew tells a part only: what it has before may be another past. */
+export function isOfAnotherRun(before: Dossier | undefined, answer: TrajectoryAnswer): boolean {
+  return before !== undefined && before.run !== answer.run && !answer.whole
+}
+
+/** A backup was put back: the server has less than this desk has seen. */
+export function wentBack(before: Dossier | undefined, answer: TrajectoryAnswer): boolean {
+  return before !== undefined && before.run !== answer.run && answer.version < before.version
+}
+
+/** Adds an answer of the server; one of the same run that is older than what is there changes nothing. */
 export function withAnswer(before: Dossier | undefined, answer: TrajectoryAnswer): Dossier {
-  if (before && answer.version < before.version) return before
+  if (before && before.run === answer.run && answer.version < before.version) return before
   const entries = new Map(answer.whole ? [] : before?.entries)
   for (const id of answer.gone) entries.delete(id)
   for (const one of answer.entries) entries.set(one.id, one)
-  const { id, version, progress, facilitator, archived, missing, organisers } = answer
+  const { id, run, version, progress, facilitator, archived, missing, organisers } = answer
   return {
     id,
+    run,
     version,
     progress,
     facilitator,
@@ -42,6 +57,8 @@ export function withAnswer(before: Dossier | undefined, answer: TrajectoryAnswer
     missing,
     organisers,
     entries: new Map([...entries].sort(([a], [b]) => a - b)),
+    takenAway: new Set(answer.taken_away),
+    peopleTakenAway: answer.people_taken_away,
     happened: [...answer.happened].reverse(),
   }
 }

@@ -1,16 +1,27 @@
 import { computed, signal } from '@preact/signals'
 import type { Reply } from '../../shared/http.ts'
 import { randomHex } from '../../shared/random-hex.ts'
-import type { DeskCommand, DeskCommands, Entry, EntryKind } from '../../shared/trajectory.ts'
-import { ask } from '../store.ts'
-import { type Dossier, first, withAnswer } from './dossier-view.ts'
+import type {
+  DeskCommand,
+  DeskCommands,
+  Entry,
+  EntryKind,
+  TrajectoryAnswer,
+} from '../../shared/trajectory.ts'
+import { t } from '../../text/desk.ts'
+import { showToast } from '../../ui/toast.tsx'
+import { ask, organiser } from '../store.ts'
+import { type Dossier, first, isOfAnotherRun, wentBack, withAnswer } from './dossier-view.ts'
 import { type Drafts, chooseMine, draftsView, kept, refused, typed, without } from './drafts-view.ts'
+import { faultText } from './fault-text.ts'
 import { emptyEntry, type Fault, fieldNames, formOf, readField } from './fields-view.ts'
 
 const pauseMs = 1200
 const againMs = 2000
 /** Longer than the server lets a desk wait for news. */
 const newsMs = 40_000
+/** How often a command without an answer is asked again by itself. */
+const pressesAgain = 2
 
 /** Kinds of which there is one. */
 const singles = [
@@ -37,26 +48,34 @@ export interface Form {
   readonly state: 'typing' | 'saving' | 'waiting' | 'saved'
   /** On its way to the server: another desk has no part in what comes back of it. */
   readonly sending?: Drafts | undefined
-  /** A new entry of which nobody knows whether it arrived. */
-  readonly unknown?: Entry | undefined
+  /** What was sent and has no answer: the same is asked again, under its key, before anything else. */
+  readonly unanswered?: Unanswered | undefined
+  /** The version that made the entry, when this desk did. */
+  readonly madeAt?: number | undefined
+}
+
+interface Unanswered {
+  readonly key: string
+  readonly args: DeskCommands['put_entry']
+  readonly sent: Drafts
 }
 
 export type Outcome =
-  | { readonly ok: true; readonly version: number }
+  | { readonly ok: true; readonly version: number; readonly entry: number }
   | { readonly ok: false; readonly error: string; readonly field: string }
 
 /** One trajectory at this desk: what the server says of it, and what is typed and not kept yet. */
 export class OpenDossier {
   readonly shown = signal<Dossier>()
   readonly isGone = signal(false)
+  /** A backup was put back: the server has less than this desk has seen. */
+  readonly wentBack = signal(false)
   readonly forms = signal<ReadonlyMap<string, Form>>(new Map())
   readonly isUnsaved = computed(() =>
     [...this.forms.value.values()].some(
       (form) => form.state !== 'saved' && Object.keys(form.drafts).length > 0,
     ),
   )
-  /** Keys of commands of which nobody knows whether they arrived: a repeat is the same command. */
-  private readonly keys = new Map<string, string>()
   private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>()
 
   constructor(readonly id: string) {
@@ -64,48 +83,97 @@ export class OpenDossier {
     this.forms.subscribe((forms) => rememberForms(id, forms))
   }
 
-  /** Hears what changes, until `signal` ends it. */
+  /** Hears what changes, until `signal` ends it. A page that nobody sees asks nothing; shown again it asks at once. */
   async follow(signal: AbortSignal): Promise<void> {
-    // After silence it asks at once: what waits here goes on as soon as the server is there again.
+    // After silence it asks for all of it, at once: what waits here goes on as soon as the server is there again.
     let heard = false
     while (!signal.aborted && !this.isGone.value) {
-      heard = await this.refresh(heard, signal)
+      const shown = whileShown(signal)
+      if (shown === undefined) {
+        heard = false
+        await untilShown(signal)
+        continue
+      }
+      heard = await this.refresh(heard ? 'news' : 'all', shown)
       if (signal.aborted) return
-      if (heard) this.saveWaiting()
-      else await new Promise((resolve) => setTimeout(resolve, againMs))
+      if (heard) this.goOn()
+      else if (!shown.aborted) await new Promise((resolve) => setTimeout(resolve, againMs))
     }
   }
 
-  private async refresh(waits: boolean, signal?: AbortSignal): Promise<boolean> {
-    const known = this.shown.value
-    const reply = await ask('GET /api/trajectories/ID', undefined, {
+  /** `news` waits until there is some, `now` does not. */
+  private async refresh(what: 'news' | 'now' | 'all', signal?: AbortSignal): Promise<boolean> {
+    const version = this.shown.value?.version ?? 0
+    const part = `?after=${what === 'news' ? version : version - 1}`
+    const reply = await this.look(version === 0 || what === 'all' ? '' : part, signal)
+    if (!reply.ok) {
+      if (reply.status === 404) this.isGone.value = true
+      return false
+    }
+    if (isOfAnotherRun(this.shown.value, reply.body)) {
+      const whole = await this.look('', signal)
+      if (!whole.ok) return false
+      this.take(whole.body)
+    } else this.take(reply.body)
+    return true
+  }
+
+  private look(query: string, signal?: AbortSignal) {
+    return ask('GET /api/trajectories/ID', undefined, {
       id: this.id,
-      // 0 would be older than everything: all of it, at once.
-      query: known ? `?after=${waits ? known.version : known.version - 1}` : '',
+      query,
       timeoutMs: newsMs,
       ...(signal ? { signal } : {}),
     })
-    if (reply.ok) this.shown.value = withAnswer(this.shown.value, reply.body)
-    else if (reply.status === 404) this.isGone.value = true
-    return reply.ok
   }
 
+  private take(answer: TrajectoryAnswer): void {
+    if (wentBack(this.shown.value, answer)) this.wentBack.value = true
+    this.shown.value = withAnswer(this.shown.value, answer)
+    for (const [name, form] of this.forms.value)
+      if (this.isErased(form)) {
+        this.drop(name)
+        showToast({ text: t('gone.erased', { what: titleOf(form.last) }), seconds: 0 })
+      }
+  }
+
+  /** One press of a button: a lost answer is asked for again, so that it happens once. */
   async command<Op extends keyof DeskCommands>(op: Op, args: DeskCommands[Op]): Promise<Outcome> {
-    const same = JSON.stringify([op, args])
-    const key = this.keys.get(same) ?? randomHex(16)
+    const key = randomHex(16)
+    let done = await this.send(op, args, key)
+    for (let again = 0; again < pressesAgain && isUnknown(done) && organiser.value !== null; again += 1) {
+      await new Promise((resolve) => setTimeout(resolve, againMs))
+      done = await this.send(op, args, key)
+    }
+    return done
+  }
+
+  private async send<Op extends keyof DeskCommands>(
+    op: Op,
+    args: DeskCommands[Op],
+    key: string,
+  ): Promise<Outcome> {
     const reply = await ask('POST /api/trajectories/ID', { key, op, args } as DeskCommand, { id: this.id })
-    if (isUnknown(reply)) this.keys.set(same, key)
-    else this.keys.delete(same)
     if (reply.ok) {
-      await this.refresh(false)
-      return { ok: true, version: reply.body.version }
+      await this.refresh('now')
+      return { ok: true, ...reply.body }
     }
     if (reply.status === 404) this.isGone.value = true
     return {
       ok: false,
-      error: isUnknown(reply) ? 'unknown' : reply.error,
+      error: hasNoAnswer(reply) ? 'unknown' : reply.error,
       field: String(reply.body.field ?? ''),
     }
+  }
+
+  /** Whether somebody took away what is typed in here. */
+  isTakenAway(form: Form): boolean {
+    const shown = this.shown.value
+    return form.id !== 0 && shown !== undefined && shown.version >= (form.madeAt ?? 0) && !shown.entries.has(form.id)
+  }
+  /** Somebody erased for good what is typed in here: nothing of it is put back. */
+  private isErased(form: Form): boolean {
+    return this.isTakenAway(form) && !this.shown.value?.takenAway.has(form.id)
   }
 
   /** What the form of `key` is about now; what is not there is empty. */
@@ -130,16 +198,12 @@ export class OpenDossier {
       id,
       drafts,
       last: current,
-      state: 'typing',
-      unknown: before?.unknown,
+      state: before?.state === 'saving' || before?.state === 'waiting' ? before.state : 'typing',
+      unanswered: before?.unanswered,
       sending: before?.sending,
+      madeAt: before?.madeAt,
     })
-    if (key.startsWith('new-')) return
-    clearTimeout(this.pauses.get(key))
-    this.pauses.set(
-      key,
-      setTimeout(() => void this.save(key), pauseMs),
-    )
+    if (!isNew(key)) this.saveAfter(key, pauseMs)
   }
 
   /** Sends what can be sent of a form; what is wrong or clashes stays where it is. */
@@ -147,6 +211,7 @@ export class OpenDossier {
     clearTimeout(this.pauses.get(key))
     const form = this.forms.value.get(key)
     if (!form || form.sending || !this.shown.value) return
+    if (form.unanswered) return void (await this.deliver(key, form.unanswered))
     if (form.id === 0 && isSingle(form.kind) && this.single(form.kind) !== 0) {
       // Another desk made it first.
       this.put(key, { ...form, id: this.single(form.kind) })
@@ -161,95 +226,77 @@ export class OpenDossier {
       return
     }
     if (form.id === 0 && lacking(view.sendable.now)) return
-    const { was, now } = view.sendable
-    const sent = Object.fromEntries(
-      view.sendable.fields.map((field) => [field, form.drafts[field]]),
-    ) as Drafts
-    this.put(key, { ...form, state: 'saving', sending: sent })
-    const done = await this.command('put_entry', { id: form.id, was: form.id === 0 ? null : was, now })
-    this.settle(key, sent, now, done)
+    const { was, now, fields } = view.sendable
+    await this.deliver(key, {
+      key: randomHex(16),
+      args: { id: form.id, was: form.id === 0 ? null : was, now },
+      sent: Object.fromEntries(fields.map((field) => [field, form.drafts[field]])) as Drafts,
+    })
   }
 
-  private settle(key: string, sent: Drafts, now: Entry, done: Outcome): void {
+  private async deliver(key: string, what: Unanswered): Promise<Outcome> {
+    const form = this.forms.value.get(key)
+    if (!form) return { ok: false, error: 'unknown', field: '' }
+    this.put(key, { ...form, state: 'saving', sending: what.sent, unanswered: what })
+    const done = await this.send('put_entry', what.args, what.key)
+    this.settle(key, what, done)
+    return done
+  }
+
+  private settle(key: string, what: Unanswered, done: Outcome): void {
+    const { sent, args } = what
     const before = this.forms.value.get(key)
     if (!before) return
-    const form = { ...before, sending: undefined }
+    const form = { ...before, sending: undefined, unanswered: undefined }
     if (done.ok || done.error === 'already') {
-      const drafts = kept(form.drafts, sent, now)
-      const id = form.id || (done.ok ? this.madeBy(done.version) : 0)
-      this.put(key, {
-        ...form,
-        id,
-        drafts,
-        last: now,
-        state: Object.keys(drafts).length > 0 ? 'typing' : 'saved',
-      })
-      if (Object.keys(drafts).length > 0)
-        this.pauses.set(
-          key,
-          setTimeout(() => void this.save(key), pauseMs),
-        )
+      const drafts = kept(form.drafts, sent, args.now)
+      const isLeft = Object.keys(drafts).length > 0
+      const made = { ...form, drafts, last: args.now, state: isLeft ? ('typing' as const) : ('saved' as const) }
+      if (!done.ok) return this.put(key, made)
+      made.id = form.id || done.entry
+      made.madeAt = form.id === 0 ? done.version : form.madeAt
+      if (!isNew(key)) this.put(key, made)
+      else {
+        // What was typed while it was added goes on in the entry itself.
+        this.drop(key)
+        if (isLeft) this.put(`entry-${made.id}`, made)
+      }
+      if (isLeft) this.saveAfter(isNew(key) ? `entry-${made.id}` : key, pauseMs)
       return
     }
-    if (done.error === 'unknown') {
-      this.put(key, { ...form, state: 'waiting' })
-      this.pauses.set(
-        key,
-        setTimeout(() => void this.save(key), againMs),
-      )
+    if (isUnknown(done)) {
+      this.put(key, { ...form, unanswered: what, state: 'waiting' })
+      // Without a log-in it waits for that.
+      if (organiser.value !== null) this.saveAfter(key, againMs)
       return
     }
     if (done.error === 'changed_meanwhile' || done.error === 'not_found' || done.error === 'too_many')
-      void this.refresh(false)
+      void this.refresh('now')
     const field = form.drafts[done.field] ? done.field : (Object.keys(sent)[0] ?? '')
     if (form.drafts[field]?.text !== sent[field]?.text) {
       // What was refused has been written anew meanwhile.
       this.put(key, { ...form, state: 'typing' })
-      this.pauses.set(
-        key,
-        setTimeout(() => void this.save(key), pauseMs),
-      )
+      if (!isNew(key)) this.saveAfter(key, pauseMs)
       return
     }
-    this.put(key, { ...form, drafts: refused(form.drafts, field, done.error as Fault), state: 'typing' })
+    const isOfField = !isNew(key) || form.drafts[done.field] !== undefined
+    const drafts = isOfField ? refused(form.drafts, field, done.error as Fault) : form.drafts
+    this.put(key, { ...form, drafts, state: 'typing' })
   }
 
-  private madeBy(version: number): number {
-    return [...(this.shown.value?.entries.values() ?? [])].find((one) => one.version === version)?.id ?? 0
-  }
-
-  /** Adds what was typed in a form for something new, with what it has from the `start`. Undefined when it is kept, else why not. */
+  /** Adds what was typed in a form for something new, with what it has from the `start`; it is gone from the forms once it is kept. Answers a refusal. */
   async add(key: string, start?: object): Promise<Outcome | undefined> {
-    let form = this.forms.value.get(key)
-    if (!form) return undefined
-    const empty = { ...emptyEntry(form.kind), ...start }
-    const now = draftsView(empty, form.drafts).sendable?.now ?? empty
-    this.put(key, { ...form, state: 'saving' })
-    let id = 0
-    if (form.unknown && JSON.stringify(form.unknown) !== JSON.stringify(now)) {
-      const earlier = await this.command('put_entry', { id: 0, was: null, now: form.unknown })
-      if (earlier.ok) id = this.madeBy(earlier.version)
-      else if (earlier.error === 'unknown') return this.notAdded(key, form.unknown, earlier)
-    }
-    const was = id ? this.shown.value?.entries.get(id)?.entry : null
-    const done = await this.command('put_entry', { id, was: was ?? null, now })
-    form = this.forms.value.get(key)
-    if (done.ok || done.error === 'already') {
-      this.drop(key)
-      return undefined
-    }
-    return this.notAdded(key, done.error === 'unknown' ? now : undefined, done)
-  }
-
-  private notAdded(key: string, unknown: Entry | undefined, done: Outcome): Outcome {
+    clearTimeout(this.pauses.get(key))
     const form = this.forms.value.get(key)
-    if (form && !done.ok) {
-      const drafts = form.drafts[done.field]
-        ? refused(form.drafts, done.field, done.error as Fault)
-        : form.drafts
-      this.put(key, { ...form, drafts, unknown, state: done.error === 'unknown' ? 'waiting' : 'typing' })
-    }
-    return done
+    if (form?.sending) return undefined
+    const empty = { ...emptyEntry(form?.kind ?? 'company'), ...start }
+    const drafts = form?.drafts ?? {}
+    const now = draftsView(empty, drafts).sendable?.now ?? empty
+    const done = await this.deliver(
+      key,
+      form?.unanswered ?? { key: randomHex(16), args: { id: 0, was: null, now }, sent: drafts },
+    )
+    return done.ok ? undefined : done
   }
 
   chooseMine(key: string, field: string): void {
@@ -266,13 +313,17 @@ export class OpenDossier {
     this.put(key, { ...form, drafts, state: Object.keys(drafts).length > 0 ? 'typing' : 'saved' })
   }
 
-  /** Somebody took away what is typed in here: it becomes a new one. */
+  /** Somebody took away what is typed in here: it comes back with it, unless it was erased for good meanwhile. */
   async putBack(key: string): Promise<void> {
     const form = this.forms.value.get(key)
-    if (!form) return
+    if (!form || form.sending) return
     const now = draftsView(form.last, form.drafts).sendable?.now ?? form.last
-    const done = await this.command('put_entry', { id: 0, was: null, now })
-    if (done.ok) this.drop(key)
+    const done = await this.deliver(key, {
+      key: randomHex(16),
+      args: { id: form.id, was: null, now },
+      sent: form.drafts,
+    })
+    if (!done.ok && done.error === 'too_many') showToast({ text: faultText(done.error) })
   }
 
   drop(key: string): void {
@@ -286,14 +337,25 @@ export class OpenDossier {
     for (const key of this.forms.value.keys()) if (!key.startsWith('new-')) void this.save(key)
   }
 
-  private saveWaiting(): void {
+  /** What waits for the server, now that it is there. */
+  goOn(): void {
     for (const [key, form] of this.forms.value)
-      if (form.state === 'waiting' && !key.startsWith('new-')) void this.save(key)
+      if (form.state === 'waiting' && (!isNew(key) || form.unanswered)) this.saveAfter(key, 0)
+  }
+
+  private saveAfter(key: string, ms: number): void {
+    clearTimeout(this.pauses.get(key))
+    const next = () => void (isNew(key) ? this.add(key) : this.save(key))
+    this.pauses.set(key, setTimeout(next, ms))
   }
 
   private put(key: string, form: Form): void {
     this.forms.value = new Map(this.forms.value).set(key, form)
   }
+}
+
+export function titleOf(entry: Entry): string {
+  return 'name' in entry ? entry.name : 'what' in entry ? entry.what : ''
 }
 
 /** The first field that a new entry needs and has not. */
@@ -304,10 +366,38 @@ export function lacking(entry: Entry): string | undefined {
   })
 }
 
-function isUnknown(reply: Reply<unknown>): boolean {
+const isNew = (key: string) => key.startsWith('new-')
+const isUnknown = (done: Outcome) => !done.ok && done.error === 'unknown'
+
+function hasNoAnswer(reply: Reply<unknown>): boolean {
   return (
     !reply.ok && (reply.status === 0 || reply.status === 401 || reply.status === 429 || reply.status >= 500)
   )
+}
+
+/** Ends with `signal`, or when the page is hidden; undefined while it is. */
+function whileShown(signal: AbortSignal): AbortSignal | undefined {
+  if (document.visibilityState === 'hidden') return undefined
+  const ending = new AbortController()
+  const end = () => {
+    if (!signal.aborted && document.visibilityState !== 'hidden') return
+    ending.abort()
+    document.removeEventListener('visibilitychange', end)
+  }
+  document.addEventListener('visibilitychange', end)
+  signal.addEventListener('abort', end)
+  return ending.signal
+}
+function untilShown(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!signal.aborted && document.visibilityState === 'hidden') return
+      document.removeEventListener('visibilitychange', look)
+      resolve()
+    }
+    document.addEventListener('visibilitychange', look)
+    signal.addEventListener('abort', look)
+  })
 }
 
 /** Outside the pages: a look at another page, or a log-in in between, loses nothing that was typed. */
@@ -321,6 +411,11 @@ export function dossierOf(id: string): OpenDossier {
   }
   return dossier
 }
+
+// After a log-in what waited goes on, also in dossiers that are not looked at.
+organiser.subscribe((who) => {
+  if (who) for (const dossier of dossiers.values()) dossier.goOn()
+})
 
 /** Logged out by hand: the next one at this desk sees nothing of it. */
 export function forgetDossiers(): void {
@@ -354,7 +449,12 @@ function rememberForms(id: string, forms: ReadonlyMap<string, Form>): void {
 function rememberedForms(id: string): Map<string, Form> {
   try {
     const stored: [string, Form][] = JSON.parse(sessionStorage.getItem(storedAs(id)) ?? '[]')
-    return new Map(stored.map(([key, form]) => [key, { ...form, state: 'waiting', sending: undefined }]))
+    return new Map(
+      stored.map(([key, form]) => {
+        const state = isNew(key) && !form.unanswered ? 'typing' : 'waiting'
+        return [key, { ...form, state, sending: undefined }]
+      }),
+    )
   } catch {
     return new Map()
   }

@@ -7,8 +7,8 @@ import { RadioChips } from '../../ui/chips.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import type { Entry, EntryKind } from '../../shared/trajectory.ts'
-import { type OpenDossier, lacking } from './dossier.ts'
+import type { EntryKind } from '../../shared/trajectory.ts'
+import { type OpenDossier, lacking, titleOf } from './dossier.ts'
 import { draftsView } from './drafts-view.ts'
 import {
   choices,
@@ -227,8 +227,4 @@ export function TakenAway({ dossier, name }: { dossier: OpenDossier; name: strin
       </div>
     </div>
   )
-}
-
-function titleOf(entry: Entry): string {
-  return 'name' in entry ? entry.name : 'what' in entry ? entry.what : ''
 }

@@ -24,6 +24,7 @@ const told = [
   'reason_needed',
   'ended',
   'nothing_to_undo',
+  'below_refund',
   'unknown',
 ] as const
 

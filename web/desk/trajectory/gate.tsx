@@ -102,6 +102,7 @@ export function Gate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier 
       {content}
       {sheet === 'anyway' && (
         <ReasonSheet
+          name={`${dossier.id} anyway`}
           title={t('anyway.title')}
           body={t('anyway.body', { n: missing.length })}
           label={t('anyway.reason')}
@@ -112,6 +113,7 @@ export function Gate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier 
       )}
       {sheet === 'reopen' && (
         <ReasonSheet
+          name={`${dossier.id} reopen`}
           title={t('reopen.title')}
           body={t('reopen.body')}
           label={t('reopen.reason')}

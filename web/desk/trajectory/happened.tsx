@@ -8,6 +8,7 @@ import { clockTime, weekDay } from '../dates.ts'
 import type { OpenDossier } from './dossier.ts'
 import { type Dossier, organiserName } from './dossier-view.ts'
 import { faultText } from './fault-text.ts'
+import { ErasePerson } from './rows.tsx'
 
 const fewest = 6
 
@@ -15,6 +16,8 @@ const fewest = 6
 export function Happened({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
   const [whole, setWhole] = useState(false)
   const lines = whole ? shown.happened : shown.happened.slice(0, fewest)
+  const told = new Set(shown.happened.filter((line) => line.can_erase).map((line) => line.entry))
+  const older = shown.peopleTakenAway.filter((id) => !told.has(id))
   const undo = async (line: HappenedLine) => {
     const done = await dossier.command('undo_event', { version: line.version })
     showToast({ text: done.ok ? t('happened.undone') : faultText(done.error) })
@@ -35,6 +38,7 @@ export function Happened({ dossier, shown }: { dossier: OpenDossier; shown: Doss
                 .filter(Boolean)
                 .join(', ')}
             </span>
+            {line.can_erase && <ErasePerson dossier={dossier} ids={[line.entry]} person={line.name} />}
             {line.can_undo && (
               <Button
                 kind="quiet"
@@ -48,6 +52,12 @@ export function Happened({ dossier, shown }: { dossier: OpenDossier; shown: Doss
           </li>
         ))}
       </ol>
+      {older.length > 0 && (
+        <p class="happened__older">
+          {t('happened.older', { n: older.length })}{' '}
+          <ErasePerson dossier={dossier} ids={older} person={t('happened.these')} />
+        </p>
+      )}
       {shown.happened.length > fewest && (
         <Button kind="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? t('happened.less') : t('happened.all', { n: shown.happened.length })}

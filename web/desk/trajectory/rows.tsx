@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -77,7 +77,7 @@ export function EntryRow(props: {
             <Button kind="quiet" icon="trash" danger onClick={() => void remove()}>
               {t('row.remove')}
             </Button>
-            {isPersonal(entry) && <ErasePerson dossier={dossier} id={id} person={entry.name} />}
+            {isPersonal(entry) && <ErasePerson dossier={dossier} ids={[id]} person={entry.name} />}
             <KeptMark dossier={dossier} name={name} />
           </div>
         </div>
@@ -87,17 +87,30 @@ export function EntryRow(props: {
 }
 
 /** What is personal can be taken away for good, unlike what can be undone. */
-function ErasePerson({ dossier, id, person }: { dossier: OpenDossier; id: number; person: string }) {
+export function ErasePerson(props: { dossier: OpenDossier; ids: readonly number[]; person: string }) {
+  const { dossier, ids, person } = props
   const [asks, setAsks] = useState(false)
+  const [busy, setBusy] = useState(false)
   const erase = async () => {
-    const done = await dossier.command('erase_entry', { id })
-    if (done.ok) dossier.drop(`entry-${id}`)
-    showToast({ text: done.ok ? t('row.erased') : faultText(done.error) })
+    setBusy(true)
+    let fault = ''
+    for (const id of ids) {
+      const done = await dossier.command('erase_entry', { id })
+      if (done.ok) dossier.drop(`entry-${id}`)
+      else if (done.error !== 'not_found') fault = done.error
+    }
+    setBusy(false)
+    showToast({ text: fault ? faultText(fault) : t('row.erased') })
     setAsks(false)
   }
   return (
     <>
-      <Button kind="quiet" danger onClick={() => setAsks(true)}>
+      <Button
+        kind="quiet"
+        danger
+        aria-label={`${t('row.erase')} ${person}`}
+        onClick={() => setAsks(true)}
+      >
         {t('row.erase')}
       </Button>
       <Dialog
@@ -107,7 +120,7 @@ function ErasePerson({ dossier, id, person }: { dossier: OpenDossier; id: number
         actions={
           <>
             <Button onClick={() => setAsks(false)}>{t('word.cancel')}</Button>
-            <Button kind="primary" danger onClick={() => void erase()}>
+            <Button kind="primary" danger busy={busy} onClick={() => void erase()}>
               {t('row.erase').replace(' …', '')}
             </Button>
           </>
@@ -121,13 +134,8 @@ function ErasePerson({ dossier, id, person }: { dossier: OpenDossier; id: number
 
 /** What is typed about entries that somebody took away meanwhile. */
 export function TakenAwayRows({ dossier, kind }: { dossier: OpenDossier; kind: EntryKind }) {
-  const shown = dossier.shown.value
   const lost = [...dossier.forms.value].filter(
-    ([, form]) =>
-      form.kind === kind &&
-      form.id !== 0 &&
-      Object.keys(form.drafts).length > 0 &&
-      !shown?.entries.has(form.id),
+    ([, form]) => form.kind === kind && Object.keys(form.drafts).length > 0 && dossier.isTakenAway(form),
   )
   return (
     <>
@@ -169,12 +177,18 @@ export function AddEntry<Kind extends EntryKind>(props: {
     if (Object.keys(view.faults).length > 0 || lacking(view.sendable?.now ?? emptyEntry(kind)))
       return focusFirstWrong(name)
     const refusal = await dossier.add(name, start)
-    if (!refusal) {
-      announce(t('row.added'))
-      return close()
-    }
-    if (!refusal.ok) setFault(refusal.field ? undefined : faultText(refusal.error))
+    if (refusal && !refusal.ok) setFault(refusal.field ? undefined : faultText(refusal.error))
   }
+  // It is added once its form is gone, also when that took a while.
+  const isThere = form !== undefined
+  const wasThere = useRef(isThere)
+  useEffect(() => {
+    if (wasThere.current && !isThere && tried) {
+      announce(t('row.added'))
+      close()
+    }
+    wasThere.current = isThere
+  }, [isThere])
   if (!open)
     return (
       <button type="button" class="link-button add-link" onClick={() => focusEntry(name)}>

@@ -12,6 +12,7 @@ import { ask, goTo } from '../store.ts'
 import type { OpenDossier, Outcome } from './dossier.ts'
 import { faultText } from './fault-text.ts'
 import { lineMax, noteMax } from './fields-view.ts'
+import { keptText } from './kept-text.ts'
 import { amountText, moneyText, parseMoney } from './money-view.ts'
 
 interface SheetProps {
@@ -21,6 +22,8 @@ interface SheetProps {
 
 /** Something that is only done with a written reason. */
 export function ReasonSheet(props: {
+  /** Under which what is typed is kept. */
+  name: string
   title: string
   body: string
   label: string
@@ -28,25 +31,29 @@ export function ReasonSheet(props: {
   onClose: () => void
   onReason: (reason: string) => Promise<Outcome>
 }) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = keptText(props.name)
   const [fault, setFault] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const close = () => {
+    setReason('')
+    props.onClose()
+  }
   const send = async () => {
     if (reason.trim() === '') return setFault(t('fault.reason_needed'))
     setBusy(true)
     const done = await props.onReason(reason.trim())
     setBusy(false)
-    if (done.ok) props.onClose()
+    if (done.ok) close()
     else setFault(faultText(done.error))
   }
   return (
     <Dialog
       open
       title={props.title}
-      onClose={props.onClose}
+      onClose={close}
       actions={
         <>
-          <Button onClick={props.onClose}>{t('word.cancel')}</Button>
+          <Button onClick={close}>{t('word.cancel')}</Button>
           <Button kind="primary" busy={busy} onClick={() => void send()}>
             {props.button}
           </Button>
@@ -71,10 +78,14 @@ export function NoMatchSheet({
   dossier,
   fee,
   proposed,
-  onClose,
+  onClose: onClosed,
 }: SheetProps & { fee: number; proposed: number }) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = keptText(`${dossier.id} no-match`)
   const [refund, setRefund] = useState(amountText(proposed, language.value))
+  const onClose = () => {
+    setReason('')
+    onClosed()
+  }
   const [faults, setFaults] = useState<{ reason?: string; refund?: string; other?: string }>({})
   const [busy, setBusy] = useState(false)
   const send = async () => {

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { Strip } from '../../ui/strip.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import type { Step } from '../../shared/trajectory.ts'
 import { hashes } from '../route.ts'
@@ -108,6 +109,19 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
             {t('trajectory.print')}
           </Button>
         </header>
+        {dossier.wentBack.value && (
+          <Strip kind="attention" title={t('restored.title')}>
+            {t('restored.body')}{' '}
+            <Button
+              kind="quiet"
+              onClick={() => {
+                dossier.wentBack.value = false
+              }}
+            >
+              {t('restored.seen')}
+            </Button>
+          </Strip>
+        )}
         <StepPath progress={shown.progress} shown={looked} onShow={setStep} />
         {looked === 'green_date' ? (
           <GreenDate dossier={dossier} shown={shown} />
