@@ -163,9 +163,11 @@ Check check_round(std::string& title, std::string& text, std::string& say, std::
 Check check(AddRound& c) { return check_round(c.title, c.text, c.say, c.minutes); }
 Check check(EditRound& c) { return first(named(c.round), check_round(c.title, c.text, c.say, c.minutes)); }
 Check check(SetPages& c) {
-    if (c.pages.size() > pages_per_show_max) return Reason::quota;
-    for (const auto& page : c.pages)
-        if (page.concept_id.size() > affiliation_characters_max) return Reason::bad_args;
+    for (const auto* pages : {&c.was, &c.pages}) {
+        if (pages->size() > pages_per_show_max) return Reason::quota;
+        for (const auto& page : *pages)
+            if (page.concept_id.size() > affiliation_characters_max) return Reason::bad_args;
+    }
     return named(c.round);
 }
 Check check(TurnPage& c) { return named(c.round); }

@@ -9,7 +9,7 @@
 namespace kiemkring::domain {
 
 BOOST_DESCRIBE_STRUCT(SessionCreated, (), (info, agenda))
-BOOST_DESCRIBE_STRUCT(AgendaArranged, (), (now, was))
+BOOST_DESCRIBE_STRUCT(AgendaArranged, (), (now, was, upload))
 BOOST_DESCRIBE_STRUCT(RoundScheduled, (), (now, was))
 BOOST_DESCRIBE_STRUCT(RoundStarted, (), (now, was))
 BOOST_DESCRIBE_STRUCT(TimerSet, (), (now, was))
@@ -126,6 +126,8 @@ template <> inline constexpr const char* event_name<RehearsalBegun> = "rehearsal
 
 namespace kiemkring::wire {
 
+template <>
+inline constexpr std::array came_later<domain::AgendaArranged>{std::string_view{"upload"}};
 template <>
 inline constexpr std::array came_later<domain::PersonJoined>{std::string_view{"seat"}};
 

@@ -125,6 +125,14 @@ private:
         if (roll(2)) wishes.push_back({PageKind::photo, {roll(3) + 1}, {}});
         return wishes;
     }
+    /// Mostly on top of the pages that are there.
+    Command set_pages() {
+        const RoundId id{roll(20) + 1};
+        std::vector<PageWish> was;
+        if (const auto* round = meeting.session.round(id); round && roll(8))
+            for (const auto& page : round->pages) was.push_back(wish_for(page));
+        return SetPages{id, was, pages()};
+    }
     Command of_facilitator(std::uint64_t action) {
         switch (roll(43)) {
             case 0: case 1: case 2: return StartRound{{roll(15) + 1}, roll(3) ? 0 : 2000};
@@ -151,7 +159,7 @@ private:
             case 22: return KeepForLater{idea(), roll(2) == 0};
             case 23: return SplitGroup{group(), {idea()}, "Deel"};
             case 24: return roll(2) ? Command{AddRound{RoundKind::show, "Wat we zagen", "Tekst", "Zeg dit", 5}}
-                                    : Command{SetPages{{roll(20) + 1}, pages()}};
+                                    : set_pages();
             case 25: if (roll(2)) return TurnPage{{roll(20) + 1}, roll(4)};
                 return EditRound{{roll(15) + 1}, "Titel " + std::to_string(roll(9)), "", "", roll(9)};
             case 26: return StartPitch{roll(5) ? group() : GroupId{}};

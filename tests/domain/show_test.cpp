@@ -19,8 +19,14 @@ struct Show : Meeting {
     std::optional<ShowView> seen(Audience audience = Audience::screen) {
         return std::get<RoundRecord>(*project(session, audience, {RecordType::round, 0})).show;
     }
-    std::uint32_t slide() {
-        const Upload upload{true, {}, {the_show}};
+    std::vector<PageWish> wishes() const {
+        std::vector<PageWish> wishes;
+        for (const auto& page : session.round({the_show})->pages) wishes.push_back(wish_for(page));
+        return wishes;
+    }
+    std::optional<Reason> put(std::vector<PageWish> pages) { return facilitator(SetPages{{the_show}, wishes(), std::move(pages)}); }
+    std::uint32_t slide(const std::string& key = {}) {
+        const Upload upload{true, key, {the_show}};
         auto bytes = std::make_shared<PictureBytes>(PictureBytes{"small", "large", 1600, 900});
         auto arrived = decide_arrival(session, upload, the_tablet, bytes);
         REQUIRE(arrived);
@@ -34,7 +40,7 @@ struct Show : Meeting {
 TEST_CASE("A show has its words first, then concepts and slides, and everybody sees the page that is turned to", "[domain][show]") {
     Show show;
     CHECK(!show.seen());
-    CHECK(show.facilitator(SetPages{{the_show}, {a_concept("haag"), a_concept("poel")}}) == accepted);
+    CHECK(show.put({a_concept("haag"), a_concept("poel")}) == accepted);
     CHECK(show.facilitator(TurnPage{{the_show}, 1}) == Reason::wrong_round);
     show.start(the_show);
     REQUIRE(show.seen());
@@ -63,25 +69,70 @@ TEST_CASE("A show has its words first, then concepts and slides, and everybody s
 TEST_CASE("Pages are put in order by whoever directs, and only what is there can be one", "[domain][show]") {
     Show show;
     const auto one = show.slide(), two = show.slide();
-    CHECK(show.facilitator(SetPages{{the_show}, {a_slide(two), a_concept("haag"), a_slide(one)}}) == accepted);
+    CHECK(show.put({a_slide(two), a_concept("haag"), a_slide(one)}) == accepted);
     CHECK(show.session.round({the_show})->pages[0].picture.value == two);
     CHECK(show.session.round({the_show})->pages[0].width == 1600);
-    CHECK(show.facilitator(SetPages{{the_show}, {a_slide(99)}}) == Reason::not_found);
-    CHECK(show.facilitator(SetPages{{the_show}, {a_concept("kasteel")}}) == Reason::not_found);
-    CHECK(show.facilitator(SetPages{{the_show}, {{PageKind::photo, {1}, {}}}}) == Reason::not_found);
-    CHECK(show.facilitator(SetPages{{2}, {a_concept("haag")}}) == Reason::not_found);
-    CHECK(show.facilitator(SetPages{{the_show}, std::vector<PageWish>(6, a_concept("haag"))}) == Reason::quota);
+    CHECK(show.put({a_slide(99)}) == Reason::not_found);
+    CHECK(show.put({a_concept("kasteel")}) == Reason::not_found);
+    CHECK(show.put({{PageKind::photo, {1}, {}}}) == Reason::not_found);
+    CHECK(show.facilitator(SetPages{{2}, {}, {a_concept("haag")}}) == Reason::not_found);
+    CHECK(show.put(std::vector<PageWish>(6, a_concept("haag"))) == Reason::quota);
     CHECK(show.session.round({the_show})->pages.size() == 3);
     const auto anna = show.join("Anna");
     CHECK(show.person(anna, TurnPage{{the_show}, 0}) == Reason::forbidden);
-    CHECK(show.person(anna, SetPages{{the_show}, {}}) == Reason::forbidden);
+    CHECK(show.person(anna, SetPages{{the_show}, {}, {}}) == Reason::forbidden);
     CHECK(decide_upload(show.session, {true, {}, {the_show}}, {Asker::Role::participant, anna}).error().reason == Reason::forbidden);
     CHECK(decide_upload(show.session, {true, {}, {2}}, the_tablet).error().reason == Reason::not_found);
 }
 
+TEST_CASE("Pages that are put in order on top of an older list take nothing away", "[domain][show]") {
+    Show show;
+    const auto one = show.slide();
+    const auto seen = show.wishes();
+    const auto two = show.slide();
+    CHECK(show.facilitator(SetPages{{the_show}, seen, {a_slide(one), a_concept("haag")}}) == Reason::changed_meanwhile);
+    CHECK(show.wishes() == std::vector{a_slide(one), a_slide(two)});
+    CHECK(show.put({a_slide(one), a_slide(two), a_concept("haag")}) == accepted);
+}
+
+TEST_CASE("A page may stay where it is when its photo was taken back", "[domain][show]") {
+    Show show;
+    const auto anna = show.join("Anna");
+    show.start(2);
+    const std::string key(32, 'a');
+    REQUIRE(show.person(anna, SubmitIdea{"Een bank", "", {}, key}) == accepted);
+    const PictureId photo = show.session.photo_keys.at(key);
+    auto arrived = decide_arrival(show.session, {false, key, {}}, {Asker::Role::participant, anna},
+                                  std::make_shared<PictureBytes>(PictureBytes{"small", "large", 16, 9}));
+    REQUIRE(arrived);
+    show.apply(*arrived, "upload", false);
+    const PageWish page{PageKind::photo, photo, {}};
+    REQUIRE(show.put({page, a_concept("haag")}) == accepted);
+    REQUIRE(show.person(anna, WithdrawPhoto{photo}) == accepted);
+    CHECK(show.put({a_concept("haag"), page}) == accepted);
+    CHECK(show.put({a_concept("haag")}) == accepted);
+    CHECK(show.put({page}) == Reason::not_found);
+}
+
+TEST_CASE("A slide that comes again under its key is no second one, also after it was taken away", "[domain][show]") {
+    Show show;
+    const std::string key(32, 'd'), other(32, 'e');
+    const auto first = show.slide(key);
+    CHECK(decide_upload(show.session, {true, key, {the_show}}, the_tablet) == PictureId{first});
+    CHECK(show.slide(key) == first);
+    CHECK(show.session.round({the_show})->pages.size() == 1);
+    CHECK(show.slide(other) != first);
+    REQUIRE(show.put({}) == accepted);
+    CHECK(show.slide(key) == first);
+    REQUIRE(show.facilitator(Undo{show.session.actions.back().id}) == accepted);
+    CHECK(show.session.round({the_show})->pages.size() == 2);
+    CHECK(decide_upload(show.session, {true, key, {the_show}}, the_tablet) == PictureId{first});
+    CHECK(state_hash(show.replayed()) == state_hash(show.session));
+}
+
 TEST_CASE("What a show will have is for facilitators until it is on", "[domain][show]") {
     Show show;
-    CHECK(show.facilitator(SetPages{{the_show}, {a_concept("haag")}}) == accepted);
+    CHECK(show.put({a_concept("haag")}) == accepted);
     const auto pages = [&](Audience audience) {
         const auto agenda = std::get<AgendaRecord>(project(show.session, audience, {RecordType::agenda, 0}).value());
         for (const auto& round : agenda.rounds)
@@ -99,10 +150,10 @@ TEST_CASE("A session has at most a hundred slides, those that were taken away in
         show.slide();
         if (show.session.round({the_show})->pages.size() == limits::pages_per_show_max) {
             CHECK(decide_upload(show.session, {true, {}, {the_show}}, the_tablet).error().reason == Reason::quota);
-            CHECK(show.facilitator(SetPages{{the_show}, {}}) == accepted);
+            CHECK(show.put({}) == accepted);
         }
     }
-    CHECK(show.facilitator(SetPages{{the_show}, {}}) == accepted);
+    CHECK(show.put({}) == accepted);
     CHECK(decide_upload(show.session, {true, {}, {the_show}}, the_tablet).error().reason == Reason::quota);
 }
 

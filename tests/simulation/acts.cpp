@@ -1,5 +1,8 @@
 #include "simulation/acts.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace kiemkring::simulation {
 
 using namespace std::chrono_literals;
@@ -404,8 +407,16 @@ private:
     void show() {
         const auto* round = client_.records.find<domain::RoundRecord>();
         if (!round->show || round->show->pages.empty() || dice_.chance(0.1))
-            return client_.ask(domain::SetPages{round->round, {{domain::PageKind::concept_, {}, "haag"}, {domain::PageKind::concept_, {}, "poel"}}});
+            return set_pages(round->round);
         client_.ask(domain::TurnPage{round->round, static_cast<std::uint32_t>(dice_.below(round->show->pages.size() + 1))});
+    }
+
+    void set_pages(domain::RoundId id) {
+        std::vector<domain::PageWish> was;
+        if (const auto* agenda = client_.records.find<domain::AgendaRecord>())
+            for (const auto& round : agenda->rounds)
+                if (round.id == id) std::ranges::transform(round.pages, std::back_inserter(was), domain::wish_for);
+        client_.ask(domain::SetPages{id, was, {{domain::PageKind::concept_, {}, "haag"}, {domain::PageKind::concept_, {}, "poel"}}});
     }
 
     void pitch() {

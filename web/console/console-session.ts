@@ -48,6 +48,8 @@ export async function openConsole(paired: Paired): Promise<ConsoleSession> {
     if (!quiet) notice.value = undefined
     const outcome = await link.send(op, args, undefined, paperSeat)
     if (outcome.ok || quiet) return outcome
+    // Whoever changes pages tries again on top of the new ones.
+    if (op === 'set_pages' && outcome.refusal === 'changed_meanwhile') return outcome
     const text = refusalText(outcome, picture.peek())
     if (text) {
       notice.value = text

@@ -1,6 +1,5 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { call } from '../shared/http.ts'
-import { randomHex } from '../shared/random-hex.ts'
 import { upload } from '../shared/upload.ts'
 import { usePicture } from '../shared/use-picture.ts'
 import { language } from '../text/language.ts'
@@ -12,7 +11,9 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useConsole } from './console-session.ts'
 import { SheetNotice } from './notice-bars.tsx'
-import { conceptsMax, moved, pageLines, pagesMax, type Wish, wishesOf, without } from './show-view.ts'
+import { type PageChange, PageChanges } from './page-changes.ts'
+import { added, conceptsMax, moved, pageLines, pagesMax, type Wish, wishesOf, without } from './show-view.ts'
+import { forgetSlideKeys, slideKey } from './slide-keys.ts'
 import './show.css'
 
 const bytesMax = 12 * 1024 * 1024
@@ -22,7 +23,8 @@ type Concepts = readonly { id: string; name_nl: string; name_en: string }[]
 
 /** What a show has after its words: put in order, taken away, and more of it. */
 export function PagesSheet({ round, onClose }: { round: number; onClose: () => void }) {
-  const { picture, send, link } = useConsole()
+  const { picture, send, link, notice } = useConsole()
+  const changes = useMemo(() => new PageChanges(round, picture, send), [round, picture, send])
   const [concepts, setConcepts] = useState<Concepts>([])
   useEffect(() => {
     void call('GET /api/concepts', undefined, { bearer: link.token }).then((reply) => {
@@ -35,7 +37,11 @@ export function PagesSheet({ round, onClose }: { round: number; onClose: () => v
     return found ? (language.value === 'en' ? found.name_en : found.name_nl) : ''
   }
   const lines = pageLines(picture.value, wishes, nameOf)
-  const set = (pages: readonly Wish[]) => void send('set_pages', { round, pages: [...pages] })
+  const change = async (what: PageChange) => {
+    const outcome = await changes.make(what)
+    if (!outcome.ok && outcome.refusal === 'changed_meanwhile') notice.value = t('refused.changed_meanwhile')
+  }
+  const add = (page: Wish) => void change(added(page))
   const full = wishes.length >= pagesMax
   return (
     <Dialog open title={t('show.pages')} onClose={onClose}>
@@ -56,18 +62,18 @@ export function PagesSheet({ round, onClose }: { round: number; onClose: () => v
               icon="arrow"
               label={t('show.up', { title })}
               disabled={at === 0}
-              onClick={() => set(moved(wishes, at, -1))}
+              onClick={() => void change(moved(wishes[at] as Wish, -1))}
             />
             <IconButton
               icon="arrow"
               label={t('show.down', { title })}
               disabled={at === lines.length - 1}
-              onClick={() => set(moved(wishes, at, 1))}
+              onClick={() => void change(moved(wishes[at] as Wish, 1))}
             />
             <IconButton
               icon="trash"
               label={t('show.remove', { title })}
-              onClick={() => set(without(wishes, at))}
+              onClick={() => void change(without(wishes[at] as Wish))}
             />
           </li>
         ))}
@@ -76,8 +82,8 @@ export function PagesSheet({ round, onClose }: { round: number; onClose: () => v
         <p>{t('show.full', { n: pagesMax })}</p>
       ) : (
         <>
-          <AddConcept concepts={concepts} nameOf={nameOf} wishes={wishes} set={set} />
-          <AddPhoto wishes={wishes} set={set} />
+          <AddConcept concepts={concepts} nameOf={nameOf} wishes={wishes} add={add} />
+          <AddPhoto wishes={wishes} add={add} />
           <AddSlides round={round} />
         </>
       )}
@@ -95,9 +101,9 @@ function AddConcept(props: {
   concepts: Concepts
   nameOf: (id: string) => string
   wishes: readonly Wish[]
-  set: (wishes: readonly Wish[]) => void
+  add: (page: Wish) => void
 }) {
-  const { concepts, nameOf, wishes, set } = props
+  const { concepts, nameOf, wishes, add } = props
   const id = useId()
   const [chosen, setChosen] = useState('')
   const there = new Set(wishes.map((wish) => wish.concept_id))
@@ -118,7 +124,7 @@ function AddConcept(props: {
           ))}
         </select>
       </div>
-      <Button icon="plus" onClick={() => set([...wishes, { kind: 'concept', picture: 0, concept_id: wanted }])}>
+      <Button icon="plus" onClick={() => add({ kind: 'concept', picture: 0, concept_id: wanted })}>
         {t('show.concept_add')}
       </Button>
     </div>
@@ -126,7 +132,7 @@ function AddConcept(props: {
 }
 
 /** Only photos that the room may see: a show lets nothing out by itself. */
-function AddPhoto({ wishes, set }: { wishes: readonly Wish[]; set: (wishes: readonly Wish[]) => void }) {
+function AddPhoto({ wishes, add }: { wishes: readonly Wish[]; add: (page: Wish) => void }) {
   const { picture } = useConsole()
   const there = new Set(wishes.filter(({ kind }) => kind === 'photo').map((wish) => wish.picture))
   const photos = picture.value.photos.filter(
@@ -144,7 +150,7 @@ function AddPhoto({ wishes, set }: { wishes: readonly Wish[]; set: (wishes: read
             type="button"
             class="photo-tile"
             aria-label={t('show.photo_add', { text })}
-            onClick={() => set([...wishes, { kind: 'photo', picture: id, concept_id: '' }])}
+            onClick={() => add({ kind: 'photo', picture: id, concept_id: '' })}
           >
             <Thumb id={id} />
           </button>
@@ -160,7 +166,7 @@ function AddSlides({ round }: { round: number }) {
   const [busy, setBusy] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const bring = (file: File, page?: number) =>
-    upload(file, { token: link.token, show: round, key: randomHex(16), ...(page ? { page } : {}) })
+    upload(file, { token: link.token, show: round, key: slideKey(file, round, page), ...(page ? { page } : {}) })
   const choose = async (files: readonly File[]) => {
     setProblem(undefined)
     let added = 0
@@ -170,6 +176,7 @@ function AddSlides({ round }: { round: number }) {
         setProblem(t('plan.too_large'))
         break
       }
+      let lost = false
       for (let page = 1; page <= (isPdf ? pdfPagesMax : 1); page += 1) {
         setBusy(t('show.sending', { n: added + 1 }))
         const outcome = await bring(file, isPdf ? page : undefined)
@@ -177,10 +184,12 @@ function AddSlides({ round }: { round: number }) {
           added += 1
           continue
         }
+        if (outcome.status === 0) lost = true
         // The end of the PDF is no problem, unless there was not one page.
         if (outcome.error !== 'no_such_page' || page === 1) setProblem(problemText(outcome.error))
         break
       }
+      if (!lost) forgetSlideKeys(file, round)
     }
     setBusy(undefined)
     if (added > 0) announce(t('show.added', { n: added }))

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setLanguage } from '../text/language.ts'
 import { aPicture, aRound, anAgenda, recorder, theRound } from './picture-fixture.ts'
-import { moved, pageLines, showView, type Wish, wishesOf, without } from './show-view.ts'
+import { added, moved, pageLines, showView, type Wish, wishesOf, without } from './show-view.ts'
 
 const view = (kind: 'concept' | 'photo' | 'slide', picture = 0, title = '') => ({
   kind,
@@ -74,9 +74,11 @@ describe('A show on the tablet', () => {
     const wishes = wishesOf(aPicture({ agenda: anAgenda([aRound(1, 'lobby', 'now'), round]) }), 2)
     const ids = (all: readonly Wish[]) => all.map(({ picture }) => picture)
     expect(ids(wishes)).toEqual([1, 2, 3])
-    expect(ids(moved(wishes, 2, -1))).toEqual([1, 3, 2])
-    expect(ids(moved(wishes, 0, 1))).toEqual([2, 1, 3])
-    expect(ids(without(wishes, 1))).toEqual([1, 3])
+    expect(ids(moved(wish('slide', 3), -1)(wishes))).toEqual([1, 3, 2])
+    expect(ids(moved(wish('slide', 1), 1)(wishes))).toEqual([2, 1, 3])
+    expect(ids(moved(wish('slide', 1), -1)(wishes))).toEqual([1, 2, 3])
+    expect(ids(without(wish('slide', 2))(wishes))).toEqual([1, 3])
+    expect(ids(added(wish('slide', 4))(wishes))).toEqual([1, 2, 3, 4])
     expect(wishesOf(aPicture({}), 2)).toEqual([])
   })
 })

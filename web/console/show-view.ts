@@ -77,11 +77,28 @@ function lineOf(
   }
 }
 
-/** The same pages with one moved, or without it. */
-export function moved(wishes: readonly Wish[], at: number, by: 1 | -1): readonly Wish[] {
-  const other = [...wishes]
-  other.splice(at + by, 0, ...other.splice(at, 1))
-  return other
+const same = (a: Wish, b: Wish) =>
+  a.kind === b.kind && a.picture === b.picture && a.concept_id === b.concept_id
+export const samePages = (a: readonly Wish[], b: readonly Wish[]): boolean =>
+  a.length === b.length && a.every((one, at) => same(one, b[at] as Wish))
+
+type Change = (pages: readonly Wish[]) => readonly Wish[]
+
+/** Changes name the page itself: by the time one is made the others may have moved. */
+export function moved(page: Wish, by: 1 | -1): Change {
+  return (pages) => {
+    const at = pages.findIndex((one) => same(one, page))
+    if (at < 0 || at + by < 0 || at + by >= pages.length) return pages
+    const other = [...pages]
+    other.splice(at + by, 0, ...other.splice(at, 1))
+    return other
+  }
 }
-export const without = (wishes: readonly Wish[], at: number): readonly Wish[] =>
-  wishes.filter((_, index) => index !== at)
+export const without =
+  (page: Wish): Change =>
+  (pages) =>
+    pages.filter((one) => !same(one, page))
+export const added =
+  (page: Wish): Change =>
+  (pages) =>
+    pages.some((one) => same(one, page)) ? pages : [...pages, page]

@@ -10,6 +10,8 @@ namespace kiemkring::domain {
 /// A page as a tablet names it: a picture (of a photo or slide), or a concept.
 struct PageWish { PageKind kind{}; PictureId picture; std::string concept_id; bool operator==(const PageWish&) const = default; };
 
+inline PageWish wish_for(const ShowPage& page) { return {page.kind, page.picture, page.concept_id}; }
+
 /// An idea to move, and the group the asker saw it in.
 struct MovedIdea {
     IdeaId idea;
@@ -156,8 +158,9 @@ struct SetNextStep { static constexpr const char* op = "set_next_step"; std::str
 struct AddRound { static constexpr const char* op = "add_round"; RoundKind kind{}; std::string title; std::string text; std::string say; std::uint32_t minutes{}; bool operator==(const AddRound&) const = default; };
 /// Other words or minutes for a round.
 struct EditRound { static constexpr const char* op = "edit_round"; RoundId round; std::string title; std::string text; std::string say; std::uint32_t minutes{}; bool operator==(const EditRound&) const = default; };
-/// What a show has after its words, in this order; slides are those that were uploaded for it.
-struct SetPages { static constexpr const char* op = "set_pages"; RoundId round; std::vector<PageWish> pages; bool operator==(const SetPages&) const = default; };
+/// What a show has after its words, in this order, instead of the pages `was` that the tablet saw; slides are those that were
+/// uploaded for it.
+struct SetPages { static constexpr const char* op = "set_pages"; RoundId round; std::vector<PageWish> was; std::vector<PageWish> pages; bool operator==(const SetPages&) const = default; };
 /// The show of now goes to this page (0: its words).
 struct TurnPage { static constexpr const char* op = "turn_page"; RoundId round; std::uint32_t page{}; bool operator==(const TurnPage&) const = default; };
 /// A group explains itself (0: nobody any more); its time begins.

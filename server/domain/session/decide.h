@@ -43,7 +43,7 @@ struct Join {
 /// An upload as its owner names it: a photo that was announced under `key` by this person, a slide of a show, or a site plan.
 struct Upload {
     bool is_plan{};   ///< or a slide: what a facilitator brings
-    std::string key;  ///< of a photo
+    std::string key;  ///< that its sender chose: the same again is no second photo, and no second slide
     RoundId show;     ///< of a slide
 };
 /// Whether its bytes may come. `made_id` is the photo that came before, when this is a repeat; else 0. Refuses `quota`,

@@ -12,7 +12,8 @@ struct SessionCreated { SessionInfo info; std::vector<AgendaItem> agenda; bool o
 /// The session is a rehearsal of that one: a copy to try out with simulated people, that gives no results.
 struct RehearsalBegun { SessionId of; bool operator==(const RehearsalBegun&) const = default; };
 
-struct AgendaArranged { std::vector<AgendaItem> now, was; bool operator==(const AgendaArranged&) const = default; };
+/// `upload`: the key of the slide that came with it, else empty.
+struct AgendaArranged { std::vector<AgendaItem> now, was; std::string upload; bool operator==(const AgendaArranged&) const = default; };
 struct RoundScheduled { std::optional<Schedule> now, was; bool operator==(const RoundScheduled&) const = default; };
 struct RoundStarted { RoundId now, was; bool operator==(const RoundStarted&) const = default; };
 struct TimerSet { Timer now, was; bool operator==(const TimerSet&) const = default; };

@@ -29,10 +29,13 @@ public:
     }
     void operator()(const AgendaArranged& event) {
         s_.agenda = event.now;
+        const auto slides = s_.slides_made;
         for (const auto& item : s_.agenda) {
             s_.rounds_made = std::max(s_.rounds_made, item.id.value);
             count_slides(item);
         }
+        // Undo leads back by the same event, which brings none.
+        if (s_.slides_made > slides && !event.upload.empty()) s_.slide_keys[event.upload] = {s_.pictures_made};
         touch(RecordType::agenda);
         touch(RecordType::round);
     }

@@ -138,7 +138,10 @@ std::expected<PictureId, Refusal> decide_upload(const Session& session, const Up
     if (upload.is_plan) {
         if (asker.role != Asker::Role::facilitator) return refuse(Reason::forbidden);
         if (asker.device != session.lead) return refuse(Reason::watching);
-        if (upload.show) return decide_slide(session, upload.show);
+        if (upload.show) {
+            const auto known = session.slide_keys.find(upload.key);
+            return known == session.slide_keys.end() ? decide_slide(session, upload.show) : known->second;
+        }
         const bool full = session.plans_made >= limits::plans_per_session_max ||
                           session.pictures_made >= limits::pictures_per_session_max;
         if (full) return refuse(Reason::quota);
@@ -172,7 +175,7 @@ Decision decide_arrival(const Session& session, const Upload& upload, const Aske
         auto arranged = session.agenda;
         std::ranges::find(arranged, upload.show, &AgendaItem::id)
             ->pages.push_back({PageKind::slide, id, {}, bytes->width, bytes->height});
-        change.events.push_back(AgendaArranged{std::move(arranged), session.agenda});
+        change.events.push_back(AgendaArranged{std::move(arranged), session.agenda, upload.key});
         change.made_id = id.value;
     } else if (upload.is_plan) {
         const PictureId id{session.pictures_made + 1};

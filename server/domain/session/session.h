@@ -90,6 +90,7 @@ struct Session {
     std::map<GroupId, std::set<IdeaId>> members;  ///< live ideas of each group; 0 is the inbox
     std::map<PictureId, Photo> photos;
     std::unordered_map<std::string, PictureId> photo_keys;
+    std::map<std::string, PictureId> slide_keys;  ///< of uploads, also of slides that were taken away
     std::optional<Plan> plan;
     std::map<VoteId, Vote> votes;
     std::map<VoteId, std::map<BallotId, Version>> voted_at;  ///< when a ballot last changed; 0: of the stars

@@ -7,8 +7,9 @@
 namespace kiemkring::domain {
 namespace {
 
-/// The page as it is kept; nothing when there is no such thing.
+/// The page as it is kept; nothing when there is no such thing. One that is there may stay, also when its photo went meanwhile.
 std::optional<ShowPage> page_of(const Session& session, const AgendaItem& item, const PageWish& wish) {
+    if (const auto there = std::ranges::find(item.pages, wish, wish_for); there != item.pages.end()) return *there;
     switch (wish.kind) {
         case PageKind::photo: {
             const auto photo = session.photos.find(wish.picture);
@@ -17,12 +18,7 @@ std::optional<ShowPage> page_of(const Session& session, const AgendaItem& item, 
         }
         case PageKind::concept_:
             return find_concept(wish.concept_id) ? std::optional{ShowPage{wish.kind, {}, wish.concept_id, 0, 0}} : std::nullopt;
-        case PageKind::slide: {
-            const auto slide = std::ranges::find_if(item.pages, [&](const ShowPage& page) {
-                return page.kind == PageKind::slide && page.picture == wish.picture;
-            });
-            return slide == item.pages.end() ? std::nullopt : std::optional{*slide};
-        }
+        case PageKind::slide: return {};
     }
     return {};
 }
@@ -32,6 +28,8 @@ std::optional<ShowPage> page_of(const Session& session, const AgendaItem& item, 
 Decision decide(const Session& session, const SetPages& set, const Asker&, const Moment&) {
     const auto* item = session.round(set.round);
     if (!item || item->kind != RoundKind::show) return refuse(Reason::not_found);
+    // A list made from an older one would take away what came in between.
+    if (!std::ranges::equal(item->pages, set.was, {}, wish_for)) return refuse(Reason::changed_meanwhile);
     if (set.pages.size() > limits::pages_per_show_max) return refuse(Reason::quota);
     if (std::ranges::count(set.pages, PageKind::concept_, &PageWish::kind) > std::ptrdiff_t{limits::concepts_per_show_max})
         return refuse(Reason::quota);
