@@ -15,10 +15,12 @@ bool may_see(const domain::Session& session, const Holder& who, domain::PictureI
         if (person == session.people.end() || person->second.state == PersonState::removed) return false;
     }
     if (session.plan && session.plan->picture == picture) return true;
+    // A round that was repeated shows the same slides: once one of them was on, they are out.
     for (const auto& round : session.agenda)
         for (const auto& page : round.pages)
-            if (page.kind == PageKind::slide && page.picture == picture)
-                return who.role == Role::facilitator || session.visited.contains(round.id);
+            if (page.kind == PageKind::slide && page.picture == picture &&
+                (who.role == Role::facilitator || session.visited.contains(round.id)))
+                return true;
     const auto photo = session.photos.find(picture);
     if (photo == session.photos.end()) return false;
     const auto status = photo->second.state.status;

@@ -314,9 +314,16 @@ TEST_CASE("A slide comes from the tablet for a show, and is seen by others once 
     Room room;
     const auto add = room.tablet.ask("add_round", R"({"kind":"show","title":"Kijk","text":"","say":"","minutes":5})");
     const auto show = add.substr(add.find("\"id\":") + 5, add.find_first_of(",}", add.find("\"id\":")) - add.find("\"id\":") - 5);
-    const auto slide = [&](const std::string& more) { return room.tablet.upload(60, pdf(), "Upload-Show: " + show + "\r\n" + more); };
-    CHECK(slide("Upload-Page: 2\r\n").status == 201);
-    CHECK(slide("Upload-Page: 3\r\n").body == R"({"error":"no_such_page"})");
+    const auto slide = [&](int key, const std::string& more) { return room.tablet.upload(key, pdf(), "Upload-Show: " + show + "\r\n" + more); };
+    const auto first = slide(60, "Upload-Page: 2\r\n");
+    CHECK(first.status == 201);
+    CHECK(slide(63, "Upload-Page: 3\r\n").body == R"({"error":"no_such_page"})");
+    // The answer was lost: it is brought again under the same key, and is there once.
+    const auto version = room.server.version_of(room.session.id);
+    const auto again = slide(60, "Upload-Page: 2\r\n");
+    CHECK(again.status == 200);
+    CHECK(again.body == first.body);
+    CHECK(room.server.version_of(room.session.id) == version);
     CHECK(room.tablet.upload(61, pdf(), "Upload-Show: 1\r\n").status == 404);  // the lobby shows nothing
     CHECK(room.tablet.upload(61, pdf(), "Upload-Show: x\r\n").status == 400);
     CHECK(room.tablet.picture(1).status == 200);
@@ -325,6 +332,10 @@ TEST_CASE("A slide comes from the tablet for a show, and is seen by others once 
     room.tablet.ask("start_round", R"({"round":)" + show + R"(,"in_ms":0})");
     CHECK(room.anna.picture(1).status == 200);
     CHECK(room.tablet.ask("turn_page", R"({"round":)" + show + R"(,"page":1})").find("\"ok\":true") != std::string::npos);
+    // Once more, before the one that was on: its slides were seen.
+    room.tablet.ask("start_round", R"({"round":1,"in_ms":0})");
+    CHECK(room.tablet.ask("repeat_round", R"({"round":)" + show + "}").find("\"ok\":true") != std::string::npos);
+    CHECK(room.anna.picture(1).status == 200);
     // A phone that names a show brings no slide.
     CHECK(room.anna.upload(62, pdf(), "Upload-Show: " + show + "\r\n").status == 404);
 }
