@@ -147,6 +147,40 @@ TEST_CASE("Somebody who gets a phone after all takes over what is on paper, and 
     CHECK(meeting.helper(SubmitIdea{"Nog een", ""}, paper) == Reason::not_found);
 }
 
+TEST_CASE("After the end what somebody on paper said is put right, or erased, by whoever writes it down", "[paper]") {
+    PaperMeeting meeting;
+    meeting.up_to_the_vote(3, 6);
+    meeting.start(2);
+    const auto truus = meeting.paper("Truus");
+    REQUIRE(meeting.helper(SubmitIdea{"Een bank voor Truus de Wit", ""}, truus) == accepted);
+    const IdeaId idea{meeting.made};
+    meeting.start(4);
+    REQUIRE(meeting.helper(CastVote{{1}}, truus) == accepted);
+    REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+    meeting.start(7);
+    const auto candidate = meeting.session.top->entries.front().candidate;
+    REQUIRE(meeting.facilitator(RecordHands{candidate, CommitmentRole::help, truus, 1, "op dinsdag"}) == accepted);
+    const CommitmentId commitment{meeting.made};
+    meeting.start(8);
+    REQUIRE(meeting.facilitator(SetNextStep{"2027-01-01", "Verder"}) == accepted);
+    REQUIRE(meeting.facilitator(CloseSession{}) == accepted);
+
+    const Asker tablet{Asker::Role::facilitator, {}, {}, truus};
+    CHECK(meeting.helper(SubmitIdea{"Nog een", ""}, truus) == Reason::ended);
+    CHECK(meeting.helper(CastVote{{1}}, truus) == Reason::ended);
+    CHECK(meeting.facilitator(EditIdea{idea, "Een bank", ""}) == Reason::ended);
+    CHECK(meeting.ask(EditIdea{{1}, "Van een ander", ""}, tablet) == Reason::forbidden);
+    REQUIRE(meeting.ask(EditIdea{idea, "Een bank", ""}, tablet) == accepted);
+    CHECK(meeting.seen(Audience::helper, truus)->ideas.front().text == "Een bank");
+    CHECK(std::ranges::none_of(meeting.session.texts, [](const auto& text) { return text.second.contains("Truus"); }));
+    REQUIRE(meeting.ask(WithdrawCommitment{commitment}, tablet) == accepted);
+    CHECK(std::ranges::none_of(meeting.session.texts, [](const auto& text) { return text.second.contains("dinsdag"); }));
+    REQUIRE(meeting.helper(SetProfile{"T.", "", ""}, truus) == accepted);
+    CHECK(meeting.session.name(truus) == "T.");
+    REQUIRE(meeting.helper(WithdrawIdea{idea}, truus) == accepted);
+    CHECK(meeting.seen(Audience::helper, truus)->ideas.front().text.empty());
+}
+
 TEST_CASE("Two seats made one stay one once the person voted on the ballot that came along from paper", "[paper]") {
     PaperMeeting meeting;
     meeting.up_to_the_vote(1, 9);

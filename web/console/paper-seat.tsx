@@ -8,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useConsole } from './console-session.ts'
+import { PaperAfterwards } from './paper-afterwards.tsx'
 import type { PaperCandidate, PaperSeat } from './paper-view.ts'
 import './paper.css'
 
@@ -44,6 +45,7 @@ export function AddPaperSeat({ made }: { made: (person: number) => void }) {
 
 /** What one person without a phone says: ideas, and votes while people vote. */
 export function PaperSeatForm({ seat }: { seat: PaperSeat }) {
+  if (seat.ended) return <PaperAfterwards seat={seat} />
   return (
     <div class="paper-seat">
       <p class="paper-told">

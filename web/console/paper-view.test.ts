@@ -46,6 +46,50 @@ describe('A seat on paper', () => {
     expect(paperSeat(aPicture({ people, papers: [paper()] }), 4, send)?.vote).toBeUndefined()
   })
 
+  it('is put right and erased after the end, without what somebody cannot undo by mistake', async () => {
+    const asked: unknown[] = []
+    const send: Send = (...all) => {
+      asked.push(all)
+      return Promise.resolve({ ok: true })
+    }
+    const ideas = [
+      { id: 1, text: 'Een bank', explanation: 'in de zon', status: 'live' as const },
+      { id: 2, text: '', explanation: '', status: 'withdrawn' as const },
+      { id: 3, text: 'Ook een bank', explanation: '', status: 'merged' as const },
+    ]
+    const commitment = { type: 'commitment' as const, candidate: 1, role: 'help' as const, name: 'Truus', hands: 1 }
+    const seat = paperSeat(
+      aPicture({
+        people,
+        groups: [aGroup(1, 'A')],
+        session: theSession({ status: 'ended' }),
+        papers: [paper({ ideas })],
+        commitments: [
+          { ...commitment, id: 5, person: 4, note: 'dinsdag' },
+          { ...commitment, id: 6, person: 1, note: '' },
+        ],
+      }),
+      4,
+      send,
+    )
+    expect(seat?.write).toBeUndefined()
+    expect(seat?.ideas.map(({ id, reword, erase }) => [id, !!reword, !!erase])).toEqual([
+      [1, true, true],
+      [3, false, true],
+    ])
+    expect(seat?.commitments.map(({ text }) => text)).toEqual(['A · helpt mee · dinsdag'])
+    await seat?.ideas[0]?.reword?.('Een stoel')
+    await seat?.ideas[1]?.erase?.()
+    await seat?.commitments[0]?.erase()
+    await seat?.rename?.('T.')
+    expect(asked).toEqual([
+      ['edit_idea', { idea: 1, text: 'Een stoel', explanation: 'in de zon' }, 4],
+      ['withdraw_idea', { idea: 3 }, 4],
+      ['withdraw_commitment', { commitment: 5 }, 4],
+      ['set_profile', { name: 'T.', organisation: '', role: '' }, 4],
+    ])
+  })
+
   it('shows ideas, takes them back and brings them back, but not while people vote or after the end', () => {
     const { send } = recorder()
     const ideas = [

@@ -29,11 +29,23 @@ export interface PaperIdea {
   readonly later: boolean
   readonly withdraw?: () => void
   readonly restore?: () => void
+  /** After the end: other words for it, or none for good. */
+  readonly reword?: (text: string) => Promise<Outcome>
+  readonly erase?: () => Promise<Outcome>
+}
+
+/** What somebody said they would do; after the end it can be taken back for good. */
+export interface PaperCommitment {
+  readonly id: number
+  readonly text: string
+  readonly erase: () => Promise<Outcome>
 }
 
 /** What is written down for one person, and what can be. */
 export interface PaperSeat extends PaperRow {
+  readonly ended: boolean
   readonly ideas: readonly PaperIdea[]
+  readonly commitments: readonly PaperCommitment[]
   readonly write?: (text: string) => Promise<Outcome>
   readonly rename?: (name: string) => Promise<Outcome>
   /** While people vote: candidates in the order of their letters, as on the ballot. */
@@ -62,27 +74,51 @@ export function paperSeat(picture: Picture, id: number, send: Send): PaperSeat |
   if (!paper || !row) return undefined
   const ended = picture.session?.status === 'ended'
   const voting = picture.vote?.state === 'open'
-  const frozen = ended || voting
+  const rename = (name: string) => send('set_profile', { name, organisation: '', role: '' }, id)
+  if (ended) return { ...row, ended, rename, ...said(picture, paper, send) }
   return {
     ...row,
+    ended,
+    rename,
     ideas: paper.ideas.map((idea) => ({
       id: idea.id,
       text: idea.text,
       withdrawn: idea.status === 'withdrawn',
       later: idea.status === 'later',
-      ...(frozen || idea.status === 'merged'
+      ...(voting || idea.status === 'merged'
         ? {}
         : idea.status === 'withdrawn'
           ? { restore: () => void send('restore_idea', { idea: idea.id }, id) }
           : { withdraw: () => void send('withdraw_idea', { idea: idea.id }, id) }),
     })),
-    ...(ended
-      ? {}
-      : {
-          write: (text: string) => send('submit_idea', { text, explanation: '', place: null, photo: null }, id),
-          rename: (name: string) => send('set_profile', { name, organisation: '', role: '' }, id),
-        }),
-    ...(voting && !ended ? { vote: voteOf(picture, paper, send) } : {}),
+    commitments: [],
+    write: (text: string) => send('submit_idea', { text, explanation: '', place: null, photo: null }, id),
+    ...(voting ? { vote: voteOf(picture, paper, send) } : {}),
+  }
+}
+
+/** After the end, as on everybody's own phone: what is theirs is put right or erased. */
+function said(picture: Picture, paper: Picture['papers'][number], send: Send): Pick<PaperSeat, 'ideas' | 'commitments'> {
+  return {
+    ideas: paper.ideas
+      .filter(({ status, text }) => status !== 'withdrawn' && text !== '')
+      .map(({ id, text, explanation, status }) => ({
+        id,
+        text,
+        withdrawn: false,
+        later: status === 'later',
+        ...(status === 'merged'
+          ? {}
+          : { reword: (now: string) => send('edit_idea', { idea: id, text: now, explanation }, paper.id) }),
+        erase: () => send('withdraw_idea', { idea: id }, paper.id),
+      })),
+    commitments: picture.commitments
+      .filter(({ person }) => person === paper.id)
+      .map(({ id, candidate, role, note }) => ({
+        id,
+        text: [`${groupLetter(picture, candidate)} · ${t(`commit.role_${role}`)}`, note].filter(Boolean).join(' · '),
+        erase: () => send('withdraw_commitment', { commitment: id }, paper.id),
+      })),
   }
 }
 

@@ -71,7 +71,8 @@ export function PeopleSheet({ onClose, open }: { onClose: () => void; open: (she
               person={person}
               asking={asking === person.id}
               ask={(on) => setAsking(on ? person.id : undefined)}
-              write={view.merge && person.paper ? () => open({ paper: person.id }) : undefined}
+              ended={!view.merge}
+              write={person.paper ? () => open({ paper: person.id }) : undefined}
               same={view.merge && view.inside.length > 1 ? () => setSame(person) : undefined}
             />
           ))}
@@ -115,8 +116,9 @@ function Row(props: {
   same?: (() => void) | undefined
   write?: (() => void) | undefined
   invited?: boolean
+  ended?: boolean
 }) {
-  const { person, asking, ask, same, write, invited } = props
+  const { person, asking, ask, same, write, invited, ended } = props
   const removed = person.bringBack !== undefined
   const how = invited ? 'invited' : person.paper ? 'paper' : person.connected ? 'connected' : 'gone'
   const icon = ({ invited: 'link', paper: 'pencil', connected: 'wifi', gone: 'wifi-off' } as const)[how]
@@ -133,8 +135,12 @@ function Row(props: {
         </span>
       </div>
       {write && !asking && (
-        <Button icon="pencil" onClick={write} aria-label={t('paper.write_for', { name: person.name })}>
-          {t('paper.write')}
+        <Button
+          icon="pencil"
+          onClick={write}
+          aria-label={t(ended ? 'paper.look_for' : 'paper.write_for', { name: person.name })}
+        >
+          {t(ended ? 'paper.look' : 'paper.write')}
         </Button>
       )}
       {same && !asking && (
