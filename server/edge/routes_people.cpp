@@ -139,7 +139,7 @@ void Router::State::make_link(Request request, Reply reply) {
             using live::JoinError;
             if (made) {
                 const auto url = fmt::format("{}/#q={}", hub.public_url(), made->secret);
-                return answer(json_response(201, wire::encode(wire::LinkAnswer{url, made->name})));
+                return answer(json_response(201, wire::encode(wire::LinkAnswer{url, made->name, made->person.value})));
             }
             switch (made.error()) {
                 case JoinError::session_full: return answer(error_response(409, "session_full"));

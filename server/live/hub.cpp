@@ -254,7 +254,7 @@ void Hub::invite(domain::SessionId session, std::string name, Done<std::expected
     domain::Join who{link_hash(secret), std::move(name), {}, {}};
     auto made = [secret = std::move(secret), done = std::move(done)](std::expected<Joined, JoinError> place) mutable {
         if (!place) return done(std::unexpected{place.error()});
-        done(PersonalLink{std::move(secret), std::move(place->name)});
+        done(PersonalLink{std::move(secret), std::move(place->name), place->person});
     };
     state_->in_room(session, state_->open(session).serial, [&](Room& room) {
         room.join(std::move(who), Room::WayIn::invited, std::move(made));

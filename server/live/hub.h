@@ -91,7 +91,7 @@ public:
 
     /// A personal link (32 hex digits) that lets one person in: a way into `invitation` and `join` until it was used, also through
     /// a locked door. Only a hash of it is kept.
-    struct PersonalLink { std::string secret, name; };
+    struct PersonalLink { std::string secret, name; domain::PersonId person; };
     void invite(domain::SessionId session, std::string name, Done<std::expected<PersonalLink, JoinError>> done);
 
     // --- live connections ---

@@ -181,12 +181,12 @@ Joined Room::seat(Turn& turn, const domain::Join& join, domain::Change change) {
     const domain::PersonId person{apply(turn, std::move(change), "join", false)};
     ensure(session_.people.contains(person), "who joined is not there");
     knocks_.take(join.token_hash);
-    if (join.link)
-        for (auto seat = seats_.begin(); seat != seats_.end();) {
-            const bool is_link = seat->second == person;
-            if (is_link) turn.used_links.push_back(seat->first);
-            seat = is_link ? seats_.erase(seat) : std::next(seat);
-        }
+    // The link that this place was opened with, or one that was taken back and had it before.
+    for (auto seat = seats_.begin(); seat != seats_.end();) {
+        const bool is_link = seat->second == person;
+        if (is_link) turn.used_links.push_back(seat->first);
+        seat = is_link ? seats_.erase(seat) : std::next(seat);
+    }
     seats_[join.token_hash] = person;
     turn.seats.emplace_back(join.token_hash, person);
     return {id_, person, session_.name(person), false};

@@ -27,9 +27,10 @@ BOOST_DESCRIBE_STRUCT(SetupBody, (), (secret, name, passphrase))
 BOOST_DESCRIBE_STRUCT(LoginBody, (), (name, passphrase))
 BOOST_DESCRIBE_STRUCT(PairingBody, (), (role))
 BOOST_DESCRIBE_STRUCT(LinkBody, (), (name))
-BOOST_DESCRIBE_STRUCT(LinkAnswer, (), (url, name))
+BOOST_DESCRIBE_STRUCT(LinkAnswer, (), (url, name, person))
+BOOST_DESCRIBE_STRUCT(RetentionBody, (), (retained_until))
 
-BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max, rehearsal))
+BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max, rehearsal, personal))
 BOOST_DESCRIBE_STRUCT(JoinAnswer, (), (session, person, name))
 BOOST_DESCRIBE_STRUCT(RehearsalBody, (), (people))
 BOOST_DESCRIBE_STRUCT(RehearsalAnswer, (), (id, secret, url, screen_url, door, host, language))
@@ -55,7 +56,6 @@ BOOST_DESCRIBE_STRUCT(StatusAnswer, (), (status))
 namespace {
 
 constexpr std::size_t code_bytes_max = 64, path_bytes_max = 4096, passphrase_bytes_min = 8, passphrase_bytes_max = 256;
-constexpr std::uint32_t retained_days_max = 3650;
 
 template <class T>
 std::expected<T, BadBody> read_described(const Json& json) {
@@ -233,6 +233,8 @@ std::expected<LinkBody, BadBody> read_link_body(std::string_view text) {
     if (link) return Checks{}.optional_text(link->name, limits::name_characters_max).result(*link);
     return link;
 }
+
+std::expected<RetentionBody, BadBody> read_retention_body(std::string_view text) { return read_described<RetentionBody>(text); }
 
 std::expected<RehearsalBody, BadBody> read_rehearsal_body(std::string_view text) {
     auto rehearsal = read_described<RehearsalBody>(text);

@@ -35,6 +35,8 @@ struct NewSessionBody {
     std::uint32_t retained_days{}, seats_max{};  ///< 1 to 3650; 1 to 500, the configuration may allow less
 };
 struct PairingBody { std::string role; };  ///< facilitator, standby, helper or screen
+inline constexpr std::uint32_t retained_days_max = 3650;
+struct RetentionBody { std::string retained_until; };  ///< a day; the edge knows which may be
 struct LinkBody { std::string name; };  ///< whose personal link; may be empty
 struct RehearsalBody { std::uint32_t people{}; };  ///< simulated people; at most 500, and as many as there are free seats come in
 struct BackupBody { std::string file; };   ///< an absolute path
@@ -47,6 +49,7 @@ struct BackupBody { std::string file; };   ///< an absolute path
 [[nodiscard]] std::expected<NewSessionBody, BadBody> read_new_session_body(std::string_view text);
 [[nodiscard]] std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text);
 [[nodiscard]] std::expected<LinkBody, BadBody> read_link_body(std::string_view text);
+[[nodiscard]] std::expected<RetentionBody, BadBody> read_retention_body(std::string_view text);
 [[nodiscard]] std::expected<RehearsalBody, BadBody> read_rehearsal_body(std::string_view text);
 [[nodiscard]] std::expected<BackupBody, BadBody> read_backup_body(std::string_view text);
 
@@ -55,6 +58,7 @@ struct InvitationAnswer {
     std::string state;  ///< open, full, locked, ended
     std::uint32_t seats_max{};
     bool rehearsal{};
+    bool personal{};  ///< by a personal link, which leads nowhere once it was used
 };
 /// `records` are texts of encode_record.
 struct ResultsAnswer {
@@ -82,6 +86,7 @@ struct PairingAnswer {
 /// A personal link, and the name that whoever opens it has until they choose another.
 struct LinkAnswer {
     std::string url, name;
+    std::uint32_t person{};
 };
 /// A rehearsal, with a pairing secret for a tablet, links for a tablet and a big screen, and what simulated people need to
 /// come in: the secret of the door and where to connect.

@@ -1,6 +1,7 @@
 // People without a phone, and links sent beforehand.
 #include <algorithm>
 
+#include "domain/limits.h"
 #include "domain/meeting.h"
 
 using namespace kiemkring::domain;
@@ -227,6 +228,29 @@ TEST_CASE("Stars that came along with a seat and were given anew keep two seats 
     const auto merge = meeting.session.actions.back().id;
     REQUIRE(meeting.person(anna, GiveStars{5}) == accepted);
     CHECK(meeting.facilitator(Undo{merge}) == Reason::changed_meanwhile);
+}
+
+TEST_CASE("A personal link that was taken back unused makes room for another, and opens nothing any more", "[paper]") {
+    PaperMeeting meeting{1};
+    const auto ria = meeting.link("Ria");
+    for (std::size_t people = 1; people < limits::people_per_session_max; ++people) meeting.link();
+    const auto one_more = [&] { return decide_invite(meeting.session, {"link of Bo", "Bo", "", ""}, meeting.moment); };
+    CHECK(one_more().error().reason == Reason::session_full);
+    REQUIRE(meeting.facilitator(RemovePerson{ria}) == accepted);
+    const auto made = one_more();
+    REQUIRE(made);
+    meeting.apply(*made, "join", false);
+    CHECK(meeting.session.people.size() == limits::people_per_session_max);
+    const PersonId bo{made->made_id};
+    CHECK(meeting.session.name(bo) == "Bo");
+    CHECK(meeting.session.rows.at(bo).token_hash == "link of Bo");
+    CHECK(meeting.person_seen(Audience::facilitator, bo)->state == PersonState::invited);
+    CHECK(one_more().error().reason == Reason::session_full);
+    CHECK(meeting.open(bo, "phone of Bo") == accepted);
+    // A seat that was taken counts, also when its person is taken out.
+    REQUIRE(meeting.facilitator(RemovePerson{bo}) == accepted);
+    CHECK(one_more().error().reason == Reason::session_full);
+    CHECK(state_hash(meeting.replayed()) == state_hash(meeting.session));
 }
 
 TEST_CASE("A personal link takes a seat when it is opened, once, through a locked door", "[paper]") {

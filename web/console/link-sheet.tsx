@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks'
 import { call } from '../shared/http.ts'
 import { t } from '../text/console.ts'
+import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useConsole } from './console-session.ts'
+import { SheetNotice } from './notice-bars.tsx'
 import { PairingLink } from './pairing-sheet.tsx'
 
-type Made = { readonly url: string; readonly name: string }
+type Made = { readonly url: string; readonly name: string; readonly person: number }
 
 /** A personal link, to be sent beforehand: one person comes in by it, without QR or code. */
 export function LinkSheet({ onClose }: { onClose: () => void }) {
-  const { paired } = useConsole()
+  const { paired, picture, send } = useConsole()
   const [name, setName] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -31,6 +33,15 @@ export function LinkSheet({ onClose }: { onClose: () => void }) {
     else setProblem(t(problemOf(reply.error)))
   }
 
+  /** Before anybody opened it: it uses nothing up then. */
+  const takeBack = async ({ person, name: whose }: Made) => {
+    const outcome = await send('remove_person', { person })
+    if (!outcome.ok) return
+    announce(t('link_for.taken_back', { name: whose }))
+    setMade(undefined)
+    setName('')
+  }
+
   if (made)
     return (
       <Dialog open title={t('link_for.made', { name: made.name })} onClose={onClose}>
@@ -45,6 +56,12 @@ export function LinkSheet({ onClose }: { onClose: () => void }) {
         >
           {t('link_for.another')}
         </Button>
+        {picture.value.people.some(({ id, state }) => id === made.person && state === 'invited') && (
+          <Button kind="quiet" icon="trash" onClick={() => void takeBack(made)}>
+            {t('link_for.take_back')}
+          </Button>
+        )}
+        <SheetNotice />
       </Dialog>
     )
   return (

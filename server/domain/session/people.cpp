@@ -43,10 +43,19 @@ PersonId vacant_seat(const Session& session, const std::string& name) {
     return vacant;
 }
 
+/// A personal link that was taken back before anybody opened it: nothing hangs on that place.
+bool is_withdrawn_link(const Person& person) { return person.state == PersonState::removed && person.has_unopened_link; }
+
+/// What was taken back uses nothing up.
+bool has_too_many_people(const Session& session) {
+    const auto withdrawn = std::ranges::count_if(session.people, [](const auto& person) { return is_withdrawn_link(person.second); });
+    return session.people.size() - static_cast<std::size_t>(withdrawn) >= limits::people_per_session_max;
+}
+
 PersonId next_person(const Session& session) { return {static_cast<std::uint32_t>(session.people.size()) + 1}; }
 
 bool is_full(const Session& session) {
-    return session.seats_taken >= session.info.seats_max || session.people.size() >= limits::people_per_session_max;
+    return session.seats_taken >= session.info.seats_max || has_too_many_people(session);
 }
 
 /// A personal link becomes a seat: that of whoever opens it first.
@@ -97,7 +106,7 @@ Decision decide_join(const Session& session, const Join& join, const Moment& mom
     const auto vacant = vacant_seat(session, join.name);
     const bool has_no_seat_left = session.seats_taken >= session.info.seats_max;
     if (has_no_seat_left && !vacant) return refuse(Reason::session_full);
-    if (session.people.size() >= limits::people_per_session_max) return refuse(Reason::session_full);
+    if (has_too_many_people(session)) return refuse(Reason::session_full);
 
     const auto id = next_person(session);
     Change change;
@@ -114,12 +123,16 @@ Decision decide_join(const Session& session, const Join& join, const Moment& mom
 
 Decision decide_invite(const Session& session, const Join& who, const Moment& moment) {
     if (session.status == SessionStatus::ended) return refuse(Reason::ended);
-    if (session.people.size() >= limits::people_per_session_max) return refuse(Reason::session_full);
+    if (has_too_many_people(session)) return refuse(Reason::session_full);
 
-    const auto id = next_person(session);
+    // The place of one that was taken back is taken first, so that there are never more than twice as many.
+    const auto withdrawn = std::ranges::find_if(session.people, [](const auto& person) { return is_withdrawn_link(person.second); });
+    const bool is_free = withdrawn != session.people.end();
+    const auto id = is_free ? withdrawn->first : next_person(session);
     Change change;
     change.people.push_back({id, who.token_hash, free_name(session, who.name, id, moment.random), {}, {}, std::nullopt});
-    change.events.push_back(PersonJoined{id, SeatKind::link});
+    if (is_free) change.events.push_back(PersonStateSet{id, PersonState::invited, PersonState::removed});
+    else change.events.push_back(PersonJoined{id, SeatKind::link});
     change.made_id = id.value;
     return change;
 }

@@ -324,6 +324,8 @@ export const consolePage: Translation<typeof nl> = {
   'link_for.send': 'Send this link to {name} only.',
   'link_for.once': 'The first phone that opens it gets the seat. After that it works nowhere else. You see the link only now.',
   'link_for.another': 'Another link',
+  'link_for.take_back': 'Withdraw this link',
+  'link_for.taken_back': 'The link of {name} is withdrawn.',
 
   'helper.title': 'Helper',
   'helper.people': 'People without a phone',

@@ -329,6 +329,8 @@ export const consolePage = {
   'link_for.send': 'Stuur deze link alleen naar {name}.',
   'link_for.once': 'De eerste telefoon die hem opent, krijgt de plek. Daarna werkt hij nergens anders. Je ziet de link nu één keer.',
   'link_for.another': 'Nog een link',
+  'link_for.take_back': 'Trek deze link in',
+  'link_for.taken_back': 'De link van {name} is ingetrokken.',
 
   'helper.title': 'Helper',
   'helper.people': 'Mensen zonder telefoon',
