@@ -10,6 +10,7 @@
 #include "cli/backstage.h"
 #include "cli/commands.h"
 #include "cli/local_server.h"
+#include "cli/local_time.h"
 #include "cli/shell.h"
 #include "edge/exports.h"
 
@@ -25,6 +26,9 @@ int write_out(const std::string& text, const std::string& file) {
     out << text << std::flush;
     return out ? 0 : complain(fmt::format("cannot write {}", file));
 }
+
+constexpr auto kept_too_short = "the day until which it was to be kept has passed, so that it would be erased at once; import it "
+                               "at the desk, which asks for another day";
 
 /// Who owns what is imported from the command line.
 constexpr std::uint32_t first_organiser = 1;
@@ -56,7 +60,7 @@ std::expected<std::string, std::string> import_offline(const Config& config, sto
     if (!opened) return std::unexpected(opened.error());
     auto& backstage = **opened;
     std::expected<std::string, std::string> result = std::unexpected(std::string{"the store gave no answer"});
-    backstage.hub->adopt(first_organiser, std::move(session), [&](auto made) {
+    backstage.hub->adopt(first_organiser, std::move(session), {}, [&](auto made) {
         if (made) result = *made;
         else if (made.error() == live::StoreTrouble::exists) result = std::unexpected("that session is there already");
         backstage.live.stop();
@@ -68,7 +72,8 @@ std::expected<std::string, std::string> import_offline(const Config& config, sto
 std::string in_words(const LocalAnswer& answer) {
     switch (answer.status) {
         case 404: return no_session;
-        case 409: return "that session is there already";
+        case 409:
+            return answer.body.contains("retention_over") ? std::string{kept_too_short} : "that session is there already";
         case 413: return "the file is larger than 128 MiB";
         case 422: case 400: return "that file is no export of Kiemkring, or of a newer one";
         default: return fmt::format("the server answered {}", answer.status);
@@ -94,6 +99,9 @@ int import_session(const Config& config, const std::string& file) {
     if (!text) return complain(text.error());
     auto session = edge::import_json(*text);
     if (!session) return complain(fmt::format("{}: {}", file, session.error()));
+
+    const auto today = iso_date(local_time(base::SteadyWallClock{}.now()).day);
+    if (edge::kept_until(*session) < today) return complain(kept_too_short);
 
     const auto answer = ask_local_server(config.local_socket(), "POST", "/api/sessions/import", *text);
     if (answer && answer->status != 201) return complain(in_words(*answer));

@@ -33,4 +33,13 @@ std::expected<store::StoredSession, std::string> import_json(std::string_view te
     return session;
 }
 
+std::string kept_until(const store::StoredSession& session) {
+    std::string date;
+    for (const auto& happened : session.events) {
+        if (const auto* created = std::get_if<domain::SessionCreated>(&happened.what)) date = created->info.retained_until;
+        if (const auto* set = std::get_if<domain::RetentionSet>(&happened.what)) date = set->now;
+    }
+    return date;
+}
+
 }  // namespace kiemkring::edge

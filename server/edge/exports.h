@@ -14,4 +14,7 @@ namespace kiemkring::edge {
 /// With its id in the summary, and nothing else there. The error says where and why, without what was sent.
 [[nodiscard]] std::expected<store::StoredSession, std::string> import_json(std::string_view text);
 
+/// The day until which a session is kept; empty when it does not say.
+[[nodiscard]] std::string kept_until(const store::StoredSession& session);
+
 }  // namespace kiemkring::edge

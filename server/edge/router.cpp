@@ -33,6 +33,7 @@ const std::array routes{
     Route{"GET", "/api/sessions", &State::list_sessions, body_max},
     Route{"POST", "/api/sessions", &State::create_session, body_max},
     Route{"DELETE", "/api/sessions/ID", &State::delete_session, body_max},
+    Route{"POST", "/api/sessions/ID/retention", &State::set_retention, body_max},
     Route{"POST", "/api/sessions/ID/pairing", &State::make_pairing, body_max},
     Route{"POST", "/api/sessions/ID/link", &State::make_link, body_max},
     Route{"POST", "/api/sessions/ID/rehearsal", &State::start_rehearsal, body_max},

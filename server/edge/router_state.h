@@ -75,10 +75,11 @@ struct Router::State {
     void list_sessions(Request request, Reply reply);
     void create_session(Request request, Reply reply);
     void delete_session(Request request, Reply reply);
+    void set_retention(Request request, Reply reply);
     void make_pairing(Request request, Reply reply);
     void export_session(Request request, Reply reply);
     void import_session(Request request, Reply reply);
-    void adopt(std::uint32_t owner, std::expected<store::StoredSession, std::string> session, Reply reply);
+    void adopt(std::uint32_t owner, std::expected<store::StoredSession, std::string> session, std::string until, Reply reply);
 
     // templates
     void templates(Request request, Reply reply);

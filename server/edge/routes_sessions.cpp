@@ -7,6 +7,7 @@
 #include "edge/exports.h"
 #include "edge/router_state.h"
 #include "wire/http_bodies.h"
+#include "wire/text.h"
 
 namespace kiemkring::edge {
 namespace {
@@ -18,6 +19,15 @@ std::string date_after(base::Time now, std::uint32_t days) {
     const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(now) + std::chrono::days{days}};
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                        static_cast<unsigned>(date.day()));
+}
+
+/// A day until which a session may be kept, as at its start: from tomorrow, for at most so many days.
+bool may_be_kept_until(std::string_view date, base::Time now) {
+    return wire::is_date(date) && date >= date_after(now, 1) && date <= date_after(now, wire::retained_days_max);
+}
+
+Response kept_too_short(const std::string& date) {
+    return json_response(409, fmt::format(R"({{"error":"retention_over","retained_until":"{}"}})", date));
 }
 
 }  // namespace
@@ -109,6 +119,25 @@ void Router::State::delete_session(Request request, Reply reply) {
     });
 }
 
+void Router::State::set_retention(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    const auto id = session_in(request.head.path);
+    const auto* summary = hub.summary(id);
+    if (!summary || summary->organiser != who.organiser->id) return reply(no_such_session());
+    if (!summary->rehearsal_of.empty()) return reply(error_response(409, "rehearsal"));
+    const auto body = wire::read_retention_body(request.body);
+    if (!body) return reply(bad_body(body.error()));
+    if (!may_be_kept_until(body->retained_until, clock.now())) return reply(bad_body("bad_date"));
+    hub.keep_until(id, body->retained_until, [id, until = body->retained_until, reply = std::move(reply)](auto kept) mutable {
+        if (!kept) return reply(kept.error() == live::StoreTrouble::not_found ? no_such_session() : unavailable());
+        base::log("session {} is kept until {}", id, until);
+        Response response;
+        response.status = 204;
+        reply(std::move(response));
+    });
+}
+
 void Router::State::make_pairing(Request request, Reply reply) {
     const auto who = asking(request);
     const auto id = session_in(request.head.path);
@@ -159,19 +188,26 @@ void Router::State::import_session(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser && !who.local_admin) return reply(not_for(who));
     const auto owner = who.organiser ? who.organiser->id : first_organiser;
+    auto until = request.head.parameter("retained_until");
+    if (!until.empty() && !may_be_kept_until(until, clock.now())) return reply(bad_body("bad_date"));
     auto kept = std::make_shared<Reply>(std::move(reply));
-    const bool queued = slow_work.add([this, owner, kept, body = std::move(request.body)] {
-        on_live_thread([this, owner, kept, session = import_json(body)]() mutable { adopt(owner, std::move(session), std::move(*kept)); });
+    const bool queued = slow_work.add([this, owner, kept, until = std::move(until), body = std::move(request.body)]() mutable {
+        on_live_thread([this, owner, kept, until = std::move(until), session = import_json(body)]() mutable {
+            adopt(owner, std::move(session), std::move(until), std::move(*kept));
+        });
     });
     if (!queued) (*kept)(unavailable());
 }
 
-void Router::State::adopt(std::uint32_t owner, std::expected<store::StoredSession, std::string> session, Reply reply) {
+void Router::State::adopt(std::uint32_t owner, std::expected<store::StoredSession, std::string> session, std::string until,
+                              Reply reply) {
     if (!session) {
         base::log("import refused: {}", session.error());
         return reply(error_response(422, "bad_export"));
     }
-    hub.adopt(owner, std::move(*session), [reply = std::move(reply)](auto made) mutable {
+    // It would be erased within minutes, before anybody looked at it.
+    if (const auto date = kept_until(*session); until.empty() && date < date_after(clock.now(), 0)) return reply(kept_too_short(date));
+    hub.adopt(owner, std::move(*session), std::move(until), [reply = std::move(reply)](auto made) mutable {
         if (!made && made.error() == live::StoreTrouble::exists) return reply(error_response(409, "exists"));
         if (!made) return reply(unavailable());
         base::log("session {} imported", *made);

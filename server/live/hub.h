@@ -137,10 +137,14 @@ public:
     /// Erases every session that was to be kept until a day before `today` (YYYY-MM-DD), and logs it. A meeting that goes on is left
     /// alone until everybody is gone; and any that has not ended, when the server has `just_started` and nobody can be back yet.
     void erase_kept_until(std::string_view today, bool just_started = false);
+    /// Another date (YYYY-MM-DD, checked) until which a session is kept; also after its end.
+    void keep_until(domain::SessionId session, std::string date, Done<std::expected<void, StoreTrouble>> done);
     /// The stored session as the export needs it, with its pictures (ballot links left out; an open vote's ballots left out).
     void read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done);
-    /// Writes an imported session (version chain as given), under its own id; `exists` when that is taken.
-    void adopt(std::uint32_t organiser, store::StoredSession session, Done<std::expected<domain::SessionId, StoreTrouble>> done);
+    /// Writes an imported session (version chain as given), under its own id; `exists` when that is taken. `kept_until`: another date
+    /// than its own, until which it is kept here, or empty.
+    void adopt(std::uint32_t organiser, store::StoredSession session, std::string kept_until,
+               Done<std::expected<domain::SessionId, StoreTrouble>> done);
 
     // --- templates of an organiser; written through, durable before `done` ---
     [[nodiscard]] std::vector<store::OwnTemplate> templates_of(std::uint32_t organiser) const;

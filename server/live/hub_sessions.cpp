@@ -197,7 +197,16 @@ void Hub::read(domain::SessionId session, Done<std::expected<store::StoredSessio
         }));
 }
 
-void Hub::adopt(std::uint32_t organiser, store::StoredSession session,
+void Hub::keep_until(domain::SessionId session, std::string date, Done<std::expected<void, StoreTrouble>> done) {
+    auto* state = state_.get();
+    if (!summary(session) || state->draining) {
+        const auto why = state->draining ? StoreTrouble::unavailable : StoreTrouble::not_found;
+        return state->post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
+    }
+    state->in_room(session, state->open(session).serial, [&](Room& room) { room.keep_until(std::move(date), std::move(done)); });
+}
+
+void Hub::adopt(std::uint32_t organiser, store::StoredSession session, std::string kept_until,
                 Done<std::expected<domain::SessionId, StoreTrouble>> done) {
     auto* state = state_.get();
     auto id = session.summary && !session.summary->id.empty() ? session.summary->id : state->random.hex(8);
@@ -215,7 +224,13 @@ void Hub::adopt(std::uint32_t organiser, store::StoredSession session,
         created->info.code = state->free_code();
     if (created->info.secret.empty() || state->by_secret.contains(created->info.secret))
         created->info.secret = state->random.hex(16);
-    const auto summary = summarise(folded(session.events), id, organiser, session.events[0].at);
+    auto imported = folded(session.events);
+    if (!kept_until.empty()) {
+        for (auto& happened : domain::as_happened(domain::keep_until(imported, kept_until), imported.version, state->clock.now(), "keep_until", false))
+            session.events.push_back(std::move(happened));
+        imported = folded(session.events);
+    }
+    const auto summary = summarise(imported, id, organiser, session.events[0].at);
     std::vector<std::pair<std::string, domain::PersonId>> seats;
     for (const auto& person : session.people)
         if (!person.token_hash.empty()) seats.emplace_back(person.token_hash, person.id);

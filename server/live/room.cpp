@@ -91,6 +91,14 @@ void Room::add_picture(Holder from, domain::Upload upload, std::shared_ptr<const
     waiting_.push_back(std::move(waiting));
 }
 
+void Room::keep_until(std::string date, Done<KeptResult> done) {
+    last_used_ = world_.clock.now();
+    WaitingDate waiting{std::move(date), std::move(done)};
+    if (phase_ == Phase::lost || waiting_.size() >= waiting_max)
+        return world_.host.post([done = std::move(waiting.done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
+    waiting_.push_back(std::move(waiting));
+}
+
 void Room::leave(ConnectionId id) {
     last_used_ = world_.clock.now();
     const auto gone = connections_.find(id);
@@ -246,6 +254,8 @@ void Room::refuse_waiting(std::vector<Waiting> waiting) {
             world_.host.post([done = std::move(picture->done)]() mutable {
                 done(std::unexpected{domain::Refusal{domain::Reason::unavailable}});
             });
+        else if (auto* date = std::get_if<WaitingDate>(&asked))
+            world_.host.post([done = std::move(date->done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
         else if (auto& done = std::get<WaitingJoin>(asked).done)
             world_.host.post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
     }

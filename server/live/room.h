@@ -89,6 +89,8 @@ public:
     void look(Done<const domain::Session*> done);
     void add_picture(Holder from, domain::Upload upload, std::shared_ptr<const domain::PictureBytes> bytes,
                      Done<std::expected<domain::PictureId, domain::Refusal>> done);
+    /// Another date, which was checked, until which the session is kept.
+    void keep_until(std::string date, Done<std::expected<void, StoreTrouble>> done);
     void leave(ConnectionId id);
     /// Does what is due.
     void tick();
@@ -146,7 +148,12 @@ private:
         std::shared_ptr<const domain::PictureBytes> bytes;
         Done<PictureResult> done;
     };
-    using Waiting = std::variant<WaitingCommand, WaitingJoin, WaitingPicture>;
+    using KeptResult = std::expected<void, StoreTrouble>;
+    struct WaitingDate {
+        std::string date;
+        Done<KeptResult> done;
+    };
+    using Waiting = std::variant<WaitingCommand, WaitingJoin, WaitingPicture, WaitingDate>;
 
     /// What a command or a join is told once the turn is on disk.
     struct Reply {
@@ -161,7 +168,7 @@ private:
         store::Commit commit;
         domain::Version seen{};
         std::vector<Waiting> asked;  ///< kept to be decided again after a conflict
-        std::vector<std::variant<Reply, JoinResult, PictureResult>> replies;  ///< one for each that asked
+        std::vector<std::variant<Reply, JoinResult, PictureResult, KeptResult>> replies;  ///< one for each that asked
         std::vector<std::pair<std::string, domain::PersonId>> seats;
         std::vector<std::string> used_links;
         std::vector<domain::RecordKey> touched;
@@ -189,6 +196,7 @@ private:
     std::expected<std::uint32_t, domain::Refusal> answer(Turn& turn, const domain::AnswerKnock& answer);
     Joined seat(Turn& turn, const domain::Join& join, domain::Change change);
     PictureResult decide_picture(Turn& turn, const WaitingPicture& arrived);
+    KeptResult decide_date(Turn& turn, const std::string& date);
     std::uint32_t apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated);
     /// Answers whoever asked, then tells everybody what changed.
     void tell(Turn& turn);

@@ -42,6 +42,8 @@ void Room::start_turn() {
             turn.replies.emplace_back(decide_command(turn, *command));
         else if (const auto* picture = std::get_if<WaitingPicture>(&asked))
             turn.replies.emplace_back(decide_picture(turn, *picture));
+        else if (const auto* date = std::get_if<WaitingDate>(&asked))
+            turn.replies.emplace_back(decide_date(turn, date->date));
         else
             turn.replies.emplace_back(decide_join(turn, std::get<WaitingJoin>(asked).join, std::get<WaitingJoin>(asked).way));
     }
@@ -199,6 +201,12 @@ Room::PictureResult Room::decide_picture(Turn& turn, const WaitingPicture& arriv
     return domain::PictureId{apply(turn, std::move(*decision), arrived.upload.show ? "upload_slide" : "upload", arrived.upload.is_plan)};
 }
 
+Room::KeptResult Room::decide_date(Turn& turn, const std::string& date) {
+    if (world_.storage_full) return std::unexpected{StoreTrouble::unavailable};
+    apply(turn, domain::keep_until(session_, date), "keep_until", false);
+    return {};
+}
+
 std::uint32_t Room::apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated) {
     auto happened = domain::as_happened(change, session_.version, world_.clock.now(), op, facilitated);
     domain::put_rows(session_, change.texts, change.people, change.links);
@@ -239,6 +247,10 @@ void Room::tell(Turn& turn) {
             world_.host.post([done = std::move(picture->done), result = std::get<PictureResult>(turn.replies[i])]() mutable {
                 done(std::move(result));
             });
+            continue;
+        }
+        if (auto* date = std::get_if<WaitingDate>(&turn.asked[i])) {
+            world_.host.post([done = std::move(date->done), result = std::get<KeptResult>(turn.replies[i])]() mutable { done(result); });
             continue;
         }
         auto& asked = std::get<WaitingJoin>(turn.asked[i]);

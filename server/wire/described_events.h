@@ -9,6 +9,7 @@
 namespace kiemkring::domain {
 
 BOOST_DESCRIBE_STRUCT(SessionCreated, (), (info, agenda))
+BOOST_DESCRIBE_STRUCT(RetentionSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(AgendaArranged, (), (now, was, upload))
 BOOST_DESCRIBE_STRUCT(RoundScheduled, (), (now, was))
 BOOST_DESCRIBE_STRUCT(RoundStarted, (), (now, was))
@@ -120,6 +121,7 @@ template <> inline constexpr const char* event_name<NextStepSet> = "next_step_se
 template <> inline constexpr const char* event_name<BallotsSealed> = "ballots_sealed";
 template <> inline constexpr const char* event_name<SessionStatusSet> = "session_status_set";
 template <> inline constexpr const char* event_name<ActionUndone> = "action_undone";
+template <> inline constexpr const char* event_name<RetentionSet> = "retention_set";
 template <> inline constexpr const char* event_name<RehearsalBegun> = "rehearsal_begun";
 
 }  // namespace kiemkring::domain

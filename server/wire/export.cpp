@@ -303,6 +303,12 @@ std::expected<ExportedSession, std::string> read_export(std::string_view text) {
     if (!fine) return std::unexpected(wrong.text());
     if (session.events.empty() || !std::holds_alternative<SessionCreated>(session.events.front().what))
         return std::unexpected("events: the first is not session_created");
+    for (const auto& happened : session.events) {
+        const auto* created = std::get_if<SessionCreated>(&happened.what);
+        const auto* set = std::get_if<RetentionSet>(&happened.what);
+        const auto& date = created ? created->info.retained_until : set ? set->now : std::string{};
+        if (!date.empty() && !is_date(date)) return std::unexpected("events: retained_until is no day");
+    }
     try {
         (void)encode_export(session);
     } catch (const std::exception&) {  // the domain looked for something that these events never made

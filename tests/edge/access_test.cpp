@@ -80,6 +80,7 @@ std::string body_for(const std::string& route, Cast& cast) {
         return R"({"secret":")" + std::string(32, '0') + R"(","name":"Iris","passphrase":"groen is leven"})";
     if (route == "POST /api/login") return R"({"name":"Iris","passphrase":"groen is leven"})";
     if (route == "POST /api/sessions/ID/pairing") return R"({"role":"screen"})";
+    if (route == "POST /api/sessions/ID/retention") return R"({"retained_until":")" + day_after(30) + R"("})";
     if (route == "POST /api/sessions/ID/link") return R"({"name":"Ria"})";
     if (route == "POST /api/sessions/ID/replay") return R"({"frame":null,"version":1,"playing":false})";
     if (route == "POST /api/sessions/ID/rehearsal") return R"({"people":0})";

@@ -1,8 +1,11 @@
 #include "edge/server_under_test.h"
 
+#include <chrono>
 #include <csignal>
 #include <future>
 #include <stdexcept>
+
+#include <fmt/format.h>
 
 namespace kiemkring::test {
 
@@ -15,6 +18,11 @@ std::string hello(const std::string& token, char client) {
 std::string phone_token() {
     base::SystemRandom random;
     return random.hex(32);
+}
+
+std::string day_after(int days) {
+    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()) + std::chrono::days{days}};
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
 std::string member(const std::string& json, const std::string& name) {

@@ -80,6 +80,8 @@ std::string bearer(const std::string& token);
 std::string hello(const std::string& token, char client = 'a');
 /// A fresh token as a phone makes one.
 std::string phone_token();
+/// A day so many days from now, as YYYY-MM-DD.
+std::string day_after(int days);
 /// The value of a text member in JSON, as written.
 std::string member(const std::string& json, const std::string& name);
 

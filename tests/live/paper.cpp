@@ -123,6 +123,46 @@ TEST_CASE("A personal link outlives a restart, and lets one phone in", "[paper]"
     CHECK(world.hub->summary(session)->people == 1);
 }
 
+TEST_CASE("A link that was taken back opens nothing, also after another took its place", "[paper]") {
+    Table world;
+    std::vector<Hub::PersonalLink> links;
+    const auto invite = [&](const char* name) {
+        world.hub->invite(world.session, name, [&](auto made) { links.push_back(made.value()); });
+        world.settle();
+    };
+    invite("Ria");
+    world.ask(world.on_tablet, 1, RemovePerson{links[0].person});
+    world.settle();
+    CHECK(by_link(world, links[0].secret, "one").error() == JoinError::no_session);
+    invite("Bo");
+    CHECK(links[1].person == links[0].person);
+    CHECK(by_link(world, links[0].secret, "one").error() == JoinError::no_session);
+    CHECK(by_link(world, links[1].secret, "two")->name == "Bo");
+}
+
+TEST_CASE("Another day until which a session is kept is told to everybody, listed, and kept", "[paper]") {
+    Table world;
+    const auto& [session, tablet] = std::tie(world.session, world.tablet);
+    world.settle();
+    std::optional<std::expected<void, StoreTrouble>> kept;
+    world.hub->keep_until(session, "2031-02-03", [&](auto result) { kept = result; });
+    world.settle();
+    REQUIRE((kept && *kept));
+    const auto changes = tablet.all<wire::Changes>();
+    REQUIRE(!changes.empty());
+    const auto* told = std::get_if<SessionRecord>(&changes.back().put.front());
+    REQUIRE(told);
+    CHECK(told->retained_until == "2031-02-03");
+    world.open();
+    CHECK(world.hub->summary(session)->retained_until == "2031-02-03");
+    world.hub->erase_kept_until("2031-02-03");
+    world.settle();
+    CHECK(world.hub->summary(session));
+    world.hub->erase_kept_until("2031-02-04");
+    world.settle();
+    CHECK(!world.hub->summary(session));
+}
+
 TEST_CASE("A link whose use was not written is as good as before", "[paper]") {
     FakeWorld world;
     const auto session = world.make_session();

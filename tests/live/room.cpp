@@ -322,7 +322,7 @@ TEST_CASE("While the disk is full everybody is told, reading goes on, and nothin
     world.hub->create(1, {}, {{{1}, domain::RoundKind::lobby, "", 0, "", false}}, [&](auto result) { made = result; });
     store::StoredSession elsewhere;
     elsewhere.events.push_back({1, {}, "create", false, 1, domain::SessionCreated{}});
-    world.hub->adopt(1, std::move(elsewhere), [&](auto result) { adopted = result; });
+    world.hub->adopt(1, std::move(elsewhere), {}, [&](auto result) { adopted = result; });
     world.settle();
     REQUIRE((made && adopted));
     CHECK(made->error() == StoreTrouble::unavailable);

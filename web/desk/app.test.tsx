@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setLanguage } from '../text/language.ts'
 import { App } from './app.tsx'
+import { dayAfter } from './retention.ts'
 import { expired, loadSessions, organiser, route, sessions, templates, trouble } from './store.ts'
 
 type Answer = { status: number; body?: unknown } | 'no network'
@@ -187,6 +188,53 @@ describe('The desk', () => {
     await type('Typ wissen', 'Wissen')
     await press('Wis alles')
     expect(asked.map((one) => one.route)).toContain('DELETE /api/sessions/s1')
+  })
+
+  it('keeps a session until another day, and says so', async () => {
+    answers = {
+      'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
+      'GET /api/sessions': { status: 200, body: { sessions: [session], storage_full: false, seats_max: 30 } },
+      'POST /api/sessions/s1/retention': { status: 204 },
+    }
+    await open('#/sessions/s1')
+    expect(text()).toContain('Bewaard tot 24 november 2027.')
+    await press('Kies een andere dag')
+    await type('Bewaar tot en met', '2020-01-01')
+    await press('Bewaar deze dag')
+    expect(text()).toContain('Kies een dag vanaf morgen')
+    expect(asked.some(({ route: to }) => to === 'POST /api/sessions/s1/retention')).toBe(false)
+    const day = dayAfter(Date.now(), 40)
+    await type('Bewaar tot en met', day)
+    await press('Bewaar deze dag')
+    expect(asked).toContainEqual({ route: 'POST /api/sessions/s1/retention', body: { retained_until: day } })
+    expect(text()).not.toContain('Hoe lang bewaren we dit?')
+  })
+
+  it('asks for a new day when that of a file has passed, before anything is brought in', async () => {
+    const day = dayAfter(Date.now(), 365)
+    answers = {
+      'GET /api/organiser': { status: 200, body: { name: 'Anneke' } },
+      'GET /api/trajectories': { status: 200, body: { organisers: [], trajectories: [] } },
+      'GET /api/sessions': { status: 200, body: { sessions: [], storage_full: false, seats_max: 30 } },
+      'POST /api/sessions/import': {
+        status: 409,
+        body: { error: 'retention_over', retained_until: '2025-11-28' },
+      },
+      [`POST /api/sessions/import?retained_until=${day}`]: { status: 201, body: { id: 's2' } },
+    }
+    await open('#/sessions')
+    await press('Inlezen')
+    const input = document.querySelector('input[type=file]') as HTMLInputElement
+    Object.defineProperty(input, 'files', { value: [new File(['{}'], 'sessie.json')] })
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+    await settle()
+    await press('Lees in')
+    await settle()
+    expect(text()).toContain('Deze sessie mocht bewaard blijven tot 28 november 2025.')
+    await press('Lees in')
+    await settle()
+    expect(location.hash).toBe('#/sessions/s2')
   })
 
   it('makes an account only with a passphrase that was typed twice', async () => {

@@ -1,9 +1,13 @@
 import { useState } from 'preact/hooks'
 import { t } from '../text/desk.ts'
+import { language } from '../text/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { longDate } from './dates.ts'
 import { type ImportError, importBytesMax, importRefusal, readExport } from './import-view.ts'
+import { dayAfter, mayBeKeptUntil } from './retention.ts'
+import { RetentionField } from './retention-sheet.tsx'
 import { hashes } from './route.ts'
 import { ask, goTo, loadSessions, trouble } from './store.ts'
 
@@ -11,10 +15,23 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
   const [file, setFile] = useState<File>()
   const [error, setError] = useState<ImportError>()
   const [busy, setBusy] = useState(false)
+  /** The day of the file that has passed, and the one that is chosen instead. */
+  const [over, setOver] = useState<string>()
+  const [date, setDate] = useState('')
+  const [badDate, setBadDate] = useState(false)
 
+  const chooseDate = (day: string) => {
+    setDate(day)
+    setBadDate(false)
+  }
+  const forget = () => {
+    setError(undefined)
+    setOver(undefined)
+    setBadDate(false)
+  }
   const close = () => {
     setFile(undefined)
-    setError(undefined)
+    forget()
     onClose()
   }
   const send = async () => {
@@ -22,8 +39,10 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
     if (file.size > importBytesMax) return setError('import.too_large')
     const read = readExport(await file.text(), file.size)
     if (!read.ok) return setError(read.error)
+    if (over !== undefined && !mayBeKeptUntil(date, Date.now())) return setBadDate(true)
+    const query = over === undefined ? '' : `?retained_until=${date}`
     setBusy(true)
-    const reply = await ask('POST /api/sessions/import', read.body, { timeoutMs: 60_000 })
+    const reply = await ask('POST /api/sessions/import', read.body, { query, timeoutMs: 60_000 })
     setBusy(false)
     if (reply.ok) {
       close()
@@ -31,6 +50,11 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
       showToast({ text: t('import.done') })
       goTo(hashes.session(reply.body.id))
       return
+    }
+    if (reply.error === 'bad_date') return setBadDate(true)
+    if (reply.error === 'retention_over') {
+      setDate(dayAfter(Date.now(), 365))
+      return setOver(String(reply.body.retained_until ?? ''))
     }
     const refusal = importRefusal(reply.status)
     if (refusal) {
@@ -64,13 +88,18 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
           aria-describedby="import-error"
           onChange={(event) => {
             setFile(event.currentTarget.files?.[0])
-            setError(undefined)
+            forget()
           }}
         />
       </label>
       <p id="import-error" class="form-error" role="alert">
         {error && t(error)}
+        {over && t('import.over', { date: longDate(over, language.value) })}
+        {over === '' && t('import.over_no_date')}
       </p>
+      {over !== undefined && (
+        <RetentionField date={date} problem={badDate} change={chooseDate} />
+      )}
     </Dialog>
   )
 }

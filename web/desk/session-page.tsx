@@ -11,8 +11,9 @@ import { download } from './download.ts'
 import { PairingPanel } from './pairing-panel.tsx'
 import { PersonalLink } from './personal-link.tsx'
 import { PlanPanel } from './plan-panel.tsx'
-import { RoundLine } from './round-line.tsx'
 import { Rehearse } from './rehearse.tsx'
+import { RetentionSheet } from './retention-sheet.tsx'
+import { RoundLine } from './round-line.tsx'
 import { type SessionRow, sessionsView } from './sessions-view.ts'
 import { stageText } from './stage-text.ts'
 import { loadSessions, sessions, trouble } from './store.ts'
@@ -37,6 +38,7 @@ export function SessionPage({ id }: { id: string }) {
 
 function KnownSession({ row }: { row: SessionRow }) {
   const [deleting, setDeleting] = useState(false)
+  const [keeping, setKeeping] = useState(false)
   const [saving, setSaving] = useState<'json' | 'csv'>()
   const people = t('list.people_count', { n: row.people })
   const ideas = t('list.ideas_count', { n: row.ideas })
@@ -100,12 +102,18 @@ function KnownSession({ row }: { row: SessionRow }) {
           <section aria-labelledby="retention-title">
             <h2 id="retention-title">{t('session.retention')}</h2>
             <p>{t('session.retention_body', { date: longDate(row.retainedUntil, language.value) })}</p>
+            {!row.rehearsal && (
+              <Button icon="clock" onClick={() => setKeeping(true)}>
+                {t('retention.change')}
+              </Button>
+            )}
             <Button kind="quiet" icon="trash" danger onClick={() => setDeleting(true)}>
               {t('session.delete')}
             </Button>
           </section>
         </aside>
       </div>
+      {keeping && <RetentionSheet row={row} onClose={() => setKeeping(false)} />}
       <DeleteSheet open={deleting} row={row} onClose={() => setDeleting(false)} />
     </>
   )

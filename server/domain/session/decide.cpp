@@ -75,6 +75,12 @@ Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionI
     return change;
 }
 
+Change keep_until(const Session& session, const std::string& date) {
+    Change change;
+    if (date != session.info.retained_until) change.events.push_back(RetentionSet{date, session.info.retained_until});
+    return change;
+}
+
 std::optional<Time> next_deadline(const Session& session) {
     if (session.status == SessionStatus::ended) return {};
     std::optional<Time> next;

@@ -40,6 +40,9 @@ struct Join {
 /// A personal link for somebody, sent beforehand; `token_hash` is that of the link. It becomes a seat when it is opened.
 [[nodiscard]] Decision decide_invite(const Session& session, const Join& who, const Moment& moment);
 
+/// Another date until which the session is kept, YYYY-MM-DD and checked; also after the end.
+[[nodiscard]] Change keep_until(const Session& session, const std::string& date);
+
 /// An upload as its owner names it: a photo that was announced under `key` by this person, a slide of a show, or a site plan.
 struct Upload {
     bool is_plan{};   ///< or a slide: what a facilitator brings

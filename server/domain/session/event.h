@@ -12,6 +12,9 @@ struct SessionCreated { SessionInfo info; std::vector<AgendaItem> agenda; bool o
 /// The session is a rehearsal of that one: a copy to try out with simulated people, that gives no results.
 struct RehearsalBegun { SessionId of; bool operator==(const RehearsalBegun&) const = default; };
 
+/// Until when the session is kept, set anew at the desk.
+struct RetentionSet { std::string now, was; bool operator==(const RetentionSet&) const = default; };
+
 /// `upload`: the key of the slide that came with it, else empty.
 struct AgendaArranged { std::vector<AgendaItem> now, was; std::string upload; bool operator==(const AgendaArranged&) const = default; };
 struct RoundScheduled { std::optional<Schedule> now, was; bool operator==(const RoundScheduled&) const = default; };
@@ -88,7 +91,7 @@ using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, Round
                            IdeaHeld, GroupSet, VoteSet, VoteCast, VoteRetracted, TieSet, TopSet, PlacesRevealed,
                            CommitmentSet, PitchSet, TableTaken, TableChoiceSet, ProposalSet, ConcernSet, StarsGiven,
                            SymbolChosen, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone, RehearsalBegun,
-                           IdeaPinned, PhotoAnnounced, PhotoSet, PlanSet, IdeaTranslated, PageTurned>;
+                           IdeaPinned, PhotoAnnounced, PhotoSet, PlanSet, IdeaTranslated, PageTurned, RetentionSet>;
 
 /// An event with when, by whom and as part of what it happened.
 struct Happened {

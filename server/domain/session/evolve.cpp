@@ -27,6 +27,11 @@ public:
         s_.rehearsal_of = event.of;
         touch(RecordType::session);
     }
+    void operator()(const RetentionSet& event) {
+        s_.info.retained_until = event.now;
+        s_.retention_moves += 1;
+        touch(RecordType::session);
+    }
     void operator()(const AgendaArranged& event) {
         s_.agenda = event.now;
         const auto slides = s_.slides_made;

@@ -98,6 +98,7 @@ std::uint64_t state_hash(const Session& s) {
     if (s.top) hash.add(s.top->vote).add(s.top->entries).add(s.top->near_misses).add(s.top->decided_by).add(s.top->seed);
     // What came after format 1 counts only where it is there, so that states from before keep their hash.
     if (s.pitch != Pitch{}) hash.add(s.pitch.group).add(s.pitch.done);
+    if (s.retention_moves) hash.add(std::string{"retention"}).add(s.info.retained_until);
     for (const auto& [key, picture] : s.slide_keys) hash.add(key).add(picture);
     if (s.page) hash.add(std::string{"page"}).add(s.page);
     for (const auto& item : s.agenda)

@@ -109,7 +109,7 @@ struct Session {
     std::map<RoundId, Note> notes;
     std::deque<Action> actions;  ///< undoable, newest last, bounded
     std::uint32_t live_ideas{}, writers{}, seats_taken{};
-    std::uint32_t texts_made{}, rounds_made{}, seat_moves{}, pictures_made{}, plans_made{}, slides_made{};
+    std::uint32_t texts_made{}, rounds_made{}, seat_moves{}, retention_moves{}, pictures_made{}, plans_made{}, slides_made{};
 
     // The erasable rows.
     std::unordered_map<TextId, std::string> texts;

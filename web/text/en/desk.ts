@@ -206,7 +206,8 @@ export const desk: Translation<typeof nl> = {
   'problem.member_text': 'text',
   'problem.not_json': 'This file cannot be read. Is it a template of Kiemkring?',
   'problem.not_a_template': 'This is not a template of Kiemkring.',
-  'problem.other_version': 'This template was made with another version of Kiemkring. It cannot be read here.',
+  'problem.other_version':
+    'This template was made with another version of Kiemkring. It cannot be read here.',
   'problem.unknown_member': 'we do not know “{member}”.',
   'problem.missing': 'this is missing.',
   'problem.not_a_text': 'there should be text here.',
@@ -270,6 +271,14 @@ export const desk: Translation<typeof nl> = {
   'session.retention': 'Keeping',
   'session.retention_body': 'Kept until {date}. After that everything is erased.',
   'session.delete': 'Delete this session',
+  'retention.change': 'Choose another day',
+  'retention.title': 'How long do we keep this?',
+  'retention.body':
+    'Everything is kept up to and including this day. After that it is erased. Everybody who took part sees the new day on their phone.',
+  'retention.date': 'Keep until',
+  'retention.bad_date': 'Choose a day from tomorrow, at most ten years ahead.',
+  'retention.save': 'Save this day',
+  'retention.done': 'The session is kept until {date}.',
   'session.facts': '{people} and {ideas}',
 
   'delete.title': 'Delete this session?',
@@ -290,6 +299,10 @@ export const desk: Translation<typeof nl> = {
   'import.not_json': 'This file cannot be read. Is it the JSON file of Kiemkring?',
   'import.bad_export': 'This is not a complete export of a session. Nothing was imported.',
   'import.exists': 'This session is already here. Nothing was changed.',
+  'import.over':
+    'This session was to be kept until {date}. That day has passed: without a new day everything is erased again at once. Nothing was imported yet. Choose a new day.',
+  'import.over_no_date':
+    'This file does not say how long the session is kept. Nothing was imported yet. Choose a day.',
   'import.done': 'The session was imported.',
 
   'rehearsal.mark': 'Rehearsal',

@@ -139,7 +139,8 @@ export const desk = {
   'templates.remove': 'Wis',
   'templates.remove_named': 'Wis {title}',
   'templates.removed': '“{title}” is gewist.',
-  'templates.remove_changed': '“{title}” is net veranderd door iemand anders. Kijk eerst, er is niets gewist.',
+  'templates.remove_changed':
+    '“{title}” is net veranderd door iemand anders. Kijk eerst, er is niets gewist.',
   'templates.unsaved': 'Er zijn wijzigingen die nog niet bewaard zijn.',
   'templates.too_many': 'Je hebt al 100 eigen draaiboeken. Wis er eerst een.',
   'templates.import': 'Draaiboek inlezen',
@@ -251,7 +252,8 @@ export const desk = {
     'Voor wie geen QR kan scannen. De link laat één mens binnen, ook als de deur op slot is. Stuur hem vooraf.',
   'session.link_name': 'Voornaam',
   'session.link_make': 'Maak een link',
-  'session.link_made': 'Link voor {name}. Je ziet hem nu één keer. De eerste telefoon die hem opent, krijgt de plek.',
+  'session.link_made':
+    'Link voor {name}. Je ziet hem nu één keer. De eerste telefoon die hem opent, krijgt de plek.',
   'session.screen': 'Groot scherm',
   'session.screen_body': 'Open het op de computer van de beamer. De link werkt zo vaak als nodig.',
   'session.screen_button': 'Open het grote scherm',
@@ -271,6 +273,14 @@ export const desk = {
   'session.retention': 'Bewaren',
   'session.retention_body': 'Bewaard tot {date}. Daarna wordt alles gewist.',
   'session.delete': 'Wis deze sessie',
+  'retention.change': 'Kies een andere dag',
+  'retention.title': 'Hoe lang bewaren we dit?',
+  'retention.body':
+    'Tot en met deze dag blijft alles bewaard. Daarna wordt het gewist. Iedereen die meedeed, ziet de nieuwe dag op de telefoon.',
+  'retention.date': 'Bewaar tot en met',
+  'retention.bad_date': 'Kies een dag vanaf morgen, hoogstens tien jaar vooruit.',
+  'retention.save': 'Bewaar deze dag',
+  'retention.done': 'De sessie blijft bewaard tot {date}.',
   'session.facts': '{people}, {ideas}',
 
   'delete.title': 'Deze sessie wissen?',
@@ -291,6 +301,10 @@ export const desk = {
   'import.not_json': 'Dit bestand is niet leesbaar. Is het wel het JSON-bestand van Kiemkring?',
   'import.bad_export': 'Dit is geen volledige export van een sessie. Er is niets ingelezen.',
   'import.exists': 'Deze sessie staat hier al. Er is niets veranderd.',
+  'import.over':
+    'Deze sessie mocht bewaard blijven tot {date}. Die dag is voorbij: zonder nieuwe dag wordt alles meteen weer gewist. Er is nog niets ingelezen. Kies een nieuwe dag.',
+  'import.over_no_date':
+    'In dit bestand staat niet hoe lang deze sessie bewaard blijft. Er is nog niets ingelezen. Kies een dag.',
   'import.done': 'De sessie is ingelezen.',
 
   'rehearsal.mark': 'Oefening',
