@@ -49,6 +49,7 @@ struct Invitation {
     domain::SessionInfo info;
     std::string state;  ///< open, full, locked, ended
     bool is_rehearsal{};
+    bool is_personal{};  ///< asked for with a personal link
 };
 
 enum class JoinError { no_session, session_full, locked, ended, unavailable, waits_at_the_door, turned_away, too_many_knocks };

@@ -274,7 +274,7 @@ Invitation Room::describe(bool by_link) const {
                        : session_.locked && !by_link                           ? "locked"
                        : session_.seats_taken >= session_.info.seats_max       ? "full"
                                                                                : "open";
-    return {id_, session_.info, state, !session_.rehearsal_of.empty()};
+    return {id_, session_.info, state, !session_.rehearsal_of.empty(), by_link};
 }
 
 bool Room::is_removed(domain::PersonId person) const {

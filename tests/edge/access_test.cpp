@@ -266,7 +266,10 @@ TEST_CASE("A personal link lets one person in, through a locked door too, and th
     const auto url = member(made.body, "url"), secret = url.substr(url.find("#q=") + 3);
     REQUIRE(secret.size() == 32);
     CHECK(member(made.body, "name") == "Ria");
-    CHECK(member(server.ask("POST", "/api/invitation", R"({"secret":")" + secret + R"("})").body, "state") == "open");
+    const auto invitation = server.ask("POST", "/api/invitation", R"({"secret":")" + secret + R"("})").body;
+    CHECK(member(invitation, "state") == "open");
+    CHECK(invitation.contains(R"("personal":true)"));
+    CHECK(server.ask("POST", "/api/invitation", R"({"secret":")" + session.secret + R"("})").body.contains(R"("personal":false)"));
 
     const auto join = [&](const std::string& token) {
         return server.ask("POST", "/api/join", R"({"secret":")" + secret + R"(","token":")" + token +

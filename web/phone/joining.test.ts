@@ -13,6 +13,7 @@ const invitation: Invitation = {
   state: 'open',
   seats_max: 30,
   rehearsal: false,
+  personal: false,
 }
 const profile = { name: 'Karin', organisation: '', role: '' }
 

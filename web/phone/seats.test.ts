@@ -61,3 +61,9 @@ test('A session that this phone does not know is not learned', () => {
   new Seats().learn('s1', session)
   expect(new Seats().latest()).toBeUndefined()
 })
+
+test('A seat remembers which of its doors was a personal link, also when it finds another', () => {
+  new Seats().keep('s1', bram.token, { ...session, personal: true }, { secret: 'vanbram' })
+  new Seats().keep('s1', bram.token, { ...session, personal: false }, door)
+  expect(new Seats().latest()).toMatchObject({ link: 'q:vanbram', doors: ['q:vanbram', 'q:geheim'] })
+})

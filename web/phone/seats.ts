@@ -8,6 +8,8 @@ export interface Seat {
   readonly token: string
   readonly title: string
   readonly retainedUntil: string
+  /** The door that was a personal link, and is none any more. */
+  readonly link?: string
   /** The links and codes that lead to it, so that a second scan goes straight in. */
   readonly doors: readonly string[]
   /** Of somebody who uses this phone for a moment: under what their things are kept, which else is the session. */
@@ -55,13 +57,14 @@ export class Seats {
   keep(
     session: string,
     token: string,
-    invitation: Pick<Invitation, 'title' | 'retained_until'>,
+    invitation: Pick<Invitation, 'title' | 'retained_until'> & { personal?: boolean },
     door: Door,
   ): Seat {
     const known = this.in(session)
     const doors = [...new Set([...(known?.doors ?? []), doorKey(door)])]
     const { title, retained_until: retainedUntil } = invitation
-    const seat: Seat = { session, token, title, retainedUntil, doors }
+    const link = invitation.personal ? doorKey(door) : known?.link
+    const seat: Seat = { session, token, title, retainedUntil, doors, ...(link ? { link } : {}) }
     this.store([seat, ...this.seats.filter((other) => other.session !== session)])
     return seat
   }

@@ -17,6 +17,8 @@ export interface Invitation {
   state: 'open' | 'full' | 'locked' | 'ended'
   seats_max: number
   rehearsal: boolean
+  /** By a personal link, which leads nowhere once it was used. */
+  personal: boolean
 }
 
 export type Door = { code: string } | { secret: string }

@@ -133,7 +133,8 @@ export function Farewell(props: { seat: Seat; erased: boolean; onLeave: (toDoor:
   const { seat, erased, onLeave } = props
   const isOver = seat.retainedUntil !== '' && seat.retainedUntil < new Date().toISOString().slice(0, 10)
   const [gone, setGone] = useState(erased || isOver)
-  const secret = seat.doors.find((door) => door.startsWith('q:'))?.slice(2)
+  // A personal link that was used leads nowhere, whatever became of the session: it proves nothing.
+  const secret = seat.doors.find((door) => door.startsWith('q:') && door !== seat.link)?.slice(2)
   useEffect(() => {
     if (gone || !secret) return
     void call('POST /api/invitation', { secret }).then((reply) => {
@@ -142,7 +143,7 @@ export function Farewell(props: { seat: Seat; erased: boolean; onLeave: (toDoor:
   }, [secret])
   if (!gone)
     return (
-      <Message title={t('join.unknown_title')} body={t('join.unknown')}>
+      <Message title={t('join.unknown_title')} body={t(seat.link ? 'join.unknown_link' : 'join.unknown')}>
         <Button kind="primary" wide onClick={() => onLeave(true)}>
           {phone('join.title')}
         </Button>

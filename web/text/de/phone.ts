@@ -90,6 +90,8 @@ export const phone: PhoneSentences = {
   'join.other_code': 'Anderen Code eintippen',
   'join.unknown_title': 'Wir kennen dieses Handy nicht mehr',
   'join.unknown': 'Mach noch einmal mit, mit dem Code von der großen Leinwand.',
+  'join.unknown_link':
+    'Dein persönlicher Link geht nur einmal. Mach mit dem Code von der großen Leinwand mit, oder frag, ob die Sitzung verschoben oder gelöscht wurde.',
 
   'language.coming': '{language} kommt, sobald es eine Verbindung gibt.',
   'language.unchecked':

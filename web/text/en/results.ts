@@ -43,6 +43,8 @@ export const results: Translation<typeof nl> = {
   'results.gone_link': 'Or is the link wrong? Then scan the code again.',
   'join.unknown_title': 'We no longer know this phone',
   'join.unknown': 'Join again with the code on the big screen.',
+  'join.unknown_link':
+    'Your personal link works only once. Join with the code on the big screen, or ask whether the session was moved or erased.',
   'gone.deleted_title': 'This session was erased',
   'gone.deleted': 'Everything of this session is gone, yours too.',
 }

@@ -43,6 +43,8 @@ export const results = {
   'results.gone_link': 'Of klopt de link niet? Scan de code dan opnieuw.',
   'join.unknown_title': 'We kennen deze telefoon niet meer',
   'join.unknown': 'Doe opnieuw mee met de code van het grote scherm.',
+  'join.unknown_link':
+    'Je persoonlijke link werkt maar één keer. Doe mee met de code van het grote scherm, of vraag na of de sessie is verplaatst of gewist.',
   'gone.deleted_title': 'Deze sessie is gewist',
   'gone.deleted': 'Alles van deze sessie is weg, ook wat van jou was.',
 } as const satisfies Record<string, Message>

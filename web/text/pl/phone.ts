@@ -94,6 +94,8 @@ export const phone: PhoneSentences = {
   'join.other_code': 'Wpisz inny kod',
   'join.unknown_title': 'Nie znamy już tego telefonu',
   'join.unknown': 'Dołącz ponownie kodem z dużego ekranu.',
+  'join.unknown_link':
+    'Twój osobisty link działa tylko raz. Dołącz kodem z dużego ekranu albo zapytaj, czy sesja została przeniesiona lub skasowana.',
 
   'language.coming': '{language}: tekst pojawi się, gdy będzie połączenie.',
   'language.unchecked': 'Nikt, kto mówi po polsku od dziecka, nie sprawdził jeszcze tych tekstów.',

@@ -104,6 +104,8 @@ export const phone: PhoneSentences = {
   'join.other_code': 'Scrie alt cod',
   'join.unknown_title': 'Nu mai cunoaștem acest telefon',
   'join.unknown': 'Intră din nou cu codul de pe ecranul mare.',
+  'join.unknown_link':
+    'Linkul tău personal merge o singură dată. Intră cu codul de pe ecranul mare sau întreabă dacă sesiunea a fost mutată sau ștearsă.',
 
   'language.coming': '{language} apare când există conexiune.',
   'language.unchecked': 'Niciun vorbitor nativ de română nu a verificat încă aceste texte.',
