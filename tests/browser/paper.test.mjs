@@ -184,7 +184,7 @@ test('a link sent beforehand lets one phone in through a locked door, and no oth
   }))
 
 test('somebody else uses a phone for a moment, with a seat of their own, and gives it back', () =>
-  inSmallSession(server, 'guest', async ({ tablet, phone, devices }) => {
+  inSmallSession(server, 'guest', async ({ organiser, session, tablet, phone, devices }) => {
     await phone.locator('form.composer textarea').first().fill('Nog niet af')
     await button(phone, 'Van mij').click()
     await phone.getByText('Iemand anders op deze telefoon').click()
@@ -197,16 +197,28 @@ test('somebody else uses a phone for a moment, with a seat of their own, and giv
     await sendIdea(phone, 'Idee van Truus')
     await waitForState(phone, 'Idee van Truus', 'Ontvangen')
 
-    // Without a connection it stays on the phone as hers, also over a reload.
-    await phone.context().setOffline(true)
-    await sendIdea(phone, 'Zonder verbinding')
-    await phone.context().setOffline(false)
-    await waitForState(phone, 'Zonder verbinding', 'Ontvangen')
+    // Without a connection it stays on the phone as hers, also over a reload, and when she has given it back.
+    let line = false
+    await phone.context().routeWebSocket(/\/ws$/, (socket) => {
+      if (line) socket.connectToServer()
+      else void socket.close({ code: 1012 })
+    })
     await phone.reload()
     await truusHasIt(phone).waitFor()
-    await waitForState(phone, 'Idee van Truus', 'Ontvangen')
+    await sendIdea(phone, 'Zonder verbinding')
+    await phone.getByText('Zonder verbinding').waitFor()
+    await phone.reload()
+    await truusHasIt(phone).waitFor()
     await button(phone, 'Geef terug').click()
+    await truusHasIt(phone).waitFor({ state: 'hidden' })
+    assert.doesNotMatch(await organiser.export(session), /Zonder verbinding/)
+    line = true
     await waitForState(phone, 'Een bank in de zon', 'Ontvangen')
+    const until = Date.now() + 30_000
+    while (!(await organiser.export(session)).includes('Zonder verbinding')) {
+      assert.ok(Date.now() < until, 'what Truus wrote stays on the phone')
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
     assert.deepEqual(await ownIdeas(phone), [{ text: 'Een bank in de zon', state: 'Ontvangen' }])
     assert.equal(await phone.locator('form.composer textarea').first().inputValue(), 'Nog niet af')
 
@@ -228,5 +240,8 @@ test('somebody else uses a phone for a moment, with a seat of their own, and giv
     await button(phone, 'Terug').click()
     await phone.getByText('Nog 2 stemmen').first().waitFor()
     await truusHasIt(phone).waitFor({ state: 'hidden' })
+    // Nothing of hers stays on it.
+    await phone.getByText('Truus is van deze telefoon af.').waitFor()
+    assert.equal(await phone.evaluate(() => localStorage.getItem('kiemkring.guests')), null)
     assert.deepEqual(devices.troubles, [])
   }))

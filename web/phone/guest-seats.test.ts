@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { become, guestsIn, keepGuest } from './guest-seats.ts'
+import { become, forgetGuest, guestsIn, isLeaving, keepGuest, letGo, typedPhoto } from './guest-seats.ts'
 import { type Seat, Seats } from './seats.ts'
 import { readStored, writeStored } from './stored.ts'
 
@@ -48,4 +48,21 @@ test('The owner joining again elsewhere keeps what others may take up', () => {
   become(truus, undefined)
   expect(new Seats().latest()?.title).toBe('Groener')
   expect(guestsIn('s1')).toHaveLength(1)
+})
+
+test('Who is taken off the phone leaves nothing on it', () => {
+  const truus = keepGuest(anna, 'b'.repeat(64), 'Truus')
+  const piet = keepGuest(anna, 'c'.repeat(64), 'Piet')
+  become(anna, truus)
+  writeStored('draft', { text: 'Van Truus', explanation: '', photo: 'f'.repeat(32) })
+  become(truus, undefined)
+  expect(typedPhoto(truus.key)).toBe('f'.repeat(32))
+  letGo(truus)
+  expect([isLeaving(truus), isLeaving(piet)]).toEqual([true, false])
+  forgetGuest(truus)
+  expect(guestsIn('s1').map(({ name }) => name)).toEqual(['Piet'])
+  expect(Object.values(localStorage).join()).not.toContain('Van Truus')
+  expect(Object.values(localStorage).join()).not.toContain(truus.token)
+  forgetGuest(piet)
+  expect(localStorage.getItem('kiemkring.guests')).toBeNull()
 })

@@ -4,6 +4,7 @@ import { readStored, writeStored } from './stored.ts'
 /** Somebody who used this phone for a moment, and may do so again. */
 export interface Guest extends Seat {
   readonly name: string
+  readonly leaving?: boolean
 }
 
 /** What was typed and not sent yet belongs to who typed it. */
@@ -19,6 +20,27 @@ export function keepGuest(owner: Seat, token: string, name: string): Guest {
   const guest = { ...owner, token, name, key: `${owner.session}~${token.slice(0, 8)}` }
   writeStored('guests', [...all.filter((other) => other.token !== token), guest])
   return guest
+}
+
+/** Whoever lent the phone wants this guest off it, as soon as everything of theirs arrived. */
+export function letGo(guest: Guest): void {
+  writeStored('guests', (readStored<Guest[]>('guests') ?? []).map((one) => (one.token === guest.token ? { ...one, leaving: true } : one)))
+}
+export function isLeaving({ token }: Guest): boolean {
+  return (readStored<Guest[]>('guests') ?? []).some((one) => one.token === token && one.leaving)
+}
+
+/** Takes a guest off this phone, with what they were typing. */
+export function forgetGuest(guest: Guest): void {
+  const rest = (readStored<Guest[]>('guests') ?? []).filter(({ token }) => token !== guest.token)
+  if (rest.length > 0) writeStored('guests', rest)
+  else localStorage.removeItem('kiemkring.guests')
+  for (const what of typed) localStorage.removeItem(`kiemkring.${asideKey(guest.key, what)}`)
+}
+
+/** The key of the photo that belongs to what somebody was typing, when they gave the phone back. */
+export function typedPhoto(key: string | undefined): string | undefined {
+  return readStored<{ photo?: string }>(asideKey(key, 'draft'))?.photo
 }
 
 /** The phone goes from one to the other; undefined gives it back to its owner. The page begins anew, so nothing is mixed up. */

@@ -1,17 +1,26 @@
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
+import { Fragment } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { call, type Door } from '../shared/http.ts'
 import { randomHex } from '../shared/random-hex.ts'
 import { t } from '../text/guests.ts'
 import { Button } from '../ui/button.tsx'
 import { Strip } from '../ui/strip.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { become, guestsIn, keepGuest } from './guest-seats.ts'
+import { become, guestsIn, keepGuest, letGo } from './guest-seats.ts'
+import { sendForOthers } from './other-seats.ts'
 import type { Room } from './room.ts'
 import { doorOfAddress, type Seat, tidyCode } from './seats.ts'
 
+/** Guests who are off this phone, until that was read. */
+const gone = signal<readonly string[]>([])
+/** Counts who is let go, so that it is looked at anew. */
+const letting = signal(0)
+
 /** Somebody without a phone uses this one for a moment; made or taken up on the page about oneself. */
 export function GuestMenu({ room, seat }: { room: Room; seat: Seat }) {
-  const others = guestsIn(seat.session).filter(({ token }) => token !== seat.token)
+  const isGone = (name: string) => gone.value.includes(name)
+  const others = guestsIn(seat.session).filter(({ token, name }) => token !== seat.token && !isGone(name))
   return (
     <div class="stack">
       <p>{t('guest.body')}</p>
@@ -22,22 +31,63 @@ export function GuestMenu({ room, seat }: { room: Room; seat: Seat }) {
         </Button>
       )}
       {others.map((guest) => (
-        <Button key={guest.token} icon="person" wide onClick={() => become(seat, guest)}>
-          {t('guest.as', { name: guest.name })}
-        </Button>
+        <Fragment key={guest.token}>
+          <Button icon="person" wide onClick={() => become(seat, guest)}>
+            {t('guest.as', { name: guest.name })}
+          </Button>
+          {!seat.key && (
+            <Button
+              kind="quiet"
+              icon="trash"
+              onClick={() => {
+                letGo(guest)
+                letting.value += 1
+              }}
+            >
+              {t('guest.off', { name: guest.name })}
+            </Button>
+          )}
+        </Fragment>
       ))}
       <NewGuest seat={seat} />
     </div>
   )
 }
 
-/** Over every screen while somebody else has the phone. */
+/** Over every screen: who has the phone now, where that is not its owner, and who is off it since. */
 export function GuestStrip({ room, seat }: { room: Room; seat: Seat }) {
-  const name = room.records.one('me').value?.name ?? ''
+  // Also before the server said it.
+  const kept = guestsIn(seat.session).find(({ token }) => token === seat.token)
+  const name = room.records.one('me').value?.name ?? kept?.name ?? ''
+  const ended = room.records.one('session').value?.status === 'ended'
+  const round = letting.value
+  useEffect(
+    () =>
+      sendForOthers(seat, ended, (who) => {
+        gone.value = [...gone.value, who]
+      }),
+    [seat, ended, round],
+  )
   return (
-    <Strip icon="person" title={t('guest.now', { name })}>
-      <Button onClick={() => become(seat, undefined)}>{t('guest.back')}</Button>
-    </Strip>
+    <>
+      {seat.key && (
+        <Strip icon="person" title={t('guest.now', { name })}>
+          <Button onClick={() => become(seat, undefined)}>{t('guest.back')}</Button>
+        </Strip>
+      )}
+      {gone.value.map((who) => (
+        <Strip key={who} icon="person" title={t('guest.gone', { name: who })}>
+          <p>{t('guest.gone_body')}</p>
+          <Button
+            onClick={() => {
+              gone.value = gone.value.filter((other) => other !== who)
+            }}
+          >
+            {t('word.close')}
+          </Button>
+        </Strip>
+      ))}
+    </>
   )
 }
 

@@ -19,6 +19,7 @@ import type { Room } from './room.ts'
 import { RoomLanguage } from './room-words.tsx'
 import type { Seat } from './seats.ts'
 import { useShownRound } from './shown-round.ts'
+import { readStored } from './stored.ts'
 import { WaitScreen } from './wait-screen.tsx'
 
 export interface SessionScreenProps {
@@ -119,9 +120,9 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
 
   useEffect(() => {
     loadInside()
+    if (seat.key || readStored('guests')) loadGuests()
     // Whoever comes for the result needs none of the rounds.
     if (ended) return loadResults()
-    if (seat.key) loadGuests()
     const fetching = setTimeout(
       () =>
         void fetchFaces()
@@ -169,7 +170,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
           {t('net.full_body')}
         </Strip>
       )}
-      {seat.key && Guest && <Guest room={room} seat={seat} />}
+      {Guest && <Guest room={room} seat={seat} />}
       {later && cover && <later.Cover view={cover} lost={lost} waits={room.pending.value.length} />}
       <Header
         view={shown}
