@@ -6,6 +6,7 @@
 
 #include "domain/session/templates.h"
 #include "edge/code_gate.h"
+#include "edge/parsed_templates.h"
 #include "edge/router.h"
 #include "edge/uploads.h"
 #include "pictures/decoder.h"
@@ -90,7 +91,7 @@ struct Router::State {
     void remove_template(Request request, Reply reply);
     /// One that comes along, or one of the organiser's own.
     [[nodiscard]] std::optional<domain::Template> template_named(const store::Organiser& organiser, const std::string& id,
-                                                                 const std::string& language) const;
+                                                                 const std::string& language);
 
     // trajectories
     void list_trajectories(Request request, Reply reply);
@@ -137,6 +138,7 @@ struct Router::State {
     Failures log_ins, secrets;
     OnLiveThread on_live_thread;
     Uploads uploads;
+    ParsedTemplates parsed_templates;
     pictures::SlowWork slow_work;  ///< last: what it is doing needs all the others
 };
 

@@ -1,5 +1,4 @@
 // Ready agendas: those that come along, and those that an organiser made, copied or brought in as a file.
-#include "base/log.h"
 #include "domain/catalogue/catalogue.h"
 #include "edge/router_state.h"
 #include "wire/http_bodies.h"
@@ -52,23 +51,19 @@ auto told(int status, Reply reply) {
 }  // namespace
 
 std::optional<domain::Template> Router::State::template_named(const store::Organiser& organiser, const std::string& id,
-                                                              const std::string& language) const {
+                                                              const std::string& language) {
     if (const auto* known = domain::find_template(id, language)) return *known;
     const auto* own = hub.own_template(organiser.id, id);
-    if (!own) return std::nullopt;
-    auto read = wire::read_template(own->body);
-    return read ? std::optional{std::move(*read)} : std::nullopt;
+    const auto* read = own ? parsed_templates.of(*own) : nullptr;
+    return read ? std::optional{*read} : std::nullopt;
 }
 
 void Router::State::templates(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser) return reply(not_for(who));
     wire::TemplatesAnswer answer;
-    for (const auto& own : hub.templates_of(who.organiser->id)) {
-        // What this version cannot read stays where it is.
-        if (const auto read = wire::read_template(own.body)) answer.templates.push_back(answer_of(own, *read));
-        else base::log("template {} cannot be read: {} {}", own.id, read.error().front().member, read.error().front().why);
-    }
+    for (const auto* own : hub.templates_of(who.organiser->id))
+        if (const auto* read = parsed_templates.of(*own)) answer.templates.push_back(answer_of(*own, *read));
     for (const auto& known : domain::templates()) answer.templates.push_back(answer_of(known));
     reply(json_response(200, wire::encode(answer)));
 }
@@ -112,8 +107,10 @@ void Router::State::remove_template(Request request, Reply reply) {
     if (!who.organiser) return reply(not_for(who));
     const auto seen = number_in(request.head.parameter("revision"));
     if (!seen) return reply(bad_body("bad_args"));
-    hub.remove_template(who.organiser->id, template_in(request.head.path), *seen, [reply = std::move(reply)](auto removed) mutable {
+    const auto id = template_in(request.head.path);
+    hub.remove_template(who.organiser->id, id, *seen, [this, id, reply = std::move(reply)](auto removed) mutable {
         if (!removed) return reply(refused(removed.error()));
+        parsed_templates.forget(id);
         Response response;
         response.status = 204;
         reply(std::move(response));

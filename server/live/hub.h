@@ -148,7 +148,8 @@ public:
                Done<std::expected<domain::SessionId, StoreTrouble>> done);
 
     // --- templates of an organiser; written through, durable before `done` ---
-    [[nodiscard]] std::vector<store::OwnTemplate> templates_of(std::uint32_t organiser) const;
+    /// Good until one is saved or removed.
+    [[nodiscard]] std::vector<const store::OwnTemplate*> templates_of(std::uint32_t organiser) const;
     /// Null when there is none, or it is somebody else's.
     [[nodiscard]] const store::OwnTemplate* own_template(std::uint32_t organiser, const std::string& id) const;
     enum class TemplateTrouble { not_found, changed_meanwhile, too_many, unavailable };

@@ -7,10 +7,10 @@
 
 namespace kiemkring::live {
 
-std::vector<store::OwnTemplate> Hub::templates_of(std::uint32_t organiser) const {
-    std::vector<store::OwnTemplate> own;
+std::vector<const store::OwnTemplate*> Hub::templates_of(std::uint32_t organiser) const {
+    std::vector<const store::OwnTemplate*> own;
     for (const auto& [id, one] : state_->templates)
-        if (one.organiser == organiser) own.push_back(one);
+        if (one.organiser == organiser) own.push_back(&one);
     return own;
 }
 

@@ -28,6 +28,7 @@ using Problems = std::vector<TemplateProblem>;
 namespace {
 
 constexpr std::int64_t format = 1;
+constexpr std::size_t member_characters_shown = 40;
 constexpr std::string_view format_member = "kiemkring_template";
 constexpr std::array<std::string_view, 7> file_members{format_member, "language", "title", "question", "within", "money", "rounds"};
 constexpr std::array<std::string_view, 6> round_members{"kind", "title", "minutes", "say", "text", "concepts"};
@@ -66,7 +67,7 @@ private:
     template <std::size_t N>
     void only_members(const Json& object, const std::array<std::string_view, N>& known) {
         for (const auto& [name, unused] : *object.object())
-            if (std::ranges::find(known, name) == known.end()) problem(name.substr(0, 40), "unknown_member");
+            if (std::ranges::find(known, name) == known.end()) problem(first_characters(name, member_characters_shown), "unknown_member");
     }
 
     void text(const Json& object, std::string_view name, std::string& into, std::size_t characters_max, bool needed = false) {

@@ -103,6 +103,19 @@ std::size_t count_characters(std::string_view text) {
     return count;
 }
 
+std::string_view first_characters(std::string_view text, std::size_t count) {
+    std::size_t characters = 0, end = 0;
+    utf8proc_int32_t before = -1, state = 0;
+    for_each_code_point(text, [&](auto code_point, auto, auto to) {
+        if (before < 0 || utf8proc_grapheme_break_stateful(before, code_point, &state)) ++characters;
+        before = code_point;
+        if (characters > count || to > 8 * count) return false;
+        end = to;
+        return true;
+    });
+    return text.substr(0, end);
+}
+
 void trim(std::string& text) {
     std::size_t begin = text.npos, end = 0;
     bool visible = false;

@@ -15,6 +15,9 @@ namespace kiemkring::wire {
 /// User-perceived characters (extended grapheme clusters) of valid UTF-8.
 [[nodiscard]] std::size_t count_characters(std::string_view text);
 
+/// The beginning of valid UTF-8: at most `count` characters, and at most eight bytes for each.
+[[nodiscard]] std::string_view first_characters(std::string_view text, std::size_t count);
+
 /// Cuts white space at both ends. A text of invisible characters alone becomes empty.
 void trim(std::string& text);
 

@@ -70,6 +70,16 @@ TEST_CASE("What a template says and how many of its faults are told has a bound"
     CHECK(too_large.error() == std::vector<TemplateProblem>{{0, "", "too_large"}});
 }
 
+TEST_CASE("A name that a template should not have is told without being cut within a letter", "[wire][template]") {
+    auto file = nlohmann::json::parse(text_of(examples_of_templates / "short.json"));
+    std::string name;
+    for (int i = 0; i < 39; ++i) name += i % 2 ? "\u00e9" : "e";
+    file[name + "\U0001F469\u200D\U0001F33E" + "en meer"] = 1;
+    const auto read = read_template(file.dump());
+    REQUIRE_FALSE(read);
+    CHECK(read.error() == std::vector<TemplateProblem>{{0, name + "\U0001F469\u200D\U0001F33E", "unknown_member"}});
+}
+
 TEST_CASE("No cut and no changed byte of a template does harm", "[wire][template]") {
     const auto text = text_of(examples_of_templates / "short.json");
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -5,6 +5,16 @@
 
 namespace kiemkring::wire {
 
+TEST_CASE("The beginning of a text ends between two characters, however long one is", "[wire]") {
+    CHECK(first_characters("bomen", 3) == "bom");
+    CHECK(first_characters("bomen", 9) == "bomen");
+    CHECK(first_characters("\u00e9\u00e9n", 1) == "\u00e9");
+    std::string tall = "e";
+    for (int i = 0; i < 100; ++i) tall += "\u0301";
+    CHECK(first_characters(tall, 1).size() == 7);
+    CHECK(is_utf8(first_characters(tall, 1)));
+}
+
 TEST_CASE("Characters are counted as people count them", "[wire]") {
     CHECK(count_characters("") == 0);
     CHECK(count_characters("bomen") == 5);
