@@ -161,6 +161,46 @@ test('what is corrected without a connection waits on the phone, and is done onc
     assert.deepEqual(devices.troubles, [])
   }))
 
+test('whoever has no phone is helped on the tablet, and the desk keeps it all for longer', { timeout: 180_000 }, () =>
+  inSmallSession(server, 'results-paper', async (all) => {
+    const { session, organiser, tablet, phone, devices } = all
+    const button = (name) => tablet.getByRole('button', { name, exact: true })
+    await meet(all, async () => {
+      await button('Mensen, 2 binnen').click()
+      await tablet.getByLabel('Voornaam').fill('Truus')
+      await button('Plek op papier').click()
+      for (const text of ['Een bank voor Truus de Wit', 'Een muur met een naam']) {
+        await tablet.getByLabel('Wat is het idee?').fill(text)
+        await button('Verstuur').click()
+        await tablet.locator('.paper-ideas').getByText(text).waitFor()
+      }
+      await tablet.keyboard.press('Escape')
+      await tablet.getByRole('heading', { name: 'Mensen' }).waitFor()
+      await tablet.keyboard.press('Escape')
+      await tablet.getByRole('dialog').waitFor({ state: 'hidden' })
+    })
+    await button('Mensen, 3 binnen').click()
+    await button('Bekijk wat van Truus is').click()
+    await button('Verander: Een bank voor Truus de Wit').click()
+    await tablet.getByLabel('Wat is het idee?').fill('Een bank')
+    await tablet.locator('.paper-ideas').getByRole('button', { name: 'Bewaar' }).click()
+    await button('Verander: Een bank').waitFor()
+    await button('Wis: Een muur met een naam').click()
+    await photograph(tablet, 'results-paper')
+    await button('Ja, wis dit').click()
+    await button('Wis: Een muur met een naam').waitFor({ state: 'detached' })
+    const kept = await organiser.export(session)
+    assert.ok(kept.includes('"Een bank"'))
+    for (const gone of ['Truus de Wit', 'muur met een naam']) assert.ok(!kept.includes(gone), gone)
+
+    // The phone of then says until when.
+    const until = new Date(Date.now() + 900 * 86_400_000).toISOString().slice(0, 10)
+    await organiser.ask('POST', `/api/sessions/${session}/retention`, { retained_until: until })
+    await phone.getByText(`bewaart dit tot ${Number(until.slice(8))} `).waitFor()
+    await phone.getByText(until.slice(0, 4)).first().waitFor()
+    assert.deepEqual(devices.troubles, [])
+  }))
+
 test('the code on the big screen, a second phone, and somebody in a photo', { timeout: 180_000 }, () =>
   inSmallSession(server, 'results-general', async (all) => {
     const { session, organiser, screen, phone, devices } = all
