@@ -7,14 +7,14 @@ const betweenTries = 1_500
 export async function downloadExport(paired: Paired, format: 'csv' | 'json'): Promise<boolean> {
   for (let left = tries; left > 0; --left) {
     const done = await downloadOnce(paired, format)
-    if (done !== undefined) return done
-    await new Promise((resolve) => setTimeout(resolve, betweenTries))
+    if (typeof done === 'boolean') return done
+    if (left > 1) await new Promise((resolve) => setTimeout(resolve, done))
   }
   return false
 }
 
-/** Undefined when it may go better in a moment. */
-async function downloadOnce(paired: Paired, format: 'csv' | 'json'): Promise<boolean | undefined> {
+/** The milliseconds after which it may go better, when it did not. */
+async function downloadOnce(paired: Paired, format: 'csv' | 'json'): Promise<boolean | number> {
   try {
     const response = await fetch(
       `/api/sessions/${encodeURIComponent(paired.session)}/export?format=${format}`,
@@ -22,12 +22,16 @@ async function downloadOnce(paired: Paired, format: 'csv' | 'json'): Promise<boo
         headers: { Authorization: `Bearer ${paired.token}` },
       },
     )
-    if (!response.ok) return response.status >= 500 || response.status === 429 ? undefined : false
+    if (!response.ok) {
+      // At the end all phones ask at once, from one address where they share it: the server says when to come back.
+      const seconds = Number(response.headers.get('Retry-After'))
+      return response.status >= 500 || response.status === 429 ? Math.max(seconds * 1_000, betweenTries) : false
+    }
     const named = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')
     save(await response.blob(), named?.[1] ?? `kiemkring.${format}`)
     return true
   } catch {
-    return undefined
+    return betweenTries
   }
 }
 
