@@ -32,6 +32,7 @@ inline constexpr std::size_t own_templates_max = 100;  ///< of an organiser
 inline constexpr std::size_t template_title_characters_max = 60;
 inline constexpr std::size_t template_bytes_max = 100 * 1024;
 inline constexpr std::uint32_t template_minutes_max = 24 * 60;
+inline constexpr std::size_t document_problems_max = 20;  ///< that are told of one document
 inline constexpr std::size_t template_problems_max = 20;  ///< that are told of one file
 inline constexpr std::size_t undo_actions_max = 50;
 inline constexpr std::size_t photos_per_person_max = 20;

@@ -10,7 +10,7 @@
 namespace kiemkring::edge {
 namespace {
 
-constexpr std::size_t body_max = 16 * 1024, desk_body_max = 64 * 1024, template_max = 128 * 1024,
+constexpr std::size_t body_max = 16 * 1024, desk_body_max = 64 * 1024, template_max = 128 * 1024, places_max = 1024 * 1024,
                       import_max = 128 * 1024 * 1024;
 using State = Router::State;
 
@@ -43,8 +43,12 @@ const std::array routes{
     Route{"GET", "/api/sessions/ID/export", &State::export_session, body_max},
     Route{"POST", "/api/sessions/import", &State::import_session, import_max},
     Route{"GET", "/api/sessions/ID/plan", &State::plan, body_max},
+    Route{"GET", "/api/approach", &State::approach, body_max},
+    Route{"POST", "/api/approach", &State::save_approach, template_max},
+    Route{"POST", "/api/approach/check", &State::check_approach, template_max},
     Route{"GET", "/api/trajectories", &State::list_trajectories, body_max},
     Route{"POST", "/api/trajectories", &State::create_trajectory, body_max},
+    Route{"POST", "/api/trajectories/import", &State::import_trajectories, places_max},
     Route{"GET", "/api/trajectories/ID", &State::trajectory, body_max},
     Route{"POST", "/api/trajectories/ID", &State::change_trajectory, desk_body_max},
     Route{"DELETE", "/api/trajectories/ID", &State::delete_trajectory, body_max},

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "domain/session/templates.h"
+#include "domain/trajectory/approach.h"
 #include "edge/code_gate.h"
 #include "edge/parsed_templates.h"
 #include "edge/router.h"
@@ -93,9 +94,16 @@ struct Router::State {
     [[nodiscard]] std::optional<domain::Template> template_named(const store::Organiser& organiser, const std::string& id,
                                                                  const std::string& language);
 
+    // documents
+    void approach(Request request, Reply reply);
+    void save_approach(Request request, Reply reply);
+    void check_approach(Request request, Reply reply);
+    [[nodiscard]] domain::trajectory::Approach approach_now() const;
+
     // trajectories
     void list_trajectories(Request request, Reply reply);
     void create_trajectory(Request request, Reply reply);
+    void import_trajectories(Request request, Reply reply);
     void trajectory(Request request, Reply reply);
     void change_trajectory(Request request, Reply reply);
     void delete_trajectory(Request request, Reply reply);

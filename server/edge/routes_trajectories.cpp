@@ -1,10 +1,10 @@
 // The desk: trajectories listed, started, shown as they change, and changed.
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
 
 #include "base/log.h"
-#include "domain/trajectory/approach.h"
 #include "edge/router_state.h"
 #include "wire/http_bodies.h"
 #include "wire/trajectory.h"
@@ -37,6 +37,16 @@ Response refused(const Trajectories::Why& why) {
     return unavailable();
 }
 
+/// What a new trajectory has besides its place.
+std::vector<trajectory::Entry> first_entries(const trajectory::Approach& approach, std::string_view language) {
+    std::vector<trajectory::Entry> entries;
+    for (auto& factor : trajectory::factors_of(approach, language)) entries.emplace_back(std::move(factor));
+    trajectory::Support support;
+    support.fee = approach.fee;
+    entries.emplace_back(std::move(support));
+    return entries;
+}
+
 }  // namespace
 
 wire::Names Router::State::organiser_names() const {
@@ -59,16 +69,52 @@ void Router::State::create_trajectory(Request request, Reply reply) {
     auto body = wire::read_new_trajectory(request.body);
     if (!body) return reply(refused(body.error()));
     std::vector<trajectory::Entry> entries{std::move(body->place)};
-    for (auto& factor : trajectory::proposed_factors(body->language)) entries.emplace_back(std::move(factor));
-    trajectory::Support support;
-    support.fee = trajectory::fee_default;
-    entries.emplace_back(std::move(support));
+    for (auto& entry : first_entries(approach_now(), body->language)) entries.push_back(std::move(entry));
     trajectories.create(who.organiser->id, std::move(body->key), std::move(entries), who.organiser->name,
                         [reply = std::move(reply)](auto made) mutable {
                             if (!made) return reply(refused(made.error()));
                             base::log("trajectory {} started", *made);
                             reply(json_response(201, wire::encode(wire::IdAnswer{*made})));
                         });
+}
+
+void Router::State::import_trajectories(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    auto body = wire::read_imported_places(request.body);
+    if (!body) return reply(error_response(422, "bad_args"));
+    // Each is made by itself, under its own key: after a lost answer the same list again makes the rest of it.
+    struct UnderWay {
+        Reply reply;
+        std::vector<wire::Imported> done;
+        std::size_t open{};
+        std::optional<Trajectories::Trouble> trouble;
+    };
+    auto import = std::make_shared<UnderWay>(std::move(reply), std::vector<wire::Imported>(body->places.size()), body->places.size());
+    const auto finish_one = [](UnderWay& one) {
+        if (--one.open > 0) return;
+        if (one.trouble) return one.reply(refused(Trajectories::Why{*one.trouble}));
+        base::log("{} places imported", std::ranges::count_if(one.done, &wire::Imported::has_value));
+        one.reply(json_response(200, wire::encode(one.done)));
+    };
+    const auto approach = approach_now();
+    for (std::size_t i = 0; i < body->places.size(); ++i) {
+        auto& read = body->places[i];
+        if (!read) {
+            import->done[i] = std::unexpected{std::move(read.error())};
+            finish_one(*import);
+            continue;
+        }
+        std::vector<trajectory::Entry> entries{std::move(read->place)};
+        for (auto& entry : first_entries(approach, body->language)) entries.push_back(std::move(entry));
+        trajectories.create(who.organiser->id, std::move(read->key), std::move(entries), std::move(read->facilitator),
+                            [import, i, finish_one](auto made) {
+                                if (made) import->done[i] = std::move(*made);
+                                else if (auto* refusal = std::get_if<trajectory::Refusal>(&made.error())) import->done[i] = std::unexpected{*refusal};
+                                else import->trouble = std::get<Trajectories::Trouble>(made.error());
+                                finish_one(*import);
+                            });
+    }
 }
 
 void Router::State::trajectory(Request request, Reply reply) {

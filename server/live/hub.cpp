@@ -33,6 +33,7 @@ Hub::State::State(store::EventStore& event_store, store::AccountStore& account_s
     for (auto& seat : known.seats)
         holders[seat.token_hash] = {std::move(seat.session), Role::participant, seat.person, {}};
     for (auto& own : known.templates) templates[own.id] = std::move(own);
+    for (auto& document : known.documents) documents[document.name] = std::move(document);
     for (auto& paired : known.paired)
         holders[paired.token_hash] = paired_holder(std::move(paired.session), paired.role, paired.token_hash);
 }

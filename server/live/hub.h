@@ -159,6 +159,12 @@ public:
     void save_template(std::uint32_t organiser, std::string id, std::uint64_t seen, std::string body, Done<TemplateSaved> done);
     void remove_template(std::uint32_t organiser, std::string id, std::uint64_t seen, Done<std::expected<void, TemplateTrouble>> done);
 
+    // --- documents that all organisers share; written through, durable before `done` ---
+    /// Null: nobody changed what comes along.
+    [[nodiscard]] const store::Document* document(const std::string& name) const;
+    /// Only when nobody saved it since `seen`; 0: what comes along. Refuses with `changed_meanwhile` or `unavailable`.
+    void save_document(std::string name, std::uint64_t seen, std::string body, Done<std::expected<std::uint64_t, TemplateTrouble>> done);
+
     // --- pictures ---
     /// Looks at a session when everything in it is on disk, perhaps at once; nothing when it cannot be had. `done` asks nothing of
     /// the hub.

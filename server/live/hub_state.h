@@ -119,6 +119,9 @@ struct Hub::State final : RoomHost {
     [[nodiscard]] std::optional<TemplateTrouble> trouble_with_template(std::uint32_t organiser, const std::string& id, std::uint64_t seen) const;
     void write_template(store::OwnTemplate own, Done<TemplateSaved> done);
 
+    std::map<std::string, store::Document> documents;
+    std::set<std::string> documents_being_written;
+
     std::map<std::uint32_t, store::Organiser> organisers;
     std::unordered_map<std::string, store::Login> logins;  ///< by token hash
     struct Pairing {

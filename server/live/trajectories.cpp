@@ -43,11 +43,14 @@ void Trajectories::list(trajectory::Summary summary) {
     changes_.erase(change);
     change = ++last_change_;
     changes_.emplace(change, summary.id);
+    if (!summary.made_with.empty()) made_by_[summary.made_with] = summary.id;
     summaries_[summary.id] = std::move(summary);
 }
 
 void Trajectories::unlist(const TrajectoryId& id) {
-    if (summaries_.erase(id) == 0) return;
+    const auto gone = summaries_.extract(id);
+    if (gone.empty()) return;
+    made_by_.erase(gone.mapped().made_with);
     const auto before = change_of_.extract(id);
     changes_.erase(before.mapped());
     changes_.emplace(++last_change_, id);
@@ -102,10 +105,9 @@ void Trajectories::create(trajectory::OrganiserId by, std::string key, std::vect
     const auto answer = [&](std::expected<TrajectoryId, Why> what) {
         later_([what = std::move(what), done = std::move(done)]() mutable { done(std::move(what)); });
     };
-    for (const auto& [id, summary] : summaries_)
-        if (summary.made_with == key) return answer(id);
+    if (const auto made = made_by_.find(key); made != made_by_.end()) return answer(made->second);
     const bool is_making = std::ranges::find(making_, key) != making_.end();
-    if (storage_full_ || is_making || making_.size() >= waiting_max) return answer(std::unexpected{Why{Trouble::unavailable}});
+    if (storage_full_ || is_making || making_.size() >= making_max) return answer(std::unexpected{Why{Trouble::unavailable}});
     if (summaries_.size() >= trajectories_max) return answer(std::unexpected{Why{Trouble::too_many}});
 
     Trajectory state;

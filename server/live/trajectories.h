@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/random.h"
@@ -38,6 +39,7 @@ public:
     static constexpr std::size_t trajectories_max = 20'000;
     static constexpr std::size_t open_max = 200;      ///< in memory; above that the one not asked for longest goes
     static constexpr std::size_t waiting_max = 100;   ///< commands of one trajectory, and desks that wait for news of it
+    static constexpr std::size_t making_max = 500;    ///< new ones that are being written
     static constexpr std::size_t listed_at_once_max = 5'000;
     static constexpr std::size_t gone_max = 1'000;    ///< ids of erased ones that a list is told; whoever knows an older list begins anew
     static constexpr base::Milliseconds waits{25'000};
@@ -121,6 +123,7 @@ private:
     std::map<TrajectoryId, std::uint64_t> change_of_;
     std::uint64_t last_change_{}, forgotten_{};
     std::deque<std::uint64_t> erased_;
+    std::unordered_map<std::string, TrajectoryId> made_by_;  ///< the key of the command that made it
     std::map<TrajectoryId, Open> open_;
     std::vector<std::string> making_;  ///< keys of those that are being written
 };

@@ -35,11 +35,20 @@ struct OwnTemplate {
     bool operator==(const OwnTemplate&) const = default;
 };
 
+/// What all organisers of a server share and change at the desk: the approach, the concepts.
+struct Document {
+    std::string name;
+    std::uint64_t revision{};  ///< counts how often it was saved
+    std::string body;          ///< wire/approach.h, wire/catalogue.h
+    bool operator==(const Document&) const = default;
+};
+
 struct Accounts {
     std::vector<Organiser> organisers;
     std::vector<Login> logins;
     std::vector<Paired> paired;
     std::vector<OwnTemplate> templates;
+    std::vector<Document> documents;
     std::string epoch;         ///< 32 hex digits; new for a new or restored database
     std::string setup_secret;  ///< hash; empty once it was used
     std::vector<Summary> sessions;
@@ -64,6 +73,8 @@ public:
     /// Replaces the one with the same id.
     virtual void put_template(OwnTemplate own, Written done) = 0;
     virtual void remove_template(std::string id, Written done) = 0;
+    /// Replaces the one with the same name.
+    virtual void put_document(Document document, Written done) = 0;
 };
 
 }  // namespace kiemkring::store

@@ -208,6 +208,14 @@ void MemoryEventStore::remove_template(std::string id, Written done) {
         std::move(done));
 }
 
+void MemoryEventStore::put_document(Document document, Written done) {
+    change_accounts(
+        [this, document = std::move(document)]() mutable {
+            put_by(accounts_.documents, std::move(document), [](const auto& row) { return row.name; });
+        },
+        std::move(done));
+}
+
 std::vector<trajectory::Summary> MemoryEventStore::read_trajectories() {
     std::vector<trajectory::Summary> summaries;
     for (const auto& [id, kept] : trajectories_)

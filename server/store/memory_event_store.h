@@ -39,6 +39,7 @@ public:
     void set_setup_secret(std::string hash, Written done) override;
     void put_template(OwnTemplate own, Written done) override;
     void remove_template(std::string id, Written done) override;
+    void put_document(Document document, Written done) override;
 
     std::vector<trajectory::Summary> read_trajectories() override;
     void commit_trajectory(const TrajectoryId& id, Version seen, TrajectoryCommit change,
@@ -92,7 +93,7 @@ private:
         trajectory::Summary summary;
     };
     std::map<TrajectoryId, KeptTrajectory> trajectories_;
-    Accounts accounts_{.organisers = {}, .logins = {}, .paired = {}, .templates = {}, .epoch = std::string(32, '0'),
+    Accounts accounts_{.organisers = {}, .logins = {}, .paired = {}, .templates = {}, .documents = {}, .epoch = std::string(32, '0'),
                        .setup_secret = {}, .sessions = {}, .seats = {}};
 };
 

@@ -164,6 +164,8 @@ struct SqliteDatabase::Statements {
           put_template(db, "INSERT OR REPLACE INTO templates VALUES(?, ?, ?, ?)"),
           remove_template(db, "DELETE FROM templates WHERE id = ?"),
           templates(db, "SELECT id, organiser, revision, body FROM templates ORDER BY id"),
+          put_document(db, "INSERT OR REPLACE INTO documents VALUES(?, ?, ?)"),
+          documents(db, "SELECT name, revision, body FROM documents ORDER BY name"),
           pages(db, "PRAGMA page_count") {
         // Texts may be written again: the last one stays.
         for (const auto& [table, order] :
@@ -186,7 +188,8 @@ struct SqliteDatabase::Statements {
     Say tail, add_event, add_answer, add_text, recent_rows, put_person, put_picture, erase_picture, erase_text, erase_recent_text,
         thumbnail, large_picture, pictures, put_link, erase_links, forget_contents,
         forget_recent_contents, put_summary, events, answers, texts, people, links, summaries, seats, put_organiser,
-        put_login, remove_login, put_paired, put_meta, meta, organisers, logins, paired, put_template, remove_template, templates, pages;
+        put_login, remove_login, put_paired, put_meta, meta, organisers, logins, paired, put_template, remove_template, templates, put_document, documents,
+        pages;
     std::vector<Sorted> sorted;
     std::vector<Say> erase;
 };
@@ -214,6 +217,7 @@ SqliteDatabase::SqliteDatabase(const std::filesystem::path& file)
     if (version < 3) connection_->db.exec(version_2_as_today);
     if (version < 4) connection_->db.exec(version_3_as_today);
     if (version < 5) connection_->db.exec(version_4_as_today);
+    if (version < 6) connection_->db.exec(version_5_as_today);
     say_ = std::make_unique<Statements>(connection_->db);
     trajectories_ = std::make_unique<SqliteTrajectories>(connection_->db);
 }
@@ -371,6 +375,8 @@ Accounts SqliteDatabase::read_accounts() {
     for (Run run{say_->paired}; run.row();) accounts.paired.push_back({run.text(0), run.text(1), run.text(2)});
     for (Run run{say_->templates}; run.row();)
         accounts.templates.push_back({run.text(0), run.small(1), static_cast<std::uint64_t>(run.number(2)), run.text(3)});
+    for (Run run{say_->documents}; run.row();)
+        accounts.documents.push_back({run.text(0), static_cast<std::uint64_t>(run.number(1)), run.text(2)});
     for (Run run{say_->meta, std::string{"epoch"}}; run.row();) accounts.epoch = run.text(0);
     for (Run run{say_->meta, std::string{"setup_secret"}}; run.row();) accounts.setup_secret = run.text(0);
     for (Run run{say_->summaries, std::optional<std::string>{}}; run.row();)
@@ -397,6 +403,9 @@ void SqliteDatabase::put(const OwnTemplate& own) {
     Run{say_->put_template, own.id, own.organiser, own.revision, own.body}.all();
 }
 void SqliteDatabase::remove_template(const std::string& id) { Run{say_->remove_template, id}.all(); }
+void SqliteDatabase::put(const Document& document) {
+    Run{say_->put_document, document.name, document.revision, document.body}.all();
+}
 
 std::uintmax_t SqliteDatabase::log_bytes() const {
     return static_cast<std::uintmax_t>(connection_->log_pages) * static_cast<std::uintmax_t>(connection_->page_bytes);

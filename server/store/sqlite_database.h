@@ -57,6 +57,7 @@ public:
     void set_setup_secret(const std::string& hash);
     void put(const OwnTemplate& own);
     void remove_template(const std::string& id);
+    void put(const Document& document);
 
     /// How much of the write-ahead log is in use.
     [[nodiscard]] std::uintmax_t log_bytes() const;

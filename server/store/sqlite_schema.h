@@ -5,7 +5,7 @@
 
 namespace kiemkring::store {
 
-inline constexpr int schema_version = 5;
+inline constexpr int schema_version = 6;
 inline constexpr int application_id = 0x4B49454D;  // "KIEM"
 
 // Events are never rewritten. Texts, people and links are what can be erased: what people wrote, who they are, and which
@@ -51,6 +51,7 @@ CREATE TABLE trajectory_events(trajectory TEXT NOT NULL, version INTEGER NOT NUL
                                PRIMARY KEY(trajectory, version)) STRICT, WITHOUT ROWID;
 CREATE TABLE trajectory_people(trajectory TEXT NOT NULL, version INTEGER NOT NULL, entry INTEGER NOT NULL, body TEXT NOT NULL,
                                PRIMARY KEY(trajectory, version)) STRICT, WITHOUT ROWID;
+CREATE TABLE documents(name TEXT PRIMARY KEY, revision INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
 /// From version 1 to 2, and so on.
@@ -82,6 +83,9 @@ CREATE TABLE trajectory_events(trajectory TEXT NOT NULL, version INTEGER NOT NUL
                                PRIMARY KEY(trajectory, version)) STRICT, WITHOUT ROWID;
 CREATE TABLE trajectory_people(trajectory TEXT NOT NULL, version INTEGER NOT NULL, entry INTEGER NOT NULL, body TEXT NOT NULL,
                                PRIMARY KEY(trajectory, version)) STRICT, WITHOUT ROWID;
+)sql",
+R"sql(
+CREATE TABLE documents(name TEXT PRIMARY KEY, revision INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql"};
 
 /// What is missing in version 1 when it is only read.
@@ -107,6 +111,10 @@ inline constexpr const char* version_4_as_today = R"sql(
 CREATE TEMP TABLE templates(id TEXT PRIMARY KEY, organiser INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL)
     STRICT, WITHOUT ROWID;
 )sql";
+
+/// And in version 5.
+inline constexpr const char* version_5_as_today =
+    "CREATE TEMP TABLE documents(name TEXT PRIMARY KEY, revision INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;";
 
 /// Every table with a column `session`.
 inline constexpr std::array tables_of_a_session{"events", "answers", "texts", "recent_events", "recent_answers",

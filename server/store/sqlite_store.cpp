@@ -433,6 +433,10 @@ void SqliteStore::remove_template(std::string id, Written done) {
         std::move(done));
 }
 
+void SqliteStore::put_document(Document document, Written done) {
+    writer_->change([document = std::move(document)](auto& database) { database.put(document); }, std::move(done));
+}
+
 std::vector<trajectory::Summary> SqliteStore::read_trajectories() {
     return writer_->read_now<std::vector<trajectory::Summary>>([](SqliteDatabase& database) {
         std::string why;

@@ -56,6 +56,7 @@ public:
     void set_setup_secret(std::string hash, Written done) override;
     void put_template(OwnTemplate own, Written done) override;
     void remove_template(std::string id, Written done) override;
+    void put_document(Document document, Written done) override;
 
     std::vector<trajectory::Summary> read_trajectories() override;
     void commit_trajectory(const TrajectoryId& id, Version seen, TrajectoryCommit change,

@@ -11,6 +11,10 @@ namespace kiemkring::wire {
 using namespace trajectory;
 using domain::Version;
 
+/// Lists of earlier versions knew no results.
+template <>
+inline constexpr std::array came_later<Summary>{std::string_view{"trees"}, std::string_view{"people"}};
+
 namespace {
 
 using Rejected = std::unexpected<std::optional<trajectory::Refusal>>;
@@ -232,6 +236,42 @@ std::expected<NewTrajectory, std::optional<trajectory::Refusal>> read_new_trajec
     if (!place || (*language != "nl" && *language != "en")) return Rejected{std::nullopt};
     if (auto fault = fault_in_texts(*place)) return Rejected{std::move(fault)};
     return NewTrajectory{std::move(*key), *language, std::move(*place)};
+}
+
+std::optional<ImportedPlaces> read_imported_places(std::string_view text) {
+    const auto json = read_json(text, depth_max_from_clients);
+    const auto* language = json && json->object() && json->object()->size() == 2 ? json->member("language") : nullptr;
+    const auto* places = language ? json->member("places") : nullptr;
+    if (!places || !places->array() || places->array()->empty() || places->array()->size() > imported_at_once_max) return std::nullopt;
+    if (!language->string() || (*language->string() != "nl" && *language->string() != "en")) return std::nullopt;
+    ImportedPlaces imported{*language->string(), {}};
+    for (const auto& one : *places->array()) {
+        auto key = key_in(one, {"key", "facilitator", "place"});
+        const auto* facilitator = key ? one.member("facilitator")->string() : nullptr;
+        auto place = facilitator ? read_as<Place>(*one.member("place")) : std::unexpected("no place");
+        if (!place) return std::nullopt;
+        ImportedPlace read{std::move(*key), *facilitator, std::move(*place)};
+        auto fault = fault_in_texts(read.place);
+        if (const auto why = fault ? std::nullopt : fault_in(read.facilitator, TextForm::line)) fault = trajectory::Refusal{*why, "facilitator"};
+        if (fault) imported.places.emplace_back(std::unexpected{std::move(*fault)});
+        else imported.places.emplace_back(std::move(read));
+    }
+    return imported;
+}
+
+std::string encode(const std::vector<Imported>& imported) {
+    std::string text;
+    ObjectWriter object{text};
+    auto& out = object.begin("places");
+    out += '[';
+    for (const auto& one : imported) {
+        if (&one != &imported.front()) out += ',';
+        ObjectWriter line{out};
+        if (one) line.put("id", *one);
+        else line.put("error", one.error().reason).put("field", one.error().field);
+    }
+    out += ']';
+    return text;
 }
 
 std::string encode(const trajectory::Refusal& refusal) {

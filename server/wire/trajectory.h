@@ -29,6 +29,22 @@ struct NewTrajectory {
 };
 [[nodiscard]] std::expected<NewTrajectory, std::optional<trajectory::Refusal>> read_new_trajectory(std::string_view text);
 
+/// Places out of a spreadsheet, some at a time; of each what is wrong with it.
+struct ImportedPlace {
+    std::string key, facilitator;
+    trajectory::Place place;
+};
+inline constexpr std::size_t imported_at_once_max = 50;
+struct ImportedPlaces {
+    std::string language;
+    std::vector<std::expected<ImportedPlace, trajectory::Refusal>> places;
+};
+/// Nothing when it is no such list.
+[[nodiscard]] std::optional<ImportedPlaces> read_imported_places(std::string_view text);
+/// What became of each, in their order: its id, or why not.
+using Imported = std::expected<trajectory::TrajectoryId, trajectory::Refusal>;
+[[nodiscard]] std::string encode(const std::vector<Imported>& imported);
+
 [[nodiscard]] std::string encode(const trajectory::Refusal& refusal);
 
 /// Names of organisers by their numbers.

@@ -65,7 +65,7 @@ Desk complete_park() {
     desk.put(contact("Noor", ContactRole::contact_person, 3));
     desk.put(contact("Kees", ContactRole::park_manager, 0));
     desk.put(Support{10'400'00, 20'000'00, "De vereniging", "In het weekbericht", {}});
-    for (auto& one : proposed_factors("nl")) {
+    for (auto& one : factors_of(proposed_approach(), "nl")) {
         one.colour = Colour::green;
         desk.put(one);
     }

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "edge/server_under_test.h"
+#include "wire/trajectory.h"
 
 using namespace kiemkring;
 using namespace kiemkring::test;
@@ -176,6 +177,114 @@ TEST_CASE("The list says what changed since, and who was taken away can be erase
     // Whoever knows a newer one than the server has: it was restored.
     const auto other = office.start();
     CHECK(office.get("/api/trajectories/" + other + "?after=99")["whole"] == true);
+}
+
+TEST_CASE("The approach is changed for all new trajectories, and of two desks the second is told", "[edge][trajectory]") {
+    Office office;
+    const auto first = office.get("/api/approach");
+    CHECK(first["revision"] == 0);
+    CHECK(first["document"] == first["proposal"]);
+    CHECK(first["document"]["fee"] == 1'040'000);
+    CHECK(first["document"]["factors"].size() == 7);
+    auto mine = first["document"];
+    mine["fee"] = 1'100'050;
+    mine["factors"] = json::array({{{"name_nl", "  Water "}, {"name_en", ""}, {"question_nl", "Is er water?"}, {"question_en", ""}}});
+    CHECK(office.post("/api/approach", {{"revision", 0}, {"document", mine}}) == json{{"revision", 1}});
+    CHECK(office.post("/api/approach", {{"revision", 0}, {"document", mine}}, 409)["error"] == "changed_meanwhile");
+    const auto now = office.get("/api/approach");
+    CHECK(now["revision"] == 1);
+    CHECK(now["document"]["factors"][0]["name_nl"] == "Water");
+    CHECK(now["proposal"] == first["proposal"]);
+    const auto shown = office.get("/api/trajectories/" + office.post("/api/trajectories", {{"key", key()}, {"language", "en"}, {"place", empty_place}}, 201)["id"].get<std::string>());
+    CHECK(entry_of(shown, "support")["entry"]["fee"] == 1'100'050);
+    CHECK(entry_of(shown, "factor")["entry"]["name"] == "Water");  // nobody wrote it in English
+    CHECK(shown["missing"].size() > 0);
+}
+
+TEST_CASE("An approach with faults is refused with the place of each, and nothing changes", "[edge][trajectory][bad-input]") {
+    Office office;
+    const auto good = office.get("/api/approach")["document"];
+    const auto problems = [&](const json& document) {
+        const auto answer = office.post("/api/approach/check", document, 422);
+        CHECK(answer["error"] == "bad_document");
+        CHECK(office.post("/api/approach", {{"revision", 0}, {"document", document}}, 422) == answer);
+        return answer["problems"];
+    };
+    const auto problem = [](const std::string& where, const std::string& why) { return json{{"where", where}, {"why", why}}; };
+    CHECK(problems({{"x", 1}}) == json::array({problem("", "another_file")}));
+    auto bad = good;
+    bad["kiemkring_approach"] = 2;
+    CHECK(problems(bad) == json::array({problem("kiemkring_approach", "other_version")}));
+    bad = good;
+    bad["fee"] = -1;
+    bad["refund"] = "veel";
+    bad["hours_to"] = 81;
+    bad["colour"] = "groen";
+    bad.erase("hours_from");
+    bad["factors"][2]["name_nl"] = " ";
+    bad["factors"][3]["question_en"] = std::string(2001, 'a');
+    bad["factors"][4]["size"] = 1;
+    bad["factors"][5] = 7;
+    const auto all = problems(bad);
+    for (const auto& one : {problem("colour", "unknown_member"), problem("fee", "negative"), problem("refund", "not_a_number"),
+                            problem("hours_from", "missing"), problem("hours_to", "too_large"), problem("factors[2].name_nl", "needed"),
+                            problem("factors[3].question_en", "too_long"), problem("factors[4].size", "unknown_member"),
+                            problem("factors[5]", "not_an_object")})
+        CHECK(std::ranges::find(all, one) != all.end());
+    CHECK(all.size() == 9);
+    bad = good;
+    bad["refund"] = good["fee"].get<int>() + 1;
+    CHECK(problems(bad) == json::array({problem("refund", "above_fee")}));
+    bad = good;
+    bad["hours_to"] = 1;
+    CHECK(problems(bad) == json::array({problem("hours_to", "wrong_order")}));
+    bad = good;
+    for (int i = 0; i < 14; ++i) bad["factors"].push_back(good["factors"][0]);
+    CHECK(problems(bad) == json::array({problem("factors", "too_many")}));
+    CHECK(office.post("/api/approach", {{"revision", "x"}, {"document", good}}, 422)["error"] == "bad_args");
+    CHECK(office.post("/api/approach/check", good) == good);
+    CHECK(office.get("/api/approach")["revision"] == 0);
+}
+
+TEST_CASE("Places out of a spreadsheet are made once, each checked by itself", "[edge][trajectory][bad-input]") {
+    Office office;
+    const auto line = [](const std::string& name, const std::string& with) {
+        auto place = empty_place;
+        place["name"] = name;
+        return json{{"key", with}, {"facilitator", "Bram"}, {"place", place}};
+    };
+    auto bad = line("Te groot", key());
+    bad["place"]["area_m2"] = 10'000'001;
+    auto nameless = line(" ", key());
+    auto long_name = line("Kort", key());
+    long_name["facilitator"] = std::string(121, 'a');
+    const json list{{"language", "nl"}, {"places", {line("Zuiderhavens", key()), bad, nameless, long_name, line("Kadepolder", key())}}};
+    const auto done = office.post("/api/trajectories/import", list)["places"];
+    REQUIRE(done.size() == 5);
+    CHECK(done[0].contains("id"));
+    CHECK(done[1] == json{{"error", "too_large"}, {"field", "area_m2"}});
+    CHECK(done[2] == json{{"error", "needed"}, {"field", "name"}});
+    CHECK(done[3] == json{{"error", "too_long"}, {"field", "facilitator"}});
+    CHECK(done[4].contains("id"));
+    // The answer was lost, and all of it is asked again.
+    CHECK(office.post("/api/trajectories/import", list)["places"] == done);
+    const auto listed = office.get("/api/trajectories")["trajectories"];
+    CHECK(listed.size() == 2);
+    for (const auto& one : listed) {
+        CHECK(one["facilitator"] == "Bram");
+        CHECK(one["factors"] == 7);
+    }
+    const auto refused = [&](const json& body) { CHECK(office.post("/api/trajectories/import", body, 422)["error"] == "bad_args"); };
+    refused({{"language", "fr"}, {"places", list["places"]}});
+    refused({{"language", "nl"}, {"places", json::array()}});
+    refused({{"language", "nl"}, {"places", {{{"key", "x"}, {"facilitator", ""}, {"place", empty_place}}}}});
+    auto many = list;
+    while (many["places"].size() <= wire::imported_at_once_max) many["places"].push_back(line("Nog een", key()));
+    refused(many);
+    CHECK(office.get("/api/trajectories")["trajectories"].size() == 2);
+    office.server.disk_is_full(true);
+    office.post("/api/trajectories/import", {{"language", "nl"}, {"places", {line("Nieuw", key())}}}, 503);
+    office.server.disk_is_full(false);
 }
 
 TEST_CASE("While the disk is full a trajectory is shown and not changed", "[edge][trajectory][bad-input]") {

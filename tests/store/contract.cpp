@@ -220,4 +220,16 @@ TEMPLATE_TEST_CASE("Templates are kept, replaced by a later one, and gone once r
     CHECK(world.accounts().read_accounts().templates == std::vector<OwnTemplate>{both[1]});
 }
 
+TEMPLATE_TEST_CASE("Documents are kept, each once, the later one", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    std::optional<std::expected<void, CommitError>> written;
+    world.accounts().put_document({"approach", 1, "een"}, {});
+    world.accounts().put_document({"concepts", 1, "twee"}, {});
+    world.accounts().put_document({"approach", 2, "een, anders"}, [&](auto result) { written = result; });
+    CHECK(world.live.wait_for(written));
+    world.reopen();
+    const std::vector<Document> both{{"approach", 2, "een, anders"}, {"concepts", 1, "twee"}};
+    CHECK(world.accounts().read_accounts().documents == both);
+}
+
 }  // namespace kiemkring::store

@@ -1,4 +1,4 @@
-// What the approach brings along for a new trajectory: amounts and factors, each of which a desk may change.
+// What the approach brings along for a new trajectory: amounts, hours and factors. An organiser changes it for all new ones.
 #pragma once
 
 #include <string_view>
@@ -8,10 +8,23 @@
 
 namespace kiemkring::domain::trajectory {
 
-/// Steps 1 to 3 cost this, exempt from VAT; of it so much goes back when it is no match.
-inline constexpr Cents fee_default = 10'400'00, refund_default = 9'000'00;
+/// A factor of the green date in both languages; where there is no English it is the Dutch one.
+struct ProposedFactor {
+    std::string name_nl, name_en, question_nl, question_en;
+    bool operator==(const ProposedFactor&) const = default;
+};
 
-/// The seven green factors, all open. The approach does not list them: these are a proposal. `language` is nl or en.
-[[nodiscard]] std::vector<Factor> proposed_factors(std::string_view language);
+struct Approach {
+    Cents fee{}, refund{};                     ///< of steps 1 to 3, exempt from VAT; of it so much goes back when it is no match
+    std::int64_t hours_from{}, hours_to{};     ///< a week, in kind, of the contact person
+    std::vector<ProposedFactor> factors;
+    bool operator==(const Approach&) const = default;
+};
+
+/// As it comes along. The approach itself does not list the seven factors: these are a proposal.
+[[nodiscard]] const Approach& proposed_approach();
+
+/// All open. `language` is nl or en.
+[[nodiscard]] std::vector<Factor> factors_of(const Approach& approach, std::string_view language);
 
 }  // namespace kiemkring::domain::trajectory

@@ -69,6 +69,10 @@ Summary summary_of(const Trajectory& trajectory) {
         summary.next_who = next->who;
         summary.next_due = next->due;
     }
+    if (const auto* opening = trajectory.one<Opening>()) {
+        summary.trees = opening->trees;
+        summary.people = opening->people;
+    }
     if (const auto* support = trajectory.one<Support>()) summary.budget = support->budget;
     summary.companies = static_cast<std::uint32_t>(trajectory.all<Company>().size());
     for (const auto& [id, factor] : trajectory.all<Factor>()) {

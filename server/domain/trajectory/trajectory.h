@@ -84,10 +84,11 @@ struct Summary {
     std::int64_t area_m2{};
     std::uint32_t companies{}, green{}, factors{};
     Cents budget{}, refund{};
+    std::int64_t trees{}, people{};  ///< measured at the opening
     bool operator==(const Summary&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Summary, (), (id, made_with, version, created_at, changed_at, step, outcome, is_archived, facilitator, place, municipality,
-                                    funder, next_what, next_who, sort, next_due, area_m2, companies, green, factors, budget, refund))
+                                    funder, next_what, next_who, sort, next_due, area_m2, companies, green, factors, budget, refund, trees, people))
 [[nodiscard]] Summary summary_of(const Trajectory& trajectory);
 
 }  // namespace kiemkring::domain::trajectory
