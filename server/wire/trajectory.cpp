@@ -114,7 +114,7 @@ bool is_person_taken_away(const Trajectory& shown, EntryId id) {
     return found != shown.taken_away.end() && found->second.is_personal;
 }
 
-Told told(const Trajectory& shown, const Happened& happened) {
+Told told(const Trajectory& shown, const trajectory::Happened& happened) {
     Told line{happened.version, happened.at, happened.by, {}, {}, {}, {}, false, false, happened.undoes != 0, false, false};
     std::visit([&](const auto& what) { line.event = what.event_name; }, happened.what);
     if (const auto* set = std::get_if<EntrySet>(&happened.what)) {
@@ -174,7 +174,7 @@ std::expected<T, std::string> read_as(const Json& json) {
     return value;
 }
 
-std::expected<Event, std::string> stored_entry(const Trajectory& before, const Json& what, std::string_view personal) {
+std::expected<trajectory::Event, std::string> stored_entry(const Trajectory& before, const Json& what, std::string_view personal) {
     EntrySet set;
     if (what.member("personal")) {
         const auto row = read_as<StoredPersonal>(what);
@@ -232,7 +232,7 @@ std::expected<NewTrajectory, std::optional<trajectory::Refusal>> read_new_trajec
     if (!json) return Rejected{std::nullopt};
     auto key = key_in(*json, {"key", "language", "place"});
     const auto* language = key ? json->member("language")->string() : nullptr;
-    auto place = language ? read_as<Place>(*json->member("place")) : std::unexpected("no language");
+    auto place = language ? read_as<trajectory::Place>(*json->member("place")) : std::unexpected("no language");
     if (!place || (*language != "nl" && *language != "en")) return Rejected{std::nullopt};
     if (auto fault = fault_in_texts(*place)) return Rejected{std::move(fault)};
     return NewTrajectory{std::move(*key), *language, std::move(*place)};
@@ -248,7 +248,7 @@ std::optional<ImportedPlaces> read_imported_places(std::string_view text) {
     for (const auto& one : *places->array()) {
         auto key = key_in(one, {"key", "facilitator", "place"});
         const auto* facilitator = key ? one.member("facilitator")->string() : nullptr;
-        auto place = facilitator ? read_as<Place>(*one.member("place")) : std::unexpected("no place");
+        auto place = facilitator ? read_as<trajectory::Place>(*one.member("place")) : std::unexpected("no place");
         if (!place) return std::nullopt;
         ImportedPlace read{std::move(*key), *facilitator, std::move(*place)};
         auto fault = fault_in_texts(read.place);
@@ -331,7 +331,7 @@ std::string encode_trajectories(const TrajectoryList& list, const Names& names) 
     return text;
 }
 
-StoredTrajectoryEvent encode_stored(const Happened& happened) {
+StoredTrajectoryEvent encode_stored(const trajectory::Happened& happened) {
     StoredTrajectoryEvent stored;
     {
         ObjectWriter object{stored.body};
@@ -355,7 +355,7 @@ StoredTrajectoryEvent encode_stored(const Happened& happened) {
     return stored;
 }
 
-std::expected<Happened, std::string> read_stored(const Trajectory& before, Version version, std::string_view body,
+std::expected<trajectory::Happened, std::string> read_stored(const Trajectory& before, Version version, std::string_view body,
                                                  std::string_view personal) {
     auto json = read_json(body, depth_max_own);
     if (!json || !json->object()) return std::unexpected("not JSON");
@@ -372,8 +372,8 @@ std::expected<Happened, std::string> read_stored(const Trajectory& before, Versi
     auto around = read_as<AroundTrajectory>(*json);
     if (!around) return std::unexpected(around.error());
 
-    Happened happened{version, around->at, around->by, std::move(around->key), around->undoes, {}};
-    std::expected<Event, std::string> event = std::unexpected("unknown event " + name);
+    trajectory::Happened happened{version, around->at, around->by, std::move(around->key), around->undoes, {}};
+    std::expected<trajectory::Event, std::string> event = std::unexpected("unknown event " + name);
     if (name == EntrySet::event_name) event = stored_entry(before, what, personal);
     boost::mp11::mp_for_each<boost::mp11::mp_list<boost::mp11::mp_identity<EntryErased>, boost::mp11::mp_identity<ProgressSet>, boost::mp11::mp_identity<FacilitatorSet>,
                                                   boost::mp11::mp_identity<ArchivedSet>>>([&](auto type) {

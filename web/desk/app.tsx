@@ -14,6 +14,8 @@ import { NewTrajectoryPage } from './trajectory/new-trajectory-page.tsx'
 import { PortfolioPage } from './trajectory/portfolio-page.tsx'
 import { placeName, TrajectoryPage } from './trajectory/trajectory-page.tsx'
 import { SetupPage } from './setup-page.tsx'
+import { ApproachPage } from './portfolio/approach-page.tsx'
+import { ImportPlacesPage } from './portfolio/import-places-page.tsx'
 import { TemplatePage } from './templates/template-page.tsx'
 import { TemplatesPage } from './templates/templates-page.tsx'
 import { guardUnsaved } from './templates/templates-store.ts'
@@ -62,6 +64,8 @@ function pageTitle(): string {
   if (current.page === 'trajectories') return t('nav.trajectories')
   if (current.page === 'new-trajectory') return t('start.title')
   if (current.page === 'trajectory') return placeName(current.id) ?? t('nav.trajectories')
+  if (current.page === 'import-places') return t('places.title')
+  if (current.page === 'approach') return t('approach.title')
   if (current.page === 'new') return t('new.title')
   if (current.page === 'templates' || current.page === 'template') return t('templates.title')
   if (current.page === 'session') {
@@ -109,6 +113,10 @@ function Page() {
       return <NewTrajectoryPage />
     case 'trajectory':
       return <TrajectoryPage id={current.id} />
+    case 'import-places':
+      return <ImportPlacesPage />
+    case 'approach':
+      return <ApproachPage />
     case 'new':
       return <NewSessionPage />
     case 'templates':

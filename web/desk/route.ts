@@ -2,6 +2,8 @@ export type Route =
   | { readonly page: 'trajectories' }
   | { readonly page: 'new-trajectory' }
   | { readonly page: 'trajectory'; readonly id: string }
+  | { readonly page: 'import-places' }
+  | { readonly page: 'approach' }
   | { readonly page: 'sessions' }
   | { readonly page: 'new' }
   | { readonly page: 'session'; readonly id: string }
@@ -16,6 +18,8 @@ export function routeOf(hash: string): Route {
   if (setup) return { page: 'setup', secret: setup }
   if (path === '' || path === '/trajectories') return { page: 'trajectories' }
   if (path === '/trajectories/new') return { page: 'new-trajectory' }
+  if (path === '/trajectories/import') return { page: 'import-places' }
+  if (path === '/approach') return { page: 'approach' }
   const trajectory = /^\/trajectories\/([^/?]+)$/.exec(path)
   if (trajectory?.[1]) return { page: 'trajectory', id: safelyDecoded(trajectory[1]) }
   if (path === '/new') return { page: 'new' }
@@ -30,6 +34,8 @@ export function routeOf(hash: string): Route {
 export const hashes = {
   trajectories: '#/trajectories',
   newTrajectory: '#/trajectories/new',
+  importPlaces: '#/trajectories/import',
+  approach: '#/approach',
   trajectory: (id: string) => `#/trajectories/${encodeURIComponent(id)}`,
   sessions: '#/',
   new: '#/new',

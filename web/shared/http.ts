@@ -1,8 +1,11 @@
 import type { AgendaRecord, ServerRecord } from './generated/record.ts'
 import type { TemplateFile } from './generated/template.ts'
 import type { ReplayOutline, ReplayStep } from './replay.ts'
+import type { ApproachFile, SharedDocument } from './approach.ts'
 import type {
   DeskCommand,
+  ImportedAnswer,
+  ImportedPlaces,
   NewTrajectory,
   TrajectoriesAnswer,
   TrajectoryAnswer,
@@ -123,6 +126,11 @@ interface Routes {
   'GET /api/sessions/ID/replay': [undefined, ReplayOutline | { steps: ReplayStep[] }]
   'POST /api/sessions/ID/replay': [{ frame: number | null; version: number; playing: boolean }, undefined]
   'POST /api/sessions/import': [unknown, { id: string }]
+  'GET /api/approach': [undefined, SharedDocument<ApproachFile>]
+  'POST /api/approach': [{ revision: number; document: ApproachFile }, { revision: number }]
+  /** What the file would give; nothing is kept. */
+  'POST /api/approach/check': [unknown, ApproachFile]
+  'POST /api/trajectories/import': [ImportedPlaces, ImportedAnswer]
   /** With `?after=LIST` what changed since that answer. */
   'GET /api/trajectories': [undefined, TrajectoriesAnswer]
   'POST /api/trajectories': [NewTrajectory, { id: string }]

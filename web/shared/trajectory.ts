@@ -350,6 +350,19 @@ export interface TrajectorySummary {
   factors: number
   budget: number
   refund: number
+  /** Measured at the opening. */
+  trees: number
+  people: number
+}
+
+/** Places out of a spreadsheet: each is made by itself under its key. */
+export interface ImportedPlaces {
+  language: 'nl' | 'en'
+  places: { key: string; facilitator: string; place: EntryOf<'place'> }[]
+}
+/** What became of each, in their order. */
+export interface ImportedAnswer {
+  places: ({ id: string } | { error: string; field: string })[]
 }
 
 /** What changed in the list after the mark that was asked with. */

@@ -1,4 +1,6 @@
 import { desk as en } from './en/desk.ts'
+import { portfolio as enPortfolio } from './en/portfolio.ts'
+import { portfolio as nlPortfolio } from './nl/portfolio.ts'
 import { plan as enPlan } from './en/plan.ts'
 import { shared as enShared } from './en/shared.ts'
 import { trajectory as enTrajectory } from './en/trajectory.ts'
@@ -22,6 +24,7 @@ export const t = speak(
     ...nlPlan,
     ...nl,
     ...nlTrajectory,
+    ...nlPortfolio,
     ...nlSessionStep,
     ...nlChoiceStep,
     ...nlPlanStep,
@@ -32,6 +35,7 @@ export const t = speak(
     ...enPlan,
     ...en,
     ...enTrajectory,
+    ...enPortfolio,
     ...enSessionStep,
     ...enChoiceStep,
     ...enPlanStep,

@@ -68,9 +68,9 @@ describe('A trajectory at the desk', () => {
     expect(wentBack(now, answer(9, { run: 'b', whole: true }))).toBe(false)
   })
 
-  it('proposes 9,000 euros to go back, and never more than the fee', () => {
-    expect(proposedRefund(1_040_000)).toBe(900_000)
-    expect(proposedRefund(500_000)).toBe(500_000)
+  it('proposes what the approach says to go back, and never more than the fee', () => {
+    expect(proposedRefund(1_040_000, 900_000)).toBe(900_000)
+    expect(proposedRefund(500_000, 900_000)).toBe(500_000)
     expect(stepAfter('green_date')).toBe('session')
     expect(stepAfter('opening')).toBeUndefined()
   })

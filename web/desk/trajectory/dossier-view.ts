@@ -86,7 +86,7 @@ export function stepAfter(step: Step): Step | undefined {
   return steps[stepNumber(step)]
 }
 
-/** Of the fee, so much goes back at most: the approach's 9,000 euros, or the whole fee when that is less. */
-export function proposedRefund(fee: number): number {
-  return Math.min(fee, 900_000)
+/** What the approach proposes to go back, or the whole fee when that is less. */
+export function proposedRefund(fee: number, ofApproach: number): number {
+  return Math.min(fee, ofApproach)
 }

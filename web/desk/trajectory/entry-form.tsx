@@ -7,6 +7,7 @@ import { RadioChips } from '../../ui/chips.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { approach } from '../portfolio/approach-store.ts'
 import type { EntryKind } from '../../shared/trajectory.ts'
 import { type OpenDossier, lacking, titleOf } from './dossier.ts'
 import { draftsView } from './drafts-view.ts'
@@ -111,7 +112,7 @@ function EntryField(props: EntryFieldProps) {
   }
   const label = t(`entry.${kind}.${field}` as 'entry.place.name')
   const hintKey = `${kind}.${field}`
-  const hint = hinted.has(hintKey) ? t(`hint.${hintKey}` as 'hint.place.area_m2') : undefined
+  const hint = hinted.has(hintKey) ? hintText(hintKey) : undefined
   if (isChoice(form))
     return (
       <RadioChips
@@ -183,6 +184,14 @@ function shownValue(kind: EntryKind, field: string, value: Value): string {
   if (isChoice(form)) return t(`${form}.${value}` as 'sort.company')
   if (form === 'yes_no') return t(value ? 'word.yes' : 'word.no')
   return typeof value === 'string' ? value : textOf(form, value, language.value)
+}
+
+function hintText(key: string): string | undefined {
+  if (key === 'contact.hours_a_week') {
+    const asked = approach.value?.document
+    return asked && t('approach.hours_hint', { from: asked.hours_from, to: asked.hours_to })
+  }
+  return t(`hint.${key}` as 'hint.place.area_m2')
 }
 
 const hinted = new Set([

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { language } from '../../text/language.ts'
 import { Button } from '../../ui/button.tsx'
+import { approach, loadApproach } from '../portfolio/approach-store.ts'
 import { showToast } from '../../ui/toast.tsx'
 import type { OpenDossier } from './dossier.ts'
 import { type Dossier, first, proposedRefund, stepNumber } from './dossier-view.ts'
@@ -18,6 +19,7 @@ type Sheet = 'anyway' | 'no_match' | 'reopen'
 export function Gate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
   const [sheet, setSheet] = useState<Sheet>()
   const [busy, setBusy] = useState(false)
+  useEffect(() => void loadApproach(), [])
   const { progress, missing } = shown
   const fee = first(shown, 'support')?.entry.fee ?? 0
   const close = () => setSheet(undefined)
@@ -128,7 +130,7 @@ export function Gate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier 
         />
       )}
       {sheet === 'no_match' && (
-        <NoMatchSheet dossier={dossier} fee={fee} proposed={proposedRefund(fee)} onClose={close} />
+        <NoMatchSheet dossier={dossier} fee={fee} proposed={proposedRefund(fee, approach.value?.document.refund ?? 0)} onClose={close} />
       )}
     </section>
   )

@@ -7,6 +7,7 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { hashes } from '../route.ts'
 import { Sprouts } from '../sprouts.tsx'
 import { goTo, trouble } from '../store.ts'
+import { PortfolioTools } from '../portfolio/portfolio-tools.tsx'
 import { moneyText } from './money-view.ts'
 import { PortfolioField } from './portfolio-field.tsx'
 import { PortfolioFilters } from './portfolio-filters.tsx'
@@ -67,6 +68,7 @@ export function PortfolioPage() {
         <PortfolioTable rows={found} page={page.value} onTurn={turn} />
       )}
       {found.length > 0 && <TotalsLine rows={found} />}
+      <PortfolioTools rows={found} />
     </>
   )
 }
@@ -103,11 +105,13 @@ function Top({ rows, onLook }: { rows: readonly PlaceRow[]; onLook: (at: 'drawin
 }
 
 function TotalsLine({ rows }: { rows: readonly PlaceRow[] }) {
-  const { places, area, companies, budget, refund } = totalsOf(rows)
+  const { places, area, companies, trees, people, budget, refund } = totalsOf(rows)
   const parts = [
     t('portfolio.places_count', { n: places }),
     companies > 0 && t('portfolio.companies_count', { n: companies }),
     area > 0 && t('portfolio.area_count', { n: area }),
+    trees > 0 && t('portfolio.trees_count', { n: trees }),
+    people > 0 && t('portfolio.people_count', { n: people }),
     budget > 0 && t('portfolio.budget_count', { amount: moneyText(budget, language.value) }),
     refund > 0 && t('portfolio.refund_count', { amount: moneyText(refund, language.value) }),
   ]
@@ -133,6 +137,11 @@ function Empty() {
         <Button kind="primary" icon="plus" onClick={() => goTo(hashes.newTrajectory)}>
           {t('portfolio.new')}
         </Button>
+        <p class="quiet-words">
+          <a class="link-button empty-link" href={hashes.importPlaces}>
+            {t('tools.import')}
+          </a>
+        </p>
         <p class="quiet-words">
           {t('portfolio.empty_session')}{' '}
           <a class="link-button empty-link" href={hashes.new}>

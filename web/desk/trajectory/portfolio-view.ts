@@ -34,6 +34,8 @@ export interface Totals {
   readonly places: number
   readonly area: number
   readonly companies: number
+  readonly trees: number
+  readonly people: number
   readonly budget: number
   readonly refund: number
 }
@@ -90,6 +92,8 @@ export function totalsOf(rows: readonly PlaceRow[]): Totals {
     places: rows.length,
     area: sum((row) => row.area_m2),
     companies: sum((row) => row.companies),
+    trees: sum((row) => row.trees),
+    people: sum((row) => row.people),
     budget: sum((row) => row.budget),
     refund: sum((row) => row.refund),
   }

@@ -17,7 +17,7 @@ import { GreenDate } from './green-date.tsx'
 import { Happened } from './happened.tsx'
 import { NextAction } from './next-action.tsx'
 import { Printed } from './printed.tsx'
-import { EraseSheet, HandOverSheet } from './sheets.tsx'
+import { EraseSheet, HandOverSheet, ReasonSheet } from './sheets.tsx'
 import { StepPath } from './step-path.tsx'
 import './trajectory.css'
 
@@ -67,7 +67,7 @@ function Back() {
   )
 }
 
-type Sheet = 'hand_over' | 'erase'
+type Sheet = 'hand_over' | 'erase' | 'stop' | 'finish'
 
 function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
   const [step, setStep] = useState<Step>()
@@ -133,6 +133,16 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
           <Happened dossier={dossier} shown={shown} />
         </div>
         <footer class="dossier__end">
+          {shown.progress.outcome === 'running' && (
+            <>
+              {shown.progress.step === 'opening' && (
+                <Button onClick={() => setSheet('finish')}>{t('finish.open')}</Button>
+              )}
+              <Button kind="quiet" onClick={() => setSheet('stop')}>
+                {t('stop.open')}
+              </Button>
+            </>
+          )}
           <Button kind="quiet" onClick={() => void archive()}>
             {t(shown.archived ? 'archive.undo' : 'archive.do')}
           </Button>
@@ -141,6 +151,29 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
           </Button>
         </footer>
         {sheet === 'hand_over' && <HandOverSheet dossier={dossier} onClose={close} />}
+        {sheet === 'stop' && (
+          <ReasonSheet
+            name={`${dossier.id} stop`}
+            title={t('stop.title')}
+            body={t('stop.body')}
+            label={t('stop.reason')}
+            button={t('stop.button')}
+            onClose={close}
+            onReason={(reason) => dossier.command('end_trajectory', { outcome: 'stopped', reason, refund: 0 })}
+          />
+        )}
+        {sheet === 'finish' && (
+          <ReasonSheet
+            name={`${dossier.id} finish`}
+            title={t('finish.title')}
+            body={t('finish.body')}
+            label={t('finish.reason')}
+            button={t('finish.button')}
+            optional
+            onClose={close}
+            onReason={(reason) => dossier.command('end_trajectory', { outcome: 'finished', reason, refund: 0 })}
+          />
+        )}
         {sheet === 'erase' && <EraseSheet dossier={dossier} place={place?.name ?? ''} onClose={close} />}
       </div>
       <Printed shown={shown} />

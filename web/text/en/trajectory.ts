@@ -61,7 +61,6 @@ export const trajectory: Translation<typeof nl> = {
   'entry.next_action.who': 'Who?',
   'entry.next_action.due': 'By when?',
   'hint.place.area_m2': 'Roughly is fine.',
-  'hint.contact.hours_a_week': 'The approach asks for 2 to 4 hours, in kind.',
   'hint.support.fee': 'Exempt from VAT.',
   'hint.support.budget': 'For instance 6,500 or 1,250.50.',
   'hint.support.colleagues': 'For instance in the newsletter or on the board.',

@@ -60,7 +60,6 @@ export const trajectory = {
   'entry.next_action.who': 'Wie?',
   'entry.next_action.due': 'Voor wanneer?',
   'hint.place.area_m2': 'Ongeveer is goed.',
-  'hint.contact.hours_a_week': 'De aanpak vraagt 2 tot 4 uur, van het eigen werk.',
   'hint.support.fee': 'Vrij van btw.',
   'hint.support.budget': 'Bijvoorbeeld 6.500 of 1.250,50.',
   'hint.support.colleagues': 'Bijvoorbeeld in de nieuwsbrief of op het prikbord.',

@@ -1,0 +1,63 @@
+// The approach as it is typed at the desk, and what is wrong with it.
+import type { ApproachFile, ProposedFactor } from '../../shared/approach.ts'
+import { lineMax, noteMax, readField, textOf } from '../trajectory/fields-view.ts'
+import { countGraphemes } from '../../ui/graphemes.ts'
+
+export interface ApproachDraft {
+  readonly fee: string
+  readonly refund: string
+  readonly hours_from: string
+  readonly hours_to: string
+  readonly factors: readonly ProposedFactor[]
+}
+export const numbers = ['fee', 'refund', 'hours_from', 'hours_to'] as const
+export const factorFields = ['name_nl', 'name_en', 'question_nl', 'question_en'] as const
+export const emptyFactor: ProposedFactor = { name_nl: '', name_en: '', question_nl: '', question_en: '' }
+export const factorsMax = 20
+
+export function draftOf(file: ApproachFile, language: string): ApproachDraft {
+  return {
+    fee: textOf('money', file.fee, language),
+    refund: textOf('money', file.refund, language),
+    hours_from: textOf('whole', file.hours_from, language),
+    hours_to: textOf('whole', file.hours_to, language),
+    factors: file.factors,
+  }
+}
+
+/** What is wrong, by its place: `fee`, `factors[2].name_nl`. */
+export type Faults = Readonly<Record<string, string>>
+
+export function readDraft(draft: ApproachDraft): { readonly file: ApproachFile; readonly faults: Faults } {
+  const faults: Record<string, string> = {}
+  const value = (name: (typeof numbers)[number]) => {
+    const read = readField(name === 'fee' || name === 'refund' ? 'money' : 'whole', draft[name])
+    if ('value' in read) return Number(read.value)
+    faults[name] = read.wrong
+    return 0
+  }
+  const [fee, refund, hours_from, hours_to] = numbers.map(value) as [number, number, number, number]
+  if (!faults.fee && !faults.refund && refund > fee) faults.refund = 'above_fee'
+  for (const [name, hours] of [
+    ['hours_from', hours_from],
+    ['hours_to', hours_to],
+  ] as const)
+    if (!faults[name] && hours > 80) faults[name] = 'too_large'
+  if (!faults.hours_from && !faults.hours_to && hours_to < hours_from) faults.hours_to = 'wrong_order'
+  const factors = draft.factors.map((factor, at) => {
+    for (const field of factorFields) {
+      const text = factor[field].trim()
+      const max = field.startsWith('name') ? lineMax : noteMax
+      if (field === 'name_nl' && text === '') faults[`factors[${at}].${field}`] = 'needed'
+      else if (countGraphemes(text) > max) faults[`factors[${at}].${field}`] = 'too_long'
+    }
+    return factor
+  })
+  return { file: { kiemkring_approach: 1, fee, refund, hours_from, hours_to, factors }, faults }
+}
+
+/** The place of a fault in words: which factor, counted from 1, and which member. */
+export function placeOf(where: string): { readonly factor?: number; readonly member: string } {
+  const found = /^factors\[(\d+)\](?:\.(.*))?$/.exec(where)
+  return found ? { factor: Number(found[1]) + 1, member: found[2] ?? '' } : { member: where }
+}
