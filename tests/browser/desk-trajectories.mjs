@@ -115,7 +115,10 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await press('.dossier-head .ui-button', 0)
   await take('trajectory-hand-over', 'dialog[open]')
   await closeSheet(office)
-  await press('.dossier__end .ui-button', 1)
+  await press('.dossier__end .ui-button', 0)
+  await take('trajectory-stop', 'dialog[open]')
+  await closeSheet(office)
+  await press('.dossier__end .ui-button', 2)
   await take('trajectory-erase', 'dialog[open]')
   await closeSheet(office)
   await both(office, (page) => page.locator('.happened').scrollIntoViewIfNeeded())
@@ -161,4 +164,19 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await both(office, (page) => page.locator('.filters input[type=search]').fill('een plek die er niet is'))
   await take('portfolio-nothing', '.nothing-found')
   await both(office, (page) => page.unroute(listed))
+
+  await open('#/approach')
+  await take('approach', '.document')
+  await both(office, async (page) => {
+    await page.locator('.document [name=fee]').fill('-1')
+    await page.locator('.document [name="name_nl-0"]').fill('')
+    await page.locator('.document__end .ui-button-primary').click()
+  })
+  await take('approach-errors', '.document .ui-field-error')
+  await both(office, (page) => page.locator('.document__end .ui-button-quiet').first().click())
+  await open('#/trajectories/import')
+  await take('import-places', '.file-field')
+  const table = 'Naam;Gemeente;Ruimte voor groen (m²);Kleur\nZuiderhavens;Zwolle;180;rood\nDe Hoef;Zwolle;;\nDe Aak;Kampen;veel;\nRietgoor;Kampen;90;\n'
+  await both(office, (page) => page.locator('.file-field input').setInputFiles({ name: 'plekken.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }))
+  await take('import-places-preview', '.places table')
 }

@@ -334,6 +334,11 @@ export const pictures = {
     'trajectory-open',
     'trajectory-step-2',
     'trajectory-unknown',
+    'trajectory-stop',
+    'approach',
+    'approach-errors',
+    'import-places',
+    'import-places-preview',
     'rehearsal',
   ],
 }

@@ -1,0 +1,208 @@
+// The portfolio as a whole: places brought in from a table, saved as files, and the approach that every new trajectory begins with,
+// changed at two desks.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { axeFindings } from './support/axe.mjs'
+import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Organiser } from './support/organiser.mjs'
+import { startServer } from './support/server.mjs'
+
+let server, devices, organiser, first, second
+before(async () => {
+  server = await startServer()
+  devices = await Devices.launch()
+  organiser = await Organiser.setUp(server)
+  const [name, value] = organiser.cookie.split('=')
+  const desk = async (title) => {
+    const { page } = await devices.large(title, sizes.laptop)
+    page.setDefaultTimeout(20_000)
+    await page.context().addCookies([{ name, value, url: server.origin }])
+    return page
+  }
+  first = await desk('first desk')
+  second = await desk('second desk')
+})
+after(async () => {
+  await devices?.close()
+  await server?.stop()
+})
+
+const button = (page, name) => page.getByRole('button', { name, exact: true })
+const listed = async () => JSON.parse(await organiser.ask('GET', '/api/trajectories')).trajectories
+const choose = (page, name, bytes) => page.locator('.file-field input').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })
+
+async function step(name, act) {
+  try {
+    await act()
+  } catch (error) {
+    await photograph(first, 'portfolio-first')
+    await photograph(second, 'portfolio-second')
+    throw new Error(`${name}: ${error.message}`, { cause: error })
+  }
+}
+
+test('places come in from a spreadsheet', { timeout: 240_000 }, async (t) => {
+  await step('what is wrong is said by line and column before anything is kept', async () => {
+    await first.goto(`${server.origin}/desk`)
+    await first.getByRole('link', { name: 'Lees plekken in' }).click()
+    await first.getByRole('heading', { level: 1, name: 'Lees plekken in' }).waitFor()
+    await choose(first, 'leeg.csv', '')
+    await first.getByText('Dit bestand is leeg.').waitFor()
+    await choose(first, 'plekken.csv', 'gemeente;kleur\nZwolle;groen\n')
+    await first.getByText('Er is geen kolom met de naam van de plek.').waitFor()
+    // As an older Excel writes it: in the letters of Windows.
+    const text = 'Naam;Gemeente;Ruimte voor groen (m²);Kleur;Begeleider\r\nCafé aan het Spui;Kampen;1.250;rood;Bram\r\nDe Aak;Kampen;veel;;\r\n€ Plein;Zwolle;;;\r\n'
+    const windows = Uint8Array.from([...text].map((letter) => (letter === '€' ? 0x80 : letter.charCodeAt(0))))
+    await choose(first, 'plekken.csv', windows)
+    await first.getByRole('heading', { name: '2 plekken komen erbij.' }).waitFor()
+    await first.getByText('Deze kolommen kennen we niet en laten we weg: Kleur.').waitFor()
+    await first.getByText('Regel 3, Ruimte voor groen (m²): Een heel getal graag, zonder letters.').waitFor()
+    await first.getByRole('row', { name: /Café aan het Spui.*Kampen.*Bram/ }).waitFor()
+    assert.deepEqual(await axeFindings(first), [])
+    assert.deepEqual(await listed(), [])
+    await button(first, 'Lees 2 plekken in').click()
+    await first.getByRole('heading', { name: '2 plekken zijn ingelezen.' }).waitFor()
+    const places = await listed()
+    assert.deepEqual(places.map(({ place }) => place).sort(), ['Café aan het Spui', '€ Plein'])
+    assert.equal(places.find(({ municipality }) => municipality === 'Kampen').area_m2, 1250)
+  })
+
+  await step('what is there already is left out, unless one wants it', async () => {
+    await choose(first, 'meer.csv', 'plek,gemeente\ncafe aan het spui,KAMPEN\nKadepolder,Zwolle\n')
+    await first.getByText('Eén plek is er al. Die laten we weg.').waitFor()
+    await button(first, 'Lees één plek in').waitFor()
+    await first.getByRole('checkbox', { name: 'Lees die ook in' }).check({ force: true })
+    await button(first, 'Lees 2 plekken in').waitFor()
+  })
+
+  await step('ten thousand lines: the server dies on the way, and nothing is doubled', async () => {
+    const lines = Array.from({ length: 4_000 }, (_, i) => `Plek ${i};Gemeente ${i % 40}`)
+    await choose(first, 'te-veel.csv', `naam;gemeente\n${'De Hoef;Zwolle\n'.repeat(10_001)}`)
+    await first.getByText('Hier staan 10.001 regels.').waitFor()
+    await choose(first, 'veel.csv', `naam;gemeente\n${lines.join('\n')}`)
+    const began = Date.now()
+    await button(first, 'Lees 4.000 plekken in').click()
+    await first.locator('progress').waitFor()
+    await first.waitForFunction(() => document.querySelector('progress')?.value > 200)
+    await server.kill()
+    await button(first, 'Ga verder').waitFor()
+    await server.start()
+    await button(first, 'Ga verder').click()
+    await first.getByRole('heading', { name: '4.000 plekken zijn ingelezen.' }).waitFor({ timeout: 120_000 })
+    t.diagnostic(`4,000 places brought in, with a server that died, in ${Date.now() - began} ms`)
+    assert.equal((await listed()).length, 4_002)
+  })
+
+  await step('the portfolio of 4,000 is drawn and filtered fast', async () => {
+    const began = Date.now()
+    await first.goto(`${server.origin}/desk`)
+    await first.reload()
+    await first.getByText('De tekening toont').waitFor()
+    t.diagnostic(`4,002 places drawn after ${Date.now() - began} ms`)
+    await button(first, 'Lijst').click()
+    const filter = Date.now()
+    await first.getByLabel('Gemeente').selectOption('Gemeente 7')
+    await first.getByText('1 tot 50 van 100').waitFor()
+    t.diagnostic(`filtered in ${Date.now() - filter} ms`)
+    const asked = Date.now()
+    const body = await organiser.ask('GET', '/api/trajectories')
+    t.diagnostic(`the whole list: ${body.length} bytes over HTTP in ${Date.now() - asked} ms`)
+    const { list } = JSON.parse(body)
+    assert.ok((await organiser.ask('GET', `/api/trajectories?after=${list}`)).length < 500)
+  })
+
+  await step('what is filtered is saved as a table and as JSON', async () => {
+    const saved = async (name) => {
+      const coming = first.waitForEvent('download')
+      await button(first, name).click()
+      return readFileSync(await (await coming).path(), 'utf8')
+    }
+    await first.getByText('Dit bewaart de 100 plekken die je nu ziet.').waitFor()
+    const csv = await saved('Bewaar als tabel (CSV)')
+    assert.ok(csv.startsWith('\ufeff"Naam van de plek";'))
+    assert.equal(csv.trim().split('\r\n').length, 101)
+    const { trajectories } = JSON.parse(await saved('Bewaar als JSON'))
+    assert.equal(trajectories.length, 100)
+    assert.ok(trajectories.every(({ municipality }) => municipality === 'Gemeente 7'))
+  })
+})
+
+test('the approach is changed at two desks, exported and imported', { timeout: 120_000 }, async () => {
+  const fee = (page) => page.locator('.document [name=fee]')
+  await step('amounts in both formats, a sentence at the field, and kept', async () => {
+    for (const page of [first, second]) {
+      await page.goto(`${server.origin}/desk#/approach`)
+      await page.getByRole('heading', { level: 1, name: 'Aanpak' }).waitFor()
+      await fee(page).waitFor()
+    }
+    assert.equal(await fee(first).inputValue(), '10.400')
+    await fee(first).fill('8.000')
+    await button(first, 'Bewaar').click()
+    await first.getByText('Er kan niet meer terug dan de kosten.').waitFor()
+    await fee(first).fill('11,000.50')
+    await first.locator('[name=refund]').fill('€ 9 500')
+    await first.locator('[name="name_nl-0"]').fill('Iemand die trekt')
+    assert.deepEqual(await axeFindings(first), [])
+    await button(first, 'Bewaar').click()
+    await first.getByText('Bewaard.').first().waitFor()
+  })
+
+  await step('the second desk is told, keeps its text and chooses', async () => {
+    await fee(second).fill('12.000')
+    await button(second, 'Bewaar').click()
+    await second.getByText('Iemand anders heeft dit intussen bewaard').waitFor()
+    assert.equal(await fee(second).inputValue(), '12.000')
+    await button(second, 'Neem die van de ander').click()
+    await second.waitForFunction(() => document.querySelector('.document [name=fee]')?.value === '11.000,50')
+  })
+
+  await step('an export comes back in; a file with faults is refused with the place of each', async () => {
+    const coming = second.waitForEvent('download')
+    await button(second, 'Exporteer (JSON)').click()
+    const file = JSON.parse(readFileSync(await (await coming).path(), 'utf8'))
+    assert.equal(file.fee, 1_100_050)
+    const bring = (content) => second.locator('.document .file-field input').setInputFiles({ name: 'aanpak.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) })
+    await bring({ ...file, kleur: 'groen', factors: [{ ...file.factors[0], name_nl: '' }] })
+    await second.getByText('kleur: dit kennen we niet').waitFor()
+    await second.getByText('Factor 1, Naam, Nederlands: dit mag niet leeg zijn').waitFor()
+    await bring({ ...file, fee: 1_300_000 })
+    await second.waitForFunction(() => document.querySelector('.document [name=fee]')?.value === '13.000')
+    await button(second, 'Bewaar').click()
+    await second.locator('.document__state', { hasText: /^Bewaard$/ }).waitFor()
+    assert.equal(JSON.parse(await organiser.ask('GET', '/api/approach')).document.fee, 1_300_000)
+  })
+
+  await step('a new trajectory begins with it, and the refund is proposed from it', async () => {
+    await first.goto(`${server.origin}/desk#/trajectories/new`)
+    await first.getByRole('textbox', { name: 'Naam van de plek' }).fill('Rietgoor')
+    await button(first, 'Begin het traject').click()
+    await first.getByRole('heading', { level: 1, name: 'Rietgoor' }).waitFor()
+    await first.getByRole('heading', { name: 'Iemand die trekt' }).waitFor()
+    await first.waitForFunction(() => document.querySelector('#form-support [name=fee]')?.value === '13.000')
+    await button(first, 'Geen match …').click()
+    assert.equal(await first.getByRole('dialog').locator('[name=refund]').inputValue(), '9.500')
+    await first.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click()
+  })
+
+  await step('a trajectory is stopped with a kind word, and opened again', async () => {
+    await button(first, 'Stop het traject …').click()
+    await button(first, 'Stop het traject').click()
+    await first.getByText('Schrijf op waarom.').waitFor()
+    await first.getByRole('dialog').locator('[name=reason]').fill('De vereniging houdt op te bestaan.')
+    await button(first, 'Stop het traject').click()
+    await first.getByRole('heading', { name: 'Dit traject is gestopt' }).waitFor()
+    await first.getByText('De vereniging houdt op te bestaan.').waitFor()
+    await button(first, 'Open het traject weer').waitFor()
+  })
+
+  await step('the proposal can be had again', async () => {
+    await second.goto(`${server.origin}/desk#/approach`)
+    await button(second, 'Terug naar het voorstel').click()
+    await second.waitForFunction(() => document.querySelector('.document [name=fee]')?.value === '10.400')
+    await button(second, 'Bewaar').click()
+    await second.locator('.document__state', { hasText: /^Bewaard$/ }).waitFor()
+    const { document, proposal } = JSON.parse(await organiser.ask('GET', '/api/approach'))
+    assert.deepEqual(document, proposal)
+  })
+})
