@@ -11,6 +11,7 @@ class Server {
   entries = new Map<number, ListedEntry>()
   takenAway = new Set<number>()
   version = 1
+  run = 'a'
   asked: DeskCommand[] = []
   looks = 0
   answered = new Map<string, { version: number; entry: number }>()
@@ -61,7 +62,7 @@ class Server {
   shown() {
     return {
       id: '00ff',
-      run: 'a',
+      run: this.run,
       version: this.version,
       whole: true,
       progress: { step: 'green_date', outcome: 'running', reason: '', refund: 0 },
@@ -214,6 +215,28 @@ describe('What somebody took away while it is typed in', () => {
     expect(server.entries.size).toBe(0)
     expect(dossier.forms.value.has('entry-1')).toBe(false)
     expect(sessionStorage.length).toBe(0)
+  })
+})
+
+describe('A backup that was put back', () => {
+  it('has less than the desk: it is shown, and what was typed about what it does not know can be kept', async () => {
+    server.put({ key: 'x', op: 'put_entry', args: { id: 0, was: null, now: company('Noor') } } as DeskCommand)
+    leaving.abort()
+    dossier = new OpenDossier('00ff')
+    await open()
+    dossier.type('entry-1', 'company', 1, 'trade', 'bloemen')
+    leaving.abort()
+    const restored = new Server()
+    restored.run = 'b'
+    server = restored
+    await open()
+    await pass(10_000)
+    expect(dossier.wentBack.value).toBe(true)
+    expect(dossier.shown.value?.entries.size).toBe(0)
+    expect(drafts('entry-1')).toEqual({ trade: 'bloemen' })
+    await dossier.putBack('entry-1')
+    expect([...server.entries.values()].map(({ entry }) => entry)).toMatchObject([{ name: 'Noor', trade: 'bloemen' }])
+    expect(dossier.forms.value.size).toBe(0)
   })
 })
 

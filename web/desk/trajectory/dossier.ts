@@ -52,6 +52,8 @@ export interface Form {
   readonly unanswered?: Unanswered | undefined
   /** The version that made the entry, when this desk did. */
   readonly madeAt?: number | undefined
+  /** A backup was put back that knows nothing of the entry: put back, it is a new one. */
+  readonly isLost?: boolean
 }
 
 interface Unanswered {
@@ -128,13 +130,18 @@ export class OpenDossier {
   }
 
   private take(answer: TrajectoryAnswer): void {
-    if (wentBack(this.shown.value, answer)) this.wentBack.value = true
+    const back = wentBack(this.shown.value, answer)
+    if (back) this.wentBack.value = true
     this.shown.value = withAnswer(this.shown.value, answer)
-    for (const [name, form] of this.forms.value)
-      if (this.isErased(form)) {
+    for (const [name, form] of this.forms.value) {
+      const now = back ? { ...form, madeAt: undefined } : form
+      if (!this.isErased(now)) continue
+      if (back || form.isLost) this.put(name, { ...now, isLost: true })
+      else {
         this.drop(name)
         showToast({ text: t('gone.erased', { what: titleOf(form.last) }), seconds: 0 })
       }
+    }
   }
 
   /** One press of a button: a lost answer is asked for again, so that it happens once. */
@@ -202,6 +209,7 @@ export class OpenDossier {
       unanswered: before?.unanswered,
       sending: before?.sending,
       madeAt: before?.madeAt,
+      ...(before?.isLost ? { isLost: true } : {}),
     })
     if (!isNew(key)) this.saveAfter(key, pauseMs)
   }
@@ -253,8 +261,9 @@ export class OpenDossier {
       const isLeft = Object.keys(drafts).length > 0
       const made = { ...form, drafts, last: args.now, state: isLeft ? ('typing' as const) : ('saved' as const) }
       if (!done.ok) return this.put(key, made)
-      made.id = form.id || done.entry
-      made.madeAt = form.id === 0 ? done.version : form.madeAt
+      made.id = args.id || done.entry
+      made.madeAt = args.id === 0 ? done.version : form.madeAt
+      if (form.isLost) return this.drop(key)
       if (!isNew(key)) this.put(key, made)
       else {
         // What was typed while it was added goes on in the entry itself.
@@ -320,7 +329,7 @@ export class OpenDossier {
     const now = draftsView(form.last, form.drafts).sendable?.now ?? form.last
     const done = await this.deliver(key, {
       key: randomHex(16),
-      args: { id: form.id, was: null, now },
+      args: { id: form.isLost ? 0 : form.id, was: null, now },
       sent: form.drafts,
     })
     if (!done.ok && done.error === 'too_many') showToast({ text: faultText(done.error) })
