@@ -52,6 +52,12 @@ const std::array routes{
     Route{"GET", "/api/trajectories/ID", &State::trajectory, body_max},
     Route{"POST", "/api/trajectories/ID", &State::change_trajectory, desk_body_max},
     Route{"DELETE", "/api/trajectories/ID", &State::delete_trajectory, body_max},
+    Route{"POST", "/api/trajectories/ID/next", &State::start_next_round, body_max},
+    Route{"GET", "/api/trajectories/ID/opening.ics", &State::opening_calendar, body_max},
+    Route{"GET", "/api/trajectories/ID/upkeep.ics", &State::upkeep_calendar, body_max},
+    Route{"GET", "/api/trajectories/ID/pictures/N", &State::trajectory_picture, body_max},
+    Route{"GET", "/api/stories/ID/pictures/N", &State::story_picture, body_max},
+    Route{"POST", "/api/stories/ID/neighbours", &State::join_neighbours, body_max},
     Route{"POST", "/api/uploads/KEY", &State::upload, Uploads::upload_bytes_max, true},
     Route{"GET", "/api/pictures/N", &State::picture, body_max},
     Route{"POST", "/api/backup", &State::backup, body_max},
@@ -85,7 +91,7 @@ bool matches(std::string_view pattern, std::string_view path) {
 std::string allowed_methods(std::string_view path) {
     std::string allowed;
     const auto add = [&](std::string_view method) { allowed += (allowed.empty() ? "" : ", ") + std::string{method}; };
-    if (path == "/healthz" || is_page(path)) add("GET"), add("HEAD");
+    if (path == "/healthz" || is_page(path) || story_in(path)) add("GET"), add("HEAD");
     if (path == "/ws") add("GET");
     for (const auto& route : routes)
         if (matches(route.path, path)) {
@@ -181,7 +187,8 @@ std::optional<Response> Router::refuse_early(const RequestHead& head, const Peer
     if (head.method != "POST") return std::nullopt;
     if (const auto* route = find_route(head.method, head.path); route && route->takes_bytes)
         // Nobody's megabytes are read.
-        return state_->holder_or_owner(head, std::string{head.field("upload-session")})
+        return (head.has("upload-trajectory") ? state_->organiser_in(head) != nullptr
+                                              : state_->holder_or_owner(head, std::string{head.field("upload-session")}).has_value())
                    ? std::nullopt
                    : std::optional{error_response(401, "who_are_you")};
     if (!is_json(head.field("content-type"))) return error_response(415, "not_json");
@@ -222,6 +229,7 @@ std::optional<Response> Router::refuse_upgrade(const RequestHead& head, const Pe
 void Router::handle(Request request, Reply reply) {
     if (request.head.path == "/healthz") return reply(json_response(200, R"({"status":"ok"})"));
     if (auto found = page(request.head)) return reply(std::move(*found));
+    if (story_in(request.head.path)) return state_->story(std::move(request), std::move(reply));
     const std::string_view method = request.head.method == "HEAD" ? "GET" : std::string_view{request.head.method};
     const auto* route = find_route(method, request.head.path);
     if (!route) return reply(error_response(404, "not_found"));

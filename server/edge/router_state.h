@@ -27,13 +27,20 @@ struct Asking {
 /// A whole number in a head, a path or a query, of at most 15 digits; nothing for anything else.
 [[nodiscard]] std::optional<std::uint64_t> number_in(std::string_view text);
 
-/// An upload whose sender waits for an answer.
+/// An upload whose sender waits for an answer, and what is done with the picture that comes of it.
 struct UploadUnderWay {
-    live::Holder from;
-    domain::Upload what;
+    Uploads::Name name;
+    bool is_plan{};
     unsigned page{1};
     Reply reply;
+    std::move_only_function<void(std::shared_ptr<const domain::PictureBytes> picture, Reply reply)> keep;
 };
+
+/// Of the id of a trajectory in a path.
+inline constexpr std::size_t trajectory_id_digits = 16;
+
+/// People behind one address may be a whole street; a machine is not one.
+inline constexpr std::size_t neighbours_per_address_minute = 5, neighbours_per_minute = 60;
 
 struct Router::State {
     State(const Settings& the_settings, live::Hub& the_hub, live::Trajectories& the_trajectories, const base::Clock& the_clock,
@@ -47,6 +54,7 @@ struct Router::State {
           codes{the_settings.wrong_codes_per_address_minute, the_settings.wrong_codes_per_minute},
           log_ins{the_settings.log_ins_per_address_minute, 1'000},
           secrets{30, 1'000},
+          neighbours{neighbours_per_address_minute, neighbours_per_minute},
           on_live_thread{std::move(live_thread)} {}
 
     [[nodiscard]] Asking asking(const Request& request) const;
@@ -107,12 +115,22 @@ struct Router::State {
     void trajectory(Request request, Reply reply);
     void change_trajectory(Request request, Reply reply);
     void delete_trajectory(Request request, Reply reply);
+    void start_next_round(Request request, Reply reply);
+    void opening_calendar(Request request, Reply reply);
+    void upkeep_calendar(Request request, Reply reply);
     [[nodiscard]] wire::Names organiser_names() const;
+
+    // stories
+    void story(Request request, Reply reply);
+    void story_picture(Request request, Reply reply);
+    void join_neighbours(Request request, Reply reply);
 
     // pictures
     void upload(Request request, Reply reply);
+    void upload_of_trajectory(Request request, Reply reply);
+    void trajectory_picture(Request request, Reply reply);
+    void send_picture(const domain::trajectory::TrajectoryId& id, std::uint32_t entry, std::string_view size, Reply reply);
     void add_piece(UploadUnderWay upload, Uploads::Piece piece);
-    void decoded_upload(UploadUnderWay upload, pictures::Decoded decoded);
     void picture(Request request, Reply reply);
     void plan(Request request, Reply reply);
 
@@ -144,6 +162,7 @@ struct Router::State {
     Passphrases& passphrases;
     CodeGate codes;
     Failures log_ins, secrets;
+    Failures neighbours;  ///< who wants to join in: each counts, whatever came of it
     OnLiveThread on_live_thread;
     Uploads uploads;
     ParsedTemplates parsed_templates;
@@ -158,6 +177,9 @@ struct Route {
     bool takes_bytes{};  ///< and not JSON
 };
 [[nodiscard]] const Route* find_route(std::string_view method, std::string_view path);
+
+/// Which trajectory a path of a story means.
+[[nodiscard]] std::optional<std::string> story_in(std::string_view path);
 
 /// The id in a path of a route with ID.
 [[nodiscard]] std::string session_in(std::string_view path);

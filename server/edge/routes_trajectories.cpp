@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "edge/router_state.h"
+#include "report/opening_calendar.h"
 #include "wire/http_bodies.h"
 #include "wire/trajectory.h"
 
@@ -13,10 +14,9 @@ namespace kiemkring::edge {
 namespace {
 
 namespace trajectory = domain::trajectory;
-using live::Trajectories;
+using live::Trajectories, live::TrajectoryId;
 
 constexpr std::string_view trajectories_path = "/api/trajectories/";
-constexpr std::size_t trajectory_id_digits = 16;
 
 std::string trajectory_in(std::string_view path) { return std::string{path.substr(trajectories_path.size(), trajectory_id_digits)}; }
 
@@ -140,6 +140,54 @@ void Router::State::change_trajectory(Request request, Reply reply) {
                              if (!done) return reply(refused(done.error()));
                              reply(json_response(200, wire::encode(wire::DeskAnswer{done->version, done->entry})));
                          });
+}
+
+void Router::State::start_next_round(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    auto asked = wire::read_next_round(request.body);
+    if (!asked) return reply(refused(std::optional<trajectory::Refusal>{}));
+    const auto id = trajectory_in(request.head.path);
+    trajectories.look(id, std::nullopt, [this, id, by = who.organiser->id, name = who.organiser->name, asked = std::move(*asked),
+                                         reply = std::move(reply)](const auto* before) mutable {
+        if (!before) return reply(trajectories.summary(id) ? unavailable() : no_such_trajectory());
+        auto entries = trajectory::entries_of(asked.round, *before, asked.language);
+        if (!entries) return reply(refused(std::optional{trajectory::Refusal{trajectory::Reason::unknown_entry, "ideas"}}));
+        // The one that begins from this one has its name in its key: asked again, at whichever desk, it is found and no second one is made.
+        trajectories.create(by, id + id, std::move(*entries), std::move(name), [reply = std::move(reply)](auto made) mutable {
+            if (!made) return reply(refused(made.error()));
+            reply(json_response(201, wire::encode(wire::IdAnswer{*made})));
+        });
+    });
+}
+
+namespace {
+
+/// A calendar file with these items, by which a desk knows the place.
+void send_calendar(Trajectories& trajectories, const TrajectoryId& id, std::vector<report::CalendarItem> (*items)(const trajectory::Trajectory&),
+                   Reply reply) {
+    trajectories.look(id, std::nullopt, [&trajectories, id, items, reply = std::move(reply)](const auto* shown) mutable {
+        if (!shown) return reply(trajectories.summary(id) ? unavailable() : no_such_trajectory());
+        const auto* place = shown->template one<trajectory::Place>();
+        Response response;
+        response.body = report::calendar(place ? place->name : "Kiemkring", items(*shown));
+        response.with("Content-Type", "text/calendar; charset=utf-8").with("Cache-Control", "no-store");
+        reply(std::move(response));
+    });
+}
+
+}  // namespace
+
+void Router::State::opening_calendar(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    send_calendar(trajectories, trajectory_in(request.head.path), report::party_of, std::move(reply));
+}
+
+void Router::State::upkeep_calendar(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    send_calendar(trajectories, trajectory_in(request.head.path), report::upkeep_of, std::move(reply));
 }
 
 void Router::State::delete_trajectory(Request request, Reply reply) {

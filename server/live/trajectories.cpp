@@ -150,13 +150,40 @@ void Trajectories::find_out(Trajectory made) {
 
 void Trajectories::command(TrajectoryId id, trajectory::OrganiserId by, std::string key, trajectory::Command what,
                            Done<Answer> done) {
+    ask(std::move(id), {by, std::move(key), std::move(what), std::move(done)});
+}
+
+void Trajectories::add_picture(TrajectoryId id, trajectory::OrganiserId by, std::string key, trajectory::Entry entry,
+                               std::shared_ptr<const domain::PictureBytes> picture,
+                               Done<std::expected<trajectory::EntryId, Why>> done) {
+    auto answer = [this, id, done = std::move(done)](Answer made) mutable {
+        if (!made) return done(std::unexpected{made.error()});
+        const auto found = open_.find(id);
+        if (found != open_.end() && found->second.state)
+            for (const auto& happened : found->second.state->recent)
+                if (const auto* set = std::get_if<trajectory::EntrySet>(&happened.what); set && happened.version == *made)
+                    return done(set->id);
+        done(std::unexpected{Why{Trouble::unavailable}});
+    };
+    ask(id, {by, std::move(key), trajectory::PutEntry{{}, std::nullopt, std::move(entry)}, std::move(answer), std::move(picture)});
+}
+
+void Trajectories::picture(TrajectoryId id, trajectory::EntryId entry, store::PictureSize size,
+                           Done<std::expected<std::string, Trouble>> done) {
+    store_.load_trajectory_picture(id, entry, size, [done = std::move(done)](auto bytes) mutable {
+        if (bytes) return done(std::move(*bytes));
+        done(std::unexpected{bytes.error() == store::LoadError::not_found ? Trouble::not_found : Trouble::unavailable});
+    });
+}
+
+void Trajectories::ask(TrajectoryId id, Asked asked) {
     auto* opened = open(id);
     const auto refuse = [&](Trouble why) {
-        later_([why, done = std::move(done)]() mutable { done(std::unexpected{Why{why}}); });
+        later_([why, done = std::move(asked.done)]() mutable { done(std::unexpected{Why{why}}); });
     };
     if (!opened) return refuse(is_stopped_ ? Trouble::unavailable : Trouble::not_found);
     if (opened->asked.size() >= waiting_max) return refuse(Trouble::unavailable);
-    opened->asked.push_back({by, std::move(key), std::move(what), std::move(done)});
+    opened->asked.push_back(std::move(asked));
     if (opened->state && !opened->is_writing) later_([this, id] { go_on(id); });
 }
 
@@ -233,6 +260,11 @@ void Trajectories::go_on(const TrajectoryId& id) {
             asked.done(std::unexpected{Why{Trouble::unavailable}});
             continue;
         }
+        const auto* put = std::get_if<trajectory::PutEntry>(&asked.what);
+        if (put && !put->id && has_picture(put->now) != (asked.picture != nullptr)) {
+            asked.done(std::unexpected{Why{trajectory::Refusal{trajectory::Reason::wrong_kind, {}}}});
+            continue;
+        }
         auto event = decide(*opened.state, asked.what, today());
         if (event) return write(id, std::move(asked), std::move(*event));
         asked.done(std::unexpected{Why{event.error()}});
@@ -247,7 +279,7 @@ void Trajectories::write(const TrajectoryId& id, Asked asked, trajectory::Event 
     trajectory::Happened happened{seen + 1, clock_.now(), asked.by, asked.key, undone_by(asked.what), std::move(event)};
     auto next = *opened.state;
     evolve(next, happened);
-    store::TrajectoryCommit change{{happened}, summary_of(next)};
+    store::TrajectoryCommit change{{happened}, summary_of(next), std::move(asked.picture)};
     store_.commit_trajectory(id, seen, std::move(change),
                              [this, id, next = std::move(next), done = std::move(asked.done)](auto written) mutable {
         const auto found = open_.find(id);

@@ -70,11 +70,17 @@ public:
     /// Shows a trajectory as it is on disk; with `after` as soon as it has another version than that, or when 25 s have gone by.
     /// Nothing when it cannot be had.
     void look(TrajectoryId id, std::optional<domain::Version> after, Done<const trajectory::Trajectory*> done);
+    /// Adds an entry with its picture; both are durable before `done` gives its id. The same key again gives the entry it made.
+    void add_picture(TrajectoryId id, trajectory::OrganiserId by, std::string key, trajectory::Entry entry,
+                     std::shared_ptr<const domain::PictureBytes> picture, Done<std::expected<trajectory::EntryId, Why>> done);
+    void picture(TrajectoryId id, trajectory::EntryId entry, store::PictureSize size, Done<std::expected<std::string, Trouble>> done);
     /// Erases it.
     void remove(TrajectoryId id, Done<std::expected<void, Trouble>> done);
 
     /// Before it goes: answers whoever waits or asks from now on, with nothing.
     void stop();
+    /// On the calendar of the server.
+    [[nodiscard]] trajectory::Day today() const;
     /// To be called every second or so.
     void tick();
     void storage_full(bool is_full) { storage_full_ = is_full; }
@@ -85,6 +91,7 @@ private:
         std::string key;
         trajectory::Command what;
         Done<Answer> done;
+        std::shared_ptr<const domain::PictureBytes> picture{};  ///< of an entry that comes with one
     };
     struct Looker {
         domain::Version after{};
@@ -99,6 +106,7 @@ private:
         base::Time used_at{};
     };
 
+    void ask(TrajectoryId id, Asked asked);
     void find_out(trajectory::Trajectory made);
     void list(trajectory::Summary summary);
     void unlist(const TrajectoryId& id);
@@ -109,8 +117,6 @@ private:
     void tell(Open& open);
     void lose(const TrajectoryId& id);
     void make_room();
-    [[nodiscard]] trajectory::Day today() const;
-
     store::TrajectoryStore& store_;
     const base::Clock& clock_;
     base::Random& random_;

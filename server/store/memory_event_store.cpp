@@ -232,8 +232,12 @@ void MemoryEventStore::commit_trajectory(const TrajectoryId& id, Version seen, T
             result = std::unexpected(CommitError::conflict);
             if (kept.events.size() == seen) {
                 for (auto& event : change.events) {
-                    if (const auto* erased = std::get_if<trajectory::EntryErased>(&event.what))
+                    if (const auto* erased = std::get_if<trajectory::EntryErased>(&event.what)) {
                         for (auto& before : kept.events) erase_values(before, erased->id);
+                        pictures_[id].erase({erased->id.value});
+                    }
+                    if (const auto* set = std::get_if<trajectory::EntrySet>(&event.what); set && change.picture)
+                        pictures_[id][{set->id.value}] = std::move(change.picture);
                     kept.events.push_back(std::move(event));
                 }
                 kept.summary = std::move(change.summary);
@@ -259,8 +263,18 @@ void MemoryEventStore::load_trajectory(const TrajectoryId& id,
     });
 }
 
+void MemoryEventStore::load_trajectory_picture(const TrajectoryId& id, trajectory::EntryId entry, PictureSize size,
+                                               Done<std::expected<std::string, LoadError>> done) {
+    load_picture(id, {entry.value}, size, std::move(done));
+}
+
 void MemoryEventStore::remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) {
-    change_accounts([this, id] { trajectories_.erase(id); }, std::move(done));
+    change_accounts(
+        [this, id] {
+            trajectories_.erase(id);
+            pictures_.erase(id);
+        },
+        std::move(done));
 }
 
 }  // namespace kiemkring::store

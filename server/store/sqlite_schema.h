@@ -16,6 +16,7 @@ inline constexpr int application_id = 0x4B49454D;  // "KIEM"
 // What a turn adds goes into the three recent tables, whatever its session, so that a commit for many rooms touches few pages.
 // In quiet moments it moves to the rows of its session in events, answers and texts. Who reads takes both.
 // A trajectory is read and written seldom: its events stand in one table, what is personal in them in another, so that it can be erased.
+// Its pictures stand among those of sessions, with its id as their session and the number of their entry as their id.
 inline constexpr const char* schema = R"sql(
 CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE events(session TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,

@@ -468,6 +468,11 @@ void SqliteStore::load_trajectory(const TrajectoryId& id, Done<std::expected<tra
         std::unexpected(LoadError::unavailable), std::move(done)));
 }
 
+void SqliteStore::load_trajectory_picture(const TrajectoryId& id, trajectory::EntryId entry, PictureSize size,
+                                          Done<std::expected<std::string, LoadError>> done) {
+    load_picture(id, {entry.value}, size, std::move(done));
+}
+
 void SqliteStore::remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) {
     writer_->change(
         [writer = writer_.get(), id](SqliteDatabase& database) {

@@ -40,6 +40,8 @@ public:
     void load(const SessionId& session, Done<std::expected<StoredSession, LoadError>> done) override;
     void load_picture(const SessionId& session, domain::PictureId picture, PictureSize size,
                       Done<std::expected<std::string, LoadError>> done) override;
+    void load_trajectory_picture(const TrajectoryId& id, trajectory::EntryId entry, PictureSize size,
+                                 Done<std::expected<std::string, LoadError>> done) override;
     void load_pictures(const SessionId& session,
                        Done<std::expected<std::vector<domain::PictureRow>, LoadError>> done) override;
     void remove(const SessionId& session, Done<std::expected<void, CommitError>> done) override;

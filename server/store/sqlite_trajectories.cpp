@@ -13,6 +13,8 @@ struct SqliteTrajectories::Statements {
           add_event(db, "INSERT INTO trajectory_events VALUES(?, ?, ?)"),
           add_person(db, "INSERT INTO trajectory_people VALUES(?, ?, ?, ?)"),
           erase_person(db, "DELETE FROM trajectory_people WHERE trajectory = ? AND entry = ?"),
+          put_picture(db, "INSERT OR REPLACE INTO pictures VALUES(?, ?, ?, ?, ?, ?)"),
+          erase_picture(db, "DELETE FROM pictures WHERE session = ? AND id = ?"),
           put_summary(db, "INSERT OR REPLACE INTO trajectories VALUES(?, ?)"),
           summaries(db, "SELECT trajectory, summary FROM trajectories ORDER BY trajectory"),
           events(db, "SELECT version, body, (SELECT body FROM trajectory_people AS people"
@@ -20,9 +22,10 @@ struct SqliteTrajectories::Statements {
                      " FROM trajectory_events AS events WHERE trajectory = ? ORDER BY version"),
           erase{Say{db, "DELETE FROM trajectories WHERE trajectory = ?"},
                 Say{db, "DELETE FROM trajectory_events WHERE trajectory = ?"},
-                Say{db, "DELETE FROM trajectory_people WHERE trajectory = ?"}} {}
-    Say version, add_event, add_person, erase_person, put_summary, summaries, events;
-    std::array<Say, 3> erase;
+                Say{db, "DELETE FROM trajectory_people WHERE trajectory = ?"},
+                Say{db, "DELETE FROM pictures WHERE session = ?"}} {}
+    Say version, add_event, add_person, erase_person, put_picture, erase_picture, put_summary, summaries, events;
+    std::array<Say, 4> erase;
 };
 
 SqliteTrajectories::SqliteTrajectories(SQLite::Database& db) : say_{std::make_unique<Statements>(db)} {}
@@ -48,9 +51,14 @@ std::expected<Version, CommitError> SqliteTrajectories::append(const TrajectoryI
         Run{say_->add_event, id, ++version, stored.body}.all();
         if (!stored.personal.empty())
             Run{say_->add_person, id, version, std::get<trajectory::EntrySet>(event.what).id.value, stored.personal}.all();
-        if (const auto* erased = std::get_if<trajectory::EntryErased>(&event.what))
+        if (const auto* erased = std::get_if<trajectory::EntryErased>(&event.what)) {
             Run{say_->erase_person, id, erased->id.value}.all();
+            Run{say_->erase_picture, id, erased->id.value}.all();
+        }
     }
+    if (const auto* picture = change.picture.get())
+        Run{say_->put_picture, id, std::get<trajectory::EntrySet>(change.events.front().what).id.value, picture->width, picture->height,
+            Blob{picture->thumbnail}, Blob{picture->large}}.all();
     Run{say_->put_summary, id, wire::encode_stored(change.summary)}.all();
     return version;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <expected>
+#include <memory>
 #include <vector>
 
 #include "domain/trajectory/trajectory.h"
@@ -13,10 +14,12 @@ namespace kiemkring::store {
 namespace trajectory = domain::trajectory;
 using domain::trajectory::TrajectoryId;
 
-/// What one command writes: all of it in one transaction, or nothing. Of an entry that is erased the personal rows go, in all versions.
+/// What one command writes: all of it in one transaction, or nothing. Of an entry that is erased the personal rows go, in all versions,
+/// and so does its picture.
 struct TrajectoryCommit {
     std::vector<trajectory::Happened> events;  ///< at least one
     trajectory::Summary summary;
+    std::shared_ptr<const domain::PictureBytes> picture;  ///< of the entry that the first event adds, when it comes with one
 };
 
 class TrajectoryStore {
@@ -30,6 +33,9 @@ public:
                         Done<std::expected<Version, CommitError>> done) = 0;
     /// Folds the whole stream.
     virtual void load_trajectory(const TrajectoryId& id, Done<std::expected<trajectory::Trajectory, LoadError>> done) = 0;
+    /// Reads the picture of an entry; `not_found` when there is none, or not any more.
+    virtual void load_trajectory_picture(const TrajectoryId& id, trajectory::EntryId entry, PictureSize size,
+                                         Done<std::expected<std::string, LoadError>> done) = 0;
     /// Erases it with everything that belongs to it.
     virtual void remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) = 0;
 };

@@ -274,6 +274,41 @@ std::string encode(const std::vector<Imported>& imported) {
     return text;
 }
 
+namespace {
+
+struct NextRoundBody {
+    std::string language;
+    std::vector<EntryId> ideas;
+    bool with_people{};
+};
+BOOST_DESCRIBE_STRUCT(NextRoundBody, (), (language, ideas, with_people))
+
+struct NeighbourBody {
+    std::string key, name, email, phone, note;
+};
+BOOST_DESCRIBE_STRUCT(NeighbourBody, (), (key, name, email, phone, note))
+
+}  // namespace
+
+std::optional<NextRoundAsked> read_next_round(std::string_view text) {
+    const auto json = read_json(text, depth_max_from_clients);
+    if (!json) return std::nullopt;
+    auto body = read_as<NextRoundBody>(*json);
+    if (!body || (body->language != "nl" && body->language != "en") || body->ideas.size() > Idea::most) return std::nullopt;
+    return NextRoundAsked{std::move(body->language), {std::move(body->ideas), body->with_people}};
+}
+
+std::expected<NeighbourAsked, std::optional<trajectory::Refusal>> read_neighbour(std::string_view text) {
+    const auto json = read_json(text, depth_max_from_clients);
+    if (!json) return Rejected{std::nullopt};
+    auto body = read_as<NeighbourBody>(*json);
+    if (!body || !is_hex(body->key, key_digits)) return Rejected{std::nullopt};
+    trajectory::Neighbour who{std::move(body->name), std::move(body->email), std::move(body->phone), std::move(body->note), {}};
+    if (auto fault = fault_in_texts(who)) return Rejected{std::move(fault)};
+    if (who.email.empty() && who.phone.empty()) return Rejected{trajectory::Refusal{trajectory::Reason::needed, "email"}};
+    return NeighbourAsked{std::move(body->key), std::move(who)};
+}
+
 std::string encode(const trajectory::Refusal& refusal) {
     std::string text;
     ObjectWriter{text}.put("error", refusal.reason).put("field", refusal.field);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/trajectory/decide.h"
+#include "domain/trajectory/next_round.h"
 
 namespace kiemkring::wire {
 
@@ -44,6 +45,19 @@ struct ImportedPlaces {
 /// What became of each, in their order: its id, or why not.
 using Imported = std::expected<trajectory::TrajectoryId, trajectory::Refusal>;
 [[nodiscard]] std::string encode(const std::vector<Imported>& imported);
+/// A next round, and the language of what it starts with.
+struct NextRoundAsked {
+    std::string language;
+    trajectory::NextRound round;
+};
+[[nodiscard]] std::optional<NextRoundAsked> read_next_round(std::string_view text);
+
+/// Somebody who wants to join in, with one way at least to be reached.
+struct NeighbourAsked {
+    std::string key;
+    trajectory::Neighbour who;
+};
+[[nodiscard]] std::expected<NeighbourAsked, std::optional<trajectory::Refusal>> read_neighbour(std::string_view text);
 
 [[nodiscard]] std::string encode(const trajectory::Refusal& refusal);
 

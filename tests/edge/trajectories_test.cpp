@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "edge/images.h"
 #include "edge/server_under_test.h"
 #include "wire/trajectory.h"
 
@@ -297,4 +298,95 @@ TEST_CASE("While the disk is full a trajectory is shown and not changed", "[edge
     CHECK(office.get("/api/trajectories/" + id) == shown);
     office.server.disk_is_full(false);
     office.command(id, "hand_over", {{"to", "Kees"}});
+}
+
+TEST_CASE("A next round begins once from a trajectory, however often it is asked", "[edge][trajectory]") {
+    Office office;
+    const auto id = office.start();
+    const json idea{{"kind", "idea"}, {"name", "Vijver"}, {"about", ""}, {"letter", "B"}, {"place", 2}, {"votes", 7}, {"session", ""},
+                    {"number", 0}, {"route", "undecided"}, {"concept_id", ""}};
+    office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", idea}});
+    const auto seed = entry_of(office.get("/api/trajectories/" + id), "idea")["id"];
+    const auto next = "/api/trajectories/" + id + "/next";
+    const json asked{{"language", "nl"}, {"ideas", {seed}}, {"with_people", false}};
+    CHECK(office.post(next, {{"language", "nl"}, {"ideas", {999}}, {"with_people", false}}, 422) ==
+          json{{"error", "unknown_entry"}, {"field", "ideas"}});
+    CHECK(office.post(next, {{"language", "nl"}}, 422)["error"] == "bad_args");
+    const std::string made = office.post(next, asked, 201)["id"];
+    CHECK(office.post(next, asked, 201)["id"] == made);
+    const auto shown = office.get("/api/trajectories/" + made);
+    CHECK(entry_of(shown, "place")["entry"]["name"] == "De Vlinder");
+    CHECK(entry_of(shown, "idea")["entry"]["name"] == "Vijver");
+    CHECK(entry_of(shown, "idea")["entry"]["votes"] == 0);
+    CHECK(office.get("/api/trajectories")["trajectories"].size() == 2);
+    CHECK(office.server.ask("POST", next, asked.dump()).status == 401);
+}
+
+TEST_CASE("A photo is not made without its picture", "[edge][trajectory][bad-input]") {
+    Office office;
+    const auto id = office.start();
+    const json photo{{"kind", "photo"}, {"moment", "before"}, {"description", ""}, {"taken_on", ""}, {"in_story", false}};
+    CHECK(office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", photo}}, 422)["error"] == "wrong_kind");
+}
+
+TEST_CASE("A picture of a trajectory is brought in pieces, seen at the desk alone, and gone when it is erased", "[edge][trajectory]") {
+    Office office;
+    const auto id = office.start();
+    const auto name = key();
+    const auto bring = [&](const std::string& bytes, const std::string& as, const std::string& more = {}, const std::string& under = key()) {
+        return office.server.ask("POST", "/api/uploads/" + under, bytes,
+                                 office.cookie + "Content-Type: application/octet-stream\r\nUpload-Trajectory: " + id +
+                                     "\r\nUpload-As: " + as + "\r\n" + more);
+    };
+    const auto see = [&](const std::string& number, const std::string& credentials) {
+        return office.server.ask("GET", "/api/trajectories/" + id + "/pictures/" + number + "?size=large", {}, credentials);
+    };
+    const auto file = png(40, 30);
+    const auto half = file.size() / 2, rest = file.size() - half;
+    const auto pieces = "Upload-Length: " + std::to_string(file.size()) + "\r\n";
+    CHECK(bring(file.substr(0, half), "before", pieces, name).status == 202);
+    CHECK(bring(file.substr(half, rest), "before", pieces + "Upload-Offset: 3\r\n", name).status == 409);
+    const auto last = pieces + "Upload-Offset: " + std::to_string(half) + "\r\n";
+    const auto made = bring(file.substr(half, rest), "before", last, name);
+    REQUIRE(made.status == 201);
+    const auto number = std::to_string(json::parse(made.body)["picture"].get<int>());
+    // The answer was lost and it is brought again: it is no second photo.
+    CHECK(bring(file, "before", {}, name).body == made.body);
+    const auto photo = entry_of(office.get("/api/trajectories/" + id), "photo");
+    CHECK(photo["id"] == json::parse(made.body)["picture"]);
+    CHECK(photo["entry"]["moment"] == "before");
+
+    CHECK(size_of_jpeg(see(number, office.cookie).body) == std::pair{40, 30});
+    CHECK(see(number, {}).status == 401);
+    CHECK(see("999", office.cookie).status == 404);
+    CHECK(bring(file, "poster").status == 400);
+    CHECK(bring("no picture", "after").status == 415);
+    CHECK(bring(pdf(), "after").status == 415);
+    CHECK(bring(pdf(), "site_plan", "Upload-Page: 3\r\n").status == 422);
+    CHECK(bring(pdf(), "site_plan", "Upload-Page: 2\r\n").status == 201);
+
+    office.command(id, "erase_entry", {{"id", photo["id"]}});
+    CHECK(see(number, office.cookie).status == 404);
+    office.server.disk_is_full(true);
+    CHECK(bring(file, "after").status == 503);
+    office.server.disk_is_full(false);
+
+    // With the trajectory everything goes.
+    const auto plan = std::to_string(entry_of(office.get("/api/trajectories/" + id), "site_plan")["id"].get<int>());
+    CHECK(see(plan, office.cookie).status == 200);
+    CHECK(office.server.ask("DELETE", "/api/trajectories/" + id, {}, office.cookie).status == 204);
+    CHECK(see(plan, office.cookie).status == 404);
+    CHECK(bring(file, "after").status == 404);
+}
+
+TEST_CASE("There are so many photos and no more", "[edge][trajectory][bad-input]") {
+    Office office;
+    const auto id = office.start();
+    const auto bring = [&] {
+        return office.server.ask("POST", "/api/uploads/" + key(), png(4, 4),
+                                 office.cookie + "Content-Type: application/octet-stream\r\nUpload-Trajectory: " + id +
+                                     "\r\nUpload-As: site_plan\r\n").status;
+    };
+    for (int i = 0; i < 10; ++i) CHECK(bring() == 201);
+    CHECK(bring() == 429);
 }

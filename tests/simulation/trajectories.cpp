@@ -68,7 +68,7 @@ struct Office {
 
     std::string word() { return "woord " + std::to_string(dice.below(6)); }
     Entry any_entry() {
-        switch (dice.below(5)) {
+        switch (dice.below(9)) {
             case 0: return Company{word(), word(), {}};
             case 1: {
                 Contact contact;
@@ -84,6 +84,15 @@ struct Office {
                 return factor;
             }
             case 3: return Support{10'400'00, static_cast<Cents>(dice.below(3) * 100), {}, word(), {}};
+            case 4: return Thanks{word(), word(), dice.chance(0.5), false};
+            case 5: return Upkeep{word(), static_cast<std::int64_t>(dice.below(3)), {}, {}, word(), {}};
+            case 6: return Neighbour{word(), {}, {}, word(), {}};
+            case 7: {
+                Opening opening;
+                opening.trees = static_cast<std::int64_t>(dice.below(100));
+                opening.people = static_cast<std::int64_t>(dice.below(100));
+                return opening;
+            }
             default: return NextAction{word(), word(), "2030-01-0" + std::to_string(1 + dice.below(9))};
         }
     }
@@ -102,7 +111,7 @@ struct Office {
         switch (dice.below(8)) {
             case 0: return OpenStep{static_cast<Step>(dice.below(5)), dice.chance(0.5) ? "Toch" : ""};
             case 1: return ReopenStep{static_cast<Step>(dice.below(5)), "Opnieuw"};
-            case 2: return EndTrajectory{dice.chance(0.5) ? Outcome::no_match : Outcome::stopped, "Klaar", 0};
+            case 2: return EndTrajectory{dice.one_of(std::vector{Outcome::no_match, Outcome::stopped, Outcome::finished}), dice.chance(0.8) ? "Klaar" : "", 0};
             case 3: return dice.chance(0.5) ? Command{HandOver{word()}} : Command{Archive{dice.chance(0.5)}};
             case 4: return UndoEvent{1 + dice.below(desk.version + 2)};
             case 5: {  // about something that may be gone

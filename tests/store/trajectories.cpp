@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "store/worlds.h"
+#include "wire/trajectory.h"
 
 namespace kiemkring::store {
 
@@ -76,6 +77,36 @@ TEMPLATE_TEST_CASE("A trajectory is kept in order and read back as it was", "[st
     CHECK(world.store_of_trajectories().read_trajectories().empty());
 }
 
+TEMPLATE_TEST_CASE("The picture of an entry is kept with it, and erased with it", "[store][trajectory]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    Told told;
+    const auto see = [&](std::uint32_t entry, PictureSize size) {
+        std::optional<std::expected<std::string, LoadError>> answer;
+        world.store_of_trajectories().load_trajectory_picture(one, {entry}, size, [&](auto result) { answer = std::move(result); });
+        return world.live.wait_for(answer);
+    };
+    const auto add = [&](EntryId id, Entry entry, const char* bytes) {
+        auto change = told.next(EntrySet{id, std::nullopt, std::move(entry)});
+        change.picture = std::make_shared<domain::PictureBytes>(domain::PictureBytes{std::string{"small "} + bytes, bytes, 40, 30});
+        return commit(world, told.state.version - 1, std::move(change));
+    };
+    CHECK(add({1}, Photo{}, "a photo") == 1u);
+    CHECK(add({2}, SitePlan{}, "a plan") == 2u);
+    CHECK(see(1, PictureSize::large).value() == "a photo");
+    CHECK(see(2, PictureSize::thumbnail).value() == "small a plan");
+    CHECK(see(3, PictureSize::large).error() == LoadError::not_found);
+    // What was only taken away can come back.
+    CHECK(commit(world, 2, told.next(EntrySet{{2}, SitePlan{}, std::nullopt})) == 3u);
+    CHECK(see(2, PictureSize::large).value() == "a plan");
+    CHECK(commit(world, 3, told.next(EntryErased{{1}})) == 4u);
+    CHECK(see(1, PictureSize::large).error() == LoadError::not_found);
+
+    std::optional<std::expected<void, CommitError>> removed;
+    world.store_of_trajectories().remove_trajectory(one, [&](auto result) { removed = result; });
+    CHECK(world.live.wait_for(removed).has_value());
+    CHECK(see(2, PictureSize::large).error() == LoadError::not_found);
+}
+
 TEST_CASE("No file of the folder holds what is personal once it was erased", "[store][trajectory][sqlite]") {
     SqliteWorld world;
     Told told;
@@ -88,6 +119,14 @@ TEST_CASE("No file of the folder holds what is personal once it was erased", "[s
         CHECK(bytes.find("Hendrikx") == std::string::npos);
         CHECK(bytes.find("noor@") == std::string::npos);
     }
+}
+
+TEST_CASE("A summary of before trees and people were counted is still read", "[store][trajectory]") {
+    auto text = wire::encode_stored(trajectory::Summary{});
+    const std::string later = R"(,"trees":0,"people":0)";
+    REQUIRE(text.find(later) != std::string::npos);
+    text.erase(text.find(later), later.size());
+    CHECK(wire::read_stored_summary(text).value() == trajectory::Summary{});
 }
 
 }  // namespace kiemkring::store

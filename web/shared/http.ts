@@ -7,6 +7,7 @@ import type {
   ImportedAnswer,
   ImportedPlaces,
   NewTrajectory,
+  NextRound,
   TrajectoriesAnswer,
   TrajectoryAnswer,
 } from './trajectory.ts'
@@ -137,6 +138,7 @@ interface Routes {
   /** With `?after=VERSION` it waits for another version, 25 seconds at the most. */
   'GET /api/trajectories/ID': [undefined, TrajectoryAnswer]
   'POST /api/trajectories/ID': [DeskCommand, { version: number; entry: number }]
+  'POST /api/trajectories/ID/next': [NextRound, { id: string }]
   'DELETE /api/trajectories/ID': [undefined, undefined]
 }
 

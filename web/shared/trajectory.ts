@@ -219,10 +219,11 @@ export interface Entries {
     story_public: boolean
     story_title: string
     story: string
-    story_key: string
+  }
+  site_plan: {
+    description: string
   }
   photo: {
-    picture: number
     moment: PhotoMoment
     description: string
     taken_on: string
@@ -232,6 +233,7 @@ export interface Entries {
     name: string
     what_for: string
     thanked: boolean
+    in_story: boolean
   }
   upkeep: {
     what: string
@@ -278,6 +280,12 @@ export type Lack =
   | 'factor'
   | 'budget'
   | 'communication'
+  | 'opening_day'
+  | 'opening_task'
+  | 'measured'
+  | 'thanks'
+  | 'upkeep'
+  | 'upkeep_function'
 
 export interface Missing {
   what: Lack
@@ -330,6 +338,8 @@ export interface TrajectoryAnswer {
 
 export interface TrajectorySummary {
   id: string
+  /** The key of the command that made it. */
+  made_with: string
   version: number
   created_at: number
   changed_at: number
@@ -382,6 +392,14 @@ export interface NewTrajectory {
   key: string
   language: 'nl' | 'en'
   place: EntryOf<'place'>
+}
+
+/** A next round for the same place. */
+export interface NextRound {
+  language: 'nl' | 'en'
+  /** Of those that were not chosen. */
+  ideas: number[]
+  with_people: boolean
 }
 
 /** What a desk asks of a trajectory, by name. */

@@ -3,10 +3,15 @@ export type Uploaded =
   /** `error` is the server's code; `offline` when it was not reached. */
   | { readonly ok: false; readonly status: number; readonly error: string }
 
+export type PictureUse = 'site_plan' | 'before' | 'during' | 'after'
+
 export interface UploadOptions {
   readonly token?: string
   /** Of an organiser's own session, when there is no token. */
   readonly session?: string
+  /** Of a trajectory, and what it becomes there. */
+  readonly trajectory?: string
+  readonly as?: PictureUse
   /** The name of the upload, 32 hex digits: sent again under the same one it is no second picture. */
   readonly key: string
   /** The round whose show gets it as a slide. */
@@ -43,7 +48,8 @@ interface Answer {
   readonly body: { picture?: number; offset?: number; error?: string }
 }
 
-async function send(file: Blob, offset: number, { token, session, show, key, page }: UploadOptions): Promise<Answer> {
+async function send(file: Blob, offset: number, options: UploadOptions): Promise<Answer> {
+  const { token, session, trajectory, as, show, key, page } = options
   const aborting = new AbortController()
   const timer = setTimeout(() => aborting.abort(), pieceTimeoutMs)
   try {
@@ -54,6 +60,7 @@ async function send(file: Blob, offset: number, { token, session, show, key, pag
       headers: {
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
         ...(session ? { 'Upload-Session': session } : {}),
+        ...(trajectory && as ? { 'Upload-Trajectory': trajectory, 'Upload-As': as } : {}),
         'Content-Type': 'application/octet-stream',
         'Upload-Offset': String(offset),
         'Upload-Length': String(file.size),

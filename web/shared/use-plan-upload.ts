@@ -28,9 +28,9 @@ export interface PlanUpload {
   readonly takePage: () => void
 }
 
-/** A site plan on its way to the server: of the session that holds the token, or of one of the organiser's own. */
+/** A site plan on its way to the server: of the session that holds the token, of one of the organiser's own, or of a trajectory. */
 export function usePlanUpload(
-  where: { readonly token: string } | { readonly session: string },
+  where: { readonly token: string } | { readonly session: string } | { readonly trajectory: string; readonly as: 'site_plan' },
   arrived: () => void,
 ): PlanUpload {
   const [pdf, setPdf] = useState<File>()

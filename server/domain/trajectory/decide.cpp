@@ -54,6 +54,9 @@ std::optional<Refusal> fault_of(const T& now) {
         if (!fault) fault = order_fault("ends_on", now.starts_on, now.ends_on);
     if constexpr (requires { now.starts_at; now.ends_at; })
         if (!fault) fault = order_fault("ends_at", now.starts_at, now.ends_at);
+    // Who does not see it is told what it shows.
+    if constexpr (requires { now.in_story; now.description; })
+        if (!fault && now.in_story && now.description.empty()) fault = Refusal{Reason::needed, "description"};
     return fault;
 }
 
@@ -189,6 +192,8 @@ Decision decide_on(const Trajectory& trajectory, const EndTrajectory& end, const
     if (end.outcome == Outcome::running) return no(Reason::already);
     if (end.outcome == Outcome::finished && progress.step != Step::opening) return no(Reason::step_not_next);
     if (end.outcome != Outcome::finished && end.reason.empty()) return no(Reason::reason_needed, "reason");
+    if (end.outcome == Outcome::finished && end.reason.empty() && !missing(trajectory, Step::opening).empty())
+        return no(Reason::not_complete, "reason");
     if (auto fault = number_fault("refund", end.refund, cents_max)) return std::unexpected{*fault};
     const auto* support = trajectory.one<Support>();
     if (end.refund > (support ? support->fee : 0)) return no(Reason::too_large, "refund");

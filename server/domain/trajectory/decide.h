@@ -41,7 +41,7 @@ struct ReopenStep {
     Step step{};
     std::string reason;
 };
-/// Ends it. A refund belongs to `no_match` alone.
+/// Ends it. A refund belongs to `no_match` alone; `finished` with something missing needs a reason.
 struct EndTrajectory {
     static constexpr std::string_view op = "end_trajectory";
     Outcome outcome{};
@@ -100,8 +100,10 @@ using Decision = std::expected<Event, Refusal>;
 [[nodiscard]] Decision decide_undo(const Trajectory& trajectory, Version version);
 
 /// What a step still needs before the next one opens without a reason.
-enum class Lack { place_name, contact_person, hours, park_manager, second_company, factor, budget, communication };
-BOOST_DESCRIBE_ENUM(Lack, place_name, contact_person, hours, park_manager, second_company, factor, budget, communication)
+enum class Lack { place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
+                  opening_day, opening_task, measured, thanks, upkeep, upkeep_function };
+BOOST_DESCRIBE_ENUM(Lack, place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
+                    opening_day, opening_task, measured, thanks, upkeep, upkeep_function)
 struct Missing {
     Lack what{};
     EntryId entry;  ///< which one, when it is one of several

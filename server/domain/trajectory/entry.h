@@ -17,7 +17,7 @@ using Entry = std::variant<Place, Company, Contact, Factor, Support, NextAction,
                            SessionPlan, Idea, Commitment, Task,                                 //
                            Decider, Criterion, Mark, Choice,                                    //
                            Plan, Cost, Cover, Activity, Risk, Permit, Agreement, Confirmation,  //
-                           Opening, Photo, Thanks, Upkeep, Neighbour>;
+                           Opening, SitePlan, Photo, Thanks, Upkeep, Neighbour>;
 
 [[nodiscard]] inline std::string_view kind_of(const Entry& entry) {
     return std::visit([](const auto& one) { return one.entry_kind; }, entry);
@@ -25,6 +25,10 @@ using Entry = std::variant<Place, Company, Contact, Factor, Support, NextAction,
 /// Of a person: kept in a row of its own, so that it can be erased.
 [[nodiscard]] inline bool is_personal(const Entry& entry) {
     return std::visit([](const auto& one) { return requires { one.is_personal; }; }, entry);
+}
+/// Comes with a picture, and is only made by bringing one.
+[[nodiscard]] inline bool has_picture(const Entry& entry) {
+    return std::visit([](const auto& one) { return requires { one.has_picture; }; }, entry);
 }
 [[nodiscard]] inline std::size_t most_of(const Entry& entry) {
     return std::visit([](const auto& one) { return one.most; }, entry);

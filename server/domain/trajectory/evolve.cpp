@@ -70,6 +70,7 @@ Summary summary_of(const Trajectory& trajectory) {
         summary.next_due = next->due;
     }
     if (const auto* opening = trajectory.one<Opening>()) {
+        if (opening->area_m2 > 0) summary.area_m2 = opening->area_m2;
         summary.trees = opening->trees;
         summary.people = opening->people;
     }

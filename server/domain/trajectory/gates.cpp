@@ -8,7 +8,8 @@ std::vector<Missing> missing(const Trajectory& trajectory, Step step) {
         case Step::session:
         case Step::choice:
         case Step::plan:
-        case Step::opening: break;
+            break;
+        case Step::opening: return missing_at_opening(trajectory);
     }
     return {};
 }

@@ -9,5 +9,7 @@ namespace kiemkring::domain::trajectory {
 
 /// Who is in, whether there is money, how others hear of it, and every factor green.
 [[nodiscard]] std::vector<Missing> missing_at_green_date(const Trajectory& trajectory);
+/// The party held, what was measured and who was thanked, and somebody to be reminded of the upkeep: then it is finished.
+[[nodiscard]] std::vector<Missing> missing_at_opening(const Trajectory& trajectory);
 
 }  // namespace kiemkring::domain::trajectory

@@ -13,29 +13,39 @@ struct Opening {
     ClockTime starts_at, ends_at;
     std::string location, invitation;
     std::int64_t area_m2{}, trees{}, tiles_out{}, people{};  ///< what was measured
-    bool story_public{};
+    bool story_public{};  ///< whether everybody may read the page of its story
     std::string story_title, story;
-    std::string story_key;  ///< of its public page
     bool operator==(const Opening&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Opening, (), (held_on, starts_at, ends_at, location, invitation, area_m2, trees, tiles_out, people, story_public,
-                                    story_title, story, story_key))
+                                    story_title, story))
+
+/// A drawing or a map of the place. Its picture is stored under the number of the entry.
+struct SitePlan {
+    static constexpr std::string_view entry_kind = "site_plan";
+    static constexpr std::size_t most = 10;
+    static constexpr bool has_picture = true;
+    std::string description;
+    bool operator==(const SitePlan&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SitePlan, (), (description))
 
 enum class PhotoMoment { before, during, after };
 BOOST_DESCRIBE_ENUM(PhotoMoment, before, during, after)
 
-/// A picture of the place.
+/// A photo of the place, which may show people. Its picture is stored under the number of the entry.
 struct Photo {
     static constexpr std::string_view entry_kind = "photo";
     static constexpr std::size_t most = 60;
-    std::int64_t picture{};  ///< its number in the store
+    static constexpr bool is_personal = true;
+    static constexpr bool has_picture = true;
     PhotoMoment moment{};
-    std::string description;
+    std::string description;  ///< for who does not see it; needed in the story
     Day taken_on;
     bool in_story{};
     bool operator==(const Photo&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Photo, (), (picture, moment, description, taken_on, in_story))
+BOOST_DESCRIBE_STRUCT(Photo, (), (moment, description, taken_on, in_story))
 
 /// Somebody to thank.
 struct Thanks {
@@ -45,9 +55,10 @@ struct Thanks {
     std::string name;  ///< needed
     std::string what_for;
     bool thanked{};
+    bool in_story{};  ///< may be named on its public page
     bool operator==(const Thanks&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Thanks, (), (name, what_for, thanked))
+BOOST_DESCRIBE_STRUCT(Thanks, (), (name, what_for, thanked, in_story))
 
 /// Work that comes back over the years: the reminder goes to a function, not to a person.
 struct Upkeep {

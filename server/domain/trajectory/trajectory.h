@@ -81,10 +81,10 @@ struct Summary {
     std::string facilitator, place, municipality, funder, next_what, next_who;
     PlaceKind sort{};
     Day next_due;
-    std::int64_t area_m2{};
+    std::int64_t area_m2{};  ///< as measured, else as it could become
     std::uint32_t companies{}, green{}, factors{};
     Cents budget{}, refund{};
-    std::int64_t trees{}, people{};  ///< measured at the opening
+    std::int64_t trees{}, people{};  ///< as measured at the opening
     bool operator==(const Summary&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Summary, (), (id, made_with, version, created_at, changed_at, step, outcome, is_archived, facilitator, place, municipality,

@@ -201,6 +201,9 @@ const hinted = new Set([
   'support.budget',
   'support.colleagues',
   'factor.said_by',
+  'upkeep.function',
+  'upkeep.email',
+  'photo.description',
 ])
 
 /** How far a form is with keeping what is typed in it. */

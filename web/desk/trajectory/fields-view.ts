@@ -248,10 +248,9 @@ export const fieldsOf = {
     story_public: 'yes_no',
     story_title: 'line',
     story: 'note',
-    story_key: 'line',
   },
+  site_plan: { description: 'line' },
   photo: {
-    picture: 'whole',
     moment: 'moment',
     description: 'line',
     taken_on: 'day',
@@ -261,6 +260,7 @@ export const fieldsOf = {
     name: 'needed_line',
     what_for: 'line',
     thanked: 'yes_no',
+    in_story: 'yes_no',
   },
   upkeep: {
     what: 'needed_line',
@@ -293,11 +293,12 @@ export function valueIn(entry: Entry, field: string): Value {
 }
 
 /** Of a person: can be erased for good. */
-type Personal = 'contact' | 'commitment' | 'confirmation' | 'thanks' | 'neighbour'
+type Personal = 'contact' | 'commitment' | 'confirmation' | 'photo' | 'thanks' | 'neighbour'
 const personal: readonly EntryKind[] = [
   'contact',
   'commitment',
   'confirmation',
+  'photo',
   'thanks',
   'neighbour',
 ] satisfies Personal[]

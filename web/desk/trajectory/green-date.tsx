@@ -6,6 +6,7 @@ import { all, type Dossier, first, organiserName } from './dossier-view.ts'
 import { EntryForm, KeptMark } from './entry-form.tsx'
 import { FactorSign } from './factor-sign.tsx'
 import { Gate } from './gate.tsx'
+import { SitePlans } from './pictures/site-plans.tsx'
 import { AddEntry, EntryRow, TakenAwayRows } from './rows.tsx'
 
 /** Step 1: is what a green place needs there? */
@@ -15,6 +16,7 @@ export function GreenDate({ dossier, shown }: { dossier: OpenDossier; shown: Dos
       <div class="green-date__main">
         <Factors dossier={dossier} shown={shown} />
         <PlaceSection dossier={dossier} />
+        <SitePlans dossier={dossier} shown={shown} />
         <SupportSection dossier={dossier} />
       </div>
       <aside class="green-date__side">

@@ -19,11 +19,24 @@ export function placeOf(missing: Missing): { readonly form: string; readonly fie
       return { form: 'support', field: 'budget' }
     case 'communication':
       return { form: 'support', field: 'colleagues' }
+    case 'opening_day':
+      return { form: 'opening_party', field: 'held_on' }
+    case 'opening_task':
+      return { form: `entry-${missing.entry}`, field: 'who' }
+    case 'measured':
+      return { form: 'opening_measured', field: 'area_m2' }
+    case 'thanks':
+      return { form: 'new-thanks', field: 'name' }
+    case 'upkeep':
+      return { form: 'new-upkeep', field: 'what' }
+    case 'upkeep_function':
+      return { form: `entry-${missing.entry}`, field: 'function' }
   }
 }
 
 /** The name of the entry that it is about, when it is about one. */
 export function nameOf(dossier: Dossier, missing: Missing): string {
   const entry = dossier.entries.get(missing.entry)?.entry
-  return entry && 'name' in entry ? entry.name : ''
+  if (!entry) return ''
+  return 'name' in entry ? entry.name : 'what' in entry ? entry.what : ''
 }

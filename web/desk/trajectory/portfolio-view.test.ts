@@ -29,6 +29,7 @@ function place(id: string, change: Partial<TrajectorySummary> = {}): TrajectoryS
     factors: 7,
     budget: 0,
     refund: 0,
+    made_with: '',
     trees: 0,
     people: 0,
     ...change,
@@ -110,10 +111,18 @@ describe('The filters', () => {
 describe('The portfolio', () => {
   it('adds up', () => {
     const all = rows(
-      place('a', { area_m2: 180, companies: 3, trees: 30, people: 12, budget: 650_000 }),
-      place('b', { area_m2: 20, companies: 1, budget: 50, refund: 900_000 }),
+      place('a', { area_m2: 180, companies: 3, budget: 650_000, trees: 12, people: 60 }),
+      place('b', { area_m2: 20, companies: 1, budget: 50, refund: 900_000, trees: 3 }),
     )
-    expect(totalsOf(all)).toEqual({ places: 2, area: 200, companies: 4, trees: 30, people: 12, budget: 650_050, refund: 900_000 })
+    expect(totalsOf(all)).toEqual({
+      places: 2,
+      area: 200,
+      companies: 4,
+      trees: 15,
+      people: 60,
+      budget: 650_050,
+      refund: 900_000,
+    })
   })
 
   it('is shown by the page, and a page that is gone is the last', () => {

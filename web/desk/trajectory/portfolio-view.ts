@@ -34,6 +34,7 @@ export interface Totals {
   readonly places: number
   readonly area: number
   readonly companies: number
+  /** As measured at the openings. */
   readonly trees: number
   readonly people: number
   readonly budget: number

@@ -77,7 +77,13 @@ export function EntryRow(props: {
             <Button kind="quiet" icon="trash" danger onClick={() => void remove()}>
               {t('row.remove')}
             </Button>
-            {isPersonal(entry) && <ErasePerson dossier={dossier} ids={[id]} person={entry.name} />}
+            {isPersonal(entry) && (
+              <ErasePerson
+                dossier={dossier}
+                ids={[id]}
+                person={'name' in entry ? entry.name : entry.description || t('kind.photo')}
+              />
+            )}
             <KeptMark dossier={dossier} name={name} />
           </div>
         </div>

@@ -16,6 +16,7 @@ import { openRows } from './focus-entry.ts'
 import { GreenDate } from './green-date.tsx'
 import { Happened } from './happened.tsx'
 import { NextAction } from './next-action.tsx'
+import { OpeningStep } from './opening/opening-step.tsx'
 import { Printed } from './printed.tsx'
 import { EraseSheet, HandOverSheet, ReasonSheet } from './sheets.tsx'
 import { StepPath } from './step-path.tsx'
@@ -125,6 +126,8 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
         <StepPath progress={shown.progress} shown={looked} onShow={setStep} />
         {looked === 'green_date' ? (
           <GreenDate dossier={dossier} shown={shown} />
+        ) : looked === 'opening' ? (
+          <OpeningStep dossier={dossier} shown={shown} />
         ) : (
           <LaterStep onBack={() => setStep('green_date')} />
         )}

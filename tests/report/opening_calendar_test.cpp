@@ -1,0 +1,39 @@
+// The party and the upkeep for calendars.
+#include <catch2/catch.hpp>
+
+#include "report/opening_calendar.h"
+
+namespace kiemkring::report {
+namespace opening_calendar_test {
+
+using namespace domain::trajectory;
+
+TEST_CASE("Upkeep comes back for years and names a function, and no work without a day is in it", "[report][trajectory]") {
+    Trajectory trajectory;
+    trajectory.id = "0123456789abcdef";
+    Place place;
+    place.name = "De Linde";
+    trajectory.entries[{1}] = {place, 1, 1, {}};
+    trajectory.entries[{2}] = {Upkeep{"Snoeien", 6, "2030-02-01", "2036-02-01", "Terreinbeheer", "beheer@delinde.example"}, 5, 1, {}};
+    trajectory.entries[{3}] = {Upkeep{"Ooit", 1, "", "", "Iemand", ""}, 6, 1, {}};
+    const auto text = calendar("De Linde", upkeep_of(trajectory));
+    CHECK(text.find("SUMMARY:Snoeien: De Linde") != std::string::npos);
+    CHECK(text.find("INTERVAL=6") != std::string::npos);
+    CHECK(text.find("UNTIL=20360201") != std::string::npos);
+    CHECK(text.find("Terreinbeheer beheer@delinde.example") != std::string::npos);
+    CHECK(text.find("Ooit") == std::string::npos);
+}
+
+TEST_CASE("The party is in the calendar once its day is known", "[report][trajectory]") {
+    Trajectory trajectory;
+    Opening opening;
+    opening.location = "Hal 2";
+    trajectory.entries[{1}] = {opening, 1, 1, {}};
+    CHECK(calendar("", party_of(trajectory)).find("Hal 2") == std::string::npos);
+    opening.held_on = "2030-05-20";
+    trajectory.entries[{1}] = {opening, 2, 1, {}};
+    CHECK(calendar("", party_of(trajectory)).find("LOCATION:Hal 2") != std::string::npos);
+}
+
+}  // namespace opening_calendar_test
+}  // namespace kiemkring::report

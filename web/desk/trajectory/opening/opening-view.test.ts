@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../../shared/trajectory.ts'
+import type { Dossier } from '../dossier-view.ts'
+import { emptyEntry } from '../fields-view.ts'
+import { dueBefore, ideasLeft, mailAddresses, nextTurn, proposedThanks, storyPath } from './opening-view.ts'
+
+function dossierWith(...entries: Entry[]): Dossier {
+  return {
+    id: '0123456789abcdef',
+    version: 1,
+    progress: { step: 'opening', outcome: 'running', reason: '', refund: 0 },
+    facilitator: '',
+    archived: false,
+    missing: [],
+    organisers: [],
+    entries: new Map(entries.map((entry, i) => [i + 1, { id: i + 1, version: 1, at: 0, by: 1, entry }])),
+    happened: [],
+  }
+}
+
+describe('The opening', () => {
+  it('plans what has to be done before the party, and no day that has gone by', () => {
+    expect(dueBefore('2027-03-01', 14, '2026-11-28')).toBe('2027-02-15')
+    expect(dueBefore('2026-12-01', 14, '2026-11-28')).toBe('')
+    expect(dueBefore('', 14, '2026-11-28')).toBe('')
+  })
+
+  it('thanks everybody in the dossier once, and nobody who is on the list', () => {
+    const shown = dossierWith(
+      { ...emptyEntry('contact'), name: 'Noor', organisation: 'Bakkerij' },
+      { ...emptyEntry('commitment'), name: 'noor' },
+      { ...emptyEntry('commitment'), name: 'Kees', note: 'Schoppen' },
+      { ...emptyEntry('company'), name: 'Drukkerij' },
+      { ...emptyEntry('thanks'), name: 'Drukkerij' },
+    )
+    expect(proposedThanks(shown).map(({ name, what_for }) => [name, what_for])).toEqual([
+      ['Noor', 'Bakkerij'],
+      ['Kees', 'Schoppen'],
+    ])
+  })
+
+  it('invites every address once', () => {
+    const mail = { email: 'noor@plek.example' }
+    expect(
+      mailAddresses(
+        dossierWith(
+          { ...emptyEntry('contact'), name: 'Noor', ...mail },
+          { ...emptyEntry('neighbour'), name: 'Noor', ...mail },
+          { ...emptyEntry('neighbour'), name: 'Kees' },
+        ),
+      ),
+    ).toEqual(['noor@plek.example'])
+  })
+
+  it('leaves for a next round what was not chosen', () => {
+    const shown = dossierWith(
+      { ...emptyEntry('idea'), name: 'Bank' },
+      { ...emptyEntry('idea'), name: 'Vijver' },
+      { ...emptyEntry('choice'), outcome: 'chosen', idea: 1 },
+    )
+    expect(ideasLeft(shown).map(({ entry }) => entry.name)).toEqual(['Vijver'])
+  })
+
+  it('has an address that can be read', () => {
+    expect(storyPath('Bedrijvenpark De Linde (zuid)', '0123456789abcdef')).toBe(
+      '/story/bedrijvenpark-de-linde-zuid-0123456789abcdef',
+    )
+    expect(storyPath('…', '0123456789abcdef')).toBe('/story/0123456789abcdef')
+  })
+
+  it('knows when work comes back, also at the end of a month and when it has ended', () => {
+    const work = { ...emptyEntry('upkeep'), what: 'Water', every_months: 1, starts_on: '2026-01-31' }
+    expect(nextTurn(work, '2026-02-01')).toBe('2026-02-28')
+    expect(nextTurn(work, '2026-11-30')).toBe('2026-11-30')
+    expect(nextTurn({ ...work, ends_on: '2026-06-01' }, '2026-11-28')).toBe('')
+    expect(nextTurn({ ...work, every_months: 0 }, '2026-11-28')).toBe('')
+  })
+})

@@ -1,0 +1,77 @@
+import type { EntryOf } from '../../../shared/trajectory.ts'
+import { all, type Dossier, first, type OneOf } from '../dossier-view.ts'
+import { emptyEntry } from '../fields-view.ts'
+import { dayOf, folded } from '../portfolio-view.ts'
+
+export function openingTasks(dossier: Dossier): OneOf<'task'>[] {
+  return all(dossier, 'task').filter(({ entry }) => entry.topic === 'opening')
+}
+
+/** Where everybody reads the story: a name to read, and the id that counts. */
+export function storyPath(place: string, id: string): string {
+  const name = folded(place)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+  return `/story/${name ? `${name}-` : ''}${id}`
+}
+
+/** What a party needs, and how many days before it. */
+export const proposedTasks = [
+  ['invite', 28],
+  ['ground', 28],
+  ['speaker', 21],
+  ['food', 14],
+  ['sign', 14],
+  ['photos', 7],
+  ['weather', 2],
+] as const
+
+/** So many days before the party; no day when there is none, or it lies behind us. */
+export function dueBefore(heldOn: string, days: number, today: string): string {
+  const [year, month, date] = heldOn.split('-').map(Number)
+  if (!year || !month || !date) return ''
+  const due = dayOf(new Date(year, month - 1, date - days, 12).getTime())
+  return due < today ? '' : due
+}
+
+/** Those to thank who are in the dossier and not on the list yet, each once. */
+export function proposedThanks(dossier: Dossier): EntryOf<'thanks'>[] {
+  const known = new Set(all(dossier, 'thanks').map(({ entry }) => folded(entry.name)))
+  const found: EntryOf<'thanks'>[] = []
+  const add = (name: string, what_for: string) => {
+    if (known.has(folded(name))) return
+    known.add(folded(name))
+    found.push({ ...emptyEntry('thanks'), name, what_for })
+  }
+  for (const { entry } of all(dossier, 'contact')) add(entry.name, entry.organisation)
+  for (const { entry } of all(dossier, 'commitment')) add(entry.name, entry.note || entry.organisation)
+  for (const { entry } of all(dossier, 'company')) add(entry.name, entry.trade)
+  return found
+}
+
+/** Of everybody in the dossier who gave one, each once. */
+export function mailAddresses(dossier: Dossier): string[] {
+  const found = [...all(dossier, 'contact'), ...all(dossier, 'commitment'), ...all(dossier, 'neighbour')]
+  return [...new Set(found.map(({ entry }) => entry.email).filter(Boolean))]
+}
+
+/** What a next round can begin with. */
+export function ideasLeft(dossier: Dossier): OneOf<'idea'>[] {
+  const choice = first(dossier, 'choice')?.entry
+  return all(dossier, 'idea').filter(({ id }) => id !== choice?.idea && id !== choice?.combined_with)
+}
+
+/** The day of the next turn of work that comes back; empty when it has ended or does not come back. */
+export function nextTurn(work: EntryOf<'upkeep'>, today: string): string {
+  const [year, month, date] = work.starts_on.split('-').map(Number)
+  if (!year || !month || !date || work.every_months < 1) return ''
+  for (let turn = 0; ; turn += 1) {
+    // The last day of a month that has no such day.
+    const months = month - 1 + turn * work.every_months
+    const last = new Date(year, months + 1, 0, 12).getDate()
+    const day = dayOf(new Date(year, months, Math.min(date, last), 12).getTime())
+    if (work.ends_on !== '' && day > work.ends_on) return ''
+    if (day >= today) return day
+  }
+}

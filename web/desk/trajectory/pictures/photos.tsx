@@ -1,0 +1,112 @@
+import { t } from '../../../text/desk.ts'
+import { announce } from '../../../ui/announcer.tsx'
+import { BeforeAfter } from '../../../ui/before-after.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { all, type Dossier, type OneOf } from '../dossier-view.ts'
+import type { OpenDossier } from '../dossier.ts'
+import { choices } from '../fields-view.ts'
+import { EntryRow, TakenAwayRows } from '../rows.tsx'
+import { ChooseFile } from './choose-file.tsx'
+import { pairsOf } from './pairs.ts'
+import { pictureAddress } from './picture-address.ts'
+import { usePhotoUploads } from './use-photo-uploads.ts'
+import './pictures.css'
+
+interface PhotosProps {
+  dossier: OpenDossier
+  shown: Dossier
+}
+
+/** Into the story goes what has words for who does not see it. */
+const undescribed = ['moment', 'description', 'taken_on']
+
+/** How the place was, how it was made, and how it became. */
+export function Photos({ dossier, shown }: PhotosProps) {
+  const photos = all(shown, 'photo')
+  const pairs = pairsOf(photos)
+  const one = ({ id, entry }: OneOf<'photo'>, fallback: string) => ({
+    src: pictureAddress(shown.id, id, 'large'),
+    alt: entry.description || fallback,
+  })
+  return (
+    <section class="photos" aria-labelledby="photos-title">
+      <h2 id="photos-title">{t('photos.title')}</h2>
+      <p class="section-lead">{t('photos.lead')}</p>
+      {pairs.map(([before, after]) => (
+        <BeforeAfter
+          key={`${before.id}-${after.id}`}
+          before={one(before, t('moment.before'))}
+          after={one(after, t('moment.after'))}
+          words={{ before: t('moment.before'), after: t('moment.after'), slide: t('photos.slide') }}
+        />
+      ))}
+      {choices.moment.map((moment) => (
+        <Moment
+          key={moment}
+          dossier={dossier}
+          shown={shown}
+          moment={moment}
+          photos={photos.filter(({ entry }) => entry.moment === moment)}
+        />
+      ))}
+      <TakenAwayRows dossier={dossier} kind="photo" />
+    </section>
+  )
+}
+
+function Moment(
+  props: PhotosProps & { moment: 'before' | 'during' | 'after'; photos: readonly OneOf<'photo'>[] },
+) {
+  const { dossier, shown, moment, photos } = props
+  const { now, failed, bring, again } = usePhotoUploads(shown.id, moment, () => announce(t('pictures.arrived')))
+  return (
+    <div class="photos__moment">
+      <h3>{t(`moment.${moment}`)}</h3>
+      <ul class="entry-rows">
+        {photos.map(({ id, entry }) => (
+          <EntryRow
+            key={id}
+            dossier={dossier}
+            id={id}
+            entry={entry}
+            label={t('row.edit', { name: entry.description || t('kind.photo') })}
+            {...(entry.description ? {} : { fields: undescribed })}
+          >
+            <img
+              class="photos__small"
+              src={pictureAddress(shown.id, id, 'thumbnail')}
+              alt={entry.description}
+              loading="lazy"
+            />
+            <p class="factor__words">
+              {entry.description || <span class="photos__lack">{t('pictures.no_description')}</span>}
+            </p>
+            {entry.in_story && <p class="factor__by">{t('opening.thanks_in_story')}</p>}
+          </EntryRow>
+        ))}
+      </ul>
+      {now && (
+        <p role="status" class="even-figures">
+          {t('photos.sending', now)}
+        </p>
+      )}
+      {failed.length > 0 && (
+        <div role="alert">
+          {failed.map(({ file, problem, key }) => (
+            <p key={key} class="form-error">
+              {file.name}: {t(problem)}
+            </p>
+          ))}
+          <Button onClick={() => void again()}>{t('photos.again')}</Button>
+        </div>
+      )}
+      <ChooseFile
+        label={t(`photos.add_${moment}`)}
+        accept="image/jpeg,image/png,image/webp"
+        multiple
+        busy={now !== undefined}
+        onChoose={(files) => void bring(files)}
+      />
+    </div>
+  )
+}
