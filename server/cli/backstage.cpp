@@ -38,6 +38,7 @@ std::expected<std::unique_ptr<Backstage>, std::string> Backstage::open(const std
         *b.store, b.clock, b.random, [&b](std::move_only_function<void()> work) { b.live.post(std::move(work)); });
     b.trajectories->storage_full(b.storage_full);
     b.hub->storage_full(b.storage_full);
+    b.results = std::make_unique<live::ResultsTaker>(*b.hub, *b.trajectories, b.clock);
     b.live.on_wake([&b] { b.hub->tick(); });
     return backstage;
 }
@@ -48,6 +49,7 @@ Backstage::~Backstage() {
     store.reset();  // its last answers are posted and no longer heard
     trajectories.reset();
     hub.reset();
+    results.reset();
 }
 
 }  // namespace kiemkring::cli

@@ -12,6 +12,7 @@
 #include "edge/live_thread.h"
 #include "edge/side_thread.h"
 #include "live/hub.h"
+#include "live/results_taker.h"
 #include "live/trajectories.h"
 #include "store/sqlite_store.h"
 
@@ -30,6 +31,7 @@ struct Backstage {
     std::unique_ptr<store::SqliteStore> store;
     std::unique_ptr<live::Hub> hub;
     std::unique_ptr<live::Trajectories> trajectories;
+    std::unique_ptr<live::ResultsTaker> results;
     std::optional<edge::SideThread> beside{std::in_place, live};
     std::string setup_secret;   ///< empty when somebody has been set up
     bool storage_full{};

@@ -131,7 +131,10 @@ int serve(const Config& config) {
         backstage.hub->erase_rehearsals(backstage.clock.now() - rehearsals_last);
     });
 
-    backstage.live.on_every(std::chrono::seconds{1}, [&] { backstage.trajectories->tick(); });
+    backstage.live.on_every(std::chrono::seconds{1}, [&] {
+        backstage.trajectories->tick();
+        backstage.results->tick();
+    });
 
     backstage.live.on_stop_signal([&] {
         base::log("stopping");

@@ -12,6 +12,7 @@
 #include "edge/uploads.h"
 #include "pictures/decoder.h"
 #include "pictures/slow_work.h"
+#include "wire/http_bodies.h"
 #include "wire/trajectory.h"
 
 namespace kiemkring::edge {
@@ -83,6 +84,12 @@ struct Router::State {
 
     // sessions
     void list_sessions(Request request, Reply reply);
+    struct PlannedSession {
+        domain::SessionInfo info;
+        std::vector<domain::AgendaItem> rounds;
+    };
+    /// Nothing when its template is unknown, or it has more seats than there may be.
+    [[nodiscard]] std::optional<PlannedSession> planned_session(const store::Organiser& organiser, const wire::NewSessionBody& body);
     void create_session(Request request, Reply reply);
     void delete_session(Request request, Reply reply);
     void set_retention(Request request, Reply reply);
@@ -118,6 +125,10 @@ struct Router::State {
     void start_next_round(Request request, Reply reply);
     void opening_calendar(Request request, Reply reply);
     void upkeep_calendar(Request request, Reply reply);
+    void start_planned_session(Request request, Reply reply);
+    void link_planned_session(Request request, Reply reply);
+    void link_session(std::string trajectory, std::uint32_t organiser, domain::trajectory::LinkSession link, Reply reply);
+    void invitation_calendar(Request request, Reply reply);
     [[nodiscard]] wire::Names organiser_names() const;
 
     // stories

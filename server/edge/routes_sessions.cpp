@@ -1,4 +1,5 @@
 // The desk: sessions made, listed, erased, exported, brought in; and the pairing of tablets and big screens.
+#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -71,10 +72,34 @@ void Router::State::list_sessions(Request request, Reply reply) {
     for (auto& summary : hub.sessions_of(who.organiser ? who.organiser->id : first_organiser))
         answer.sessions.push_back(wire::SessionAnswer{summary.id, summary.title, summary.place, summary.language,
                                                       summary.created_at, summary.status, summary.people, summary.ideas,
-                                                      summary.current, summary.retained_until, summary.rehearsal_of});
+                                                      summary.current, summary.retained_until, summary.rehearsal_of, {}});
+    for (const auto* trajectory : trajectories.all())
+        for (const auto& linked : trajectory->sessions) {
+            const auto found = std::ranges::find(answer.sessions, linked.session, &wire::SessionAnswer::id);
+            if (found != answer.sessions.end()) found->trajectory = trajectory->id;
+        }
     answer.storage_full = hub.storage_is_full();
     answer.seats_max = static_cast<std::uint32_t>(settings.seats_max);
     reply(json_response(200, wire::encode(answer)));
+}
+
+std::optional<Router::State::PlannedSession> Router::State::planned_session(const store::Organiser& organiser,
+                                                                            const wire::NewSessionBody& body) {
+    auto chosen = template_named(organiser, body.template_id, body.language);
+    if (!chosen || body.seats_max > settings.seats_max) return std::nullopt;
+
+    domain::SessionInfo info;
+    info.title = body.title;
+    info.question = body.question;
+    info.within = body.within;
+    info.money = body.money;
+    info.place = body.place;
+    info.host = body.host;
+    info.controller = body.controller;
+    info.language = body.language;
+    info.retained_until = date_after(clock.now(), body.retained_days);
+    info.seats_max = body.seats_max;
+    return PlannedSession{std::move(info), std::move(chosen->rounds)};
 }
 
 void Router::State::create_session(Request request, Reply reply) {
@@ -82,21 +107,9 @@ void Router::State::create_session(Request request, Reply reply) {
     if (!who.organiser) return reply(not_for(who));
     auto body = wire::read_new_session_body(request.body);
     if (!body) return reply(bad_body(body.error()));
-    auto chosen = template_named(*who.organiser, body->template_id, body->language);
-    if (!chosen || body->seats_max > settings.seats_max) return reply(bad_body("bad_args"));
-
-    domain::SessionInfo info;
-    info.title = body->title;
-    info.question = body->question;
-    info.within = body->within;
-    info.money = body->money;
-    info.place = body->place;
-    info.host = body->host;
-    info.controller = body->controller;
-    info.language = body->language;
-    info.retained_until = date_after(clock.now(), body->retained_days);
-    info.seats_max = body->seats_max;
-    hub.create(who.organiser->id, std::move(info), std::move(chosen->rounds), [reply = std::move(reply)](auto made) mutable {
+    auto planned = planned_session(*who.organiser, *body);
+    if (!planned) return reply(bad_body("bad_args"));
+    hub.create(who.organiser->id, std::move(planned->info), std::move(planned->rounds), [reply = std::move(reply)](auto made) mutable {
         if (!made) return reply(unavailable());
         base::log("session {} created", *made);
         reply(json_response(201, wire::encode(wire::IdAnswer{*made})));

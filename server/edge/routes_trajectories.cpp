@@ -37,16 +37,6 @@ Response refused(const Trajectories::Why& why) {
     return unavailable();
 }
 
-/// What a new trajectory has besides its place.
-std::vector<trajectory::Entry> first_entries(const trajectory::Approach& approach, std::string_view language) {
-    std::vector<trajectory::Entry> entries;
-    for (auto& factor : trajectory::factors_of(approach, language)) entries.emplace_back(std::move(factor));
-    trajectory::Support support;
-    support.fee = approach.fee;
-    entries.emplace_back(std::move(support));
-    return entries;
-}
-
 }  // namespace
 
 wire::Names Router::State::organiser_names() const {
@@ -69,7 +59,7 @@ void Router::State::create_trajectory(Request request, Reply reply) {
     auto body = wire::read_new_trajectory(request.body);
     if (!body) return reply(refused(body.error()));
     std::vector<trajectory::Entry> entries{std::move(body->place)};
-    for (auto& entry : first_entries(approach_now(), body->language)) entries.push_back(std::move(entry));
+    for (auto& entry : trajectory::first_entries(approach_now(), body->language)) entries.push_back(std::move(entry));
     trajectories.create(who.organiser->id, std::move(body->key), std::move(entries), who.organiser->name,
                         [reply = std::move(reply)](auto made) mutable {
                             if (!made) return reply(refused(made.error()));
@@ -106,7 +96,7 @@ void Router::State::import_trajectories(Request request, Reply reply) {
             continue;
         }
         std::vector<trajectory::Entry> entries{std::move(read->place)};
-        for (auto& entry : first_entries(approach, body->language)) entries.push_back(std::move(entry));
+        for (auto& entry : trajectory::first_entries(approach, body->language)) entries.push_back(std::move(entry));
         trajectories.create(who.organiser->id, std::move(read->key), std::move(entries), std::move(read->facilitator),
                             [import, i, finish_one](auto made) {
                                 if (made) import->done[i] = std::move(*made);
@@ -151,7 +141,7 @@ void Router::State::start_next_round(Request request, Reply reply) {
     trajectories.look(id, std::nullopt, [this, id, by = who.organiser->id, name = who.organiser->name, asked = std::move(*asked),
                                          reply = std::move(reply)](const auto* before) mutable {
         if (!before) return reply(trajectories.summary(id) ? unavailable() : no_such_trajectory());
-        auto entries = trajectory::entries_of(asked.round, *before, asked.language);
+        auto entries = trajectory::entries_of(asked.round, *before, approach_now(), asked.language);
         if (!entries) return reply(refused(std::optional{trajectory::Refusal{trajectory::Reason::unknown_entry, "ideas"}}));
         // The one that begins from this one has its name in its key: asked again, at whichever desk, it is found and no second one is made.
         trajectories.create(by, id + id, std::move(*entries), std::move(name), [reply = std::move(reply)](auto made) mutable {

@@ -89,8 +89,14 @@ void Hub::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<
     state_->create(organiser, std::move(info), std::move(agenda), {}, std::move(done));
 }
 
+void Hub::create(domain::SessionId id, std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
+                 Done<std::expected<domain::SessionId, StoreTrouble>> done) {
+    if (summary(id)) return state_->post([done = std::move(done), id]() mutable { done(id); });
+    state_->create(organiser, std::move(info), std::move(agenda), {}, std::move(done), std::move(id));
+}
+
 void Hub::State::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
-                        domain::SessionId rehearsal_of, Made done) {
+                        domain::SessionId rehearsal_of, Made done, domain::SessionId id) {
     if (storage_full)
         return post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
     info.code = free_code();
@@ -100,7 +106,7 @@ void Hub::State::create(std::uint32_t organiser, domain::SessionInfo info, std::
     store::Commit turn;
     turn.events = domain::as_happened(change, 0, now, "create", false);
     turn.texts = change.texts;
-    const auto summary = summarise(folded(turn.events), random.hex(8), organiser, now);
+    const auto summary = summarise(folded(turn.events), id.empty() ? random.hex(8) : std::move(id), organiser, now);
     turn.summary = summary;
 
     reserved_codes.insert(summary.code);
@@ -108,6 +114,8 @@ void Hub::State::create(std::uint32_t organiser, domain::SessionInfo info, std::
                   counted<std::expected<domain::Version, store::CommitError>>(
                       [this, summary, done = std::move(done)](auto written) mutable {
                           reserved_codes.erase(summary.code);
+                          // Made meanwhile by whoever asked at the same moment.
+                          if (!written && summaries.contains(summary.id)) return done(summary.id);
                           if (!written) return done(std::unexpected{StoreTrouble::unavailable});
                           remember(summary);
                           done(summary.id);

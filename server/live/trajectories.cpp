@@ -21,12 +21,14 @@ Trajectories::Accepted accepted(const trajectory::Happened& happened) {
 
 /// What a command with this key got.
 std::optional<Trajectories::Accepted> accepted_before(const Trajectory& state, const std::string& key) {
+    if (key.empty()) return std::nullopt;
     const auto found = std::ranges::find(state.recent, key, &trajectory::Happened::key);
     return found == state.recent.end() ? std::nullopt : std::optional{accepted(*found)};
 }
 
-domain::Version undone_by(const trajectory::Command& what) {
-    const auto* undo = std::get_if<trajectory::UndoEvent>(&what);
+domain::Version undone_by(const std::variant<trajectory::Command, trajectory::ServerCommand>& what) {
+    const auto* command = std::get_if<trajectory::Command>(&what);
+    const auto* undo = command ? std::get_if<trajectory::UndoEvent>(command) : nullptr;
     return undo ? undo->version : 0;
 }
 
@@ -156,14 +158,9 @@ void Trajectories::command(TrajectoryId id, trajectory::OrganiserId by, std::str
 void Trajectories::add_picture(TrajectoryId id, trajectory::OrganiserId by, std::string key, trajectory::Entry entry,
                                std::shared_ptr<const domain::PictureBytes> picture,
                                Done<std::expected<trajectory::EntryId, Why>> done) {
-    auto answer = [this, id, done = std::move(done)](Answer made) mutable {
+    auto answer = [done = std::move(done)](Answer made) mutable {
         if (!made) return done(std::unexpected{made.error()});
-        const auto found = open_.find(id);
-        if (found != open_.end() && found->second.state)
-            for (const auto& happened : found->second.state->recent)
-                if (const auto* set = std::get_if<trajectory::EntrySet>(&happened.what); set && happened.version == *made)
-                    return done(set->id);
-        done(std::unexpected{Why{Trouble::unavailable}});
+        done(made->entry);
     };
     ask(id, {by, std::move(key), trajectory::PutEntry{{}, std::nullopt, std::move(entry)}, std::move(answer), std::move(picture)});
 }
@@ -174,6 +171,10 @@ void Trajectories::picture(TrajectoryId id, trajectory::EntryId entry, store::Pi
         if (bytes) return done(std::move(*bytes));
         done(std::unexpected{bytes.error() == store::LoadError::not_found ? Trouble::not_found : Trouble::unavailable});
     });
+}
+
+void Trajectories::command(TrajectoryId id, trajectory::OrganiserId by, trajectory::ServerCommand what, Done<Answer> done) {
+    ask(std::move(id), {by, {}, std::move(what), std::move(done)});
 }
 
 void Trajectories::ask(TrajectoryId id, Asked asked) {
@@ -260,26 +261,37 @@ void Trajectories::go_on(const TrajectoryId& id) {
             asked.done(std::unexpected{Why{Trouble::unavailable}});
             continue;
         }
-        const auto* put = std::get_if<trajectory::PutEntry>(&asked.what);
-        if (put && !put->id && has_picture(put->now) != (asked.picture != nullptr)) {
-            asked.done(std::unexpected{Why{trajectory::Refusal{trajectory::Reason::wrong_kind, {}}}});
-            continue;
-        }
-        auto event = decide(*opened.state, asked.what, today());
-        if (event) return write(id, std::move(asked), std::move(*event));
-        asked.done(std::unexpected{Why{event.error()}});
+        auto events = decided(*opened.state, asked);
+        if (!events) asked.done(std::unexpected{Why{events.error()}});
+        else if (events->empty()) asked.done(Accepted{opened.state->version, {}});
+        else return write(id, std::move(asked), std::move(*events));
     }
     tell(opened);
 }
 
-void Trajectories::write(const TrajectoryId& id, Asked asked, trajectory::Event event) {
+std::expected<std::vector<trajectory::Event>, trajectory::Refusal> Trajectories::decided(const Trajectory& state, const Asked& asked) const {
+    if (const auto* own = std::get_if<trajectory::ServerCommand>(&asked.what)) return decide(state, *own);
+    const auto& what = std::get<trajectory::Command>(asked.what);
+    const auto* put = std::get_if<trajectory::PutEntry>(&what);
+    if (put && !put->id && has_picture(put->now) != (asked.picture != nullptr))
+        return std::unexpected{trajectory::Refusal{trajectory::Reason::wrong_kind, {}}};
+    auto event = decide(state, what, today());
+    if (!event) return std::unexpected{event.error()};
+    return std::vector{std::move(*event)};
+}
+
+void Trajectories::write(const TrajectoryId& id, Asked asked, std::vector<trajectory::Event> events) {
     auto& opened = open_.at(id);
     opened.is_writing = true;
     const auto seen = opened.state->version;
-    trajectory::Happened happened{seen + 1, clock_.now(), asked.by, asked.key, undone_by(asked.what), std::move(event)};
     auto next = *opened.state;
-    evolve(next, happened);
-    store::TrajectoryCommit change{{happened}, summary_of(next), std::move(asked.picture)};
+    store::TrajectoryCommit change;
+    for (auto& event : events) {
+        change.events.push_back({next.version + 1, clock_.now(), asked.by, asked.key, undone_by(asked.what), std::move(event)});
+        evolve(next, change.events.back());
+    }
+    change.summary = summary_of(next);
+    change.picture = std::move(asked.picture);
     store_.commit_trajectory(id, seen, std::move(change),
                              [this, id, next = std::move(next), done = std::move(asked.done)](auto written) mutable {
         const auto found = open_.find(id);

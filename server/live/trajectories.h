@@ -13,7 +13,7 @@
 
 #include "base/random.h"
 #include "base/time.h"
-#include "domain/trajectory/decide.h"
+#include "domain/trajectory/session_results.h"
 #include "store/trajectory_store.h"
 
 namespace kiemkring::live {
@@ -67,6 +67,8 @@ public:
                 Done<std::expected<TrajectoryId, Why>> done);
     /// Durable before `done`. The same key again gives what it got then.
     void command(TrajectoryId id, trajectory::OrganiserId by, std::string key, trajectory::Command what, Done<Answer> done);
+    /// What the server saw of a session, by itself or because somebody asked; all of it or nothing.
+    void command(TrajectoryId id, trajectory::OrganiserId by, trajectory::ServerCommand what, Done<Answer> done);
     /// Shows a trajectory as it is on disk; with `after` as soon as it has another version than that, or when 25 s have gone by.
     /// Nothing when it cannot be had.
     void look(TrajectoryId id, std::optional<domain::Version> after, Done<const trajectory::Trajectory*> done);
@@ -89,7 +91,7 @@ private:
     struct Asked {
         trajectory::OrganiserId by{};
         std::string key;
-        trajectory::Command what;
+        std::variant<trajectory::Command, trajectory::ServerCommand> what;
         Done<Answer> done;
         std::shared_ptr<const domain::PictureBytes> picture{};  ///< of an entry that comes with one
     };
@@ -106,17 +108,19 @@ private:
         base::Time used_at{};
     };
 
-    void ask(TrajectoryId id, Asked asked);
     void find_out(trajectory::Trajectory made);
     void list(trajectory::Summary summary);
     void unlist(const TrajectoryId& id);
     Open* open(const TrajectoryId& id);
     void loaded(const TrajectoryId& id, std::expected<trajectory::Trajectory, store::LoadError> state);
     void go_on(const TrajectoryId& id);
-    void write(const TrajectoryId& id, Asked asked, trajectory::Event event);
+    void ask(TrajectoryId id, Asked asked);
+    [[nodiscard]] std::expected<std::vector<trajectory::Event>, trajectory::Refusal> decided(const trajectory::Trajectory& state, const Asked& asked) const;
+    void write(const TrajectoryId& id, Asked asked, std::vector<trajectory::Event> events);
     void tell(Open& open);
     void lose(const TrajectoryId& id);
     void make_room();
+
     store::TrajectoryStore& store_;
     const base::Clock& clock_;
     base::Random& random_;

@@ -32,6 +32,7 @@ BOOST_DESCRIBE_STRUCT(RetentionBody, (), (retained_until))
 
 BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max, rehearsal, personal))
 BOOST_DESCRIBE_STRUCT(JoinAnswer, (), (session, person, name))
+BOOST_DESCRIBE_STRUCT(SessionIdBody, (), (session))
 BOOST_DESCRIBE_STRUCT(RehearsalBody, (), (people))
 BOOST_DESCRIBE_STRUCT(RehearsalAnswer, (), (id, secret, url, screen_url, door, host, language))
 BOOST_DESCRIBE_STRUCT(BackupBody, (), (file))
@@ -49,7 +50,7 @@ BOOST_DESCRIBE_STRUCT(ConceptsAnswer, (), (concepts))
 BOOST_DESCRIBE_STRUCT(TemplatesAnswer, (), (templates))
 BOOST_DESCRIBE_STRUCT(SessionAnswer, (),
                       (id, title, place, language, created_at, status, people, ideas, current, retained_until,
-                       rehearsal_of))
+                       rehearsal_of, trajectory))
 BOOST_DESCRIBE_STRUCT(SessionsAnswer, (), (sessions, storage_full, seats_max))
 BOOST_DESCRIBE_STRUCT(StatusAnswer, (), (status))
 
@@ -235,6 +236,12 @@ std::expected<LinkBody, BadBody> read_link_body(std::string_view text) {
 }
 
 std::expected<RetentionBody, BadBody> read_retention_body(std::string_view text) { return read_described<RetentionBody>(text); }
+
+std::expected<SessionIdBody, BadBody> read_session_id_body(std::string_view text) {
+    auto body = read_described<SessionIdBody>(text);
+    if (body) return Checks{}.that(body->session.empty() || is_hex(body->session, 16)).result(*body);
+    return body;
+}
 
 std::expected<RehearsalBody, BadBody> read_rehearsal_body(std::string_view text) {
     auto rehearsal = read_described<RehearsalBody>(text);

@@ -39,6 +39,7 @@ inline constexpr std::uint32_t retained_days_max = 3650;
 struct RetentionBody { std::string retained_until; };  ///< a day; the edge knows which may be
 struct LinkBody { std::string name; };  ///< whose personal link; may be empty
 struct RehearsalBody { std::uint32_t people{}; };  ///< simulated people; at most 500, and as many as there are free seats come in
+struct SessionIdBody { std::string session; };  ///< 16 hex digits, or empty
 struct BackupBody { std::string file; };   ///< an absolute path
 
 [[nodiscard]] std::expected<DoorBody, BadBody> read_door_body(std::string_view text);
@@ -50,6 +51,7 @@ struct BackupBody { std::string file; };   ///< an absolute path
 [[nodiscard]] std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text);
 [[nodiscard]] std::expected<LinkBody, BadBody> read_link_body(std::string_view text);
 [[nodiscard]] std::expected<RetentionBody, BadBody> read_retention_body(std::string_view text);
+[[nodiscard]] std::expected<SessionIdBody, BadBody> read_session_id_body(std::string_view text);
 [[nodiscard]] std::expected<RehearsalBody, BadBody> read_rehearsal_body(std::string_view text);
 [[nodiscard]] std::expected<BackupBody, BadBody> read_backup_body(std::string_view text);
 
@@ -123,6 +125,7 @@ struct SessionAnswer {
     std::uint32_t people{}, ideas{};
     domain::RoundKind current{};
     std::string retained_until, rehearsal_of;
+    std::string trajectory;  ///< that it belongs to; empty: none
 };
 struct SessionsAnswer {
     std::vector<SessionAnswer> sessions;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "domain/limits.h"
 #include "wire/read.h"
 #include "wire/text.h"
 #include "wire/write.h"
@@ -11,9 +12,9 @@ namespace kiemkring::wire {
 using namespace trajectory;
 using domain::Version;
 
-/// Lists of earlier versions knew no results.
+/// Lists of earlier versions knew no results and no sessions.
 template <>
-inline constexpr std::array came_later<Summary>{std::string_view{"trees"}, std::string_view{"people"}};
+inline constexpr std::array came_later<trajectory::Summary>{std::string_view{"trees"}, std::string_view{"people"}, std::string_view{"sessions"}};
 
 namespace {
 
@@ -37,8 +38,8 @@ TextForm form_of(std::string_view field) {
 }
 
 /// Trims, and says what is wrong.
-std::optional<trajectory::Reason> fault_in(std::string& text, TextForm form) {
-    if (const auto why = check_optional_text(text, form == TextForm::note ? note_characters_max : line_characters_max))
+std::optional<trajectory::Reason> fault_in(std::string& text, TextForm form, std::size_t line_max) {
+    if (const auto why = check_optional_text(text, form == TextForm::note ? note_characters_max : line_max))
         return *why == domain::Reason::too_long ? trajectory::Reason::too_long : trajectory::Reason::bad_text;
     if (text.empty()) return form == TextForm::needed_line ? std::optional{trajectory::Reason::needed} : std::nullopt;
     if (form == TextForm::day && !is_date(text)) return trajectory::Reason::bad_date;
@@ -51,10 +52,12 @@ std::optional<trajectory::Reason> fault_in(std::string& text, TextForm form) {
 template <class T>
 std::optional<trajectory::Refusal> fault_in_texts(T& value) {
     std::optional<trajectory::Refusal> fault;
+    // That of a session is as long as it was there.
+    constexpr auto line_max = std::is_same_v<T, trajectory::Idea> ? domain::limits::idea_characters_max : line_characters_max;
     for_each_member<T>([&](std::string_view name, auto member) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value.*member)>, std::string>) {
             if (fault) return;
-            if (const auto why = fault_in(value.*member, form_of(name))) fault = trajectory::Refusal{*why, std::string{name}};
+            if (const auto why = fault_in(value.*member, form_of(name), line_max)) fault = trajectory::Refusal{*why, std::string{name}};
         }
     });
     return fault;
@@ -96,8 +99,10 @@ struct Told {
     std::string event, kind, name;
     EntryId entry;
     bool added{}, removed{}, undone{}, can_undo{}, can_erase{};
+    bool by_itself{};  ///< the server took it from a session
+    std::optional<Entry> was;  ///< then, of an idea
 };
-BOOST_DESCRIBE_STRUCT(Told, (), (version, at, by, event, kind, name, entry, added, removed, undone, can_undo, can_erase))
+BOOST_DESCRIBE_STRUCT(Told, (), (version, at, by, event, kind, name, entry, added, removed, undone, can_undo, can_erase, by_itself, was))
 
 std::string name_in(const Entry& entry) {
     return std::visit(
@@ -115,7 +120,8 @@ bool is_person_taken_away(const Trajectory& shown, EntryId id) {
 }
 
 Told told(const Trajectory& shown, const trajectory::Happened& happened) {
-    Told line{happened.version, happened.at, happened.by, {}, {}, {}, {}, false, false, happened.undoes != 0, false, false};
+    Told line{happened.version, happened.at, happened.by, {}, {}, {}, {}, false, false, happened.undoes != 0, false, false, false, {}};
+    line.by_itself = happened.by == 0 && happened.key.empty();
     std::visit([&](const auto& what) { line.event = what.event_name; }, happened.what);
     if (const auto* set = std::get_if<EntrySet>(&happened.what)) {
         const auto& shown_entry = set->now ? *set->now : *set->was;
@@ -124,6 +130,7 @@ Told told(const Trajectory& shown, const trajectory::Happened& happened) {
         line.entry = set->id;
         line.added = !set->was;
         line.removed = !set->now;
+        if (line.by_itself && set->was && std::holds_alternative<Idea>(*set->was)) line.was = set->was;
     }
     if (const auto* erased = std::get_if<EntryErased>(&happened.what)) {
         line.entry = erased->id;
@@ -252,7 +259,7 @@ std::optional<ImportedPlaces> read_imported_places(std::string_view text) {
         if (!place) return std::nullopt;
         ImportedPlace read{std::move(*key), *facilitator, std::move(*place)};
         auto fault = fault_in_texts(read.place);
-        if (const auto why = fault ? std::nullopt : fault_in(read.facilitator, TextForm::line)) fault = trajectory::Refusal{*why, "facilitator"};
+        if (const auto why = fault ? std::nullopt : fault_in(read.facilitator, TextForm::line, line_characters_max)) fault = trajectory::Refusal{*why, "facilitator"};
         if (fault) imported.places.emplace_back(std::unexpected{std::move(*fault)});
         else imported.places.emplace_back(std::move(read));
     }

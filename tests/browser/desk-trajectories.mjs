@@ -141,7 +141,27 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await openBoth()
   await take('trajectory-open', '.gate .ui-button-primary')
   await press('.gate .ui-button-primary')
-  await take('trajectory-step-2', '.later-step')
+  await take('trajectory-step-2', '.session-step')
+  for (const id of Object.values(ids)) {
+    const put = (now) => ask(id, 'put_entry', { id: 0, was: null, now })
+    const language = id === ids.nl ? 'nl' : 'en'
+    await put({ kind: 'session_plan', name: 'Groen op De Hoef', purpose: 'ideas', held_on: dayOf(Date.now() + 14 * day), starts_at: '13:30', ends_at: '16:30', location: 'Kantine, Hoefweg 1', invitation: 'Hallo,\n\nSamen maken we De Hoef groener.', template_id: '', language, host: 'De Hoef', controller: '', seats: 30, kept_days: 365, session: '', session_version: 0, taken_note: '' })
+    for (const [i, name] of ['Een boomgaard bij de weegbrug', 'Een vijver met riet', 'Een groene muur aan hal 3'].entries())
+      await put({ kind: 'idea', name, about: i === 0 ? 'Twaalf fruitbomen op de strook gras.' : '', letter: '', place: i + 1, votes: 12 - 3 * i, hands: 0, missing_note: '', note: i === 1 ? 'Vraag het waterschap.' : '', session: '', number: 0, route: 'undecided', concept_id: '' })
+    const idea = (await look(id)).entries.find(({ entry }) => entry.kind === 'idea').id
+    await put({ kind: 'task', what: 'Van wie is de grond?', who: 'Samira Haddad', due: dayOf(Date.now() + 9 * day), state: 'busy', topic: 'owner_of_ground', idea, note: '' })
+    await put({ kind: 'commitment', name: 'Kees van Dam', idea, role: 'lead', organisation: 'Hoveniers Zuid', email: 'kees@zuid.example', phone: '', said_note: '', note: 'Belt maandag terug.', called: false, session: '', number: 0, answer: 'not_asked', answered_on: '' })
+  }
+  await openBoth()
+  await take('trajectory-session', '.fact-finding .entry-row')
+  await press('.plan-doings .ui-button-primary')
+  await take('trajectory-session-lacks', '.plan-doings .form-error:not(:empty)')
+  await press('.plan-doings .ui-button-quiet')
+  await take('trajectory-session-link', 'dialog[open]')
+  await closeSheet(office)
+  await press('.invitation summary')
+  await both(office, (page) => page.locator('.invitation__body').scrollIntoViewIfNeeded())
+  await take('trajectory-invitation', '.invitation__text')
   await both(office, (page) => page.goto(`${origin}/desk#/trajectories/0000000000000000`))
   await take('trajectory-unknown', '.lead')
 

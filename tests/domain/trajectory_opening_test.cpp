@@ -120,19 +120,19 @@ TEST_CASE("A next round begins with what was not chosen, for the same place, and
     choice.idea = chosen;
     desk.put(choice);
 
-    CHECK_FALSE(entries_of({{chosen}, false}, desk.state, "nl").has_value());
-    CHECK_FALSE(entries_of({{EntryId{999}}, false}, desk.state, "nl").has_value());
+    CHECK_FALSE(entries_of({{chosen}, false}, desk.state, proposed_approach(), "nl").has_value());
+    CHECK_FALSE(entries_of({{EntryId{999}}, false}, desk.state, proposed_approach(), "nl").has_value());
     const auto has = [](const std::vector<Entry>& entries, const Entry& one) {
         return std::ranges::any_of(entries, [&](const Entry& entry) { return entry == one; });
     };
-    const auto without = entries_of({{left}, false}, desk.state, "nl");
+    const auto without = entries_of({{left}, false}, desk.state, proposed_approach(), "nl");
     REQUIRE(without.has_value());
     Idea seed;
     seed.name = "Vijver";
     CHECK(has(*without, seed));
     CHECK(has(*without, company));
     CHECK_FALSE(has(*without, contact));
-    CHECK(has(*entries_of({{left}, true}, desk.state, "nl"), contact));
+    CHECK(has(*entries_of({{left}, true}, desk.state, proposed_approach(), "nl"), contact));
 
     // All of it can be put down.
     Desk next;

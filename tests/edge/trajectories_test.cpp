@@ -390,3 +390,45 @@ TEST_CASE("There are so many photos and no more", "[edge][trajectory][bad-input]
     for (int i = 0; i < 10; ++i) CHECK(bring() == 201);
     CHECK(bring() == 429);
 }
+
+TEST_CASE("A planned session is a file for calendars, and becomes one live session however often that is asked", "[edge][trajectory]") {
+    Office office;
+    const auto id = office.start();
+    json plan{{"kind", "session_plan"}, {"name", "Groen; en rust"}, {"purpose", "ideas"}, {"held_on", "2030-12-11"}, {"starts_at", "13:30"}, {"ends_at", "16:30"},
+              {"location", "Kantine"}, {"invitation", "Kom ook"}, {"template_id", "workshop-60"}, {"language", "nl"}, {"host", "De Hoef"}, {"controller", "Groen"},
+              {"seats", 20}, {"kept_days", 90}, {"session", ""}, {"session_version", 0}, {"taken_note", ""}};
+    office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", plan}});
+    const auto number = std::to_string(entry_of(office.get("/api/trajectories/" + id), "session_plan")["id"].get<int>());
+    const auto path = "/api/trajectories/" + id + "/plans/" + number;
+
+    const auto calendar = office.server.ask("GET", path + "/calendar", {}, office.cookie);
+    CHECK(calendar.status == 200);
+    CHECK(calendar.body.find("SUMMARY:Groen\\; en rust\r\n") != std::string::npos);
+    CHECK(office.server.ask("GET", path + "/calendar").status == 401);
+    CHECK(office.server.ask("GET", "/api/trajectories/" + id + "/plans/999/calendar", {}, office.cookie).status == 404);
+
+    const json wish{{"template", "workshop-60"}, {"language", "nl"}, {"title", "Groen"}, {"question", "Wat?"}, {"within", ""}, {"money", ""},
+                    {"place", ""}, {"host", "De Hoef"}, {"controller", "Groen"}, {"retained_days", 90}, {"seats_max", 20}};
+    office.post("/api/trajectories/" + id + "/plans/999/start", wish, 404);
+    auto no_agenda = wish;
+    no_agenda["template"] = "no such one";
+    office.post(path + "/start", no_agenda, 422);
+    const auto session = office.post(path + "/start", wish)["id"].get<std::string>();
+    CHECK(office.post(path + "/start", wish)["id"] == session);
+    const auto sessions = office.get("/api/sessions")["sessions"];
+    REQUIRE(sessions.size() == 1);
+    CHECK(sessions[0]["trajectory"] == id);
+    CHECK(entry_of(office.get("/api/trajectories/" + id), "session_plan")["entry"]["session"] == session);
+
+    // It belongs to one dossier. Untied and started again it is still the same session.
+    const auto other = office.start();
+    office.command(other, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", plan}});
+    const auto other_number = std::to_string(entry_of(office.get("/api/trajectories/" + other), "session_plan")["id"].get<int>());
+    office.post("/api/trajectories/" + other + "/plans/" + other_number + "/link", {{"session", session}}, 409);
+    office.post(path + "/link", {{"session", "0123456789abcdef"}}, 404);
+    office.post(path + "/link", {{"session", "../"}}, 422);
+    office.post(path + "/link", {{"session", ""}});
+    CHECK(entry_of(office.get("/api/trajectories/" + id), "session_plan")["entry"]["session"] == "");
+    CHECK(office.post(path + "/start", wish)["id"] == session);
+    CHECK(office.get("/api/sessions")["sessions"].size() == 1);
+}

@@ -42,7 +42,7 @@ struct Office {
     std::map<TrajectoryId, std::set<std::string>> acknowledged;
     struct Unanswered { TrajectoryId id; std::string key; Command what; std::size_t asked_at{}; };
     std::vector<Unanswered> unanswered;
-    std::size_t acts{}, crashes{}, accepted{}, refused{}, looks{};
+    std::size_t acts{}, crashes{}, accepted{}, refused{}, looks{}, brought{};
 
     void start() {
         posted.clear();
@@ -83,6 +83,27 @@ struct Office {
                 factor.colour = dice.chance(0.8) ? Colour::green : Colour::amber;
                 return factor;
             }
+            case 4: {
+                SessionPlan plan;
+                plan.name = word();
+                return plan;
+            }
+            case 5: {
+                Idea idea;
+                idea.name = word();
+                return idea;
+            }
+            case 6: {
+                Commitment commitment;
+                commitment.name = word();
+                return commitment;
+            }
+            case 7: {
+                Task task;
+                task.what = word();
+                task.topic = TaskTopic::cables;
+                return task;
+            }
             case 3: return Support{10'400'00, static_cast<Cents>(dice.below(3) * 100), {}, word(), {}};
             case 4: return Thanks{word(), word(), dice.chance(0.5), false};
             case 5: return Upkeep{word(), static_cast<std::int64_t>(dice.below(3)), {}, {}, word(), {}};
@@ -104,6 +125,7 @@ struct Office {
             if (dice.chance(0.05)) return EraseEntry{one->first};
             auto now = one->second;
             if (auto* company = std::get_if<Company>(&now)) (dice.chance(0.5) ? company->name : company->trade) = word();
+            else if (auto* idea = std::get_if<Idea>(&now)) (dice.chance(0.5) ? idea->note : idea->name) = word();
             else if (auto* factor = std::get_if<Factor>(&now)) factor->colour = Colour::green;
             else if (auto* contact = std::get_if<Contact>(&now)) contact->hours_a_week = static_cast<std::int64_t>(dice.below(100));
             return PutEntry{one->first, one->second, now};
@@ -136,6 +158,42 @@ struct Office {
             }
         });
     }
+    /// A session that has ended, in some version of it, and the plan that it is tied to.
+    void bring_results(const TrajectoryId& id) {
+        SessionResults results{"session of " + id, static_cast<std::int64_t>(1 + dice.below(acts)), {}, {}, {1, 2, 3, 4, 5, 6}};
+        for (std::int64_t number = 1; number <= 6; ++number) {
+            if (dice.chance(0.2)) continue;
+            Idea idea;
+            idea.name = word();
+            idea.votes = static_cast<std::int64_t>(dice.below(9));
+            idea.session = results.session;
+            idea.number = number;
+            results.ideas.push_back(idea);
+            Commitment commitment;
+            commitment.name = word();
+            commitment.email = dice.chance(0.5) ? "a@post.example" : "";
+            commitment.idea = EntryId{static_cast<std::uint32_t>(number)};
+            commitment.session = results.session;
+            commitment.number = number;
+            if (dice.chance(0.7)) results.commitments.push_back(commitment);
+        }
+        trajectories->command(id, 0, ServerCommand{results}, [this](auto answer) { brought += answer.has_value(); });
+    }
+    void tie(const Desk& desk) {
+        for (const auto& [id, entry] : desk.shown)
+            if (std::holds_alternative<SessionPlan>(entry))
+                return trajectories->command(desk.of, 1, ServerCommand{LinkSession{id, "session of " + desk.of}}, [](auto) {});
+    }
+    /// Of each idea and commitment of a session there is one.
+    static void check_once(const Trajectory& state) {
+        std::set<std::tuple<std::size_t, std::string, std::int64_t>> there;
+        for (const auto& [id, kept] : state.entries) {
+            const auto* idea = std::get_if<Idea>(&kept.entry);
+            const auto* commitment = std::get_if<Commitment>(&kept.entry);
+            if (idea && !idea->session.empty()) REQUIRE(there.emplace(0, idea->session, idea->number).second);
+            if (commitment && !commitment->session.empty()) REQUIRE(there.emplace(1, commitment->session, commitment->number).second);
+        }
+    }
     void look(Desk& desk) {
         trajectories->look(desk.of, std::nullopt, [this, &desk](const Trajectory* shown) {
             if (!shown) return;
@@ -154,8 +212,10 @@ struct Office {
         std::erase_if(unanswered, [&](const auto& one) { return one.asked_at + 100 < acts; });
         auto& desk = desks[dice.below(desks.size())];
         if (const auto& next = ids[dice.below(ids.size())]; next != desk.of) desk = {next, {}, 0};
-        switch (dice.below(6)) {
+        switch (dice.below(8)) {
             case 0: return look(desk);
+            case 2: return bring_results(desk.of);
+            case 3: return dice.chance(0.3) ? tie(desk) : look(desk);
             case 1:
                 if (!unanswered.empty()) {  // its answer was lost
                     const auto again = unanswered[dice.below(unanswered.size())];
@@ -176,7 +236,7 @@ struct Office {
             for (const auto& event : kept) {
                 REQUIRE(event.version == folded.version + 1);
                 evolve(folded, event);
-                if (event.version > first_events.at(id)) keys.insert(event.key);
+                if (event.version > first_events.at(id) && !event.key.empty()) keys.insert(event.key);
             }
             for (const auto& key : acknowledged[id]) REQUIRE(keys.count(key) == 1);
             for (const auto& key : keys) REQUIRE(keys.count(key) == 1);
@@ -195,6 +255,7 @@ struct Office {
             REQUIRE(shown->facilitator == folded.facilitator);
             REQUIRE(shown->recent == folded.recent);
             REQUIRE(shown == folded);
+            check_once(folded);
             REQUIRE(*trajectories->summary(id) == summary_of(folded));
         }
     }
@@ -234,6 +295,7 @@ void live_through(std::uint64_t seed, std::size_t acts) {
     REQUIRE(office.accepted > acts / 8);
     REQUIRE(office.refused > 0);
     REQUIRE(office.looks > 0);
+    REQUIRE(office.brought > 0);
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ import { Rehearse } from './rehearse.tsx'
 import { RetentionSheet } from './retention-sheet.tsx'
 import { RoundLine } from './round-line.tsx'
 import { type SessionRow, sessionsView } from './sessions-view.ts'
+import { hashes } from './route.ts'
 import { stageText } from './stage-text.ts'
 import { loadSessions, sessions, trouble } from './store.ts'
 
@@ -51,6 +52,13 @@ function KnownSession({ row }: { row: SessionRow }) {
   return (
     <>
       <BackLink />
+      {row.trajectory && (
+        <p>
+          <a class="dossier-link" href={hashes.trajectory(row.trajectory)}>
+            {t('session.dossier')}
+          </a>
+        </p>
+      )}
       <header class="session-head">
         <h1>
           {row.title}

@@ -17,6 +17,7 @@ const session = (id: string, part: Partial<SessionSummary> = {}): SessionSummary
   current: 'ideas',
   retained_until: '2027-11-24',
   rehearsal_of: '',
+  trajectory: '',
   ...part,
 })
 

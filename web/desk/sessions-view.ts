@@ -17,6 +17,8 @@ export interface SessionRow {
   readonly retainedUntil: string
   /** A copy with simulated people. */
   readonly rehearsal: boolean
+  /** The dossier that it belongs to. */
+  readonly trajectory: string
   /** 0 for a seed in the ground, 1 for a session that came to its end. */
   readonly growth: number
 }
@@ -60,6 +62,7 @@ function rowOf(session: SessionSummary): SessionRow {
     ideas,
     retainedUntil: session.retained_until,
     rehearsal: session.rehearsal_of !== '',
+    trajectory: session.trajectory,
     growth: stage === 'ended' ? 1 : stage === 'fresh' ? 0 : (reached + 1) / (roundOrder.length + 1),
   }
 }

@@ -60,6 +60,8 @@ export interface SessionSummary {
   retained_until: string
   /** The session that this is a rehearsal of, or empty. */
   rehearsal_of: string
+  /** That it belongs to; empty: none. */
+  trajectory: string
 }
 
 export interface NewSession {
@@ -140,6 +142,9 @@ interface Routes {
   'POST /api/trajectories/ID': [DeskCommand, { version: number; entry: number }]
   'POST /api/trajectories/ID/next': [NextRound, { id: string }]
   'DELETE /api/trajectories/ID': [undefined, undefined]
+  /** Of a session that is planned in it: the number of its entry stands for N. */
+  'POST /api/trajectories/ID/plans/N/start': [NewSession, { id: string }]
+  'POST /api/trajectories/ID/plans/N/link': [{ session: string }, { id: string }]
 }
 
 export type Reply<T> =
@@ -162,6 +167,8 @@ export interface CallOptions {
   readonly timeoutMs?: number
   /** Ends an answer that nobody waits for any more. */
   readonly signal?: AbortSignal
+  /** Stands in the path where the key says N. */
+  readonly number?: number
 }
 
 /** Asks the server; never rejects. */
@@ -171,7 +178,9 @@ export async function call<R extends keyof Routes>(
   options: CallOptions = {},
 ): Promise<Reply<Routes[R][1]>> {
   const [method, pattern] = route.split(' ') as [string, string]
-  const path = pattern.replace('ID', encodeURIComponent(options.id ?? '')) + (options.query ?? '')
+  const path =
+    pattern.replace('ID', encodeURIComponent(options.id ?? '')).replace('/N/', `/${options.number ?? 0}/`) +
+    (options.query ?? '')
   const headers: Record<string, string> = {}
   if (method === 'POST') headers['Content-Type'] = 'application/json'
   if (options.bearer) headers.Authorization = `Bearer ${options.bearer}`

@@ -7,6 +7,7 @@ export type ContactRole = 'contact_person' | 'park_manager' | 'process_director'
 export type Colour = 'open' | 'green' | 'amber' | 'red'
 
 export type Consent = 'not_asked' | 'asked' | 'accepted' | 'declined'
+export type SessionLanguage = 'nl' | 'en'
 export type SessionPurpose = 'ideas' | 'choice'
 export type Route = 'undecided' | 'ivn_concept' | 'other_concept' | 'own_plan'
 export type CommitmentRole = 'lead' | 'help' | 'think' | 'arrange' | 'check_first' | 'informed'
@@ -71,9 +72,14 @@ export interface Entries {
     location: string
     invitation: string
     template_id: string
+    language: SessionLanguage
+    host: string
+    controller: string
     seats: number
+    kept_days: number
     session: string
     session_version: number
+    taken_note: string
   }
   idea: {
     name: string
@@ -81,6 +87,9 @@ export interface Entries {
     letter: string
     place: number
     votes: number
+    hands: number
+    missing_note: string
+    note: string
     session: string
     number: number
     route: Route
@@ -93,7 +102,9 @@ export interface Entries {
     organisation: string
     email: string
     phone: string
+    said_note: string
     note: string
+    called: boolean
     session: string
     number: number
     answer: Consent
@@ -286,6 +297,9 @@ export type Lack =
   | 'thanks'
   | 'upkeep'
   | 'upkeep_function'
+  | 'session_held'
+  | 'first_ideas'
+  | 'fact_finding'
 
 export interface Missing {
   what: Lack
@@ -308,6 +322,10 @@ export interface HappenedLine {
   can_undo: boolean
   /** A person who was taken away: can still be erased for good. */
   can_erase: boolean
+  /** The server took it from a session. */
+  by_itself: boolean
+  /** What an idea was then, when the server changed or took it. */
+  was: Entry | null
 }
 
 export interface OrganiserName {

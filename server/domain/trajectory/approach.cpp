@@ -33,4 +33,13 @@ std::vector<Factor> factors_of(const Approach& approach, std::string_view langua
     return factors;
 }
 
+std::vector<Entry> first_entries(const Approach& approach, std::string_view language) {
+    std::vector<Entry> entries;
+    for (auto& factor : factors_of(approach, language)) entries.emplace_back(std::move(factor));
+    Support support;
+    support.fee = approach.fee;
+    entries.emplace_back(std::move(support));
+    return entries;
+}
+
 }  // namespace kiemkring::domain::trajectory

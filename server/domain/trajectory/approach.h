@@ -27,4 +27,7 @@ struct Approach {
 /// All open. `language` is nl or en.
 [[nodiscard]] std::vector<Factor> factors_of(const Approach& approach, std::string_view language);
 
+/// What a new trajectory has besides its place: the factors and the money.
+[[nodiscard]] std::vector<Entry> first_entries(const Approach& approach, std::string_view language);
+
 }  // namespace kiemkring::domain::trajectory

@@ -5,6 +5,8 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+#include "domain/trajectory/session_rules.h"
+
 namespace kiemkring::domain::trajectory {
 namespace {
 
@@ -21,7 +23,7 @@ constexpr std::int64_t most_in(std::string_view member) {
     constexpr std::array bounds{
         Bound{"fee", cents_max}, Bound{"budget", cents_max}, Bound{"amount", cents_max}, Bound{"area_m2", 10'000'000},
         Bound{"tiles_out", 10'000'000}, Bound{"trees", 1'000'000}, Bound{"people", 100'000}, Bound{"hours", 100'000},
-        Bound{"hours_a_week", 80}, Bound{"seats", 1'000}, Bound{"weight", 5}, Bound{"contingency_percent", 100},
+        Bound{"hours_a_week", 80}, Bound{"seats", 500}, Bound{"kept_days", 3'650}, Bound{"weight", 5}, Bound{"contingency_percent", 100},
         Bound{"every_months", 120}, Bound{"group_tenths", 50},
     };
     const auto* found = std::ranges::find(bounds, member, &Bound::member);
@@ -118,6 +120,7 @@ Decision add(const Trajectory& trajectory, EntryId id, const Entry& now, const D
     const auto fault = std::visit(
         [&]<class T>(const T& one) {
             auto found = fault_of(one);
+            if (!found) found = by_hand_fault(static_cast<const T*>(nullptr), one);
             return found ? found : plan_fault(trajectory, static_cast<const T*>(nullptr), one, today);
         },
         now);
@@ -138,6 +141,7 @@ Decision change(const Trajectory& trajectory, EntryId id, const T& was, T now, c
     if (auto clash = merge(was, now, current)) return std::unexpected{*clash};
     if (now == current) return no(Reason::already);
     if (auto fault = fault_of(now)) return std::unexpected{*fault};
+    if (auto fault = by_hand_fault(&current, now)) return std::unexpected{*fault};
     if (auto fault = plan_fault(trajectory, &current, now, today)) return std::unexpected{*fault};
     return EntrySet{id, Entry{current}, Entry{std::move(now)}};
 }

@@ -77,11 +77,11 @@ enum class Reason {
     needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,  // a field
     bad_time, wrong_order, unknown_entry,  // likewise
     changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
-    nothing_to_undo, below_refund,
+    nothing_to_undo, below_refund, not_by_hand,
 };
 BOOST_DESCRIBE_ENUM(Reason, needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,
                     bad_time, wrong_order, unknown_entry, changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
-                    nothing_to_undo, below_refund)
+                    nothing_to_undo, below_refund, not_by_hand)
 
 struct Refusal {
     Reason reason{};
@@ -101,8 +101,10 @@ using Decision = std::expected<Event, Refusal>;
 
 /// What a step still needs before the next one opens without a reason.
 enum class Lack { place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
+                  session_held, first_ideas, fact_finding,
                   opening_day, opening_task, measured, thanks, upkeep, upkeep_function };
 BOOST_DESCRIBE_ENUM(Lack, place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
+                    session_held, first_ideas, fact_finding,
                     opening_day, opening_task, measured, thanks, upkeep, upkeep_function)
 struct Missing {
     Lack what{};

@@ -1,3 +1,5 @@
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 #include <type_traits>
 
 #include "domain/trajectory/trajectory.h"
@@ -5,7 +7,27 @@
 namespace kiemkring::domain::trajectory {
 namespace {
 
+/// What the desk wrote instead does not become the server's because that writes the entry again.
+template <class T>
+void keep_apart(T& came, const T* was, const T& now) {
+    boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>([&](auto member) {
+        if (!was || was->*member.pointer != now.*member.pointer) came.*member.pointer = now.*member.pointer;
+    });
+}
+void remember_what_came(Trajectory& trajectory, const EntrySet& set) {
+    if (!set.now) return void(trajectory.came.erase(set.id));
+    std::visit(
+        [&]<class T>(const T& now) {
+            const auto* was = set.was ? std::get_if<T>(&*set.was) : nullptr;
+            auto& came = trajectory.came.try_emplace(set.id, now).first->second;
+            if (auto* same_kind = std::get_if<T>(&came)) keep_apart(*same_kind, was, now);
+            else came = now;
+        },
+        *set.now);
+}
+
 void apply(Trajectory& trajectory, const Happened& happened, const EntrySet& set) {
+    if (happened.by == 0 && happened.key.empty()) remember_what_came(trajectory, set);
     if (set.now) {
         trajectory.entries[set.id] = Kept{*set.now, happened.version, happened.by, happened.at};
         trajectory.taken_away.erase(set.id);
@@ -18,6 +40,7 @@ void apply(Trajectory& trajectory, const Happened& happened, const EntrySet& set
 void apply(Trajectory& trajectory, const Happened&, const EntryErased& erased) {
     trajectory.entries.erase(erased.id);
     trajectory.taken_away.erase(erased.id);
+    trajectory.came.erase(erased.id);
     for (auto& before : trajectory.recent) erase_values(before, erased.id);
 }
 void apply(Trajectory& trajectory, const Happened&, const ProgressSet& set) { trajectory.progress = set.now; }
@@ -80,6 +103,8 @@ Summary summary_of(const Trajectory& trajectory) {
         ++summary.factors;
         summary.green += factor->colour == Colour::green;
     }
+    for (const auto& [id, plan] : trajectory.all<SessionPlan>())
+        if (!plan->session.empty()) summary.sessions.push_back({plan->session, plan->session_version});
     return summary;
 }
 

@@ -5,7 +5,7 @@ namespace kiemkring::domain::trajectory {
 std::vector<Missing> missing(const Trajectory& trajectory, Step step) {
     switch (step) {
         case Step::green_date: return missing_at_green_date(trajectory);
-        case Step::session:
+        case Step::session: return missing_at_session(trajectory);
         case Step::choice:
         case Step::plan:
             break;

@@ -12,4 +12,7 @@ namespace kiemkring::domain::trajectory {
 /// The party held, what was measured and who was thanked, and somebody to be reminded of the upkeep: then it is finished.
 [[nodiscard]] std::vector<Missing> missing_at_opening(const Trajectory& trajectory);
 
+/// A session was held, or its ideas are written down; and of each of the first is known what had to be found out.
+[[nodiscard]] std::vector<Missing> missing_at_session(const Trajectory& trajectory);
+
 }  // namespace kiemkring::domain::trajectory

@@ -1,17 +1,13 @@
 #include "domain/trajectory/next_round.h"
 
-#include "domain/trajectory/approach.h"
-
 namespace kiemkring::domain::trajectory {
 
-std::optional<std::vector<Entry>> entries_of(const NextRound& round, const Trajectory& before, std::string_view language) {
+std::optional<std::vector<Entry>> entries_of(const NextRound& round, const Trajectory& before, const Approach& approach,
+                                             std::string_view language) {
     const auto* place = before.one<Place>();
     if (!place) return std::nullopt;
     std::vector<Entry> entries{*place};
-    for (auto& factor : proposed_factors(language)) entries.emplace_back(std::move(factor));
-    Support support;
-    support.fee = fee_default;
-    entries.emplace_back(std::move(support));
+    for (auto& entry : first_entries(approach, language)) entries.push_back(std::move(entry));
     for (const auto& [id, company] : before.all<Company>()) entries.emplace_back(*company);
     if (round.with_people)
         for (const auto& [id, contact] : before.all<Contact>()) entries.emplace_back(*contact);

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "domain/trajectory/approach.h"
 #include "domain/trajectory/trajectory.h"
 
 namespace kiemkring::domain::trajectory {
@@ -14,7 +15,8 @@ struct NextRound {
     bool with_people{};
 };
 
-/// What the new trajectory starts with, its factors and money as proposed; nothing when one of the ideas is not there or was chosen.
-[[nodiscard]] std::optional<std::vector<Entry>> entries_of(const NextRound& round, const Trajectory& before, std::string_view language);
+/// What the new trajectory starts with, the factors and the money as the approach has them now; nothing when one of the ideas is not there or was chosen.
+[[nodiscard]] std::optional<std::vector<Entry>> entries_of(const NextRound& round, const Trajectory& before, const Approach& approach,
+                                                           std::string_view language);
 
 }  // namespace kiemkring::domain::trajectory

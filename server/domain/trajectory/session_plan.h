@@ -9,6 +9,9 @@ namespace kiemkring::domain::trajectory {
 enum class SessionPurpose { ideas, choice };
 BOOST_DESCRIBE_ENUM(SessionPurpose, ideas, choice)
 
+enum class SessionLanguage { nl, en };
+BOOST_DESCRIBE_ENUM(SessionLanguage, nl, en)
+
 /// A meeting that is planned, or was held.
 struct SessionPlan {
     static constexpr std::string_view entry_kind = "session_plan";
@@ -19,13 +22,18 @@ struct SessionPlan {
     ClockTime starts_at, ends_at;
     std::string location, invitation;
     std::string template_id;  ///< of the agenda; empty: not chosen yet
+    SessionLanguage language{};
+    std::string host, controller;  ///< who receives, and who is responsible for what is kept of people
     std::int64_t seats{};  ///< 0: as many as the server gives
+    std::int64_t kept_days{};  ///< 0: not said yet
     std::string session;  ///< the live session, once there is one
     std::int64_t session_version{};  ///< of the live session when its results were taken; 0: not yet
+    std::string taken_note;  ///< which ideas and commitments came from it so far: what was taken away here does not come back
     bool operator==(const SessionPlan&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SessionPlan, (), (name, purpose, held_on, starts_at, ends_at, location, invitation, template_id, seats, session,
-                                        session_version))
+BOOST_DESCRIBE_STRUCT(SessionPlan, (), (name, purpose, held_on, starts_at, ends_at, location, invitation, template_id, language, host,
+                                        controller, seats, kept_days, session,
+                                        session_version, taken_note))
 
 /// What an idea becomes: decides how step 4 goes.
 enum class Route { undecided, ivn_concept, other_concept, own_plan };
@@ -35,18 +43,22 @@ BOOST_DESCRIBE_ENUM(Route, undecided, ivn_concept, other_concept, own_plan)
 struct Idea {
     static constexpr std::string_view entry_kind = "idea";
     static constexpr std::size_t most = 100;
+    static constexpr bool is_personal = true;  ///< who wrote it may take back the words
     std::string name;  ///< needed
     std::string about;
     std::string letter;  ///< as the session showed it
     std::int64_t place{};  ///< in the result, from 1; 0: not among the first
     std::int64_t votes{};
+    std::int64_t hands{};  ///< that were raised to take part, without a name
+    std::string missing_note;  ///< who or what is still missing, as the session said
+    std::string note;  ///< of the desk
     std::string session;  ///< where it comes from; empty: the desk
     std::int64_t number{};  ///< of its group within that session
     Route route{};
     std::string concept_id;  ///< in the catalogue; empty: none
     bool operator==(const Idea&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Idea, (), (name, about, letter, place, votes, session, number, route, concept_id))
+BOOST_DESCRIBE_STRUCT(Idea, (), (name, about, letter, place, votes, hands, missing_note, note, session, number, route, concept_id))
 
 enum class CommitmentRole { lead, help, think, arrange, check_first, informed };
 BOOST_DESCRIBE_ENUM(CommitmentRole, lead, help, think, arrange, check_first, informed)
@@ -59,14 +71,18 @@ struct Commitment {
     std::string name;  ///< needed
     EntryId idea;
     CommitmentRole role{};
-    std::string organisation, email, phone, note;
+    std::string organisation, email, phone;
+    std::string said_note;  ///< what they said themselves
+    std::string note;  ///< of the desk
+    bool called{};
     std::string session;  ///< where it comes from; empty: the desk
     std::int64_t number{};  ///< of the commitment within that session
     Consent answer{};  ///< whether they are in the working group
     Day answered_on;
     bool operator==(const Commitment&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Commitment, (), (name, idea, role, organisation, email, phone, note, session, number, answer, answered_on))
+BOOST_DESCRIBE_STRUCT(Commitment, (), (name, idea, role, organisation, email, phone, said_note, note, called, session, number, answer,
+                                       answered_on))
 
 enum class TaskTopic { owner_of_ground, cables, cost, call, permit, planting, opening, other };
 BOOST_DESCRIBE_ENUM(TaskTopic, owner_of_ground, cables, cost, call, permit, planting, opening, other)

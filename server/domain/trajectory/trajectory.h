@@ -39,6 +39,7 @@ struct Trajectory {
     Time created_at{}, changed_at{};
     std::map<EntryId, Kept> entries;
     std::map<EntryId, TakenAway> taken_away;
+    std::map<EntryId, Entry> came;  ///< what the server itself wrote in them, apart from what a desk put in its place
     EntryId last_entry;
     Progress progress;
     std::string facilitator;  ///< who carries it; empty: nobody yet
@@ -69,6 +70,14 @@ void evolve(Trajectory& trajectory, const Happened& happened);
 /// Leaves nothing of an entry in what happened to it.
 void erase_values(Happened& happened, EntryId id);
 
+/// A live session that belongs to a trajectory, and of which version the results were taken; 0: not yet.
+struct LinkedSession {
+    std::string session;
+    std::int64_t version{};
+    bool operator==(const LinkedSession&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LinkedSession, (), (session, version))
+
 /// What the lists of trajectories show. Written in the transaction of the change.
 struct Summary {
     TrajectoryId id;
@@ -85,10 +94,12 @@ struct Summary {
     std::uint32_t companies{}, green{}, factors{};
     Cents budget{}, refund{};
     std::int64_t trees{}, people{};  ///< as measured at the opening
+    std::vector<LinkedSession> sessions;
     bool operator==(const Summary&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Summary, (), (id, made_with, version, created_at, changed_at, step, outcome, is_archived, facilitator, place, municipality,
-                                    funder, next_what, next_who, sort, next_due, area_m2, companies, green, factors, budget, refund, trees, people))
+                                    funder, next_what, next_who, sort, next_due, area_m2, companies, green, factors, budget, refund, trees,
+                                    people, sessions))
 [[nodiscard]] Summary summary_of(const Trajectory& trajectory);
 
 }  // namespace kiemkring::domain::trajectory

@@ -9,18 +9,26 @@ import type { OpenDossier } from './dossier.ts'
 import { type Dossier, organiserName } from './dossier-view.ts'
 import { faultText } from './fault-text.ts'
 import { ErasePerson } from './rows.tsx'
+import { cameText } from './session/what-came.tsx'
+import { whatCame } from './session/what-came-view.ts'
 
 const fewest = 6
 
 /** What happened, the newest first; each can be taken back as long as nothing later stands on it. */
 export function Happened({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
   const [whole, setWhole] = useState(false)
-  const lines = whole ? shown.happened : shown.happened.slice(0, fewest)
+  const shownLines = withoutRepeats(shown.happened)
+  const lines = whole ? shownLines : shownLines.slice(0, fewest)
+  const brought = new Map(whatCame(shown).map((one) => [one.at, one]))
   const told = new Set(shown.happened.filter((line) => line.can_erase).map((line) => line.entry))
   const older = shown.peopleTakenAway.filter((id) => !told.has(id))
   const undo = async (line: HappenedLine) => {
     const done = await dossier.command('undo_event', { version: line.version })
     showToast({ text: done.ok ? t('happened.undone') : faultText(done.error) })
+  }
+  const broughtText = (line: HappenedLine) => {
+    const one = line.by_itself && brought.get(line.at)
+    return one ? t('came.happened', { what: cameText(one) }) : undefined
   }
   return (
     <section class="happened" aria-labelledby="happened-title">
@@ -28,7 +36,7 @@ export function Happened({ dossier, shown }: { dossier: OpenDossier; shown: Doss
       <ol class="happened__lines">
         {lines.map((line) => (
           <li key={line.version}>
-            <span class="happened__what">{lineText(line)}</span>
+            <span class="happened__what">{broughtText(line) ?? lineText(line)}</span>
             <span class="happened__who">
               {[
                 organiserName(shown, line.by),
@@ -39,7 +47,7 @@ export function Happened({ dossier, shown }: { dossier: OpenDossier; shown: Doss
                 .join(', ')}
             </span>
             {line.can_erase && <ErasePerson dossier={dossier} ids={[line.entry]} person={line.name} />}
-            {line.can_undo && (
+            {line.can_undo && !line.by_itself && (
               <Button
                 kind="quiet"
                 icon="undo"
@@ -58,12 +66,19 @@ export function Happened({ dossier, shown }: { dossier: OpenDossier; shown: Doss
           <ErasePerson dossier={dossier} ids={older} person={t('happened.these')} />
         </p>
       )}
-      {shown.happened.length > fewest && (
+      {shownLines.length > fewest && (
         <Button kind="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? t('happened.less') : t('happened.all', { n: shown.happened.length })}
+          {whole ? t('happened.less') : t('happened.all', { n: shownLines.length })}
         </Button>
       )}
     </section>
+  )
+}
+
+/** What the server wrote at one moment is one line. */
+function withoutRepeats(lines: readonly HappenedLine[]): HappenedLine[] {
+  return lines.filter(
+    (line, i) => !(line.by_itself && lines[i - 1]?.by_itself && lines[i - 1]?.at === line.at),
   )
 }
 

@@ -31,6 +31,14 @@ export function placeOf(missing: Missing): { readonly form: string; readonly fie
       return { form: 'new-upkeep', field: 'what' }
     case 'upkeep_function':
       return { form: `entry-${missing.entry}`, field: 'function' }
+    case 'session_held':
+      return missing.entry
+        ? { form: `entry-${missing.entry}`, field: 'held_on' }
+        : { form: 'new-session_plan', field: 'name' }
+    case 'first_ideas':
+      return { form: 'new-idea', field: 'name' }
+    case 'fact_finding':
+      return { form: `entry-${missing.entry}`, field: 'state' }
   }
 }
 

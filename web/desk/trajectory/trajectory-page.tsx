@@ -19,6 +19,7 @@ import { NextAction } from './next-action.tsx'
 import { OpeningStep } from './opening/opening-step.tsx'
 import { Printed } from './printed.tsx'
 import { EraseSheet, HandOverSheet, ReasonSheet } from './sheets.tsx'
+import { SessionStep } from './session/session-step.tsx'
 import { StepPath } from './step-path.tsx'
 import './trajectory.css'
 
@@ -128,6 +129,8 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
           <GreenDate dossier={dossier} shown={shown} />
         ) : looked === 'opening' ? (
           <OpeningStep dossier={dossier} shown={shown} />
+        ) : looked === 'session' ? (
+          <SessionStep dossier={dossier} shown={shown} />
         ) : (
           <LaterStep onBack={() => setStep('green_date')} />
         )}

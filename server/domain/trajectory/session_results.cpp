@@ -1,0 +1,238 @@
+#include "domain/trajectory/session_results.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <tuple>
+
+#include "domain/session/session.h"
+
+namespace kiemkring::domain::trajectory {
+namespace {
+
+/// Which numbers came: written as "1-5,8".
+using Numbers = std::set<std::int64_t>;
+
+std::string written(const Numbers& numbers) {
+    std::string text;
+    for (auto one = numbers.begin(); one != numbers.end();) {
+        const auto first = *one;
+        auto last = first;
+        while (++one != numbers.end() && *one == last + 1) last = *one;
+        text += (text.empty() ? "" : ",") + std::to_string(first);
+        if (last > first) text += "-" + std::to_string(last);
+    }
+    return text;
+}
+Numbers read_numbers(std::string_view text) {
+    constexpr std::int64_t most = 100'000;  // of a session
+    Numbers numbers;
+    const auto number = [&](std::string_view digits) {
+        std::int64_t value = 0;
+        std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        return std::clamp<std::int64_t>(value, 0, most);
+    };
+    while (!text.empty()) {
+        const auto part = text.substr(0, text.find(','));
+        text.remove_prefix(std::min(text.size(), part.size() + 1));
+        const auto dash = part.find('-');
+        const auto first = number(part.substr(0, dash)), last = dash == std::string_view::npos ? first : number(part.substr(dash + 1));
+        for (auto one = first; one <= last; ++one) numbers.insert(one);
+    }
+    return numbers;
+}
+
+/// What has come of a session so far.
+struct Taken {
+    Numbers ideas, commitments;
+};
+Taken read_taken(std::string_view text) {
+    const auto middle = text.find(';');
+    return {read_numbers(text.substr(0, middle)), read_numbers(middle == std::string_view::npos ? "" : text.substr(middle + 1))};
+}
+std::string written(const Taken& taken) {
+    return taken.ideas.empty() && taken.commitments.empty() ? "" : written(taken.ideas) + ";" + written(taken.commitments);
+}
+
+/// What the session says of an entry, and which of it are somebody's words.
+constexpr auto said_of(const Idea*) {
+    return std::tuple{&Idea::name, &Idea::about, &Idea::letter, &Idea::place, &Idea::votes, &Idea::hands, &Idea::missing_note};
+}
+constexpr auto words_of(const Idea*) { return std::tuple{&Idea::name, &Idea::about, &Idea::missing_note}; }
+constexpr auto said_of(const Commitment*) {
+    return std::tuple{&Commitment::name, &Commitment::idea, &Commitment::role, &Commitment::organisation, &Commitment::email,
+                      &Commitment::phone, &Commitment::said_note};
+}
+constexpr auto words_of(const Commitment*) {
+    return std::tuple{&Commitment::name, &Commitment::organisation, &Commitment::email, &Commitment::phone, &Commitment::said_note};
+}
+template <class Members, class Do>
+void each(const Members& members, Do what) {
+    std::apply([&](auto... member) { (what(member), ...); }, members);
+}
+
+class Taker {
+public:
+    Taker(const Trajectory& trajectory, const SessionResults& results, Taken before)
+        : trajectory_{trajectory}, results_{results}, before_{std::move(before)}, taken_{before_}, last_{trajectory.last_entry} {}
+
+    void take() {
+        for (const auto& idea : results_.ideas)
+            if (const auto id = take(idea, before_.ideas, taken_.ideas)) ideas_[idea.number] = id;
+        leave_ideas();
+        Numbers there;
+        for (auto commitment : results_.commitments) {
+            const auto idea = ideas_.find(commitment.idea.value);
+            if (idea == ideas_.end()) continue;
+            commitment.idea = idea->second;
+            there.insert(commitment.number);
+            take(commitment, before_.commitments, taken_.commitments);
+        }
+        // Who takes it back is not kept, whatever was written beside the name.
+        for (const auto& [id, one] : ours<Commitment>())
+            if (!there.contains(one->number)) events_.emplace_back(EntryErased{id});
+    }
+    [[nodiscard]] std::vector<Event> events() && { return std::move(events_); }
+    [[nodiscard]] const Taken& taken() const { return taken_; }
+
+private:
+    template <class T>
+    std::vector<std::pair<EntryId, const T*>> ours() const {
+        auto all = trajectory_.all<T>();
+        std::erase_if(all, [&](const auto& one) { return one.second->session != results_.session; });
+        return all;
+    }
+    template <class T>
+    const T* as_it_came(EntryId id) const {
+        const auto found = trajectory_.came.find(id);
+        return found == trajectory_.came.end() ? nullptr : std::get_if<T>(&found->second);
+    }
+
+    template <class T>
+    EntryId take(const T& said, const Numbers& before, Numbers& taken) {
+        taken.insert(said.number);
+        for (const auto& [id, current] : ours<T>())
+            if (current->number == said.number) {
+                change(id, *current, merged(said, *current, as_it_came<T>(id)));
+                return id;
+            }
+        // It was here and somebody took it away, or it does not fit.
+        if (before.contains(said.number) || added_ + trajectory_.entries.size() >= entries_max ||
+            trajectory_.all<T>().size() + added_ >= T::most)
+            return {};
+        ++added_;
+        last_ = last_.next();
+        events_.emplace_back(EntrySet{last_, std::nullopt, Entry{said}});
+        return last_;
+    }
+
+    /// What the desk wrote in a field of the session stays.
+    template <class T>
+    static T merged(const T& said, const T& current, const T* came) {
+        T now = current;
+        each(said_of(&now), [&](auto member) {
+            if (!came || came->*member == current.*member) now.*member = said.*member;
+        });
+        return now;
+    }
+
+    template <class T>
+    void change(EntryId id, const T& current, const T& now) {
+        if (now == current) return;
+        // Words that were taken back or put otherwise are gone in all versions.
+        bool has_other_words = false;
+        each(words_of(&now), [&](auto member) { has_other_words |= !(current.*member).empty() && now.*member != current.*member; });
+        if (has_other_words) events_.emplace_back(EntryErased{id});
+        events_.emplace_back(EntrySet{id, has_other_words ? std::nullopt : std::optional<Entry>{current}, Entry{now}});
+    }
+
+    /// Ideas that are not among the first any more: those with which something was done here stay, without a place.
+    void leave_ideas() {
+        for (const auto& [id, current] : ours<Idea>()) {
+            if (std::ranges::find(results_.ideas, current->number, &Idea::number) != results_.ideas.end()) continue;
+            const bool has_words = results_.known_ideas.contains(current->number);
+            if (const auto* came = as_it_came<Idea>(id); is_named_elsewhere(id) || !came || *came != *current) {
+                Idea now = *current;
+                now.place = now.votes = now.hands = 0;
+                if (!has_words) {
+                    now.name = now.letter.empty() ? "-" : now.letter;
+                    now.about = now.missing_note = "";
+                }
+                change(id, *current, now);
+                ideas_[current->number] = id;
+            } else if (has_words) {
+                events_.emplace_back(EntrySet{id, Entry{*current}, std::nullopt});
+            } else {
+                events_.emplace_back(EntryErased{id});
+            }
+        }
+    }
+    [[nodiscard]] bool is_named_elsewhere(EntryId idea) const {
+        return std::ranges::any_of(trajectory_.entries, [&](const auto& kept) {
+            return std::visit(
+                [&]<class T>(const T& one) {
+                    if constexpr (std::is_same_v<T, Commitment>) return one.idea == idea && one.session != results_.session;
+                    else if constexpr (requires { one.combined_with; }) return one.idea == idea || one.combined_with == idea;
+                    else if constexpr (requires { one.idea; }) return one.idea == idea;
+                    else return false;
+                },
+                kept.second.entry);
+        });
+    }
+
+    const Trajectory& trajectory_;
+    const SessionResults& results_;
+    Taken before_, taken_;
+    EntryId last_;
+    std::size_t added_{};
+    std::map<std::int64_t, EntryId> ideas_;
+    std::vector<Event> events_;
+};
+
+std::pair<EntryId, const SessionPlan*> plan_of(const Trajectory& trajectory, const std::string& session) {
+    for (const auto& plan : trajectory.all<SessionPlan>())
+        if (plan.second->session == session) return plan;
+    return {};
+}
+
+using Decided = std::expected<std::vector<Event>, Refusal>;
+
+Decided decide_on(const Trajectory& trajectory, const LinkSession& link) {
+    const auto found = trajectory.entries.find(link.plan);
+    const auto* plan = found == trajectory.entries.end() ? nullptr : std::get_if<SessionPlan>(&found->second.entry);
+    if (!plan) return std::unexpected{Refusal{Reason::not_found, {}}};
+    if (plan->session == link.session) return std::vector<Event>{};
+    const bool is_taken = !link.session.empty() && (!plan->session.empty() || plan_of(trajectory, link.session).second);
+    if (is_taken) return std::unexpected{Refusal{Reason::already, "session"}};
+    auto now = *plan;
+    now.session = link.session;
+    now.session_version = 0;
+    now.taken_note.clear();
+    return std::vector<Event>{EntrySet{link.plan, Entry{*plan}, Entry{now}}};
+}
+
+Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
+    const auto [id, plan] = plan_of(trajectory, results.session);
+    if (!plan || results.session.empty() || plan->session_version >= results.version) return std::vector<Event>{};
+    auto now = *plan;
+    now.session_version = results.version;
+    std::vector<Event> events;
+    if (plan->purpose == SessionPurpose::ideas) {
+        Taker taker{trajectory, results, read_taken(plan->taken_note)};
+        taker.take();
+        now.taken_note = written(taker.taken());
+        events = std::move(taker).events();
+    }
+    // Nothing that a dossier shows has changed since.
+    if (events.empty() && plan->session_version > 0) return events;
+    events.insert(events.begin(), EntrySet{id, Entry{*plan}, Entry{now}});
+    return events;
+}
+
+}  // namespace
+
+std::expected<std::vector<Event>, Refusal> decide(const Trajectory& trajectory, const ServerCommand& command) {
+    return std::visit([&](const auto& one) { return decide_on(trajectory, one); }, command);
+}
+
+}  // namespace kiemkring::domain::trajectory

@@ -1,0 +1,42 @@
+// What a live session leaves in a dossier: its first ideas, and who wants to do what. Both come by themselves when it ends.
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/trajectory/decide.h"
+
+namespace kiemkring::domain {
+struct Session;
+}
+
+namespace kiemkring::domain::trajectory {
+
+/// Of one version of a session that has ended. Entries carry their number within the session; the ideas of commitments are numbers
+/// of ideas of the session too.
+struct SessionResults {
+    std::string session;
+    std::int64_t version{};
+    std::vector<Idea> ideas;
+    std::vector<Commitment> commitments;
+    std::set<std::int64_t> known_ideas;  ///< that have words in the session still, also those that are not among the first
+    bool operator==(const SessionResults&) const = default;
+};
+[[nodiscard]] SessionResults results_of(const Session& session, std::string id);
+
+/// Ties a live session to a plan of one; none: unties it.
+struct LinkSession {
+    EntryId plan;
+    std::string session;
+};
+
+/// What the server does of its own, when it has looked at the session.
+using ServerCommand = std::variant<LinkSession, SessionResults>;
+/// Nothing for what is known already. A later version replaces what the earlier said, and leaves what was written at a desk.
+[[nodiscard]] std::expected<std::vector<Event>, Refusal> decide(const Trajectory& trajectory, const ServerCommand& command);
+
+}  // namespace kiemkring::domain::trajectory

@@ -1,0 +1,127 @@
+// A session that is planned in a dossier: its invitation for calendars, the live session made of it, or one that is tied to it.
+#include <fmt/format.h>
+
+#include "base/log.h"
+#include "edge/router_state.h"
+#include "report/calendar.h"
+#include "wire/http_bodies.h"
+
+namespace kiemkring::edge {
+namespace {
+
+namespace trajectory = domain::trajectory;
+using live::Trajectories;
+
+constexpr std::string_view trajectories_path = "/api/trajectories/";
+constexpr std::size_t id_digits = 16;
+
+struct PlanPath {
+    std::string trajectory;
+    trajectory::EntryId plan;
+};
+PlanPath plan_in(std::string_view path) {
+    const auto rest = path.substr(trajectories_path.size());
+    const auto number = rest.substr(rest.find("/plans/") + 7);
+    return {std::string{rest.substr(0, id_digits)},
+            trajectory::EntryId{static_cast<std::uint32_t>(number_in(number.substr(0, number.find('/'))).value_or(0))}};
+}
+
+const trajectory::SessionPlan* plan_of(const trajectory::Trajectory& shown, trajectory::EntryId id) {
+    const auto found = shown.entries.find(id);
+    return found == shown.entries.end() ? nullptr : std::get_if<trajectory::SessionPlan>(&found->second.entry);
+}
+
+Response no_such_plan() { return error_response(404, "no_plan"); }
+
+/// Always the same one for a plan, so that whoever presses twice, at whichever desk, has one session.
+domain::SessionId session_of(const PlanPath& path) {
+    return live::token_hash(fmt::format("session {} {}", path.trajectory, path.plan.value)).substr(0, id_digits);
+}
+
+report::CalendarItem meeting(const PlanPath& path, const trajectory::Kept& kept, const trajectory::SessionPlan& plan) {
+    report::CalendarItem item;
+    item.uid = fmt::format("{}-{}@kiemkring", path.trajectory, path.plan.value);
+    item.sequence = static_cast<std::int64_t>(kept.set_at);
+    item.changed_at = kept.at;
+    item.starts_on = item.ends_on = plan.held_on;
+    item.starts_at = plan.starts_at;
+    item.ends_at = plan.ends_at;
+    item.summary = plan.name;
+    item.description = plan.invitation;
+    item.location = plan.location;
+    return item;
+}
+
+}  // namespace
+
+void Router::State::invitation_calendar(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser && !who.local_admin) return reply(not_for(who));
+    const auto path = plan_in(request.head.path);
+    trajectories.look(path.trajectory, std::nullopt, [this, path, reply = std::move(reply)](const auto* shown) mutable {
+        if (!shown) return reply(trajectories.summary(path.trajectory) ? unavailable() : error_response(404, "no_trajectory"));
+        const auto* plan = plan_of(*shown, path.plan);
+        if (!plan) return reply(no_such_plan());
+        if (plan->held_on.empty()) return reply(error_response(409, "no_day"));
+        Response response;
+        response.body = report::calendar(plan->name, {meeting(path, shown->entries.at(path.plan), *plan)});
+        response.with("Content-Type", "text/calendar; charset=utf-8")
+            .with("Content-Disposition", fmt::format("attachment; filename=\"kiemkring-{}.ics\"", plan->held_on))
+            .with("Cache-Control", "no-store");
+        reply(std::move(response));
+    });
+}
+
+void Router::State::start_planned_session(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    auto body = wire::read_new_session_body(request.body);
+    if (!body) return reply(bad_body(body.error()));
+    auto planned = planned_session(*who.organiser, *body);
+    if (!planned) return reply(bad_body("bad_args"));
+    const auto path = plan_in(request.head.path);
+    trajectories.look(path.trajectory, std::nullopt, [this, path, organiser = who.organiser->id, planned = std::move(*planned),
+                                                      reply = std::move(reply)](const auto* shown) mutable {
+        if (!shown) return reply(trajectories.summary(path.trajectory) ? unavailable() : error_response(404, "no_trajectory"));
+        const auto* plan = plan_of(*shown, path.plan);
+        if (!plan) return reply(no_such_plan());
+        if (!plan->session.empty()) return reply(json_response(200, wire::encode(wire::IdAnswer{plan->session})));
+        hub.create(session_of(path), organiser, std::move(planned.info), std::move(planned.rounds),
+                   [this, path, organiser, reply = std::move(reply)](auto made) mutable {
+                       if (!made) return reply(unavailable());
+                       base::log("session {} is there for trajectory {}", *made, path.trajectory);
+                       link_session(path.trajectory, organiser, {path.plan, *made}, std::move(reply));
+                   });
+    });
+}
+
+void Router::State::link_planned_session(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    const auto body = wire::read_session_id_body(request.body);
+    if (!body) return reply(bad_body(body.error()));
+    const auto path = plan_in(request.head.path);
+    if (!body->session.empty()) {
+        const auto* summary = hub.summary(body->session);
+        if (!summary || summary->organiser != who.organiser->id) return reply(no_such_session());
+        if (!summary->rehearsal_of.empty()) return reply(error_response(409, "rehearsal"));
+    }
+    link_session(path.trajectory, who.organiser->id, {path.plan, body->session}, std::move(reply));
+}
+
+void Router::State::link_session(std::string trajectory, std::uint32_t organiser, trajectory::LinkSession link, Reply reply) {
+    for (const auto* other : trajectories.all())
+        for (const auto& linked : other->sessions)
+            if (linked.session == link.session && other->id != trajectory) return reply(error_response(409, "already"));
+    auto session = link.session;
+    trajectories.command(std::move(trajectory), organiser, trajectory::ServerCommand{std::move(link)},
+                         [session = std::move(session), reply = std::move(reply)](auto done) mutable {
+                             if (done) return reply(json_response(200, wire::encode(wire::IdAnswer{session})));
+                             const auto* why = std::get_if<trajectory::Refusal>(&done.error());
+                             if (why) return reply(why->reason == trajectory::Reason::not_found ? no_such_plan() : error_response(409, "already"));
+                             const bool is_gone = std::get<Trajectories::Trouble>(done.error()) == Trajectories::Trouble::not_found;
+                             reply(is_gone ? error_response(404, "no_trajectory") : unavailable());
+                         });
+}
+
+}  // namespace kiemkring::edge

@@ -1,0 +1,48 @@
+#include "live/results_taker.h"
+
+#include "base/log.h"
+
+namespace kiemkring::live {
+namespace {
+
+constexpr base::Milliseconds pause_after_trouble{5'000};
+
+}  // namespace
+
+ResultsTaker::ResultsTaker(Hub& hub, Trajectories& trajectories, const base::Clock& clock)
+    : hub_{hub}, trajectories_{trajectories}, clock_{clock} {}
+
+void ResultsTaker::tick() {
+    if (clock_.now() < not_before_) return;
+    for (const auto* summary : trajectories_.all())
+        for (const auto& [session, taken] : summary->sessions) {
+            const auto* live = hub_.summary(session);
+            if (!live || live->status != domain::SessionStatus::ended || !live->rehearsal_of.empty() || busy_.contains(session)) continue;
+            const auto known = looked_at_.find(session);
+            const bool is_new = taken == 0 || (static_cast<domain::Version>(taken) < live->version &&
+                                               (known == looked_at_.end() || known->second < live->version));
+            if (is_new) take(summary->id, session);
+        }
+}
+
+void ResultsTaker::take(const TrajectoryId& trajectory, const domain::SessionId& session) {
+    busy_.insert(session);
+    hub_.look(session, [this, trajectory, session](const domain::Session* shown) {
+        if (!shown || shown->status != domain::SessionStatus::ended) {
+            busy_.erase(session);
+            if (!shown) not_before_ = clock_.now() + pause_after_trouble;
+            return;
+        }
+        const auto version = shown->version;
+        trajectories_.command(trajectory, 0, domain::trajectory::results_of(*shown, session), [this, session, trajectory, version](auto done) {
+            busy_.erase(session);
+            if (!done) {
+                not_before_ = clock_.now() + pause_after_trouble;
+                return base::log("results of session {} are not in trajectory {} yet", session, trajectory);
+            }
+            looked_at_[session] = version;
+        });
+    });
+}
+
+}  // namespace kiemkring::live

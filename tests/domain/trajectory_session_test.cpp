@@ -1,0 +1,302 @@
+// What a session leaves in a dossier: by itself, once, with what changed since, and with nothing that somebody took back.
+#include "domain/meeting.h"
+#include "domain/trajectory/session_results.h"
+
+namespace kiemkring::domain::trajectory {
+namespace session_test {
+
+constexpr const char* today = "2026-11-28";
+constexpr const char* live = "00000000000000aa";
+
+struct Dossier {
+    Trajectory state;
+    EntryId plan;
+
+    Dossier() {
+        SessionPlan planned;
+        planned.name = "Sessie";
+        plan = put(planned);
+        REQUIRE(server(LinkSession{plan, live}));
+    }
+    void add(Event event, OrganiserId by, std::string key) { evolve(state, {state.version + 1, Time{}, by, std::move(key), 0, std::move(event)}); }
+    std::optional<Refusal> say(const Command& command) {
+        const auto event = decide(state, command, today);
+        if (!event) return event.error();
+        add(*event, 1, "key " + std::to_string(state.version));
+        return std::nullopt;
+    }
+    EntryId put(Entry entry) {
+        REQUIRE_FALSE(say(PutEntry{{}, std::nullopt, std::move(entry)}));
+        return state.last_entry;
+    }
+    template <class T, class Change>
+    void change(EntryId id, Change what) {
+        const auto was = state.entries.at(id).entry;
+        auto now = std::get<T>(was);
+        what(now);
+        REQUIRE_FALSE(say(PutEntry{id, was, now}));
+    }
+    /// How many events it was; 0 for a refusal too.
+    std::size_t server(const ServerCommand& command) {
+        const auto events = decide(state, command);
+        if (!events) return 0;
+        for (const auto& event : *events) add(event, std::holds_alternative<SessionResults>(command) ? 0 : 1, {});
+        return events->size();
+    }
+    template <class T>
+    std::vector<T> all() const {
+        std::vector<T> found;
+        for (const auto& [id, one] : state.all<T>()) found.push_back(*one);
+        return found;
+    }
+    [[nodiscard]] EntryId idea(std::int64_t number) const {
+        for (const auto& [id, one] : state.all<Idea>())
+            if (one->number == number) return id;
+        return {};
+    }
+    [[nodiscard]] EntryId commitment(std::int64_t number) const {
+        for (const auto& [id, one] : state.all<Commitment>())
+            if (one->number == number) return id;
+        return {};
+    }
+    /// Whether a word is in what happened.
+    [[nodiscard]] bool remembers(std::string_view word) const {
+        for (const auto& happened : state.recent)
+            if (const auto* set = std::get_if<EntrySet>(&happened.what))
+                for (const auto* entry : {&set->was, &set->now})
+                    if (*entry) {
+                        const auto* one = std::get_if<Commitment>(&**entry);
+                        const auto* idea = std::get_if<Idea>(&**entry);
+                        if (one && (one->name == word || one->email == word || one->said_note == word)) return true;
+                        if (idea && (idea->name == word || idea->about == word)) return true;
+                    }
+        return false;
+    }
+};
+
+Idea idea(std::int64_t number, std::int64_t place, std::string name) {
+    Idea one;
+    one.name = std::move(name);
+    one.letter = std::string(1, static_cast<char>('A' + number - 1));
+    one.place = place;
+    one.votes = 10 - place;
+    one.number = number;
+    one.session = live;
+    return one;
+}
+Commitment commitment(std::int64_t number, std::uint32_t of, std::string name, std::string email) {
+    Commitment one;
+    one.name = std::move(name);
+    one.idea = EntryId{of};
+    one.role = CommitmentRole::lead;
+    one.email = std::move(email);
+    one.number = number;
+    one.session = live;
+    return one;
+}
+SessionResults first_results() {
+    SessionResults results{live, 100, {}, {}, {}};
+    for (int i = 1; i <= 5; ++i) {
+        results.ideas.push_back(idea(i, i, "Idee " + std::to_string(i)));
+        results.known_ideas.insert(i);
+    }
+    results.commitments = {commitment(1, 1, "Anna", "anna@post.example"), commitment(2, 1, "Bo", ""), commitment(3, 4, "Cor", "cor@post.example")};
+    return results;
+}
+
+TEST_CASE("The first ideas and the commitments of a session come once") {
+    Dossier dossier;
+    const auto results = first_results();
+    CHECK(dossier.server(results) == 9);  // and the plan says so
+    const auto version = dossier.state.version;
+    CHECK(dossier.server(results) == 0);
+    CHECK(dossier.state.version == version);
+    CHECK(dossier.all<Idea>() == results.ideas);
+    REQUIRE(dossier.all<Commitment>().size() == 3);
+    CHECK(dossier.all<Commitment>()[2].idea == dossier.idea(4));
+    CHECK(std::get<SessionPlan>(dossier.state.entries.at(dossier.plan).entry).session_version == 100);
+    // Another session is not its own.
+    auto other = results;
+    other.session = "00000000000000bb";
+    CHECK(dossier.server(other) == 0);
+    // An earlier version says nothing any more, a later one that says the same nothing new.
+    auto later = results;
+    later.version = 99;
+    CHECK(dossier.server(later) == 0);
+    later.version = 101;
+    CHECK(dossier.server(later) == 0);
+}
+
+TEST_CASE("A later version of a session replaces the earlier and leaves what the desk wrote") {
+    Dossier dossier;
+    auto results = first_results();
+    dossier.server(results);
+    dossier.change<Idea>(dossier.idea(1), [](Idea& one) { one.note = "Eerst de eigenaar bellen", one.route = Route::own_plan, one.name = "Idee een"; });
+    dossier.change<Commitment>(dossier.commitment(1), [](Commitment& one) { one.note = "Gebeld", one.called = true; });
+
+    results.version = 120;
+    std::swap(results.ideas[0].place, results.ideas[1].place);
+    results.ideas[2].name = "Idee drie";
+    results.commitments.push_back(commitment(4, 2, "Dirk", ""));
+    CHECK(dossier.server(results) > 0);
+    const auto at = [&](std::int64_t number) { return std::get<Idea>(dossier.state.entries.at(dossier.idea(number)).entry); };
+    CHECK(at(1).place == 2);
+    CHECK(at(1).note == "Eerst de eigenaar bellen");
+    CHECK(at(1).route == Route::own_plan);
+    CHECK(at(1).name == "Idee een");
+    CHECK(at(3).name == "Idee drie");
+    CHECK(dossier.commitment(4));
+    const auto anna = std::get<Commitment>(dossier.state.entries.at(dossier.commitment(1)).entry);
+    CHECK((anna.note == "Gebeld" && anna.called));
+    // And once more: what the desk wrote does not become the session's.
+    results.version = 130;
+    results.ideas[0].votes = 9;
+    results.ideas[0].name = "Idee 1, anders";
+    dossier.server(results);
+    CHECK(at(1).name == "Idee een");
+    CHECK(at(1).votes == 9);
+}
+
+TEST_CASE("An idea that is no longer among the first goes, unless something was done with it") {
+    Dossier dossier;
+    auto results = first_results();
+    dossier.server(results);
+    Task task;
+    task.what = "Van wie is de grond?";
+    task.topic = TaskTopic::owner_of_ground;
+    task.idea = dossier.idea(5);
+    dossier.put(task);
+    results.version = 120;
+    results.ideas.resize(3);
+    dossier.server(results);
+    CHECK_FALSE(dossier.idea(4));
+    CHECK_FALSE(dossier.commitment(3));
+    REQUIRE(dossier.idea(5));
+    CHECK(std::get<Idea>(dossier.state.entries.at(dossier.idea(5)).entry).place == 0);
+}
+
+TEST_CASE("What was taken away at the desk does not come back") {
+    Dossier dossier;
+    auto results = first_results();
+    dossier.server(results);
+    REQUIRE_FALSE(dossier.say(EraseEntry{dossier.commitment(1)}));
+    REQUIRE_FALSE(dossier.say(RemoveEntry{dossier.idea(4), dossier.state.entries.at(dossier.idea(4)).entry}));
+    results.version = 120;
+    results.ideas[0].votes = 3;
+    dossier.server(results);
+    CHECK_FALSE(dossier.commitment(1));
+    CHECK_FALSE(dossier.idea(4));
+    CHECK(std::get<Idea>(dossier.state.entries.at(dossier.idea(1)).entry).votes == 3);
+    CHECK_FALSE(dossier.remembers("Anna"));
+}
+
+TEST_CASE("Who takes something back at the results page is gone from the dossier and from what happened in it") {
+    Dossier dossier;
+    auto results = first_results();
+    results.ideas[1].about = "Achter de loods van Anna";
+    dossier.server(results);
+    dossier.change<Commitment>(dossier.commitment(1), [](Commitment& one) { one.note = "Vraagt naar water"; });
+    const auto id = dossier.commitment(1);
+
+    results.version = 120;
+    results.commitments[0].email = "";
+    results.ideas[1].about = "";
+    dossier.server(results);
+    CHECK(dossier.commitment(1) == id);
+    CHECK_FALSE(dossier.remembers("anna@post.example"));
+    CHECK_FALSE(dossier.remembers("Achter de loods van Anna"));
+    CHECK(std::get<Commitment>(dossier.state.entries.at(id).entry).note == "Vraagt naar water");
+
+    results.version = 130;
+    results.commitments.erase(results.commitments.begin());
+    dossier.server(results);
+    CHECK_FALSE(dossier.commitment(1));
+    CHECK_FALSE(dossier.remembers("Anna"));
+}
+
+TEST_CASE("A session is tied to one plan, and only by the server") {
+    Dossier dossier;
+    SessionPlan second;
+    second.name = "Nog een sessie";
+    const auto other = dossier.put(second);
+    CHECK(dossier.server(LinkSession{other, live}) == 0);
+    CHECK(dossier.server(LinkSession{dossier.plan, "00000000000000bb"}) == 0);
+    CHECK(dossier.server(LinkSession{dossier.plan, live}) == 0);
+    CHECK(dossier.server(LinkSession{dossier.plan, ""}) == 1);
+    CHECK(dossier.server(LinkSession{other, live}) == 1);
+    second.session = "00000000000000cc";
+    CHECK(dossier.say(PutEntry{{}, std::nullopt, second})->reason == Reason::not_by_hand);
+    auto forged = idea(1, 1, "Vals");
+    CHECK(dossier.say(PutEntry{{}, std::nullopt, forged})->reason == Reason::not_by_hand);
+    CHECK(summary_of(dossier.state).sessions == std::vector<LinkedSession>{{live, 0}});
+}
+
+TEST_CASE("Step 2 asks for a session or its ideas, and for what was to be found out") {
+    Trajectory empty;
+    CHECK(missing(empty, Step::session) == std::vector<Missing>{{Lack::session_held, {}}});
+    Dossier dossier;
+    CHECK(missing(dossier.state, Step::session) == std::vector<Missing>{{Lack::session_held, dossier.plan}});
+    // On paper.
+    Idea written;
+    written.name = "Een boomgaard";
+    const auto there = dossier.put(written);
+    CHECK(missing(dossier.state, Step::session).empty());
+    Task task;
+    task.what = "Kabels";
+    task.topic = TaskTopic::cables;
+    task.idea = there;
+    const auto open = dossier.put(task);
+    CHECK(missing(dossier.state, Step::session) == std::vector<Missing>{{Lack::fact_finding, open}});
+    dossier.change<Task>(open, [](Task& one) { one.state = TaskState::done; });
+    CHECK(missing(dossier.state, Step::session).empty());
+}
+
+TEST_CASE("The results of a session name who wants to do what, and how to reach only whom one may call") {
+    domain::Meeting meeting;
+    const auto anna = meeting.join("Anna"), bo = meeting.join("Bo");
+    meeting.start(2);
+    REQUIRE(meeting.person(anna, SubmitIdea{"Een groene muur", "bij hal 3"}) == accepted);
+    const IdeaId wall{meeting.made};
+    meeting.idea(bo, "Een vijver");
+    meeting.start(4);
+    for (auto who : {anna, bo})
+        for (auto candidate : meeting.session.open_vote()->state.candidates) REQUIRE(meeting.person(who, CastVote{candidate}) == accepted);
+    REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+    meeting.start(6);
+    while (meeting.facilitator(RevealNext{}) == accepted) {}
+    meeting.start(7);
+    const auto group = meeting.session.ideas.at(wall).placement.group;
+    REQUIRE(meeting.person(anna, CommitTo{group, domain::CommitmentRole::lead, "op zaterdag"}) == accepted);
+    REQUIRE(meeting.person(bo, CommitTo{group, domain::CommitmentRole::missing, "een hovenier"}) == accepted);
+    REQUIRE(meeting.person(bo, CommitTo{group, domain::CommitmentRole::help, ""}) == accepted);
+    REQUIRE(meeting.person(anna, GiveContact{ContactKind::email, "anna@post.example", {"this_idea"}}) == accepted);
+    REQUIRE(meeting.person(bo, GiveContact{ContactKind::email, "bo@post.example", {"report"}}) == accepted);
+    meeting.start(8);
+    REQUIRE(meeting.facilitator(SetNextStep{"2027-02-28", ""}) == accepted);
+    REQUIRE(meeting.facilitator(CloseSession{}) == accepted);
+
+    const auto results = results_of(meeting.session, live);
+    CHECK(results.version == static_cast<std::int64_t>(meeting.session.version));
+    REQUIRE(results.ideas.size() == 2);
+    const auto one = std::ranges::find(results.ideas, std::int64_t{group.value}, &Idea::number);
+    REQUIRE(one != results.ideas.end());
+    CHECK(one->name == "Een groene muur");
+    CHECK(one->about == "bij hal 3");
+    CHECK(one->votes == 2);
+    CHECK(one->place == 1);
+    CHECK(one->letter.size() == 1);
+    CHECK(one->missing_note == "een hovenier");
+    REQUIRE(results.commitments.size() == 2);
+    CHECK(results.commitments[0].name == "Anna");
+    CHECK(results.commitments[0].email == "anna@post.example");
+    CHECK(results.commitments[0].said_note == "op zaterdag");
+    CHECK(results.commitments[0].role == CommitmentRole::lead);
+    CHECK(results.commitments[1].name == "Bo");
+    CHECK(results.commitments[1].email.empty());  // only the report was to be sent
+    // What Anna takes back afterwards is not in the next version.
+    REQUIRE(meeting.person(anna, WithdrawContact{}) == accepted);
+    CHECK(results_of(meeting.session, live).commitments[0].email.empty());
+}
+
+}  // namespace session_test
+}  // namespace kiemkring::domain::trajectory

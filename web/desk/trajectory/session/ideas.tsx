@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks'
+import { t } from '../../../text/desk.ts'
+import { language } from '../../../text/language.ts'
+import { Button } from '../../../ui/button.tsx'
+import { showToast } from '../../../ui/toast.tsx'
+import type { TaskTopic } from '../../../shared/trajectory.ts'
+import { weekDay } from '../../dates.ts'
+import type { OpenDossier } from '../dossier.ts'
+import { all, type Dossier, type OneOf } from '../dossier-view.ts'
+import { faultText } from '../fault-text.ts'
+import { emptyEntry } from '../fields-view.ts'
+import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
+
+/** What has to be known of an idea before it can be chosen. */
+const factFinding = ['owner_of_ground', 'cables', 'cost'] as const satisfies TaskTopic[]
+
+/** The first ideas, and what has to be found out about each. */
+export function Ideas({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
+  const ideas = all(shown, 'idea').sort(
+    (a, b) => (a.entry.place || 99) - (b.entry.place || 99) || a.id - b.id,
+  )
+  return (
+    <section aria-labelledby="ideas-title">
+      <h2 id="ideas-title">{t('ideas.title')}</h2>
+      <p class="section-lead">{t(ideas.length === 0 ? 'ideas.none' : 'ideas.lead')}</p>
+      <ul class="entry-rows ideas">
+        {ideas.map((idea) => (
+          <OneIdea key={idea.id} dossier={dossier} shown={shown} idea={idea} />
+        ))}
+      </ul>
+      <TakenAwayRows dossier={dossier} kind="idea" />
+      <TakenAwayRows dossier={dossier} kind="task" />
+      <AddEntry dossier={dossier} kind="idea" label={t('ideas.add')} fields={['name', 'about', 'votes']} />
+    </section>
+  )
+}
+
+interface IdeaProps {
+  dossier: OpenDossier
+  shown: Dossier
+  idea: OneOf<'idea'>
+}
+
+function OneIdea({ dossier, shown, idea }: IdeaProps) {
+  const { id, entry } = idea
+  const isOfSession = entry.session !== ''
+  const facts = [
+    entry.place > 0 && t('ideas.place', { n: entry.place }),
+    isOfSession && entry.place === 0 && t('ideas.not_first'),
+    entry.votes > 0 && t('ideas.votes', { n: entry.votes }),
+    entry.hands > 0 && t('ideas.hands', { n: entry.hands }),
+    !isOfSession && t('ideas.by_hand'),
+  ]
+  return (
+    <>
+      <EntryRow
+        dossier={dossier}
+        id={id}
+        entry={entry}
+        label={t('row.edit', { name: entry.name })}
+        fields={isOfSession ? ['name', 'about', 'note'] : ['name', 'about', 'place', 'votes', 'note']}
+      >
+        <span class="idea__letter" aria-hidden="true">
+          {entry.letter || '·'}
+        </span>
+        <div class="factor__words">
+          <h3>{entry.name}</h3>
+          <p>{facts.filter(Boolean).join(' · ')}</p>
+          {entry.about && <p class="idea__about">{entry.about}</p>}
+          {entry.missing_note && <p>{t('ideas.missing', { what: entry.missing_note })}</p>}
+          {entry.note && <p class="idea__note">{entry.note}</p>}
+        </div>
+      </EntryRow>
+      <FactFinding dossier={dossier} shown={shown} idea={idea} />
+    </>
+  )
+}
+
+function FactFinding({ dossier, shown, idea }: IdeaProps) {
+  const [busy, setBusy] = useState(false)
+  const tasks = all(shown, 'task').filter(({ entry }) => entry.idea === idea.id)
+  const lacking = factFinding.filter((topic) => !tasks.some(({ entry }) => entry.topic === topic))
+  const propose = async () => {
+    setBusy(true)
+    for (const topic of lacking) {
+      const now = { ...emptyEntry('task'), what: t(`find_out.${topic}`), topic, idea: idea.id }
+      const done = await dossier.command('put_entry', { id: 0, was: null, now })
+      if (!done.ok) {
+        showToast({ text: faultText(done.error) })
+        break
+      }
+    }
+    setBusy(false)
+  }
+  return (
+    <li class="fact-finding">
+      {tasks.length > 0 && (
+        <ul class="entry-rows" aria-label={t('find_out.of', { name: idea.entry.name })}>
+          {tasks.map(({ id, entry }) => (
+            <EntryRow
+              key={id}
+              dossier={dossier}
+              id={id}
+              entry={entry}
+              label={t('row.edit', { name: entry.what })}
+              fields={['what', 'who', 'due', 'state', 'note']}
+            >
+              <span class={`task-state task-state--${entry.state}`}>{t(`task_state.${entry.state}`)}</span>
+              <div class="factor__words">
+                <h3>{entry.what}</h3>
+                <p>
+                  {[
+                    entry.who || t('find_out.nobody'),
+                    entry.due && weekDay(entry.due, language.value),
+                    entry.note,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              </div>
+            </EntryRow>
+          ))}
+        </ul>
+      )}
+      {lacking.length > 0 && (
+        <Button kind="quiet" icon="plus" busy={busy} onClick={() => void propose()}>
+          {t('find_out.propose', { n: lacking.length })}
+        </Button>
+      )}
+      <AddEntry
+        dossier={dossier}
+        kind="task"
+        name={`new-task-${idea.id}`}
+        label={t('find_out.add')}
+        fields={['what', 'who', 'due']}
+        start={{ idea: idea.id, topic: 'other' }}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks'
+import { t } from '../../../text/desk.ts'
+import { Button } from '../../../ui/button.tsx'
+import { showToast } from '../../../ui/toast.tsx'
+import type { OpenDossier } from '../dossier.ts'
+import { type Dossier, stepNumber } from '../dossier-view.ts'
+import { faultText } from '../fault-text.ts'
+import { focusEntry } from '../focus-entry.ts'
+import { GateDrawing } from '../gate-drawing.tsx'
+import { nameOf, placeOf } from '../lack-view.ts'
+import { ReasonSheet } from '../sheets.tsx'
+
+/** The gate from step 2 to step 3. */
+export function SessionGate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
+  const [sheet, setSheet] = useState<'anyway' | 'reopen'>()
+  const [busy, setBusy] = useState(false)
+  const { progress, missing } = shown
+  const close = () => setSheet(undefined)
+  const isBehind = stepNumber(progress.step) > 2 || progress.outcome !== 'running'
+  const open = isBehind || missing.length === 0
+  const go = async () => {
+    setBusy(true)
+    const done = await dossier.command('open_step', { step: 'choice', reason: '' })
+    setBusy(false)
+    if (!done.ok) showToast({ text: faultText(done.error) })
+  }
+  return (
+    <section class="gate" aria-labelledby="session-gate-title">
+      <GateDrawing open={open} />
+      <h2 id="session-gate-title">
+        {t(isBehind ? 'session_gate.behind' : open ? 'session_gate.open' : 'session_gate.shut')}
+      </h2>
+      {progress.reason && <p class="gate__reason">{t('gate.noted', { reason: progress.reason })}</p>}
+      {!isBehind && open && <p>{t('session_gate.open_body')}</p>}
+      {!open && (
+        <>
+          <p>{t('gate.missing', { n: missing.length })}</p>
+          <ul class="missing">
+            {missing.map((lack) => {
+              const { form, field } = placeOf(lack)
+              return (
+                <li key={`${lack.what}-${lack.entry}`}>
+                  <button type="button" class="link-button" onClick={() => focusEntry(form, field)}>
+                    {t(`lack.${lack.what}`, { name: nameOf(shown, lack) })}
+                  </button>
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      )}
+      <div class="gate__buttons">
+        {isBehind ? (
+          <Button kind="quiet" onClick={() => setSheet('reopen')}>
+            {t('session_gate.reopen')}
+          </Button>
+        ) : open ? (
+          <Button kind="primary" busy={busy} onClick={() => void go()}>
+            {t('session_gate.go')}
+          </Button>
+        ) : (
+          <Button onClick={() => setSheet('anyway')}>{t('gate.anyway')}</Button>
+        )}
+      </div>
+      {sheet === 'anyway' && (
+        <ReasonSheet
+          name={`${dossier.id} choice`}
+          title={t('session_gate.anyway_title')}
+          body={t('anyway.body', { n: missing.length })}
+          label={t('anyway.reason')}
+          button={t('session_gate.go')}
+          onClose={close}
+          onReason={(reason) => dossier.command('open_step', { step: 'choice', reason })}
+        />
+      )}
+      {sheet === 'reopen' && (
+        <ReasonSheet
+          name={`${dossier.id} session`}
+          title={t('session_gate.reopen_title')}
+          body={t('reopen.body')}
+          label={t('reopen.reason')}
+          button={t('reopen.button')}
+          onClose={close}
+          onReason={(reason) => dossier.command('reopen_step', { step: 'session', reason })}
+        />
+      )}
+    </section>
+  )
+}

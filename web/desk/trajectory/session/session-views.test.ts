@@ -1,0 +1,110 @@
+import { assert, describe, it } from 'vitest'
+import type { Template } from '../../../shared/http.ts'
+import type { EntryOf, HappenedLine } from '../../../shared/trajectory.ts'
+import type { Dossier } from '../dossier-view.ts'
+import { emptyEntry } from '../fields-view.ts'
+import { mailLink, proposedInvitation } from './invitation-view.ts'
+import { fieldToMend, sessionOf } from './plan-view.ts'
+import { whatCame } from './what-came-view.ts'
+
+const plan: EntryOf<'session_plan'> = {
+  ...emptyEntry('session_plan'),
+  name: 'Sessie De Hoef',
+  held_on: '2026-12-11',
+  starts_at: '13:30',
+  ends_at: '16:30',
+  location: 'Kantine',
+  template_id: 'three-hours',
+  host: 'Van Loon',
+  controller: 'Stichting Groen',
+}
+const template = {
+  id: 'three-hours',
+  language: 'nl',
+  minutes: 180,
+  own: false,
+  question: 'Wat maakt het groen?',
+  within: '',
+  money: '5.000 euro',
+} as Template
+const defaults = { question: 'Wat wil je?', within: 'een jaar' }
+
+describe('A planned session', () => {
+  it('becomes a live one with the agenda of its language', () => {
+    const { body } = sessionOf(plan, [{ ...template, language: 'en' }, template], 30, defaults)
+    assert.equal(body?.template, 'three-hours')
+    assert.equal(body?.question, 'Wat maakt het groen?')
+    assert.equal(body?.within, 'een jaar')
+    assert.equal(body?.seats_max, 30)
+    assert.equal(body?.retained_days, 365)
+  })
+  it('says in which field something is missing', () => {
+    const { body, errors } = sessionOf({ ...plan, controller: '' }, [template], 30, defaults)
+    assert.equal(body, undefined)
+    assert.equal(fieldToMend(errors), 'controller')
+  })
+  it('has no more seats than the server gives', () => {
+    assert.equal(sessionOf({ ...plan, seats: 200 }, [template], 30, defaults).body?.seats_max, 30)
+  })
+})
+
+describe('The proposed invitation', () => {
+  const facts = { plan, place: 'De Hoef', isPark: true, contact: 'Joost de Wit' }
+  it('has what the dossier knows in both languages', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const text = proposedInvitation(facts, language)
+      for (const known of ['De Hoef', '13:30', '16:30', 'Kantine', 'Joost de Wit'])
+        assert.ok(text.includes(known))
+    }
+  })
+  it('leaves out what nobody knows yet', () => {
+    const text = proposedInvitation({ ...facts, plan: emptyEntry('session_plan'), contact: '' }, 'nl')
+    assert.ok(!text.includes('Wanneer') && !text.includes('Waar:') && !text.includes('Vragen'))
+  })
+  it('is one subject and one body of a mail whatever is in it', () => {
+    const link = new URL(mailLink({ ...plan, name: 'a&bcc=x@y.example', invitation: 'b\n?cc=z@y.example' }))
+    assert.deepEqual([...link.searchParams.keys()], ['subject', 'body'])
+  })
+})
+
+const line = (part: Partial<HappenedLine>): HappenedLine => ({
+  version: 1,
+  at: 5,
+  by: 0,
+  event: 'entry_set',
+  kind: 'idea',
+  name: 'Boomgaard',
+  entry: 1,
+  added: false,
+  removed: false,
+  undone: false,
+  can_undo: false,
+  can_erase: false,
+  by_itself: true,
+  was: null,
+  ...part,
+})
+
+describe('What a session brought', () => {
+  const of = (...happened: HappenedLine[]) => whatCame({ happened, entries: new Map() } as unknown as Dossier)
+  it('is what came, what changed and what went at one moment', () => {
+    const [last, first] = of(
+      line({ at: 9, version: 9, entry: 3, added: true }),
+      line({ at: 9, version: 8, entry: 1 }),
+      line({ at: 9, version: 7, entry: 2, event: 'entry_erased', kind: '', removed: true }),
+      line({ at: 5, version: 3, entry: 1, added: true }),
+      line({ by_itself: false, by: 1, at: 5, version: 2 }),
+    )
+    assert.deepEqual(
+      [last?.came.length, last?.changed.length, last?.went.length, first?.came.length],
+      [1, 1, 1, 1],
+    )
+  })
+  it('takes words that were put otherwise for a change', () => {
+    const [last] = of(
+      line({ version: 8, added: true }),
+      line({ version: 7, event: 'entry_erased', kind: '', removed: true }),
+    )
+    assert.deepEqual([last?.came.length, last?.changed.length, last?.went.length], [0, 1, 0])
+  })
+})
