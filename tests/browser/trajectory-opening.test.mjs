@@ -41,7 +41,7 @@ async function placeAtStep5() {
   await put({ kind: 'contact', name: 'Noor Smit', role: 'contact_person', organisation: 'Bakkerij Smit', email: 'noor@bakkerij.example', phone: '', note: '', hours_a_week: 3 }, id)
   await put({ kind: 'company', name: 'Koelhuis Zuid', trade: '', note: '' }, id)
   for (const name of ['Een bank bij de vaart', 'Een vijver', 'Fruitbomen'])
-    await put({ kind: 'idea', name, about: '', letter: '', place: 0, votes: 0, session: '', number: 0, route: 'undecided', concept_id: '' }, id)
+    await put({ kind: 'idea', name, about: '', letter: '', place: 0, votes: 0, hands: 0, missing_note: '', note: '', session: '', number: 0, route: 'undecided', concept_id: '' }, id)
   const [{ id: chosen }] = await kept('idea', id)
   await put({ kind: 'choice', outcome: 'chosen', idea: chosen, combined_with: 0, reason: 'Daar zit iedereen al.', method: 'consent', concerns: '', decided_by: 'De groep', decided_on: '' }, id)
   for (const step of ['session', 'choice', 'plan', 'opening']) await ask('open_step', { step, reason: 'In dit bedrijf gebeurde dit al.' }, id)

@@ -113,7 +113,14 @@ TEST_CASE("A next round begins with what was not chosen, for the same place, and
     Contact contact;
     contact.name = "Noor";
     desk.put(contact);
-    Idea bench{"Bank", "Bij de vaart", "A", 1, 9, "0123456789abcdef", 3, Route::own_plan, {}}, pond{"Vijver", {}, "B", 2, 7, {}, 0, {}, {}};
+    Idea bench, pond;
+    bench.name = "Bank";
+    bench.place = 1;
+    bench.votes = 9;
+    bench.session = "0123456789abcdef";
+    pond.name = "Vijver";
+    pond.place = 2;
+    pond.votes = 7;
     const auto chosen = desk.put(bench), left = desk.put(pond);
     Choice choice;
     choice.outcome = ChoiceOutcome::chosen;

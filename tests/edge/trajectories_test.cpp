@@ -303,7 +303,7 @@ TEST_CASE("While the disk is full a trajectory is shown and not changed", "[edge
 TEST_CASE("A next round begins once from a trajectory, however often it is asked", "[edge][trajectory]") {
     Office office;
     const auto id = office.start();
-    const json idea{{"kind", "idea"}, {"name", "Vijver"}, {"about", ""}, {"letter", "B"}, {"place", 2}, {"votes", 7}, {"session", ""},
+    const json idea{{"kind", "idea"}, {"name", "Vijver"}, {"about", ""}, {"letter", "B"}, {"place", 2}, {"votes", 7}, {"hands", 0}, {"missing_note", ""}, {"note", ""}, {"session", ""},
                     {"number", 0}, {"route", "undecided"}, {"concept_id", ""}};
     office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", idea}});
     const auto seed = entry_of(office.get("/api/trajectories/" + id), "idea")["id"];

@@ -68,7 +68,7 @@ struct Office {
 
     std::string word() { return "woord " + std::to_string(dice.below(6)); }
     Entry any_entry() {
-        switch (dice.below(9)) {
+        switch (dice.below(13)) {
             case 0: return Company{word(), word(), {}};
             case 1: {
                 Contact contact;
@@ -83,22 +83,22 @@ struct Office {
                 factor.colour = dice.chance(0.8) ? Colour::green : Colour::amber;
                 return factor;
             }
-            case 4: {
+            case 9: {
                 SessionPlan plan;
                 plan.name = word();
                 return plan;
             }
-            case 5: {
+            case 10: {
                 Idea idea;
                 idea.name = word();
                 return idea;
             }
-            case 6: {
+            case 11: {
                 Commitment commitment;
                 commitment.name = word();
                 return commitment;
             }
-            case 7: {
+            case 12: {
                 Task task;
                 task.what = word();
                 task.topic = TaskTopic::cables;

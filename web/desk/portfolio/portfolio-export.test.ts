@@ -7,6 +7,7 @@ import { readTable } from './spreadsheet.ts'
 
 const row: TrajectorySummary = {
   id: '00ff',
+  made_with: '',
   version: 3,
   created_at: Date.UTC(2026, 10, 1),
   changed_at: Date.UTC(2026, 10, 27, 12),

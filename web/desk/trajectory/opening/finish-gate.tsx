@@ -79,6 +79,7 @@ export function FinishGate({ dossier, shown }: PartProps) {
       )}
       {sheet === 'anyway' && (
         <ReasonSheet
+          name="finish"
           title={t('finish.anyway_title')}
           body={t('finish.anyway_body', { n: missing.length })}
           label={t('anyway.reason')}
@@ -89,6 +90,7 @@ export function FinishGate({ dossier, shown }: PartProps) {
       )}
       {sheet === 'reopen' && (
         <ReasonSheet
+          name="reopen"
           title={t('reopen.title')}
           body={t('reopen.body')}
           label={t('reopen.reason')}

@@ -15,6 +15,9 @@ function dossierWith(...entries: Entry[]): Dossier {
     organisers: [],
     entries: new Map(entries.map((entry, i) => [i + 1, { id: i + 1, version: 1, at: 0, by: 1, entry }])),
     happened: [],
+    run: '',
+    takenAway: new Set(),
+    peopleTakenAway: [],
   }
 }
 
