@@ -6,7 +6,10 @@
 using namespace kiemkring;
 
 TEST_CASE("An own template is read once for each of its revisions", "[edge][template]") {
-    domain::Template kept{"", "nl", "Kort", 5, {{domain::RoundId{1}, domain::RoundKind::lobby, "", 5, "", false, ""}}, "", "", ""};
+    domain::Template kept{"", "nl", "Kort", 10,
+                          {{domain::RoundId{1}, domain::RoundKind::lobby, "", 5, "", false, ""},
+                           {domain::RoundId{2}, domain::RoundKind::close, "", 5, "", false, ""}},
+                          "", "", ""};
     store::OwnTemplate own{"0123456789abcdef", 1, 1, wire::encode_template(kept)};
     edge::ParsedTemplates parsed;
     const auto* first = parsed.of(own);

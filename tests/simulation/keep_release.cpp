@@ -68,7 +68,7 @@ TEST_CASE("Keeps sessions with every kind of event, and an open vote, as this ve
     kept.push_back(a_rehearsal());
     std::set<std::size_t> kinds;
     for (const auto& happened : kept.front().events) kinds.insert(happened.what.index());
-    for (std::uint64_t seed = 1; kinds.size() < std::variant_size_v<domain::Event> && seed <= 20; ++seed) {
+    for (std::uint64_t seed = 1; kinds.size() < std::variant_size_v<domain::Event> && seed <= 100; ++seed) {
         World world{seed};
         world.add_phones(30);
         world.live_for(10min);
