@@ -104,6 +104,58 @@ test('Another door of the same session is entered with the same token', async ()
   expect(seated[0]?.doors).toEqual(['c:AB3D5F', 'q:geheim'])
 })
 
+test('A session made again with the same title and date is entered with a token of its own', async () => {
+  const old = new Seats().keep('s1', 'f'.repeat(64), invitation, { code: 'AB3D5F' })
+  const way = joining()
+  answers = [
+    { ok: true, body: invitation },
+    { ok: false, status: 404, error: 'no_session' },
+    { ok: true, body: { session: 's2', person: 1, name: 'Karin' } },
+  ]
+  way.start('#q=again')
+  await settle()
+  way.join(profile)
+  await settle()
+  expect(asked[1]?.body.token).toBe(old.token)
+  expect(asked[2]?.body.token).toMatch(/^[0-9a-f]{64}$/)
+  expect(asked[2]?.body.token).not.toBe(old.token)
+  expect(seated).toMatchObject([{ session: 's2', token: asked[2]?.body.token, doors: ['q:again'] }])
+  expect(new Seats().in('s1')).toEqual(old)
+})
+
+test('Its locked door is knocked on with that token too', async () => {
+  new Seats().keep('s1', 'f'.repeat(64), invitation, { code: 'AB3D5F' })
+  const way = joining()
+  answers = [{ ok: true, body: { ...invitation, state: 'locked' } }]
+  way.start('#q=again')
+  await settle()
+  answers = [
+    { ok: false, status: 404, error: 'no_session' },
+    { ok: true, status: 202, body: { state: 'waiting' } },
+    { ok: true, body: { session: 's2', person: 1, name: 'Karin' } },
+  ]
+  way.knock(profile)
+  await settle()
+  expect(way.state.value).toMatchObject({ at: 'waiting', knock: 'heard' })
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(asked[3]?.body.token).toBe(asked[2]?.body.token)
+  expect(seated).toMatchObject([{ session: 's2', token: asked[2]?.body.token }])
+})
+
+test('A door that refuses a token of nobody else is asked once', async () => {
+  const way = joining()
+  answers = [
+    { ok: true, body: invitation },
+    { ok: false, status: 404, error: 'no_session' },
+  ]
+  way.start('#q=geheim')
+  await settle()
+  way.join(profile)
+  await settle()
+  expect(asked).toHaveLength(2)
+  expect(way.state.value).toMatchObject({ at: 'code', problem: 'wrong_link' })
+})
+
 test('A typed code is tidied; a wrong one says so', async () => {
   const way = joining()
   answers = [{ ok: false, error: 'no_session' }]

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { call, Door, Invitation } from '../shared/http.ts'
+import type { call, Door, Invitation, Reply } from '../shared/http.ts'
 import { doorOfAddress, leadsSomewhere, tidyCode, type Seat, type Seats } from './seats.ts'
 
 export interface Profile {
@@ -161,9 +161,11 @@ export class Joining {
   private async askForSeat(): Promise<void> {
     const { door, invitation, profile } = this
     if (!door || !invitation || !profile) return
-    const token = this.seats.tokenAt(door, invitation)
-    const reply = await this.asked(() => this.ask('POST /api/join', { ...door, token, ...profile }))
-    if (!reply) return
+    const answer = await this.asked(() =>
+      this.withToken(door, invitation, (token) => this.ask('POST /api/join', { ...door, token, ...profile })),
+    )
+    if (!answer) return
+    const { reply, token } = answer
     if (reply.ok) return this.seated(this.seats.keep(reply.body.session, token, invitation, door))
     switch (reply.error) {
       case 'session_full':
@@ -188,9 +190,11 @@ export class Joining {
   private async askToBeLetIn(): Promise<void> {
     const { door, invitation, profile } = this
     if (!door || !invitation || !profile) return
-    const token = this.seats.tokenAt(door, invitation)
-    const reply = await this.asked(() => this.ask('POST /api/knock', { ...door, token, ...profile }))
-    if (!reply) return
+    const answer = await this.asked(() =>
+      this.withToken(door, invitation, (token) => this.ask('POST /api/knock', { ...door, token, ...profile })),
+    )
+    if (!answer) return
+    const { reply, token } = answer
     if (reply.ok && 'session' in reply.body)
       return this.seated(this.seats.keep(reply.body.session, token, invitation, door))
     if (reply.ok) return this.waitForAnswer(invitation, 'heard')
@@ -208,6 +212,18 @@ export class Joining {
       default:
         this.waitForAnswer(invitation, reply.error === 'too_many_knocks' ? 'crowded' : 'unreachable')
     }
+  }
+
+  /** Asks with the token of this door, and once more with one of its own when that is of a seat elsewhere. */
+  private async withToken<T>(
+    door: Door,
+    invitation: Invitation,
+    question: (token: string) => Promise<Reply<T>>,
+  ): Promise<{ reply: Reply<T>; token: string }> {
+    const token = this.seats.tokenAt(door, invitation)
+    const reply = await question(token)
+    const own = !reply.ok && reply.error === 'no_session' && this.seats.ownTokenAt(door, token)
+    return own ? { reply: await question(own), token: own } : { reply, token }
   }
 
   private waitForAnswer(invitation: Invitation, knock: Knock): void {

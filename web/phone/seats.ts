@@ -47,10 +47,18 @@ export class Seats {
       ({ title, retainedUntil }) => title === invitation.title && retainedUntil === invitation.retained_until,
     )
     const token = this.tokens[key] ?? known?.token ?? randomHex(32)
-    if (!this.tokens[key]) {
-      this.tokens = { ...this.tokens, [key]: token }
-      writeStored('tokens', this.tokens)
-    }
+    if (!this.tokens[key]) this.showAt(key, token)
+    return token
+  }
+
+  /**
+   * Another token for a door that refused this one, when it is of a seat elsewhere: a session made again with
+   * the title and date of an earlier one, or a rehearsal of it. That seat stays.
+   */
+  ownTokenAt(door: Door, refused: string): string | undefined {
+    if (!this.seats.some(({ token }) => token === refused)) return undefined
+    const token = randomHex(32)
+    this.showAt(doorKey(door), token)
     return token
   }
 
@@ -91,6 +99,11 @@ export class Seats {
     for (const door of seat.doors) delete this.tokens[door]
     writeStored('tokens', this.tokens)
     this.store(this.seats.filter(({ session }) => session !== seat.session))
+  }
+
+  private showAt(key: string, token: string): void {
+    this.tokens = { ...this.tokens, [key]: token }
+    writeStored('tokens', this.tokens)
   }
 
   private store(seats: readonly Seat[]): void {
