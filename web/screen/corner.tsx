@@ -13,15 +13,13 @@ export function CornerSign(props: { corner?: Corner; timer?: ScreenTimer; now: n
       {timer && <SmallSun timer={timer} now={now} />}
       {corner && (
         <>
-          <p class="corner__words">
-            {corner.locked ? t('corner.locked') : t('corner.join')}
-            {!corner.locked && <b class="corner__code">{corner.code}</b>}
-          </p>
-          {!corner.locked && (
-            <div class="corner__qr">
-              <QrCode text={corner.link} label={t('corner.qr')} />
-            </div>
-          )}
+          <div class="corner__words">
+            <p class="corner__says">{corner.locked ? t('corner.locked') : t('corner.join')}</p>
+            <b class="corner__code">{corner.code}</b>
+          </div>
+          <div class="corner__qr">
+            <QrCode text={corner.link} label={t('corner.qr')} />
+          </div>
         </>
       )}
     </div>

@@ -72,15 +72,13 @@ export function Lobby({ source, corner }: { source: Source; corner?: Corner }) {
         <FitText as="h1" class="lobby__question" max={8.9} min={4.4}>
           {view.question}
         </FitText>
-        {corner &&
-          (corner.locked ? (
-            <p class="body">{t('lobby.locked')}</p>
-          ) : (
-            <p class="body">
-              {t('lobby.aim')} <b>{corner.address}</b> {t('lobby.type')}
-            </p>
-          ))}
-        {corner && !corner.locked && (
+        {corner && (
+          <p class="body">
+            {corner.locked && `${t('lobby.locked')} `}
+            {t('lobby.aim')} <b>{corner.address}</b> {t('lobby.type')}
+          </p>
+        )}
+        {corner && (
           <FitText class="code" max={20} min={9}>
             {corner.code}
           </FitText>

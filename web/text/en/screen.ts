@@ -21,7 +21,7 @@ export const screen: Translation<typeof nl> = {
   'screen.moving': 'In {s} s: {round}',
 
   'corner.join': 'Join us too?',
-  'corner.locked': 'The door is closed',
+  'corner.locked': 'The door is closed. Knock:',
   'corner.qr': 'QR code to join',
 
   'lobby.aim': 'Point your camera at the block. Or go to',
@@ -33,7 +33,7 @@ export const screen: Translation<typeof nl> = {
     one: '{n} person is in, the room is full',
     other: '{n} people are in, the room is full',
   },
-  'lobby.locked': 'The door is closed. Still want to join? Ask the facilitator.',
+  'lobby.locked': 'The door is closed. Knock with your phone.',
 
   'ideas.silent': 'Write in silence. One idea at a time.',
   'ideas.count': { by: 'n', one: 'idea', other: 'ideas' },

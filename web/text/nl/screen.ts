@@ -21,7 +21,7 @@ export const screen = {
   'screen.moving': 'Over {s} s: {round}',
 
   'corner.join': 'Ook meedoen?',
-  'corner.locked': 'De deur is dicht',
+  'corner.locked': 'De deur is dicht. Klop aan:',
   'corner.qr': 'QR-code om mee te doen',
 
   'lobby.aim': 'Richt je camera op het blok. Of ga naar',
@@ -33,7 +33,7 @@ export const screen = {
     one: '{n} mens binnen, de zaal is vol',
     other: '{n} mensen binnen, de zaal is vol',
   },
-  'lobby.locked': 'De deur is dicht. Wil je er nog bij? Vraag het de begeleider.',
+  'lobby.locked': 'De deur is dicht. Klop aan met je telefoon.',
 
   'ideas.silent': 'Schrijf stil. Eén idee per keer.',
   'ideas.count': { by: 'n', one: 'idee', other: 'ideeën' },
