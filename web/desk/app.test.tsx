@@ -21,6 +21,33 @@ function network(path: string | URL | Request, init?: RequestInit): Promise<Resp
   return Promise.resolve(new Response(text, { status: answer.status }))
 }
 
+/** The same network, for what tells how far it is. */
+class Request {
+  readonly upload = {}
+  onload?: () => void
+  onerror?: () => void
+  status = 0
+  responseText = ''
+  private route = ''
+  open(method: string, path: string) {
+    this.route = `${method} ${path}`
+  }
+  setRequestHeader() {}
+  abort() {}
+  send(file: Blob) {
+    const [method, path] = this.route.split(' ') as [string, string]
+    void file
+      .text()
+      .then((body) => network(path, { method, body }))
+      .then(async (response) => {
+        this.status = response.status
+        this.responseText = await response.text()
+        this.onload?.()
+      })
+      .catch(() => this.onerror?.())
+  }
+}
+
 const session = {
   id: 's1',
   title: 'Kadepolder',
@@ -76,6 +103,7 @@ beforeEach(() => {
   answers = {}
   asked = []
   vi.stubGlobal('fetch', network)
+  vi.stubGlobal('XMLHttpRequest', Request)
   vi.stubGlobal('scrollTo', () => {})
   organiser.value = undefined
   expired.value = false

@@ -5,16 +5,19 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { longDate } from './dates.ts'
-import { type ImportError, importBytesMax, importRefusal, readExport } from './import-view.ts'
+import { type ImportError, importBytesMax, importRefusal, wrongWith } from './import-view.ts'
 import { dayAfter, mayBeKeptUntil } from './retention.ts'
 import { RetentionField } from './retention-sheet.tsx'
 import { hashes } from './route.ts'
-import { ask, goTo, loadSessions, trouble } from './store.ts'
+import { sendExport } from './send-export.ts'
+import { goTo, hear, loadSessions, trouble } from './store.ts'
 
 export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [file, setFile] = useState<File>()
   const [error, setError] = useState<ImportError>()
-  const [busy, setBusy] = useState(false)
+  /** How much of the file has been sent, 0 to 1. */
+  const [sent, setSent] = useState<number>()
+  const busy = sent !== undefined
   /** The day of the file that has passed, and the one that is chosen instead. */
   const [over, setOver] = useState<string>()
   const [date, setDate] = useState('')
@@ -37,13 +40,14 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
   const send = async () => {
     if (!file) return setError('import.missing')
     if (file.size > importBytesMax) return setError('import.too_large')
-    const read = readExport(await file.text(), file.size)
-    if (!read.ok) return setError(read.error)
     if (over !== undefined && !mayBeKeptUntil(date, Date.now())) return setBadDate(true)
     const query = over === undefined ? '' : `?retained_until=${date}`
-    setBusy(true)
-    const reply = await ask('POST /api/sessions/import', read.body, { query, timeoutMs: 60_000 })
-    setBusy(false)
+    setSent(0)
+    const wrong = wrongWith(await file.text(), file.size)
+    const reply = wrong ? undefined : await sendExport(file, query, setSent)
+    setSent(undefined)
+    if (!reply) return setError(wrong)
+    hear(reply)
     if (reply.ok) {
       close()
       void loadSessions()
@@ -84,6 +88,7 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
         <input
           type="file"
           accept=".json,application/json"
+          disabled={busy}
           aria-invalid={error !== undefined}
           aria-describedby="import-error"
           onChange={(event) => {
@@ -93,12 +98,20 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
         />
       </label>
       <p id="import-error" class="form-error" role="alert">
-        {error && t(error)}
+        {error && t(error, { mb: importBytesMax / 1024 / 1024 })}
         {over && t('import.over', { date: longDate(over, language.value) })}
         {over === '' && t('import.over_no_date')}
       </p>
       {over !== undefined && (
         <RetentionField date={date} problem={badDate} change={chooseDate} />
+      )}
+      {sent !== undefined && (
+        <div class="import-progress">
+          <progress id="import-progress" max={1} value={sent} />
+          <label for="import-progress">
+            {sent < 1 ? t('import.sending', { n: Math.floor(sent * 100) }) : t('import.reading')}
+          </label>
+        </div>
       )}
     </Dialog>
   )

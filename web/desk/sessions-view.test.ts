@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import proxyConf from '../../deploy/nginx-site.conf?raw'
+import router from '../../server/edge/router.cpp?raw'
 import type { SessionSummary } from '../shared/http.ts'
-import { importRefusal, readExport } from './import-view.ts'
+import { importBytesMax, importRefusal, wrongWith } from './import-view.ts'
 import { hashes, routeOf } from './route.ts'
 import { sessionsView } from './sessions-view.ts'
 import { troubleOf } from './store.ts'
@@ -83,16 +85,25 @@ describe('The address', () => {
 
 describe('A file to import', () => {
   it('is read before it is sent', () => {
-    expect(readExport('{"format":1}', 12)).toEqual({ ok: true, body: { format: 1 } })
-    expect(readExport('idee;stemmen', 12)).toEqual({ ok: false, error: 'import.not_json' })
-    expect(readExport('[1]', 3)).toEqual({ ok: false, error: 'import.bad_export' })
-    expect(readExport('{}', 17 * 1024 * 1024)).toEqual({ ok: false, error: 'import.too_large' })
+    expect(wrongWith('{"format":1}', 12)).toBeUndefined()
+    expect(wrongWith('idee;stemmen', 12)).toBe('import.not_json')
+    expect(wrongWith('[1]', 3)).toBe('import.bad_export')
+    expect(wrongWith('{}', importBytesMax)).toBeUndefined()
+    expect(wrongWith('{}', importBytesMax + 1)).toBe('import.too_large')
+  })
+
+  it('may be as large as the server and the proxy that comes along take', () => {
+    const [, mebibytes] = /import_max = (\d+) \* 1024 \* 1024;/.exec(router) ?? []
+    expect(importBytesMax).toBe(Number(mebibytes) * 1024 * 1024)
+    const [, proxy] = /client_max_body_size (\d+)m;/.exec(proxyConf) ?? []
+    expect(Number(proxy) * 1024 * 1024).toBeGreaterThan(importBytesMax)
   })
 
   it('is refused in words', () => {
     expect(importRefusal(422)).toBe('import.bad_export')
     expect(importRefusal(409)).toBe('import.exists')
     expect(importRefusal(413)).toBe('import.too_large')
+    expect(importRefusal(0)).toBe('import.broken')
     expect(importRefusal(503)).toBeUndefined()
   })
 })

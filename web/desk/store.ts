@@ -45,18 +45,22 @@ export function goTo(hash: string): void {
 /** Asks the server; a log-in that is over and general trouble are dealt with here, for every page alike. */
 export const ask: typeof call = async (path, body, options?: CallOptions) => {
   const reply = await call(path, body, options)
-  if (options?.signal?.aborted) return reply
+  if (!options?.signal?.aborted) hear(reply, path === 'POST /api/login')
+  return reply
+}
+
+/** What an answer means for the whole page. */
+export function hear(reply: Reply<unknown>, loggingIn = false): void {
   batch(() => {
     if (reply.ok) {
       trouble.value = undefined
-    } else if (reply.status === 401 && path !== 'POST /api/login') {
+    } else if (reply.status === 401 && !loggingIn) {
       expired.value = expired.value || organiser.value != null
       organiser.value = null
     } else {
       trouble.value = troubleOf(reply)
     }
   })
-  return reply
 }
 
 /** Undefined for answers that the page itself has words for. */

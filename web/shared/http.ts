@@ -197,7 +197,7 @@ export async function call<R extends keyof Routes>(
       ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
     })
     const text = await response.text()
-    return reply(response, text)
+    return replyOf<Routes[R][1]>(response, text)
   } catch {
     return { ok: false, status: 0, error: 'offline', body: {} }
   } finally {
@@ -205,7 +205,8 @@ export async function call<R extends keyof Routes>(
   }
 }
 
-function reply<T>(response: Response, text: string): Reply<T> {
+/** What an answer says, however it was asked for. */
+export function replyOf<T>(response: Pick<Response, 'ok' | 'status'>, text: string): Reply<T> {
   const { status } = response
   try {
     const body = text ? JSON.parse(text) : undefined

@@ -295,7 +295,7 @@ export const desk: Translation<typeof nl> = {
   'import.file': 'File',
   'import.button': 'Import',
   'import.missing': 'Choose a file first.',
-  'import.too_large': 'This file is too large: 16 MB at most.',
+  'import.too_large': 'This file is too large: {mb} MB at most.',
   'import.not_json': 'This file cannot be read. Is it the JSON file of Kiemkring?',
   'import.bad_export': 'This is not a complete export of a session. Nothing was imported.',
   'import.exists': 'This session is already here. Nothing was changed.',
@@ -303,6 +303,9 @@ export const desk: Translation<typeof nl> = {
     'This session was to be kept until {date}. That day has passed: without a new day everything is erased again at once. Nothing was imported yet. Choose a new day.',
   'import.over_no_date':
     'This file does not say how long the session is kept. Nothing was imported yet. Choose a day.',
+  'import.broken': 'Sending was cut off. Try again, if you can on a faster connection.',
+  'import.sending': 'Sending: {n} %',
+  'import.reading': 'Sent. The server reads the file.',
   'import.done': 'The session was imported.',
 
   'rehearsal.mark': 'Rehearsal',

@@ -297,7 +297,7 @@ export const desk = {
   'import.file': 'Bestand',
   'import.button': 'Lees in',
   'import.missing': 'Kies eerst een bestand.',
-  'import.too_large': 'Dit bestand is te groot: hoogstens 16 MB.',
+  'import.too_large': 'Dit bestand is te groot: hoogstens {mb} MB.',
   'import.not_json': 'Dit bestand is niet leesbaar. Is het wel het JSON-bestand van Kiemkring?',
   'import.bad_export': 'Dit is geen volledige export van een sessie. Er is niets ingelezen.',
   'import.exists': 'Deze sessie staat hier al. Er is niets veranderd.',
@@ -305,6 +305,9 @@ export const desk = {
     'Deze sessie mocht bewaard blijven tot {date}. Die dag is voorbij: zonder nieuwe dag wordt alles meteen weer gewist. Er is nog niets ingelezen. Kies een nieuwe dag.',
   'import.over_no_date':
     'In dit bestand staat niet hoe lang deze sessie bewaard blijft. Er is nog niets ingelezen. Kies een dag.',
+  'import.broken': 'Het versturen is afgebroken. Probeer het opnieuw, als het kan op een snellere verbinding.',
+  'import.sending': 'Versturen: {n} %',
+  'import.reading': 'Verstuurd. De server leest het bestand.',
   'import.done': 'De sessie is ingelezen.',
 
   'rehearsal.mark': 'Oefening',
