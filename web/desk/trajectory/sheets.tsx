@@ -28,8 +28,6 @@ export function ReasonSheet(props: {
   body: string
   label: string
   button: string
-  /** It may also be left empty. */
-  optional?: boolean
   onClose: () => void
   onReason: (reason: string) => Promise<Outcome>
 }) {
@@ -41,7 +39,7 @@ export function ReasonSheet(props: {
     props.onClose()
   }
   const send = async () => {
-    if (reason.trim() === '' && !props.optional) return setFault(t('fault.reason_needed'))
+    if (reason.trim() === '') return setFault(t('fault.reason_needed'))
     setBusy(true)
     const done = await props.onReason(reason.trim())
     setBusy(false)
@@ -65,7 +63,6 @@ export function ReasonSheet(props: {
       <p>{props.body}</p>
       <TextArea
         label={props.label}
-        optional={props.optional}
         value={reason}
         error={fault}
         max={noteMax}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Step } from '../../shared/trajectory.ts'
 import { t } from '../../text/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -6,10 +7,9 @@ import { Icon } from '../../ui/draw/icon.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { Strip } from '../../ui/strip.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import type { Step } from '../../shared/trajectory.ts'
 import { hashes } from '../route.ts'
 import { goTo, mayLeave, stayedFrom, trouble } from '../store.ts'
-import { type OpenDossier, dossierOf } from './dossier.ts'
+import { dossierOf, type OpenDossier } from './dossier.ts'
 import { all, type Dossier, first } from './dossier-view.ts'
 import { faultText } from './fault-text.ts'
 import { openRows } from './focus-entry.ts'
@@ -18,8 +18,8 @@ import { Happened } from './happened.tsx'
 import { NextAction } from './next-action.tsx'
 import { OpeningStep } from './opening/opening-step.tsx'
 import { Printed } from './printed.tsx'
-import { EraseSheet, HandOverSheet, ReasonSheet } from './sheets.tsx'
 import { SessionStep } from './session/session-step.tsx'
+import { EraseSheet, HandOverSheet, ReasonSheet } from './sheets.tsx'
 import { StepPath } from './step-path.tsx'
 import './trajectory.css'
 
@@ -69,7 +69,7 @@ function Back() {
   )
 }
 
-type Sheet = 'hand_over' | 'erase' | 'stop' | 'finish'
+type Sheet = 'hand_over' | 'erase' | 'stop'
 
 function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
   const [step, setStep] = useState<Step>()
@@ -140,14 +140,9 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
         </div>
         <footer class="dossier__end">
           {shown.progress.outcome === 'running' && (
-            <>
-              {shown.progress.step === 'opening' && (
-                <Button onClick={() => setSheet('finish')}>{t('finish.open')}</Button>
-              )}
-              <Button kind="quiet" onClick={() => setSheet('stop')}>
-                {t('stop.open')}
-              </Button>
-            </>
+            <Button kind="quiet" onClick={() => setSheet('stop')}>
+              {t('stop.open')}
+            </Button>
           )}
           <Button kind="quiet" onClick={() => void archive()}>
             {t(shown.archived ? 'archive.undo' : 'archive.do')}
@@ -165,19 +160,9 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
             label={t('stop.reason')}
             button={t('stop.button')}
             onClose={close}
-            onReason={(reason) => dossier.command('end_trajectory', { outcome: 'stopped', reason, refund: 0 })}
-          />
-        )}
-        {sheet === 'finish' && (
-          <ReasonSheet
-            name={`${dossier.id} finish`}
-            title={t('finish.title')}
-            body={t('finish.body')}
-            label={t('finish.reason')}
-            button={t('finish.button')}
-            optional
-            onClose={close}
-            onReason={(reason) => dossier.command('end_trajectory', { outcome: 'finished', reason, refund: 0 })}
+            onReason={(reason) =>
+              dossier.command('end_trajectory', { outcome: 'stopped', reason, refund: 0 })
+            }
           />
         )}
         {sheet === 'erase' && <EraseSheet dossier={dossier} place={place?.name ?? ''} onClose={close} />}

@@ -79,7 +79,7 @@ export function FinishGate({ dossier, shown }: PartProps) {
       )}
       {sheet === 'anyway' && (
         <ReasonSheet
-          name="finish"
+          name={`${dossier.id} finish`}
           title={t('finish.anyway_title')}
           body={t('finish.anyway_body', { n: missing.length })}
           label={t('anyway.reason')}
@@ -90,7 +90,7 @@ export function FinishGate({ dossier, shown }: PartProps) {
       )}
       {sheet === 'reopen' && (
         <ReasonSheet
-          name="reopen"
+          name={`${dossier.id} reopen`}
           title={t('reopen.title')}
           body={t('reopen.body')}
           label={t('reopen.reason')}
