@@ -192,7 +192,7 @@ test('the approach is changed at two desks, exported and imported', { timeout: 1
     await first.getByRole('dialog').locator('[name=reason]').fill('De vereniging houdt op te bestaan.')
     await button(first, 'Stop het traject').click()
     await first.getByRole('heading', { name: 'Dit traject is gestopt' }).waitFor()
-    await first.getByText('De vereniging houdt op te bestaan.').waitFor()
+    await first.locator('.gate__reason', { hasText: 'De vereniging houdt op te bestaan.' }).waitFor()
     await button(first, 'Open het traject weer').waitFor()
   })
 
