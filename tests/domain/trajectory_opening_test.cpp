@@ -115,10 +115,13 @@ TEST_CASE("A next round begins with what was not chosen, for the same place, and
     desk.put(contact);
     Idea bench, pond;
     bench.name = "Bank";
+    bench.about = "Bij de vaart";
+    bench.letter = "A";
     bench.place = 1;
     bench.votes = 9;
-    bench.session = "0123456789abcdef";
+    bench.route = Route::own_plan;
     pond.name = "Vijver";
+    pond.letter = "B";
     pond.place = 2;
     pond.votes = 7;
     const auto chosen = desk.put(bench), left = desk.put(pond);
