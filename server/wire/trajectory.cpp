@@ -101,8 +101,9 @@ struct Told {
     bool added{}, removed{}, undone{}, can_undo{}, can_erase{};
     bool by_itself{};  ///< the server took it from a session
     std::optional<Entry> was;  ///< then, of an idea
+    std::string outcome;       ///< of a choice: what it became
 };
-BOOST_DESCRIBE_STRUCT(Told, (), (version, at, by, event, kind, name, entry, added, removed, undone, can_undo, can_erase, by_itself, was))
+BOOST_DESCRIBE_STRUCT(Told, (), (version, at, by, event, kind, name, entry, added, removed, undone, can_undo, can_erase, by_itself, was, outcome))
 
 std::string name_in(const Entry& entry) {
     return std::visit(
@@ -114,19 +115,41 @@ std::string name_in(const Entry& entry) {
         entry);
 }
 
+/// Of another entry as it is now; empty when it is gone.
+std::string name_there(const Trajectory& shown, EntryId id) {
+    const auto found = shown.entries.find(id);
+    return found == shown.entries.end() ? std::string{} : name_in(found->second.entry);
+}
+std::string both(const std::string& one, std::string_view between, const std::string& other) {
+    if (one.empty() || other.empty()) return one + other;
+    return one + std::string{between} + other;
+}
+
+/// What has no name of its own is called after what it is about: a choice after what was chosen, or after why not.
+std::string name_in(const Trajectory& shown, const Entry& entry) {
+    if (const auto* mark = std::get_if<Mark>(&entry)) return both(name_there(shown, mark->criterion), ", ", name_there(shown, mark->idea));
+    if (const auto* choice = std::get_if<Choice>(&entry)) {
+        if (choice->outcome == ChoiceOutcome::open) return choice->reopen_note;
+        if (choice->outcome == ChoiceOutcome::none) return choice->reason;
+        return both(name_there(shown, choice->idea), " + ", name_there(shown, choice->combined_with));
+    }
+    return name_in(entry);
+}
+
 bool is_person_taken_away(const Trajectory& shown, EntryId id) {
     const auto found = shown.taken_away.find(id);
     return found != shown.taken_away.end() && found->second.is_personal;
 }
 
 Told told(const Trajectory& shown, const trajectory::Happened& happened) {
-    Told line{happened.version, happened.at, happened.by, {}, {}, {}, {}, false, false, happened.undoes != 0, false, false, false, {}};
+    Told line{happened.version, happened.at, happened.by, {}, {}, {}, {}, false, false, happened.undoes != 0, false, false, false, {}, {}};
     line.by_itself = happened.by == 0 && happened.key.empty();
     std::visit([&](const auto& what) { line.event = what.event_name; }, happened.what);
     if (const auto* set = std::get_if<EntrySet>(&happened.what)) {
         const auto& shown_entry = set->now ? *set->now : *set->was;
         line.kind = kind_of(shown_entry);
-        line.name = name_in(shown_entry);
+        line.name = name_in(shown, shown_entry);
+        if (const auto* choice = std::get_if<Choice>(&shown_entry)) line.outcome = name_of(choice->outcome);
         line.entry = set->id;
         line.added = !set->was;
         line.removed = !set->now;

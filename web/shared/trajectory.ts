@@ -150,6 +150,7 @@ export interface Entries {
     concerns: string
     decided_by: string
     decided_on: string
+    reopen_note: string
   }
   plan: {
     goal_note: string
@@ -300,6 +301,10 @@ export type Lack =
   | 'session_held'
   | 'first_ideas'
   | 'fact_finding'
+  | 'who_decides'
+  | 'one_choice'
+  | 'mark'
+  | 'route'
 
 export interface Missing {
   what: Lack
@@ -326,6 +331,8 @@ export interface HappenedLine {
   by_itself: boolean
   /** What an idea was then, when the server changed or took it. */
   was: Entry | null
+  /** Of a choice: what it became. */
+  outcome: ChoiceOutcome | ''
 }
 
 export interface OrganiserName {
@@ -352,6 +359,30 @@ export interface TrajectoryAnswer {
   taken_away: number[]
   people_taken_away: number[]
   happened: HappenedLine[]
+}
+
+/** A concept of the catalogue that an idea is like. */
+export interface ConceptMatch {
+  id: string
+  name_nl: string
+  name_en: string
+  description_nl: string
+  /** One of the approach's own. */
+  ivn: boolean
+  /** Of the idea; empty for one that was chosen without any. */
+  words: string[]
+  /** The least and the most; 0 where there is nothing to say. */
+  area_m2: [number, number]
+  cost_eur: [number, number]
+  months: [number, number]
+  within_one_year_nl: string
+  season_nl: string
+  upkeep_nl: string
+  unit_cost_nl: string
+  check_first_nl: string
+  /** Of the figures: a source, partly one, or an estimate. */
+  basis: 'S' | 'M' | 'E'
+  effects: { heat: number; water: number; nature: number; meeting: number; health: number }
 }
 
 export interface TrajectorySummary {

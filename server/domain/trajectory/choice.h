@@ -26,7 +26,7 @@ struct Criterion {
     static constexpr std::size_t most = 20;
     std::string name;  ///< needed
     std::string question;
-    std::int64_t weight{};  ///< 1 to 5, only at the desk
+    std::int64_t weight{};  ///< 1 to 5, only at the desk; 0: does not count in the order by weight
     bool live{};  ///< one of those that the group scores too
     bool operator==(const Criterion&) const = default;
 };
@@ -61,10 +61,11 @@ struct Choice {
     std::string reason;
     ChoiceMethod method{};
     std::string concerns;  ///< those that were said, and what was done with them
-    std::string decided_by;
+    std::string decided_by;  ///< needed when the client decides
     Day decided_on;
+    std::string reopen_note;  ///< why it was opened again the last time
     bool operator==(const Choice&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Choice, (), (outcome, idea, combined_with, reason, method, concerns, decided_by, decided_on))
+BOOST_DESCRIBE_STRUCT(Choice, (), (outcome, idea, combined_with, reason, method, concerns, decided_by, decided_on, reopen_note))
 
 }  // namespace kiemkring::domain::trajectory

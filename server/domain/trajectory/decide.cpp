@@ -5,6 +5,7 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+#include "domain/trajectory/choice_rules.h"
 #include "domain/trajectory/session_rules.h"
 
 namespace kiemkring::domain::trajectory {
@@ -125,6 +126,7 @@ Decision add(const Trajectory& trajectory, EntryId id, const Entry& now, const D
         },
         now);
     if (fault) return std::unexpected{*fault};
+    if (const auto choice = choice_fault(trajectory, id, nullptr, &now)) return std::unexpected{*choice};
     return EntrySet{id, std::nullopt, now};
 }
 
@@ -143,7 +145,9 @@ Decision change(const Trajectory& trajectory, EntryId id, const T& was, T now, c
     if (auto fault = fault_of(now)) return std::unexpected{*fault};
     if (auto fault = by_hand_fault(&current, now)) return std::unexpected{*fault};
     if (auto fault = plan_fault(trajectory, &current, now, today)) return std::unexpected{*fault};
-    return EntrySet{id, Entry{current}, Entry{std::move(now)}};
+    EntrySet set{id, Entry{current}, Entry{std::move(now)}};
+    if (auto fault = choice_fault(trajectory, id, &*set.was, &*set.now)) return std::unexpected{*fault};
+    return set;
 }
 
 Decision decide_on(const Trajectory& trajectory, const PutEntry& put, const Day& today) {
@@ -161,6 +165,7 @@ Decision decide_on(const Trajectory& trajectory, const RemoveEntry& remove, cons
     const auto found = trajectory.entries.find(remove.id);
     if (found == trajectory.entries.end()) return no(Reason::not_found);
     if (found->second.entry != remove.was) return no(Reason::changed_meanwhile);
+    if (auto fault = choice_fault(trajectory, remove.id, &found->second.entry, nullptr)) return std::unexpected{*fault};
     return EntrySet{remove.id, found->second.entry, std::nullopt};
 }
 
@@ -270,8 +275,11 @@ Decision undo_of(const Trajectory& trajectory, Version version) {
             else {
                 if (current(trajectory, event) != event.now || was_set_since(trajectory, *found)) return no(Reason::changed_meanwhile);
                 std::swap(event.was, event.now);
-                if constexpr (std::is_same_v<E, EntrySet>)
+                if constexpr (std::is_same_v<E, EntrySet>) {
                     if (event.now && !event.was && is_full(trajectory, *event.now)) return no(Reason::too_many);
+                    const auto *before = event.was ? &*event.was : nullptr, *now = event.now ? &*event.now : nullptr;
+                    if (auto fault = choice_undo_fault(trajectory, event.id, before, now)) return std::unexpected{*fault};
+                }
                 return event;
             }
         },

@@ -78,10 +78,12 @@ enum class Reason {
     bad_time, wrong_order, unknown_entry,  // likewise
     changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
     nothing_to_undo, below_refund, not_by_hand,
+    decider_first, already_there, choice_is_made, same_idea, none_has_no_idea, method_does_not_fit,  // step 3
 };
 BOOST_DESCRIBE_ENUM(Reason, needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,
                     bad_time, wrong_order, unknown_entry, changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
-                    nothing_to_undo, below_refund, not_by_hand)
+                    nothing_to_undo, below_refund, not_by_hand, decider_first, already_there, choice_is_made, same_idea,
+                    none_has_no_idea, method_does_not_fit)
 
 struct Refusal {
     Reason reason{};
@@ -101,10 +103,10 @@ using Decision = std::expected<Event, Refusal>;
 
 /// What a step still needs before the next one opens without a reason.
 enum class Lack { place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
-                  session_held, first_ideas, fact_finding,
+                  session_held, first_ideas, fact_finding, who_decides, one_choice, mark, route,
                   opening_day, opening_task, measured, thanks, upkeep, upkeep_function };
 BOOST_DESCRIBE_ENUM(Lack, place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
-                    session_held, first_ideas, fact_finding,
+                    session_held, first_ideas, fact_finding, who_decides, one_choice, mark, route,
                     opening_day, opening_task, measured, thanks, upkeep, upkeep_function)
 struct Missing {
     Lack what{};

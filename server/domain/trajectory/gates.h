@@ -15,4 +15,7 @@ namespace kiemkring::domain::trajectory {
 /// A session was held, or its ideas are written down; and of each of the first is known what had to be found out.
 [[nodiscard]] std::vector<Missing> missing_at_session(const Trajectory& trajectory);
 
+/// Who decides, one idea chosen, every criterion looked at for it, and what it will be: a concept or a plan of their own.
+[[nodiscard]] std::vector<Missing> missing_at_choice(const Trajectory& trajectory);
+
 }  // namespace kiemkring::domain::trajectory

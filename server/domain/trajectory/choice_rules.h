@@ -1,0 +1,19 @@
+// What holds between the entries of step 3: who decides comes first, one mark for each idea and criterion, one choice that stands.
+#pragma once
+
+#include <optional>
+
+#include "domain/trajectory/decide.h"
+
+namespace kiemkring::domain::trajectory {
+
+/// Why an entry may not become `now`; `before` is null for a new one, `now` for one that is taken away. Other kinds have no fault here.
+[[nodiscard]] std::optional<Refusal> choice_fault(const Trajectory& trajectory, EntryId id, const Entry* before, const Entry* now);
+
+/// The same for what an undo brings back, which needs no reason of its own.
+[[nodiscard]] std::optional<Refusal> choice_undo_fault(const Trajectory& trajectory, EntryId id, const Entry* before, const Entry* now);
+
+/// Whether it fits who decides.
+[[nodiscard]] bool fits(ChoiceMethod method, DecisionMaker who);
+
+}  // namespace kiemkring::domain::trajectory
