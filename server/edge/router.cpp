@@ -51,6 +51,7 @@ const std::array routes{
     Route{"POST", "/api/trajectories/import", &State::import_trajectories, places_max},
     Route{"GET", "/api/trajectories/ID", &State::trajectory, body_max},
     Route{"POST", "/api/trajectories/ID", &State::change_trajectory, desk_body_max},
+    Route{"GET", "/api/trajectories/ID/matches", &State::concept_matches, body_max},
     Route{"DELETE", "/api/trajectories/ID", &State::delete_trajectory, body_max},
     Route{"POST", "/api/trajectories/ID/next", &State::start_next_round, body_max},
     Route{"GET", "/api/trajectories/ID/opening.ics", &State::opening_calendar, body_max},

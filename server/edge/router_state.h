@@ -120,6 +120,7 @@ struct Router::State {
     void create_trajectory(Request request, Reply reply);
     void import_trajectories(Request request, Reply reply);
     void trajectory(Request request, Reply reply);
+    void concept_matches(Request request, Reply reply);
     void change_trajectory(Request request, Reply reply);
     void delete_trajectory(Request request, Reply reply);
     void start_next_round(Request request, Reply reply);

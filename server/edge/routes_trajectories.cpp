@@ -6,7 +6,9 @@
 
 #include "base/log.h"
 #include "edge/router_state.h"
+#include "live/concept_matches.h"
 #include "report/opening_calendar.h"
+#include "wire/concept_matches.h"
 #include "wire/http_bodies.h"
 #include "wire/trajectory.h"
 
@@ -117,6 +119,22 @@ void Router::State::trajectory(Request request, Reply reply) {
     trajectories.look(id, after, [this, id, after, reply = std::move(reply)](const auto* shown) mutable {
         if (!shown) return reply(trajectories.summary(id) ? unavailable() : no_such_trajectory());
         reply(json_response(200, wire::encode_trajectory(*shown, after.value_or(0), trajectories.run(), organiser_names())));
+    });
+}
+
+void Router::State::concept_matches(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    const auto idea = number_in(request.head.parameter("idea"));
+    if (!idea) return reply(error_response(400, "bad_args"));
+    auto id = trajectory_in(request.head.path);
+    auto language = std::string{request.head.parameter("language")};
+    trajectories.look(id, std::nullopt, [this, id, idea, language, reply = std::move(reply)](const auto* shown) mutable {
+        if (!shown) return reply(trajectories.summary(id) ? unavailable() : no_such_trajectory());
+        std::vector<wire::ConceptMatchAnswer> answer;
+        for (auto& match : live::matches_of(*shown, trajectory::EntryId{static_cast<std::uint32_t>(*idea)}, language))
+            answer.push_back({match.what, std::move(match.words)});
+        reply(json_response(200, wire::encode(answer)));
     });
 }
 

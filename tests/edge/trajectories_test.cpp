@@ -432,3 +432,30 @@ TEST_CASE("A planned session is a file for calendars, and becomes one live sessi
     CHECK(office.post(path + "/start", wish)["id"] == session);
     CHECK(office.get("/api/sessions")["sessions"].size() == 1);
 }
+
+TEST_CASE("An idea is matched to concepts for whoever is logged in, and for nobody else", "[edge][trajectory][matches]") {
+    Office office;
+    const auto id = office.start();
+    const auto path = "/api/trajectories/" + id + "/matches";
+    office.command(id, "put_entry",
+                   {{"id", 0}, {"was", nullptr},
+                    {"now", {{"kind", "idea"}, {"name", "Picknicktafel en bank bij de kantine"}, {"about", ""}, {"letter", ""}, {"place", 0},
+                             {"votes", 0}, {"session", ""}, {"number", 0}, {"route", "undecided"}, {"concept_id", "poel"}}}});
+    const auto idea = entry_of(office.get("/api/trajectories/" + id), "idea")["id"].get<int>();
+    const auto found = office.get(path + "?language=nl&idea=" + std::to_string(idea))["concepts"];
+    REQUIRE(found.size() >= 2);
+    REQUIRE(found.size() <= 4);
+    CHECK(found[0]["id"] == "picknick");
+    CHECK(found[0]["words"][0] == "picknicktafel");
+    CHECK(found[0]["basis"] == "M");
+    CHECK_FALSE(found[0]["check_first_nl"].get<std::string>().empty());
+    CHECK(found.back()["id"] == "poel");  // chosen for it, though nothing says so
+    CHECK(found.back()["words"].empty());
+
+    CHECK(office.get(path + "?language=nl&idea=1")["concepts"].empty());  // the place is no idea
+    CHECK(office.get(path + "?idea=99")["concepts"].empty());
+    office.get(path, 400);
+    office.get(path + "?idea=een", 400);
+    office.get("/api/trajectories/0123456789abcdef/matches?idea=1", 404);
+    CHECK(office.server.ask("GET", path + "?idea=1").status == 401);
+}

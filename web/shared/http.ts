@@ -3,6 +3,7 @@ import type { TemplateFile } from './generated/template.ts'
 import type { ReplayOutline, ReplayStep } from './replay.ts'
 import type { ApproachFile, SharedDocument } from './approach.ts'
 import type {
+  ConceptMatch,
   DeskCommand,
   ImportedAnswer,
   ImportedPlaces,
@@ -141,6 +142,7 @@ interface Routes {
   'GET /api/trajectories/ID': [undefined, TrajectoryAnswer]
   'POST /api/trajectories/ID': [DeskCommand, { version: number; entry: number }]
   'POST /api/trajectories/ID/next': [NextRound, { id: string }]
+  'GET /api/trajectories/ID/matches': [undefined, { concepts: ConceptMatch[] }]
   'DELETE /api/trajectories/ID': [undefined, undefined]
   /** Of a session that is planned in it: the number of its entry stands for N. */
   'POST /api/trajectories/ID/plans/N/start': [NewSession, { id: string }]

@@ -26,6 +26,8 @@ const Concept* find_concept(std::string_view id) {
     return found == all.end() ? nullptr : &*found;
 }
 
+bool is_ivn(const Concept& known) { return known.kind.starts_with("ivn"); }
+
 std::string name_of(const Concept& known, std::string_view language) {
     return language == "en" ? known.name_en : known.name_nl;
 }

@@ -13,12 +13,20 @@ struct Concept {
     using Range = std::array<std::uint32_t, 2>;
     std::string id, name_nl, name_en, description_nl;
     Range area_m2{}, cost_eur{}, months{};
+    std::string kind;  ///< "ivn" and what begins so: one of the approach's own
+    std::string within_one_year_nl, season_nl, upkeep_nl, unit_cost_nl, check_first_nl;
+    std::string basis;  ///< of the figures: S a source, M partly, E an estimate
+    std::array<std::uint32_t, 5> effects{};  ///< 0 to 3, our own estimate: heat, water, nature, meeting, health
+    std::vector<std::string> keywords_nl;
 };
 
 /// All of them, in the order of the file.
 [[nodiscard]] const std::vector<Concept>& concepts();
 /// Null when there is none.
 [[nodiscard]] const Concept* find_concept(std::string_view id);
+
+/// One of the approach's own: step 4 then goes its way.
+[[nodiscard]] bool is_ivn(const Concept& known);
 
 [[nodiscard]] std::string name_of(const Concept& known, std::string_view language);
 /// Empty where nobody wrote one in this language.
