@@ -4,6 +4,7 @@ import { randomHex } from '../../shared/random-hex.ts'
 import type {
   DeskCommand,
   DeskCommands,
+  Entries,
   Entry,
   EntryKind,
   TrajectoryAnswer,
@@ -11,7 +12,7 @@ import type {
 import { t } from '../../text/desk.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { ask, organiser } from '../store.ts'
-import { type Dossier, first, isOfAnotherRun, wentBack, withAnswer } from './dossier-view.ts'
+import { all, type Dossier, first, isOfAnotherRun, wentBack, withAnswer } from './dossier-view.ts'
 import { type Drafts, chooseMine, draftsView, kept, refused, typed, without } from './drafts-view.ts'
 import { faultText } from './fault-text.ts'
 import { emptyEntry, type Fault, fieldNames, formOf, readField } from './fields-view.ts'
@@ -43,6 +44,8 @@ export interface Form {
   /** 0: there is none yet. */
   readonly id: number
   readonly drafts: Drafts
+  /** What a new one has from the beginning. */
+  readonly start?: Start | undefined
   /** As it was last seen: somebody may take it away while it is typed in. */
   readonly last: Entry
   readonly state: 'typing' | 'saving' | 'waiting' | 'saved'
@@ -61,6 +64,9 @@ interface Unanswered {
   readonly args: DeskCommands['put_entry']
   readonly sent: Drafts
 }
+
+/** Which idea and criterion a new mark is about. */
+export type Start = Partial<Entries['mark']>
 
 export type Outcome =
   | { readonly ok: true; readonly version: number; readonly entry: number }
@@ -196,14 +202,26 @@ export class OpenDossier {
     return (this.shown.value && first(this.shown.value, kind)?.id) ?? 0
   }
 
-  type(key: string, kind: EntryKind, id: number, field: string, text: string): void {
+  /** The one that a form for a new entry is about, when another desk made it first. */
+  private twin(form: Form): number {
+    if (isSingle(form.kind)) return this.single(form.kind)
+    if (form.kind !== 'mark' || !form.start || !this.shown.value) return 0
+    const { idea, criterion } = form.start
+    const same = all(this.shown.value, 'mark').find(
+      ({ entry }) => entry.idea === idea && entry.criterion === criterion,
+    )
+    return same?.id ?? 0
+  }
+
+  type(key: string, kind: EntryKind, id: number, field: string, text: string, start?: Start): void {
     const before = this.forms.value.get(key)
-    const current = this.current({ kind, id }) ?? before?.last ?? emptyEntry(kind)
+    const current = this.current({ kind, id }) ?? before?.last ?? { ...emptyEntry(kind), ...start }
     const drafts = typed(before?.drafts ?? {}, current, field, text)
     this.put(key, {
       kind,
       id,
       drafts,
+      start,
       last: current,
       state: before?.state === 'saving' || before?.state === 'waiting' ? before.state : 'typing',
       unanswered: before?.unanswered,
@@ -220,12 +238,14 @@ export class OpenDossier {
     const form = this.forms.value.get(key)
     if (!form || form.sending || !this.shown.value) return
     if (form.unanswered) return void (await this.deliver(key, form.unanswered))
-    if (form.id === 0 && isSingle(form.kind) && this.single(form.kind) !== 0) {
-      // Another desk made it first.
-      this.put(key, { ...form, id: this.single(form.kind) })
+    const twin = form.id === 0 ? this.twin(form) : 0
+    if (twin !== 0) {
+      this.put(key, { ...form, id: twin })
       return this.save(key)
     }
-    const current = this.current(form) ?? (form.id === 0 ? emptyEntry(form.kind) : undefined)
+    const current =
+      this.current(form) ??
+      (form.id === 0 ? ({ ...emptyEntry(form.kind), ...form.start } as Entry) : undefined)
     if (!current) return
     const view = draftsView(current, form.drafts)
     if (!view.sendable) {
@@ -277,6 +297,13 @@ export class OpenDossier {
       this.put(key, { ...form, unanswered: what, state: 'waiting' })
       // Without a log-in it waits for that.
       if (organiser.value !== null) this.saveAfter(key, againMs)
+      return
+    }
+    if (done.error === 'already_there' && form.kind === 'mark' && form.id === 0) {
+      this.put(key, { ...form, state: 'typing' })
+      void this.refresh('now').then(() => {
+        if (this.twin(form) !== 0) void this.save(key)
+      })
       return
     }
     if (done.error === 'changed_meanwhile' || done.error === 'not_found' || done.error === 'too_many')

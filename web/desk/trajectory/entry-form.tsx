@@ -9,7 +9,7 @@ import { Field } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { approach } from '../portfolio/approach-store.ts'
 import type { EntryKind } from '../../shared/trajectory.ts'
-import { type OpenDossier, lacking, titleOf } from './dossier.ts'
+import { type OpenDossier, type Start, lacking, titleOf } from './dossier.ts'
 import { draftsView } from './drafts-view.ts'
 import {
   choices,
@@ -35,15 +35,18 @@ export interface EntryFormProps {
   id: number
   /** Only these; all that one fills in unless told. */
   fields?: readonly string[]
+  /** What a new one has from the beginning, in fields that the form does not show. */
+  start?: Start
   /** Shows what is needed before anything was typed. */
   tried?: boolean
 }
 
 /** The fields of one entry. What is typed is kept by itself: when the field is left, or after a pause. */
-export function EntryForm({ dossier, name, kind, id, fields, tried }: EntryFormProps) {
+export function EntryForm({ dossier, name, kind, id, fields, start, tried }: EntryFormProps) {
   const form = dossier.forms.value.get(name)
   const drafts = form?.drafts ?? {}
-  const current = dossier.shown.value?.entries.get(id)?.entry ?? (id === 0 ? emptyEntry(kind) : form?.last)
+  const current =
+    dossier.shown.value?.entries.get(id)?.entry ?? (id === 0 ? { ...emptyEntry(kind), ...start } : form?.last)
   if (!current) return null
   const view = draftsView(current, drafts)
   const isNew = id === 0
@@ -67,7 +70,7 @@ export function EntryForm({ dossier, name, kind, id, fields, tried }: EntryFormP
             field={field}
             text={drafts[field]?.text ?? textOf(formOf(kind, field), valueIn(current, field), language.value)}
             error={faultOf(field)}
-            onType={(text) => dossier.type(name, kind, id, field, text)}
+            onType={(text) => dossier.type(name, kind, id, field, text, start)}
           />
           {view.clashes[field] && !form?.sending?.[field] && (
             <ClashBox
@@ -204,6 +207,10 @@ const hinted = new Set([
   'upkeep.function',
   'upkeep.email',
   'photo.description',
+  'mark.summary',
+  'mark.source',
+  'criterion.weight',
+  'choice.concerns',
 ])
 
 /** How far a form is with keeping what is typed in it. */

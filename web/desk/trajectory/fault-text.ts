@@ -24,6 +24,12 @@ const told = [
   'reason_needed',
   'ended',
   'nothing_to_undo',
+  'decider_first',
+  'already_there',
+  'choice_is_made',
+  'same_idea',
+  'none_has_no_idea',
+  'method_does_not_fit',
   'below_refund',
   'unknown',
 ] as const

@@ -30,6 +30,7 @@ export type Fault =
   | 'bad_time'
   | 'wrong_order'
   | 'unknown_entry'
+  | 'already_there'
 export type Value = string | number | boolean
 
 /** Which values a choice has, in the order in which they are offered; the first is that of an empty entry unless told below. */
@@ -37,6 +38,8 @@ export const choices = {
   sort: ['business_park', 'company'],
   contact: ['contact_person', 'park_manager', 'process_director', 'owner', 'other'],
   colour: ['green', 'amber', 'red', 'open'],
+  /** The colour of a mark, in words of its own. */
+  fit: ['green', 'amber', 'red', 'open'],
   purpose: ['ideas', 'choice'],
   session_language: ['nl', 'en'],
   route: ['undecided', 'ivn_concept', 'other_concept', 'own_plan'],
@@ -162,7 +165,7 @@ export const fieldsOf = {
   mark: {
     idea: 'entry',
     criterion: 'entry',
-    colour: 'colour',
+    colour: 'fit',
     summary: 'line',
     note: 'note',
     source: 'line',
@@ -179,6 +182,7 @@ export const fieldsOf = {
     concerns: 'note',
     decided_by: 'line',
     decided_on: 'day',
+    reopen_note: 'note',
   },
   plan: {
     goal_note: 'note',
@@ -320,6 +324,7 @@ export function isPersonal(entry: Entry): entry is EntryOf<Personal> {
 const ofNothing: Partial<Record<FieldForm, Value>> = {
   sort: 'company',
   colour: 'open',
+  fit: 'open',
   money: 0,
   whole: 0,
   entry: 0,

@@ -87,7 +87,9 @@ function lineText(line: HappenedLine): string {
   return line.undone ? t('happened.back', { what: said }) : said
 }
 
-function eventText({ event, kind, name, added, removed }: HappenedLine): string {
+function eventText({ event, kind, name, added, removed, outcome }: HappenedLine): string {
+  if (outcome === 'chosen' || outcome === 'none' || (outcome === 'open' && name !== ''))
+    if (!removed) return t(`happened.${outcome}`, { name })
   if (event !== 'entry_set' || kind === '')
     return t(`event.${event === 'entry_set' ? 'progress_set' : event}`)
   const what = t(`kind.${kind}`)

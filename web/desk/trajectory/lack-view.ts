@@ -39,6 +39,12 @@ export function placeOf(missing: Missing): { readonly form: string; readonly fie
       return { form: 'new-idea', field: 'name' }
     case 'fact_finding':
       return { form: `entry-${missing.entry}`, field: 'state' }
+    case 'who_decides':
+      return { form: 'new-decider', field: 'who' }
+    case 'one_choice':
+    case 'mark':
+    case 'route':
+      return { form: 'choice', field: missing.what }
   }
 }
 

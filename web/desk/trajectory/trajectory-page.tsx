@@ -9,6 +9,8 @@ import { Strip } from '../../ui/strip.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { hashes } from '../route.ts'
 import { goTo, mayLeave, stayedFrom, trouble } from '../store.ts'
+import { ChoiceStep } from './choice/choice-step.tsx'
+import { PrintedChoice } from './choice/printed-choice.tsx'
 import { dossierOf, type OpenDossier } from './dossier.ts'
 import { all, type Dossier, first } from './dossier-view.ts'
 import { faultText } from './fault-text.ts'
@@ -131,6 +133,8 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
           <OpeningStep dossier={dossier} shown={shown} />
         ) : looked === 'session' ? (
           <SessionStep dossier={dossier} shown={shown} />
+        ) : looked === 'choice' ? (
+          <ChoiceStep dossier={dossier} shown={shown} />
         ) : (
           <LaterStep onBack={() => setStep('green_date')} />
         )}
@@ -167,7 +171,7 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
         )}
         {sheet === 'erase' && <EraseSheet dossier={dossier} place={place?.name ?? ''} onClose={close} />}
       </div>
-      <Printed shown={shown} />
+      {looked === 'choice' ? <PrintedChoice shown={shown} /> : <Printed shown={shown} />}
     </div>
   )
 }

@@ -1,0 +1,251 @@
+import { useState } from 'preact/hooks'
+import type { ChoiceMethod, DecisionMaker, EntryOf } from '../../../shared/trajectory.ts'
+import { t } from '../../../text/desk.ts'
+import { language } from '../../../text/language.ts'
+import { Button } from '../../../ui/button.tsx'
+import { RadioChips } from '../../../ui/chips.tsx'
+import { longDate } from '../../dates.ts'
+import type { OpenDossier, Outcome } from '../dossier.ts'
+import { type Dossier, first, stepNumber } from '../dossier-view.ts'
+import { draftsView } from '../drafts-view.ts'
+import { EntryForm, KeptMark } from '../entry-form.tsx'
+import { faultText } from '../fault-text.ts'
+import { emptyEntry } from '../fields-view.ts'
+import { dayOf } from '../portfolio-view.ts'
+import { ReasonSheet } from '../sheets.tsx'
+import { ideaTitle, type MatrixView } from './choice-view.ts'
+import { ConceptMatches } from './concept-matches.tsx'
+import './choice-panel.css'
+
+/** The ways that fit who decides; the server holds to the same. */
+export const methodsOf: Record<DecisionMaker, readonly ChoiceMethod[]> = {
+  group_consent: ['consent'],
+  group_vote: ['vote', 'run_off', 'draw'],
+  client: ['decision'],
+}
+
+interface PanelProps {
+  dossier: OpenDossier
+  shown: Dossier
+  view: MatrixView
+}
+
+/** From five ideas to one: which, what it will be, why, and how that was decided. */
+export function ChoicePanel(props: PanelProps) {
+  const choice = first(props.shown, 'choice')?.entry ?? emptyEntry('choice')
+  if (choice.outcome === 'open') return <StillOpen {...props} choice={choice} />
+  return <Decided {...props} choice={choice} />
+}
+
+function StillOpen({ dossier, shown, view, choice }: PanelProps & { choice: EntryOf<'choice'> }) {
+  const [fault, setFault] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const [asksNone, setAsksNone] = useState(false)
+  const who = first(shown, 'decider')?.entry.who ?? 'group_consent'
+  const methods = methodsOf[who]
+  const typed = withDrafts(dossier, choice)
+  const idea = view.columns.find(({ id }) => id === typed.idea)
+  const partners = view.columns.filter(({ id }) => id !== typed.idea)
+  const type = (field: string, value: string) => {
+    setFault(undefined)
+    dossier.type('choice', 'choice', dossier.single('choice'), field, value)
+    void dossier.save('choice')
+  }
+  const method = methods.includes(typed.method) ? typed.method : (methods[0] as ChoiceMethod)
+  const record = async () => {
+    setBusy(true)
+    const now = withDrafts(dossier, choice)
+    const done = await put(dossier, {
+      ...now,
+      method,
+      outcome: 'chosen',
+      decided_on: now.decided_on || dayOf(Date.now()),
+    })
+    setBusy(false)
+    if (!done.ok) setFault(done.field === 'idea' ? t('choice.needs_idea') : faultOf(done))
+  }
+  return (
+    <section class="choice-panel" aria-labelledby="choice-title">
+      <h2 id="choice-title">
+        {idea ? t('choice.title', { idea: ideaTitle(idea.entry) }) : t('choice.which')}
+      </h2>
+      {choice.reopen_note !== '' && (
+        <p class="choice-panel__said">{t('happened.open', { name: choice.reopen_note })}</p>
+      )}
+      <div id="choice-ideas">
+        <RadioChips
+          legend={t('choice.which')}
+          hideLegend
+          options={view.columns.map(({ id, entry }) => ({ value: String(id), label: ideaTitle(entry) }))}
+          value={typed.idea ? String(typed.idea) : undefined}
+          onChange={(value) => type('idea', value)}
+        />
+      </div>
+      {idea && (
+        <>
+          {partners.length > 0 && (
+            <label class="choice-panel__with">
+              {t('choice.with')}
+              <select
+                class="ui-field-control"
+                value={String(typed.combined_with)}
+                onChange={(event) => type('combined_with', event.currentTarget.value)}
+              >
+                <option value="0">{t('choice.with_none')}</option>
+                {partners.map(({ id, entry }) => (
+                  <option key={id} value={String(id)}>
+                    {ideaTitle(entry)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <ConceptMatches key={idea.id} dossier={dossier} shown={shown} idea={idea} />
+          {methods.length > 1 && (
+            <RadioChips
+              legend={t('choice.how')}
+              options={methods.map((value) => ({ value, label: t(`method.${value}`) }))}
+              value={method}
+              onChange={(value) => type('method', value)}
+            />
+          )}
+          <EntryForm
+            dossier={dossier}
+            name="choice"
+            kind="choice"
+            id={dossier.single('choice')}
+            fields={
+              who === 'client' ? ['reason', 'decided_by', 'decided_on'] : ['reason', 'concerns', 'decided_on']
+            }
+          />
+          <p class="form-error" role="alert">
+            {fault}
+          </p>
+          <Button kind="primary" wide busy={busy} onClick={() => void record()}>
+            {t('choice.record')}
+          </Button>
+          <p class="choice-panel__after">
+            {t('choice.after', { n: Math.max(0, view.columns.length - (typed.combined_with ? 2 : 1)) })}
+          </p>
+        </>
+      )}
+      <div class="gate__buttons">
+        <Button kind="quiet" onClick={() => setAsksNone(true)}>
+          {t('choice.none')}
+        </Button>
+        <KeptMark dossier={dossier} name="choice" />
+      </div>
+      {asksNone && (
+        <ReasonSheet
+          name={`${dossier.id} choice-none`}
+          title={t('choice.none_title')}
+          body={t('choice.none_body')}
+          label={t('reopen.reason')}
+          button={t('choice.none_button')}
+          onClose={() => setAsksNone(false)}
+          onReason={async (reason) => {
+            const none = { ...choice, outcome: 'none', idea: 0, combined_with: 0, method, reason } as const
+            const done = await put(dossier, { ...none, decided_on: dayOf(Date.now()) })
+            if (!done.ok) return done
+            dossier.drop('choice')
+            return dossier.command('reopen_step', { step: 'session', reason })
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+function Decided({ dossier, shown, view, choice }: PanelProps & { choice: EntryOf<'choice'> }) {
+  const [sheet, setSheet] = useState<'reopen'>()
+  const [edits, setEdits] = useState(false)
+  const [fault, setFault] = useState<string>()
+  const idea = view.columns.find(({ id }) => id === choice.idea)
+  const partner = view.columns.find(({ id }) => id === choice.combined_with)
+  const isOne = choice.outcome === 'chosen'
+  const step = shown.progress.step
+  const back = async () => {
+    const done = await dossier.command('reopen_step', { step: 'session', reason: choice.reason })
+    if (!done.ok) setFault(faultText(done.error))
+  }
+  return (
+    <section class="choice-panel" aria-labelledby="choice-title">
+      <h2 id="choice-title" tabIndex={-1}>
+        {!isOne
+          ? t('choice.none_chosen')
+          : partner && idea
+            ? t('choice.title_two', { idea: ideaTitle(idea.entry), other: ideaTitle(partner.entry) })
+            : t('choice.title', { idea: idea ? ideaTitle(idea.entry) : '' })}
+      </h2>
+      <p class="choice-panel__said">{choice.reason}</p>
+      {choice.concerns !== '' && <p class="choice-panel__said">{choice.concerns}</p>}
+      <p class="choice-panel__how">
+        {[
+          t(`method.${choice.method}`),
+          choice.decided_by,
+          choice.decided_on && longDate(choice.decided_on, language.value),
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      </p>
+      {edits && (
+        <EntryForm
+          dossier={dossier}
+          name="choice"
+          kind="choice"
+          id={dossier.single('choice')}
+          fields={['reason', 'concerns', 'decided_by', 'decided_on']}
+        />
+      )}
+      {isOne && idea && <ConceptMatches key={idea.id} dossier={dossier} shown={shown} idea={idea} />}
+      <p class="form-error" role="alert">
+        {fault}
+      </p>
+      <div class="gate__buttons">
+        {!isOne && step === 'choice' && <Button onClick={() => void back()}>{t('choice.back')}</Button>}
+        {stepNumber(step) >= stepNumber('choice') && (
+          <Button onClick={() => setSheet('reopen')}>{t('choice.reopen')}</Button>
+        )}
+        <Button kind="quiet" aria-expanded={edits} onClick={() => setEdits(!edits)}>
+          {t(edits ? 'row.ready' : 'choice.edit')}
+        </Button>
+        <KeptMark dossier={dossier} name="choice" />
+      </div>
+      {sheet === 'reopen' && (
+        <ReasonSheet
+          name={`${dossier.id} choice-reopen`}
+          title={t('choice.reopen_title')}
+          body={t(stepNumber(step) > stepNumber('choice') ? 'choice.reopen_later' : 'reopen.body')}
+          label={t('reopen.reason')}
+          button={t('choice.reopen_button')}
+          onClose={() => setSheet(undefined)}
+          onReason={async (reason) => {
+            if (stepNumber(step) > stepNumber('choice')) {
+              const reached = await dossier.command('reopen_step', { step: 'choice', reason })
+              if (!reached.ok) return reached
+            }
+            return put(dossier, { ...choice, outcome: 'open', reopen_note: reason })
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The choice with what is typed of it and not kept yet. */
+function withDrafts(dossier: OpenDossier, choice: EntryOf<'choice'>): EntryOf<'choice'> {
+  const drafts = dossier.forms.value.get('choice')?.drafts ?? {}
+  return (draftsView(choice, drafts).sendable?.now ?? choice) as EntryOf<'choice'>
+}
+
+/** Sets the one choice, on top of what this desk saw. */
+async function put(dossier: OpenDossier, now: EntryOf<'choice'>): Promise<Outcome> {
+  const known = dossier.shown.value && first(dossier.shown.value, 'choice')
+  return dossier.command('put_entry', { id: known?.id ?? 0, was: known?.entry ?? null, now })
+}
+
+function faultOf(done: Outcome & { ok: false }): string {
+  if (done.error === 'needed' && done.field === 'decided_by') return t('choice.needs_name')
+  if (done.error === 'reason_needed') return t('choice.needs_reason')
+  return faultText(done.error === 'too_many' ? 'changed_meanwhile' : done.error)
+}

@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type {
+  DeskCommand,
+  Entries,
+  Entry,
+  EntryKind,
+  EntryOf,
+  ListedEntry,
+} from '../../../shared/trajectory.ts'
+import { setLanguage } from '../../../text/language.ts'
+import { dossierOf, type OpenDossier } from '../dossier.ts'
+import { emptyEntry } from '../fields-view.ts'
+import { ChoiceStep } from './choice-step.tsx'
+
+const id = 'a'.repeat(16)
+let entries: ListedEntry[]
+let version: number
+let commands: DeskCommand[]
+
+function keep<Kind extends EntryKind>(kind: Kind, change: Partial<Entries[Kind]>): number {
+  version += 1
+  entries.push({ id: version, version, at: 0, by: 1, entry: { ...emptyEntry(kind), ...change } as Entry })
+  return version
+}
+
+// A server that keeps what it is asked to; the rules are tested where they live.
+function network(path: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const json = (body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status: 200 }))
+  if (String(path).includes('/matches')) return json({ concepts: [] })
+  if (init?.method === 'POST') {
+    const command = JSON.parse(String(init.body)) as DeskCommand
+    commands.push(command)
+    if (command.op === 'put_entry') {
+      const at = entries.find((one) => one.id === command.args.id)
+      if (at) Object.assign(at, { entry: command.args.now, version: ++version })
+      else keep(command.args.now.kind, command.args.now as never)
+    }
+    return json({ version })
+  }
+  return json({
+    id,
+    version,
+    whole: true,
+    created_at: 0,
+    progress: { step: 'choice', outcome: 'running', reason: '', refund: 0 },
+    facilitator: '',
+    archived: false,
+    missing: [],
+    organisers: [{ id: 1, name: 'Anneke' }],
+    entries,
+    gone: [],
+    happened: [],
+  })
+}
+
+let dossier: OpenDossier
+let root: HTMLElement
+const settle = async () => {
+  for (let i = 0; i < 30; i += 1) await act(() => new Promise((resolve) => setTimeout(resolve, 0)))
+}
+function Page() {
+  const shown = dossier.shown.value
+  return shown ? <ChoiceStep dossier={dossier} shown={shown} /> : null
+}
+const press = async (name: string) => {
+  const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === name)
+  if (!button) throw new Error(`no button ${name}: ${root.textContent}`)
+  button.click()
+  await settle()
+}
+const kept = <Kind extends EntryKind>(kind: Kind) =>
+  entries.map(({ entry }) => entry).filter((entry) => entry.kind === kind) as EntryOf<Kind>[]
+
+beforeEach(async () => {
+  setLanguage('nl')
+  entries = []
+  version = 0
+  commands = []
+  vi.stubGlobal('fetch', network)
+  keep('idea', { name: 'Een pauzeplek buiten', letter: 'B', place: 1, session: 'a' })
+  keep('idea', { name: 'Een poel', letter: 'A', place: 2, session: 'a' })
+  dossier = dossierOf(id)
+  dossier.forms.value = new Map()
+  dossier.shown.value = undefined
+  await dossier.command('archive', { archived: false })
+  commands = []
+  root = document.createElement('div')
+  document.body.replaceChildren(root)
+  await act(() => render(<Page />, root))
+  await settle()
+})
+afterEach(() => {
+  render(null, root)
+  vi.unstubAllGlobals()
+})
+
+it('is closed until it is recorded who decides, and then has the proposed criteria', async () => {
+  expect(root.querySelector('table')).toBeNull()
+  expect(root.textContent).toContain('Wie kiest straks het ene idee?')
+  await press('Leg dit vast')
+  expect(kept('decider')).toMatchObject([{ who: 'group_consent' }])
+  expect(kept('decider')[0]?.agreed_on).toMatch(/^\d{4}-\d\d-\d\d$/)
+  expect(root.querySelectorAll('tbody tr')).toHaveLength(11)
+  expect([...root.querySelectorAll('thead .matrix__name')].map((one) => one.textContent)).toEqual([
+    'Een pauzeplek buiten',
+    'Een poel',
+  ])
+})
+
+it('puts the words of a cell on the mark that another desk made first, once there is one', async () => {
+  keep('decider', {})
+  const criterion = keep('criterion', { name: 'Tijd' })
+  await dossier.command('archive', { archived: false })
+  await settle()
+  const name = `mark-1-${criterion}`
+  dossier.type(name, 'mark', 0, 'source', 'offerte', { idea: 1, criterion })
+  keep('mark', { idea: 1, criterion, colour: 'green', summary: '3 maanden' })
+  await dossier.command('archive', { archived: false })
+  await act(() => dossier.save(name))
+  expect(kept('mark')).toHaveLength(1)
+  expect(kept('mark')).toMatchObject([{ colour: 'green', summary: '3 maanden', source: 'offerte' }])
+})
+
+it('records one choice, the way that fits who decides', async () => {
+  keep('decider', { who: 'group_vote' })
+  keep('criterion', { name: 'Tijd' })
+  await dossier.command('archive', { archived: false })
+  await settle()
+  const first = root.querySelector<HTMLInputElement>('#choice-ideas input')
+  first?.click()
+  await settle()
+  expect(root.querySelector('#choice-title')?.textContent).toBe('Wij kiezen B: een pauzeplek buiten')
+  expect(root.textContent).toContain('Geen bestaand concept: ons eigen plan')
+  const reason = root.querySelector<HTMLTextAreaElement>('[name=reason]')
+  if (!reason) throw new Error('no reason')
+  reason.value = 'Iedereen eet er.'
+  reason.dispatchEvent(new Event('input', { bubbles: true }))
+  await settle()
+  await press('Leg de keuze vast')
+  expect(kept('choice')).toMatchObject([
+    { outcome: 'chosen', idea: 1, combined_with: 0, method: 'vote', reason: 'Iedereen eet er.' },
+  ])
+  expect(root.textContent).toContain('Open de keuze weer …')
+})

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks'
+import { t } from '../../../text/desk.ts'
+import { Button } from '../../../ui/button.tsx'
+import { type MatrixView, weighed } from './choice-view.ts'
+
+/** The order by weight, for who asks for it. It decides nothing. */
+export function WeightOrder({ view }: { view: MatrixView }) {
+  const [open, setOpen] = useState(false)
+  const { ideas, counting } = weighed(view)
+  if (ideas.every(({ filled }) => filled === 0)) return null
+  return (
+    <div class="weight-order">
+      <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t(open ? 'weight.hide' : 'weight.show')}
+      </Button>
+      {open && (
+        <>
+          <p>{t('weight.help')}</p>
+          <ol>
+            {ideas.map(({ idea, percent, filled }) => {
+              const entry = view.columns.find(({ id }) => id === idea)?.entry
+              return (
+                <li key={idea}>
+                  <span class="weight-order__name">
+                    {entry?.letter && <b>{entry.letter} </b>}
+                    {entry?.name}
+                  </span>
+                  <span class="weight-order__bar" aria-hidden="true">
+                    <span style={{ inlineSize: `${percent}%` }} />
+                  </span>
+                  <span class="weight-order__said">
+                    {filled === 0 ? t('weight.nothing') : t('weight.of', { percent, filled, all: counting })}
+                  </span>
+                </li>
+              )
+            })}
+          </ol>
+        </>
+      )}
+    </div>
+  )
+}
