@@ -440,7 +440,7 @@ TEST_CASE("An idea is matched to concepts for whoever is logged in, and for nobo
     office.command(id, "put_entry",
                    {{"id", 0}, {"was", nullptr},
                     {"now", {{"kind", "idea"}, {"name", "Picknicktafel en bank bij de kantine"}, {"about", ""}, {"letter", ""}, {"place", 0},
-                             {"votes", 0}, {"session", ""}, {"number", 0}, {"route", "undecided"}, {"concept_id", "poel"}}}});
+                             {"votes", 0}, {"hands", 0}, {"missing_note", ""}, {"note", ""}, {"session", ""}, {"number", 0}, {"route", "undecided"}, {"concept_id", "poel"}}}});
     const auto idea = entry_of(office.get("/api/trajectories/" + id), "idea")["id"].get<int>();
     const auto found = office.get(path + "?language=nl&idea=" + std::to_string(idea))["concepts"];
     REQUIRE(found.size() >= 2);

@@ -74,6 +74,7 @@ const line = (part: Partial<HappenedLine>): HappenedLine => ({
   event: 'entry_set',
   kind: 'idea',
   name: 'Boomgaard',
+  outcome: '',
   entry: 1,
   added: false,
   removed: false,
