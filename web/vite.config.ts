@@ -9,7 +9,7 @@ import oldest from './oldest-browsers.json' with { type: 'json' }
 // files that a phone on a slow line has to ask for one by one.
 const pages: Record<string, string[]> = {
   phone: ['index.html'],
-  room: ['console.html', 'screen.html', 'desk.html', 'story.html'],
+  room: ['console.html', 'screen.html', 'desk.html', 'story.html', 'answer.html'],
 }
 
 /** "ios_saf 15.4" of the list is "ios15.4" here. */
@@ -111,6 +111,6 @@ export default defineConfig(({ mode }) => ({
     },
   },
   test: {
-    include: ['{ui,text,shared,phone,console,screen,desk,story}/**/*.test.{ts,tsx}'],
+    include: ['{ui,text,shared,phone,console,screen,desk,story,answer}/**/*.test.{ts,tsx}'],
   },
 }))

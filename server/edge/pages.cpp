@@ -10,6 +10,7 @@ std::string_view file_of(std::string_view path) {
     if (path == "/console") return "/console.html";
     if (path == "/screen") return "/screen.html";
     if (path == "/desk") return "/desk.html";
+    if (path == "/answer") return "/answer.html";
     return path;
 }
 

@@ -56,6 +56,7 @@ struct Router::State {
           log_ins{the_settings.log_ins_per_address_minute, 1'000},
           secrets{30, 1'000},
           neighbours{neighbours_per_address_minute, neighbours_per_minute},
+          links{60, 2'000},
           on_live_thread{std::move(live_thread)} {}
 
     [[nodiscard]] Asking asking(const Request& request) const;
@@ -121,6 +122,7 @@ struct Router::State {
     void import_trajectories(Request request, Reply reply);
     void trajectory(Request request, Reply reply);
     void concept_matches(Request request, Reply reply);
+    void look_back(std::string id, std::string_view version, Reply reply);
     void change_trajectory(Request request, Reply reply);
     void delete_trajectory(Request request, Reply reply);
     void start_next_round(Request request, Reply reply);
@@ -130,6 +132,13 @@ struct Router::State {
     void link_planned_session(Request request, Reply reply);
     void link_session(std::string trajectory, std::uint32_t organiser, domain::trajectory::LinkSession link, Reply reply);
     void invitation_calendar(Request request, Reply reply);
+
+    // personal links
+    void link(Request request, Reply reply);
+    void answer_by_link(Request request, Reply reply);
+    void calendar_feed(Request request, Reply reply);
+    /// Counts one more of this address; an answer when it asked too often.
+    [[nodiscard]] std::optional<Response> too_many_links(const std::string& address);
     [[nodiscard]] wire::Names organiser_names() const;
 
     // stories
@@ -173,8 +182,8 @@ struct Router::State {
     OwnNames& names;
     Passphrases& passphrases;
     CodeGate codes;
-    Failures log_ins, secrets;
     Failures neighbours;  ///< who wants to join in: each counts, whatever came of it
+    Failures log_ins, secrets, links;
     OnLiveThread on_live_thread;
     Uploads uploads;
     ParsedTemplates parsed_templates;

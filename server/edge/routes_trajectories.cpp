@@ -10,6 +10,7 @@
 #include "report/opening_calendar.h"
 #include "wire/concept_matches.h"
 #include "wire/http_bodies.h"
+#include "wire/text.h"
 #include "wire/trajectory.h"
 
 namespace kiemkring::edge {
@@ -112,13 +113,24 @@ void Router::State::import_trajectories(Request request, Reply reply) {
 void Router::State::trajectory(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser && !who.local_admin) return reply(not_for(who));
+    if (const auto version = request.head.parameter("version"); !version.empty())
+        return look_back(trajectory_in(request.head.path), version, std::move(reply));
     const auto text = request.head.parameter("after");
     const auto after = text.empty() ? std::nullopt : number_in(text);
     if (!text.empty() && !after) return reply(error_response(400, "bad_args"));
     auto id = trajectory_in(request.head.path);
     trajectories.look(id, after, [this, id, after, reply = std::move(reply)](const auto* shown) mutable {
         if (!shown) return reply(trajectories.summary(id) ? unavailable() : no_such_trajectory());
-        reply(json_response(200, wire::encode_trajectory(*shown, after.value_or(0), trajectories.run(), organiser_names())));
+        reply(json_response(200, wire::encode_trajectory(*shown, after.value_or(0), trajectories.run(), organiser_names(), hub.public_url())));
+    });
+}
+
+void Router::State::look_back(std::string id, std::string_view version, Reply reply) {
+    const auto number = number_in(version);
+    if (!number) return reply(error_response(400, "bad_args"));
+    trajectories.look_back(std::move(id), *number, [this, reply = std::move(reply)](auto then) mutable {
+        if (!then) return reply(refused(Trajectories::Why{then.error()}));
+        reply(json_response(200, wire::encode_trajectory(*then, 0, trajectories.run(), organiser_names(), hub.public_url())));
     });
 }
 
@@ -143,6 +155,10 @@ void Router::State::change_trajectory(Request request, Reply reply) {
     if (!who.organiser) return reply(not_for(who));
     auto command = wire::read_desk_command(request.body);
     if (!command) return reply(refused(command.error()));
+    if (auto* make = std::get_if<trajectory::MakeLink>(&command->what)) {
+        if (!wire::is_hex(make->secret, 32)) return reply(error_response(422, "bad_args"));
+        make->secret = live::token_hash(make->secret);
+    }
     trajectories.command(trajectory_in(request.head.path), who.organiser->id, std::move(command->key), std::move(command->what),
                          [reply = std::move(reply)](auto done) mutable {
                              if (!done) return reply(refused(done.error()));

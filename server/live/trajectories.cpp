@@ -199,6 +199,15 @@ void Trajectories::look(TrajectoryId id, std::optional<domain::Version> after, D
     });
 }
 
+void Trajectories::look_back(TrajectoryId id, domain::Version version, Done<std::expected<Trajectory, Trouble>> done) {
+    if (!summaries_.contains(id))
+        return later_([done = std::move(done)]() mutable { done(std::unexpected{Trouble::not_found}); });
+    store_.load_trajectory_at(id, version, [done = std::move(done)](auto then) mutable {
+        if (then) return done(std::move(*then));
+        done(std::unexpected{then.error() == store::LoadError::not_found ? Trouble::not_found : Trouble::unavailable});
+    });
+}
+
 void Trajectories::remove(TrajectoryId id, Done<std::expected<void, Trouble>> done) {
     if (is_stopped_ || !summaries_.contains(id))
         return later_([why = is_stopped_ ? Trouble::unavailable : Trouble::not_found, done = std::move(done)]() mutable {

@@ -76,6 +76,8 @@ public:
     void add_picture(TrajectoryId id, trajectory::OrganiserId by, std::string key, trajectory::Entry entry,
                      std::shared_ptr<const domain::PictureBytes> picture, Done<std::expected<trajectory::EntryId, Why>> done);
     void picture(TrajectoryId id, trajectory::EntryId entry, store::PictureSize size, Done<std::expected<std::string, Trouble>> done);
+    /// Shows it as it was at an earlier version.
+    void look_back(TrajectoryId id, domain::Version version, Done<std::expected<trajectory::Trajectory, Trouble>> done);
     /// Erases it.
     void remove(TrajectoryId id, Done<std::expected<void, Trouble>> done);
 

@@ -251,14 +251,21 @@ void MemoryEventStore::commit_trajectory(const TrajectoryId& id, Version seen, T
 
 void MemoryEventStore::load_trajectory(const TrajectoryId& id,
                                        Done<std::expected<trajectory::Trajectory, LoadError>> done) {
-    enqueue([this, id, done = std::move(done)](End end) mutable {
+    load_trajectory_at(id, newest, std::move(done));
+}
+
+void MemoryEventStore::load_trajectory_at(const TrajectoryId& id, Version version,
+                                          Done<std::expected<trajectory::Trajectory, LoadError>> done) {
+    enqueue([this, id, version, done = std::move(done)](End end) mutable {
         if (end == End::died) return;
         if (end != End::written) return done(std::unexpected(LoadError::unavailable));
         const auto found = trajectories_.find(id);
         if (found == trajectories_.end() || found->second.events.empty()) return done(std::unexpected(LoadError::not_found));
         trajectory::Trajectory folded;
         folded.id = id;
-        for (const auto& event : found->second.events) evolve(folded, event);
+        for (const auto& event : found->second.events)
+            if (event.version <= version) evolve(folded, event);
+        if (version != newest && folded.version != version) return done(std::unexpected(LoadError::not_found));
         done(std::move(folded));
     });
 }

@@ -458,10 +458,15 @@ void SqliteStore::commit_trajectory(const TrajectoryId& id, Version seen, Trajec
 }
 
 void SqliteStore::load_trajectory(const TrajectoryId& id, Done<std::expected<trajectory::Trajectory, LoadError>> done) {
+    load_trajectory_at(id, newest, std::move(done));
+}
+
+void SqliteStore::load_trajectory_at(const TrajectoryId& id, Version version,
+                                     Done<std::expected<trajectory::Trajectory, LoadError>> done) {
     writer_->add(make_task<std::expected<trajectory::Trajectory, LoadError>>(
-        [id](SqliteDatabase& database) {
+        [id, version](SqliteDatabase& database) {
             std::string why;
-            auto folded = database.trajectories().read(id, why);
+            auto folded = database.trajectories().read(id, version, why);
             if (!why.empty()) base::log("store: {}", why);
             return folded;
         },

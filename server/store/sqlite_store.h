@@ -64,6 +64,8 @@ public:
     void commit_trajectory(const TrajectoryId& id, Version seen, TrajectoryCommit change,
                 Done<std::expected<Version, CommitError>> done) override;
     void load_trajectory(const TrajectoryId& id, Done<std::expected<trajectory::Trajectory, LoadError>> done) override;
+    void load_trajectory_at(const TrajectoryId& id, Version version,
+                            Done<std::expected<trajectory::Trajectory, LoadError>> done) override;
     void remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) override;
 
 private:

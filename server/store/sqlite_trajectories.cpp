@@ -63,11 +63,12 @@ std::expected<Version, CommitError> SqliteTrajectories::append(const TrajectoryI
     return version;
 }
 
-std::expected<trajectory::Trajectory, LoadError> SqliteTrajectories::read(const TrajectoryId& id, std::string& why) {
+std::expected<trajectory::Trajectory, LoadError> SqliteTrajectories::read(const TrajectoryId& id, Version until, std::string& why) {
     trajectory::Trajectory folded;
     folded.id = id;
     for (Run run{say_->events, id}; run.row();) {
         const auto version = static_cast<Version>(run.number(0));
+        if (version > until) break;
         auto happened = wire::read_stored(folded, version, run.text(1), run.is_null(2) ? std::string{} : run.text(2));
         if (!happened || version != folded.version + 1) {
             why = "trajectory " + id + ", event " + std::to_string(version) + ": " +
@@ -76,7 +77,7 @@ std::expected<trajectory::Trajectory, LoadError> SqliteTrajectories::read(const 
         }
         evolve(folded, *happened);
     }
-    if (folded.version == 0) return std::unexpected(LoadError::not_found);
+    if (folded.version == 0 || (until != newest && folded.version != until)) return std::unexpected(LoadError::not_found);
     return folded;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <expected>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -22,6 +23,9 @@ struct TrajectoryCommit {
     std::shared_ptr<const domain::PictureBytes> picture;  ///< of the entry that the first event adds, when it comes with one
 };
 
+/// No version is later.
+inline constexpr Version newest = std::numeric_limits<Version>::max();
+
 class TrajectoryStore {
 public:
     virtual ~TrajectoryStore() = default;
@@ -36,6 +40,9 @@ public:
     /// Reads the picture of an entry; `not_found` when there is none, or not any more.
     virtual void load_trajectory_picture(const TrajectoryId& id, trajectory::EntryId entry, PictureSize size,
                                          Done<std::expected<std::string, LoadError>> done) = 0;
+    /// As it was at an earlier version, without what was erased since; `not_found` when it is not that far.
+    virtual void load_trajectory_at(const TrajectoryId& id, Version version,
+                                    Done<std::expected<trajectory::Trajectory, LoadError>> done) = 0;
     /// Erases it with everything that belongs to it.
     virtual void remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) = 0;
 };

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "domain/limits.h"
+#include "domain/trajectory/plan_rules.h"
 #include "wire/read.h"
 #include "wire/text.h"
 #include "wire/write.h"
@@ -20,7 +21,7 @@ namespace {
 
 using Rejected = std::unexpected<std::optional<trajectory::Refusal>>;
 
-constexpr std::size_t line_characters_max = 120, note_characters_max = 2000, key_digits = 32;
+constexpr std::size_t line_characters_max = 120, note_characters_max = 2000, key_digits = 32, trajectory_digits = 16;
 
 /// What a text is says its name, in every entry and command alike.
 enum class TextForm { needed_line, line, note, day, clock_time, email, phone };
@@ -67,6 +68,11 @@ std::optional<trajectory::Refusal> fault_in_texts(PutEntry& put) {
     return std::visit([](auto& entry) { return fault_in_texts(entry); }, put.now);
 }
 std::optional<trajectory::Refusal> fault_in_texts(RemoveEntry&) { return std::nullopt; }
+
+template <class C>
+constexpr bool is_only_by_link() {
+    return requires { C::only_by_link; };
+}
 
 std::expected<DeskCommand, std::optional<trajectory::Refusal>> checked(DeskCommand command) {
     if (auto fault = std::visit([](auto& what) { return fault_in_texts(what); }, command.what)) return Rejected{std::move(fault)};
@@ -164,6 +170,12 @@ Told told(const Trajectory& shown, const trajectory::Happened& happened) {
     return line;
 }
 
+struct AboutPlan {
+    std::vector<Missing> missing;
+    std::int64_t ready_as{};  ///< number of the version that the plan still is; 0: it never was ready, or changed since
+};
+BOOST_DESCRIBE_STRUCT(AboutPlan, (), (missing, ready_as))
+
 struct OrganiserName {
     std::uint32_t id{};
     std::string name;
@@ -248,7 +260,7 @@ std::expected<DeskCommand, std::optional<trajectory::Refusal>> read_desk_command
     bool fine = false;
     boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, trajectory::Command>>([&](auto type) {
         using C = typename decltype(type)::type;
-        if (*op != C::op) return;
+        if (*op != C::op || is_only_by_link<C>()) return;
         auto args = read_as<C>(*json->member("args"));
         fine = args.has_value();
         if (fine) command.what = std::move(*args);
@@ -339,13 +351,52 @@ std::expected<NeighbourAsked, std::optional<trajectory::Refusal>> read_neighbour
     return NeighbourAsked{std::move(body->key), std::move(who)};
 }
 
+BOOST_DESCRIBE_STRUCT(LinkDoor, (), (trajectory, secret))
+BOOST_DESCRIBE_STRUCT(LinkQuestion, (), (place, asked_by, name, what_for, goal, spot, owner_of_ground, maintainer, frequency, ends_on,
+                                         plan_ends_on, asked_on, ownership_note, upkeep_note, answer, answered_on, reply_note, changed_since))
+
+namespace {
+struct LinkReplyBody {
+    std::string key, trajectory, secret;
+    Consent answer{};
+    std::string reply_note;
+};
+BOOST_DESCRIBE_STRUCT(LinkReplyBody, (), (key, trajectory, secret, answer, reply_note))
+
+bool is_door(const LinkDoor& door) { return is_hex(door.trajectory, trajectory_digits) && is_hex(door.secret, key_digits); }
+}  // namespace
+
+std::optional<LinkDoor> read_link_door(std::string_view text) {
+    const auto json = read_json(text, depth_max_from_clients);
+    if (!json) return std::nullopt;
+    auto door = read_as<LinkDoor>(*json);
+    return door && is_door(*door) ? std::optional{std::move(*door)} : std::nullopt;
+}
+
+std::expected<LinkReply, std::optional<trajectory::Refusal>> read_link_reply(std::string_view text) {
+    const auto json = read_json(text, depth_max_from_clients);
+    auto body = json ? read_as<LinkReplyBody>(*json) : std::unexpected("no JSON");
+    if (!body) return Rejected{std::nullopt};
+    LinkReply reply{std::move(body->key), {std::move(body->trajectory), std::move(body->secret)}, {{}, body->answer, std::move(body->reply_note)}};
+    if (!is_hex(reply.key, key_digits) || !is_door(reply.door)) return Rejected{std::nullopt};
+    if (auto fault = fault_in_texts(reply.said)) return Rejected{std::move(fault)};
+    return reply;
+}
+
+std::string encode(const LinkQuestion& question) {
+    std::string text;
+    write(text, question);
+    return text;
+}
+
 std::string encode(const trajectory::Refusal& refusal) {
     std::string text;
     ObjectWriter{text}.put("error", refusal.reason).put("field", refusal.field);
     return text;
 }
 
-std::string encode_trajectory(const Trajectory& shown, Version since, std::string_view run, const Names& names) {
+std::string encode_trajectory(const Trajectory& shown, Version since, std::string_view run, const Names& names,
+                              std::string_view public_url) {
     const bool knows_since = since > 0 && since <= shown.version && (shown.recent.empty() || shown.recent.front().version <= since + 1);
     std::vector<Listed> entries;
     for (const auto& [id, kept] : shown.entries)
@@ -361,6 +412,7 @@ std::string encode_trajectory(const Trajectory& shown, Version since, std::strin
         if (line.removed && knows_since && one.version > since && !shown.entries.contains(line.entry)) gone.push_back(line.entry);
         happened.push_back(std::move(line));
     }
+    const auto* as = ready_as(shown);
     std::string text;
     ObjectWriter{text}
         .put("id", shown.id)
@@ -372,6 +424,8 @@ std::string encode_trajectory(const Trajectory& shown, Version since, std::strin
         .put("facilitator", shown.facilitator)
         .put("archived", shown.is_archived)
         .put("missing", missing(shown, shown.progress.step))
+        .put("plan", AboutPlan{missing_in_plan(shown), as ? as->number : 0})
+        .put("public_url", public_url)
         .put("organisers", listed_names(names))
         .put("entries", entries)
         .put("gone", gone)

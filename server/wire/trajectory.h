@@ -59,6 +59,33 @@ struct NeighbourAsked {
 };
 [[nodiscard]] std::expected<NeighbourAsked, std::optional<trajectory::Refusal>> read_neighbour(std::string_view text);
 
+/// The secret of a link, and which trajectory it belongs to.
+struct LinkDoor {
+    std::string trajectory, secret;
+};
+[[nodiscard]] std::optional<LinkDoor> read_link_door(std::string_view text);
+/// What the person behind a link says.
+struct LinkReply {
+    std::string key;
+    LinkDoor door;
+    trajectory::AnswerByLink said;  ///< without the hash
+};
+[[nodiscard]] std::expected<LinkReply, std::optional<trajectory::Refusal>> read_link_reply(std::string_view text);
+
+/// What the page behind a link shows of a question and of the answer to it; nothing of others.
+struct LinkQuestion {
+    std::string place, asked_by, name;
+    trajectory::Confirms what_for{};
+    std::string goal, spot, owner_of_ground, maintainer, frequency;
+    trajectory::Day ends_on, plan_ends_on, asked_on;
+    std::string ownership_note, upkeep_note;
+    trajectory::Consent answer{};
+    trajectory::Day answered_on;
+    std::string reply_note;
+    bool changed_since{};  ///< what was agreed is not what they answered to
+};
+[[nodiscard]] std::string encode(const LinkQuestion& question);
+
 [[nodiscard]] std::string encode(const trajectory::Refusal& refusal);
 
 /// Names of organisers by their numbers.
@@ -67,7 +94,7 @@ using Names = std::map<std::uint32_t, std::string>;
 /// What a desk shows of a trajectory. Above `since` only what was set later, as long as that is known.
 /// `run` names the server since its start: after another one everything is looked at again.
 [[nodiscard]] std::string encode_trajectory(const trajectory::Trajectory& shown, domain::Version since, std::string_view run,
-                                            const Names& names);
+                                            const Names& names, std::string_view public_url);
 
 /// A part of the list: what changed after a mark, and the mark to ask with next.
 struct TrajectoryList {

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import { pictures } from './pictures-list.mjs'
 import { paperPictures } from './paper-pictures.mjs'
 import { deskOpening } from './desk-opening.mjs'
+import { deskPlan } from './desk-plan.mjs'
 import { deskTrajectories } from './desk-trajectories.mjs'
 import { phoneRounds } from './phone-rounds.mjs'
 import { screenRounds } from './screen-rounds.mjs'
@@ -194,6 +195,7 @@ test('the desk', { timeout: 420_000 }, async () => {
   await closeSheet(office)
   await deskTrajectories({ organiser, origin: server.origin, office, both, take: (state, ready) => take('desk', state, office, ready), closeSheet })
   await deskOpening({ organiser, origin: server.origin, office, both, take: (state, ready) => take('desk', state, office, ready) })
+  await deskPlan({ organiser, origin: server.origin, office, both, take: (state, ready) => take('desk', state, office, ready) })
   await open(office, `${server.origin}/desk#/sessions/0000000000000000`)
   await take('desk', 'unknown-session', office, 'h1')
   await both(office, (page) =>

@@ -32,7 +32,7 @@ std::string unpacked(const std::string& program, std::span<const std::byte> byte
 }  // namespace
 
 TEST_CASE("The pages of the four devices are in the binary") {
-    for (auto page : {"/index.html", "/console.html", "/screen.html", "/desk.html"}) {
+    for (auto page : {"/index.html", "/console.html", "/screen.html", "/desk.html", "/answer.html"}) {
         INFO(page);
         const Asset* asset = find_asset(page);
         REQUIRE(asset);

@@ -68,7 +68,25 @@ struct Office {
 
     std::string word() { return "woord " + std::to_string(dice.below(6)); }
     Entry any_entry() {
-        switch (dice.below(13)) {
+        switch (dice.below(18)) {
+            case 9: return Cost{word(), static_cast<Cents>(dice.below(3) * 100), dice.chance(0.2), 0, word()};
+            case 10: return Cover{word(), 300, dice.chance(0.7) ? CoverState::promised : CoverState::hoped, {}, {}};
+            case 11: {
+                Confirmation one;
+                one.name = word();
+                one.what_for = static_cast<Confirms>(dice.below(3));
+                return one;
+            }
+            case 12: {
+                Plan plan;
+                plan.goal_note = plan.spot = word();
+                return dice.chance(0.5) ? Entry{plan} : Entry{Agreement{word(), word(), word(), "2031-01-01", {}, {}}};
+            }
+            case 13: {
+                PlanVersion ready;
+                ready.seen = 1'000'000;
+                return dice.chance(0.5) ? Entry{ready} : Entry{Activity{word(), ActivitySort::sowing, "2030-04-01", {}, {}, {}}};
+            }
             case 0: return Company{word(), word(), {}};
             case 1: {
                 Contact contact;
@@ -83,22 +101,22 @@ struct Office {
                 factor.colour = dice.chance(0.8) ? Colour::green : Colour::amber;
                 return factor;
             }
-            case 9: {
+            case 14: {
                 SessionPlan plan;
                 plan.name = word();
                 return plan;
             }
-            case 10: {
+            case 15: {
                 Idea idea;
                 idea.name = word();
                 return idea;
             }
-            case 11: {
+            case 16: {
                 Commitment commitment;
                 commitment.name = word();
                 return commitment;
             }
-            case 12: {
+            case 17: {
                 Task task;
                 task.what = word();
                 task.topic = TaskTopic::cables;
@@ -123,6 +141,11 @@ struct Office {
             std::advance(one, dice.below(desk.shown.size()));
             if (dice.chance(0.15)) return RemoveEntry{one->first, one->second};
             if (dice.chance(0.05)) return EraseEntry{one->first};
+            if (const auto* asked = std::get_if<Confirmation>(&one->second)) {
+                if (asked->token_hash.empty() || dice.chance(0.2)) return MakeLink{one->first, dice.hex(32)};
+                if (dice.chance(0.1)) return WithdrawLink{one->first};
+                return AnswerByLink{asked->token_hash, dice.chance(0.8) ? Consent::accepted : Consent::declined, word()};
+            }
             auto now = one->second;
             if (auto* company = std::get_if<Company>(&now)) (dice.chance(0.5) ? company->name : company->trade) = word();
             else if (auto* idea = std::get_if<Idea>(&now)) (dice.chance(0.5) ? idea->note : idea->name) = word();

@@ -7,6 +7,8 @@ import type {
   DeskCommand,
   ImportedAnswer,
   ImportedPlaces,
+  LinkQuestion,
+  LinkReply,
   NewTrajectory,
   NextRound,
   TrajectoriesAnswer,
@@ -138,7 +140,7 @@ interface Routes {
   /** With `?after=LIST` what changed since that answer. */
   'GET /api/trajectories': [undefined, TrajectoriesAnswer]
   'POST /api/trajectories': [NewTrajectory, { id: string }]
-  /** With `?after=VERSION` it waits for another version, 25 seconds at the most. */
+  /** With `?version=VERSION` as it was then. With `?after=VERSION` it waits for another version, 25 seconds at the most. */
   'GET /api/trajectories/ID': [undefined, TrajectoryAnswer]
   'POST /api/trajectories/ID': [DeskCommand, { version: number; entry: number }]
   'POST /api/trajectories/ID/next': [NextRound, { id: string }]
@@ -147,6 +149,9 @@ interface Routes {
   /** Of a session that is planned in it: the number of its entry stands for N. */
   'POST /api/trajectories/ID/plans/N/start': [NewSession, { id: string }]
   'POST /api/trajectories/ID/plans/N/link': [{ session: string }, { id: string }]
+  /** `withdrawn` (410) and `no_link` (404) are what a link can have become. */
+  'POST /api/links': [{ trajectory: string; secret: string }, LinkQuestion]
+  'POST /api/links/answer': [LinkReply, { version: number; entry: number }]
 }
 
 export type Reply<T> =

@@ -161,7 +161,16 @@ export interface Entries {
     starts_on: string
     ends_on: string
     contingency_percent: number
-    ready: boolean
+  }
+  plan_version: {
+    number: number
+    seen: number
+    note: string
+  }
+  calendar_feed: {
+    name: string
+    token_hash: string
+    withdrawn: boolean
   }
   cost: {
     what: string
@@ -213,10 +222,13 @@ export interface Entries {
     what_for: Confirms
     commitment: number
     token_hash: string
+    withdrawn: boolean
     asked_on: string
     answer: Consent
     answered_on: string
-    note: string
+    letter: string
+    reply_note: string
+    terms_note: string
   }
   opening: {
     held_on: string
@@ -305,6 +317,22 @@ export type Lack =
   | 'one_choice'
   | 'mark'
   | 'route'
+  | 'goal'
+  | 'spot'
+  | 'cost'
+  | 'cost_basis'
+  | 'cover'
+  | 'planning'
+  | 'task_owner'
+  | 'permit'
+  | 'working_group'
+  | 'owner_of_ground'
+  | 'maintainer'
+  | 'frequency'
+  | 'agreement_end'
+  | 'ownership_confirmed'
+  | 'upkeep_confirmed'
+  | 'plan_ready'
 
 export interface Missing {
   what: Lack
@@ -352,6 +380,10 @@ export interface TrajectoryAnswer {
   facilitator: string
   archived: boolean
   missing: Missing[]
+  /** What stands in the way of a ready plan, and as which version it is ready: 0 when it is not, or changed since. */
+  plan: { missing: Missing[]; ready_as: number }
+  /** Of the server, as others reach it. */
+  public_url: string
   organisers: OrganiserName[]
   entries: ListedEntry[]
   gone: number[]
@@ -451,6 +483,36 @@ export interface NextRound {
   with_people: boolean
 }
 
+/** What the page behind a personal link shows. */
+export interface LinkQuestion {
+  place: string
+  asked_by: string
+  name: string
+  what_for: Confirms
+  goal: string
+  spot: string
+  owner_of_ground: string
+  maintainer: string
+  frequency: string
+  ends_on: string
+  plan_ends_on: string
+  asked_on: string
+  ownership_note: string
+  upkeep_note: string
+  answer: Consent
+  answered_on: string
+  reply_note: string
+  /** What was agreed is no longer what they answered to. */
+  changed_since: boolean
+}
+export interface LinkReply {
+  key: string
+  trajectory: string
+  secret: string
+  answer: 'accepted' | 'declined'
+  reply_note: string
+}
+
 /** What a desk asks of a trajectory, by name. */
 export interface DeskCommands {
   /** Without `was` one that was taken away is put back under its number. */
@@ -464,6 +526,9 @@ export interface DeskCommands {
   hand_over: { to: string }
   archive: { archived: boolean }
   undo_event: { version: number }
+  /** The server keeps only a hash of the secret. */
+  make_link: { id: number; secret: string }
+  withdraw_link: { id: number }
 }
 export type DeskCommand = {
   [Op in keyof DeskCommands]: { key: string; op: Op; args: DeskCommands[Op] }

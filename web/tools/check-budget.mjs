@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url))
 const limits = { script_bytes: 40 * 1024, total_bytes: 75 * 1024, requests: 6 }
-const pages = ['index.html', 'console.html', 'screen.html', 'desk.html', 'story.html']
+const pages = ['index.html', 'console.html', 'screen.html', 'desk.html', 'story.html', 'answer.html']
 
 const problems = []
 

@@ -7,6 +7,7 @@
 
 #include "domain/trajectory/choice_rules.h"
 #include "domain/trajectory/session_rules.h"
+#include "domain/trajectory/plan_rules.h"
 
 namespace kiemkring::domain::trajectory {
 namespace {
@@ -116,13 +117,15 @@ bool is_full(const Trajectory& trajectory, const Entry& now) {
     return static_cast<std::size_t>(of_kind) >= most_of(now) || trajectory.entries.size() >= entries_max;
 }
 
-Decision add(const Trajectory& trajectory, EntryId id, const Entry& now, const Day& today) {
+Decision add(const Trajectory& trajectory, EntryId id, Entry now, const Day& today) {
     if (is_full(trajectory, now)) return no(Reason::too_many);
     const auto fault = std::visit(
-        [&]<class T>(const T& one) {
+        [&]<class T>(T& one) {
             auto found = fault_of(one);
             if (!found) found = by_hand_fault(static_cast<const T*>(nullptr), one);
-            return found ? found : plan_fault(trajectory, static_cast<const T*>(nullptr), one, today);
+            if (!found) found = plan_fault(trajectory, static_cast<const T*>(nullptr), one, today);
+            if constexpr (has_rule<T>) if (!found) found = settle(trajectory, static_cast<const T*>(nullptr), one, today);
+            return found;
         },
         now);
     if (fault) return std::unexpected{*fault};
@@ -145,6 +148,8 @@ Decision change(const Trajectory& trajectory, EntryId id, const T& was, T now, c
     if (auto fault = fault_of(now)) return std::unexpected{*fault};
     if (auto fault = by_hand_fault(&current, now)) return std::unexpected{*fault};
     if (auto fault = plan_fault(trajectory, &current, now, today)) return std::unexpected{*fault};
+    if constexpr (has_rule<T>)
+        if (auto fault = settle(trajectory, &current, now, today)) return std::unexpected{*fault};
     EntrySet set{id, Entry{current}, Entry{std::move(now)}};
     if (auto fault = choice_fault(trajectory, id, &*set.was, &*set.now)) return std::unexpected{*fault};
     return set;
@@ -166,6 +171,7 @@ Decision decide_on(const Trajectory& trajectory, const RemoveEntry& remove, cons
     if (found == trajectory.entries.end()) return no(Reason::not_found);
     if (found->second.entry != remove.was) return no(Reason::changed_meanwhile);
     if (auto fault = choice_fault(trajectory, remove.id, &found->second.entry, nullptr)) return std::unexpected{*fault};
+    if (std::holds_alternative<PlanVersion>(remove.was)) return no(Reason::not_by_hand);
     return EntrySet{remove.id, found->second.entry, std::nullopt};
 }
 
@@ -220,6 +226,12 @@ Decision decide_on(const Trajectory& trajectory, const Archive& archive, const D
     return ArchivedSet{trajectory.is_archived, archive.archived};
 }
 
+template <class C>
+    requires std::is_same_v<C, MakeLink> || std::is_same_v<C, WithdrawLink> || std::is_same_v<C, AnswerByLink>
+Decision decide_on(const Trajectory& trajectory, const C& link, const Day& today) {
+    return decide_link(trajectory, link, today);
+}
+
 Decision decide_on(const Trajectory& trajectory, const UndoEvent& undo, const Day&) { return decide_undo(trajectory, undo.version); }
 
 bool was_erased_since(const Trajectory& trajectory, const Happened& happened) {
@@ -269,6 +281,7 @@ Decision within_fee(const Trajectory& trajectory, Decision decided) {
 Decision undo_of(const Trajectory& trajectory, Version version) {
     const auto found = std::ranges::find(trajectory.recent, version, &Happened::version);
     if (found == trajectory.recent.end() || was_erased_since(trajectory, *found)) return no(Reason::nothing_to_undo);
+    if (is_answer_by_link(*found)) return no(Reason::not_by_hand);
     return std::visit(
         [&]<class E>(E event) -> Decision {
             if constexpr (std::is_same_v<E, EntryErased>) return no(Reason::nothing_to_undo);

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/trajectory/link.h"
 #include "domain/trajectory/trajectory.h"
 
 namespace kiemkring::domain::trajectory {
@@ -71,18 +72,19 @@ BOOST_DESCRIBE_STRUCT(HandOver, (), (to))
 BOOST_DESCRIBE_STRUCT(Archive, (), (archived))
 BOOST_DESCRIBE_STRUCT(UndoEvent, (), (version))
 
-using Command = std::variant<PutEntry, RemoveEntry, EraseEntry, OpenStep, ReopenStep, EndTrajectory, HandOver, Archive, UndoEvent>;
+using Command = std::variant<PutEntry, RemoveEntry, EraseEntry, OpenStep, ReopenStep, EndTrajectory, HandOver, Archive, UndoEvent,
+                             MakeLink, WithdrawLink, AnswerByLink>;
 
 enum class Reason {
     needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,  // a field
     bad_time, wrong_order, unknown_entry,  // likewise
     changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
-    nothing_to_undo, below_refund, not_by_hand,
+    nothing_to_undo, below_refund, withdrawn, not_by_hand,
     decider_first, already_there, choice_is_made, same_idea, none_has_no_idea, method_does_not_fit,  // step 3
 };
 BOOST_DESCRIBE_ENUM(Reason, needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,
                     bad_time, wrong_order, unknown_entry, changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
-                    nothing_to_undo, below_refund, not_by_hand, decider_first, already_there, choice_is_made, same_idea,
+                    nothing_to_undo, below_refund, withdrawn, not_by_hand, decider_first, already_there, choice_is_made, same_idea,
                     none_has_no_idea, method_does_not_fit)
 
 struct Refusal {
@@ -104,9 +106,13 @@ using Decision = std::expected<Event, Refusal>;
 /// What a step still needs before the next one opens without a reason.
 enum class Lack { place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
                   session_held, first_ideas, fact_finding, who_decides, one_choice, mark, route,
+                  goal, spot, cost, cost_basis, cover, planning, task_owner, permit, working_group, owner_of_ground, maintainer, frequency,
+                  agreement_end, ownership_confirmed, upkeep_confirmed, plan_ready,
                   opening_day, opening_task, measured, thanks, upkeep, upkeep_function };
 BOOST_DESCRIBE_ENUM(Lack, place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
                     session_held, first_ideas, fact_finding, who_decides, one_choice, mark, route,
+                    goal, spot, cost, cost_basis, cover, planning, task_owner, permit, working_group, owner_of_ground, maintainer, frequency,
+                    agreement_end, ownership_confirmed, upkeep_confirmed, plan_ready,
                     opening_day, opening_task, measured, thanks, upkeep, upkeep_function)
 struct Missing {
     Lack what{};

@@ -17,5 +17,7 @@ namespace kiemkring::domain::trajectory {
 
 /// Who decides, one idea chosen, every criterion looked at for it, and what it will be: a concept or a plan of their own.
 [[nodiscard]] std::vector<Missing> missing_at_choice(const Trajectory& trajectory);
+/// A whole plan, what is agreed for later and confirmed, and that it was marked ready as it stands.
+[[nodiscard]] std::vector<Missing> missing_at_plan(const Trajectory& trajectory);
 
 }  // namespace kiemkring::domain::trajectory

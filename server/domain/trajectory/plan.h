@@ -14,10 +14,21 @@ struct Plan {
     std::int64_t area_m2{}, trees{}, tiles_out{};
     Day starts_on, ends_on;
     std::int64_t contingency_percent{};
-    bool ready{};
     bool operator==(const Plan&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Plan, (), (goal_note, spot, area_m2, trees, tiles_out, starts_on, ends_on, contingency_percent, ready))
+BOOST_DESCRIBE_STRUCT(Plan, (), (goal_note, spot, area_m2, trees, tiles_out, starts_on, ends_on, contingency_percent))
+
+/// The plan was marked ready. It holds for what the dossier was when this was set; whatever of the plan changes afterwards shows as
+/// changed since. So ready is no flag that one desk can leave on while another writes: nothing has to be unmarked or asked.
+struct PlanVersion {
+    static constexpr std::string_view entry_kind = "plan_version";
+    static constexpr std::size_t most = 100;
+    std::int64_t number{};  ///< the next one
+    std::int64_t seen{};    ///< version of the dossier that whoever marks it had before them
+    std::string note;
+    bool operator==(const PlanVersion&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanVersion, (), (number, seen, note))
 
 /// A line of the estimate.
 struct Cost {
@@ -115,14 +126,29 @@ struct Confirmation {
     std::string name;  ///< needed
     std::string email;
     Confirms what_for{};
-    EntryId commitment;  ///< of whom is asked into the working group
-    std::string token_hash;  ///< of the link; empty: there is none, or it was withdrawn
+    EntryId commitment;  ///< of whom is asked into the working group; 0: added by hand
+    std::string token_hash;  ///< of the newest link; empty: there never was one
+    bool withdrawn{};        ///< that link is
     Day asked_on;
     Consent answer{};
     Day answered_on;
-    std::string note;  ///< what they wrote, or where the signed letter is
+    std::string letter;      ///< where the signed letter is, when they answered on paper
+    std::string reply_note;  ///< what they wrote with their answer
+    std::string terms_note;  ///< what was agreed at the moment of the answer
     bool operator==(const Confirmation&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Confirmation, (), (name, email, what_for, commitment, token_hash, asked_on, answer, answered_on, note))
+BOOST_DESCRIBE_STRUCT(Confirmation, (), (name, email, what_for, commitment, token_hash, withdrawn, asked_on, answer, answered_on, letter,
+                                         reply_note, terms_note))
+
+/// A feed for somebody's calendar, by a secret address that can be withdrawn.
+struct CalendarFeed {
+    static constexpr std::string_view entry_kind = "calendar_feed";
+    static constexpr std::size_t most = 20;
+    std::string name;  ///< needed: whose calendar
+    std::string token_hash;
+    bool withdrawn{};
+    bool operator==(const CalendarFeed&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CalendarFeed, (), (name, token_hash, withdrawn))
 
 }  // namespace kiemkring::domain::trajectory

@@ -23,6 +23,8 @@ function answer(version: number, change: Partial<TrajectoryAnswer> = {}): Trajec
     facilitator: '',
     archived: false,
     missing: [],
+    plan: { missing: [], ready_as: 0 },
+    public_url: '',
     organisers: [],
     entries: [],
     gone: [],

@@ -21,6 +21,8 @@ export interface Dossier {
   readonly facilitator: string
   readonly archived: boolean
   readonly missing: readonly Missing[]
+  readonly plan: TrajectoryAnswer['plan']
+  readonly publicUrl: string
   readonly organisers: readonly OrganiserName[]
   readonly entries: ReadonlyMap<number, ListedEntry>
   /** Ids of what was taken away and can be put back; of persons among them. */
@@ -46,7 +48,7 @@ export function withAnswer(before: Dossier | undefined, answer: TrajectoryAnswer
   const entries = new Map(answer.whole ? [] : before?.entries)
   for (const id of answer.gone) entries.delete(id)
   for (const one of answer.entries) entries.set(one.id, one)
-  const { id, run, version, progress, facilitator, archived, missing, organisers } = answer
+  const { id, run, version, progress, facilitator, archived, missing, plan, organisers } = answer
   return {
     id,
     run,
@@ -55,6 +57,8 @@ export function withAnswer(before: Dossier | undefined, answer: TrajectoryAnswer
     facilitator,
     archived,
     missing,
+    plan,
+    publicUrl: answer.public_url,
     organisers,
     entries: new Map([...entries].sort(([a], [b]) => a - b)),
     takenAway: new Set(answer.taken_away),

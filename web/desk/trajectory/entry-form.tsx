@@ -182,7 +182,8 @@ function ClashBox(props: { mine: string; theirs: string; onMine: () => void; onT
   )
 }
 
-function shownValue(kind: EntryKind, field: string, value: Value): string {
+/** As a field says it. */
+export function shownValue(kind: EntryKind, field: string, value: Value): string {
   const form = formOf(kind, field)
   if (isChoice(form)) return t(`${form}.${value}` as 'sort.company')
   if (form === 'yes_no') return t(value ? 'word.yes' : 'word.no')
@@ -211,6 +212,11 @@ const hinted = new Set([
   'mark.source',
   'criterion.weight',
   'choice.concerns',
+  'plan.goal_note',
+  'plan.contingency_percent',
+  'cost.basis',
+  'agreement.frequency',
+  'confirmation.letter',
 ])
 
 /** How far a form is with keeping what is typed in it. */

@@ -31,6 +31,8 @@ const told = [
   'none_has_no_idea',
   'method_does_not_fit',
   'below_refund',
+  'withdrawn',
+  'not_by_hand',
   'unknown',
 ] as const
 

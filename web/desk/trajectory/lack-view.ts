@@ -45,6 +45,36 @@ export function placeOf(missing: Missing): { readonly form: string; readonly fie
     case 'mark':
     case 'route':
       return { form: 'choice', field: missing.what }
+    case 'goal':
+      return { form: 'plan', field: 'goal_note' }
+    case 'spot':
+      return { form: 'plan', field: 'spot' }
+    case 'cost':
+      return { form: 'new-cost', field: 'what' }
+    case 'cost_basis':
+      return { form: `entry-${missing.entry}`, field: 'basis' }
+    case 'cover':
+      return { form: 'new-cover', field: 'what' }
+    case 'planning':
+      return { form: 'new-activity', field: 'what' }
+    case 'task_owner':
+      return { form: `entry-${missing.entry}`, field: 'who' }
+    case 'permit':
+      return { form: `entry-${missing.entry}`, field: 'state' }
+    case 'working_group':
+      return { form: 'new-working_group', field: 'name' }
+    case 'owner_of_ground':
+    case 'maintainer':
+    case 'frequency':
+      return { form: 'agreement', field: missing.what }
+    case 'agreement_end':
+      return { form: 'agreement', field: 'ends_on' }
+    case 'ownership_confirmed':
+      return { form: 'new-confirm_ownership', field: 'name' }
+    case 'upkeep_confirmed':
+      return { form: 'new-confirm_upkeep', field: 'name' }
+    case 'plan_ready':
+      return { form: 'plan-ready', field: '' }
   }
 }
 

@@ -19,6 +19,8 @@ import { GreenDate } from './green-date.tsx'
 import { Happened } from './happened.tsx'
 import { NextAction } from './next-action.tsx'
 import { OpeningStep } from './opening/opening-step.tsx'
+import { PlanStep } from './plan/plan-step.tsx'
+import { PrintedPlan } from './plan/printed-plan.tsx'
 import { Printed } from './printed.tsx'
 import { SessionStep } from './session/session-step.tsx'
 import { EraseSheet, HandOverSheet, ReasonSheet } from './sheets.tsx'
@@ -110,7 +112,7 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
           <SaveState dossier={dossier} />
           <Button onClick={() => setSheet('hand_over')}>{t('hand_over.open')}</Button>
           <Button kind="quiet" icon="print" onClick={() => print()}>
-            {t('trajectory.print')}
+            {t(looked === 'plan' ? 'print.plan_button' : 'trajectory.print')}
           </Button>
         </header>
         {dossier.wentBack.value && (
@@ -135,6 +137,8 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
           <SessionStep dossier={dossier} shown={shown} />
         ) : looked === 'choice' ? (
           <ChoiceStep dossier={dossier} shown={shown} />
+        ) : looked === 'plan' ? (
+          <PlanStep dossier={dossier} shown={shown} />
         ) : (
           <LaterStep onBack={() => setStep('green_date')} />
         )}
@@ -171,7 +175,13 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
         )}
         {sheet === 'erase' && <EraseSheet dossier={dossier} place={place?.name ?? ''} onClose={close} />}
       </div>
-      {looked === 'choice' ? <PrintedChoice shown={shown} /> : <Printed shown={shown} />}
+      {looked === 'choice' ? (
+        <PrintedChoice shown={shown} />
+      ) : looked === 'plan' ? (
+        <PrintedPlan shown={shown} />
+      ) : (
+        <Printed shown={shown} />
+      )}
     </div>
   )
 }

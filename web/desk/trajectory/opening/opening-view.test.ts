@@ -12,6 +12,8 @@ function dossierWith(...entries: Entry[]): Dossier {
     facilitator: '',
     archived: false,
     missing: [],
+    plan: { missing: [], ready_as: 0 },
+    publicUrl: '',
     organisers: [],
     entries: new Map(entries.map((entry, i) => [i + 1, { id: i + 1, version: 1, at: 0, by: 1, entry }])),
     happened: [],

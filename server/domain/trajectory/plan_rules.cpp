@@ -1,0 +1,140 @@
+#include "domain/trajectory/plan_rules.h"
+
+#include <algorithm>
+
+#include "domain/trajectory/gates.h"
+
+namespace kiemkring::domain::trajectory {
+namespace {
+
+/// What a version of the plan is about. Tasks and answers go on after it.
+bool is_of_plan(const Entry& entry) {
+    return std::visit(
+        []<class T>(const T&) {
+            return std::is_same_v<T, Plan> || std::is_same_v<T, Cost> || std::is_same_v<T, Cover> || std::is_same_v<T, Activity> ||
+                   std::is_same_v<T, Risk> || std::is_same_v<T, Permit> || std::is_same_v<T, Agreement>;
+        },
+        entry);
+}
+
+bool changed_after(const Trajectory& trajectory, Version version) {
+    return std::ranges::any_of(trajectory.recent,
+                               [&](const Happened& one) {
+                                   const auto* set = std::get_if<EntrySet>(&one.what);
+                                   return set && one.version > version && is_of_plan(set->now ? *set->now : *set->was);
+                               }) ||
+           // What happened is remembered for a while; what was set says when for good.
+           std::ranges::any_of(trajectory.entries, [&](const auto& kept) {
+               return kept.second.set_at > version && is_of_plan(kept.second.entry);
+           });
+}
+
+bool has_answered(const Confirmation& one) { return one.answer == Consent::accepted || one.answer == Consent::declined; }
+
+bool is_confirmed(const Trajectory& trajectory, Confirms what_for) {
+    return std::ranges::any_of(trajectory.all<Confirmation>(), [&, terms = terms_of(trajectory)](const auto& one) {
+        return one.second->what_for == what_for && one.second->answer == Consent::accepted &&
+               (what_for == Confirms::working_group || one.second->terms_note == terms);
+    });
+}
+
+}  // namespace
+
+std::vector<Missing> missing_in_plan(const Trajectory& trajectory) {
+    std::vector<Missing> lacks;
+    const auto need = [&](bool is_there, Lack what, EntryId entry = {}) {
+        if (!is_there) lacks.push_back({what, entry});
+    };
+    const auto* plan = trajectory.one<Plan>();
+    need(plan && !plan->goal_note.empty(), Lack::goal);
+    need(plan && !plan->spot.empty(), Lack::spot);
+    const auto costs = trajectory.all<Cost>();
+    need(!costs.empty(), Lack::cost);
+    for (const auto& [id, cost] : costs) need(!cost->basis.empty(), Lack::cost_basis, id);
+    const auto sums = sums_of(trajectory);
+    need(sums.covered() >= sums.needed(), Lack::cover);
+    need(std::ranges::any_of(trajectory.all<Activity>(), [](const auto& one) { return !one.second->starts_on.empty(); }), Lack::planning);
+    for (const auto& [id, task] : trajectory.all<Task>())
+        if (!task->idea && task->state != TaskState::done) need(!task->who.empty() && !task->due.empty(), Lack::task_owner, id);
+    for (const auto& [id, permit] : trajectory.all<Permit>())
+        need(permit->state != PermitState::to_find_out && permit->state != PermitState::refused, Lack::permit, id);
+    need(is_confirmed(trajectory, Confirms::working_group), Lack::working_group);
+    const auto* agreed = trajectory.one<Agreement>();
+    need(agreed && !agreed->owner_of_ground.empty(), Lack::owner_of_ground);
+    need(agreed && !agreed->maintainer.empty(), Lack::maintainer);
+    need(agreed && !agreed->frequency.empty(), Lack::frequency);
+    need(agreed && !agreed->ends_on.empty(), Lack::agreement_end);
+    need(is_confirmed(trajectory, Confirms::ownership), Lack::ownership_confirmed);
+    need(is_confirmed(trajectory, Confirms::upkeep), Lack::upkeep_confirmed);
+    return lacks;
+}
+
+std::vector<Missing> missing_at_plan(const Trajectory& trajectory) {
+    auto lacks = missing_in_plan(trajectory);
+    if (!ready_as(trajectory)) lacks.push_back({Lack::plan_ready, {}});
+    return lacks;
+}
+
+const PlanVersion* ready_as(const Trajectory& trajectory) {
+    const Kept* newest{};
+    for (const auto& [id, kept] : trajectory.entries)
+        if (std::holds_alternative<PlanVersion>(kept.entry) && (!newest || kept.set_at > newest->set_at)) newest = &kept;
+    return newest && !changed_after(trajectory, newest->set_at) ? &std::get<PlanVersion>(newest->entry) : nullptr;
+}
+
+PlanSums sums_of(const Trajectory& trajectory) {
+    PlanSums sums;
+    for (const auto& [id, cost] : trajectory.all<Cost>()) {
+        (cost->in_kind ? sums.in_kind : sums.cost) += cost->amount;
+        sums.hours += cost->hours;
+    }
+    for (const auto& [id, cover] : trajectory.all<Cover>())
+        (cover->state == CoverState::hoped ? sums.hoped : cover->state == CoverState::promised ? sums.promised : sums.received) += cover->amount;
+    if (const auto* plan = trajectory.one<Plan>()) sums.contingency = (sums.cost * plan->contingency_percent + 99) / 100;
+    return sums;
+}
+
+std::string terms_of(const Trajectory& trajectory) {
+    const auto* agreed = trajectory.one<Agreement>();
+    if (!agreed) return {};
+    return agreed->owner_of_ground + " / " + agreed->maintainer + " / " + agreed->frequency + " / " + agreed->ends_on;
+}
+
+std::optional<Refusal> settle(const Trajectory& trajectory, const PlanVersion* before, PlanVersion& now, const Day&) {
+    if (before) return Refusal{Reason::not_by_hand, "number"};
+    if (now.seen < 0 || changed_after(trajectory, static_cast<Version>(now.seen))) return Refusal{Reason::changed_meanwhile, "seen"};
+    if (!missing_in_plan(trajectory).empty()) return Refusal{Reason::not_complete, "ready"};
+    if (ready_as(trajectory)) return Refusal{Reason::already, "ready"};
+    now.number = 1;
+    for (const auto& [id, one] : trajectory.all<PlanVersion>()) now.number = std::max(now.number, one->number + 1);
+    return std::nullopt;
+}
+
+std::optional<Refusal> settle(const Trajectory& trajectory, const Confirmation* before, Confirmation& now, const Day& today) {
+    const Confirmation none;
+    const auto& was = before ? *before : none;
+    if (now.token_hash != was.token_hash || now.withdrawn != was.withdrawn) return Refusal{Reason::not_by_hand, "token_hash"};
+    now.terms_note = was.terms_note;
+    if (before && now.what_for != was.what_for) return Refusal{Reason::not_by_hand, "what_for"};
+    if (now.what_for == Confirms::working_group) {
+        if (now.answer != was.answer) now.answered_on = has_answered(now) ? today : Day{};
+        return std::nullopt;
+    }
+    // Who owns and who looks after it says so themselves: by their link, or with a signature. Where that lies is their yes.
+    if (now.answer != was.answer) return Refusal{Reason::not_by_hand, "answer"};
+    if (now.letter.empty() == was.letter.empty()) return std::nullopt;
+    const bool signed_now = !now.letter.empty();
+    now.answer = signed_now ? Consent::accepted : now.token_hash.empty() ? Consent::not_asked : Consent::asked;
+    now.answered_on = signed_now ? today : Day{};
+    now.terms_note = signed_now ? terms_of(trajectory) : std::string{};
+    return std::nullopt;
+}
+
+std::optional<Refusal> settle(const Trajectory&, const CalendarFeed* before, CalendarFeed& now, const Day&) {
+    const CalendarFeed none;
+    const auto& was = before ? *before : none;
+    if (now.token_hash != was.token_hash || now.withdrawn != was.withdrawn) return Refusal{Reason::not_by_hand, "token_hash"};
+    return std::nullopt;
+}
+
+}  // namespace kiemkring::domain::trajectory

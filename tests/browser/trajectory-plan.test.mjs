@@ -1,0 +1,284 @@
+// Step 4 at two desks: the plan, its money, planning and agreements; people who answer by their link; versions. The server is killed in
+// the middle with both desks open, and once more right after an answer was acknowledged.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { axeFindings } from './support/axe.mjs'
+import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Organiser } from './support/organiser.mjs'
+import { startServer } from './support/server.mjs'
+
+let server, devices, organiser, first, second, phone
+before(async () => {
+  server = await startServer()
+  devices = await Devices.launch()
+  organiser = await Organiser.setUp(server)
+  const [name, value] = organiser.cookie.split('=')
+  const desk = async (title) => {
+    const { page } = await devices.large(title, sizes.laptop)
+    page.setDefaultTimeout(20_000)
+    await page.context().addCookies([{ name, value, url: server.origin }])
+    return page
+  }
+  first = await desk('first desk')
+  second = await desk('second desk')
+  phone = (await devices.phone('who is asked')).page
+  phone.setDefaultTimeout(20_000)
+})
+after(async () => {
+  await devices?.close()
+  await server?.stop()
+})
+
+const key = () => Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('')
+const field = (page, form, name) => page.locator(`#form-${form} [name="${name}"]`)
+const leave = (page) => page.locator('h1').first().click()
+const isKept = (page) => page.locator('.save-state--saved').waitFor()
+const button = (page, name) => page.getByRole('button', { name, exact: true })
+const heading = (page, name) => page.getByRole('heading', { name }).first().waitFor()
+/** On the screen: what is printed says much of it too. */
+const sees = (page, text) => page.locator('.dossier').getByText(text).first().waitFor()
+const ask = async (id, op, args) => JSON.parse(await organiser.ask('POST', `/api/trajectories/${id}`, { key: key(), op, args }))
+
+async function kept(id) {
+  const { entries, ...rest } = JSON.parse(await organiser.ask('GET', `/api/trajectories/${id}`))
+  return { ...rest, of: (kind) => entries.map(({ entry }) => entry).filter((entry) => entry.kind === kind) }
+}
+
+async function add(page, link, fill) {
+  await button(page, link).click()
+  const form = page.getByRole('form', { name: link })
+  await fill(form)
+  await form.getByRole('button', { name: 'Voeg toe' }).click()
+  await form.waitFor({ state: 'detached' })
+}
+const choose = async (form, name) => {
+  const radio = form.getByRole('radio', { name, exact: true })
+  await radio.check({ force: true })
+  assert.ok(await radio.isChecked())
+}
+
+async function step(name, act) {
+  try {
+    await act()
+  } catch (error) {
+    for (const [page, title] of [[first, 'first'], [second, 'second'], [phone, 'phone']]) await photograph(page, `plan-${title}`)
+    throw new Error(`${name}: ${error.message}`, { cause: error })
+  }
+}
+
+/** A trajectory that has come to step 4. */
+async function atStepFour() {
+  const place = { kind: 'place', name: 'De Vlinder', sort: 'business_park', address: '', municipality: 'Zwolle', funder: '', about: '', area_m2: 180 }
+  const { id } = JSON.parse(await organiser.ask('POST', '/api/trajectories', { key: key(), language: 'nl', place }))
+  for (const to of ['session', 'choice', 'plan']) await ask(id, 'open_step', { step: to, reason: 'Is al gedaan.' })
+  return id
+}
+
+/** Makes a link for somebody and gives its address on this server. */
+async function linkFor(page, name) {
+  await button(page, `Maak een link voor ${name}`).click()
+  const address = page.locator('.entry-row', { hasText: name }).locator('.address__url')
+  await address.waitFor()
+  return `${server.origin}/answer#${(await address.inputValue()).split('#')[1]}`
+}
+async function answer(address, what, word) {
+  await phone.goto('about:blank')
+  await phone.goto(address)
+  await choose(phone, what)
+  if (word !== undefined) await phone.locator('[name=word]').fill(word)
+  await button(phone, 'Stuur je antwoord').click()
+  await phone.getByText(`Je ${what.toLowerCase()} is bewaard.`).waitFor()
+}
+
+test('a plan, from nothing to ready, at two desks and by personal links', { timeout: 300_000 }, async () => {
+  const id = await atStepFour()
+  for (const page of [first, second]) {
+    await page.goto(`${server.origin}/desk#/trajectories/${id}`)
+    await heading(page, 'Het plan is nog niet klaar')
+  }
+
+  await step('what is missing leads to where it is filled in', async () => {
+    await button(first, 'Wat jullie willen bereiken').click()
+    await first.waitForFunction(() => document.activeElement?.getAttribute('name') === 'goal_note')
+    await field(first, 'plan', 'goal_note').fill('Een wilde strook met bankjes.')
+    await field(first, 'plan', 'contingency_percent').fill('10')
+    await field(first, 'plan', 'starts_on').fill('2030-11-01')
+    await leave(first)
+    await isKept(first)
+    await second.waitForFunction(() => document.querySelector('#form-plan [name=goal_note]')?.value.startsWith('Een wilde'))
+  })
+
+  await step('costs with their basis, cover, and what is short', async () => {
+    await add(first, 'Kosten erbij', async (form) => {
+      await form.locator('[name=what]').fill('Planten')
+      await form.locator('[name=amount]').fill('2.000')
+      await form.locator('[name=basis]').fill('Offerte van de kweker')
+    })
+    await sees(first, /Er is €\s2\.200 te weinig/)
+    await add(second, 'Dekking erbij', async (form) => {
+      await form.locator('[name=what]').fill('Provincie')
+      await form.locator('[name=amount]').fill('2200')
+    })
+    await sees(first, 'Met wat gehoopt is erbij is het genoeg.')
+    await button(second, 'Pas Provincie aan').click()
+    const row = second.locator('.entry-row', { hasText: 'Provincie' })
+    await choose(row, 'toegezegd')
+    await row.getByRole('button', { name: 'Klaar' }).click()
+    await isKept(second)
+    await sees(first, 'Het komt precies uit.')
+  })
+
+  await step('planting out of season warns in words, and the drawing opens its line', async () => {
+    await add(first, 'Regel erbij', async (form) => {
+      await form.locator('[name=what]').fill('Heg planten')
+      await choose(form, 'planten met kale wortel')
+      await form.locator('[name=starts_on]').fill('2031-06-02')
+    })
+    for (const page of [first, second]) await sees(page, 'Planten met kale wortel doe je van november tot en met maart')
+    const bar = first.getByRole('button', { name: /^Heg planten, vanaf/ })
+    await bar.focus()
+    await first.keyboard.press('Enter')
+    const row = first.locator('.entry-row', { hasText: 'Heg planten' })
+    await row.locator('[name=starts_on]').waitFor()
+    await row.locator('[name=starts_on]').fill('2030-10-20')
+    await row.locator('[name=ends_on]').fill('2030-11-20')
+    await row.getByRole('button', { name: 'Klaar' }).click()
+    await isKept(first)
+    await sees(first, 'Dit begint voordat het werk begint (1 november 2030).')
+    await button(first, 'Pas Heg planten aan').click()
+    await row.locator('[name=starts_on]').fill('2030-11-10')
+    await row.getByRole('button', { name: 'Klaar' }).click()
+    await isKept(first)
+    await second.waitForFunction(() => document.querySelectorAll('.plan-warning').length === 0)
+  })
+
+  await step('a task that is late says so', async () => {
+    await add(second, 'Taak erbij', async (form) => {
+      await form.locator('[name=what]').fill('Kweker bellen')
+      await form.locator('[name=who]').fill('Mirjam')
+    })
+    await button(first, 'Wie en wanneer: Kweker bellen').click()
+    await first.locator('.entry-row', { hasText: 'Kweker bellen' }).locator('[name=due]').fill('2030-12-01')
+    await leave(first)
+    await isKept(first)
+    await button(first, 'Wie en wanneer: Kweker bellen').waitFor({ state: 'detached' })
+    await second.clock.install({ time: new Date('2030-12-05T10:00:00') })
+    await second.reload()
+    await second.locator('.entry-row', { hasText: 'Kweker bellen' }).getByText('te laat').waitFor()
+  })
+
+  await step('the server is killed with two desks open: nothing acknowledged and nothing typed is lost', async () => {
+    const before = await kept(id)
+    await server.kill()
+    await field(first, 'agreement', 'owner_of_ground').fill('Van Loon Logistiek')
+    await leave(first)
+    await field(second, 'plan', 'spot').fill('Naast de weegbrug')
+    await leave(second)
+    for (const page of [first, second]) await page.locator('.save-state--waiting').waitFor()
+    await server.start()
+    for (const page of [first, second]) await isKept(page)
+    const now = await kept(id)
+    assert.equal(now.of('agreement')[0].owner_of_ground, 'Van Loon Logistiek')
+    assert.equal(now.of('plan')[0].spot, 'Naast de weegbrug')
+    for (const kind of ['cost', 'cover', 'activity', 'task']) assert.deepEqual(now.of(kind), before.of(kind))
+    assert.equal(now.version, before.version + 2)
+    await field(first, 'agreement', 'maintainer').fill('Hovenier Kees')
+    await field(first, 'agreement', 'frequency').fill('elke maand')
+    await field(first, 'agreement', 'ends_on').fill('2035-12-31')
+    await leave(first)
+    await isKept(first)
+    await first.waitForFunction(() => document.querySelector('#form-agreement [name=owner_of_ground]')?.value === 'Van Loon Logistiek')
+  })
+
+  let mirjam, joost
+  await step('a member answers by her link; the yes outlives a kill and stands at both desks', async () => {
+    await add(first, 'Iemand erbij', (form) => form.locator('[name=name]').fill('Mirjam Post'))
+    mirjam = await linkFor(first, 'Mirjam Post')
+    const mail = await first.getByRole('link', { name: 'Zet een mail klaar' }).getAttribute('href')
+    assert.match(mail, /^mailto:.*answer%23/)
+    await answer(mirjam, 'Ja', 'Leuk, ik regel koffie.')
+    await server.kill()
+    await server.start()
+    const [member] = (await kept(id)).of('confirmation')
+    assert.equal(member.answer, 'accepted')
+    assert.equal(member.reply_note, 'Leuk, ik regel koffie.')
+    assert.ok(!mirjam.includes(member.token_hash))
+    await sees(first, /zei ja op/)
+    await sees(first, '“Leuk, ik regel koffie.”')
+    assert.deepEqual(await axeFindings(phone), [])
+  })
+
+  await step('a link that is used again shows the answer and changes it', async () => {
+    await phone.reload()
+    await phone.getByText(/Je zei ja op/).waitFor()
+    await answer(mirjam, 'Nee', '')
+    await sees(first, /zei nee op/)
+    await button(first, 'Iemand in de werkgroep die ja zei').waitFor()
+    await answer(mirjam, 'Ja', '')
+    await sees(first, /zei ja op/)
+  })
+
+  await step('a withdrawn and an unknown link say so', async () => {
+    await button(first, 'Trek de link van Mirjam Post in').click()
+    await first.locator('.entry-row', { hasText: 'Mirjam Post' }).getByText('De link is ingetrokken.').waitFor()
+    await phone.reload()
+    await phone.getByRole('heading', { name: 'Deze link is ingetrokken' }).waitFor()
+    await phone.goto(`${mirjam.slice(0, -4)}0000`)
+    await phone.reload()
+    await phone.getByRole('heading', { name: 'Deze link kennen we niet' }).waitFor()
+  })
+
+  await step('the owner says yes by link, who looks after it by a letter', async () => {
+    await add(first, 'Vraag de eigenaar', (form) => form.locator('[name=name]').fill('Joost de Wit'))
+    joost = await linkFor(first, 'Joost de Wit')
+    await phone.goto('about:blank')
+    await phone.goto(joost)
+    await phone.getByText('Hovenier Kees').waitFor()
+    await answer(joost, 'Ja')
+    await add(first, 'Vraag wie onderhoudt', (form) => form.locator('[name=name]').fill('Kees van Dam'))
+    await button(first, 'Pas Kees van Dam aan').click()
+    const row = first.locator('.entry-row', { hasText: 'Kees van Dam' })
+    await row.locator('[name=letter]').fill('Map 3 in de kast')
+    await row.getByRole('button', { name: 'Klaar' }).click()
+    await isKept(first)
+    await sees(first, /zei ja op .* brief: Map 3 in de kast/)
+    assert.deepEqual(await axeFindings(first), [])
+  })
+
+  await step('the plan is marked ready as version 1, and says what changed since', async () => {
+    await button(first, 'Meld klaar als versie 1').click()
+    await heading(first, 'Het plan is klaar: versie 1')
+    await heading(second, 'Het plan is klaar: versie 1')
+    assert.equal((await kept(id)).plan.ready_as, 1)
+    await button(second, 'Pas Planten aan').click()
+    await second.locator('.entry-row', { hasText: 'Planten' }).first().locator('[name=amount]').fill('2500')
+    await leave(second)
+    await isKept(second)
+    await heading(first, 'Het plan is veranderd sinds versie 1')
+    await button(first, 'Wat is er sinds versie 1 veranderd?').click()
+    const changes = first.locator('.plan-changes')
+    await changes.getByText(/De kosten zijn €\s500 hoger/).waitFor()
+    await changes.getByText('Bedrag: eerst 2.000, nu 2.500').waitFor()
+    await button(first, 'Genoeg geld dat is toegezegd of ontvangen').waitFor()
+    assert.equal(await button(first, 'Meld klaar als versie 2').count(), 0)
+  })
+
+  await step('other agreements need a new yes', async () => {
+    await field(first, 'agreement', 'frequency').fill('twee keer per jaar')
+    await leave(first)
+    await isKept(first)
+    await sees(first, 'Zei ja op andere afspraken. Vraag het opnieuw.')
+    await phone.reload()
+    await phone.getByText('De afspraken zijn veranderd sinds je antwoord.').waitFor()
+    await answer(joost, 'Ja')
+    await button(first, 'Een ja van de eigenaar op deze afspraken').waitFor({ state: 'detached' })
+  })
+
+  await step('on paper stands the plan alone', async () => {
+    await first.emulateMedia({ media: 'print' })
+    await first.getByText('Projectplan De Vlinder').waitFor()
+    assert.equal(await first.locator('.plan-step').isVisible(), false)
+    await first.emulateMedia({ media: 'screen' })
+  })
+  assert.deepEqual(devices.troubles, [])
+})

@@ -1,0 +1,204 @@
+// Step 4: the plan is ready only when it is complete, as a version of what it was then; links are answered by who has them.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "domain/trajectory/plan_rules.h"
+
+namespace kiemkring::domain::trajectory {
+namespace plan_test {
+
+struct Table {
+    Trajectory state;
+    Day today{"2026-11-28"};
+
+    std::optional<Refusal> say(const Command& command, OrganiserId by = 1) {
+        const auto event = decide(state, command, today);
+        if (!event) return event.error();
+        const auto* undo = std::get_if<UndoEvent>(&command);
+        evolve(state, {state.version + 1, Time{}, by, std::to_string(state.version), undo ? undo->version : Version{}, *event});
+        return std::nullopt;
+    }
+    EntryId put(Entry entry) {
+        REQUIRE_FALSE(say(PutEntry{{}, std::nullopt, std::move(entry)}));
+        return state.last_entry;
+    }
+    template <class T, class Change>
+    std::optional<Refusal> change(EntryId id, Change change) {
+        auto was = std::get<T>(state.entries.at(id).entry);
+        auto now = was;
+        change(now);
+        return say(PutEntry{id, Entry{was}, Entry{now}});
+    }
+    template <class T>
+    const T& get(EntryId id) { return std::get<T>(state.entries.at(id).entry); }
+    std::optional<Refusal> mark_ready() {
+        PlanVersion version;
+        version.seen = static_cast<std::int64_t>(state.version);
+        return say(PutEntry{{}, std::nullopt, version});
+    }
+    [[nodiscard]] std::vector<Lack> lacks() const {
+        std::vector<Lack> found;
+        for (const auto& one : missing_in_plan(state)) found.push_back(one.what);
+        return found;
+    }
+};
+
+Confirmation asked(Confirms what_for, std::string name) {
+    Confirmation one;
+    one.name = std::move(name);
+    one.what_for = what_for;
+    return one;
+}
+
+struct WholePlan : Table {
+    EntryId plan, cost, cover, agreement, owner, keeper, member;
+    WholePlan() {
+        Plan p;
+        p.goal_note = "Een wilde strook met bankjes.";
+        p.spot = "Naast de weegbrug";
+        p.contingency_percent = 10;
+        plan = put(p);
+        cost = put(Cost{"Planten", 200'000, false, 0, "Offerte van de kweker"});
+        cover = put(Cover{"Provincie", 220'000, CoverState::promised, {}, {}});
+        put(Activity{"Planten", ActivitySort::planting_bare_root, "2026-12-01", "2026-12-05", {}, {}});
+        agreement = put(Agreement{"Van Loon Logistiek", "Hoveniersbedrijf Kees", "elke maand", "2031-12-31", {}, {}});
+        owner = put(asked(Confirms::ownership, "Joost"));
+        keeper = put(asked(Confirms::upkeep, "Kees"));
+        member = put(asked(Confirms::working_group, "Mirjam"));
+        for (const auto id : {owner, keeper, member}) {
+            const auto hash = "hash " + std::to_string(id.value);
+            REQUIRE_FALSE(say(MakeLink{id, hash}));
+            REQUIRE_FALSE(say(AnswerByLink{hash, Consent::accepted, {}}, 0));
+        }
+    }
+};
+
+bool has(const std::vector<Lack>& lacks, Lack one) { return std::ranges::find(lacks, one) != lacks.end(); }
+
+TEST_CASE("An empty plan says everything that is missing, and cannot be ready", "[trajectory][plan]") {
+    Table table;
+    const auto lacks = table.lacks();
+    for (const auto one : {Lack::goal, Lack::spot, Lack::cost, Lack::planning, Lack::working_group, Lack::owner_of_ground, Lack::maintainer,
+                           Lack::frequency, Lack::agreement_end, Lack::ownership_confirmed, Lack::upkeep_confirmed})
+        CHECK(has(lacks, one));
+    CHECK(table.mark_ready() == Refusal{Reason::not_complete, "ready"});
+}
+
+TEST_CASE("A whole plan is ready once, and again after it changed", "[trajectory][plan]") {
+    WholePlan table;
+    REQUIRE(table.lacks().empty());
+    CHECK(missing(table.state, Step::plan) == std::vector{Missing{Lack::plan_ready, {}}});
+    REQUIRE_FALSE(table.mark_ready());
+    CHECK(ready_as(table.state)->number == 1);
+    CHECK(missing(table.state, Step::plan).empty());
+    CHECK(table.mark_ready()->reason == Reason::already);
+
+    // Tasks and who helps go on beside it.
+    Task task;
+    task.what = "Kweker bellen";
+    task.who = "Mirjam";
+    task.due = "2026-12-01";
+    table.put(task);
+    CHECK(ready_as(table.state));
+
+    REQUIRE_FALSE(table.change<Cost>(table.cost, [](Cost& one) { one.amount = 190'000; }));
+    CHECK_FALSE(ready_as(table.state));
+    REQUIRE_FALSE(table.mark_ready());
+    CHECK(ready_as(table.state)->number == 2);
+    REQUIRE_FALSE(table.say(RemoveEntry{table.cost, table.state.entries.at(table.cost).entry}));
+    CHECK_FALSE(ready_as(table.state));
+}
+
+TEST_CASE("Agreements for later block a plan one by one", "[trajectory][plan]") {
+    const auto [clear, lack] = GENERATE(table<void (*)(Agreement&), Lack>({
+        {[](Agreement& one) { one.owner_of_ground.clear(); }, Lack::owner_of_ground},
+        {[](Agreement& one) { one.maintainer.clear(); }, Lack::maintainer},
+        {[](Agreement& one) { one.frequency.clear(); }, Lack::frequency},
+        {[](Agreement& one) { one.ends_on.clear(); }, Lack::agreement_end},
+    }));
+    WholePlan table;
+    REQUIRE_FALSE(table.change<Agreement>(table.agreement, clear));
+    const auto lacks = table.lacks();
+    CHECK(has(lacks, lack));
+    // They said yes to something else.
+    CHECK(has(lacks, Lack::ownership_confirmed));
+    CHECK(has(lacks, Lack::upkeep_confirmed));
+    CHECK(table.mark_ready()->reason == Reason::not_complete);
+}
+
+TEST_CASE("Whoever marks a plan ready has seen it as it is", "[trajectory][plan]") {
+    WholePlan table;
+    PlanVersion version;
+    version.seen = static_cast<std::int64_t>(table.state.version);
+    REQUIRE_FALSE(table.change<Plan>(table.plan, [](Plan& one) { one.spot = "Bij de vaart"; }));
+    CHECK(table.say(PutEntry{{}, std::nullopt, version}) == Refusal{Reason::changed_meanwhile, "seen"});
+    REQUIRE_FALSE(table.mark_ready());
+    const auto marked = table.state.last_entry;
+    CHECK(table.change<PlanVersion>(marked, [](PlanVersion& one) { one.note = "anders"; })->reason == Reason::not_by_hand);
+    CHECK(table.say(RemoveEntry{marked, table.state.entries.at(marked).entry})->reason == Reason::not_by_hand);
+    REQUIRE_FALSE(table.say(UndoEvent{table.state.version}));
+    CHECK_FALSE(ready_as(table.state));
+}
+
+TEST_CASE("Costs in money, in kind and in hours stay apart, and hope covers nothing", "[trajectory][plan]") {
+    WholePlan table;
+    auto sums = sums_of(table.state);
+    CHECK(sums.needed() == 220'000);
+    CHECK(sums.covered() == 220'000);
+    table.put(Cost{"Grond omwerken", 50'000, true, 12, "Eigen kraan"});
+    sums = sums_of(table.state);
+    CHECK(sums.needed() == 220'000);
+    CHECK(sums.in_kind == 50'000);
+    CHECK(sums.hours == 12);
+    REQUIRE_FALSE(table.change<Cover>(table.cover, [](Cover& one) { one.state = CoverState::hoped; }));
+    CHECK(has(table.lacks(), Lack::cover));
+    CHECK(sums_of(table.state).hoped == 220'000);
+}
+
+TEST_CASE("A share for setbacks is rounded up to a whole cent", "[trajectory][plan]") {
+    WholePlan table;
+    REQUIRE_FALSE(table.change<Cost>(table.cost, [](Cost& one) { one.amount = 101; }));
+    CHECK(sums_of(table.state).contingency == 11);
+}
+
+TEST_CASE("A link answers as often as wanted until it is withdrawn", "[trajectory][plan]") {
+    WholePlan table;
+    const auto hash = table.get<Confirmation>(table.owner).token_hash;
+    CHECK(table.say(AnswerByLink{hash, Consent::accepted, {}}, 0)->reason == Reason::already);
+    REQUIRE_FALSE(table.say(AnswerByLink{hash, Consent::declined, "Toch niet."}, 0));
+    CHECK(has(table.lacks(), Lack::ownership_confirmed));
+    CHECK(table.get<Confirmation>(table.owner).reply_note == "Toch niet.");
+    CHECK(table.say(UndoEvent{table.state.version})->reason == Reason::not_by_hand);
+    CHECK(table.say(AnswerByLink{hash, Consent::asked, {}}, 0)->reason == Reason::needed);
+    REQUIRE_FALSE(table.say(WithdrawLink{table.owner}));
+    CHECK(table.say(WithdrawLink{table.owner})->reason == Reason::already);
+    CHECK(table.say(AnswerByLink{hash, Consent::accepted, {}}, 0)->reason == Reason::withdrawn);
+    REQUIRE_FALSE(table.say(MakeLink{table.owner, "another"}));
+    CHECK(table.say(AnswerByLink{hash, Consent::accepted, {}}, 0)->reason == Reason::not_found);
+    CHECK_FALSE(table.say(AnswerByLink{"another", Consent::accepted, {}}, 0));
+    CHECK(table.say(AnswerByLink{"", Consent::accepted, {}}, 0)->reason == Reason::not_found);
+}
+
+TEST_CASE("A desk says yes for an owner only with a signed letter, and sets no link by hand", "[trajectory][plan]") {
+    Table table;
+    const auto owner = table.put(asked(Confirms::ownership, "Joost"));
+    CHECK(table.change<Confirmation>(owner, [](Confirmation& one) { one.answer = Consent::accepted; }) ==
+          Refusal{Reason::not_by_hand, "answer"});
+    REQUIRE_FALSE(table.change<Confirmation>(owner, [](Confirmation& one) { one.letter = "Map 3 in de kast"; }));
+    CHECK(table.get<Confirmation>(owner).answer == Consent::accepted);
+    CHECK(table.get<Confirmation>(owner).answered_on == table.today);
+    // Where it lies may be written anew; what they signed stays what it was.
+    table.put(Agreement{"Van Loon Logistiek", {}, {}, {}, {}, {}});
+    REQUIRE_FALSE(table.change<Confirmation>(owner, [](Confirmation& one) { one.letter = "Map 4 in de kast"; }));
+    CHECK(table.get<Confirmation>(owner).terms_note.empty());
+    REQUIRE_FALSE(table.change<Confirmation>(owner, [](Confirmation& one) { one.letter.clear(); }));
+    CHECK(table.get<Confirmation>(owner).answer == Consent::not_asked);
+    CHECK(table.change<Confirmation>(owner, [](Confirmation& one) { one.token_hash = "mine"; })->reason == Reason::not_by_hand);
+    CHECK(table.say(MakeLink{table.put(Cost{"Planten", 1, false, 0, {}}), "secret"})->reason == Reason::wrong_kind);
+    const auto member = table.put(asked(Confirms::working_group, "Mirjam"));
+    CHECK_FALSE(table.change<Confirmation>(member, [](Confirmation& one) { one.answer = Consent::accepted; }));
+}
+
+}  // namespace plan_test
+}  // namespace kiemkring::domain::trajectory

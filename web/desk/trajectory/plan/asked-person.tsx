@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks'
+import { t } from '../../../text/desk.ts'
+import { language } from '../../../text/language.ts'
+import type { EntryOf } from '../../../shared/trajectory.ts'
+import { Icon } from '../../../ui/draw/icon.tsx'
+import { longDate } from '../../dates.ts'
+import { Address } from '../../pairing-panel.tsx'
+import type { OpenDossier } from '../dossier.ts'
+import { type Dossier, first, type OneOf } from '../dossier-view.ts'
+import { FactorSign } from '../factor-sign.tsx'
+import { EntryRow } from '../rows.tsx'
+import { makeLink, secretOf, withdrawLink } from './secret-links.ts'
+
+const colourOf = { not_asked: 'open', asked: 'amber', accepted: 'green', declined: 'red' } as const
+
+/** Somebody who is asked something, their link, and what they answered. */
+export function AskedPerson(props: { dossier: OpenDossier; shown: Dossier; one: OneOf<'confirmation'> }) {
+  const { dossier, shown, one } = props
+  const { id, entry } = one
+  const fields =
+    entry.what_for === 'working_group' ? ['name', 'email', 'answer'] : ['name', 'email', 'letter']
+  return (
+    <EntryRow
+      dossier={dossier}
+      id={id}
+      entry={entry}
+      label={t('row.edit', { name: entry.name })}
+      fields={fields}
+    >
+      <FactorSign colour={saidYesToOther(shown, entry) ? 'amber' : colourOf[entry.answer]} />
+      <div class="factor__words">
+        <h4>{entry.name}</h4>
+        <p>{answerText(entry)}</p>
+        {entry.reply_note && <p class="asked__word">“{entry.reply_note}”</p>}
+        {saidYesToOther(shown, entry) && (
+          <p class="plan-warning">
+            <Icon name="warning" size="1.1em" /> {t('agreement.changed')}
+          </p>
+        )}
+        <LinkOf dossier={dossier} shown={shown} id={id} entry={entry} />
+      </div>
+    </EntryRow>
+  )
+}
+
+export function answerText(entry: EntryOf<'confirmation'>): string {
+  const date = longDate(entry.answer === 'asked' ? entry.asked_on : entry.answered_on, language.value)
+  const said = entry.answer === 'not_asked' ? t('answer.not_asked') : t(`answer.${entry.answer}`, { date })
+  return entry.letter ? `${said} · ${t('answer.letter', { letter: entry.letter })}` : said
+}
+
+/** Whether what they said yes to has changed since; server/domain/trajectory/plan_rules.cpp writes the terms alike. */
+export function saidYesToOther(shown: Dossier, entry: EntryOf<'confirmation'>): boolean {
+  if (entry.what_for === 'working_group' || entry.answer !== 'accepted') return false
+  const agreed = first(shown, 'agreement')?.entry
+  const terms = agreed
+    ? [agreed.owner_of_ground, agreed.maintainer, agreed.frequency, agreed.ends_on].join(' / ')
+    : ''
+  return entry.terms_note !== terms
+}
+
+function LinkOf(props: {
+  dossier: OpenDossier
+  shown: Dossier
+  id: number
+  entry: EntryOf<'confirmation'>
+}) {
+  const { dossier, shown, id, entry } = props
+  const [busy, setBusy] = useState(false)
+  const secret = secretOf(dossier, id)
+  const has = entry.token_hash !== '' && !entry.withdrawn
+  const make = async () => {
+    setBusy(true)
+    await makeLink(dossier, id)
+    setBusy(false)
+  }
+  return (
+    <div class="asked__link">
+      {has && secret && <NewLink shown={shown} entry={entry} secret={secret} />}
+      <div class="asked__buttons">
+        <button
+          type="button"
+          class="link-button"
+          aria-busy={busy}
+          aria-label={t(has ? 'link.again_for' : 'link.make_for', { name: entry.name })}
+          onClick={() => !busy && void make()}
+        >
+          {t(has ? 'link.again' : 'link.make')}
+        </button>
+        {has && (
+          <button
+            type="button"
+            class="link-button"
+            aria-label={t('link.withdraw_for', { name: entry.name })}
+            onClick={() => void withdrawLink(dossier, id, t('link.withdrawn'))}
+          >
+            {t('link.withdraw')}
+          </button>
+        )}
+      </div>
+      {entry.withdrawn && <p>{t('link.withdrawn')}</p>}
+    </div>
+  )
+}
+
+function NewLink({ shown, entry, secret }: { shown: Dossier; entry: EntryOf<'confirmation'>; secret: string }) {
+  const url = `${shown.publicUrl}/answer#${shown.id}/${secret}`
+  const place = first(shown, 'place')?.entry.name ?? ''
+  const subject = t(`link.subject_${entry.what_for}`, { place })
+  const body = t('link.mail_text', { name: entry.name, place, url, from: shown.facilitator })
+  return (
+    <div role="status">
+      <p>{t('link.once', { name: entry.name })}</p>
+      <Address url={url} />
+      <a
+        class="link-button"
+        href={`mailto:${encodeURIComponent(entry.email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`}
+      >
+        {t('link.mail')}
+      </a>
+    </div>
+  )
+}

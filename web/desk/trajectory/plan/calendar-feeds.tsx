@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks'
+import { t } from '../../../text/desk.ts'
+import { Address } from '../../pairing-panel.tsx'
+import type { OpenDossier } from '../dossier.ts'
+import { all, type Dossier, type OneOf } from '../dossier-view.ts'
+import { FactorSign } from '../factor-sign.tsx'
+import { AddEntry, EntryRow } from '../rows.tsx'
+import { makeLink, secretOf, withdrawLink } from './secret-links.ts'
+
+/** Secret addresses for calendar programs. */
+export function CalendarFeeds({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
+  return (
+    <section aria-labelledby="feeds-title">
+      <h2 id="feeds-title">{t('feed.title')}</h2>
+      <p class="section-lead">{t('feed.lead')}</p>
+      <ul class="entry-rows">
+        {all(shown, 'calendar_feed').map((one) => (
+          <Feed key={one.id} dossier={dossier} shown={shown} one={one} />
+        ))}
+      </ul>
+      <AddEntry dossier={dossier} kind="calendar_feed" label={t('feed.add')} fields={['name']} />
+    </section>
+  )
+}
+
+function Feed(props: { dossier: OpenDossier; shown: Dossier; one: OneOf<'calendar_feed'> }) {
+  const { dossier, shown, one } = props
+  const { id, entry } = one
+  const [busy, setBusy] = useState(false)
+  const secret = secretOf(dossier, id)
+  const has = entry.token_hash !== '' && !entry.withdrawn
+  const make = async () => {
+    setBusy(true)
+    await makeLink(dossier, id)
+    setBusy(false)
+  }
+  return (
+    <EntryRow
+      dossier={dossier}
+      id={id}
+      entry={entry}
+      label={t('row.edit', { name: entry.name })}
+      fields={['name']}
+    >
+      <FactorSign colour={has ? 'green' : entry.withdrawn ? 'red' : 'open'} />
+      <div class="factor__words">
+        <h4>{entry.name}</h4>
+        <p>{t(has ? 'feed.on' : entry.withdrawn ? 'feed.off' : 'feed.none')}</p>
+        {has && secret && (
+          <div role="status">
+            <p>{t('feed.once', { name: entry.name })}</p>
+            <Address url={`${shown.publicUrl}/api/calendars/${shown.id}/${secret}`} />
+          </div>
+        )}
+        <div class="asked__buttons">
+          <button
+            type="button"
+            class="link-button"
+            aria-busy={busy}
+            aria-label={t(has ? 'link.again_for' : 'link.make_for', { name: entry.name })}
+            onClick={() => !busy && void make()}
+          >
+            {t(has ? 'link.again' : 'link.make')}
+          </button>
+          {has && (
+            <button
+              type="button"
+              class="link-button"
+              aria-label={t('link.withdraw_for', { name: entry.name })}
+              onClick={() => void withdrawLink(dossier, id, t('link.withdrawn'))}
+            >
+              {t('link.withdraw')}
+            </button>
+          )}
+        </div>
+      </div>
+    </EntryRow>
+  )
+}
