@@ -55,8 +55,8 @@ struct Router::State {
           codes{the_settings.wrong_codes_per_address_minute, the_settings.wrong_codes_per_minute},
           log_ins{the_settings.log_ins_per_address_minute, 1'000},
           secrets{30, 1'000},
-          neighbours{neighbours_per_address_minute, neighbours_per_minute},
           links{60, 2'000},
+          neighbours{neighbours_per_address_minute, neighbours_per_minute},
           on_live_thread{std::move(live_thread)} {}
 
     [[nodiscard]] Asking asking(const Request& request) const;
@@ -182,8 +182,8 @@ struct Router::State {
     OwnNames& names;
     Passphrases& passphrases;
     CodeGate codes;
-    Failures neighbours;  ///< who wants to join in: each counts, whatever came of it
     Failures log_ins, secrets, links;
+    Failures neighbours;  ///< who wants to join in: each counts, whatever came of it
     OnLiveThread on_live_thread;
     Uploads uploads;
     ParsedTemplates parsed_templates;

@@ -114,8 +114,8 @@ TEST_CASE("Of the photos the story shows those that are in it, with their words,
         now["in_story"] = true;
         place.change(number, was, now);
     };
-    show(before, "before", "Tegels \"overal\"");
-    CHECK(holds(place.page(), "alt=\"Tegels &quot;overal&quot;\""));
+    show(before, "before", "Tegels \"rondom\"");
+    CHECK(holds(place.page(), "alt=\"Tegels &quot;rondom&quot;\""));
     CHECK_FALSE(holds(place.page(), "before-after\""));
     show(after, "after", "Een tuin");
     CHECK(holds(place.page(), "<div class=\"before-after\""));
@@ -123,7 +123,7 @@ TEST_CASE("Of the photos the story shows those that are in it, with their words,
     CHECK(see(plan) == 404);
     place.command("erase_entry", {{"id", before}});
     CHECK(see(before) == 404);
-    CHECK_FALSE(holds(place.page(), "overal"));
+    CHECK_FALSE(holds(place.page(), "rondom"));
     place.change(place.opened, opening(true), opening(false));
     CHECK(see(after) == 404);
 }

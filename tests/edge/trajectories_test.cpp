@@ -389,6 +389,7 @@ TEST_CASE("There are so many photos and no more", "[edge][trajectory][bad-input]
     };
     for (int i = 0; i < 10; ++i) CHECK(bring() == 201);
     CHECK(bring() == 429);
+}
 
 namespace {
 
