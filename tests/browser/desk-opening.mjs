@@ -20,8 +20,10 @@ export async function deskOpening({ organiser, origin, office, both, take }) {
     await put(id, { kind: 'contact', name: 'Noor Smit', role: 'contact_person', organisation: 'Bakkerij Smit', email: 'noor@bakkerij.example', phone: '', note: '', hours_a_week: 3 })
     for (const name of words.ideas) await put(id, { kind: 'idea', name, about: '', letter: '', place: 0, votes: 0, hands: 0, missing_note: '', note: '', session: '', number: 0, route: 'undecided', concept_id: '' })
     const [{ id: chosen }] = await kept(id, 'idea')
-    await put(id, { kind: 'choice', outcome: 'chosen', idea: chosen, combined_with: 0, reason: '', method: 'consent', concerns: '', decided_by: '', decided_on: '' })
-    for (const step of ['session', 'choice', 'plan', 'opening']) await ask(id, 'open_step', { step, reason: '–' })
+    for (const step of ['session', 'choice']) await ask(id, 'open_step', { step, reason: '–' })
+    await put(id, { kind: 'decider', who: 'group_consent', agreed_on: '', note: '' })
+    await put(id, { kind: 'choice', outcome: 'chosen', idea: chosen, combined_with: 0, reason: '–', method: 'consent', concerns: '', decided_by: '', decided_on: '', reopen_note: '' })
+    for (const step of ['plan', 'opening']) await ask(id, 'open_step', { step, reason: '–' })
   }
   const openBoth = () =>
     both(office, async (page, language) => {

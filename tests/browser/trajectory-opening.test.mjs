@@ -43,8 +43,10 @@ async function placeAtStep5() {
   for (const name of ['Een bank bij de vaart', 'Een vijver', 'Fruitbomen'])
     await put({ kind: 'idea', name, about: '', letter: '', place: 0, votes: 0, hands: 0, missing_note: '', note: '', session: '', number: 0, route: 'undecided', concept_id: '' }, id)
   const [{ id: chosen }] = await kept('idea', id)
-  await put({ kind: 'choice', outcome: 'chosen', idea: chosen, combined_with: 0, reason: 'Daar zit iedereen al.', method: 'consent', concerns: '', decided_by: 'De groep', decided_on: '' }, id)
-  for (const step of ['session', 'choice', 'plan', 'opening']) await ask('open_step', { step, reason: 'In dit bedrijf gebeurde dit al.' }, id)
+  for (const step of ['session', 'choice']) await ask('open_step', { step, reason: 'In dit bedrijf gebeurde dit al.' }, id)
+  await put({ kind: 'decider', who: 'group_consent', agreed_on: '', note: '' }, id)
+  await put({ kind: 'choice', outcome: 'chosen', idea: chosen, combined_with: 0, reason: 'Daar zit iedereen al.', method: 'consent', concerns: '', decided_by: 'De groep', decided_on: '', reopen_note: '' }, id)
+  for (const step of ['plan', 'opening']) await ask('open_step', { step, reason: 'In dit bedrijf gebeurde dit al.' }, id)
   return id
 }
 

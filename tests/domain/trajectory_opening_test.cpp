@@ -125,9 +125,11 @@ TEST_CASE("A next round begins with what was not chosen, for the same place, and
     pond.place = 2;
     pond.votes = 7;
     const auto chosen = desk.put(bench), left = desk.put(pond);
+    desk.put(Decider{});
     Choice choice;
     choice.outcome = ChoiceOutcome::chosen;
     choice.idea = chosen;
+    choice.reason = "Daar zit iedereen al";
     desk.put(choice);
 
     CHECK_FALSE(entries_of({{chosen}, false}, desk.state, proposed_approach(), "nl").has_value());
