@@ -56,7 +56,7 @@ test('an open dossier outlives what goes wrong around it', { timeout: 240_000 },
     await page.getByText('Contact: Noor Hendrikx weggehaald').waitFor()
     await page.getByRole('button', { name: 'Wis voorgoed … Noor Hendrikx' }).first().click()
     await page.getByRole('dialog').getByRole('button', { name: 'Wis voorgoed', exact: true }).click()
-    await page.getByText('Een contact is voorgoed gewist').waitFor()
+    await page.getByText('Iets van iemand is voorgoed gewist').waitFor()
     await page.getByText('Noor Hendrikx').first().waitFor({ state: 'detached' })
     assert.deepEqual(await axeFindings(page), [])
     assert.ok(!JSON.stringify(await look(id)).includes('Hendrikx'))

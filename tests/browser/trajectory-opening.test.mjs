@@ -148,7 +148,7 @@ test('from an empty step 5 until the place is finished', { timeout: 240_000 }, a
 
   await step('the portfolio adds up what was measured', async () => {
     await desk.goto(`${server.origin}/desk#/trajectories`)
-    await desk.getByText('12 bomen, 60 mensen deden mee').waitFor()
+    await desk.getByText('12 bomen, 60 deelnemers').waitFor()
   })
 })
 

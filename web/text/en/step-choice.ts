@@ -76,7 +76,6 @@ export const choiceStep: Translation<typeof nl> = {
   'proposed.health_question': 'Do people move there, or come to rest?',
   'idea.add': 'Add an idea',
   'entry.idea.name': 'The idea in one line',
-  'entry.idea.about': 'Explanation',
   'entry.idea.letter': 'Letter',
   'weight.show': 'Show the order by weight',
   'weight.hide': 'Hide the order by weight',

@@ -63,7 +63,6 @@ export const planStep: Translation<typeof nl> = {
   'entry.task.due': 'By when?',
   'entry.task.state': 'How is it going?',
   'entry.task.topic': 'About what?',
-  'entry.task.note': 'Note',
   'cover_state.hoped': 'hoped for',
   'cover_state.promised': 'promised',
   'cover_state.received': 'received',

@@ -291,8 +291,6 @@ export const trajectory: Translation<typeof nl> = {
   'portfolio.places_count': { by: 'n', one: '{n} place', other: '{n} places' },
   'portfolio.companies_count': { by: 'n', one: '{n} company', other: '{n} companies' },
   'portfolio.area_count': '{n} m² for green',
-  'portfolio.trees_count': { by: 'n', one: '{n} tree', other: '{n} trees' },
-  'portfolio.people_count': { by: 'n', one: '{n} person took part', other: '{n} people took part' },
   'portfolio.budget_count': '{amount} for green places',
   'portfolio.refund_count': '{amount} paid back',
   'portfolio.nothing_planned': 'nothing planned yet',

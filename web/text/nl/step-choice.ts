@@ -75,7 +75,6 @@ export const choiceStep = {
   'proposed.health_question': 'Gaan mensen er bewegen, of komen ze tot rust?',
   'idea.add': 'Idee erbij',
   'entry.idea.name': 'Het idee in één regel',
-  'entry.idea.about': 'Toelichting',
   'entry.idea.letter': 'Letter',
   'weight.show': 'Toon de volgorde naar gewicht',
   'weight.hide': 'Verberg de volgorde naar gewicht',

@@ -62,7 +62,6 @@ export const planStep = {
   'entry.task.due': 'Voor wanneer?',
   'entry.task.state': 'Hoe staat het?',
   'entry.task.topic': 'Waarover?',
-  'entry.task.note': 'Notitie',
   'cover_state.hoped': 'gehoopt',
   'cover_state.promised': 'toegezegd',
   'cover_state.received': 'ontvangen',

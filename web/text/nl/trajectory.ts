@@ -289,8 +289,6 @@ export const trajectory = {
   'portfolio.places_count': { by: 'n', one: '{n} plek', other: '{n} plekken' },
   'portfolio.companies_count': { by: 'n', one: '{n} bedrijf', other: '{n} bedrijven' },
   'portfolio.area_count': '{n} m² voor groen',
-  'portfolio.trees_count': { by: 'n', one: '{n} boom', other: '{n} bomen' },
-  'portfolio.people_count': { by: 'n', one: '{n} mens deed mee', other: '{n} mensen deden mee' },
   'portfolio.budget_count': '{amount} voor groene plekken',
   'portfolio.refund_count': '{amount} terugbetaald',
   'portfolio.nothing_planned': 'nog niets gepland',
