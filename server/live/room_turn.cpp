@@ -64,7 +64,9 @@ void Room::start_turn() {
     summary.people = session_.seats_taken;
     summary.ideas = session_.live_ideas;
     if (domain::is_milestone(session_.kind())) summary.current = session_.kind();  // how far it is
-    if (summary != summary_) {
+    // What is taken back or put otherwise afterwards shows in none of these; the dossier of the place has to hear of it.
+    const bool is_afterwards = session_.status == domain::SessionStatus::ended && summary_.version != session_.version;
+    if (summary != summary_ || is_afterwards) {
         summary.version = session_.version;
         summary_ = summary;
         turn.commit.summary = std::move(summary);

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { MeRecord } from '../shared/generated/record.ts'
 import { LocalStorage } from '../shared/outbox-storage.ts'
 import { FakeSocket } from '../shared/test-socket.ts'
 import { guestsIn, keepGuest, letGo } from './guest-seats.ts'
@@ -26,7 +27,24 @@ const waits = (key: string, text: string) =>
   }))
 const settle = () => soon(() => expect(sockets.length).toBeGreaterThan(0))
 
-function live(socket: FakeSocket) {
+const me: MeRecord = {
+  type: 'me',
+  id: 0,
+  person: 2,
+  name: 'Truus',
+  organisation: '',
+  role: '',
+  removed: false,
+  ready: false,
+  votes: [],
+  votes_left: 0,
+  commitments: [],
+  concerns: [],
+  stars: 0,
+  contact: null,
+}
+
+function live(socket: FakeSocket, isRemoved = false) {
   socket.accept()
   socket.say({
     type: 'welcome',
@@ -40,7 +58,15 @@ function live(socket: FakeSocket) {
     public_url: 'http://kiemkring.test',
   })
   for (const audience of ['participant', 'me'] as const)
-    socket.say({ type: 'changes', audience, from: 0, to: 10, now: 1_000_000, put: [], gone: [] })
+    socket.say({
+      type: 'changes',
+      audience,
+      from: 0,
+      to: 10,
+      now: 1_000_000,
+      put: audience === 'me' ? [{ ...me, removed: isRemoved }] : [],
+      gone: [],
+    })
 }
 
 beforeEach(() => {
@@ -125,4 +151,15 @@ test('A guest who was taken out of the session leaves the phone, whatever still 
   socket.drop(4004)
   await soon(() => expect(gone).toHaveBeenCalledWith('Truus'))
   expect(guestsIn('s1')).toEqual([])
+})
+
+test('A guest who comes back to hear of being taken out leaves the phone', async () => {
+  const truus = keepGuest(anna, 'b'.repeat(64), 'Truus')
+  const gone = vi.fn()
+  stop = sendForOthers(anna, false, gone)
+  await settle()
+  const [socket] = sockets as [FakeSocket]
+  live(socket, true)
+  await soon(() => expect(gone).toHaveBeenCalledWith('Truus'))
+  expect(guestsIn('s1')).not.toContainEqual(expect.objectContaining({ token: truus.token }))
 })

@@ -56,8 +56,11 @@ async function bring(other: Other, ended: boolean, gone: (name: string) => void)
   const stop = effect(() => {
     const { value: state } = link.status
     const arrived = link.pending.value.length === 0 && photos.photos.value.every(({ refused }) => refused)
-    const isOut = state === 'removed' || state === 'unknown_token' || state === 'deleted'
-    if (done || !(isOut || (state === 'live' && arrived))) return
+    // Who was taken out is let in once more, to hear of it.
+    const me = link.records.one('me').value
+    const isRemoved = state === 'removed' || me?.removed === true
+    const isOut = isRemoved || state === 'unknown_token' || state === 'deleted'
+    if (done || !(isOut || (state === 'live' && me && arrived))) return
     done = true
     const guest = 'name' in other ? other : undefined
     if (guest && (isOut || ended || isLeaving(guest))) void forgetAll(guest, link, photos, storage).then(() => gone(guest.name))

@@ -196,7 +196,6 @@ export const planStep: Translation<typeof nl> = {
   'link.again': 'New link',
   'link.again_for': 'New link for {name}',
   'link.withdraw': 'Withdraw the link',
-  'link.withdraw_for': 'Withdraw the link of {name}',
   'link.withdrawn': 'The link was withdrawn.',
   'link.mail': 'Prepare a mail',
   'link.once':

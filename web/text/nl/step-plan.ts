@@ -195,7 +195,6 @@ export const planStep = {
   'link.again': 'Nieuwe link',
   'link.again_for': 'Nieuwe link voor {name}',
   'link.withdraw': 'Trek de link in',
-  'link.withdraw_for': 'Trek de link van {name} in',
   'link.withdrawn': 'De link is ingetrokken.',
   'link.mail': 'Zet een mail klaar',
   'link.once':

@@ -91,7 +91,7 @@ function LinkOf(props: {
           <button
             type="button"
             class="link-button"
-            aria-label={t('link.withdraw_for', { name: entry.name })}
+            aria-label={`${t('link.withdraw')}: ${entry.name}`}
             onClick={() => void withdrawLink(dossier, id, t('link.withdrawn'))}
           >
             {t('link.withdraw')}

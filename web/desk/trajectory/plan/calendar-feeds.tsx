@@ -66,7 +66,7 @@ function Feed(props: { dossier: OpenDossier; shown: Dossier; one: OneOf<'calenda
             <button
               type="button"
               class="link-button"
-              aria-label={t('link.withdraw_for', { name: entry.name })}
+              aria-label={`${t('link.withdraw')}: ${entry.name}`}
               onClick={() => void withdrawLink(dossier, id, t('link.withdrawn'))}
             >
               {t('link.withdraw')}

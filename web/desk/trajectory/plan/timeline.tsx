@@ -71,7 +71,7 @@ function BarButton(props: {
     <g
       class="timeline__bar"
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-label={`${entry.what}, ${spanText(entry)}`}
       onClick={open}
       onKeyDown={(event) => {
