@@ -129,19 +129,7 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
           </Strip>
         )}
         <StepPath progress={shown.progress} shown={looked} onShow={setStep} />
-        {looked === 'green_date' ? (
-          <GreenDate dossier={dossier} shown={shown} />
-        ) : looked === 'opening' ? (
-          <OpeningStep dossier={dossier} shown={shown} />
-        ) : looked === 'session' ? (
-          <SessionStep dossier={dossier} shown={shown} />
-        ) : looked === 'choice' ? (
-          <ChoiceStep dossier={dossier} shown={shown} />
-        ) : looked === 'plan' ? (
-          <PlanStep dossier={dossier} shown={shown} />
-        ) : (
-          <LaterStep onBack={() => setStep('green_date')} />
-        )}
+        <StepPage step={looked} dossier={dossier} shown={shown} />
         <div class="dossier__below">
           <NextAction dossier={dossier} shown={shown} />
           <Happened dossier={dossier} shown={shown} />
@@ -204,20 +192,20 @@ function SaveState({ dossier }: { dossier: OpenDossier }) {
   )
 }
 
-/** The steps after the first are not at the desk yet: the session itself is. */
-function LaterStep({ onBack }: { onBack: () => void }) {
-  return (
-    <section class="well later-step">
-      <h2>{t('later.title')}</h2>
-      <p>{t('later.body')}</p>
-      <div class="gate__buttons">
-        <Button kind="primary" icon="plus" onClick={() => goTo(hashes.new)}>
-          {t('list.new')}
-        </Button>
-        <Button onClick={onBack}>{t('later.step1')}</Button>
-      </div>
-    </section>
-  )
+/** One page for each step. */
+function StepPage({ step, dossier, shown }: { step: Step; dossier: OpenDossier; shown: Dossier }) {
+  switch (step) {
+    case 'green_date':
+      return <GreenDate dossier={dossier} shown={shown} />
+    case 'session':
+      return <SessionStep dossier={dossier} shown={shown} />
+    case 'choice':
+      return <ChoiceStep dossier={dossier} shown={shown} />
+    case 'plan':
+      return <PlanStep dossier={dossier} shown={shown} />
+    case 'opening':
+      return <OpeningStep dossier={dossier} shown={shown} />
+  }
 }
 
 function useAskBeforeLeaving(dossier: OpenDossier): void {

@@ -245,10 +245,6 @@ export const trajectory: Translation<typeof nl> = {
     'Something is not right yet or has not arrived. If you go now, your text is still here when you come back, as long as this tab is open.',
   'leave.go': 'Go anyway',
   'leave.stay': 'Stay here',
-  'later.title': 'This step is not at the desk yet',
-  'later.body':
-    'The session itself can be prepared. It is then under Sessions, still apart from this trajectory.',
-  'later.step1': 'Look at step 1',
   'trajectory.path': 'The five steps',
   'trajectory.back': 'All trajectories',
   'trajectory.loading': 'Fetching the trajectory',
