@@ -124,6 +124,7 @@ test('from an empty step 5 until the place is finished', { timeout: 240_000 }, a
     await desk.getByRole('checkbox', { name: 'Noor Smit, Bakkerij Smit' }).check()
     await button(desk, 'Onderhoud erbij').click()
     const form = desk.getByRole('form', { name: 'Onderhoud erbij' })
+    await form.locator('.entry-form :focus').waitFor()
     await form.locator('[name=what]').fill('Water geven')
     await form.locator('[name=every_months]').fill('1')
     await form.locator('[name=starts_on]').fill('2030-06-01')
@@ -162,7 +163,7 @@ test('photos, the slider and the public story', { timeout: 240_000 }, async () =
     await leave(desk)
     await form.getByRole('checkbox', { name: 'Op de verhaalpagina' }).check()
     await form.getByRole('button', { name: 'Klaar', exact: true }).click()
-    await moment(name).getByText('op de verhaalpagina').waitFor()
+    await moment(name).locator('.factor__by', { hasText: 'op de verhaalpagina' }).waitFor()
   }
 
   await step('photos of before and after come with progress, and need words', async () => {

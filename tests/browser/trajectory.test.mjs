@@ -52,6 +52,8 @@ async function begin(page, name, sort, municipality) {
 async function add(page, kind, link, fill) {
   await button(page, link).click()
   const form = page.getByRole('form', { name: link })
+  // The form takes the focus once it is drawn: whoever types before that types elsewhere.
+  await form.locator('.entry-form :focus').waitFor()
   await fill(form)
   await form.getByRole('button', { name: 'Voeg toe' }).click()
   await form.waitFor({ state: 'detached' })
