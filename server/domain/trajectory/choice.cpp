@@ -54,7 +54,7 @@ Fault made_fault(const Trajectory& trajectory, const Choice& now) {
     if (!is_one && (now.idea || now.combined_with)) return because(Reason::none_has_no_idea, "idea");
     if (now.reason.empty()) return because(Reason::reason_needed, "reason");
     if (!fits(now.method, decider->who)) return because(Reason::method_does_not_fit, "method");
-    if (decider->who == DecisionMaker::client && now.decided_by.empty()) return because(Reason::needed, "decided_by");
+    if (is_one && decider->who == DecisionMaker::client && now.decided_by.empty()) return because(Reason::needed, "decided_by");
     return std::nullopt;
 }
 

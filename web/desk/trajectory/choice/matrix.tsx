@@ -178,7 +178,7 @@ interface CellProps {
 
 function Cell({ mark, label, letter, place, pair, reached, onFocus, onOpen }: CellProps) {
   const colour = mark?.entry.colour ?? 'open'
-  const words = mark?.entry.summary || (colour === 'open' ? '' : t(`fit.${colour}`))
+  const words = mark?.entry.summary || t(colour === 'open' ? 'matrix.fill_in' : `fit.${colour}`)
   return (
     <button
       type="button"
@@ -187,13 +187,13 @@ function Cell({ mark, label, letter, place, pair, reached, onFocus, onOpen }: Ce
       data-mark={pair}
       tabIndex={reached ? 0 : -1}
       aria-haspopup="dialog"
-      aria-label={[label, t(`fit.${colour}`), mark?.entry.summary].filter(Boolean).join(': ')}
+      aria-label={[...new Set([label, t(`fit.${colour}`), words])].join(': ')}
       onFocus={onFocus}
       onClick={onOpen}
     >
       <FactorSign colour={colour} />
       <span class="matrix__letter">{letter}</span>
-      <span class="matrix__words">{words || t('matrix.fill_in')}</span>
+      <span class="matrix__words">{words}</span>
       {mark && mark.entry.note !== '' && <Icon name="info" size="1em" />}
     </button>
   )
