@@ -141,6 +141,16 @@ TEST_CASE("How it was chosen fits who decides", "[trajectory][choice]") {
     }
 }
 
+TEST_CASE("None of the ideas needs no name of who decided", "[trajectory][choice]") {
+    Table table;
+    table.decides(DecisionMaker::client);
+    auto none = table.chosen(ChoiceMethod::decision);
+    none.outcome = ChoiceOutcome::none;
+    none.idea = {};
+    REQUIRE(none.decided_by.empty());
+    REQUIRE_FALSE(table.add(none));
+}
+
 TEST_CASE("A choice says which idea, why, and of a client who it was", "[trajectory][choice]") {
     Table table;
     table.decides(DecisionMaker::client);

@@ -4,8 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { Sprouts } from '../../sprouts.tsx'
 import { faultText } from '../fault-text.ts'
-import { focusEntry } from '../focus-entry.ts'
-import { nameOf, placeOf } from '../lack-view.ts'
+import { Lacks } from '../lacks.tsx'
 import { ReasonSheet } from '../sheets.tsx'
 import type { PartProps } from './opening-fields.tsx'
 
@@ -52,18 +51,7 @@ export function FinishGate({ dossier, shown }: PartProps) {
           ) : (
             <>
               <p>{t('finish.missing', { n: missing.length })}</p>
-              <ul class="missing">
-                {missing.map((lack) => {
-                  const { form, field } = placeOf(lack)
-                  return (
-                    <li key={`${lack.what}-${lack.entry}`}>
-                      <button type="button" class="link-button" onClick={() => focusEntry(form, field)}>
-                        {t(`lack.${lack.what}`, { name: nameOf(shown, lack) })}
-                      </button>
-                    </li>
-                  )
-                })}
-              </ul>
+              <Lacks shown={shown} missing={missing} />
             </>
           )}
           <div class="gate__buttons">

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { t } from '../../../text/desk.ts'
 import { language } from '../../../text/language.ts'
 import type { EntryOf } from '../../../shared/trajectory.ts'
@@ -9,7 +8,8 @@ import type { OpenDossier } from '../dossier.ts'
 import { type Dossier, first, type OneOf } from '../dossier-view.ts'
 import { FactorSign } from '../factor-sign.tsx'
 import { EntryRow } from '../rows.tsx'
-import { makeLink, secretOf, withdrawLink } from './secret-links.ts'
+import { LinkButtons } from './link-buttons.tsx'
+import { secretOf } from './secret-links.ts'
 
 const colourOf = { not_asked: 'open', asked: 'amber', accepted: 'green', declined: 'red' } as const
 
@@ -66,38 +66,12 @@ function LinkOf(props: {
   entry: EntryOf<'confirmation'>
 }) {
   const { dossier, shown, id, entry } = props
-  const [busy, setBusy] = useState(false)
   const secret = secretOf(dossier, id)
   const has = entry.token_hash !== '' && !entry.withdrawn
-  const make = async () => {
-    setBusy(true)
-    await makeLink(dossier, id)
-    setBusy(false)
-  }
   return (
     <div class="asked__link">
       {has && secret && <NewLink shown={shown} entry={entry} secret={secret} />}
-      <div class="asked__buttons">
-        <button
-          type="button"
-          class="link-button"
-          aria-busy={busy}
-          aria-label={t(has ? 'link.again_for' : 'link.make_for', { name: entry.name })}
-          onClick={() => !busy && void make()}
-        >
-          {t(has ? 'link.again' : 'link.make')}
-        </button>
-        {has && (
-          <button
-            type="button"
-            class="link-button"
-            aria-label={`${t('link.withdraw')}: ${entry.name}`}
-            onClick={() => void withdrawLink(dossier, id, t('link.withdrawn'))}
-          >
-            {t('link.withdraw')}
-          </button>
-        )}
-      </div>
+      <LinkButtons dossier={dossier} id={id} name={entry.name} has={has} />
       {entry.withdrawn && <p>{t('link.withdrawn')}</p>}
     </div>
   )

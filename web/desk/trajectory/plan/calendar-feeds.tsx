@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks'
 import { t } from '../../../text/desk.ts'
 import { Address } from '../../pairing-panel.tsx'
 import type { OpenDossier } from '../dossier.ts'
 import { all, type Dossier, type OneOf } from '../dossier-view.ts'
 import { FactorSign } from '../factor-sign.tsx'
 import { AddEntry, EntryRow } from '../rows.tsx'
-import { makeLink, secretOf, withdrawLink } from './secret-links.ts'
+import { LinkButtons } from './link-buttons.tsx'
+import { secretOf } from './secret-links.ts'
 
 /** Secret addresses for calendar programs. */
 export function CalendarFeeds({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
@@ -26,14 +26,8 @@ export function CalendarFeeds({ dossier, shown }: { dossier: OpenDossier; shown:
 function Feed(props: { dossier: OpenDossier; shown: Dossier; one: OneOf<'calendar_feed'> }) {
   const { dossier, shown, one } = props
   const { id, entry } = one
-  const [busy, setBusy] = useState(false)
   const secret = secretOf(dossier, id)
   const has = entry.token_hash !== '' && !entry.withdrawn
-  const make = async () => {
-    setBusy(true)
-    await makeLink(dossier, id)
-    setBusy(false)
-  }
   return (
     <EntryRow
       dossier={dossier}
@@ -52,27 +46,7 @@ function Feed(props: { dossier: OpenDossier; shown: Dossier; one: OneOf<'calenda
             <Address url={`${shown.publicUrl}/api/calendars/${shown.id}/${secret}`} />
           </div>
         )}
-        <div class="asked__buttons">
-          <button
-            type="button"
-            class="link-button"
-            aria-busy={busy}
-            aria-label={t(has ? 'link.again_for' : 'link.make_for', { name: entry.name })}
-            onClick={() => !busy && void make()}
-          >
-            {t(has ? 'link.again' : 'link.make')}
-          </button>
-          {has && (
-            <button
-              type="button"
-              class="link-button"
-              aria-label={`${t('link.withdraw')}: ${entry.name}`}
-              onClick={() => void withdrawLink(dossier, id, t('link.withdrawn'))}
-            >
-              {t('link.withdraw')}
-            </button>
-          )}
-        </div>
+        <LinkButtons dossier={dossier} id={id} name={entry.name} has={has} />
       </div>
     </EntryRow>
   )

@@ -6,9 +6,8 @@ import type { OpenDossier } from '../dossier.ts'
 import { all, type Dossier, stepNumber } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
 import { emptyEntry } from '../fields-view.ts'
-import { focusEntry } from '../focus-entry.ts'
 import { GateDrawing } from '../gate-drawing.tsx'
-import { nameOf, placeOf } from '../lack-view.ts'
+import { Lacks } from '../lacks.tsx'
 import { ReasonSheet } from '../sheets.tsx'
 
 type Sheet = 'anyway' | 'reopen'
@@ -55,18 +54,7 @@ export function PlanGate({ dossier, shown }: { dossier: OpenDossier; shown: Doss
       {missing.length > 0 && (
         <>
           <p>{t('ready.missing', { n: missing.length })}</p>
-          <ul class="missing">
-            {missing.map((lack) => {
-              const { form, field } = placeOf(lack)
-              return (
-                <li key={`${lack.what}-${lack.entry}`}>
-                  <button type="button" class="link-button" onClick={() => focusEntry(form, field)}>
-                    {t(`lack.${lack.what}`, { name: nameOf(shown, lack) })}
-                  </button>
-                </li>
-              )
-            })}
-          </ul>
+          <Lacks shown={shown} missing={missing} />
         </>
       )}
       {shown.progress.step === 'opening' && <p>{t('ready.behind')}</p>}

@@ -5,9 +5,8 @@ import { showToast } from '../../../ui/toast.tsx'
 import type { OpenDossier } from '../dossier.ts'
 import { type Dossier, stepNumber } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
-import { focusEntry } from '../focus-entry.ts'
 import { GateDrawing } from '../gate-drawing.tsx'
-import { nameOf, placeOf } from '../lack-view.ts'
+import { Lacks } from '../lacks.tsx'
 import { ReasonSheet } from '../sheets.tsx'
 
 /** The gate from step 2 to step 3. */
@@ -35,18 +34,7 @@ export function SessionGate({ dossier, shown }: { dossier: OpenDossier; shown: D
       {!open && (
         <>
           <p>{t('gate.missing', { n: missing.length })}</p>
-          <ul class="missing">
-            {missing.map((lack) => {
-              const { form, field } = placeOf(lack)
-              return (
-                <li key={`${lack.what}-${lack.entry}`}>
-                  <button type="button" class="link-button" onClick={() => focusEntry(form, field)}>
-                    {t(`lack.${lack.what}`, { name: nameOf(shown, lack) })}
-                  </button>
-                </li>
-              )
-            })}
-          </ul>
+          <Lacks shown={shown} missing={missing} />
         </>
       )}
       <div class="gate__buttons">
