@@ -91,6 +91,13 @@ class Stored:
         self.backups = {}  # name -> what is wrong with it, or None
 
 
+def opened(path, **options):
+    """A damaged database says so in words with damaged letters."""
+    db = sqlite3.connect(path, **options)
+    db.text_factory = lambda stored: stored.decode(errors='replace')
+    return db
+
+
 looked_at = {}  # the same backup is in most images
 
 
@@ -99,7 +106,7 @@ def trouble_in_backup(path):
     with open(path, 'rb') as file:
         content = file.read()
     if content not in looked_at:
-        db = sqlite3.connect(path)
+        db = opened(path)
         try:
             found = db.execute('PRAGMA integrity_check(1)').fetchone()[0]
             tables = db.execute('SELECT name, rows FROM backup_tables').fetchall()
@@ -126,7 +133,7 @@ def read_database(folder):
     stored = Stored()
     if not os.path.exists(f'{folder}/{DATABASE}'):
         return stored
-    db = sqlite3.connect(f'{folder}/{DATABASE}', isolation_level=None)
+    db = opened(f'{folder}/{DATABASE}', isolation_level=None)
     try:
         db.execute('PRAGMA locking_mode=EXCLUSIVE')
         verdict = db.execute('PRAGMA integrity_check(1)').fetchone()[0]
