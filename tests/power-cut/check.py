@@ -7,6 +7,8 @@ import os
 import sqlite3
 
 DATABASE = 'data/kiemkring.db'
+# The second is raised for what SQLite says about names that are no letters any more.
+DAMAGED = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
 class Promises:
@@ -91,13 +93,6 @@ class Stored:
         self.backups = {}  # name -> what is wrong with it, or None
 
 
-def opened(path, **options):
-    """A damaged database says so in words with damaged letters."""
-    db = sqlite3.connect(path, **options)
-    db.text_factory = lambda stored: stored.decode(errors='replace')
-    return db
-
-
 looked_at = {}  # the same backup is in most images
 
 
@@ -106,7 +101,7 @@ def trouble_in_backup(path):
     with open(path, 'rb') as file:
         content = file.read()
     if content not in looked_at:
-        db = opened(path)
+        db = sqlite3.connect(path)
         try:
             found = db.execute('PRAGMA integrity_check(1)').fetchone()[0]
             tables = db.execute('SELECT name, rows FROM backup_tables').fetchall()
@@ -114,7 +109,7 @@ def trouble_in_backup(path):
                 if db.execute(f'SELECT count(*) FROM {name}').fetchone()[0] != rows:
                     found = f'{name} has not {rows} rows'
             looked_at[content] = None if found == 'ok' and tables else found
-        except sqlite3.DatabaseError as error:
+        except DAMAGED as error:
             looked_at[content] = str(error)
         finally:
             db.close()
@@ -122,7 +117,7 @@ def trouble_in_backup(path):
 
 
 def read_image(folder):
-    """What a server would find; raises sqlite3.DatabaseError when SQLite cannot recover the database."""
+    """What a server would find; raises one of DAMAGED when SQLite cannot recover the database."""
     stored = read_database(folder)
     for path in glob.glob(f'{folder}/**/*.kiemkring-backup', recursive=True):
         stored.backups[os.path.relpath(path, folder)] = trouble_in_backup(path)
@@ -133,7 +128,7 @@ def read_database(folder):
     stored = Stored()
     if not os.path.exists(f'{folder}/{DATABASE}'):
         return stored
-    db = opened(f'{folder}/{DATABASE}', isolation_level=None)
+    db = sqlite3.connect(f'{folder}/{DATABASE}', isolation_level=None)
     try:
         db.execute('PRAGMA locking_mode=EXCLUSIVE')
         verdict = db.execute('PRAGMA integrity_check(1)').fetchone()[0]

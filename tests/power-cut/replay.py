@@ -9,11 +9,10 @@ import collections
 import os
 import random
 import shutil
-import sqlite3
 import sys
 import tempfile
 
-from check import DATABASE, Promises, read_image
+from check import DAMAGED, DATABASE, Promises, read_image
 from disk import Cut, Disk, Folder, records_of, write_out
 from started import troubles_of
 
@@ -152,7 +151,7 @@ class Replay:
             if number % (STARTS_EVERY // 10 if is_early else STARTS_EVERY) == 0 and not self.options.control:
                 self.started += 1
                 wrong += troubles_of(self.options.binary, image, stored.sessions, self.promises.ideas(stored))
-        except sqlite3.DatabaseError as error:
+        except DAMAGED as error:
             wrong = [f'{type(error).__name__}: {error}']
         shutil.rmtree(image)
         self.lost += len(lost)
