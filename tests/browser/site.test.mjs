@@ -69,6 +69,13 @@ test('people set pins on the plan with a word and a photo, and everybody sees th
     await photograph(phone, 'site-phone')
     await photograph(screen, 'site-screen-empty')
 
+    // A tap brings the spot under the seed; pulled on from there.
+    const sheet = phone.locator('.site-plan-sheet')
+    const shown = await sheet.boundingBox()
+    await phone.locator('.site-plan-box').click({ position: { x: 200, y: 90 } })
+    const tapped = await sheet.boundingBox()
+    assert.notEqual(tapped.x, shown.x)
+    assert.notEqual(tapped.y, shown.y)
     await pull(phone, 70, -60)
     await phone.getByRole('button', { name: 'Groter' }).click()
     await phone.getByRole('button', { name: 'Zet hier' }).click()
@@ -97,6 +104,13 @@ test('people set pins on the plan with a word and a photo, and everybody sees th
     await phone.context().setOffline(false)
     await phone.getByRole('button', { name: 'Pin 2: Bomen langs de weg' }).waitFor()
     await tablet.getByRole('button', { name: '2: Bomen langs de weg' }).first().waitFor()
+
+    // Not everything worth telling is somewhere.
+    await phone.getByRole('button', { name: 'Schrijf zonder plek' }).click()
+    await phone.getByLabel(what).fill('Overal hoor je de snelweg')
+    await photograph(phone, 'site-phone-without')
+    await phone.getByRole('button', { name: 'Verstuur' }).click()
+    await tablet.getByRole('button', { name: 'Overal hoor je de snelweg' }).first().waitFor()
 
     // The list says the same, and moves a pin without dragging.
     await phone.getByRole('button', { name: 'Lijst' }).click()

@@ -24,7 +24,9 @@ export interface SitePlanProps {
   pins: readonly PlanPin[]
   look: Look
   onLook: (look: Look) => void
-  onPin?: (key: string) => void
+  /** A tap beside the pins: told with that spot in the middle. */
+  onTap?: (look: Look) => void
+  onPin?: ((key: string) => void) | undefined
   chosen?: string | undefined
   words: { readonly larger: string; readonly smaller: string; readonly how: string }
   /** What stands in the middle while a place is looked for. */
@@ -38,11 +40,13 @@ const step = 40
  * dragging: buttons make it larger and smaller, arrow keys move it.
  */
 export function SitePlan(props: SitePlanProps) {
-  const { src, picture, alt, pins, look, onLook, onPin, chosen, words, children } = props
+  const { src, picture, alt, pins, look, onLook, onTap, onPin, chosen, words, children } = props
   const box = useRef<HTMLDivElement>(null)
   const size = useSizeOf(box)
   const whole = fitted(picture, size)
   const fingers = useRef(new Map<number, { x: number; y: number }>())
+  /** One finger that has not pulled yet: lifted like this it was a tap. */
+  const still = useRef<number | undefined>(undefined)
   const now = useRef(look)
   now.current = look
   const change = (next: Look) => {
@@ -57,6 +61,7 @@ export function SitePlan(props: SitePlanProps) {
   }
 
   const press = (event: PointerEvent) => {
+    still.current = fingers.current.size === 0 ? event.pointerId : undefined
     fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
   }
   const pull = (event: PointerEvent) => {
@@ -67,6 +72,7 @@ export function SitePlan(props: SitePlanProps) {
     if (!other) {
       // Only what is pulled is held, so that a tap on a pin stays a tap.
       if (Math.hypot(after.x - before.x, after.y - before.y) < 3) return
+      still.current = undefined
       box.current?.setPointerCapture(event.pointerId)
       change(moved(now.current, { dx: after.x - before.x, dy: after.y - before.y }, whole))
     } else {
@@ -77,8 +83,16 @@ export function SitePlan(props: SitePlanProps) {
     }
     fingers.current.set(event.pointerId, after)
   }
-  const lift = (event: PointerEvent) => {
+  const leave = (event: PointerEvent) => {
     fingers.current.delete(event.pointerId)
+  }
+  const lift = (event: PointerEvent) => {
+    leave(event)
+    if (still.current !== event.pointerId || event.button > 0) return
+    still.current = undefined
+    if (!onTap || (event.target as Element).closest('button')) return
+    const { dx, dy } = fromMiddle(event.clientX, event.clientY)
+    onTap(moved(now.current, { dx: -dx, dy: -dy }, whole))
   }
   const keys: Readonly<Record<string, () => Look>> = {
     ArrowLeft: () => moved(look, { dx: step, dy: 0 }, whole),
@@ -111,7 +125,7 @@ export function SitePlan(props: SitePlanProps) {
         onPointerDown={press}
         onPointerMove={pull}
         onPointerUp={lift}
-        onPointerCancel={lift}
+        onPointerCancel={leave}
         onKeyDown={(event) => {
           const act = event.target === event.currentTarget ? keys[event.key] : undefined
           if (!act) return

@@ -48,6 +48,9 @@ function WithPlan(props: { room: Room; view: ExploreView; plan: Plan; ideas: Ide
   const moving = useSignal<string | undefined>(undefined)
   const problem = useSignal<string | undefined>(undefined)
   const writing = draft.value.place !== undefined
+  /** Not everything worth telling is somewhere; also where a reload found a text without a place. */
+  const without = useSignal(!writing && (draft.peek().text !== '' || draft.peek().photo !== undefined))
+  const placeless = without.value && !writing
   const spot = view.spots.find(({ key }) => key === chosen.value)
   const moved = view.spots.find(({ key }) => key === moving.value)
 
@@ -63,11 +66,18 @@ function WithPlan(props: { room: Room; view: ExploreView; plan: Plan; ideas: Ide
   }
   const begin = () => {
     chosen.value = undefined
+    without.value = false
     draft.value = { ...draft.value, place: placeOf(look.value) }
   }
   const stop = () => {
     const { place: _left, ...rest } = draft.value
     draft.value = rest
+  }
+  /** A tap brings the spot under the seed; who was writing without one has it there from now on. */
+  const tap = (next: Look) => {
+    chosen.value = undefined
+    lookAt(next)
+    if (placeless) begin()
   }
   const pin = (which: Spot, place: Place | null) => {
     moving.value = undefined
@@ -97,7 +107,8 @@ function WithPlan(props: { room: Room; view: ExploreView; plan: Plan; ideas: Ide
         }}
       />
     )
-  const aiming = writing || moved !== undefined || !spot
+  const placing = writing || moved !== undefined
+  const aiming = placing || (!spot && !placeless)
   return (
     <>
       <h1 tabIndex={-1} class="visually-hidden">
@@ -111,9 +122,14 @@ function WithPlan(props: { room: Room; view: ExploreView; plan: Plan; ideas: Ide
           look={look.value}
           onLook={lookAt}
           chosen={chosen.value}
-          onPin={(key) => {
-            if (!writing && !moved) chosen.value = chosen.value === key ? undefined : key
-          }}
+          onTap={tap}
+          onPin={
+            placing
+              ? undefined
+              : (key) => {
+                  chosen.value = chosen.value === key ? undefined : key
+                }
+          }
           pins={view.spots.flatMap(({ key, place, mark, color, mine, text }) =>
             place && key !== moving.value
               ? [{ key, ...place, mark, color, mine, label: t('explore.pin_label', { mark, text }) }]
@@ -123,7 +139,7 @@ function WithPlan(props: { room: Room; view: ExploreView; plan: Plan; ideas: Ide
         >
           {aiming && <Aim />}
         </SitePlan>
-        {!writing && !moved && (
+        {!placing && (
           <Button
             icon="lines"
             class="explore-list-button"
@@ -173,6 +189,13 @@ function WithPlan(props: { room: Room; view: ExploreView; plan: Plan; ideas: Ide
             chosen.value = undefined
           }}
         />
+      ) : placeless ? (
+        <div class="stack">
+          <Composer view={ideas} label={t('explore.what')} placeholder={t('explore.placeholder')} />
+          <Button icon="pin" onClick={begin}>
+            {t('explore.set')}
+          </Button>
+        </div>
       ) : (
         <>
           <p>{t('explore.aim')}</p>
@@ -182,9 +205,18 @@ function WithPlan(props: { room: Room; view: ExploreView; plan: Plan; ideas: Ide
               {t('explore.here')}
             </span>
           </Button>
+          <Button
+            kind="quiet"
+            wide
+            onClick={() => {
+              without.value = true
+            }}
+          >
+            {t('explore.without')}
+          </Button>
         </>
       )}
-      {!writing && !moved && <MyIdeas view={ideas} />}
+      {!placing && <MyIdeas view={ideas} />}
     </>
   )
 }
