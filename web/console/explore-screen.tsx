@@ -3,12 +3,14 @@ import { usePicture } from '../shared/use-picture.ts'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { colorStyle } from '../ui/draw/color.ts'
+import { IconButton } from '../ui/icon-button.tsx'
 import { PinShape, SitePlan } from '../ui/site-plan.tsx'
 import { type Look, wholePicture, within } from '../ui/site-plan-view.ts'
 import { useConsole } from './console-session.ts'
 import './explore.css'
 import { type Spot, spotsView } from './explore-view.ts'
-import { ideasView } from './ideas-view.ts'
+import { EditIdeaSheet } from './edit-idea-sheet.tsx'
+import { type IdeaCard, ideasView } from './ideas-view.ts'
 import { IdeaPhotos, ReleaseAll } from './photos.tsx'
 import { PlanSheet } from './plan-sheet.tsx'
 
@@ -21,7 +23,9 @@ export function ExploreScreen() {
   const plan = picture.value.plan
   const src = usePicture(link.token, plan?.picture, 'large')
   const spots = spotsView(picture.value)
-  const { share, silence } = ideasView(picture.value, 'live', send)
+  const [editing, setEditing] = useState<number>()
+  const { share, silence, cards } = ideasView(picture.value, 'live', send)
+  const edited = cards.find(({ id }) => id === editing)
   const show = (spot: Spot) => {
     setChosen(String(spot.id))
     if (spot.place) setLook(within({ ...spot.place, zoom: Math.max(2, look.zoom) }))
@@ -76,25 +80,47 @@ export function ExploreScreen() {
                 id={`spot-${spot.id}`}
                 class={chosen === String(spot.id) ? 'explore-chosen' : ''}
               >
-                <button type="button" class="explore-spot" onClick={() => show(spot)}>
-                  <span
-                    class={`site-pin-inline${spot.color ? ' site-pin-group' : ''}${spot.place ? '' : ' explore-unplaced'}`}
-                    style={spot.color ? colorStyle(spot.color) : undefined}
-                  >
-                    <PinShape mark={spot.mark} />
-                  </span>
-                  <span>
-                    {spot.text}
-                    {!spot.place && <span class="explore-note">{t('explore.no_place')}</span>}
-                  </span>
-                </button>
+                <div class="explore-row">
+                  <button type="button" class="explore-spot" onClick={() => show(spot)}>
+                    <span
+                      class={`site-pin-inline${spot.color ? ' site-pin-group' : ''}${spot.place ? '' : ' explore-unplaced'}`}
+                      style={spot.color ? colorStyle(spot.color) : undefined}
+                    >
+                      <PinShape mark={spot.mark} />
+                    </span>
+                    <span>
+                      {spot.text}
+                      {!spot.place && <span class="explore-note">{t('explore.no_place')}</span>}
+                    </span>
+                  </button>
+                  <SpotActs card={cards.find(({ id }) => id === spot.id)} edit={() => setEditing(spot.id)} />
+                </div>
                 <IdeaPhotos idea={spot.id} />
               </li>
             ))}
           </ul>
         )}
       </div>
+      {edited?.edit && (
+        <EditIdeaSheet
+          idea={edited}
+          home={picture.value.session?.language ?? 'nl'}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
       {planOpen && <PlanSheet onClose={() => setPlanOpen(false)} />}
     </div>
+  )
+}
+
+/** What was noted on the way may need another word, or is nothing for the room. */
+function SpotActs({ card, edit }: { card: IdeaCard | undefined; edit: () => void }) {
+  return (
+    <>
+      {card?.edit && <IconButton icon="pencil" label={`${t('ideas.edit')}: ${card.text}`} onClick={edit} />}
+      {card?.hide && (
+        <IconButton icon="eye-off" label={`${t('ideas.hide')}: ${card.text}`} onClick={card.hide} />
+      )}
+    </>
   )
 }

@@ -12,6 +12,7 @@ import { GroupScreen } from './group-screen.tsx'
 import { HeadBar } from './head-bar.tsx'
 import { HeldStrips } from './held-strips.tsx'
 import { IdeasScreen } from './ideas-screen.tsx'
+import { IdeasSheet } from './ideas-sheet.tsx'
 import { LobbyScreen } from './lobby-screen.tsx'
 import { NoticeBar, UndoBar } from './notice-bars.tsx'
 import { LinkSheet } from './link-sheet.tsx'
@@ -86,6 +87,7 @@ export function Frame() {
       {sheet === 'people' && <PeopleSheet onClose={close} open={setSheet} />}
       {typeof sheet === 'object' && <PaperSheet person={sheet.paper} onClose={() => setSheet('people')} />}
       {sheet === 'session' && <SessionSheet onClose={close} open={setSheet} />}
+      {sheet === 'ideas' && <IdeasSheet onClose={close} />}
       {sheet === 'print' && <PrintSheet onClose={close} />}
       {sheet === 'plan' && <PlanSheet onClose={close} />}
       {sheet === 'waiting' && <WaitingSheet onClose={close} />}

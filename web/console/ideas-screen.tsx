@@ -3,6 +3,7 @@ import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { RadioChips } from '../ui/chips.tsx'
+import { LetterChip } from '../ui/draw/plant-label.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ChoiceBar } from './choice-bar.tsx'
 import { useConsole } from './console-session.ts'
@@ -98,6 +99,19 @@ export function IdeasScreen({ choosing }: { choosing: (choosing: boolean) => voi
                   <li key={card.id}>{card.text}</li>
                 ))}
             </SuggestionBox>
+          ))}
+        </div>
+      )}
+      {view.groups.length > 0 && (
+        <div class="ideas-groups">
+          {view.groups.map(({ id, letter, color, name, ideas, back }) => (
+            <Button
+              key={id}
+              onClick={back}
+              aria-label={t('ideas.group_back_name', { letter, name, n: ideas })}
+            >
+              <LetterChip letter={letter} color={color} /> {t('ideas.group_back', { n: ideas })}
+            </Button>
           ))}
         </div>
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ideasView } from './ideas-view.ts'
-import { anIdea, aPicture, recorder, theRound } from './picture-fixture.ts'
+import { aGroup, anIdea, aPicture, recorder, theRound } from './picture-fixture.ts'
 
 const ideas = [
   anIdea(1, 0, 1),
@@ -29,6 +29,27 @@ describe('The stream of ideas', () => {
       ['edit', 'translate', 'light', 'fromLater'],
       ['partOf', 'unmerge'],
     ])
+  })
+
+  it('brings a group back as a whole, as far as it was kept for later', () => {
+    const { send, asked } = recorder()
+    const kept = {
+      ...picture,
+      groups: [aGroup(1, 'A'), aGroup(2, 'B')],
+      ideas: [
+        anIdea(1, 1, 1, { status: 'later' }),
+        anIdea(2, 1, 2, { status: 'later' }),
+        anIdea(3, 2, 1),
+        anIdea(4, 0, 1, { status: 'later' }),
+      ],
+    }
+    const [group, ...others] = ideasView(kept, 'later', send).groups
+    expect(others).toEqual([])
+    expect(group).toMatchObject({ letter: 'A', name: 'groep A', ideas: 2 })
+    group?.back()
+    expect(asked).toEqual([['keep_group_for_later', { group: 1, later: false }]])
+    expect(ideasView(kept, 'live', send).groups).toEqual([])
+    expect(ideasView({ ...kept, round: theRound('vote') }, 'later', send).groups).toHaveLength(1)
   })
 
   it('lets writers be told what looks alike, off at first, and only in its round', () => {

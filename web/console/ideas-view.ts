@@ -1,5 +1,5 @@
 import { t } from '../text/console.ts'
-import type { Idea, Picture, Send } from './picture.ts'
+import { type Group, type Idea, inOrder, type Picture, type Send } from './picture.ts'
 
 export type Shelf = 'live' | 'hidden' | 'later' | 'merged'
 export const shelves: readonly Shelf[] = ['live', 'hidden', 'later', 'merged']
@@ -25,12 +25,24 @@ export interface IdeaCard {
   readonly unmerge?: () => void
 }
 
+/** A group of which something was kept for later. */
+export interface LaterGroup {
+  readonly id: number
+  readonly letter: string
+  readonly color: Group['color']
+  readonly name: string
+  readonly ideas: number
+  readonly back: () => void
+}
+
 export interface IdeasView {
   readonly shelf: Shelf
   readonly counts: Readonly<Record<Shelf, number>>
   /** Newest first: that is what one looks for while they stream in. */
   readonly cards: readonly IdeaCard[]
   readonly empty: string
+  /** On the shelf for later: what comes back as a whole. */
+  readonly groups: readonly LaterGroup[]
   readonly shared: boolean
   /** Writers are told which shared ideas look like theirs. */
   readonly hints: boolean
@@ -57,6 +69,7 @@ export function ideasView(picture: Picture, shelf: Shelf, send: Send): IdeasView
       .sort((a, b) => b.id - a.id)
       .map((idea) => ideaCard(picture, idea, ended ? undefined : send)),
     empty: emptyText(shelf),
+    groups: shelf === 'later' && !ended ? laterGroups(picture, on('later'), send) : [],
     shared,
     hints: picture.round?.hints_allowed ?? false,
     ...(inRound ? { allowHints: (allowed: boolean) => void send('allow_hints', { allowed }) } : {}),
@@ -69,6 +82,25 @@ export function ideasView(picture: Picture, shelf: Shelf, send: Send): IdeasView
         }
       : {}),
   }
+}
+
+function laterGroups(picture: Picture, later: readonly Idea[], send: Send): LaterGroup[] {
+  return inOrder(picture.groups).flatMap(({ id, letter, color, name }) => {
+    const inside = later.filter((idea) => idea.group === id)
+    const [first] = inside
+    return first
+      ? [
+          {
+            id,
+            letter,
+            color,
+            name: name || first.text,
+            ideas: inside.length,
+            back: () => void send('keep_group_for_later', { group: id, later: false }),
+          },
+        ]
+      : []
+  })
 }
 
 function ideaCard(picture: Picture, idea: Idea, send: Send | undefined): IdeaCard {

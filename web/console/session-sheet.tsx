@@ -41,6 +41,9 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
         <Button wide icon="pin" onClick={() => props.open('plan')}>
           {t('plan.title')}
         </Button>
+        <Button wide icon="lines" onClick={() => props.open('ideas')}>
+          {t('ideas.all')}
+        </Button>
         <Button wide icon="people" onClick={() => props.open('people')}>
           {t('people.title')}
         </Button>

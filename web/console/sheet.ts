@@ -2,6 +2,7 @@
 export type Sheet =
   | 'people'
   | 'session'
+  | 'ideas'
   | 'waiting'
   | 'print'
   | 'plan'

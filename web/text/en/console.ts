@@ -335,6 +335,7 @@ export const consolePage: Translation<typeof nl> = {
   'helper.offline': 'What you tap goes out as soon as the connection is back.',
 
   'people.title': 'People',
+  'people.ready': 'Done with this round',
   'people.open': 'People, {n} here',
   'people.empty': 'Nobody is here yet.',
   'people.connected': 'connected',
@@ -416,6 +417,9 @@ export const consolePage: Translation<typeof nl> = {
   'ideas.merged_into': 'Belongs to: {text}',
   'ideas.merged_title': 'Merged',
   'ideas.list_live': 'Visible',
+  'ideas.all': 'All ideas',
+  'ideas.group_back': 'Bring back {n}',
+  'ideas.group_back_name': 'Bring back group {letter}, {n}: {name}',
   'ideas.none_hidden': 'Nothing hidden.',
   'ideas.none_later': 'Nothing for later.',
   'ideas.none_merged': 'Nothing merged.',

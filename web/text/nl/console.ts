@@ -340,6 +340,7 @@ export const consolePage = {
   'helper.offline': 'Wat je tikt, gaat mee zodra de verbinding er weer is.',
 
   'people.title': 'Mensen',
+  'people.ready': 'Klaar met deze ronde',
   'people.open': 'Mensen, {n} binnen',
   'people.empty': 'Er is nog niemand binnen.',
   'people.connected': 'verbonden',
@@ -425,6 +426,9 @@ export const consolePage = {
   'ideas.merged_into': 'Hoort bij: {text}',
   'ideas.merged_title': 'Samengevoegd',
   'ideas.list_live': 'Zichtbaar',
+  'ideas.all': 'Alle ideeën',
+  'ideas.group_back': 'Haal {n} terug',
+  'ideas.group_back_name': 'Haal groep {letter} terug, {n}: {name}',
   'ideas.none_hidden': 'Niets verborgen.',
   'ideas.none_later': 'Niets voor later.',
   'ideas.none_merged': 'Niets samengevoegd.',
