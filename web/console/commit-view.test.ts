@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { closeView } from './close-view.ts'
 import { commitView } from './commit-view.ts'
-import { aPerson, aPicture, recorder, theSession } from './picture-fixture.ts'
+import { aPerson, aPicture, recorder, theRound, theSession } from './picture-fixture.ts'
 import type { Picture } from './picture.ts'
 import { lobbyView, peopleView } from './people-view.ts'
 import { refusalText } from './refusal-text.ts'
@@ -104,6 +104,14 @@ describe('The door', () => {
     })
   })
 
+  it('tells who is done with the round, where that can be said', () => {
+    const people = [aPerson(1, 'Anna', { ready: true }), aPerson(2, 'Bram')]
+    const ready = (kind: 'ideas' | 'vote') =>
+      peopleView(aPicture({ people, round: theRound(kind) }), recorder().send).inside.map((row) => row.ready)
+    expect(ready('ideas')).toEqual([true, false])
+    expect(ready('vote')).toEqual([false, false])
+  })
+
   it('locks and opens, removes and brings back', () => {
     const { send, asked } = recorder()
     const people = [aPerson(1, 'Anna'), aPerson(2, '', { state: 'removed' })]
@@ -137,7 +145,11 @@ describe('Words', () => {
 
   it('name what can be undone, and undo that and nothing newer', () => {
     const { send, asked } = recorder()
-    const undo: Picture['undo'] = { type: 'undo', id: 0, action: { id: 41, op: 'merge_groups', what: 'Schaduw', at: 1_000 } }
+    const undo: Picture['undo'] = {
+      type: 'undo',
+      id: 0,
+      action: { id: 41, op: 'merge_groups', what: 'Schaduw', at: 1_000 },
+    }
     const view = undoView(aPicture({ undo }), 2_000, send)
     expect(view?.text).toBe('Twee groepen zijn nu één. “Schaduw”')
     view?.undo()

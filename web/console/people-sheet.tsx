@@ -128,6 +128,11 @@ function Row(props: {
       <div class="person-words">
         <b>{person.name}</b>
         {person.about && <span>{person.about}</span>}
+        {!removed && person.ready && (
+          <span class="person-ready">
+            <Icon name="check" /> {t('people.ready')}
+          </span>
+        )}
         <span class={here ? 'person-state' : 'person-state person-gone'}>
           {!removed && <Icon name={icon} />}
           {!removed && t(`people.${how}`)}

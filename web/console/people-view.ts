@@ -1,3 +1,4 @@
+import { hasReady } from '../shared/ready-count.ts'
 import { t } from '../text/console.ts'
 import { noteOf } from './paper-view.ts'
 import { isOnPaper, type Person, type Picture, personName, type Send } from './picture.ts'
@@ -8,6 +9,8 @@ export interface PersonRow {
   /** Organisation and role, where given. */
   readonly about: string
   readonly connected: boolean
+  /** Done with the round, where that can be said. */
+  readonly ready: boolean
   /** Has no phone: others write down what they say. */
   readonly paper: boolean
   /** Of somebody on paper; of nobody else, for it would tell who wrote what. */
@@ -88,6 +91,7 @@ function personRow(picture: Picture, person: Person, send: Send | undefined): Pe
     name: personName(person),
     about: [person.organisation, person.role].filter(Boolean).join(', '),
     connected: picture.connected.has(person.id),
+    ready: picture.round !== undefined && hasReady(picture.round) && person.ready === true,
     paper: isOnPaper(picture, person.id),
     ...(isOnPaper(picture, person.id) ? { note: noteOf(picture, person.id) } : {}),
     ...(send && person.state !== 'removed'

@@ -5,6 +5,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { announce } from '../ui/announcer.tsx'
 import { type RailStop, railView, roundAdder } from './agenda-view.ts'
 import { useConsole } from './console-session.ts'
+import { NotePad } from './note-pad.tsx'
 import './rail.css'
 import { PagesSheet } from './pages-sheet.tsx'
 import { AddRoundSheet, EditRoundSheet } from './round-sheets.tsx'
@@ -170,6 +171,7 @@ function RoundSheet(props: {
           </div>
         )}
       </div>
+      {stop.state !== 'now' && <NotePad round={stop.id} />}
     </Dialog>
   )
 }
