@@ -15,6 +15,8 @@ import { TableChoiceScreen } from './table/table-choice-screen.tsx'
 import { TieScreen } from './vote/tie-screen.tsx'
 import { VoteScreen } from './vote/vote-screen.tsx'
 
+export { PlaceField } from './explore/place-field.tsx'
+
 /** The rounds after the ideas; loaded a few seconds after somebody came in, or with the first of them. */
 export function LaterStage(props: {
   room: Room

@@ -7,7 +7,7 @@ import { Seed } from '../../ui/draw/seed.tsx'
 import { TornSheet } from '../../ui/draw/torn-sheet.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ReadAloud, readingClass } from '../../ui/read-aloud.tsx'
-import { inside } from '../later.ts'
+import { inside, laterStages } from '../later.ts'
 import type { Room } from '../room.ts'
 import { passageOf, RoomWords } from '../room-words.tsx'
 import { Composer } from './composer.tsx'
@@ -18,6 +18,7 @@ import { MyIdeas } from './my-ideas.tsx'
 export function IdeasScreen({ room }: { room: Room }) {
   const view = ideasView(room)
   const again = view.mine.length > 0
+  const PlaceField = laterStages.value?.PlaceField
   return (
     <>
       {view.frame && <Frame frame={view.frame} />}
@@ -30,6 +31,7 @@ export function IdeasScreen({ room }: { room: Room }) {
           )}
         </h1>
         <Composer view={view} label={t('idea.title')} placeholder={t('idea.placeholder')} />
+        {PlaceField && <PlaceField room={room} />}
         {view.hint && <LooksLike hint={view.hint} />}
       </div>
       {again ? <MyIdeas view={view} /> : <Examples />}

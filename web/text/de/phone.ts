@@ -489,6 +489,8 @@ export const phone: PhoneSentences = {
   'explore.placeholder': 'Ein Wort genügt',
   'explore.not_here': 'Doch nicht hier',
   'explore.without': 'Ohne Ort schreiben',
+  'explore.placed': 'Auf dem Plan: {where}',
+  'explore.where': 'Wo ist das?',
   'explore.not': 'Doch nicht',
   'explore.nudge': 'Noch nicht genau? Schiebe ein Stück.',
   'explore.left': 'Ein Stück nach links',

@@ -144,6 +144,8 @@ export const laterStages: Translation<typeof nl> = {
   'explore.placeholder': 'One word will do',
   'explore.not_here': 'Not here after all',
   'explore.without': 'Write without a spot',
+  'explore.placed': 'On the plan: {where}',
+  'explore.where': 'Where is that?',
   'explore.not': 'Never mind',
   'explore.nudge': 'Not quite right? Move it a step.',
   'explore.left': 'A step to the left',

@@ -136,6 +136,8 @@ export const laterStages = {
   'explore.placeholder': 'Eén woord mag ook',
   'explore.not_here': 'Toch niet hier',
   'explore.without': 'Schrijf zonder plek',
+  'explore.placed': 'Op de plattegrond: {where}',
+  'explore.where': 'Waar is dat?',
   'explore.not': 'Toch niet',
   'explore.nudge': 'Net niet goed? Schuif een stapje.',
   'explore.left': 'Een stapje naar links',

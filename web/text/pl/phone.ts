@@ -523,6 +523,8 @@ export const phone: PhoneSentences = {
   'explore.placeholder': 'Wystarczy jedno słowo',
   'explore.not_here': 'Jednak nie tutaj',
   'explore.without': 'Napisz bez miejsca',
+  'explore.placed': 'Na planie: {where}',
+  'explore.where': 'Gdzie to jest?',
   'explore.not': 'Jednak nie',
   'explore.nudge': 'Jeszcze nie tak? Przesuń o krok.',
   'explore.left': 'Krok w lewo',

@@ -528,6 +528,8 @@ export const phone: PhoneSentences = {
   'explore.placeholder': 'Un cuvânt ajunge',
   'explore.not_here': 'Totuși nu aici',
   'explore.without': 'Scrie fără loc',
+  'explore.placed': 'Pe plan: {where}',
+  'explore.where': 'Unde este asta?',
   'explore.not': 'Totuși nu',
   'explore.nudge': 'Încă nu e bine? Mută un pas.',
   'explore.left': 'Un pas la stânga',

@@ -518,6 +518,8 @@ export const phone: PhoneSentences = {
   'explore.placeholder': 'Вистачить одного слова',
   'explore.not_here': 'Все ж не тут',
   'explore.without': 'Написати без місця',
+  'explore.placed': 'На плані: {where}',
+  'explore.where': 'Де це?',
   'explore.not': 'Все ж ні',
   'explore.nudge': 'Ще не точно? Посуньте на крок.',
   'explore.left': 'Крок ліворуч',
