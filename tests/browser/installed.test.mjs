@@ -2,12 +2,14 @@
 // never under one that is open. Over plain http all works without it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { Devices, photograph } from './support/browser.mjs'
+import { Devices, photograph, sizes } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { Organiser } from './support/organiser.mjs'
-import { ownIdeas, sendIdea, waitForHeading, waitForState } from './support/phone.mjs'
+import { joinByLink, ownIdeas, sendIdea, waitForHeading, waitForState } from './support/phone.mjs'
 import { RenewableServer } from './support/renewable-server.mjs'
 import { freePort, startServer } from './support/server.mjs'
+import { sitePlan } from './support/site-plan.mjs'
+import { next, waitForPeople } from './support/tablet.mjs'
 
 let server, organiser, door
 before(async () => {
@@ -35,6 +37,20 @@ const field = (page) => page.locator('form.composer textarea').first()
 const version = (page) => page.evaluate(() => document.querySelector('meta[name=version]')?.content ?? '1')
 const shelves = (page) => page.evaluate(() => caches.keys())
 const kept = (page) => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
+
+/** How much of a walk this phone keeps: what was told, and the plan. */
+const walkKept = () =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('kiemkring-walk', 1)
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('walk').objectStore('walk').count()
+      counting.onsuccess = () => {
+        opening.result.close()
+        resolve(counting.result)
+      }
+    }
+  })
 
 /** `ask` runs in the page and may take its time. */
 async function until(page, what, ask) {
@@ -120,6 +136,64 @@ test('the page opens without a server, and an update takes no typed text away', 
     throw error
   } finally {
     door.renewed = false
+    if (!door.isOpen) await door.open()
+    await devices.close()
+  }
+})
+
+test('a page that ends in a dead spot on a walk has the plan and its pins again', { timeout: 120_000 }, async () => {
+  const devices = await Devices.launch()
+  const { page } = await devices.phone('walk')
+  try {
+    const session = await organiser.createSession({ template: 'outside-120' })
+    const { page: tablet } = await devices.large('tablet', sizes.tablet)
+    await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+    const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
+    await tablet.getByRole('button', { name: 'Meer', exact: true }).click()
+    await tablet.getByRole('dialog').getByRole('button', { name: 'Plattegrond' }).click()
+    const sheet = tablet.getByRole('dialog', { name: 'Plattegrond' })
+    await sheet.locator('input[type=file]').setInputFiles(await sitePlan(tablet))
+    await sheet.getByRole('img', { name: 'Plattegrond van het terrein' }).waitFor()
+    await sheet.getByRole('button', { name: 'Sluit' }).click()
+    await joinByLink(page, `${door.origin}/#c=${code}`, 'Anna')
+    await waitForPeople(tablet, 1)
+    await next(tablet, 'Rondje terrein')
+    await waitForHeading(page, 'Rondje terrein')
+    await page.locator('.site-plan-sheet img').waitFor()
+    const pin = async (text, send) => {
+      await page.getByRole('button', { name: 'Zet hier' }).click()
+      await page.getByLabel('Wat zie je hier?').fill(text)
+      await page.getByRole('button', { name: send }).click()
+    }
+    await pin('Een bank bij het water', 'Verstuur')
+    await page.getByRole('button', { name: 'Pin 1: Een bank bij het water' }).waitFor()
+    await page.waitForFunction(() => navigator.serviceWorker.controller)
+    assert.ok(await kept(page))
+    assert.equal(await page.evaluate(walkKept), 2)
+
+    await door.shut()
+    await page.getByText('Geen verbinding.').first().waitFor()
+    await pin('Bomen langs de weg', 'Bewaar, straks versturen')
+    await page.getByRole('button', { name: 'Pin …: Bomen langs de weg' }).waitFor()
+    await page.reload()
+    await waitForHeading(page, 'Rondje terrein')
+    await page.getByRole('button', { name: 'Pin 1: Een bank bij het water' }).waitFor()
+    await page.getByRole('button', { name: 'Pin …: Bomen langs de weg' }).waitFor()
+    await page.waitForFunction(() => document.querySelector('.site-plan-sheet img')?.naturalWidth > 0)
+    await photograph(page, 'installed-walk')
+
+    await door.open()
+    await page.getByRole('button', { name: 'Pin 2: Bomen langs de weg' }).waitFor()
+    // Over with the walk: nothing of it stays behind.
+    await next(tablet, 'Ideeën')
+    await waitForHeading(page, 'Nog een idee?')
+    for (let asked = 0; asked < 100 && (await page.evaluate(walkKept)) > 0; ++asked) await page.waitForTimeout(100)
+    assert.equal(await page.evaluate(walkKept), 0)
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    await photograph(page, 'installed-walk-failed')
+    throw error
+  } finally {
     if (!door.isOpen) await door.open()
     await devices.close()
   }

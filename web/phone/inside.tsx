@@ -1,6 +1,7 @@
 /** What a phone needs besides the ideas once somebody is inside. */
 export { Cover } from './cover.tsx'
 export { coverView } from './cover-view.ts'
+export { forgetWalk, keepWalk } from './explore/kept-walk.ts'
 export { keepPage } from './keep-page.ts'
 export { MineScreen } from './mine-screen.tsx'
 export { forgetPhotos, startPhotos } from './photos/photo-link.ts'

@@ -56,7 +56,7 @@ export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenP
 
   if (!link) return null
   const wipe = () =>
-    void Promise.all([link.forget(), inside.value?.forgetPhotos()]).then(onWiped)
+    void Promise.all([link.forget(), inside.value?.forgetPhotos(), inside.value?.forgetWalk()]).then(onWiped)
   // Whoever lent the phone can go on with it.
   const toOwner = seat.key && (
     <Button wide onClick={() => onLeave(false)}>
@@ -139,6 +139,8 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
   }, [isWhole])
 
   useEffect(() => later?.startPhotos(room, seat.key ?? seat.session), [later, room])
+
+  useEffect(() => later?.keepWalk(room, seat.key ?? seat.session), [later, room])
 
   useEffect(() => {
     wearFaces()

@@ -17,6 +17,7 @@ import type { Room } from '../room.ts'
 import { refusalText } from '../say.ts'
 import './explore.css'
 import { type ExploreView, exploreView, type Place, type Spot } from './explore-view.ts'
+import { keptPlan } from './kept-walk.ts'
 import { Aim, Placing, placeOf, whereText } from './placing.tsx'
 
 /** A walk over the site: pins on the plan, a word and a photo with each. */
@@ -41,7 +42,7 @@ type Plan = NonNullable<ExploreView['plan']>
 
 function WithPlan(props: { room: Room; view: ExploreView; plan: Plan; ideas: IdeasView }) {
   const { room, view, plan, ideas } = props
-  const src = usePicture(room.token, plan.picture, 'large')
+  const src = usePicture(room.token, plan.picture, 'large', keptPlan)
   const look = useSignal<Look>({ ...wholePicture, zoom: plan.width > plan.height ? 1.6 : 1.2 })
   const listed = useSignal(false)
   const chosen = useSignal<string | undefined>(undefined)
