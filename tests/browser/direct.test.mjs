@@ -2,7 +2,7 @@
 // two seats of one person, undo on another tablet; each as people see it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { sizes } from './support/browser.mjs'
+import { photograph, sizes } from './support/browser.mjs'
 import { sendIdea, waitForHeading, waitForState } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
 import { inSmallSession } from './support/small-session.mjs'
@@ -70,6 +70,12 @@ test('who is done is counted among those who are connected, until the next round
     await screen.getByText('1 van 2 verbonden klaar').waitFor()
     await button(tablet, 'Regie').click()
     await tablet.getByText('1 van 2 verbonden klaar').waitFor()
+    await tablet.getByRole('button', { name: 'Mensen, 2 binnen' }).click()
+    const people = tablet.getByRole('dialog').getByRole('listitem')
+    await people.filter({ hasText: 'Klaar met deze ronde' }).waitFor()
+    assert.equal(await people.filter({ hasText: 'Bo' }).filter({ hasText: 'Klaar met deze ronde' }).count(), 0)
+    await photograph(tablet, 'direct-people-ready')
+    await closeSheet(tablet)
     await phone.reload()
     await button(phone, 'Klaar').waitFor()
     await other.context().close()
@@ -151,6 +157,50 @@ test('a second facilitator watches, takes over with the PIN in one tap, and the 
     // What the other did can be undone by who drives now.
     await button(tablet, 'Ongedaan maken').click()
     await waitForHeading(phone, 'Nog een idee?')
+  }))
+
+test('a note is prepared at a round to come, there when it begins, and read back later', () =>
+  inSmallSession(server, 'notes', async ({ tablet }) => {
+    const label = 'Notitie, alleen voor begeleiders'
+    const open = async (round) => {
+      await tablet.getByRole('navigation', { name: 'Rondes' }).getByRole('button', { name: new RegExp(round) }).click()
+      return tablet.getByRole('dialog')
+    }
+    await button(tablet, 'Regie').click()
+    let sheet = await open('Groeperen')
+    await sheet.getByLabel(label).fill('Begin bij het water')
+    await sheet.getByText('Bewaard.').waitFor()
+    await photograph(tablet, 'direct-note-before')
+    await closeSheet(tablet)
+    await tablet.reload()
+    await button(tablet, 'Regie').click()
+    await next(tablet, 'Groeperen')
+    await button(tablet, 'Regie').click()
+    await hasValue(tablet.getByLabel(label), 'Begin bij het water')
+    await tablet.getByLabel(label).fill('Het water bleef liggen')
+    await tablet.getByText('Bewaard.').waitFor()
+    await next(tablet, 'Stemmen')
+    await button(tablet, 'Regie').click()
+    sheet = await open('Groeperen')
+    await hasValue(sheet.getByLabel(label), 'Het water bleef liggen')
+  }))
+
+test('what was put aside comes back in a later round, and nobody has to move', () =>
+  inSmallSession(server, 'shelves', async ({ tablet, phone }) => {
+    await tablet.getByRole('button', { name: 'Een bank in de zon', exact: true }).click()
+    await button(tablet, 'Voor later').click()
+    await next(tablet, 'Groeperen')
+    await waitForHeading(phone, 'Deze ideeën horen bij elkaar')
+    await more(tablet)
+    await button(tablet, 'Alle ideeën').click()
+    const sheet = tablet.getByRole('dialog', { name: 'Alle ideeën' })
+    await sheet.getByText('Later 1', { exact: true }).click()
+    await photograph(tablet, 'direct-ideas-sheet')
+    await sheet.getByRole('button', { name: 'Haal terug' }).click()
+    await sheet.getByText('Niets voor later.').waitFor()
+    await closeSheet(tablet)
+    await tablet.getByRole('region', { name: 'Nog te plaatsen' }).getByText('Een bank in de zon').waitFor()
+    await waitForHeading(phone, 'Deze ideeën horen bij elkaar')
   }))
 
 test('the phone of the facilitator is a remote', () =>
