@@ -231,6 +231,11 @@ test('a locked door is knocked on, and who is let in comes in by itself', () =>
     await button(tablet, 'Mensen, 1 binnen').click()
     await button(tablet, 'Deur dicht doen').click()
     await closeSheet(tablet)
+    // Who comes now has something to knock with.
+    await screen.getByText('De deur is dicht. Klop aan:').waitFor()
+    await screen.getByRole('img', { name: 'QR-code om mee te doen' }).waitFor()
+    assert.equal(await phoneLink(screen), link)
+    await photograph(screen, 'direct-locked')
     const { page: late } = await devices.phone('late')
     await late.goto(link)
     await waitForHeading(late, 'De deur is dicht')
