@@ -2,17 +2,12 @@
 #include <algorithm>
 
 #include "domain/catalogue/catalogue.h"
+#include "domain/session/letters.h"
 #include "domain/session/rules.h"
 #include "domain/session/tally.h"
 
 namespace kiemkring::domain {
 namespace {
-
-std::string letter_of(GroupId id) {
-    std::string letters;
-    for (auto n = id.value; n > 0; n = (n - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
-    return letters;
-}
 
 std::string color_of(GroupId id) {
     static constexpr const char* colors[] = {"moss", "clay", "sky", "heath", "sand", "water", "berry", "bark"};
@@ -186,10 +181,12 @@ private:
         auto found = s_.ideas.find(id);
         if (found == s_.ideas.end()) return {};
         const auto& idea = found->second;
+        // A list that was brought and taken back was never there.
+        if (!idea.author && idea.state.status == IdeaStatus::withdrawn) return {};
         if (!facilitator_ && (idea.state.status != IdeaStatus::live || !s_.is_shared(id))) return {};
         IdeaRecord record{id, s_.text(idea.wording.text), s_.text(idea.wording.explanation), idea.state.status,
                           idea.placement.group, idea.placement.order, idea.state.merged_into, {}, idea.place, translation(idea)};
-        if (idea.hold) record.hold = HoldView{idea.hold->person, s_.name(idea.hold->person), idea.hold->until};
+        if (idea.hold) record.hold = HoldView{s_.seat_of(idea.hold->person), s_.name(s_.seat_of(idea.hold->person)), idea.hold->until};
         return record;
     }
     Maybe photo(PictureId id) const {
@@ -232,7 +229,7 @@ private:
         // An unnamed group is called after its first idea only where that idea may be seen.
         const bool is_named = own_name || facilitator_ || s_.sharing.all;
         const auto* idea = is_named ? s_.title_idea(id) : nullptr;
-        return GroupRecord{id, is_named ? s_.title(id) : std::string{}, letter_of(id), color_of(id), static_cast<double>(id.value),
+        return GroupRecord{id, is_named ? s_.title(id) : std::string{}, letter_of(s_, id), color_of(id), static_cast<double>(id.value),
                            found->second.single, idea ? translation(*idea) : std::nullopt};
     }
     Maybe vote() const {
@@ -240,7 +237,7 @@ private:
         if (!vote) return {};
         const auto& state = vote->state;
         VoteRecord record{0, s_.last_vote_id(), state.runoff, state.status, state.candidates, state.votes_per_person,
-                          state.votes_per_candidate, vote->voters, s_.seats_taken, state.closes_at, {}};
+                          state.votes_per_candidate, s_.voted(), s_.seats_taken, state.closes_at, {}};
         if (facilitator_ && state.status == VoteStatus::open) {
             record.waiting.emplace();
             for (const auto& [id, person] : s_.people)
@@ -280,11 +277,11 @@ private:
         const auto hidden = facilitator_ ? 0 : size - record.revealed;
         for (auto i = hidden; i < size; ++i) {
             const auto& entry = s_.top->entries[i];
-            record.entries.push_back({entry.place, entry.candidate, letter_of(entry.candidate), s_.text(entry.title), entry.votes, entry.tied});
+            record.entries.push_back({entry.place, entry.candidate, letter_of(s_, entry.candidate), s_.text(entry.title), entry.votes, entry.tied});
         }
         if (facilitator_ || hidden == 0)
             for (const auto& miss : s_.top->near_misses)
-                record.near_misses.push_back({miss.candidate, letter_of(miss.candidate), s_.text(miss.title), miss.votes});
+                record.near_misses.push_back({miss.candidate, letter_of(s_, miss.candidate), s_.text(miss.title), miss.votes});
         return record;
     }
     Maybe commitment(CommitmentId id) const {

@@ -134,8 +134,8 @@ void Router::State::make_link(Request request, Reply reply) {
     if (auto why_not = lack_of(grip_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
     auto body = wire::read_link_body(request.body);
     if (!body) return reply(bad_body(body.error()));
-    unless_it_watches(who, id, std::move(reply), [this, id, name = std::move(body->name)](Reply answer) mutable {
-        hub.invite(id, std::move(name), [this, answer = std::move(answer)](auto made) mutable {
+    unless_it_watches(who, id, std::move(reply), [this, id, body = std::move(*body)](Reply answer) mutable {
+        hub.invite(id, std::move(body.name), {body.person}, [this, answer = std::move(answer)](auto made) mutable {
             using live::JoinError;
             if (made) {
                 const auto url = fmt::format("{}/#q={}", hub.public_url(), made->secret);

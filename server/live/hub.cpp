@@ -210,7 +210,7 @@ void Hub::invitation(std::string code_or_secret, Done<std::expected<Invitation, 
         const auto why = id ? StoreTrouble::unavailable : StoreTrouble::not_found;
         return state_->post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
     }
-    state_->in_room(*id, state_->open(*id).serial, [&](Room& room) { room.invitation(link != nullptr, std::move(done)); });
+    state_->in_room(*id, state_->open(*id).serial, [&](Room& room) { room.invitation(link ? link->person : domain::PersonId{}, std::move(done)); });
 }
 
 void Hub::State::join(const std::string& code_or_secret, domain::Join who, bool knocks,
@@ -246,13 +246,13 @@ const Holder* Hub::State::link(const std::string& secret) const {
     return found == holders.end() ? nullptr : &found->second;
 }
 
-void Hub::invite(domain::SessionId session, std::string name, Done<std::expected<PersonalLink, JoinError>> done) {
+void Hub::invite(domain::SessionId session, std::string name, domain::PersonId into, Done<std::expected<PersonalLink, JoinError>> done) {
     if (!summary(session) || state_->draining) {
         const auto why = state_->draining ? JoinError::unavailable : JoinError::no_session;
         return state_->post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
     }
     auto secret = state_->random.hex(16);
-    domain::Join who{link_hash(secret), std::move(name), {}, {}};
+    domain::Join who{link_hash(secret), std::move(name), {}, {}, {}, into};
     auto made = [secret = std::move(secret), done = std::move(done)](std::expected<Joined, JoinError> place) mutable {
         if (!place) return done(std::unexpected{place.error()});
         done(PersonalLink{std::move(secret), std::move(place->name), place->person});

@@ -93,7 +93,8 @@ public:
     /// A personal link (32 hex digits) that lets one person in: a way into `invitation` and `join` until it was used, also through
     /// a locked door. Only a hash of it is kept.
     struct PersonalLink { std::string secret, name; domain::PersonId person; };
-    void invite(domain::SessionId session, std::string name, Done<std::expected<PersonalLink, JoinError>> done);
+    /// `into`: whose seat it is that another phone gets, else 0.
+    void invite(domain::SessionId session, std::string name, domain::PersonId into, Done<std::expected<PersonalLink, JoinError>> done);
 
     // --- live connections ---
     /// Nobody when the token is unknown.

@@ -11,7 +11,7 @@ bool may_see(const domain::Session& session, const Holder& who, domain::PictureI
     using namespace domain;
     if (who.role == Role::helper) return false;
     if (who.role == Role::participant) {
-        const auto person = session.people.find(who.person);
+        const auto person = session.people.find(session.seat_of(who.person));
         if (person == session.people.end() || person->second.state == PersonState::removed) return false;
     }
     if (session.plan && session.plan->picture == picture) return true;
@@ -24,7 +24,7 @@ bool may_see(const domain::Session& session, const Holder& who, domain::PictureI
     const auto photo = session.photos.find(picture);
     if (photo == session.photos.end()) return false;
     const auto status = photo->second.state.status;
-    if (who.role == Role::participant && photo->second.author == who.person)
+    if (who.role == Role::participant && session.seat_of(photo->second.author) == session.seat_of(who.person))
         return status == PhotoStatus::here || status == PhotoStatus::hidden;
     const auto audience = who.role == Role::participant   ? Audience::participant
                           : who.role == Role::facilitator ? Audience::facilitator

@@ -4,12 +4,17 @@
 
 namespace kiemkring::live {
 
+namespace {
+
+const std::string& token_of(const Knocks::Knock& knock) { return knock.who.token_hash; }
+
+}  // namespace
+
 Knocks::Answer Knocks::knock(const domain::Join& who, base::Time now) {
     forget_silent(now);
-    if (std::ranges::any_of(turned_away_, [&](const auto& one) { return one.second == who.token_hash; }))
-        return Answer::turned_away;
+    if (std::ranges::find(turned_away_, who.token_hash, token_of) != turned_away_.end()) return Answer::turned_away;
 
-    const auto known = std::ranges::find(waiting_, who.token_hash, [](const Knock& knock) { return knock.who.token_hash; });
+    const auto known = std::ranges::find(waiting_, who.token_hash, token_of);
     if (known != waiting_.end()) {
         known->heard_at = now;
         return Answer::waiting;
@@ -20,26 +25,28 @@ Knocks::Answer Knocks::knock(const domain::Join& who, base::Time now) {
     return Answer::waiting;
 }
 
-std::optional<domain::Join> Knocks::take(std::uint32_t id) {
-    const auto found = std::ranges::find(waiting_, id, &Knock::id);
-    if (found == waiting_.end()) return {};
-    auto who = std::move(found->who);
-    waiting_.erase(found);
-    changed_ = true;
-    return who;
+std::optional<domain::Join> Knocks::find(std::uint32_t id) const {
+    for (const auto* knocks : {&waiting_, &turned_away_})
+        if (const auto found = std::ranges::find(*knocks, id, &Knock::id); found != knocks->end()) return found->who;
+    return {};
 }
 
 void Knocks::take(const std::string& token_hash) {
-    if (std::erase_if(waiting_, [&](const auto& knock) { return knock.who.token_hash == token_hash; }) > 0) changed_ = true;
+    for (auto* knocks : {&waiting_, &turned_away_})
+        if (std::erase_if(*knocks, [&](const auto& knock) { return knock.who.token_hash == token_hash; }) > 0) changed_ = true;
 }
 
-void Knocks::turn_away(const domain::Join& who, base::Time now) {
+void Knocks::turn_away(std::uint32_t id, base::Time now) {
+    const auto found = std::ranges::find(waiting_, id, &Knock::id);
+    if (found == waiting_.end()) return;
     if (turned_away_.size() >= turned_away_max) turned_away_.erase(turned_away_.begin());
-    turned_away_.emplace_back(now, who.token_hash);
+    turned_away_.push_back({id, std::move(found->who), now});
+    waiting_.erase(found);
+    changed_ = true;
 }
 
 void Knocks::forget_silent(base::Time now) {
-    std::erase_if(turned_away_, [&](const auto& one) { return one.first + turned_away_for <= now; });
+    if (std::erase_if(turned_away_, [&](const auto& knock) { return knock.heard_at + turned_away_for <= now; }) > 0) changed_ = true;
     if (std::erase_if(waiting_, [&](const auto& knock) { return knock.heard_at + heard_for <= now; }) > 0) changed_ = true;
 }
 

@@ -20,26 +20,27 @@ public:
     struct Knock {
         std::uint32_t id{};
         domain::Join who;
-        base::Time heard_at;
+        base::Time heard_at;  ///< or when they were turned away
     };
     enum class Answer { waiting, turned_away, too_many };
 
     Answer knock(const domain::Join& who, base::Time now);
-    /// Takes a knock away to let them in, or for another reason.
-    std::optional<domain::Join> take(std::uint32_t id);
+    /// Who waits, or was turned away by mistake; it stays until it is taken.
+    [[nodiscard]] std::optional<domain::Join> find(std::uint32_t id) const;
     void take(const std::string& token_hash);
-    void turn_away(const domain::Join& who, base::Time now);
+    void turn_away(std::uint32_t id, base::Time now);
     /// Who knocks no more has gone.
     void forget_silent(base::Time now);
 
     [[nodiscard]] const std::vector<Knock>& waiting() const { return waiting_; }
+    [[nodiscard]] const std::vector<Knock>& turned_away() const { return turned_away_; }
     [[nodiscard]] std::optional<base::Time> next_silent() const;
     /// True once after a change of who waits.
     bool have_changed() { return std::exchange(changed_, false); }
 
 private:
     std::vector<Knock> waiting_;  ///< in the order in which they came
-    std::vector<std::pair<base::Time, std::string>> turned_away_;  ///< token hashes, oldest first
+    std::vector<Knock> turned_away_;  ///< oldest first
     std::uint32_t made_{};
     bool changed_{};
 };

@@ -63,13 +63,13 @@ void Room::join(domain::Join join, WayIn way, Done<JoinResult> done) {
     waiting_.push_back(std::move(waiting));
 }
 
-void Room::invitation(bool by_link, Done<std::expected<Invitation, StoreTrouble>> done) {
+void Room::invitation(domain::PersonId link, Done<std::expected<Invitation, StoreTrouble>> done) {
     last_used_ = world_.clock.now();
     if (phase_ == Phase::lost || phase_ == Phase::waiting_to_load || curious_.size() >= waiting_max) {
         const auto why = phase_ == Phase::lost ? StoreTrouble::not_found : StoreTrouble::unavailable;
         return world_.host.post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
     }
-    curious_.push_back({by_link, std::move(done)});
+    curious_.push_back({link, std::move(done)});
     if (phase_ == Phase::resting) settle();
 }
 
@@ -234,7 +234,7 @@ void Room::settle() {
         if (const auto found = connections_.find(id); found != connections_.end()) welcome(id, found->second);
 
     for (auto& curious : std::exchange(curious_, {}))
-        world_.host.post([done = std::move(curious.done), invitation = describe(curious.by_link)]() mutable { done(std::move(invitation)); });
+        world_.host.post([done = std::move(curious.done), invitation = describe(curious.link)]() mutable { done(std::move(invitation)); });
     for (auto& done : std::exchange(looking_, {})) done(&session_);
 }
 
@@ -269,12 +269,14 @@ void Room::close(std::map<ConnectionId, Connection>::iterator connection, std::u
     if (was_present) presence_changed();
 }
 
-Invitation Room::describe(bool by_link) const {
-    const auto state = session_.status == domain::SessionStatus::ended         ? "ended"
-                       : session_.locked && !by_link                           ? "locked"
-                       : session_.seats_taken >= session_.info.seats_max       ? "full"
-                                                                               : "open";
-    return {id_, session_.info, state, !session_.rehearsal_of.empty(), by_link};
+Invitation Room::describe(domain::PersonId link) const {
+    // A link to a seat that somebody has already takes none more.
+    const auto full = session_.seats_taken >= session_.info.seats_max && session_.seat_of(link) == link;
+    const auto state = session_.status == domain::SessionStatus::ended ? "ended"
+                       : session_.locked && !link                      ? "locked"
+                       : full                                          ? "full"
+                                                                       : "open";
+    return {id_, session_.info, state, !session_.rehearsal_of.empty(), static_cast<bool>(link)};
 }
 
 bool Room::is_removed(domain::PersonId person) const {

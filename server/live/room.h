@@ -83,8 +83,8 @@ public:
     /// `invited`: nobody comes in yet, it is for a personal link.
     enum class WayIn { straight, knocking, invited };
     void join(domain::Join join, WayIn way, Done<std::expected<Joined, JoinError>> done);
-    /// `by_link`: a personal link is a way through a locked door.
-    void invitation(bool by_link, Done<std::expected<Invitation, StoreTrouble>> done);
+    /// `link`: whose personal link it is, a way through a locked door; else 0.
+    void invitation(domain::PersonId link, Done<std::expected<Invitation, StoreTrouble>> done);
     /// With what is on disk, or nothing. Not after the call has returned.
     void look(Done<const domain::Session*> done);
     void add_picture(Holder from, domain::Upload upload, std::shared_ptr<const domain::PictureBytes> bytes,
@@ -180,7 +180,7 @@ private:
     void reload();
     void refuse_waiting(std::vector<Waiting> waiting);
     void close(std::map<ConnectionId, Connection>::iterator connection, std::uint16_t code, const std::string& reason);
-    [[nodiscard]] Invitation describe(bool by_link) const;
+    [[nodiscard]] Invitation describe(domain::PersonId link) const;
     [[nodiscard]] bool is_removed(domain::PersonId person) const;
     /// Nobody is here, and nothing will happen by itself.
     [[nodiscard]] bool is_left_alone() const;
@@ -193,8 +193,8 @@ private:
     JoinResult decide_join(Turn& turn, const domain::Join& join, WayIn way);
     JoinResult knock(const domain::Join& join);
     /// Lets somebody in who knocked, or does not.
-    std::expected<std::uint32_t, domain::Refusal> answer(Turn& turn, const domain::AnswerKnock& answer);
-    Joined seat(Turn& turn, const domain::Join& join, domain::Change change);
+    std::expected<std::uint32_t, domain::Refusal> answer(Turn& turn, const domain::AnswerKnock& answer, bool facilitated);
+    Joined seat(Turn& turn, const domain::Join& join, domain::Change change, const std::string& op, bool facilitated);
     PictureResult decide_picture(Turn& turn, const WaitingPicture& arrived);
     KeptResult decide_date(Turn& turn, const std::string& date);
     std::uint32_t apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated);
@@ -246,7 +246,7 @@ private:
     Knocks knocks_;
     PinTries pin_tries_;
     struct Curious {
-        bool by_link{};
+        domain::PersonId link;
         Done<std::expected<Invitation, StoreTrouble>> done;
     };
     std::vector<Curious> curious_;

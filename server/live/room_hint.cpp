@@ -51,16 +51,16 @@ void Room::start_hinting(std::vector<IdeaId> written) {
 void Room::hint(IdeaId id, const std::vector<IdeaId>& alike) {
     const auto written = session_.ideas.find(id);
     if (!session_.hints_allowed || written == session_.ideas.end()) return;
-    const auto author = written->second.author;
+    const auto author = session_.seat_of(written->second.author);
     std::vector<IdeaId> like;
     for (const auto other : alike)
-        if (like.size() < domain::limits::ideas_per_hint_max && is_open(session_, other) && session_.ideas.at(other).author != author)
+        if (like.size() < domain::limits::ideas_per_hint_max && is_open(session_, other) && session_.seat_of(session_.ideas.at(other).author) != author)
             like.push_back(other);
     if (like.empty()) return;
 
     const auto frame = std::make_shared<const std::string>(wire::encode_hint(id, like));
     for (auto& [connection_id, connection] : connections_)
-        if (connection.entered && connection.role == Role::participant && connection.entry.holder.person == author)
+        if (connection.entered && connection.role == Role::participant && connection.seat == author)
             connection.member->send(frame);
 }
 

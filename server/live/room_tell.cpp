@@ -1,7 +1,9 @@
 // Telling: what is on disk goes to whoever may see it, encoded once per audience.
 
 #include <algorithm>
+#include <ranges>
 
+#include "domain/limits.h"
 #include "live/ensure.h"
 #include "live/room.h"
 #include "wire/server_message.h"
@@ -51,7 +53,10 @@ domain::Version last_move(const domain::Session& session, PersonId id) {
 std::string encode(const Knocks& knocks) {
     std::vector<wire::KnockView> waiting;
     for (const auto& knock : knocks.waiting()) waiting.push_back({knock.id, knock.who.name});
-    return wire::encode_knocks(waiting);
+    std::vector<wire::TurnedAwayView> turned_away;
+    for (const auto& knock : knocks.turned_away() | std::views::reverse | std::views::take(domain::limits::turned_away_told_max))
+        turned_away.push_back({knock.id, knock.who.name, knock.heard_at});
+    return wire::encode_knocks(waiting, turned_away);
 }
 
 }  // namespace
@@ -94,7 +99,7 @@ void Room::welcome(ConnectionId id, Connection& connection) {
     if (world_.storage_full) connection.member->send(as_frame(wire::encode_storage(true)));
     connection.seat = person;
     connection.entered = true;
-    if (hears_knocks(entry.holder.role) && !knocks_.waiting().empty()) connection.member->send(as_frame(encode(knocks_)));
+    if (hears_knocks(entry.holder.role) && !(knocks_.waiting().empty() && knocks_.turned_away().empty())) connection.member->send(as_frame(encode(knocks_)));
     presence_changed();
     if (hears_suggestions(connection)) {
         if (!suggestions_.empty()) connection.member->send(as_frame(wire::encode_suggestions(suggestions_)));

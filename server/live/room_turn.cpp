@@ -137,7 +137,7 @@ std::expected<std::uint32_t, domain::Refusal> Room::decide_wanted(Turn& turn, co
     auto decision = domain::decide(session_, command, asked.asker, {now, world_.random.number()});
     if (!decision && decision.error().reason == domain::Reason::wrong_pin) pin_tries_.was_wrong(now);
     if (!decision) return std::unexpected{std::move(decision.error())};
-    if (const auto* knock = std::get_if<domain::AnswerKnock>(&command)) return answer(turn, *knock);
+    if (const auto* knock = std::get_if<domain::AnswerKnock>(&command)) return answer(turn, *knock, is_facilitated(asked.asker));
     const std::string op = std::visit([](const auto& one) { return one.op; }, command);
     return apply(turn, std::move(*decision), op, is_facilitated(asked.asker));
 }
@@ -145,6 +145,7 @@ std::expected<std::uint32_t, domain::Refusal> Room::decide_wanted(Turn& turn, co
 Room::JoinResult Room::decide_join(Turn& turn, const domain::Join& join, WayIn way) {
     if (const auto seat = seats_.find(join.token_hash); seat != seats_.end()) {
         const auto person = session_.seat_of(seat->second);
+        if (is_removed(person)) return std::unexpected{JoinError::no_session};
         return Joined{id_, person, session_.name(person), true};
     }
 
@@ -156,7 +157,7 @@ Room::JoinResult Room::decide_join(Turn& turn, const domain::Join& join, WayIn w
                                           : domain::decide_join(session_, join, moment, stands_outside);
     if (!decision) return std::unexpected{as_join_error(decision.error())};
     if (stands_outside) return knock(join);
-    return seat(turn, join, std::move(*decision));
+    return seat(turn, join, std::move(*decision), "join", false);
 }
 
 Room::JoinResult Room::knock(const domain::Join& join) {
@@ -168,21 +169,21 @@ Room::JoinResult Room::knock(const domain::Join& join) {
     throw BrokenInvariant("a knock without an answer");
 }
 
-std::expected<std::uint32_t, domain::Refusal> Room::answer(Turn& turn, const domain::AnswerKnock& answer) {
-    const auto who = knocks_.take(answer.knock);
+std::expected<std::uint32_t, domain::Refusal> Room::answer(Turn& turn, const domain::AnswerKnock& answer, bool facilitated) {
+    const auto who = knocks_.find(answer.knock);
     if (!who) return std::unexpected{domain::Refusal{domain::Reason::not_found}};
     if (!answer.let_in) {
-        knocks_.turn_away(*who, world_.clock.now());
+        knocks_.turn_away(answer.knock, world_.clock.now());
         return 0;
     }
 
     auto decision = domain::decide_join(session_, *who, {world_.clock.now(), world_.random.number()}, true);
     if (!decision) return std::unexpected{std::move(decision.error())};
-    return seat(turn, *who, std::move(*decision)).person.value;
+    return seat(turn, *who, std::move(*decision), domain::AnswerKnock::op, facilitated).person.value;
 }
 
-Joined Room::seat(Turn& turn, const domain::Join& join, domain::Change change) {
-    const domain::PersonId person{apply(turn, std::move(change), "join", false)};
+Joined Room::seat(Turn& turn, const domain::Join& join, domain::Change change, const std::string& op, bool facilitated) {
+    const domain::PersonId person{apply(turn, std::move(change), op, facilitated)};
     ensure(session_.people.contains(person), "who joined is not there");
     knocks_.take(join.token_hash);
     // The link that this place was opened with, or one that was taken back and had it before.
@@ -193,7 +194,10 @@ Joined Room::seat(Turn& turn, const domain::Join& join, domain::Change change) {
     }
     seats_[join.token_hash] = person;
     turn.seats.emplace_back(join.token_hash, person);
-    return {id_, person, session_.name(person), false};
+    // A link that nobody opened yet is taken back by its own number, also one into the seat of another.
+    const bool is_unopened = session_.people.at(person).state == domain::PersonState::invited;
+    const auto sits_in = is_unopened ? person : session_.seat_of(person);
+    return {id_, sits_in, session_.name(sits_in), false};
 }
 
 Room::PictureResult Room::decide_picture(Turn& turn, const WaitingPicture& arrived) {

@@ -117,6 +117,11 @@ Check check(MergeSeats& c) { return first(named(c.person), named(c.into)); }
 Check check(AnswerKnock& c) { return fine_if(c.knock > 0); }
 Check check(Spotlight&) { return {}; }
 Check check(AdmitIdeas& c) { return named(c.ideas, 500); }
+Check check(AddIdeas& c) {
+    auto found = between(c.lines.size(), std::size_t{1}, ideas_at_once_max);
+    for (auto& line : c.lines) found = first(found, check_text(line, idea_characters_max));
+    return found;
+}
 Check check(WriteNote& c) { return first(named(c.round), check_note(c.text)); }
 Check check(SetPin& c) { return fine_if(is_pin(c.pin)); }
 Check check(TakeLead& c) { return fine_if(c.pin.empty() || is_pin(c.pin)); }
@@ -134,7 +139,9 @@ Check check(GiveContact& c) {
     if (c.purposes.empty()) return Reason::consent_required;
     return {};
 }
-Check check(StartRound& c) { return first(named(c.round), between<std::int64_t>(c.in_ms, 0, 10 * minute_ms)); }
+Check check(StartRound& c) {
+    return first(named(c.round), between<std::int64_t>(c.in_ms, 0, 10 * minute_ms), c.seen ? named(*c.seen) : Check{});
+}
 Check check(OrderAgenda& c) { return named(c.rounds, rounds_max); }
 Check check(SetTimer& c) { return between<std::int64_t>(c.duration_ms, 0, 4 * hour_ms); }
 Check check(AdjustTimer& c) { return between<std::int64_t>(c.delta_ms, -4 * hour_ms, 4 * hour_ms); }

@@ -34,10 +34,11 @@ BOOST_DESCRIBE_STRUCT(PauseSession, (), (paused))
 BOOST_DESCRIBE_STRUCT(Spotlight, (), (idea))
 BOOST_DESCRIBE_STRUCT(Moderate, (), (moderated))
 BOOST_DESCRIBE_STRUCT(AdmitIdeas, (), (ideas))
+BOOST_DESCRIBE_STRUCT(AddIdeas, (), (lines))
 BOOST_DESCRIBE_STRUCT(WriteNote, (), (round, seen, text))
 BOOST_DESCRIBE_STRUCT(SetPin, (), (pin))
 BOOST_DESCRIBE_STRUCT(TakeLead, (), (pin))
-BOOST_DESCRIBE_STRUCT(StartRound, (), (round, in_ms))
+BOOST_DESCRIBE_STRUCT(StartRound, (), (round, in_ms, seen))
 BOOST_DESCRIBE_STRUCT(CancelStart, (), ())
 BOOST_DESCRIBE_STRUCT(OrderAgenda, (), (rounds))
 BOOST_DESCRIBE_STRUCT(SkipRound, (), (round, skipped))
@@ -65,7 +66,7 @@ BOOST_DESCRIBE_STRUCT(WidenTop, (), ())
 BOOST_DESCRIBE_STRUCT(StartRunoff, (), ())
 BOOST_DESCRIBE_STRUCT(MergeTied, (), (candidates, into))
 BOOST_DESCRIBE_STRUCT(DrawLots, (), ())
-BOOST_DESCRIBE_STRUCT(RevealNext, (), ())
+BOOST_DESCRIBE_STRUCT(RevealNext, (), (seen))
 BOOST_DESCRIBE_STRUCT(RecordHands, (), (candidate, role, person, hands, note))
 BOOST_DESCRIBE_STRUCT(SetNextStep, (), (date, text))
 BOOST_DESCRIBE_STRUCT(AddRound, (), (kind, title, text, say, minutes))
@@ -106,5 +107,7 @@ namespace kiemkring::wire {
 
 template <>
 inline constexpr std::array came_later<domain::SubmitIdea>{std::string_view{"place"}, std::string_view{"photo"}};
+template <>
+inline constexpr std::array came_later<domain::StartRound>{std::string_view{"seen"}};
 
 }  // namespace kiemkring::wire

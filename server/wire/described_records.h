@@ -75,6 +75,7 @@ namespace kiemkring::wire {
 
 BOOST_DESCRIBE_ENUM(Mode, snapshot, delta)
 BOOST_DESCRIBE_STRUCT(KnockView, (), (id, name))
+BOOST_DESCRIBE_STRUCT(TurnedAwayView, (), (id, name, at))
 BOOST_DESCRIBE_STRUCT(Suggestion, (), (ideas, group, words))
 
 }  // namespace kiemkring::wire

@@ -17,18 +17,21 @@ namespace kiemkring::wire {
 
 using namespace domain;
 
-namespace {
-
-constexpr int export_version = 1;
-constexpr std::string_view format_name = "kiemkring-session";
-
-/// A personal row without its token.
+/// `token_hash`: only once the session has ended, so that the link of a phone to what is its own opens where this is brought in.
 struct ExportedPerson {
     PersonId id;
     std::string name, organisation, role;
     std::optional<Contact> contact;
+    std::string token_hash;
 };
-BOOST_DESCRIBE_STRUCT(ExportedPerson, (), (id, name, organisation, role, contact))
+BOOST_DESCRIBE_STRUCT(ExportedPerson, (), (id, name, organisation, role, contact, token_hash))
+template <>
+inline constexpr std::array came_later<ExportedPerson>{std::string_view{"token_hash"}};
+
+namespace {
+
+constexpr int export_version = 1;
+constexpr std::string_view format_name = "kiemkring-session";
 
 struct ExportedIdea {
     IdeaId id;
@@ -222,6 +225,17 @@ Session fold(const ExportedSession& exported) {
     return session;
 }
 
+namespace {
+
+/// To read and correct what is their own, after the end. Before it phones come in anew.
+bool may_come_back(const Session& session, PersonId id) {
+    const auto person = session.people.find(id);
+    return session.status == SessionStatus::ended && person != session.people.end() &&
+           (person->second.state == PersonState::in || person->second.state == PersonState::merged);
+}
+
+}  // namespace
+
 ExportedSession prepare_export(ExportedSession session) {
     std::set<VoteId> open;
     const auto folded = fold(session);
@@ -240,7 +254,8 @@ ExportedSession prepare_export(ExportedSession session) {
         if (const auto* set = std::get_if<PinSet>(&happened.what))
             std::erase_if(session.texts, [&](const TextRow& row) { return row.id == set->pin; });
     }
-    for (auto& person : session.people) person.token_hash.clear();
+    for (auto& person : session.people)
+        if (!may_come_back(folded, person.id) || !is_hex(person.token_hash, 64)) person.token_hash.clear();
     std::ranges::sort(session.texts, {}, &TextRow::id);
     std::ranges::sort(session.people, {}, &PersonRow::id);
     std::ranges::sort(session.pictures, {}, &PictureRow::id);
@@ -260,7 +275,7 @@ std::string encode_export(const ExportedSession& complete) {
         });
         put_lines(object, "texts", session.texts);
         put_lines(object, "people", session.people, [](std::string& out, const PersonRow& row) {
-            write(out, ExportedPerson{row.id, row.name, row.organisation, row.role, row.contact});
+            write(out, ExportedPerson{row.id, row.name, row.organisation, row.role, row.contact, row.token_hash});
         });
         if (!session.pictures.empty())
             put_lines(object, "pictures", session.pictures, [](std::string& out, const PictureRow& row) {
@@ -297,7 +312,8 @@ std::expected<ExportedSession, std::string> read_export(std::string_view text) {
         read_rows(*json, "people", session.people, wrong, [&](const Json& item, PersonRow& row) {
             ExportedPerson person;
             if (!read(item, person, wrong)) return false;
-            row = {person.id, {}, person.name, person.organisation, person.role, person.contact};
+            if (!person.token_hash.empty() && !is_hex(person.token_hash, 64)) return wrong.says("token_hash");
+            row = {person.id, person.token_hash, person.name, person.organisation, person.role, person.contact};
             return true;
         });
     if (!fine) return std::unexpected(wrong.text());

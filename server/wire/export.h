@@ -12,7 +12,7 @@
 
 namespace kiemkring::wire {
 
-/// What an export holds. Not in it: hashes of tokens, answers to commands, and who cast which ballot.
+/// What an export holds. Not in it: tokens (of a session that has ended their hashes are), answers to commands, and who cast which ballot.
 struct ExportedSession {
     domain::SessionId id;
     std::vector<domain::Happened> events;
@@ -22,7 +22,7 @@ struct ExportedSession {
     bool operator==(const ExportedSession&) const = default;
 };
 
-/// Makes a session fit to leave the server: an open vote starts empty (the versions close up), tokens are cut off, rows are
+/// Makes a session fit to leave the server: an open vote starts empty (the versions close up), hashes of tokens are cut off before the end, rows are
 /// in order. Doing it twice changes nothing more.
 [[nodiscard]] ExportedSession prepare_export(ExportedSession session);
 

@@ -26,7 +26,9 @@ BOOST_DESCRIBE_STRUCT(PairBody, (), (secret, token))
 BOOST_DESCRIBE_STRUCT(SetupBody, (), (secret, name, passphrase))
 BOOST_DESCRIBE_STRUCT(LoginBody, (), (name, passphrase))
 BOOST_DESCRIBE_STRUCT(PairingBody, (), (role))
-BOOST_DESCRIBE_STRUCT(LinkBody, (), (name))
+BOOST_DESCRIBE_STRUCT(LinkBody, (), (name, person))
+template <>
+inline constexpr std::array came_later<LinkBody>{std::string_view{"person"}};
 BOOST_DESCRIBE_STRUCT(LinkAnswer, (), (url, name, person))
 BOOST_DESCRIBE_STRUCT(RetentionBody, (), (retained_until))
 

@@ -37,7 +37,8 @@ struct NewSessionBody {
 struct PairingBody { std::string role; };  ///< facilitator, standby, helper or screen
 inline constexpr std::uint32_t retained_days_max = 3650;
 struct RetentionBody { std::string retained_until; };  ///< a day; the edge knows which may be
-struct LinkBody { std::string name; };  ///< whose personal link; may be empty
+/// Whose personal link, may be empty; or the person whose seat another phone gets, else 0.
+struct LinkBody { std::string name; std::uint32_t person{}; };
 struct RehearsalBody { std::uint32_t people{}; };  ///< simulated people; at most 500, and as many as there are free seats come in
 struct SessionIdBody { std::string session; };  ///< 16 hex digits, or empty
 struct BackupBody { std::string file; };   ///< an absolute path

@@ -101,9 +101,12 @@ std::string encode_presence(std::span<const std::uint32_t> connected, std::uint3
     return text;
 }
 
-std::string encode_knocks(std::span<const KnockView> waiting) {
+std::string encode_knocks(std::span<const KnockView> waiting, std::span<const TurnedAwayView> turned_away) {
     std::string text;
-    ObjectWriter{text}.put("type", "knocks").put("waiting", std::vector<KnockView>(waiting.begin(), waiting.end()));
+    ObjectWriter{text}
+        .put("type", "knocks")
+        .put("waiting", std::vector<KnockView>(waiting.begin(), waiting.end()))
+        .put("turned_away", std::vector<TurnedAwayView>(turned_away.begin(), turned_away.end()));
     return text;
 }
 

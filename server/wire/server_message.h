@@ -58,7 +58,14 @@ struct KnockView {
     std::string name;
     bool operator==(const KnockView&) const = default;
 };
-[[nodiscard]] std::string encode_knocks(std::span<const KnockView> waiting);
+/// Whom a facilitator turned away, and when: they may be let in after all.
+struct TurnedAwayView {
+    std::uint32_t id{};
+    std::string name;
+    base::Time at{};
+    bool operator==(const TurnedAwayView&) const = default;
+};
+[[nodiscard]] std::string encode_knocks(std::span<const KnockView> waiting, std::span<const TurnedAwayView> turned_away);
 [[nodiscard]] std::string encode_storage(bool full);
 /// What a big screen plays back: a frame, and whether it goes on from there. No frame: the session itself.
 struct ReplayShown {
@@ -98,6 +105,7 @@ struct Presence {
 /// Who knocks on the locked door.
 struct Knocks {
     std::vector<KnockView> waiting;
+    std::vector<TurnedAwayView> turned_away;  ///< newest first
     bool operator==(const Knocks&) const = default;
 };
 

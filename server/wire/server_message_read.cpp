@@ -137,7 +137,7 @@ std::expected<ServerMessage, std::string> read_server_message(std::string_view t
     }
     if (type == "knocks") {
         Knocks knocks;
-        reader.take("waiting", knocks.waiting);
+        reader.take("waiting", knocks.waiting).take("turned_away", knocks.turned_away);
         return reader.result<ServerMessage>(std::move(knocks));
     }
     if (type == "storage") {

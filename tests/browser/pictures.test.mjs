@@ -603,7 +603,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
 
   await go('top5')
   for (const [state, reveals] of [['hidden', 0], ['partly', 2], ['', 3]]) {
-    for (let i = 0; i < reveals; ++i) await lead.say('reveal_next')
+    for (let i = 0; i < reveals; ++i) await lead.say('reveal_next', { seen: i })
     await take('phone', state ? `result-${state}` : 'result', phones, '.result-list')
     await take('tablet', state ? `top-${state}` : 'top', tablets, '.top')
     await take('screen', state ? `top-${state}` : 'top', screens, '.top__place')

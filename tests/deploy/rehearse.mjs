@@ -56,7 +56,7 @@ export async function rehearse({ server, organiser, data, session }) {
   assert.ok(most > (1.5 * votes) / one('vote').candidates.length, 'they do not vote by the toss of a coin')
   if (one('tie') && !one('tie').decided) await does('widen_top')
   await begins('top5')
-  for (let closed = one('top').size - one('top').revealed; closed > 0; --closed) await does('reveal_next')
+  for (let closed = one('top').size - one('top').revealed; closed > 0; --closed) await does('reveal_next', { seen: one('top').revealed })
   await adds('concerns')
   await see('they say what they think', () => one('moods').ideas.every(({ fine, worried }) => fine + worried > people / 3))
   await begins('commit')

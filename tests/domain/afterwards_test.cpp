@@ -35,7 +35,7 @@ struct Afterwards : Meeting {
             for (auto candidate : session.open_vote()->state.candidates) REQUIRE(person(who, CastVote{candidate}) == accepted);
         REQUIRE(facilitator(CloseVote{0, true}) == accepted);
         start(6);
-        while (facilitator(RevealNext{}) == accepted) {}
+        while (facilitator(RevealNext{session.revealed}) == accepted) {}
         start(7);
         REQUIRE(person(anna, CommitTo{wall_group(), CommitmentRole::lead, "op zaterdag"}) == accepted);
         lead = {made};

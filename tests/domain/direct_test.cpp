@@ -247,6 +247,14 @@ TEST_CASE("Two seats of one person become one: one set of votes, all ideas, one 
         meeting.start(3);
         CHECK(meeting.person(anna, WithdrawIdea{second}) == accepted);
     }
+    SECTION("either phone sets the pins of what the other wrote") {
+        REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+        meeting.start(3);
+        REQUIRE(meeting.facilitator(AllowGrouping{true}) == accepted);
+        CHECK(meeting.person(anna, PinIdea{second, Place{0.2, 0.4}}) == accepted);
+        CHECK(meeting.person(again, PinIdea{{1}, Place{0.2, 0.4}}) == accepted);
+        CHECK(meeting.person(bo, PinIdea{second, Place{0.3, 0.4}}) == Reason::forbidden);
+    }
     SECTION("undo gives both their seats and votes back") {
         const auto merged = meeting.session.actions.back();
         REQUIRE(merged.op == "merge_seats");
@@ -269,6 +277,21 @@ TEST_CASE("Two seats of one person become one: one set of votes, all ideas, one 
         REQUIRE(merged.op == "merge_seats");
         CHECK(meeting.facilitator(Undo{merged.id}) == Reason::changed_meanwhile);
     }
+}
+
+TEST_CASE("What somebody holds on one phone is in their hand on the other too") {
+    Meeting meeting;
+    const auto anna = meeting.join("Anna"), again = meeting.join("Anna");
+    meeting.start(2);
+    meeting.idea(anna, "Een bankje");
+    meeting.start(3);
+    REQUIRE(meeting.facilitator(AllowGrouping{true}) == accepted);
+    REQUIRE(meeting.person(again, HoldIdea{{1}}) == accepted);
+    CHECK(meeting.person(anna, HoldIdea{{1}}) == Reason::being_moved);
+    REQUIRE(meeting.facilitator(MergeSeats{again, anna}) == accepted);
+    CHECK(meeting.person(anna, HoldIdea{{1}}) == accepted);
+    CHECK(meeting.person(again, ReleaseIdea{{1}}) == accepted);
+    CHECK_FALSE(meeting.session.ideas.at({1}).hold);
 }
 
 TEST_CASE("Of two seats the votes of the one that has them stay") {

@@ -68,7 +68,10 @@ private:
         const auto* undo = std::get_if<UndoRecord>(&record);
         if (!undo || !undo->action || meeting.session.status == SessionStatus::ended) return;
         INFO("offered: " << undo->action->op);
-        REQUIRE(decide(meeting.session, Undo{undo->action->id}, {Asker::Role::facilitator, {}, {}}, meeting.moment));
+        // A countdown that is over by now does not come back: nothing but the time may have made that so.
+        const Moment then{undo->action->at, meeting.moment.random};
+        REQUIRE((decide(meeting.session, Undo{undo->action->id}, {Asker::Role::facilitator, {}, {}}, meeting.moment) ||
+                 decide(meeting.session, Undo{undo->action->id}, {Asker::Role::facilitator, {}, {}}, then)));
     }
 
     static std::map<std::pair<int, RecordKey>, Record> seen_by_all(const Session& session) {
@@ -125,6 +128,12 @@ private:
         if (roll(2)) wishes.push_back({PageKind::photo, {roll(3) + 1}, {}});
         return wishes;
     }
+    Command reordered() {
+        OrderAgenda order;
+        for (const auto& item : meeting.session.agenda) order.rounds.push_back(item.id);
+        std::swap(order.rounds.at(roll(static_cast<std::uint32_t>(order.rounds.size()))), order.rounds.back());
+        return order;
+    }
     /// Mostly on top of the pages that are there.
     Command set_pages() {
         const RoundId id{roll(20) + 1};
@@ -134,8 +143,8 @@ private:
         return SetPages{id, was, pages()};
     }
     Command of_facilitator(std::uint64_t action) {
-        switch (roll(43)) {
-            case 0: case 1: case 2: return StartRound{{roll(15) + 1}, roll(3) ? 0 : 2000};
+        switch (roll(60)) {
+            case 0: case 1: case 2: return StartRound{{roll(15) + 1}, roll(3) ? 0 : 2000, roll(5) ? std::optional<RoundId>{} : RoundId{roll(15) + 1}};
             case 3: return ShareIdeas{roll(2) == 0};
             case 4: return HideIdea{idea(), roll(2) == 0};
             case 5: return MergeIdeas{{idea(), idea()}, idea()};
@@ -151,7 +160,7 @@ private:
             case 14: return WidenTop{};
             case 15: return StartRunoff{};
             case 16: return DrawLots{};
-            case 17: return RevealNext{};
+            case 17: return RevealNext{roll(8) ? meeting.session.revealed : roll(6)};
             case 18: return RemovePerson{{roll(6) + 1}};
             case 19: return BringBackPerson{{roll(6) + 1}};
             case 20: return RepeatRound{{roll(15) + 1}};
@@ -178,6 +187,20 @@ private:
             case 38: return WriteNote{{roll(10) + 1}, roll(3), "Notitie " + std::to_string(roll(100))};
             case 39: return MergeSeats{{roll(6) + 1}, {roll(6) + 1}};
             case 40: return SetTimer{roll(60'000)};
+            case 43: return AdjustTimer{roll(2) ? 30'000 : -30'000};
+            case 44: return roll(2) ? Command{PauseTimer{}} : Command{ResumeTimer{}};
+            case 45: return roll(2) ? Command{LockDoor{roll(2) == 0}} : Command{ShowNothing{roll(2) == 0}};
+            case 46: return SkipRound{{roll(15) + 1}, roll(2) == 0};
+            case 47: return reordered();
+            case 48: return SetVoteRules{roll(5) + 1, roll(3) + 1};
+            case 49: return roll(2) ? Command{KeepVoteOpen{}} : Command{CancelStart{}};
+            case 50: return EditIdea{idea(), "Beter " + std::to_string(roll(100)), ""};
+            case 51: return TranslateIdea{idea(), "en", roll(3) ? "A bench" : ""};
+            case 52: return PinIdea{idea(), roll(3) ? std::optional{Place{0.1 * roll(10), 0.5}} : std::nullopt};
+            case 53: return WithdrawCommitment{{roll(6) + 1}};
+            case 54: return SetNextStep{"2031-01-15", "Stap " + std::to_string(roll(9))};
+            case 55: return MergeTied{{group(), group()}, group()};
+            case 56: return AddIdeas{{"Een lindelaan " + std::to_string(roll(100)), "Een moestuin"}};
             default: return Undo{action};
         }
     }

@@ -186,6 +186,63 @@ TEST_CASE("Undo takes back what a facilitator did, never what somebody did since
     }
 }
 
+TEST_CASE("Ideas that were there already are nobody's, take part, and wait while people write in silence") {
+    Meeting meeting;
+    const auto anna = meeting.join("Anna");
+    const auto sees = [&](std::uint32_t id) { return project(meeting.session, Audience::screen, {RecordType::idea, id}).has_value(); };
+    REQUIRE(meeting.facilitator(AddIdeas{{"Een bankje", "Een heg"}}) == accepted);
+    const auto list = meeting.session.actions.back().id;
+    CHECK(meeting.person(anna, AddIdeas{{"Nog een"}}) == Reason::forbidden);
+    CHECK(meeting.session.people.size() == 1);
+    CHECK(meeting.session.live_ideas == 2);
+    CHECK(meeting.session.writers == 0);
+    meeting.start(2);
+    meeting.idea(anna, "Een vijver");
+    for (std::uint32_t id : {1u, 2u, 3u}) CHECK_FALSE(sees(id));
+    CHECK(meeting.person(anna, EditIdea{{1}, "Van mij", ""}) == Reason::forbidden);
+
+    SECTION("shared with the others, and voted on") {
+        REQUIRE(meeting.facilitator(ShareIdeas{true}) == accepted);
+        for (std::uint32_t id : {1u, 2u, 3u}) CHECK(sees(id));
+        meeting.start(4);
+        CHECK(meeting.session.open_vote()->state.candidates.size() == 3);
+        CHECK(meeting.facilitator(AddIdeas{{"Te laat"}}) == Reason::vote_is_open);
+    }
+    SECTION("undone while none of them was touched") {
+        REQUIRE(meeting.facilitator(Undo{list}) == accepted);
+        CHECK(meeting.session.live_ideas == 1);
+    }
+    SECTION("and not after") {
+        REQUIRE(meeting.facilitator(EditIdea{{2}, "Een haag", ""}) == accepted);
+        CHECK(meeting.facilitator(Undo{list}) == Reason::changed_meanwhile);
+    }
+    SECTION("what everybody saw stays seen in a later round of writing") {
+        meeting.start(3);
+        REQUIRE(meeting.facilitator(RepeatRound{{2}}) == accepted);
+        meeting.start(meeting.made);
+        meeting.idea(anna, "Een boom");
+        CHECK(sees(3));
+        CHECK_FALSE(sees(4));
+    }
+    CHECK(state_hash(meeting.replayed()) == state_hash(meeting.session));
+}
+
+TEST_CASE("A start that was tapped on an older agenda moves nobody") {
+    Meeting meeting;
+    meeting.start(2);
+    REQUIRE(meeting.facilitator(StartRound{{3}, 0, RoundId{2}}) == accepted);
+    // Next, on a tablet that still shows the round before.
+    CHECK(meeting.facilitator(StartRound{{2}, 0, RoundId{1}}) == Reason::changed_meanwhile);
+    CHECK(meeting.facilitator(StartRound{{2}, 30'000, RoundId{1}}) == Reason::changed_meanwhile);
+    CHECK(meeting.session.current == RoundId{3});
+    CHECK_FALSE(meeting.session.moving);
+    // The same round once more is no news.
+    CHECK(meeting.facilitator(StartRound{{3}, 0, RoundId{2}}) == accepted);
+    CHECK(meeting.session.current == RoundId{3});
+    CHECK(meeting.facilitator(StartRound{{2}, 0, RoundId{3}}) == accepted);
+    CHECK(meeting.session.current == RoundId{2});
+}
+
 TEST_CASE("Who withdraws an idea does not take along what was merged into it") {
     Meeting meeting;
     auto anna = meeting.join("Anna"), bo = meeting.join("Bo");

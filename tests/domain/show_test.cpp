@@ -1,4 +1,5 @@
 // A show: its pages, who may put what there, and how they are turned.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "domain/catalogue/catalogue.h"
@@ -55,9 +56,18 @@ TEST_CASE("A show has its words first, then concepts and slides, and everybody s
     CHECK(show.seen(Audience::participant)->pages[2].width == 1600);
     CHECK(show.facilitator(TurnPage{{the_show}, 4}) == Reason::not_found);
 
-    // Turning is no step to undo; what was put in is.
-    CHECK(show.session.actions.back().op == "upload_slide");
+    REQUIRE(show.session.actions.back().op == "turn_page");
     CHECK(show.facilitator(Undo{show.session.actions.back().id}) == accepted);
+    CHECK(show.seen()->page == 0);
+    CHECK(show.facilitator(TurnPage{{the_show}, 3}) == accepted);
+    const auto turned = show.session.actions.back().id;
+    REQUIRE(show.facilitator(TurnPage{{the_show}, 2}) == accepted);
+    CHECK(show.facilitator(Undo{turned}) == Reason::changed_meanwhile);
+    REQUIRE(show.facilitator(Undo{show.session.actions.back().id}) == accepted);
+    CHECK(show.seen()->page == 3);
+    const auto upload = std::ranges::find(show.session.actions, "upload_slide", &Action::op);
+    REQUIRE(upload != show.session.actions.end());
+    CHECK(show.facilitator(Undo{upload->id}) == accepted);
     CHECK(show.seen()->pages.size() == 2);
     CHECK(show.seen()->page == 2);
     show.start(2);

@@ -263,7 +263,7 @@ TEST_CASE("The results of a session name who wants to do what, and how to reach 
         for (auto candidate : meeting.session.open_vote()->state.candidates) REQUIRE(meeting.person(who, CastVote{candidate}) == accepted);
     REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
     meeting.start(6);
-    while (meeting.facilitator(RevealNext{}) == accepted) {}
+    while (meeting.facilitator(RevealNext{meeting.session.revealed}) == accepted) {}
     meeting.start(7);
     const auto group = meeting.session.ideas.at(wall).placement.group;
     REQUIRE(meeting.person(anna, CommitTo{group, domain::CommitmentRole::lead, "op zaterdag"}) == accepted);

@@ -251,7 +251,7 @@ TEST_CASE("Places stay hidden until their reveal, from the last to the first") {
     CHECK(project(meeting.session, Audience::facilitator, {RecordType::tally, 0}));
     CHECK_FALSE(project(meeting.session, Audience::participant, {RecordType::tally, 0}));
 
-    CHECK(meeting.facilitator(RevealNext{}) == Reason::wrong_round);
+    CHECK(meeting.facilitator(RevealNext{0}) == Reason::wrong_round);
     meeting.start(6);
     for (std::size_t revealed = 0; revealed <= 5; ++revealed) {
         for (auto audience : {Audience::participant, Audience::screen}) {
@@ -261,9 +261,118 @@ TEST_CASE("Places stay hidden until their reveal, from the last to the first") {
             CHECK(top.near_misses.empty() == (revealed < 5));
             CHECK(project(meeting.session, audience, {RecordType::leads, 0}).has_value() == (revealed == 5));
         }
-        if (revealed < 5) CHECK(meeting.facilitator(RevealNext{}) == accepted);
+        if (revealed < 5) CHECK(meeting.facilitator(RevealNext{meeting.session.revealed}) == accepted);
     }
-    CHECK(meeting.facilitator(RevealNext{}) == Reason::all_revealed);
+    CHECK(meeting.facilitator(RevealNext{meeting.session.revealed}) == Reason::all_revealed);
+}
+
+TEST_CASE("The votes of who was taken out do not count, and come back with them while people vote") {
+    Meeting meeting{3};
+    meeting.up_to_the_vote(3, 9);
+    for (std::uint32_t person : {1u, 2u}) {
+        REQUIRE(meeting.person({person}, CastVote{{1}}) == accepted);
+        REQUIRE(meeting.person({person}, CastVote{{2}}) == accepted);
+    }
+    const auto shown = [&] { return std::get<VoteRecord>(*project(meeting.session, Audience::facilitator, {RecordType::vote, 0})); };
+    const auto votes_on = [&](std::uint32_t candidate) {
+        const auto tally = std::get<TallyRecord>(*project(meeting.session, Audience::facilitator, {RecordType::tally, 0}));
+        return std::ranges::find(tally.counts, GroupId{candidate}, &Count::candidate)->votes;
+    };
+    REQUIRE(meeting.facilitator(RemovePerson{{2}}) == accepted);
+    const auto removal = meeting.session.actions.back().id;
+    CHECK(shown().voted == 1);
+    CHECK(shown().seats == 2);
+    CHECK(meeting.facilitator(CloseVote{0, false}) == Reason::too_few_voted);
+
+    SECTION("whoever sits there now has votes of their own") {
+        const auto cem = meeting.join("Cem");
+        REQUIRE(meeting.person(cem, CastVote{{3}}) == accepted);
+        CHECK(shown().voted == 2);
+        CHECK(meeting.facilitator(BringBackPerson{{2}}) == Reason::session_full);
+        REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+        CHECK(shown().voted == 2);
+        CHECK(votes_on(1) == 1);
+        CHECK(votes_on(3) == 1);
+    }
+    SECTION("brought back or undone: the same votes again") {
+        const bool undoes = GENERATE(true, false);
+        CHECK(meeting.facilitator(undoes ? Command{Undo{removal}} : Command{BringBackPerson{{2}}}) == accepted);
+        CHECK(shown().voted == 2);
+        CHECK(meeting.me({2}).votes.size() == 2);
+        CHECK(meeting.person({2}, CastVote{{1}}) == Reason::candidate_has_all_your_votes);
+        REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+        CHECK(votes_on(1) == 2);
+    }
+    SECTION("once it is closed nothing changes, until the closing itself is undone") {
+        REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+        const auto closing = meeting.session.actions.back().id;
+        CHECK(votes_on(1) == 1);
+        CHECK(shown().voted == 1);
+        REQUIRE(meeting.facilitator(BringBackPerson{{2}}) == accepted);
+        CHECK(votes_on(1) == 1);
+        CHECK(shown().voted == 1);
+        REQUIRE(meeting.facilitator(Undo{closing}) == accepted);
+        CHECK(shown().voted == 2);
+        CHECK(meeting.me({2}).votes.size() == 2);
+        REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+        CHECK(votes_on(1) == 2);
+    }
+    SECTION("also when the time to close was set") {
+        REQUIRE(meeting.facilitator(CloseVote{5000, true}) == accepted);
+        meeting.moment.now += std::chrono::seconds{5};
+        meeting.apply(*decide_deadline(meeting.session, meeting.moment), "timer", true);
+        CHECK(votes_on(1) == 1);
+    }
+    CHECK(state_hash(meeting.replayed()) == state_hash(meeting.session));
+}
+
+TEST_CASE("A ballot of at most fifteen has the letters A to O, whatever was made and put together before") {
+    Meeting meeting;
+    meeting.join();
+    meeting.start(2);
+    for (int i = 0; i < 16; ++i) meeting.idea({1}, "Idee " + std::to_string(i));
+    meeting.start(3);
+    const auto letter = [&](std::uint32_t group) {
+        return std::get<GroupRecord>(*project(meeting.session, Audience::participant, {RecordType::group, group})).letter;
+    };
+    for (std::uint32_t i = 1; i <= 16; ++i) REQUIRE(meeting.facilitator(CreateGroup{"", {{{i}, {}}}}) == accepted);
+    CHECK(letter(15) == "O");
+    CHECK(letter(16) == "P");
+    REQUIRE(meeting.facilitator(MergeGroups{{4}, {5}}) == accepted);
+    CHECK(letter(5) == "E");
+    CHECK(letter(16) == "D");
+    // What goes up in the ballot by itself has the next one that is free.
+    REQUIRE(meeting.facilitator(MergeGroups{{9}, {8}}) == accepted);
+    REQUIRE(meeting.facilitator(DissolveGroup{{2}}) == accepted);
+    meeting.start(4);
+    REQUIRE(meeting.session.open_vote()->state.candidates.size() == 14);
+    CHECK(letter(16) == "B");
+    CHECK(letter(17) == "D");
+    CHECK(letter(15) == "O");
+    for (std::uint32_t candidate : {17u, 16u, 1u}) REQUIRE(meeting.person({1}, CastVote{{candidate}}) == accepted);
+    REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+    const auto top = std::get<TopRecord>(*project(meeting.session, Audience::facilitator, {RecordType::top, 0}));
+    for (const auto& entry : top.entries) CHECK(entry.letter == letter(entry.candidate.value));
+}
+
+TEST_CASE("A reveal that is tapped twice, or on two tablets, shows one place") {
+    Meeting meeting;
+    meeting.up_to_the_vote(20, 9);
+    cast(meeting, {9, 8, 7, 6, 5, 4});
+    REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+    meeting.start(6);
+    CHECK(meeting.facilitator(RevealNext{0}) == accepted);
+    CHECK(meeting.facilitator(RevealNext{0}) == accepted);
+    CHECK(meeting.session.revealed == 1);
+    const auto revealed = meeting.session.actions.back().id;
+    CHECK(meeting.facilitator(RevealNext{1}) == accepted);
+    CHECK(meeting.session.revealed == 2);
+
+    // Meanwhile it was taken back: what is tapped on is not what is there.
+    REQUIRE(meeting.facilitator(Undo{meeting.session.actions.back().id}) == accepted);
+    CHECK(meeting.facilitator(RevealNext{2}) == Reason::changed_meanwhile);
+    CHECK(meeting.session.revealed == 1);
+    CHECK(meeting.session.actions.back().id == revealed);
 }
 
 TEST_CASE("The tally equals an independent recount of the log, whatever people do") {

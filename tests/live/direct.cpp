@@ -64,6 +64,27 @@ TEST_CASE("Who knocks on a locked door waits until a facilitator lets them in, a
         world.pass(301s);
         CHECK(knock(world, session, "anna", "Anna").error() == JoinError::waits_at_the_door);
     }
+    SECTION("turned away by mistake: every tablet can let them in after all") {
+        REQUIRE_FALSE(answer_to(world, tablet, at, 2, domain::AnswerKnock{waiting[0].id, false}));
+        const auto turned_away = tablet.all<wire::Knocks>().back().turned_away;
+        REQUIRE(turned_away.size() == 1);
+        CHECK(turned_away[0].name == "Anna");
+        Listener other;
+        world.enter(world.pair(session, Role::facilitator), other);
+        CHECK(other.all<wire::Knocks>().back().turned_away == turned_away);
+        REQUIRE_FALSE(answer_to(world, tablet, at, 3, domain::AnswerKnock{waiting[0].id, true}));
+        CHECK(tablet.all<wire::Knocks>().back().turned_away.empty());
+        CHECK(world.join(session, "anna")->again);
+    }
+    SECTION("let in by mistake: undo takes the seat back") {
+        REQUIRE_FALSE(answer_to(world, tablet, at, 2, domain::AnswerKnock{waiting[0].id, true}));
+        const auto undo = std::get<domain::UndoRecord>(records_of(tablet, "facilitator").at("undo/0")).action;
+        REQUIRE(undo);
+        CHECK(undo->op == "answer_knock");
+        CHECK(undo->what == "Anna");
+        REQUIRE_FALSE(answer_to(world, tablet, at, 3, domain::Undo{undo->id}));
+        CHECK(world.join(session, "anna").error() == JoinError::no_session);
+    }
     SECTION("who goes away is forgotten") {
         world.pass(16s);
         CHECK(tablet.all<wire::Knocks>().back().waiting.empty());

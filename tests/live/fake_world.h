@@ -2,6 +2,7 @@
 #pragma once
 
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "live/hub.h"
 #include "store/memory_event_store.h"
@@ -121,5 +122,17 @@ struct FakeWorld : base::Clock, base::Random, Alarm, Aside {
     store::MemoryEventStore store;
     std::unique_ptr<Hub> hub;
 };
+
+/// The records of one audience after these messages.
+inline std::map<std::string, domain::Record> records_of(const Listener& listener, const std::string& audience,
+                                                 std::map<std::string, domain::Record> records = {}) {
+    for (const auto& changes : listener.all<wire::Changes>()) {
+        if (changes.audience != audience) continue;
+        if (changes.from == 0) records.clear();
+        for (const auto& record : changes.put) records[wire::record_key(record)] = record;
+        for (const auto& key : changes.gone) records.erase(key);
+    }
+    return records;
+}
 
 }  // namespace kiemkring::live

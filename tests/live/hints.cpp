@@ -59,6 +59,24 @@ TEST_CASE("Who writes something that was there already is told so, nobody else i
 
 }
 
+TEST_CASE("An idea of the seat that somebody had before is their own, and the hint comes to both phones") {
+    WritingRoom room;
+    room.join(room.session, "anna2");
+    Listener hers_too;
+    room.say(domain::AllowHints{true});
+    room.say(domain::ShareIdeas{true});
+    room.write(room.anna, 1, "Bankje bij de poort");
+    room.write(room.bram, 1, "Een koor in de kantine");
+    room.say(domain::MergeSeats{{3}, {1}});
+    const auto second = room.enter("anna2", hers_too, 'd');
+    room.write(second, 1, "Nog een bankje bij de poort");
+    CHECK(hers_too.all<wire::Hint>().empty());
+    room.write(second, 2, "Een koor in de kantine van de school");
+    CHECK(hers_too.all<wire::Hint>().size() == 1);
+    CHECK(room.hers.all<wire::Hint>().size() == 1);
+    CHECK(room.his.all<wire::Hint>().empty());
+}
+
 TEST_CASE("Ideas that are written silently are in no hint") {
     WritingRoom room;
     room.say(domain::AllowHints{true});

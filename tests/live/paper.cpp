@@ -102,7 +102,7 @@ TEST_CASE("A personal link outlives a restart, and lets one phone in", "[paper]"
     FakeWorld world;
     const auto session = world.make_session(2);
     std::string secret;
-    world.hub->invite(session, "Ria", [&](auto made) { secret = made.value().secret; });
+    world.hub->invite(session, "Ria", {}, [&](auto made) { secret = made.value().secret; });
     world.settle();
     REQUIRE(secret.size() == 32);
     world.open();
@@ -127,7 +127,7 @@ TEST_CASE("A link that was taken back opens nothing, also after another took its
     Table world;
     std::vector<Hub::PersonalLink> links;
     const auto invite = [&](const char* name) {
-        world.hub->invite(world.session, name, [&](auto made) { links.push_back(made.value()); });
+        world.hub->invite(world.session, name, {}, [&](auto made) { links.push_back(made.value()); });
         world.settle();
     };
     invite("Ria");
@@ -138,6 +138,61 @@ TEST_CASE("A link that was taken back opens nothing, also after another took its
     CHECK(links[1].person == links[0].person);
     CHECK(by_link(world, links[0].secret, "one").error() == JoinError::no_session);
     CHECK(by_link(world, links[1].secret, "two")->name == "Bo");
+}
+
+TEST_CASE("In a full room another phone gets the seat that somebody has", "[paper]") {
+    FakeWorld world;
+    const auto session = world.make_session(2);
+    const auto anna = world.join(session, "anna"), bo = world.join(session, "bo");
+    REQUIRE((anna && bo));
+    Listener tablet, first, second;
+    const auto console = world.enter(world.pair(session, Role::facilitator), tablet, 'c');
+    world.enter("anna", first, 'a');
+    std::vector<std::expected<Hub::PersonalLink, JoinError>> links;
+    const auto invite = [&](PersonId into) {
+        world.hub->invite(session, "", into, [&](auto made) { links.push_back(std::move(made)); });
+        world.settle();
+        return links.back();
+    };
+    CHECK(invite({7}).error() == JoinError::no_session);
+    const auto link = invite(anna->person);
+    REQUIRE(link);
+    std::string state;
+    world.hub->invitation(link->secret, [&](auto found) { state = found.value().state; });
+    world.settle();
+    CHECK(state == "open");
+    const auto again = by_link(world, link->secret, "annas tablet");
+    REQUIRE(again);
+    CHECK(again->person == anna->person);
+    CHECK(again->name == anna->name);
+    CHECK(world.hub->summary(session)->people == 2);
+    const auto hers = world.enter("annas tablet", second, 'b');
+    world.ask(hers, 1, SubmitIdea{"Een bankje", ""});
+    world.settle();
+    CHECK(live::records_of(first, "me").contains("my_idea/1"));
+    CHECK(by_link(world, link->secret, "somebody else").error() == JoinError::no_session);
+    CHECK(by_link(world, world.hub->summary(session)->secret, "a third").error() == JoinError::session_full);
+
+    SECTION("also after a restart") {
+        world.open();
+        CHECK(by_link(world, link->secret, "annas tablet")->person == anna->person);
+    }
+    SECTION("a link that was not opened yet leads nowhere once its person was taken out") {
+        const auto late = invite(bo->person);
+        world.ask(console, 1, RemovePerson{bo->person});
+        world.settle();
+        CHECK(by_link(world, late->secret, "bos tablet").error() == JoinError::no_session);
+    }
+    SECTION("what was taken back becomes the link of another, with a seat of its own") {
+        const auto late = invite(bo->person);
+        world.ask(console, 1, RemovePerson{late->person});
+        world.ask(console, 2, RemovePerson{bo->person});
+        world.settle();
+        const auto other = invite({});
+        CHECK(other->person == late->person);
+        CHECK(by_link(world, other->secret, "cem")->person == late->person);
+        CHECK(world.hub->summary(session)->people == 2);
+    }
 }
 
 TEST_CASE("Another day until which a session is kept is told to everybody, listed, and kept", "[paper]") {
@@ -167,7 +222,7 @@ TEST_CASE("A link whose use was not written is as good as before", "[paper]") {
     FakeWorld world;
     const auto session = world.make_session();
     std::string secret;
-    world.hub->invite(session, "", [&](auto made) { secret = made.value().secret; });
+    world.hub->invite(session, "", {}, [&](auto made) { secret = made.value().secret; });
     world.settle();
     world.store.fail_call(1, false);
     CHECK(by_link(world, secret, "one").error() == JoinError::unavailable);

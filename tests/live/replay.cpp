@@ -31,6 +31,11 @@ Meeting a_whole_session(int people) {
             ideas.push_back(meeting.idea({i % static_cast<std::uint32_t>(people) + 1}, i == 6 ? erased : "Idee " + std::to_string(i)));
         });
     at_once([&] { REQUIRE(!meeting.facilitator(ShareIdeas{true})); });
+    for (const bool on : {true, false}) {
+        at_once([&] { REQUIRE(!meeting.facilitator(PauseSession{on})); });
+        at_once([&] { REQUIRE(!meeting.facilitator(Spotlight{on ? ideas[1] : IdeaId{}})); });
+        at_once([&] { REQUIRE(!meeting.facilitator(ShowNothing{on})); });
+    }
     at_once([&] { REQUIRE(!meeting.facilitator(HideIdea{ideas[2], true})); });
     at_once([&] { REQUIRE(!meeting.person({4}, WithdrawIdea{ideas[3]})); });
     at_once([&] { meeting.start(3); });
@@ -45,7 +50,7 @@ Meeting a_whole_session(int people) {
     if (meeting.session.tie && !meeting.session.tie->decided) at_once([&] { REQUIRE(!meeting.facilitator(WidenTop{})); });
     at_once([&] { meeting.start(6); });
     while (meeting.session.revealed < meeting.session.top->entries.size())
-        at_once([&] { pass(30s); REQUIRE(!meeting.facilitator(RevealNext{})); });
+        at_once([&] { pass(30s); REQUIRE(!meeting.facilitator(RevealNext{meeting.session.revealed})); });
     at_once([&] { meeting.start(8); });
     at_once([&] { REQUIRE(!meeting.facilitator(SetNextStep{"2027-01-15", "samen schoffelen"})); });
     at_once([&] { REQUIRE(!meeting.facilitator(CloseSession{})); });
@@ -142,6 +147,25 @@ TEST_CASE("Each place of the top has a frame of its own in a replay, and is in n
     CHECK(first_seen.size() == meeting.session.top->entries.size() + 1);
 }
 
+TEST_CASE("A pause, a spotlight and a dark screen have frames of their own in a replay, however short they were", "[live][replay]") {
+    const auto meeting = a_whole_session(9);
+    live::Replay replay{stored(meeting)};
+    const std::size_t frames = json::parse(replay.outline())["times"].size();
+    std::map<std::string, int> seen;
+    for (std::size_t frame = 0; frame < frames; ++frame) {
+        Shown shown;
+        const json step = json::parse(replay.part(frame))["steps"][0];
+        apply(shown, step);
+        if (const auto session = shown.find("session/0"); session != shown.end()) {
+            seen["paused"] += session->second["paused"].get<bool>();
+            seen["blank"] += session->second["blank"].get<bool>();
+            seen["ended"] += session->second["status"] == "ended";
+        }
+        seen["spotlight"] += shown.contains("spotlight/0");
+    }
+    CHECK(seen == std::map<std::string, int>{{"paused", 3}, {"spotlight", 3}, {"blank", 3}, {"ended", 1}});
+}
+
 TEST_CASE("A long log is cut into frames that are not too many, with its rounds", "[live][replay]") {
     Meeting meeting;
     for (int i = 0; i < 300; ++i)
@@ -210,6 +234,40 @@ TEST_CASE("A replay is read again once the log has grown, so that nothing erased
     world.hub->replay("0000000000000000", {}, [&](auto answer) { is_unknown = answer.error() == StoreTrouble::not_found; });
     world.settle();
     CHECK(is_unknown);
+}
+
+TEST_CASE("A session that has ended is played back to its end, also after a restart", "[live][replay]") {
+    FakeWorld world;
+    SessionId session;
+    world.hub->create(1, {.title = "Groen", .host = "Iris", .language = "nl", .retained_until = "2031-01-01", .seats_max = 30},
+                      {{{1}, RoundKind::lobby, "", 0, "", false}, {{2}, RoundKind::ideas, "", 5, "", false}, {{3}, RoundKind::close, "", 5, "", false}},
+                      [&](auto made) { session = made.value(); });
+    world.settle();
+    Listener tablet;
+    const auto lead = world.enter(world.pair(session, Role::facilitator), tablet);
+    std::uint64_t n = 0;
+    for (const Command& command : {Command{StartRound{{2}, 0}}, Command{StartRound{{3}, 0}}, Command{SetNextStep{"2027-01-15", "schoffelen"}},
+                                   Command{CloseSession{}}}) {
+        world.pass(1min);
+        world.ask(lead, ++n, command);
+        world.settle();
+    }
+    REQUIRE(world.hub->summary(session)->status == SessionStatus::ended);
+    world.open();
+
+    const auto answer = [&](Hub::ReplayWish wish) {
+        std::string text;
+        world.hub->replay(session, wish, [&](auto told) { text = told.value_or("trouble"); });
+        world.settle();
+        return json::parse(text);
+    };
+    const auto whole = answer({});
+    CHECK(whole["rounds"].size() == 3);
+    const json step = answer({whole["version"].get<Version>(), whole["times"].size() - 1})["steps"][0];
+    Shown shown;
+    apply(shown, step);
+    CHECK(shown.at("session/0")["status"] == "ended");
+    CHECK(shown.at("closing/0")["next_step"]["text"] == "schoffelen");
 }
 
 }  // namespace kiemkring::live

@@ -9,18 +9,6 @@ using domain::SubmitIdea;
 
 namespace {
 
-/// The records of one audience after these messages.
-std::map<std::string, domain::Record> records_of(const Listener& listener, const std::string& audience,
-                                                 std::map<std::string, domain::Record> records = {}) {
-    for (const auto& changes : listener.all<wire::Changes>()) {
-        if (changes.audience != audience) continue;
-        if (changes.from == 0) records.clear();
-        for (const auto& record : changes.put) records[wire::record_key(record)] = record;
-        for (const auto& key : changes.gone) records.erase(key);
-    }
-    return records;
-}
-
 domain::Version last_version(const Listener& listener, const std::string& audience) {
     domain::Version version = 0;
     for (const auto& changes : listener.all<wire::Changes>())
@@ -210,6 +198,10 @@ TEST_CASE("Who is removed reads so in the own record, and is closed with 4004") 
     CHECK(anna.closed == 4004);
     world.enter("anna", again, 'a');
     CHECK(again.closed == 4004);
+    CHECK(world.join(session, "anna").error() == JoinError::no_session);
+    world.ask(console, 2, domain::BringBackPerson{seat->person});
+    world.settle();
+    CHECK(world.join(session, "anna")->again);
 }
 
 TEST_CASE("A seat whose write had an unknown outcome lets its phone in") {

@@ -230,7 +230,7 @@ public:
             case RoundKind::ideas: return ideas();
             case RoundKind::group: return group();
             case RoundKind::vote: case RoundKind::tie: return vote();
-            case RoundKind::top5: return client_.ask(domain::RevealNext{});
+            case RoundKind::top5: return reveal();
             case RoundKind::commit: return commit();
             case RoundKind::close: return close();
             case RoundKind::explore: return ideas();
@@ -282,7 +282,12 @@ private:
         const auto* agenda = client_.records.find<domain::AgendaRecord>();
         if (!agenda) return;
         for (const auto& round : agenda->rounds)
-            if (round.kind == wanted()) return client_.ask(domain::StartRound{round.id, dice_.chance(0.7) ? 0 : 1500});
+            if (round.kind == wanted()) return client_.ask(domain::StartRound{round.id, dice_.chance(0.7) ? 0 : 1500, agenda->current});
+    }
+
+    void reveal() {
+        const auto* top = client_.records.find<domain::TopRecord>();
+        client_.ask(domain::RevealNext{top ? top->revealed : 0});
     }
 
     void undo() {
@@ -354,6 +359,7 @@ private:
         for (const auto* one : all)
             if (one->status == domain::IdeaStatus::waiting) waiting.push_back(one->id);
         if (!waiting.empty() && dice_.chance(0.5)) return client_.ask(domain::AdmitIdeas{waiting});
+        if (dice_.chance(0.05)) return client_.ask(domain::AddIdeas{{client_.unique_text(), client_.unique_text()}});
         if (dice_.chance(0.2)) return client_.ask(domain::TranslateIdea{idea->id, "en", client_.unique_text()});
         switch (dice_.below(3)) {
             case 0: return client_.ask(domain::HideIdea{idea->id, idea->status != domain::IdeaStatus::hidden});

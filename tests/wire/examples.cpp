@@ -31,7 +31,7 @@ std::string encode_again(const ServerMessage& message) {
         std::string operator()(const Presence& presence) {
             return encode_presence(presence.connected, presence.facilitators);
         }
-        std::string operator()(const Knocks& knocks) { return encode_knocks(knocks.waiting); }
+        std::string operator()(const Knocks& knocks) { return encode_knocks(knocks.waiting, knocks.turned_away); }
         std::string operator()(const Storage& storage) { return encode_storage(storage.full); }
         std::string operator()(const Suggestions& told) { return encode_suggestions(told.suggestions); }
         std::string operator()(const Hint& hint) { return encode_hint(hint.idea, hint.like); }

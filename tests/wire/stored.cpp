@@ -29,7 +29,7 @@ Meeting whole_meeting(bool with_open_vote = false) {
     }
     REQUIRE(meeting.session.top);
     meeting.start(6);
-    while (!meeting.facilitator(RevealNext{})) {}
+    while (!meeting.facilitator(RevealNext{meeting.session.revealed})) {}
     meeting.start(15);
     const auto favourite = meeting.session.top->entries.front().candidate;
     REQUIRE(meeting.person({3}, AnswerConcern{favourite, ConcernAnswer::worried, "Wie geeft er water?"}) == std::nullopt);
@@ -148,6 +148,23 @@ TEST_CASE("An export holds no token, no PIN, no link to a ballot and no vote tha
     CHECK(imported.last_vote()->state.status == VoteStatus::open);
     CHECK(imported.last_vote()->ballots.empty());
     CHECK(read_published_votes(text)->empty());
+}
+
+TEST_CASE("An export of a meeting that ended has hashes of the tokens of who was in, and of nobody else", "[wire]") {
+    auto meeting = whole_meeting();
+    auto session = exported(meeting);
+    for (auto& row : session.people) row.token_hash = std::string(63, 'a') + std::to_string(row.id.value);
+    const auto came = read_export(encode_export(session));
+    REQUIRE(came);
+    for (const auto& row : came->people) CHECK(row.token_hash.size() == 64);
+
+    session.people.front().token_hash = "a token that is no hash";
+    CHECK(read_export(encode_export(session))->people.front().token_hash.empty());
+    auto text = encode_export(session);
+    const auto at = text.find(R"("token_hash":"aaaa)");
+    REQUIRE(at != std::string::npos);
+    text.replace(at + 14, 4, "=cmd");
+    CHECK_FALSE(read_export(text));
 }
 
 TEST_CASE("The result of an export is for readers: ideas, votes, top and commitments in words", "[wire]") {

@@ -68,9 +68,9 @@ describe('The bar at the thumb', () => {
     view.next?.soon()
     view.back?.go()
     expect(asked).toEqual([
-      ['start_round', { round: 3, in_ms: 0 }],
-      ['start_round', { round: 3, in_ms: 30_000 }],
-      ['start_round', { round: 1, in_ms: 0 }],
+      ['start_round', { round: 3, in_ms: 0, seen: 2 }],
+      ['start_round', { round: 3, in_ms: 30_000, seen: 2 }],
+      ['start_round', { round: 1, in_ms: 0, seen: 2 }],
     ])
   })
 

@@ -64,6 +64,7 @@ export function railView(picture: Picture, now: number, send: Send): readonly Ra
   const rounds = picture.agenda?.rounds ?? []
   const ended = picture.session?.status === 'ended'
   const starts = plannedStarts(picture, now)
+  const seen = picture.agenda?.current ?? null
   return rounds.map((round, place) => {
     const stop: RailStop = {
       id: round.id,
@@ -79,7 +80,7 @@ export function railView(picture: Picture, now: number, send: Send): readonly Ra
     return {
       ...stop,
       ...(round.state !== 'now' && round.state !== 'skipped'
-        ? { go: () => void send('start_round', { round: round.id, in_ms: 0 }) }
+        ? { go: () => void send('start_round', { round: round.id, in_ms: 0, seen }) }
         : {}),
       ...(round.state === 'ahead'
         ? { skip: () => void send('skip_round', { round: round.id, skipped: true }) }
@@ -189,7 +190,7 @@ export function footView(picture: Picture, now: number, send: Send): FootView {
         title: goal ? roundName(goal) : '',
         seconds: secondsLeft(at, now),
         stop: () => void send('cancel_start', {}),
-        now: () => void send('start_round', { round, in_ms: 0 }),
+        now: () => void send('start_round', { round, in_ms: 0, seen: agenda.current }),
       },
     }
   }
@@ -200,7 +201,7 @@ export function footView(picture: Picture, now: number, send: Send): FootView {
     .reverse()
     .find((round) => isOnTheWay(picture, round))
   const after = agenda.rounds.slice(place + 1).find((round) => isOnTheWay(picture, round))
-  const start = (round: Round, in_ms: number) => () => void send('start_round', { round: round.id, in_ms })
+  const start = (round: Round, in_ms: number) => () => void send('start_round', { round: round.id, in_ms, seen: agenda.current })
   const back = before && { title: roundName(before), go: start(before, 0) }
   const withBack = back ? { back } : {}
   if (!after) return { ...withBack, blocked: { reason: t('foot.last') } }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Strip } from '../ui/strip.tsx'
+import { AddIdeasSheet } from './add-ideas-sheet.tsx'
 import { CloseScreen } from './close-screen.tsx'
 import { CommitScreen } from './commit-screen.tsx'
 import { ConcernsScreen } from './concerns-screen.tsx'
@@ -97,6 +98,7 @@ export function Frame() {
       {sheet === 'pair remote' && <PairingSheet of="facilitator" onClose={close} />}
       {sheet === 'pair helper' && <PairingSheet of="helper" onClose={close} />}
       {sheet === 'link' && <LinkSheet onClose={close} />}
+      {sheet === 'add ideas' && <AddIdeasSheet onClose={close} />}
       {sheet === 'replay' && <ReplaySheet onClose={close} />}
     </div>
   )

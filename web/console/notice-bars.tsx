@@ -42,7 +42,7 @@ export function UndoBar() {
       <div class="undo-slip">
         <span>{view.text}</span>
         <Button icon="undo" onClick={view.undo}>
-          {t('undo.button')}
+          {view.label ?? t('undo.button')}
         </Button>
         <IconButton icon="close" label={t('undo.dismiss')} onClick={() => setAway(view.action)} />
       </div>

@@ -6,6 +6,7 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useConsole } from './console-session.ts'
 import { SheetNotice } from './notice-bars.tsx'
+import { OtherPhoneSheet } from './other-phone-sheet.tsx'
 import { AddPaperSeat } from './paper-seat.tsx'
 import { type PersonRow, peopleView } from './people-view.ts'
 import type { Sheet } from './sheet.ts'
@@ -17,6 +18,8 @@ export function PeopleSheet({ onClose, open }: { onClose: () => void; open: (she
   const view = peopleView(picture.value, send)
   const [asking, setAsking] = useState<number>()
   const [same, setSame] = useState<PersonRow>()
+  const [other, setOther] = useState<PersonRow>()
+  if (other) return <OtherPhoneSheet person={other} onClose={() => setOther(undefined)} />
   if (same && view.merge) {
     const merge = view.merge
     return (
@@ -74,6 +77,7 @@ export function PeopleSheet({ onClose, open }: { onClose: () => void; open: (she
               ended={!view.merge}
               write={person.paper ? () => open({ paper: person.id }) : undefined}
               same={view.merge && view.inside.length > 1 ? () => setSame(person) : undefined}
+              other={view.merge && !person.paper ? () => setOther(person) : undefined}
             />
           ))}
         </ul>
@@ -114,11 +118,12 @@ function Row(props: {
   asking?: boolean
   ask?: (on: boolean) => void
   same?: (() => void) | undefined
+  other?: (() => void) | undefined
   write?: (() => void) | undefined
   invited?: boolean
   ended?: boolean
 }) {
-  const { person, asking, ask, same, write, invited, ended } = props
+  const { person, asking, ask, same, other, write, invited, ended } = props
   const removed = person.bringBack !== undefined
   const how = invited ? 'invited' : person.paper ? 'paper' : person.connected ? 'connected' : 'gone'
   const icon = ({ invited: 'link', paper: 'pencil', connected: 'wifi', gone: 'wifi-off' } as const)[how]
@@ -147,6 +152,9 @@ function Row(props: {
         >
           {t(ended ? 'paper.look' : 'paper.write')}
         </Button>
+      )}
+      {other && !asking && (
+        <IconButton icon="phone" label={t('people.other_phone', { name: person.name })} onClick={other} />
       )}
       {same && !asking && (
         <IconButton icon="merge" label={t('people.same', { name: person.name })} onClick={same} />

@@ -115,6 +115,7 @@ export function aPicture(more: Partial<Picture> = {}): Picture {
     people: [],
     papers: [],
     knocks: [],
+    turnedAway: [],
     notes: [],
     device: '',
     ideas: [],

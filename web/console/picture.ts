@@ -49,6 +49,8 @@ export interface Picture {
   readonly connected: ReadonlySet<number>
   readonly facilitators: number
   readonly knocks: readonly Knock[]
+  /** May be let in after all; newest first. */
+  readonly turnedAway: readonly (Knock & { readonly at: number })[]
   /** Which tablet this is; see lead. */
   readonly device: string
 }
@@ -89,7 +91,8 @@ export function readPicture({ records, presence, knocks, suggestions, device }: 
     suggestions: suggestions.value,
     connected: new Set(presence.value.connected),
     facilitators: presence.value.facilitators,
-    knocks: knocks.value,
+    knocks: knocks.value.waiting,
+    turnedAway: knocks.value.turned_away,
     device: device.value,
   }
 }

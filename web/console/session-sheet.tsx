@@ -38,6 +38,9 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
         <Button wide icon="link" onClick={() => props.open('link')}>
           {t('link_for.title')}
         </Button>
+        <Button wide icon="lines" onClick={() => props.open('add ideas')}>
+          {t('add_ideas.title')}
+        </Button>
         <Button wide icon="pin" onClick={() => props.open('plan')}>
           {t('plan.title')}
         </Button>

@@ -12,5 +12,6 @@ export type Sheet =
   | 'pair remote'
   | 'pair helper'
   | 'link'
+  | 'add ideas'
   | { readonly paper: number }
   | 'take over'

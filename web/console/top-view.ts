@@ -49,7 +49,7 @@ export function topView(picture: Picture, send: Send): TopView | undefined {
       votes: miss.votes,
     })),
     ...(nextEntry && mayReveal
-      ? { next: { place: nextEntry.place, reveal: () => void send('reveal_next', {}) } }
+      ? { next: { place: nextEntry.place, reveal: () => void send('reveal_next', { seen: top.revealed }) } }
       : {}),
   }
 }

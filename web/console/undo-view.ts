@@ -30,6 +30,7 @@ const said = [
   'withdraw_commitment',
   'remove_person',
   'add_paper_seat',
+  'answer_knock',
   'bring_back_person',
   'lock_door',
   'set_next_step',
@@ -40,6 +41,7 @@ const said = [
   'add_round',
   'edit_round',
   'set_pages',
+  'turn_page',
   'start_pitch',
   'seat_person',
   'deal_tables',
@@ -54,6 +56,7 @@ const said = [
   'spotlight',
   'moderate',
   'admit_ideas',
+  'add_ideas',
   'merge_seats',
   'release_photos',
   'hide_photo',
@@ -69,6 +72,8 @@ export interface UndoView {
   readonly action: number
   readonly text: string
   readonly undo: () => void
+  /** Instead of "undo". */
+  readonly label?: string
 }
 
 const recentMs = 60_000
@@ -76,7 +81,16 @@ const recentMs = 60_000
 /** The newest thing a facilitator did that can be undone, and what it was about. */
 export function undoView(picture: Picture, now: number, send: Send): UndoView | undefined {
   const action = picture.undo?.action
-  if (!action || picture.session?.status === 'ended') return undefined
+  if (picture.session?.status === 'ended') return undefined
+  const [knock] = picture.turnedAway
+  if (knock && !(action && action.at > knock.at))
+    return {
+      action: -knock.id,
+      text: t('undo.turned_away', { name: knock.name || t('knock.nameless') }),
+      undo: () => void send('answer_knock', { knock: knock.id, let_in: true }),
+      label: t('undo.let_in'),
+    }
+  if (!action) return undefined
   return {
     action: action.id,
     text: [

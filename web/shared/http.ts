@@ -118,7 +118,7 @@ interface Routes {
     { secret: string; url: string; expires_at: number },
   ]
   /** A personal link, for one person. */
-  'POST /api/sessions/ID/link': [{ name: string }, { url: string; name: string; person: number }]
+  'POST /api/sessions/ID/link': [{ name: string; person?: number }, { url: string; name: string; person: number }]
   /** Another day until which it is kept, YYYY-MM-DD. */
   'POST /api/sessions/ID/retention': [{ retained_until: string }, undefined]
   'POST /api/sessions/ID/rehearsal': [

@@ -28,8 +28,8 @@ export interface SessionLink {
   readonly presence: ReadonlySignal<Presence>
   /** Which tablet this is, where a tablet may watch; see the record lead. */
   readonly device: ReadonlySignal<string>
-  /** Who knocks on the locked door. */
-  readonly knocks: ReadonlySignal<Knocks['waiting']>
+  /** Who knocks on the locked door, and who was turned away. */
+  readonly knocks: ReadonlySignal<Pick<Knocks, 'waiting' | 'turned_away'>>
   /** Ideas that look alike; facilitators only. */
   readonly suggestions: ReadonlySignal<Suggestions['suggestions']>
   /** What looks like the idea that was written last, when there is something. */
@@ -86,7 +86,8 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
   const publicUrl = signal<string | undefined>(undefined)
   const presence = signal<Presence>({ connected: [], facilitators: 0 })
   const device = signal('')
-  const knocks = signal<Knocks['waiting']>([])
+  const nobody = { waiting: [], turned_away: [] }
+  const knocks = signal<Pick<Knocks, 'waiting' | 'turned_away'>>(nobody)
   const suggestions = signal<Suggestions['suggestions']>([])
   const hint = signal<Hint | undefined>(undefined)
   const storageFull = signal(false)
@@ -111,7 +112,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
         epoch = message.epoch
         batch(() => {
           storageFull.value = false
-          knocks.value = []
+          knocks.value = nobody
           device.value = message.device ?? ''
           suggestions.value = []
           replay.value = undefined
@@ -135,7 +136,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
         presence.value = message
         return true
       case 'knocks':
-        knocks.value = message.waiting
+        knocks.value = message
         return true
       case 'suggestions':
         suggestions.value = message.suggestions

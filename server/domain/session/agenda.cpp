@@ -84,7 +84,8 @@ Decision start_now(const Session& session, RoundId id, const Moment& moment) {
 
     Sharing sharing = session.sharing;
     if (round->kind == RoundKind::ideas && !session.visited.contains(id))
-        sharing = {false, session.ideas.empty() ? IdeaId{} : session.ideas.rbegin()->first};
+        // What everybody saw stays; what was given before the first writing waits with the rest.
+        sharing = {false, session.sharing.all && !session.ideas.empty() ? session.ideas.rbegin()->first : session.sharing.through};
     else if (!leaves_sharing_alone(round->kind))
         sharing.all = true;
     if (sharing != session.sharing) draft.add(IdeasShared{sharing, session.sharing});
@@ -122,6 +123,8 @@ Decision decide(const Session& session, const PauseSession& pause, const Asker&,
 }
 
 Decision decide(const Session& session, const StartRound& start, const Asker&, const Moment& moment) {
+    // Tapped on a tablet that had not heard yet where everybody is.
+    if (start.seen && *start.seen != session.current && start.round != session.current) return refuse(Reason::changed_meanwhile);
     auto started = start_now(session, start.round, moment);
     if (!started || start.in_ms <= 0) return started;
 

@@ -87,14 +87,16 @@ struct Spotlight { static constexpr const char* op = "spotlight"; IdeaId idea; b
 struct Moderate { static constexpr const char* op = "moderate"; bool moderated{}; bool operator==(const Moderate&) const = default; };
 /// Lets waiting ideas through.
 struct AdmitIdeas { static constexpr const char* op = "admit_ideas"; std::vector<IdeaId> ideas; bool operator==(const AdmitIdeas&) const = default; };
+/// Ideas that there were already, one of each line and nobody's. Whoever writes in silence does not see them.
+struct AddIdeas { static constexpr const char* op = "add_ideas"; std::vector<std::string> lines; bool operator==(const AddIdeas&) const = default; };
 /// A note for facilitators at a round, written on what was note number `seen`.
 struct WriteNote { static constexpr const char* op = "write_note"; RoundId round; std::uint32_t seen{}; std::string text; bool operator==(const WriteNote&) const = default; };
 /// The PIN with which a tablet that watches takes over.
 struct SetPin { static constexpr const char* op = "set_pin"; std::string pin; bool operator==(const SetPin&) const = default; };
 /// This tablet drives from now on; the other one watches.
 struct TakeLead { static constexpr const char* op = "take_lead"; std::string pin; bool operator==(const TakeLead&) const = default; };
-/// Moves everybody, now (0) or after in_ms.
-struct StartRound { static constexpr const char* op = "start_round"; RoundId round; std::int64_t in_ms{}; bool operator==(const StartRound&) const = default; };
+/// Moves everybody, now (0) or after in_ms, from the round that the asker saw; without `seen` from wherever they are.
+struct StartRound { static constexpr const char* op = "start_round"; RoundId round; std::int64_t in_ms{}; std::optional<RoundId> seen = {}; bool operator==(const StartRound&) const = default; };
 /// Stops a start that counts down.
 struct CancelStart { static constexpr const char* op = "cancel_start"; bool operator==(const CancelStart&) const = default; };
 /// The new order of all rounds.
@@ -148,8 +150,8 @@ struct StartRunoff { static constexpr const char* op = "start_runoff"; bool oper
 struct MergeTied { static constexpr const char* op = "merge_tied"; std::vector<GroupId> candidates; GroupId into; bool operator==(const MergeTied&) const = default; };
 /// Way out of a tie: by lot, with a recorded seed.
 struct DrawLots { static constexpr const char* op = "draw_lots"; bool operator==(const DrawLots&) const = default; };
-/// Shows the next place, from last to first.
-struct RevealNext { static constexpr const char* op = "reveal_next"; bool operator==(const RevealNext&) const = default; };
+/// Shows the next place, from last to first; `seen` places were shown when it was asked. Asked twice it is one place.
+struct RevealNext { static constexpr const char* op = "reveal_next"; std::uint32_t seen{}; bool operator==(const RevealNext&) const = default; };
 /// A commitment by a show of hands: of a person (hands 1) or of a number of nameless hands (person 0).
 struct RecordHands { static constexpr const char* op = "record_hands"; GroupId candidate; CommitmentRole role{}; PersonId person; std::uint32_t hands{}; std::string note; bool operator==(const RecordHands&) const = default; };
 /// When and what the group does next.
@@ -198,6 +200,6 @@ struct ShowNothing { static constexpr const char* op = "show_nothing"; bool blan
 /// Undoes one facilitator action, named by the id in the record undo.
 struct Undo { static constexpr const char* op = "undo"; std::uint64_t action{}; bool operator==(const Undo&) const = default; };
 
-using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, AllowHints, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, SetPages, TurnPage, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo, PinIdea, AddPhoto, DescribePhoto, WithdrawPhoto, ObjectToPhoto, ReleasePhotos, HidePhoto, RemovePlan, TranslateIdea, AddPaperSeat>;
+using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, AddIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, AllowHints, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, SetPages, TurnPage, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo, PinIdea, AddPhoto, DescribePhoto, WithdrawPhoto, ObjectToPhoto, ReleasePhotos, HidePhoto, RemovePlan, TranslateIdea, AddPaperSeat>;
 
 }  // namespace kiemkring::domain

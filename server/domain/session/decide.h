@@ -33,11 +33,13 @@ using Decision = std::expected<Change, Refusal>;
 struct Join {
     std::string token_hash, name, organisation, role;
     PersonId link;  ///< who got the personal link that is opened, else 0
+    PersonId into;  ///< whose seat another phone gets by a personal link, else 0
 };
 /// `invited`: also through a locked door.
 [[nodiscard]] Decision decide_join(const Session& session, const Join& join, const Moment& moment, bool invited = false);
 
-/// A personal link for somebody, sent beforehand; `token_hash` is that of the link. It becomes a seat when it is opened.
+/// A personal link for somebody, sent beforehand; `token_hash` is that of the link. It becomes a seat when it is opened; one into a
+/// seat that is taken goes up in that and takes none. Refuses `not_found` when nobody with a phone sits there.
 [[nodiscard]] Decision decide_invite(const Session& session, const Join& who, const Moment& moment);
 
 /// Another date until which the session is kept, YYYY-MM-DD and checked; also after the end.

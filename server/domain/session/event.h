@@ -70,7 +70,7 @@ struct PlacesRevealed { std::uint32_t now{}, was{}; bool operator==(const Places
 
 struct CommitmentSet { CommitmentId commitment; CommitmentState now, was; bool operator==(const CommitmentSet&) const = default; };
 struct PitchSet { Pitch now, was; bool operator==(const PitchSet&) const = default; };
-/// Of a show; not undone, for it is turned back as easily.
+/// Of a show.
 struct PageTurned { RoundId round; std::uint32_t now{}, was{}; bool operator==(const PageTurned&) const = default; };
 struct TableTaken { PersonId person; std::uint32_t now{}, was{}; bool operator==(const TableTaken&) const = default; };
 struct TableChoiceSet { std::uint32_t table{}; std::vector<GroupId> now, was; bool operator==(const TableChoiceSet&) const = default; };

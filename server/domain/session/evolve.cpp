@@ -134,14 +134,14 @@ public:
         for (const auto& [id, concern] : s_.concerns)
             if (s_.seat_of(concern.person) == event.person) touch(RecordType::concern, id.value);
         for (const auto& [id, idea] : s_.ideas)
-            if (idea.hold && idea.hold->person == event.person) touch(RecordType::idea, id.value);
+            if (idea.hold && s_.seat_of(idea.hold->person) == event.person) touch(RecordType::idea, id.value);
     }
     void operator()(const PersonStateSet& event) {
         auto& person = s_.people[event.person];
         if (person.state == PersonState::in) s_.seats_taken -= 1;
         if (event.now == PersonState::in) s_.seats_taken += 1;
         person.state = event.now;
-        if (event.now == PersonState::in) person.has_unopened_link = false;
+        if (event.now == PersonState::in || event.now == PersonState::merged) person.has_unopened_link = false;
         touch_seat(event.person);
     }
     void operator()(const SeatMerged& event) {
@@ -163,9 +163,11 @@ public:
     void operator()(const IdeaSubmitted& event) {
         note_texts(event.wording);
         s_.ideas[event.idea] = {event.author, event.round, event.wording, event.state, event.placement, {}, {}, {}, {}, {}, {}};
-        auto& author = s_.people[event.author];
-        author.submitted += 1;
-        author.own.push_back(event.idea);
+        if (event.author) {
+            auto& author = s_.people[event.author];
+            author.submitted += 1;
+            author.own.push_back(event.idea);
+        }
         count_in(event.idea);
         touch_counted(event.idea);
     }
@@ -236,6 +238,7 @@ public:
         touch(RecordType::group, event.group.value);
         touch(RecordType::proposal, event.group.value);
         touch(RecordType::undo);
+        touch_late_letters();
     }
 
     void operator()(const VoteSet& event) {
@@ -247,6 +250,8 @@ public:
             s_.voted_at.erase(event.vote);
         }
         touch_voting();
+        touch(RecordType::top);
+        touch_late_letters();
         for (const auto& [id, person] : s_.people) touch_person(id);
     }
     void operator()(const VoteCast& event) {
@@ -376,6 +381,11 @@ private:
         if (const auto found = s_.people.find(id); found != s_.people.end() && found->second.on_paper)
             touch(RecordType::paper, id.value);
     }
+    /// What was made after the letters of a ballot ran out may have another letter now.
+    void touch_late_letters() {
+        for (auto late = s_.groups.upper_bound(GroupId{limits::ballot_letters}); late != s_.groups.end(); ++late)
+            touch(RecordType::group, late->first.value);
+    }
     /// A seat with what is its own.
     void touch_all_of(PersonId id) {
         for (auto seat : s_.seats_in(id)) {
@@ -401,6 +411,7 @@ private:
         touch(RecordType::my_idea, id.value);
         touch_paper(s_.seat_of(s_.ideas.at(id).author));
         touch(RecordType::group, s_.ideas.at(id).placement.group.value);
+        touch_late_letters();
         touch(RecordType::undo);
         if (id == s_.spotlight) touch(RecordType::spotlight);
         for (auto photo : s_.ideas.at(id).photos) touch(RecordType::photo, photo.value);
@@ -449,7 +460,7 @@ private:
             if (by > 0) inside.insert(id);
             else inside.erase(id);
         }
-        if (!counts(idea)) return;
+        if (!counts(idea) || !idea.author) return;
         auto& author = s_.people[idea.author];
         if (by > 0 && author.ideas++ == 0) s_.writers += 1;
         if (by < 0 && --author.ideas == 0) s_.writers -= 1;
@@ -462,8 +473,7 @@ private:
 /// What a facilitator does without acting on the session: undo is for the rest.
 bool is_no_action(const Event& event) {
     return std::holds_alternative<IdeaHeld>(event) || std::holds_alternative<NoteWritten>(event) ||
-           std::holds_alternative<PinSet>(event) || std::holds_alternative<LeadTaken>(event) ||
-           std::holds_alternative<PageTurned>(event);
+           std::holds_alternative<PinSet>(event) || std::holds_alternative<LeadTaken>(event);
 }
 
 void remember_action(Session& session, const Happened& happened) {

@@ -32,11 +32,11 @@ std::optional<Refusal> is_elsewhere(const Session& session, const MovedIdea& mov
     auto found = session.ideas.find(moved.idea);
     if (found == session.ideas.end()) return Refusal{Reason::not_found};
     const auto& idea = found->second;
-    if (idea.hold && idea.hold->person != hand && idea.hold->until > now)
-        return Refusal{Reason::being_moved, {.name = session.name(idea.hold->person)}};
+    if (idea.hold && session.seat_of(idea.hold->person) != hand && idea.hold->until > now)
+        return Refusal{Reason::being_moved, {.name = session.name(session.seat_of(idea.hold->person))}};
     if (idea.state.status != IdeaStatus::live) return Refusal{Reason::changed_meanwhile};
     if (idea.placement.group != moved.from)
-        return Refusal{Reason::moved_meanwhile, {.name = session.name(idea.moved_by), .group = idea.placement.group.value}};
+        return Refusal{Reason::moved_meanwhile, {.name = session.name(session.seat_of(idea.moved_by)), .group = idea.placement.group.value}};
     return {};
 }
 
@@ -124,7 +124,7 @@ Decision decide(const Session& session, const ReleaseIdea& release, const Asker&
     const auto& hold = found->second.hold;
 
     Change change;
-    if (hold && hold->person == hand_of(asker)) change.events.push_back(IdeaHeld{release.idea, std::nullopt, hold});
+    if (hold && session.seat_of(hold->person) == hand_of(asker)) change.events.push_back(IdeaHeld{release.idea, std::nullopt, hold});
     return change;
 }
 

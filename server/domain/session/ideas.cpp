@@ -86,6 +86,20 @@ Decision decide(const Session& session, const SubmitIdea& submit, const Asker& a
     return draft.change;
 }
 
+Decision decide(const Session& session, const AddIdeas& add, const Asker&, const Moment&) {
+    if (session.open_vote()) return refuse(Reason::vote_is_open);
+    if (session.ideas.size() + add.lines.size() > limits::ideas_per_session_max) return refuse(Reason::quota);
+
+    Draft draft{session};
+    auto id = static_cast<std::uint32_t>(session.ideas.size());
+    for (const auto& line : add.lines) {
+        const IdeaId made{++id};
+        draft.add(IdeaSubmitted{made, {}, session.current, {draft.text(line), {}}, {IdeaStatus::live, {}}, {GroupId{}, static_cast<double>(id)}});
+    }
+    draft.change.made_id = id;
+    return draft.change;
+}
+
 Decision decide(const Session& session, const EditIdea& edit, const Asker& asker, const Moment&) {
     const auto* idea = find(session, edit.idea);
     if (auto why_not = cannot_word(session, idea, asker)) return *why_not;
@@ -123,7 +137,7 @@ Decision decide(const Session& session, const PinIdea& pin, const Asker& asker, 
     const auto* idea = find(session, pin.idea);
     if (!idea) return refuse(Reason::not_found);
     const bool own = asker.role == Asker::Role::participant;
-    if (own && idea->author != asker.person) return refuse(Reason::forbidden);
+    if (own && !is_of(session, *idea, asker.person)) return refuse(Reason::forbidden);
     if (idea->state.status == IdeaStatus::withdrawn || idea->state.status == IdeaStatus::merged)
         return refuse(Reason::not_found);
     if (own && session.open_vote()) return refuse_round(session);

@@ -62,16 +62,20 @@ bool is_full(const Session& session) {
 Decision open_link(const Session& session, const Join& join, const Moment& moment) {
     const auto person = session.people.find(join.link);
     if (person == session.people.end() || person->second.state != PersonState::invited) return refuse(Reason::not_found);
-    if (session.seats_taken >= session.info.seats_max) return refuse(Reason::session_full);
+    const bool has_seat = static_cast<bool>(person->second.same_as);
+    if (has_seat && session.people.at(session.seat_of(join.link)).state != PersonState::in) return refuse(Reason::not_found);
+    if (!has_seat && session.seats_taken >= session.info.seats_max) return refuse(Reason::session_full);
 
     auto row = session.rows.at(join.link);
     row.token_hash = join.token_hash;
-    if (!join.name.empty()) row.name = free_name(session, join.name, join.link, moment.random);
-    row.organisation = join.organisation;
-    row.role = join.role;
+    if (!has_seat) {
+        if (!join.name.empty()) row.name = free_name(session, join.name, join.link, moment.random);
+        row.organisation = join.organisation;
+        row.role = join.role;
+    }
     Change change;
     change.people.push_back(std::move(row));
-    change.events.push_back(PersonStateSet{join.link, PersonState::in, PersonState::invited});
+    change.events.push_back(PersonStateSet{join.link, has_seat ? PersonState::merged : PersonState::in, PersonState::invited});
     change.made_id = join.link.value;
     return change;
 }
@@ -124,15 +128,22 @@ Decision decide_join(const Session& session, const Join& join, const Moment& mom
 Decision decide_invite(const Session& session, const Join& who, const Moment& moment) {
     if (session.status == SessionStatus::ended) return refuse(Reason::ended);
     if (has_too_many_people(session)) return refuse(Reason::session_full);
+    if (who.into) {
+        const auto into = session.people.find(who.into);
+        if (into == session.people.end() || into->second.state != PersonState::in || into->second.on_paper) return refuse(Reason::not_found);
+    }
 
     // The place of one that was taken back is taken first, so that there are never more than twice as many.
     const auto withdrawn = std::ranges::find_if(session.people, [](const auto& person) { return is_withdrawn_link(person.second); });
     const bool is_free = withdrawn != session.people.end();
     const auto id = is_free ? withdrawn->first : next_person(session);
     Change change;
-    change.people.push_back({id, who.token_hash, free_name(session, who.name, id, moment.random), {}, {}, std::nullopt});
+    change.people.push_back({id, who.token_hash, free_name(session, who.into ? session.name(who.into) : who.name, id, moment.random), {}, {},
+                             std::nullopt});
     if (is_free) change.events.push_back(PersonStateSet{id, PersonState::invited, PersonState::removed});
     else change.events.push_back(PersonJoined{id, SeatKind::link});
+    if (const auto was = is_free ? withdrawn->second.same_as : PersonId{}; was != who.into)
+        change.events.push_back(SeatMerged{id, who.into, was});
     change.made_id = id.value;
     return change;
 }

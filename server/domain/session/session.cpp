@@ -96,6 +96,25 @@ const Vote* Session::open_vote() const {
     return vote && vote->state.status == VoteStatus::open ? vote : nullptr;
 }
 
+std::set<BallotId> Session::ballots_left_out() const {
+    std::set<BallotId> left_out;
+    const auto* vote = open_vote();
+    const auto linked = links.find(last_vote_id());
+    if (!vote || linked == links.end()) return left_out;
+    for (const auto& [id, ballot] : linked->second) {
+        const auto person = people.find(seat_of(id));
+        const auto given = vote->ballots.find(ballot);
+        if (person != people.end() && person->second.state == PersonState::removed && given != vote->ballots.end() && !given->second.empty())
+            left_out.insert(ballot);
+    }
+    return left_out;
+}
+
+std::uint32_t Session::voted() const {
+    const auto* vote = last_vote();
+    return vote ? vote->voters - static_cast<std::uint32_t>(ballots_left_out().size()) : 0;
+}
+
 bool Session::is_shared(IdeaId id) const { return sharing.all || id <= sharing.through; }
 
 bool Session::is_public(IdeaId id) const {

@@ -140,6 +140,11 @@ struct Session {
     [[nodiscard]] const Vote* last_vote() const;
     /// The last vote while it is open.
     [[nodiscard]] const Vote* open_vote() const;
+    /// Of the open vote: the ballots with votes of people who were taken out. Whoever comes back has theirs again; those who are
+    /// not back when it closes have none.
+    [[nodiscard]] std::set<BallotId> ballots_left_out() const;
+    /// How many of those who are in have voted, in the last vote.
+    [[nodiscard]] std::uint32_t voted() const;
     [[nodiscard]] bool is_shared(IdeaId id) const;
     /// Everybody may see the idea.
     [[nodiscard]] bool is_public(IdeaId id) const;

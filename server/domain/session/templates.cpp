@@ -106,6 +106,7 @@ constexpr std::array second_meeting{Step{lobby, 5},  Step{show, 10}, Step{ideas,
                                     Step{vote, 5},   Step{tie, 2},   Step{top5, 3},   Step{concerns, 5}, Step{commit, 5},   Step{close, 5}};
 constexpr std::array choose_only{Step{lobby, 5}, Step{ideas, 10}, Step{group, 10}, Step{pitch, 10},
                                  Step{vote, 8},  Step{tie, 2},    Step{top5, 5},   Step{commit, 5}, Step{close, 5}};
+constexpr std::array beginning_and_end{Step{lobby, 5}, Step{close, 5}};
 constexpr std::array ideas_only{Step{lobby, 5}, Step{show, 5}, Step{ideas, 20}, Step{group, 10}, Step{close, 5}};
 
 Template make(std::string id, std::string language, std::string title, std::span<const Step> steps,
@@ -141,6 +142,7 @@ const std::vector<Template>& templates() {
         make("choose-60", "nl", "Kiezen uit wat er al ligt: één uur", choose_only, dutch),
         make("ideas-45", "nl", "Alleen ideeën ophalen", ideas_only, dutch),
         make("lunch-30", "nl", "Tijdens de lunch: een half uur", lunch, dutch),
+        make("blank-10", "nl", "Leeg: zelf rondes kiezen", beginning_and_end, dutch),
         make("workshop-180", "en", "Half a day: three hours", three_hours, english),
         make("workshop-120", "en", "An afternoon: two hours", two_hours, english),
         make("outside-120", "en", "Outside first: two hours", outside_first, english),
@@ -149,6 +151,7 @@ const std::vector<Template>& templates() {
         make("choose-60", "en", "Choosing from what is there: one hour", choose_only, english),
         make("ideas-45", "en", "Only collecting ideas", ideas_only, english),
         make("lunch-30", "en", "Over lunch: half an hour", lunch, english),
+        make("blank-10", "en", "Blank: choose the rounds yourself", beginning_and_end, english),
     };
     return all;
 }

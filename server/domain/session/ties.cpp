@@ -193,9 +193,12 @@ Decision decide(const Session& session, const DrawLots&, const Asker&, const Mom
     return decided(session, *tie, {TieWay::draw, winners, order, hex16(moment.random)});
 }
 
-Decision decide(const Session& session, const RevealNext&, const Asker&, const Moment&) {
+Decision decide(const Session& session, const RevealNext& reveal, const Asker&, const Moment&) {
     if (session.kind() != RoundKind::top5) return refuse_round(session);
     if (!session.top) return refuse(Reason::not_yet_revealed);
+    // A second tap, or another tablet, was about the place that is shown by now.
+    if (reveal.seen < session.revealed) return Change{};
+    if (reveal.seen > session.revealed) return refuse(Reason::changed_meanwhile);
     if (session.revealed >= session.top->entries.size()) return refuse(Reason::all_revealed);
 
     Change change;

@@ -63,6 +63,7 @@ public:
     bool is(const ProposalSet& event) const { return s_.proposals.at(event.group) == event.now; }
     bool is(const StarsGiven& event) const { return s_.stars.at(event.ballot) == event.now; }
     bool is(const ConcernSet& event) const { return s_.concerns.at(event.concern) == event.now; }
+    bool is(const PageTurned& event) const { return s_.current == event.round && s_.page == event.now; }
     bool is(const NextStepSet& event) const { return s_.next_step == event.now; }
 
 private:
@@ -153,6 +154,14 @@ bool returns_to_nowhere(const Session& session, const Action& action) {
     });
 }
 
+/// Taking the action back lets people vote again.
+bool opens_again(const Action& action, VoteId id) {
+    return std::ranges::any_of(action.events, [id](const Event& event) {
+        const auto* set = std::get_if<VoteSet>(&event);
+        return set && set->vote == id && set->was.status == VoteStatus::open;
+    });
+}
+
 /// Votes that were taken back by an action can be given back while the vote is open, nobody voted on that ballot since,
 /// and the rules still allow them.
 bool can_be_given_back(const Session& session, const Action& action) {
@@ -161,7 +170,7 @@ bool can_be_given_back(const Session& session, const Action& action) {
         if (const auto* vote = std::get_if<VoteRetracted>(&event)) ++back[{vote->vote, vote->ballot}][vote->candidate];
     return std::ranges::all_of(back, [&](const auto& ballot) {
         const auto& vote = session.votes.at(ballot.first.first);
-        if (vote.state.status != VoteStatus::open) return false;
+        if (vote.state.status != VoteStatus::open && !opens_again(action, ballot.first.first)) return false;
         if (auto now = vote.ballots.find(ballot.first.second); now != vote.ballots.end() && !now->second.empty()) return false;
         std::uint32_t votes = 0;
         for (const auto& [candidate, given] : ballot.second) {
@@ -169,6 +178,13 @@ bool can_be_given_back(const Session& session, const Action& action) {
             votes += given;
         }
         return votes <= vote.state.votes_per_person;
+    });
+}
+
+/// Other ideas were made part of it.
+bool has_parts(const Session& session, IdeaId id) {
+    return std::ranges::any_of(session.ideas, [id](const auto& idea) {
+        return idea.second.state.status == IdeaStatus::merged && idea.second.state.merged_into == id;
     });
 }
 
@@ -205,6 +221,15 @@ std::expected<std::vector<Event>, Reason> way_back(const Session& session, const
                            const auto& person = session.people.at(what.person);
                            if (person.state != PersonState::in || !person.own.empty() || has_begun(session, what.person)) return false;
                            back.push_back(PersonStateSet{what.person, PersonState::removed, PersonState::in});
+                           return true;
+                       },
+                       [&](const IdeaSubmitted& what) {
+                           // What was brought as a list; what somebody wrote is no act of a facilitator.
+                           const auto& idea = session.ideas.at(what.idea);
+                           if (idea.state != what.state || idea.wording != what.wording || idea.placement != what.placement || idea.place ||
+                               idea.translation || has_parts(session, what.idea))
+                               return false;
+                           back.push_back(IdeaStateSet{what.idea, {IdeaStatus::withdrawn, {}}, what.state});
                            return true;
                        },
                        [](const auto&) { return true; }},

@@ -109,7 +109,7 @@ Decision decide(const Session& session, const SetVoteRules& rules, const Asker&,
 Decision decide(const Session& session, const CloseVote& close, const Asker&, const Moment& moment) {
     const auto* vote = session.open_vote();
     if (!vote) return refuse(Reason::vote_is_closed);
-    if (!close.anyway && vote->voters * 100 < session.seats_taken * 80) return refuse(Reason::too_few_voted);
+    if (!close.anyway && session.voted() * 100 < session.seats_taken * 80) return refuse(Reason::too_few_voted);
 
     Draft draft{session};
     if (close.in_ms > 0) {
@@ -136,12 +136,18 @@ Decision decide(const Session& session, const KeepVoteOpen&, const Asker&, const
 void close_vote(const Session& session, Draft& draft) {
     const auto* vote = session.last_vote();
     const auto id = session.last_vote_id();
+    auto counted = *vote;
+    for (auto ballot : session.ballots_left_out()) {
+        for (const auto& [candidate, given] : vote->ballots.at(ballot))
+            for (std::uint32_t i = 0; i < given; ++i) draft.add(VoteRetracted{id, candidate, ballot});
+        counted.ballots.erase(ballot);
+    }
     auto closed = vote->state;
     closed.status = VoteStatus::closed;
     closed.closes_at.reset();
     draft.add(VoteSet{id, closed, vote->state});
 
-    const auto counts = count_votes(*vote);
+    const auto counts = count_votes(counted);
     if (vote->state.runoff) {
         settle_runoff(session, counts, draft);
     } else {
