@@ -47,19 +47,62 @@ std::string zlib(const std::string& bytes) {
     return out;
 }
 
-std::string png_of(std::uint32_t width, std::uint32_t height, int depth, const std::string& rows) {
+/// The beginning of a PNG.
+std::string png_head(std::uint32_t width, std::uint32_t height, int depth) {
     std::string out{"\x89PNG\r\n\x1a\n", 8}, head;
     put32(head, width);
     put32(head, height);
     head += static_cast<char>(depth);
     head += std::string{"\2\0\0\0", 4};
     put_chunk(out, "IHDR", head);
+    return out;
+}
+
+std::string png_of(std::uint32_t width, std::uint32_t height, int depth, const std::string& rows) {
+    auto out = png_head(width, height, depth);
     put_chunk(out, "IDAT", zlib(rows));
     put_chunk(out, "IEND", {});
     return out;
 }
 
 }  // namespace
+
+std::string moving_png(std::uint32_t width, std::uint32_t height) {
+    const std::string row = '\0' + std::string(3 * width, '\x60');
+    std::string rows;
+    for (std::uint32_t y = 0; y < height; ++y) rows += row;
+    std::uint32_t number = 0;
+    const auto frame = [&] {
+        std::string control;
+        put32(control, number++);
+        put32(control, width);
+        put32(control, height);
+        return control + std::string{"\0\0\0\0\0\0\0\0\0\1\0\2\0\0", 14};
+    };
+    auto out = png_head(width, height, 8);
+    put_chunk(out, "acTL", std::string{"\0\0\0\2\0\0\0\0", 8});
+    put_chunk(out, "fcTL", frame());
+    put_chunk(out, "IDAT", zlib(rows));
+    put_chunk(out, "fcTL", frame());
+    std::string second;
+    put32(second, number++);
+    put_chunk(out, "fdAT", second + zlib(rows));
+    put_chunk(out, "IEND", {});
+    return out;
+}
+
+std::string cmyk_jpeg() {
+    return {
+        "\377\330\377\356\000\016\101\144\157\142\145\000\144\000\000\000\000\000\377\333\000\103\000\020"
+        "\013\014\016\014\012\020\016\015\016\022\021\020\023\030\050\032\030\026\026\030\061\043\045\035"
+        "\050\072\063\075\074\071\063\070\067\100\110\134\116\100\104\127\105\067\070\120\155\121\127\137"
+        "\142\147\150\147\076\115\161\171\160\144\170\134\145\147\143\377\300\000\024\010\000\010\000\020"
+        "\004\103\021\000\115\021\000\131\021\000\113\021\000\377\304\000\025\000\001\001\000\000\000\000"
+        "\000\000\000\000\000\000\000\000\000\000\000\007\377\304\000\024\020\001\000\000\000\000\000\000"
+        "\000\000\000\000\000\000\000\000\000\000\377\332\000\016\004\103\000\115\000\131\000\113\000\000"
+        "\077\000\240\047\351\372\200\000\377\331",
+        178};
+}
 
 std::string png(std::uint32_t width, std::uint32_t height, int depth) {
     std::string rows;
@@ -99,14 +142,31 @@ std::string pdf() {
            "trailer<</Root 1 0 R>>\n%%EOF";
 }
 
-std::pair<int, int> size_of_jpeg(const std::string& jpeg) {
-    const auto byte = [&](std::size_t at) { return static_cast<int>(static_cast<unsigned char>(jpeg.at(at))); };
+namespace {
+
+int byte_of(const std::string& bytes, std::size_t at) { return static_cast<int>(static_cast<unsigned char>(bytes.at(at))); }
+
+/// Where the head of a JPEG is; 0 when there is none.
+std::size_t head_of(const std::string& jpeg) {
     for (std::size_t at = 2; at + 9 < jpeg.size();) {
-        const int marker = byte(at + 1);
-        if (marker >= 0xc0 && marker <= 0xc2) return {byte(at + 7) << 8 | byte(at + 8), byte(at + 5) << 8 | byte(at + 6)};
-        at += 2 + static_cast<std::size_t>(byte(at + 2) << 8 | byte(at + 3));
+        const int marker = byte_of(jpeg, at + 1);
+        if (marker >= 0xc0 && marker <= 0xc2) return at;
+        at += 2 + static_cast<std::size_t>(byte_of(jpeg, at + 2) << 8 | byte_of(jpeg, at + 3));
     }
-    return {};
+    return 0;
+}
+
+}  // namespace
+
+std::pair<int, int> size_of_jpeg(const std::string& jpeg) {
+    const auto at = head_of(jpeg);
+    if (at == 0) return {};
+    return {byte_of(jpeg, at + 7) << 8 | byte_of(jpeg, at + 8), byte_of(jpeg, at + 5) << 8 | byte_of(jpeg, at + 6)};
+}
+
+int colours_of_jpeg(const std::string& jpeg) {
+    const auto at = head_of(jpeg);
+    return at == 0 ? 0 : byte_of(jpeg, at + 9);
 }
 
 }  // namespace kiemkring::test

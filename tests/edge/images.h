@@ -12,9 +12,15 @@ std::string png(std::uint32_t width, std::uint32_t height, int depth = 8);
 std::string hollow_png(std::uint32_t width, std::uint32_t height);
 /// A JPEG with an EXIF block in front: this orientation, a position and a serial number.
 std::string with_exif(const std::string& jpeg, int orientation);
+/// A PNG that moves: a second frame over the first.
+std::string moving_png(std::uint32_t width, std::uint32_t height);
+/// 16 x 8, in the colours of a printer.
+std::string cmyk_jpeg();
 /// Two pages, the first lying, the second standing.
 std::string pdf();
 /// Width and height as the head of a JPEG says.
 std::pair<int, int> size_of_jpeg(const std::string& jpeg);
+/// 3 on a screen, 4 of a printer.
+int colours_of_jpeg(const std::string& jpeg);
 
 }  // namespace kiemkring::test

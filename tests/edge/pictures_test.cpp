@@ -235,6 +235,18 @@ TEST_CASE("The 21st photo of a participant is too many", "[edge][pictures]") {
     CHECK(room.bo.upload(1, png(4, 4)).status == 404);  // somebody else's
 }
 
+TEST_CASE("The 201st photo of a session is too many, whoever brings it", "[edge][pictures]") {
+    Room room;
+    for (char i = 0; i < 10; ++i) {
+        Phone phone{room.server, room.server.join(room.session), static_cast<char>('0' + i)};
+        for (int photo = 1; photo <= 20; ++photo) phone.idea_with_photo(100 * (i + 1) + photo);
+    }
+    room.anna.idea_with_photo(1);
+    const auto answer = room.anna.upload(1, png(4, 4));
+    CHECK(answer.status == 429);
+    CHECK(answer.body == R"({"error":"quota"})");
+}
+
 TEST_CASE("Nobody sees a photo that is not for them, and all hear the same", "[edge][pictures]") {
     Room room;
     room.anna.photo(1);
@@ -261,6 +273,15 @@ TEST_CASE("Nobody sees a photo that is not for them, and all hear the same", "[e
     CHECK(room.bo.picture(1, "thumbnail").status == 200);
     room.tablet.ask("hide_photo", R"({"photo":1,"hidden":true})");
     CHECK(nothing(screen.picture(1)));
+    CHECK(room.anna.picture(1).status == 200);
+}
+
+TEST_CASE("After two seats became one either phone sees the photos of both before anybody else does", "[edge][pictures]") {
+    Room room;
+    room.anna.photo(1);
+    CHECK(room.bo.picture(1).status == 404);
+    REQUIRE(room.tablet.ask("merge_seats", R"({"person":2,"into":1})").find("\"ok\":true") != std::string::npos);
+    CHECK(room.bo.picture(1).status == 200);
     CHECK(room.anna.picture(1).status == 200);
 }
 
@@ -384,6 +405,27 @@ TEST_CASE("A site plan comes from a tablet: a picture, or a page of a PDF", "[ed
     CHECK(beyond.body == R"({"error":"no_such_page"})");
     CHECK(room.tablet.upload(3, hollow_png(60'000, 60'000)).body == R"({"error":"too_many_pixels"})");
     CHECK(room.anna.picture(1).status == 404);  // the plan from before
+}
+
+TEST_CASE("A site plan that is broken is refused, and one of an odd kind becomes a picture as others", "[edge][pictures][bad-input]") {
+    Room room;
+    const auto version = room.server.version_of(room.session.id);
+    const auto whole = pdf();
+    const std::string no_pages = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+    for (const auto& broken : {whole.substr(0, 60), std::string{"%PDF-1.7\n"} + std::string(500, '\xff'), std::string{"%PDF-"}, no_pages,
+                               cmyk_jpeg().substr(0, 90), moving_png(40, 30).substr(0, 150)}) {
+        INFO(broken.substr(0, 20));
+        const auto answer = room.tablet.upload(1, broken);
+        CHECK(answer.status == 422);
+        CHECK(room.server.version_of(room.session.id) == version);
+    }
+
+    CHECK(room.tablet.upload(2, cmyk_jpeg()).status == 201);
+    const auto printed = room.anna.picture(1);
+    CHECK(size_of_jpeg(printed.body) == std::pair{16, 8});
+    CHECK(colours_of_jpeg(printed.body) == 3);
+    CHECK(room.tablet.upload(3, moving_png(40, 30)).status == 201);
+    CHECK(size_of_jpeg(room.anna.picture(2).body) == std::pair{40, 30});
 }
 
 TEST_CASE("An upload while the disk is full is refused, and comes once when there is space again", "[edge][pictures][bad-input]") {
