@@ -1,4 +1,6 @@
 // Drives two desks, one in Dutch and one in English, past every state of the portfolio and of step 1.
+import { deskChoice } from './desk-choice.mjs'
+
 const place = { kind: 'place', name: 'De Hoef', sort: 'business_park', address: 'Hoefweg 1', municipality: 'Zwolle', funder: 'Provincie', about: 'Een park met veel steen, een vaart en een paar bomen.', area_m2: 180 }
 /** The list, also when it is only asked for what changed. */
 const listed = /\/api\/trajectories(\?.*)?$/
@@ -150,7 +152,7 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
       await put({ kind: 'idea', name, about: i === 0 ? 'Twaalf fruitbomen op de strook gras.' : '', letter: '', place: i + 1, votes: 12 - 3 * i, hands: 0, missing_note: '', note: i === 1 ? 'Vraag het waterschap.' : '', session: '', number: 0, route: 'undecided', concept_id: '' })
     const idea = (await look(id)).entries.find(({ entry }) => entry.kind === 'idea').id
     await put({ kind: 'task', what: 'Van wie is de grond?', who: 'Samira Haddad', due: dayOf(Date.now() + 9 * day), state: 'busy', topic: 'owner_of_ground', idea, note: '' })
-    await put({ kind: 'commitment', name: 'Kees van Dam', idea, role: 'lead', organisation: 'Hoveniers Zuid', email: 'kees@zuid.example', phone: '', said_note: '', note: 'Belt maandag terug.', called: false, session: '', number: 0, answer: 'not_asked', answered_on: '' })
+    await put({ kind: 'commitment', name: 'Kees van Dam', idea, role: 'lead', organisation: 'Hoveniers Zuid', email: 'kees@zuid.example', phone: '', said_note: '', note: 'Belt maandag terug.', called: false, session: '', number: 0 })
   }
   await openBoth()
   await take('trajectory-session', '.fact-finding .entry-row')
@@ -162,6 +164,7 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await press('.invitation summary')
   await both(office, (page) => page.locator('.invitation__body').scrollIntoViewIfNeeded())
   await take('trajectory-invitation', '.invitation__text')
+  await deskChoice({ ask, look, ids, origin, office, both, take, closeSheet })
   await both(office, (page) => page.goto(`${origin}/desk#/trajectories/0000000000000000`))
   await take('trajectory-unknown', '.lead')
 

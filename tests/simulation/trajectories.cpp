@@ -135,7 +135,46 @@ struct Office {
             default: return NextAction{word(), word(), "2030-01-0" + std::to_string(1 + dice.below(9))};
         }
     }
+    /// Of step 3: about what the desk knows, and by chance about what is not there.
+    Entry any_choice_entry(const Desk& desk) {
+        const auto any = [&] { return EntryId{static_cast<std::uint32_t>(dice.below(desk.shown.size() + 4))}; };
+        switch (dice.below(5)) {
+            case 0: {
+                Idea idea;
+                idea.name = word();
+                return idea;
+            }
+            case 1: {
+                Criterion criterion;
+                criterion.name = word();
+                criterion.weight = static_cast<std::int64_t>(dice.below(7));
+                return criterion;
+            }
+            case 2: {
+                Decider decider;
+                decider.who = static_cast<DecisionMaker>(dice.below(3));
+                return decider;
+            }
+            case 3: {
+                Choice choice;
+                choice.outcome = static_cast<ChoiceOutcome>(dice.below(3));
+                choice.idea = any();
+                choice.reason = word();
+                choice.method = static_cast<ChoiceMethod>(dice.below(5));
+                choice.decided_by = word();
+                return choice;
+            }
+            default: {
+                Mark mark;
+                mark.idea = any();
+                mark.criterion = any();
+                mark.colour = static_cast<Colour>(dice.below(4));
+                return mark;
+            }
+        }
+    }
     Command any_command(const Desk& desk) {
+        if (dice.chance(0.25)) return PutEntry{{}, std::nullopt, any_choice_entry(desk)};
         if (!desk.shown.empty() && dice.chance(0.5)) {
             auto one = desk.shown.begin();
             std::advance(one, dice.below(desk.shown.size()));
@@ -249,6 +288,13 @@ struct Office {
         }
     }
 
+    static bool has_one_mark_each(const Trajectory& trajectory) {
+        std::set<std::pair<EntryId, EntryId>> pairs;
+        for (const auto& [id, mark] : trajectory.all<Mark>())
+            if (!pairs.emplace(mark->idea, mark->criterion).second) return false;
+        return true;
+    }
+
     void check() {
         settle();
         for (const auto& id : ids) {
@@ -263,6 +309,7 @@ struct Office {
             }
             for (const auto& key : acknowledged[id]) REQUIRE(keys.count(key) == 1);
             for (const auto& key : keys) REQUIRE(keys.count(key) == 1);
+            REQUIRE(has_one_mark_each(folded));
             std::optional<Trajectory> shown;
             for (int tries = 0; !shown && tries < 5; ++tries) {  // the disk may fail once more
                 trajectories->look(id, std::nullopt, [&](const Trajectory* one) {

@@ -187,12 +187,12 @@ function Cell({ mark, label, letter, place, pair, reached, onFocus, onOpen }: Ce
       data-mark={pair}
       tabIndex={reached ? 0 : -1}
       aria-haspopup="dialog"
-      aria-label={[...new Set([label, t(`fit.${colour}`), words])].join(': ')}
+      aria-label={[label, t(`fit.${colour}`), `${letter} ${words}`].join(': ')}
       onFocus={onFocus}
       onClick={onOpen}
     >
       <FactorSign colour={colour} />
-      <span class="matrix__letter">{letter}</span>
+      <span class="matrix__letter">{letter}</span>{' '}
       <span class="matrix__words">{words}</span>
       {mark && mark.entry.note !== '' && <Icon name="info" size="1em" />}
     </button>
