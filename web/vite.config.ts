@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import oldest from './oldest-browsers.json' with { type: 'json' }
+import { story as storyEn } from './text/en/story.ts'
+import { story as storyNl } from './text/nl/story.ts'
 
 // The phone is built apart from the other three pages: what they share would otherwise become extra
 // files that a phone on a slow line has to ask for one by one.
@@ -79,6 +81,15 @@ const serviceWorker: Plugin = {
   },
 }
 
+/** The server writes the page of a story: its words come from here. */
+const storyWords: Plugin = {
+  name: 'story-words',
+  generateBundle() {
+    const source = JSON.stringify({ nl: storyNl, en: storyEn })
+    this.emitFile({ type: 'asset', fileName: 'story-words.json', source })
+  },
+}
+
 /**
  * The files of the phone: what its first screen needs, and what it fetches inside. Left to itself the build would cut both
  * into many, along the lines of who shares what with the pages that come later still.
@@ -89,7 +100,7 @@ const phoneFiles = [
 ]
 
 export default defineConfig(({ mode }) => ({
-  plugins: mode === 'phone' ? [inlineStyles, serviceWorker] : [],
+  plugins: mode === 'phone' ? [inlineStyles, serviceWorker] : [storyWords],
   build: {
     outDir: 'dist',
     emptyOutDir: mode !== 'room',

@@ -1,9 +1,11 @@
 // The public page of a place, for whoever has its address; and the neighbours who want to join in.
 #include <algorithm>
 
+#include "base/log.h"
 #include "edge/assets.h"
 #include "edge/router_state.h"
 #include "report/story_page.h"
+#include "wire/read.h"
 #include "wire/text.h"
 
 namespace kiemkring::edge {
@@ -30,9 +32,24 @@ std::string_view language_of(const RequestHead& head) {
     return en < nl ? "en" : "nl";
 }
 
-std::string_view shell() {
-    const auto* page = find_asset("/story.html");
-    return page ? std::string_view{reinterpret_cast<const char*>(page->identity.data()), page->identity.size()} : std::string_view{};
+std::string_view asset_text(std::string_view path) {
+    const auto* file = find_asset(path);
+    return file ? std::string_view{reinterpret_cast<const char*>(file->identity.data()), file->identity.size()} : std::string_view{};
+}
+std::string_view shell() { return asset_text("/story.html"); }
+
+/// The words that the build of the pages wrote beside them.
+report::StoryWords read_words(std::string_view language) {
+    report::StoryWords words;
+    const auto file = wire::read_json(asset_text("/story-words.json"), wire::depth_max_own);
+    const auto* own = file ? file->member(language) : nullptr;
+    wire::Wrong wrong;
+    if (!own || !wire::read(*own, words, wrong)) base::log("the words of the stories cannot be read: {}", wrong.text());
+    return words;
+}
+const report::StoryWords& words_in(std::string_view language) {
+    static const auto dutch = read_words("nl"), english = read_words("en");
+    return language == "en" ? english : dutch;
 }
 
 Response html(int status, std::string body) {
@@ -59,11 +76,11 @@ void Router::State::story(Request request, Reply reply) {
     const auto id = *story_in(request.head.path);
     const auto language = language_of(request.head);
     // Whether there is none, none yet, or none any more: whoever comes reads the same.
-    if (!trajectories.summary(id)) return reply(html(404, report::no_story_page(shell(), language)));
+    if (!trajectories.summary(id)) return reply(html(404, report::no_story_page(shell(), words_in(language), language)));
     trajectories.look(id, std::nullopt, [language, reply = std::move(reply)](const auto* shown) mutable {
         if (!shown) return reply(unavailable());
-        if (!report::is_story_public(*shown)) return reply(html(404, report::no_story_page(shell(), language)));
-        reply(html(200, report::story_page(shell(), *shown, language)));
+        if (!report::is_story_public(*shown)) return reply(html(404, report::no_story_page(shell(), words_in(language), language)));
+        reply(html(200, report::story_page(shell(), words_in(language), *shown, language)));
     });
 }
 

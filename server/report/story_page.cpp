@@ -1,5 +1,8 @@
 #include "report/story_page.h"
 
+#include <algorithm>
+#include <vector>
+
 #include <fmt/format.h>
 
 namespace kiemkring::report {
@@ -8,48 +11,6 @@ using domain::trajectory::EntryId, domain::trajectory::Opening, domain::trajecto
     domain::trajectory::Place, domain::trajectory::Thanks, domain::trajectory::Trajectory;
 
 namespace {
-
-struct StoryWords {
-    std::string_view before, during, after, slide, results, area, tree, trees, tile, tiles, person, people, thanks, join_title, join_lead, name,
-        email, phone, note, contact_hint, consent, send, sent, needed, needs_contact, bad_email, bad_phone, too_long, too_many, later, no_script,
-        gone_title, gone_body, made_with, photos;
-};
-constexpr StoryWords dutch_story{
-    .before = "Ervoor", .during = "Tijdens het werk", .after = "Erna", .slide = "Schuif van erna naar ervoor",
-    .results = "Wat het is geworden", .area = "m² groen", .tree = "boom", .trees = "bomen", .tile = "tegel eruit", .tiles = "tegels eruit",
-    .person = "mens deed mee", .people = "mensen deden mee", .thanks = "Met dank aan", .join_title = "Ik wil meedoen",
-    .join_lead = "Woon of werk je in de buurt? Laat weten wie je bent. Dan nemen we contact op.",
-    .name = "Je naam", .email = "E-mail", .phone = "Telefoon", .note = "Wat zou je willen doen? (mag leeg)",
-    .contact_hint = "Vul je e-mail of je telefoon in, één van de twee is genoeg.",
-    .consent = "Alleen de organisator van deze plek krijgt dit, om contact met je op te nemen. Je gegevens blijven daar tot je vraagt "
-               "ze te wissen of tot het dossier van deze plek wordt gewist. Dan zijn ze overal weg.",
-    .send = "Ik wil meedoen", .sent = "Dank je wel! De organisator heeft je bericht.", .needed = "Vul dit nog in.",
-    .needs_contact = "Vul je e-mail of je telefoon in.", .bad_email = "Dit is geen e-mailadres. Het ziet eruit als naam@plek.nl.",
-    .bad_phone = "Dit is geen telefoonnummer. Gebruik alleen cijfers, spaties en een plus.",
-    .too_long = "Iets korter graag.", .too_many = "Er hebben zich al heel veel mensen gemeld. Vraag het de organisator.",
-    .later = "Dat lukte niet. Probeer het over een minuut nog eens: je tekst blijft staan.",
-    .no_script = "Om je hier te melden is JavaScript nodig. Zet het aan, of spreek de organisator aan.",
-    .gone_title = "Dit verhaal staat hier niet", .gone_body = "Misschien is het nog niet klaar, of heeft de organisator het weggehaald. Kom later nog eens kijken.",
-    .made_with = "Gemaakt met Kiemkring", .photos = "Foto’s"};
-constexpr StoryWords english_story{
-    .before = "Before", .during = "During the work", .after = "After", .slide = "Slide from after to before",
-    .results = "What it has become", .area = "m² of green", .tree = "tree", .trees = "trees", .tile = "tile taken out", .tiles = "tiles taken out",
-    .person = "person took part", .people = "people took part", .thanks = "Thanks to", .join_title = "I want to join in",
-    .join_lead = "Do you live or work nearby? Let us know who you are. Then we will be in touch.",
-    .name = "Your name", .email = "E-mail", .phone = "Phone", .note = "What would you like to do? (may be empty)",
-    .contact_hint = "Fill in your e-mail or your phone, one of the two is enough.",
-    .consent = "Only the organiser of this place gets this, to be in touch with you. Your details stay there until you ask to have them "
-               "erased or the dossier of this place is erased. Then they are gone everywhere.",
-    .send = "I want to join in", .sent = "Thank you! The organiser has your message.", .needed = "Please fill this in.",
-    .needs_contact = "Fill in your e-mail or your phone.", .bad_email = "This is no e-mail address. It looks like name@place.com.",
-    .bad_phone = "This is no phone number. Use only digits, spaces and a plus.",
-    .too_long = "A little shorter, please.", .too_many = "Very many people have come already. Please ask the organiser.",
-    .later = "That did not work. Try again in a minute: your text stays here.",
-    .no_script = "To join in here, JavaScript is needed. Turn it on, or speak to the organiser.",
-    .gone_title = "This story is not here", .gone_body = "Maybe it is not ready yet, or the organiser took it away. Come back another time.",
-    .made_with = "Made with Kiemkring", .photos = "Photos"};
-
-const StoryWords& words_in(std::string_view language) { return language == "en" ? english_story : dutch_story; }
 
 std::string escaped(std::string_view text) {
     std::string out;
@@ -91,27 +52,42 @@ Photos photos_of(const Trajectory& trajectory, PhotoMoment moment) {
     return found;
 }
 
+/// Which lie on each other in the slider: those that an organiser put together, then the next ones that are left.
+std::vector<std::pair<Photos::value_type, Photos::value_type>> pairs_of(Photos& before, Photos& after) {
+    std::vector<std::pair<Photos::value_type, Photos::value_type>> pairs;
+    const auto pair = [&](Photos::iterator one, Photos::iterator other) {
+        pairs.emplace_back(*one, *other);
+        before.erase(one);
+        return after.erase(other);
+    };
+    for (auto other = after.begin(); other != after.end();) {
+        const auto one = std::ranges::find(before, other->second->beside, [](const auto& photo) { return photo.first; });
+        if (one == before.end()) ++other;
+        else other = pair(one, other);
+    }
+    while (!before.empty() && !after.empty()) pair(before.begin(), after.begin());
+    return pairs;
+}
+
 std::string figure(const Trajectory& trajectory, const std::pair<EntryId, const Photo*>& photo, std::string_view name, std::string_view caption) {
     return fmt::format(R"(<figure class="{}"><img src="/api/stories/{}/pictures/{}?size=large" alt="{}"><figcaption>{}</figcaption></figure>)",
                        name, trajectory.id, photo.first.value, escaped(photo.second->description), escaped(caption));
 }
 
 std::string pictures(const Trajectory& trajectory, const StoryWords& words) {
-    const auto before = photos_of(trajectory, PhotoMoment::before), after = photos_of(trajectory, PhotoMoment::after);
-    const auto pairs = std::min(before.size(), after.size());
+    auto before = photos_of(trajectory, PhotoMoment::before), after = photos_of(trajectory, PhotoMoment::after);
     std::string out;
-    for (std::size_t i = 0; i < pairs; ++i)
+    for (const auto& [one, other] : pairs_of(before, after))
         out += fmt::format(R"(<div class="before-after" data-slide="{}">{}{}</div>)", escaped(words.slide),
-                           figure(trajectory, before[i], "before-after__one", words.before),
-                           figure(trajectory, after[i], "before-after__one", words.after));
+                           figure(trajectory, one, "before-after__one", words.before),
+                           figure(trajectory, other, "before-after__one", words.after));
     std::string others;
-    const auto add = [&](const Photos& photos, std::size_t from) {
-        for (auto i = from; i < photos.size(); ++i)
-            others += figure(trajectory, photos[i], "story__photo", photos[i].second->description);
+    const auto add = [&](const Photos& photos) {
+        for (const auto& photo : photos) others += figure(trajectory, photo, "story__photo", photo.second->description);
     };
-    add(before, pairs);
-    add(photos_of(trajectory, PhotoMoment::during), 0);
-    add(after, pairs);
+    add(before);
+    add(photos_of(trajectory, PhotoMoment::during));
+    add(after);
     if (!others.empty()) out += fmt::format(R"(<div class="story__photos">{}</div>)", others);
     if (out.empty()) return out;
     return fmt::format(R"(<section aria-label="{}">{}</section>)", escaped(words.photos), out);
@@ -189,8 +165,7 @@ bool is_in_story(const Trajectory& trajectory, EntryId entry) {
     return photo && photo->in_story && is_story_public(trajectory);
 }
 
-std::string story_page(std::string_view shell, const Trajectory& trajectory, std::string_view language) {
-    const auto& words = words_in(language);
+std::string story_page(std::string_view shell, const StoryWords& words, const Trajectory& trajectory, std::string_view language) {
     const auto* opening = trajectory.one<Opening>();
     const auto* place = trajectory.one<Place>();
     const auto where = place ? place->name : std::string{};
@@ -206,8 +181,7 @@ std::string story_page(std::string_view shell, const Trajectory& trajectory, std
     return filled(shell, title, "", body, language);
 }
 
-std::string no_story_page(std::string_view shell, std::string_view language) {
-    const auto& words = words_in(language);
+std::string no_story_page(std::string_view shell, const StoryWords& words, std::string_view language) {
     return filled(shell, words.gone_title, R"(<meta name="robots" content="noindex">)",
                   fmt::format("<h1>{}</h1><p>{}</p>", escaped(words.gone_title), escaped(words.gone_body)), language);
 }

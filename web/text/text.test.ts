@@ -9,6 +9,7 @@ import { results as enResults } from './en/results.ts'
 import { screen as enScreen } from './en/screen.ts'
 import { secondLanguage as enSecondLanguage } from './en/second-language.ts'
 import { shared as enShared } from './en/shared.ts'
+import { story as enStory } from './en/story.ts'
 import { trajectory as enTrajectory } from './en/trajectory.ts'
 import { awaited, chooseLanguage, language, languages, setLanguage, speakAlso } from './language.ts'
 import { fill, type Message } from './message.ts'
@@ -22,6 +23,7 @@ import { results as nlResults } from './nl/results.ts'
 import { screen as nlScreen } from './nl/screen.ts'
 import { secondLanguage as nlSecondLanguage } from './nl/second-language.ts'
 import { shared as nlShared } from './nl/shared.ts'
+import { story as nlStory } from './nl/story.ts'
 import { trajectory as nlTrajectory } from './nl/trajectory.ts'
 import { t } from './phone.ts'
 import { phoneLanguages } from './phone-languages.ts'
@@ -40,6 +42,7 @@ const pages: [page: string, nl: Messages, en: Messages][] = [
   ['desk', nlDesk, enDesk],
   ['plan', nlPlan, enPlan],
   ['trajectory', nlTrajectory, enTrajectory],
+  ['story', nlStory, enStory],
 ]
 
 /** Words that are the same in both languages. A sentence is never. */
@@ -49,6 +52,7 @@ const sameInBoth = new Set([
   '{n} hand',
   'Kiemkring',
   'Code',
+  'E-mail',
   'Helper',
   'Later',
   'Min.',
