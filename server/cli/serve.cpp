@@ -121,7 +121,9 @@ int serve(const Config& config) {
     NightlyBackups backups{*backstage.store, backstage.clock, config.data() / "backups", *backups_kept};
     // What was to go is gone before a backup would keep it.
     const auto erase_kept_until = [&](bool just_started) {
-        backstage.hub->erase_kept_until(iso_date(local_time(backstage.clock.now()).day), just_started);
+        const auto today = iso_date(local_time(backstage.clock.now()).day);
+        backstage.hub->erase_kept_until(today, just_started);
+        backstage.trajectories->erase_kept_until(today);
     };
     erase_kept_until(true);
     backups.look();

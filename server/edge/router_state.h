@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 
 #include "domain/session/templates.h"
@@ -185,6 +186,7 @@ struct Router::State {
     Failures log_ins, secrets, links;
     Failures neighbours;  ///< who wants to join in: each counts, whatever came of it
     OnLiveThread on_live_thread;
+    std::map<std::string, std::string> places_coming;  ///< out of tables, by name: with which key, while they are made
     Uploads uploads;
     ParsedTemplates parsed_templates;
     pictures::SlowWork slow_work;  ///< last: what it is doing needs all the others

@@ -1,6 +1,7 @@
 // The desk: trajectories listed, started, shown as they change, and changed.
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -22,6 +23,9 @@ using live::Trajectories, live::TrajectoryId;
 constexpr std::string_view trajectories_path = "/api/trajectories/";
 
 std::string trajectory_in(std::string_view path) { return std::string{path.substr(trajectories_path.size(), trajectory_id_digits)}; }
+
+/// What tells one place from another in a table.
+std::string place_name(const std::string& name, const std::string& municipality) { return lower_case(name) + "\n" + lower_case(municipality); }
 
 Response no_such_trajectory() { return error_response(404, "no_trajectory"); }
 
@@ -91,6 +95,8 @@ void Router::State::import_trajectories(Request request, Reply reply) {
         one.reply(json_response(200, wire::encode(one.done)));
     };
     const auto approach = approach_now();
+    std::set<std::string> there;
+    for (const auto* one : trajectories.all()) there.insert(place_name(one->place, one->municipality));
     for (std::size_t i = 0; i < body->places.size(); ++i) {
         auto& read = body->places[i];
         if (!read) {
@@ -98,10 +104,21 @@ void Router::State::import_trajectories(Request request, Reply reply) {
             finish_one(*import);
             continue;
         }
+        // Another desk may bring the same table in at this moment. What was made under this key is this one itself.
+        auto name = place_name(read->place.name, read->place.municipality);
+        const auto [coming, is_first] = places_coming.try_emplace(name, read->key);
+        const bool is_there = (there.contains(name) && !trajectories.made_with(read->key)) || coming->second != read->key;
+        if (is_there && !read->is_double) {
+            if (is_first) places_coming.erase(coming);
+            import->done[i] = std::unexpected{trajectory::Refusal{trajectory::Reason::already_there, "name"}};
+            finish_one(*import);
+            continue;
+        }
         std::vector<trajectory::Entry> entries{std::move(read->place)};
         for (auto& entry : trajectory::first_entries(approach, body->language)) entries.push_back(std::move(entry));
-        trajectories.create(who.organiser->id, std::move(read->key), std::move(entries), std::move(read->facilitator),
-                            [import, i, finish_one](auto made) {
+        trajectories.create(who.organiser->id, read->key, std::move(entries), std::move(read->facilitator),
+                            [this, import, i, finish_one, name, is_first](auto made) {
+                                if (is_first) places_coming.erase(name);
                                 if (made) import->done[i] = std::move(*made);
                                 else if (auto* refusal = std::get_if<trajectory::Refusal>(&made.error())) import->done[i] = std::unexpected{*refusal};
                                 else import->trouble = std::get<Trajectories::Trouble>(made.error());

@@ -17,7 +17,11 @@ void ResultsTaker::tick() {
     for (const auto* summary : trajectories_.all())
         for (const auto& [session, taken] : summary->sessions) {
             const auto* live = hub_.summary(session);
-            if (!live || live->status != domain::SessionStatus::ended || !live->rehearsal_of.empty() || busy_.contains(session)) continue;
+            if (!live) {
+                erase(summary->id, session);
+                continue;
+            }
+            if (live->status != domain::SessionStatus::ended || !live->rehearsal_of.empty() || busy_.contains(session)) continue;
             const auto known = looked_at_.find(session);
             const bool is_new = taken == 0 || (static_cast<domain::Version>(taken) < live->version &&
                                                (known == looked_at_.end() || known->second < live->version));
@@ -41,6 +45,23 @@ void ResultsTaker::take(const TrajectoryId& trajectory, const domain::SessionId&
                 return base::log("results of session {} are not in trajectory {} yet", session, trajectory);
             }
             looked_at_[session] = version;
+        });
+    });
+}
+
+/// Not because the list has it no more, but because the disk has not.
+void ResultsTaker::erase(const TrajectoryId& trajectory, const domain::SessionId& session) {
+    if (!busy_.insert(session).second) return;
+    hub_.read(session, [this, trajectory, session](auto stored) {
+        if (stored || stored.error() != StoreTrouble::not_found) {
+            busy_.erase(session);
+            not_before_ = clock_.now() + pause_after_trouble;
+            return;
+        }
+        trajectories_.command(trajectory, 0, domain::trajectory::SessionErased{session}, [this, session, trajectory](auto done) {
+            busy_.erase(session);
+            if (done) return base::log("session {} is erased: who was in it is erased in trajectory {} too", session, trajectory);
+            not_before_ = clock_.now() + pause_after_trouble;
         });
     });
 }

@@ -1,5 +1,6 @@
 // Sees to it that what live sessions came to is in the trajectories that they belong to. It looks again and again, so what a crash
-// left undone is done after the start, and a session that was brought in or opened again is no other case.
+// left undone is done after the start, and a session that was brought in or opened again is no other case. Of one that was erased
+// nobody stays behind in a trajectory.
 #pragma once
 
 #include <map>
@@ -20,6 +21,7 @@ public:
 
 private:
     void take(const TrajectoryId& trajectory, const domain::SessionId& session);
+    void erase(const TrajectoryId& trajectory, const domain::SessionId& session);
 
     Hub& hub_;
     Trajectories& trajectories_;

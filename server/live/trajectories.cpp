@@ -221,6 +221,16 @@ void Trajectories::remove(TrajectoryId id, Done<std::expected<void, Trouble>> do
     });
 }
 
+void Trajectories::erase_kept_until(const trajectory::Day& today) {
+    std::vector<TrajectoryId> due;
+    for (const auto& [id, summary] : summaries_)
+        if (!summary.neighbours_until.empty() && summary.neighbours_until < today) due.push_back(id);
+    for (const auto& id : due)
+        command(id, 0, trajectory::NeighboursKept{today}, [id](auto done) {
+            if (done) base::log("trajectory {}: neighbours erased whose year is over", id);
+        });
+}
+
 void Trajectories::stop() {
     storage_full_ = is_stopped_ = true;
     while (!open_.empty()) lose(open_.begin()->first);

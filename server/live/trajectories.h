@@ -61,6 +61,7 @@ public:
     /// Of this server since its start; another one may have an older disk.
     [[nodiscard]] const std::string& run() const { return run_; }
     [[nodiscard]] const trajectory::Summary* summary(const TrajectoryId& id) const;
+    [[nodiscard]] bool made_with(const std::string& key) const { return made_by_.contains(key); }
 
     /// Starts a trajectory with these entries. The same key again gives the trajectory it made.
     void create(trajectory::OrganiserId by, std::string key, std::vector<trajectory::Entry> entries, std::string facilitator,
@@ -80,6 +81,9 @@ public:
     void look_back(TrajectoryId id, domain::Version version, Done<std::expected<trajectory::Trajectory, Trouble>> done);
     /// Erases it.
     void remove(TrajectoryId id, Done<std::expected<void, Trouble>> done);
+
+    /// Erases the neighbours whose year is over.
+    void erase_kept_until(const trajectory::Day& today);
 
     /// Before it goes: answers whoever waits or asks from now on, with nothing.
     void stop();

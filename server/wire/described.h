@@ -29,6 +29,10 @@ template <class T> inline constexpr bool is_time = std::is_same_v<T, base::Time>
 template <class T>
 inline constexpr std::array<std::string_view, 0> came_later{};
 
+/// Members that a release had and this one has not: they are read over.
+template <class T>
+inline constexpr std::array<std::string_view, 0> went_away{};
+
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 

@@ -38,6 +38,7 @@ bool has_only_members(const Json& json, Wrong& wrong) {
             if (known && (!member.string() || *member.string() != T::entry_kind)) return wrong.says("another kind");
         }
         for_each_member<T>([&](std::string_view name, auto) { known = known || name == key; });
+        known = known || std::ranges::find(went_away<T>, std::string_view{key}) != went_away<T>.end();
         if (!known) return wrong.says("unknown member " + key);
     }
     return true;

@@ -15,7 +15,15 @@ using domain::Version;
 
 /// Lists of earlier versions knew no results and no sessions.
 template <>
-inline constexpr std::array came_later<trajectory::Summary>{std::string_view{"trees"}, std::string_view{"people"}, std::string_view{"sessions"}};
+inline constexpr std::array came_later<trajectory::Summary>{std::string_view{"trees"}, std::string_view{"people"}, std::string_view{"sessions"},
+                                                                  std::string_view{"neighbours_until"}};
+template <>
+inline constexpr std::array came_later<trajectory::SessionPlan>{std::string_view{"session_erased"}};
+template <>
+inline constexpr std::array came_later<trajectory::Photo>{std::string_view{"beside"}};
+/// Whether somebody is in the working group is said by what they were asked.
+template <>
+inline constexpr std::array went_away<trajectory::Commitment>{std::string_view{"answer"}, std::string_view{"answered_on"}};
 
 namespace {
 
@@ -173,8 +181,17 @@ Told told(const Trajectory& shown, const trajectory::Happened& happened) {
 struct AboutPlan {
     std::vector<Missing> missing;
     std::int64_t ready_as{};  ///< number of the version that the plan still is; 0: it never was ready, or changed since
+    std::vector<EntryId> other_terms;  ///< who said yes to terms that are not those of now
 };
-BOOST_DESCRIBE_STRUCT(AboutPlan, (), (missing, ready_as))
+BOOST_DESCRIBE_STRUCT(AboutPlan, (), (missing, ready_as, other_terms))
+
+AboutPlan about_plan(const Trajectory& shown) {
+    const auto* as = ready_as(shown);
+    AboutPlan about{missing_in_plan(shown), as ? as->number : 0, {}};
+    for (const auto& [id, one] : shown.all<Confirmation>())
+        if (said_yes_to_other(shown, *one)) about.other_terms.push_back(id);
+    return about;
+}
 
 struct OrganiserName {
     std::uint32_t id{};
@@ -288,11 +305,14 @@ std::optional<ImportedPlaces> read_imported_places(std::string_view text) {
     if (!language->string() || (*language->string() != "nl" && *language->string() != "en")) return std::nullopt;
     ImportedPlaces imported{*language->string(), {}};
     for (const auto& one : *places->array()) {
-        auto key = key_in(one, {"key", "facilitator", "place"});
+        const auto* twice = one.object() ? one.member("double") : nullptr;
+        const auto* is_double = twice ? std::get_if<bool>(&twice->value) : nullptr;
+        if (twice && !is_double) return std::nullopt;
+        auto key = twice ? key_in(one, {"key", "facilitator", "place", "double"}) : key_in(one, {"key", "facilitator", "place"});
         const auto* facilitator = key ? one.member("facilitator")->string() : nullptr;
         auto place = facilitator ? read_as<trajectory::Place>(*one.member("place")) : std::unexpected("no place");
         if (!place) return std::nullopt;
-        ImportedPlace read{std::move(*key), *facilitator, std::move(*place)};
+        ImportedPlace read{std::move(*key), *facilitator, std::move(*place), is_double && *is_double};
         auto fault = fault_in_texts(read.place);
         if (const auto why = fault ? std::nullopt : fault_in(read.facilitator, TextForm::line, line_characters_max)) fault = trajectory::Refusal{*why, "facilitator"};
         if (fault) imported.places.emplace_back(std::unexpected{std::move(*fault)});
@@ -412,7 +432,6 @@ std::string encode_trajectory(const Trajectory& shown, Version since, std::strin
         if (line.removed && knows_since && one.version > since && !shown.entries.contains(line.entry)) gone.push_back(line.entry);
         happened.push_back(std::move(line));
     }
-    const auto* as = ready_as(shown);
     std::string text;
     ObjectWriter{text}
         .put("id", shown.id)
@@ -424,7 +443,7 @@ std::string encode_trajectory(const Trajectory& shown, Version since, std::strin
         .put("facilitator", shown.facilitator)
         .put("archived", shown.is_archived)
         .put("missing", missing(shown, shown.progress.step))
-        .put("plan", AboutPlan{missing_in_plan(shown), as ? as->number : 0})
+        .put("plan", about_plan(shown))
         .put("public_url", public_url)
         .put("organisers", listed_names(names))
         .put("entries", entries)

@@ -34,6 +34,7 @@ struct NewTrajectory {
 struct ImportedPlace {
     std::string key, facilitator;
     trajectory::Place place;
+    bool is_double{};  ///< wanted although one of this name is there
 };
 inline constexpr std::size_t imported_at_once_max = 50;
 struct ImportedPlaces {

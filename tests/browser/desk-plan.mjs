@@ -58,7 +58,7 @@ export async function deskPlan({ organiser, origin, office, both, take }) {
     const idea = await add({ kind: 'idea', name: said.idea, about: '', letter: 'A', place: 1, votes: 12, hands: 0, missing_note: '', note: '', session: '', number: 0, route: 'own_plan', concept_id: '' })
     await add({ kind: 'decider', who: 'group_consent', agreed_on: '', note: '' })
     await add({ kind: 'choice', outcome: 'chosen', idea, combined_with: 0, reason: '–', method: 'consent', concerns: '', decided_by: '', decided_on: '', reopen_note: '' })
-    await add({ kind: 'commitment', name: 'Samira Haddad', idea, role: 'help', organisation: '', email: '', phone: '', said_note: '', note: '', called: false, session: '', number: 0, answer: 'not_asked', answered_on: '' })
+    await add({ kind: 'commitment', name: 'Samira Haddad', idea, role: 'help', organisation: '', email: '', phone: '', said_note: '', note: '', called: false, session: '', number: 0 })
     await add({ kind: 'plan', goal_note: said.goal, spot: said.spot, area_m2: 180, trees: 6, tiles_out: 400, starts_on: '2030-10-01', ends_on: '2031-05-31', contingency_percent: 10 })
     for (const [what, amount, in_kind, hours, basis] of said.costs) await add({ kind: 'cost', what, amount, in_kind, hours, basis })
     for (const [what, amount, state, who] of said.covers) await add({ kind: 'cover', what, amount, state, who, note: '' })

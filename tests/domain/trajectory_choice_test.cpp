@@ -247,5 +247,45 @@ TEST_CASE("Nothing is chosen before the ideas are there", "[trajectory][choice]"
     REQUIRE(table.add(table.chosen()) == Reason::step_not_next);
 }
 
+TEST_CASE("A choice whose idea was erased is asked again, also after step 3", "[trajectory][choice]") {
+    Table table;
+    table.decides(DecisionMaker::group_consent);
+    auto choice = table.chosen();
+    choice.combined_with = table.pond;
+    const auto made = table.put(choice);
+    const auto what = [&] { return table.lacks().empty() ? Lack::mark : table.lacks().front().what; };
+    REQUIRE(what() == Lack::mark);
+
+    SECTION("erased at a desk") {
+        REQUIRE_FALSE(table.say(EraseEntry{GENERATE_COPY(table.bench, table.pond)}));
+        REQUIRE(what() == Lack::chosen_gone);
+    }
+    SECTION("its words taken back in the session") {
+        auto& idea = std::get<Idea>(table.state.entries.at(table.bench).entry);
+        idea.session = "00000000000000aa";
+        idea.letter = GENERATE("B", "");
+        REQUIRE(what() == Lack::mark);
+        idea.name = idea.letter.empty() ? "-" : idea.letter;
+        REQUIRE(what() == Lack::chosen_gone);
+        // In words of the desk it is there again.
+        REQUIRE_FALSE(table.change<Idea>(table.bench, [](Idea& now) { now.name = "De bank van wijk B"; }));
+        REQUIRE(what() == Lack::mark);
+        std::get<Idea>(table.state.entries.at(table.bench).entry).name = idea.letter.empty() ? "-" : idea.letter;
+    }
+    table.state.progress.step = Step::plan;
+    const auto missed = missing(table.state, Step::plan);
+    REQUIRE(std::ranges::count(missed, Missing{Lack::chosen_gone, {}}) == 1);
+    const auto other = table.put(Table::idea("Een haag"));
+    REQUIRE_FALSE(table.change<Choice>(made, [](Choice& now) {
+        now.outcome = ChoiceOutcome::open;
+        now.idea = now.combined_with = {};
+    }));
+    REQUIRE_FALSE(table.change<Choice>(made, [&](Choice& now) {
+        now.outcome = ChoiceOutcome::chosen;
+        now.idea = other;
+    }));
+    REQUIRE(table.change<Choice>(made, [&](Choice& now) { now.outcome = ChoiceOutcome::open; }) == Reason::choice_is_made);
+}
+
 }  // namespace choosing
 }  // namespace kiemkring::domain::trajectory

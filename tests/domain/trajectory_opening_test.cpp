@@ -5,6 +5,7 @@
 
 #include "domain/trajectory/decide.h"
 #include "domain/trajectory/next_round.h"
+#include "domain/trajectory/session_results.h"
 
 namespace kiemkring::domain::trajectory {
 namespace opening_test {
@@ -104,6 +105,33 @@ TEST_CASE("A photo in the story says what it shows, and numbers of what was meas
     CHECK(desk.say(PutEntry{{}, std::nullopt, opening}) == Refusal{Reason::wrong_order, "ends_at"});
     Upkeep work{"Snoeien", 121, {}, {}, {}, {}};
     CHECK(desk.say(PutEntry{{}, std::nullopt, work}) == Refusal{Reason::too_large, "every_months"});
+}
+
+TEST_CASE("A neighbour is kept for a year, and the list says until when there is one", "[trajectory]") {
+    CHECK(kept_until("2026-11-28") == "2027-11-28");
+    CHECK(kept_until("2028-02-29") == "2029-02-28");
+    CHECK(kept_until("") == "");
+    auto desk = at_opening();
+    Neighbour early, late;
+    early.name = "Ali", early.came_on = "2026-11-01";
+    late.name = "Bo", late.came_on = "2026-11-20";
+    const auto ali = desk.put(early), bo = desk.put(late);
+    CHECK(summary_of(desk.state).neighbours_until == "2027-11-01");
+    const auto on = [&](const Day& day) { return decide(desk.state, NeighboursKept{day}).value(); };
+    CHECK(on("2027-11-01").empty());
+    const std::vector<Event> first{EntryErased{ali}}, both{EntryErased{ali}, EntryErased{bo}};
+    CHECK(on("2027-11-02") == first);
+    CHECK(on("2028-01-01") == both);
+}
+
+TEST_CASE("A photo of after lies on one of before", "[trajectory]") {
+    auto desk = at_opening();
+    const auto before = desk.put(Photo{PhotoMoment::before, {}, {}, false, {}});
+    const auto after = desk.put(Photo{PhotoMoment::after, {}, {}, false, before});
+    Thanks thanks{"Noor", {}, false, false};
+    const auto noor = desk.put(thanks);
+    CHECK(desk.say(PutEntry{after, desk.state.entries.at(after).entry, Photo{PhotoMoment::after, {}, {}, false, noor}}) ==
+          Refusal{Reason::unknown_entry, "beside"});
 }
 
 TEST_CASE("A next round begins with what was not chosen, for the same place, and with people only when they are wanted", "[trajectory]") {

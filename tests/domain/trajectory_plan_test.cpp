@@ -192,6 +192,7 @@ TEST_CASE("A desk says yes for an owner only with a signed letter, and sets no l
     table.put(Agreement{"Van Loon Logistiek", {}, {}, {}, {}, {}});
     REQUIRE_FALSE(table.change<Confirmation>(owner, [](Confirmation& one) { one.letter = "Map 4 in de kast"; }));
     CHECK(table.get<Confirmation>(owner).terms_note.empty());
+    CHECK(said_yes_to_other(table.state, table.get<Confirmation>(owner)));
     REQUIRE_FALSE(table.change<Confirmation>(owner, [](Confirmation& one) { one.letter.clear(); }));
     CHECK(table.get<Confirmation>(owner).answer == Consent::not_asked);
     CHECK(table.change<Confirmation>(owner, [](Confirmation& one) { one.token_hash = "mine"; })->reason == Reason::not_by_hand);

@@ -214,6 +214,41 @@ TEST_CASE("Who takes something back at the results page is gone from the dossier
     CHECK_FALSE(dossier.remembers("Anna"));
 }
 
+TEST_CASE("Who was in a session that is erased is erased in the dossier too, unless they joined the working group themselves") {
+    Dossier dossier;
+    auto results = first_results();
+    results.ideas[0].missing_note = "Iemand als Dirk";
+    dossier.server(results);
+    Commitment by_hand;
+    by_hand.name = "Eva";
+    const auto eva = dossier.put(by_hand);
+    const auto asks = [&](std::int64_t number, std::string name) {
+        Confirmation one;
+        one.name = std::move(name);
+        one.what_for = Confirms::working_group;
+        one.commitment = dossier.commitment(number);
+        return dossier.put(one);
+    };
+    const auto anna = asks(1, "Anna"), bo = asks(2, "Bo");
+    dossier.change<Confirmation>(anna, [](Confirmation& one) { one.answer = Consent::accepted; });
+    const auto cor = dossier.commitment(3);
+    REQUIRE_FALSE(dossier.say(RemoveEntry{cor, dossier.state.entries.at(cor).entry}));
+
+    CHECK(dossier.server(SessionErased{"00000000000000bb"}) == 0);
+    CHECK(dossier.server(SessionErased{live}) > 0);
+    CHECK(dossier.server(SessionErased{live}) == 0);
+    REQUIRE(dossier.all<Commitment>().size() == 1);
+    CHECK(dossier.state.entries.contains(eva));
+    CHECK(dossier.state.entries.contains(anna));
+    CHECK_FALSE(dossier.state.entries.contains(bo));
+    CHECK_FALSE(dossier.state.taken_away.contains(cor));
+    for (const auto* word : {"anna@post.example", "Bo", "Cor", "cor@post.example"}) CHECK_FALSE(dossier.remembers(word));
+    CHECK(dossier.all<Idea>().size() == 5);
+    CHECK(dossier.all<Idea>()[0].name == "Idee 1");
+    CHECK(dossier.all<Idea>()[0].missing_note.empty());
+    CHECK(summary_of(dossier.state).sessions.empty());
+}
+
 TEST_CASE("A session is tied to one plan, and only by the server") {
     Dossier dossier;
     SessionPlan second;

@@ -288,6 +288,32 @@ TEST_CASE("Places out of a spreadsheet are made once, each checked by itself", "
     office.server.disk_is_full(false);
 }
 
+TEST_CASE("Two desks that bring in one table make each place once, unless a double is wanted", "[edge][trajectory]") {
+    Office office;
+    const auto table = [](bool with_double) {
+        json list{{"language", "nl"}, {"places", json::array()}};
+        for (const auto* name : {"Zuiderhavens", "Kadepolder"}) {
+            auto place = empty_place;
+            place["name"] = name;
+            json line{{"key", key()}, {"facilitator", ""}, {"place", place}};
+            if (with_double) line["double"] = true;
+            list["places"].push_back(line);
+        }
+        return list;
+    };
+    const auto one = table(false), other = table(false);
+    const auto made = office.post("/api/trajectories/import", one)["places"];
+    const json there{{"error", "already_there"}, {"field", "name"}};
+    CHECK(office.post("/api/trajectories/import", other)["places"] == json{there, there});
+    CHECK(office.post("/api/trajectories/import", one)["places"] == made);
+    CHECK(office.get("/api/trajectories")["trajectories"].size() == 2);
+    CHECK(office.post("/api/trajectories/import", table(true))["places"][0].contains("id"));
+    CHECK(office.get("/api/trajectories")["trajectories"].size() == 4);
+    auto wrong = table(true);
+    wrong["places"][0]["double"] = 1;
+    CHECK(office.post("/api/trajectories/import", wrong, 422)["error"] == "bad_args");
+}
+
 TEST_CASE("While the disk is full a trajectory is shown and not changed", "[edge][trajectory][bad-input]") {
     Office office;
     const auto id = office.start();

@@ -80,6 +80,7 @@ export interface Entries {
     session: string
     session_version: number
     taken_note: string
+    session_erased: boolean
   }
   idea: {
     name: string
@@ -107,8 +108,6 @@ export interface Entries {
     called: boolean
     session: string
     number: number
-    answer: Consent
-    answered_on: string
   }
   task: {
     what: string
@@ -252,6 +251,8 @@ export interface Entries {
     description: string
     taken_on: string
     in_story: boolean
+    /** The photo of before that it lies on; 0: the next one that is left. */
+    beside: number
   }
   thanks: {
     name: string
@@ -314,6 +315,7 @@ export type Lack =
   | 'first_ideas'
   | 'fact_finding'
   | 'who_decides'
+  | 'chosen_gone'
   | 'one_choice'
   | 'mark'
   | 'route'
@@ -381,7 +383,8 @@ export interface TrajectoryAnswer {
   archived: boolean
   missing: Missing[]
   /** What stands in the way of a ready plan, and as which version it is ready: 0 when it is not, or changed since. */
-  plan: { missing: Missing[]; ready_as: number }
+  /** `other_terms`: who said yes to terms that are not those of now. */
+  plan: { missing: Missing[]; ready_as: number; other_terms: number[] }
   /** Of the server, as others reach it. */
   public_url: string
   organisers: OrganiserName[]
@@ -449,7 +452,8 @@ export interface TrajectorySummary {
 /** Places out of a spreadsheet: each is made by itself under its key. */
 export interface ImportedPlaces {
   language: 'nl' | 'en'
-  places: { key: string; facilitator: string; place: EntryOf<'place'> }[]
+  /** `double`: wanted although one of this name is there. */
+  places: { key: string; facilitator: string; place: EntryOf<'place'>; double?: boolean }[]
 }
 /** What became of each, in their order. */
 export interface ImportedAnswer {

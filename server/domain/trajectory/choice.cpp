@@ -14,6 +14,13 @@ bool is_past_choice(const Trajectory& trajectory) { return trajectory.progress.s
 
 bool stands(const Choice* choice) { return choice && choice->outcome != ChoiceOutcome::open; }
 
+/// A session whose words were taken back leaves the letter of the idea, or a dash.
+bool has_words(const Trajectory& trajectory, EntryId id) {
+    const auto found = trajectory.entries.find(id);
+    const auto* idea = found == trajectory.entries.end() ? nullptr : std::get_if<Idea>(&found->second.entry);
+    return idea && (idea->session.empty() || (idea->name != idea->letter && idea->name != "-"));
+}
+
 /// There may be none other that is about the same.
 template <class T, class Same>
 bool is_double(const Trajectory& trajectory, EntryId id, Same same) {
@@ -61,6 +68,7 @@ Fault made_fault(const Trajectory& trajectory, const Choice& now) {
 Fault choice_change_fault(const Trajectory& trajectory, const Choice* before, const Choice& now) {
     if (!stands(before)) return stands(&now) ? made_fault(trajectory, now) : std::nullopt;
     if (now.outcome == ChoiceOutcome::open) {
+        if (lost_its_idea(trajectory, *before)) return std::nullopt;
         if (is_past_choice(trajectory)) return because(Reason::choice_is_made);
         const bool says_why = !now.reopen_note.empty() && now.reopen_note != before->reopen_note;
         return says_why ? std::nullopt : because(Reason::reason_needed, "reopen_note");
@@ -89,6 +97,11 @@ const T* as(const Entry* entry) {
 }
 
 }  // namespace
+
+bool lost_its_idea(const Trajectory& trajectory, const Choice& choice) {
+    if (choice.outcome != ChoiceOutcome::chosen) return false;
+    return !has_words(trajectory, choice.idea) || (choice.combined_with && !has_words(trajectory, choice.combined_with));
+}
 
 bool fits(ChoiceMethod method, DecisionMaker who) {
     switch (who) {
@@ -119,6 +132,10 @@ std::vector<Missing> missing_at_choice(const Trajectory& trajectory) {
     const auto* choice = trajectory.one<Choice>();
     if (!choice || choice->outcome != ChoiceOutcome::chosen) {
         lacks.push_back({Lack::one_choice, {}});
+        return lacks;
+    }
+    if (lost_its_idea(trajectory, *choice)) {
+        lacks.push_back({Lack::chosen_gone, {}});
         return lacks;
     }
     const auto marks = trajectory.all<Mark>();

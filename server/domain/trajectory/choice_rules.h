@@ -13,6 +13,9 @@ namespace kiemkring::domain::trajectory {
 /// The same for what an undo brings back, which needs no reason of its own.
 [[nodiscard]] std::optional<Refusal> choice_undo_fault(const Trajectory& trajectory, EntryId id, const Entry* before, const Entry* now);
 
+/// Whether what it chose has no words any more: somebody took them back in the session, or they were erased here. Then it may be asked again at any time.
+[[nodiscard]] bool lost_its_idea(const Trajectory& trajectory, const Choice& choice);
+
 /// Whether it fits who decides.
 [[nodiscard]] bool fits(ChoiceMethod method, DecisionMaker who);
 

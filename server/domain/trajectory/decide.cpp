@@ -73,6 +73,7 @@ bool is_there(const Trajectory& trajectory, EntryId id) {
 bool names_its_kind(const Trajectory& trajectory, std::string_view member, EntryId id) {
     if (member == "idea" || member == "combined_with") return is_there<Idea>(trajectory, id);
     if (member == "criterion") return is_there<Criterion>(trajectory, id);
+    if (member == "beside") return is_there<Photo>(trajectory, id);
     return is_there<Commitment>(trajectory, id);
 }
 

@@ -105,12 +105,12 @@ using Decision = std::expected<Event, Refusal>;
 
 /// What a step still needs before the next one opens without a reason.
 enum class Lack { place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
-                  session_held, first_ideas, fact_finding, who_decides, one_choice, mark, route,
+                  session_held, first_ideas, fact_finding, who_decides, one_choice, chosen_gone, mark, route,
                   goal, spot, cost, cost_basis, cover, planning, task_owner, permit, working_group, owner_of_ground, maintainer, frequency,
                   agreement_end, ownership_confirmed, upkeep_confirmed, plan_ready,
                   opening_day, opening_task, measured, thanks, upkeep, upkeep_function };
 BOOST_DESCRIBE_ENUM(Lack, place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
-                    session_held, first_ideas, fact_finding, who_decides, one_choice, mark, route,
+                    session_held, first_ideas, fact_finding, who_decides, one_choice, chosen_gone, mark, route,
                     goal, spot, cost, cost_basis, cover, planning, task_owner, permit, working_group, owner_of_ground, maintainer, frequency,
                     agreement_end, ownership_confirmed, upkeep_confirmed, plan_ready,
                     opening_day, opening_task, measured, thanks, upkeep, upkeep_function)

@@ -2,7 +2,7 @@
 #include <boost/mp11.hpp>
 #include <type_traits>
 
-#include "domain/trajectory/trajectory.h"
+#include "domain/trajectory/session_results.h"
 
 namespace kiemkring::domain::trajectory {
 namespace {
@@ -104,7 +104,10 @@ Summary summary_of(const Trajectory& trajectory) {
         summary.green += factor->colour == Colour::green;
     }
     for (const auto& [id, plan] : trajectory.all<SessionPlan>())
-        if (!plan->session.empty()) summary.sessions.push_back({plan->session, plan->session_version});
+        if (!plan->session.empty() && !plan->session_erased) summary.sessions.push_back({plan->session, plan->session_version});
+    for (const auto& [id, neighbour] : trajectory.all<Neighbour>())
+        if (const auto until = kept_until(neighbour->came_on); !until.empty() && (summary.neighbours_until.empty() || until < summary.neighbours_until))
+            summary.neighbours_until = until;
     return summary;
 }
 

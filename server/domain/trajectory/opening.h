@@ -43,9 +43,10 @@ struct Photo {
     std::string description;  ///< for who does not see it; needed in the story
     Day taken_on;
     bool in_story{};
+    EntryId beside;  ///< the photo of before that one of after lies on in the slider; 0: the next one that is left
     bool operator==(const Photo&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Photo, (), (moment, description, taken_on, in_story))
+BOOST_DESCRIBE_STRUCT(Photo, (), (moment, description, taken_on, in_story, beside))
 
 /// Somebody to thank.
 struct Thanks {
@@ -72,7 +73,7 @@ struct Upkeep {
 };
 BOOST_DESCRIBE_STRUCT(Upkeep, (), (what, every_months, starts_on, ends_on, function, email))
 
-/// Somebody who wants to join in, from the public page.
+/// Somebody who wants to join in, from the public page. Kept for a year.
 struct Neighbour {
     static constexpr std::string_view entry_kind = "neighbour";
     static constexpr std::size_t most = 500;

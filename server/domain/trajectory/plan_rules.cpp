@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/trajectory/choice_rules.h"
 #include "domain/trajectory/gates.h"
 
 namespace kiemkring::domain::trajectory {
@@ -45,6 +46,8 @@ std::vector<Missing> missing_in_plan(const Trajectory& trajectory) {
     const auto need = [&](bool is_there, Lack what, EntryId entry = {}) {
         if (!is_there) lacks.push_back({what, entry});
     };
+    const auto* choice = trajectory.one<Choice>();
+    need(!choice || !lost_its_idea(trajectory, *choice), Lack::chosen_gone);
     const auto* plan = trajectory.one<Plan>();
     need(plan && !plan->goal_note.empty(), Lack::goal);
     need(plan && !plan->spot.empty(), Lack::spot);
@@ -98,6 +101,10 @@ std::string terms_of(const Trajectory& trajectory) {
     const auto* agreed = trajectory.one<Agreement>();
     if (!agreed) return {};
     return agreed->owner_of_ground + " / " + agreed->maintainer + " / " + agreed->frequency + " / " + agreed->ends_on;
+}
+
+bool said_yes_to_other(const Trajectory& trajectory, const Confirmation& one) {
+    return one.what_for != Confirms::working_group && one.answer == Consent::accepted && one.terms_note != terms_of(trajectory);
 }
 
 std::optional<Refusal> settle(const Trajectory& trajectory, const PlanVersion* before, PlanVersion& now, const Day&) {

@@ -25,6 +25,9 @@ struct PlanSums {
 /// What the owner and the maintainer say yes to, in one text; the same text is the same agreement.
 [[nodiscard]] std::string terms_of(const Trajectory& trajectory);
 
+/// Whether the terms that somebody said yes to are not those of now.
+[[nodiscard]] bool said_yes_to_other(const Trajectory& trajectory, const Confirmation& one);
+
 /// Adds to an entry what the server knows, or says why it may not be so. `before` is nullptr for a new one.
 template <class T>
 inline constexpr bool has_rule = false;

@@ -29,11 +29,12 @@ struct SessionPlan {
     std::string session;  ///< the live session, once there is one
     std::int64_t session_version{};  ///< of the live session when its results were taken; 0: not yet
     std::string taken_note;  ///< which ideas and commitments came from it so far: what was taken away here does not come back
+    bool session_erased{};   ///< it is gone, and who was in it
     bool operator==(const SessionPlan&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionPlan, (), (name, purpose, held_on, starts_at, ends_at, location, invitation, template_id, language, host,
                                         controller, seats, kept_days, session,
-                                        session_version, taken_note))
+                                        session_version, taken_note, session_erased))
 
 /// What an idea becomes: decides how step 4 goes.
 enum class Route { undecided, ivn_concept, other_concept, own_plan };
@@ -77,12 +78,9 @@ struct Commitment {
     bool called{};
     std::string session;  ///< where it comes from; empty: the desk
     std::int64_t number{};  ///< of the commitment within that session
-    Consent answer{};  ///< whether they are in the working group
-    Day answered_on;
     bool operator==(const Commitment&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Commitment, (), (name, idea, role, organisation, email, phone, said_note, note, called, session, number, answer,
-                                       answered_on))
+BOOST_DESCRIBE_STRUCT(Commitment, (), (name, idea, role, organisation, email, phone, said_note, note, called, session, number))
 
 enum class TaskTopic { owner_of_ground, cables, cost, call, permit, planting, opening, other };
 BOOST_DESCRIBE_ENUM(TaskTopic, owner_of_ground, cables, cost, call, permit, planting, opening, other)

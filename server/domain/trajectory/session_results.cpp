@@ -229,7 +229,49 @@ Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
     return events;
 }
 
+/// An idea keeps its words; who is still missing for it may be a name, and goes.
+Decided decide_on(const Trajectory& trajectory, const SessionErased& erased) {
+    const auto [id, plan] = plan_of(trajectory, erased.session);
+    if (!plan || erased.session.empty() || plan->session_erased) return std::vector<Event>{};
+    auto now = *plan;
+    now.session_erased = true;
+    std::vector<Event> events{EntrySet{id, Entry{*plan}, Entry{now}}};
+    const auto is_of = [&](EntryId one) {
+        const auto found = trajectory.entries.find(one);
+        const auto* commitment = found == trajectory.entries.end() ? nullptr : std::get_if<Commitment>(&found->second.entry);
+        return commitment && commitment->session == erased.session;
+    };
+    for (const auto& [one, asked] : trajectory.all<Confirmation>())
+        if (is_of(asked->commitment) && asked->answer != Consent::accepted) events.emplace_back(EntryErased{one});
+    for (const auto& [one, commitment] : trajectory.all<Commitment>())
+        if (commitment->session == erased.session) events.emplace_back(EntryErased{one});
+    for (const auto& [one, away] : trajectory.taken_away)
+        if (away.kind == Commitment::entry_kind) events.emplace_back(EntryErased{one});
+    for (const auto& [one, idea] : trajectory.all<Idea>()) {
+        if (idea->session != erased.session || idea->missing_note.empty()) continue;
+        auto without = *idea;
+        without.missing_note.clear();
+        events.emplace_back(EntryErased{one});
+        events.emplace_back(EntrySet{one, std::nullopt, Entry{std::move(without)}});
+    }
+    return events;
+}
+
+Decided decide_on(const Trajectory& trajectory, const NeighboursKept& kept) {
+    std::vector<Event> events;
+    for (const auto& [id, neighbour] : trajectory.all<Neighbour>())
+        if (const auto until = kept_until(neighbour->came_on); !until.empty() && until < kept.today) events.emplace_back(EntryErased{id});
+    return events;
+}
+
 }  // namespace
+
+Day kept_until(const Day& came_on) {
+    int year{};
+    if (came_on.size() != 10 || std::from_chars(came_on.data(), came_on.data() + 4, year).ec != std::errc{}) return {};
+    const auto rest = came_on.substr(4) == "-02-29" ? std::string{"-02-28"} : came_on.substr(4);
+    return std::to_string(year + 1) + rest;
+}
 
 std::expected<std::vector<Event>, Refusal> decide(const Trajectory& trajectory, const ServerCommand& command) {
     return std::visit([&](const auto& one) { return decide_on(trajectory, one); }, command);

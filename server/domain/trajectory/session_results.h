@@ -34,8 +34,21 @@ struct LinkSession {
     std::string session;
 };
 
-/// What the server does of its own, when it has looked at the session.
-using ServerCommand = std::variant<LinkSession, SessionResults>;
+/// The session was erased, on its day or by hand: who was in it is erased here too, and from what somebody said of them. Whoever said yes
+/// to the working group by themselves gave their name anew, and stays in that.
+struct SessionErased {
+    std::string session;
+};
+
+/// Neighbours who came more than a year before are erased.
+struct NeighboursKept {
+    Day today;
+};
+/// The last day on which a neighbour who came then is kept.
+[[nodiscard]] Day kept_until(const Day& came_on);
+
+/// What the server does of its own, when it has looked at the session or at the calendar.
+using ServerCommand = std::variant<LinkSession, SessionResults, SessionErased, NeighboursKept>;
 /// Nothing for what is known already. A later version replaces what the earlier said, and leaves what was written at a desk.
 [[nodiscard]] std::expected<std::vector<Event>, Refusal> decide(const Trajectory& trajectory, const ServerCommand& command);
 

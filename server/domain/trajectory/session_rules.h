@@ -15,7 +15,8 @@ template <class T>
 [[nodiscard]] inline std::optional<Refusal> by_hand_fault(const SessionPlan* before, const SessionPlan& now) {
     const SessionPlan none;
     const auto& was = before ? *before : none;
-    const bool is_same = now.session == was.session && now.session_version == was.session_version && now.taken_note == was.taken_note;
+    const bool is_same = now.session == was.session && now.session_version == was.session_version && now.taken_note == was.taken_note &&
+                         now.session_erased == was.session_erased;
     return is_same ? std::nullopt : std::optional{Refusal{Reason::not_by_hand, "session"}};
 }
 /// An idea or a commitment.

@@ -94,12 +94,13 @@ struct Summary {
     std::uint32_t companies{}, green{}, factors{};
     Cents budget{}, refund{};
     std::int64_t trees{}, people{};  ///< as measured at the opening
-    std::vector<LinkedSession> sessions;
+    std::vector<LinkedSession> sessions;  ///< but for those that are erased
+    Day neighbours_until;                 ///< the first day on which somebody among the neighbours is kept for the last time
     bool operator==(const Summary&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Summary, (), (id, made_with, version, created_at, changed_at, step, outcome, is_archived, facilitator, place, municipality,
                                     funder, next_what, next_who, sort, next_due, area_m2, companies, green, factors, budget, refund, trees,
-                                    people, sessions))
+                                    people, sessions, neighbours_until))
 [[nodiscard]] Summary summary_of(const Trajectory& trajectory);
 
 }  // namespace kiemkring::domain::trajectory

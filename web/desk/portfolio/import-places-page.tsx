@@ -98,7 +98,12 @@ function Preview({ table }: { table: Table }) {
         'POST /api/trajectories/import',
         {
           language: language.value === 'en' ? 'en' : 'nl',
-          places: part.map(({ key, facilitator, place }) => ({ key, facilitator, place })),
+          places: part.map(({ key, facilitator, place, isThere }) => ({
+            key,
+            facilitator,
+            place,
+            ...(isThere ? { double: true } : {}),
+          })),
         },
         { timeoutMs: 30_000 },
       )

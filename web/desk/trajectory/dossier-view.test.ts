@@ -23,7 +23,7 @@ function answer(version: number, change: Partial<TrajectoryAnswer> = {}): Trajec
     facilitator: '',
     archived: false,
     missing: [],
-    plan: { missing: [], ready_as: 0 },
+    plan: { missing: [], ready_as: 0, other_terms: [] },
     public_url: '',
     organisers: [],
     entries: [],

@@ -112,6 +112,7 @@ export const fieldsOf = {
     session: 'line',
     session_version: 'whole',
     taken_note: 'note',
+    session_erased: 'yes_no',
   },
   idea: {
     name: 'needed_line',
@@ -139,8 +140,6 @@ export const fieldsOf = {
     called: 'yes_no',
     session: 'line',
     number: 'whole',
-    answer: 'consent',
-    answered_on: 'day',
   },
   task: {
     what: 'needed_line',
@@ -274,6 +273,7 @@ export const fieldsOf = {
     description: 'line',
     taken_on: 'day',
     in_story: 'yes_no',
+    beside: 'entry',
   },
   thanks: {
     name: 'needed_line',

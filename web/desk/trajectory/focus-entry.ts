@@ -17,7 +17,7 @@ export function focusEntry(name: string, field?: string): void {
     requestAnimationFrame(() => {
       const form = document.getElementById(`form-${name}`)
       const wanted = field && form?.querySelector<HTMLElement>(`[name="${field}"]`)
-      const found = wanted || form?.querySelector<HTMLElement>('input, textarea')
+      const found = wanted || form?.querySelector<HTMLElement>('input, textarea, button')
       found?.focus()
       found?.scrollIntoView({ block: 'center' })
     }),

@@ -41,6 +41,8 @@ export function placeOf(missing: Missing): { readonly form: string; readonly fie
       return { form: `entry-${missing.entry}`, field: 'state' }
     case 'who_decides':
       return { form: 'new-decider', field: 'who' }
+    case 'chosen_gone':
+      return { form: 'step-choice', field: '' }
     case 'one_choice':
     case 'mark':
     case 'route':

@@ -18,6 +18,7 @@ export function StepPath(props: { progress: Progress; shown: Step; onShow: (step
           return (
             <li
               key={step}
+              id={`form-step-${step}`}
               class={`round-line__one round-line__one--${state}`}
               aria-current={state === 'now' ? 'step' : undefined}
             >

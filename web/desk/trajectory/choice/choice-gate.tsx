@@ -91,7 +91,9 @@ function show(shown: Dossier, lack: Missing): void {
       ? `[data-mark="${idea}-${lack.entry}"]`
       : lack.what === 'route'
         ? '#matches input'
-        : 'h1'
+        : lack.what === 'chosen_gone'
+          ? '#choice-again'
+          : 'h1'
   const found = document.querySelector<HTMLElement>(where)
   found?.focus()
   found?.scrollIntoView({ block: 'center' })

@@ -34,6 +34,8 @@ interface PanelProps {
 export function ChoicePanel(props: PanelProps) {
   const choice = first(props.shown, 'choice')?.entry ?? emptyEntry('choice')
   if (choice.outcome === 'open') return <StillOpen {...props} choice={choice} />
+  if (props.shown.plan.missing.some(({ what }) => what === 'chosen_gone'))
+    return <Lost dossier={props.dossier} choice={choice} />
   return <Decided {...props} choice={choice} />
 }
 
@@ -152,6 +154,32 @@ function StillOpen({ dossier, shown, view, choice }: PanelProps & { choice: Entr
           }}
         />
       )}
+    </section>
+  )
+}
+
+/** Whoever wrote the idea took the words back, or they were erased here: nothing is pointed at, and one chooses again. */
+function Lost({ dossier, choice }: { dossier: OpenDossier; choice: EntryOf<'choice'> }) {
+  const [fault, setFault] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const again = async () => {
+    setBusy(true)
+    const open = { ...choice, outcome: 'open', idea: 0, combined_with: 0 } as const
+    const done = await put(dossier, { ...open, reopen_note: t('choice.lost_note') })
+    setBusy(false)
+    if (!done.ok) setFault(faultOf(done))
+  }
+  return (
+    <section class="choice-panel" aria-labelledby="choice-title">
+      <h2 id="choice-title">{t('choice.lost_title')}</h2>
+      <p class="choice-panel__said">{t('choice.lost')}</p>
+      <p class="choice-panel__how">{t('choice.lost_reason', { reason: choice.reason })}</p>
+      <p class="form-error" role="alert">
+        {fault}
+      </p>
+      <Button id="choice-again" kind="primary" wide busy={busy} onClick={() => void again()}>
+        {t('choice.lost_again')}
+      </Button>
     </section>
   )
 }

@@ -40,6 +40,9 @@ function network(path: string | URL | Request, init?: RequestInit): Promise<Resp
     }
     return json({ version })
   }
+  const isGone = (number: number) => number !== 0 && !entries.some((one) => one.id === number)
+  const choice = kept('choice')[0]
+  const isLost = choice?.outcome === 'chosen' && isGone(choice.idea)
   return json({
     id,
     version,
@@ -49,6 +52,7 @@ function network(path: string | URL | Request, init?: RequestInit): Promise<Resp
     facilitator: '',
     archived: false,
     missing: [],
+    plan: { missing: isLost ? [{ what: 'chosen_gone', entry: 0 }] : [], ready_as: 0, other_terms: [] },
     organisers: [{ id: 1, name: 'Anneke' }],
     entries,
     gone: [],
@@ -144,4 +148,16 @@ it('records one choice, the way that fits who decides', async () => {
     { outcome: 'chosen', idea: 1, combined_with: 0, method: 'vote', reason: 'Iedereen eet er.' },
   ])
   expect(root.textContent).toContain('Open de keuze weer …')
+})
+
+it('says kindly that the words of the choice are gone, and asks again', async () => {
+  keep('decider', { who: 'group_consent' })
+  keep('choice', { outcome: 'chosen', idea: 99, reason: 'Dichtbij.' })
+  await dossier.command('archive', { archived: false })
+  await settle()
+  expect(root.textContent).toContain('Jullie keuze heeft geen woorden meer')
+  expect(root.textContent).toContain('De reden was: Dichtbij.')
+  await press('Kies opnieuw')
+  expect(kept('choice').map(({ outcome, idea }) => [outcome, idea])).toEqual([['open', 0]])
+  expect(root.textContent).toContain('Welk idee wordt het?')
 })

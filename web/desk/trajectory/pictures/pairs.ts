@@ -1,11 +1,19 @@
 import type { OneOf } from '../dossier-view.ts'
 
-/** The first photo of before with the first of after, and so on: what lies on each other in the slider. */
+/** What lies on each other in the slider: what was put together, then the next ones that are left. The story page does the same. */
 export function pairsOf(photos: readonly OneOf<'photo'>[]): [OneOf<'photo'>, OneOf<'photo'>][] {
   const of = (moment: string) => photos.filter(({ entry }) => entry.moment === moment)
-  const after = of('after')
-  return of('before').flatMap((before, i) => {
-    const same = after[i]
-    return same ? [[before, same] as [OneOf<'photo'>, OneOf<'photo'>]] : []
-  })
+  const before = of('before')
+  const pairs: [OneOf<'photo'>, OneOf<'photo'>][] = []
+  const left: OneOf<'photo'>[] = []
+  for (const after of of('after')) {
+    const at = before.findIndex(({ id }) => id === after.entry.beside)
+    if (at < 0) left.push(after)
+    else pairs.push([before.splice(at, 1)[0] as OneOf<'photo'>, after])
+  }
+  for (const after of left) {
+    const next = before.shift()
+    if (next) pairs.push([next, after])
+  }
+  return pairs
 }

@@ -2,8 +2,10 @@ import { t } from '../../../text/desk.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { BeforeAfter } from '../../../ui/before-after.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { showToast } from '../../../ui/toast.tsx'
 import { all, type Dossier, type OneOf } from '../dossier-view.ts'
 import type { OpenDossier } from '../dossier.ts'
+import { faultText } from '../fault-text.ts'
 import { choices } from '../fields-view.ts'
 import { EntryRow, TakenAwayRows } from '../rows.tsx'
 import { ChooseFile } from './choose-file.tsx'
@@ -19,6 +21,7 @@ interface PhotosProps {
 
 /** Into the story goes what has words for who does not see it. */
 const undescribed = ['moment', 'description', 'taken_on']
+const described = [...undescribed, 'in_story']
 
 /** How the place was, how it was made, and how it became. */
 export function Photos({ dossier, shown }: PhotosProps) {
@@ -70,7 +73,7 @@ function Moment(
             id={id}
             entry={entry}
             label={t('row.edit', { name: entry.description || t('kind.photo') })}
-            {...(entry.description ? {} : { fields: undescribed })}
+            fields={entry.description ? described : undescribed}
           >
             <img
               class="photos__small"
@@ -82,6 +85,7 @@ function Moment(
               {entry.description || <span class="photos__lack">{t('pictures.no_description')}</span>}
             </p>
             {entry.in_story && <p class="factor__by">{t('opening.thanks_in_story')}</p>}
+            {moment === 'after' && <Beside dossier={dossier} shown={shown} id={id} entry={entry} />}
           </EntryRow>
         ))}
       </ul>
@@ -108,5 +112,34 @@ function Moment(
         onChoose={(files) => void bring(files)}
       />
     </div>
+  )
+}
+
+/** On which photo of before it lies: they were seldom taken in the same order. */
+function Beside(props: PhotosProps & { id: number; entry: OneOf<'photo'>['entry'] }) {
+  const { dossier, shown, id, entry } = props
+  const before = all(shown, 'photo').filter((one) => one.entry.moment === 'before')
+  if (before.length === 0) return null
+  const lies = before.some((one) => one.id === entry.beside) ? entry.beside : 0
+  const put = async (beside: number) => {
+    const done = await dossier.command('put_entry', { id, was: entry, now: { ...entry, beside } })
+    if (!done.ok) showToast({ text: faultText(done.error) })
+  }
+  return (
+    <label class="photos__beside">
+      {t('photos.beside')}
+      <select
+        class="ui-field-control"
+        value={String(lies)}
+        onChange={(event) => void put(Number(event.currentTarget.value))}
+      >
+        <option value="0">{t('photos.beside_next')}</option>
+        {before.map((one, at) => (
+          <option key={one.id} value={String(one.id)}>
+            {one.entry.description || t('photos.beside_number', { n: String(at + 1) })}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -17,6 +17,7 @@ const colourOf = { not_asked: 'open', asked: 'amber', accepted: 'green', decline
 export function AskedPerson(props: { dossier: OpenDossier; shown: Dossier; one: OneOf<'confirmation'> }) {
   const { dossier, shown, one } = props
   const { id, entry } = one
+  const isOfOtherTerms = shown.plan.other_terms.includes(id)
   const fields =
     entry.what_for === 'working_group' ? ['name', 'email', 'answer'] : ['name', 'email', 'letter']
   return (
@@ -27,12 +28,12 @@ export function AskedPerson(props: { dossier: OpenDossier; shown: Dossier; one: 
       label={t('row.edit', { name: entry.name })}
       fields={fields}
     >
-      <FactorSign colour={saidYesToOther(shown, entry) ? 'amber' : colourOf[entry.answer]} />
+      <FactorSign colour={isOfOtherTerms ? 'amber' : colourOf[entry.answer]} />
       <div class="factor__words">
         <h4>{entry.name}</h4>
         <p>{answerText(entry)}</p>
         {entry.reply_note && <p class="asked__word">“{entry.reply_note}”</p>}
-        {saidYesToOther(shown, entry) && (
+        {isOfOtherTerms && (
           <p class="plan-warning">
             <Icon name="warning" size="1.1em" /> {t('agreement.changed')}
           </p>
@@ -47,16 +48,6 @@ export function answerText(entry: EntryOf<'confirmation'>): string {
   const date = longDate(entry.answer === 'asked' ? entry.asked_on : entry.answered_on, language.value)
   const said = entry.answer === 'not_asked' ? t('answer.not_asked') : t(`answer.${entry.answer}`, { date })
   return entry.letter ? `${said} · ${t('answer.letter', { letter: entry.letter })}` : said
-}
-
-/** Whether what they said yes to has changed since; server/domain/trajectory/plan_rules.cpp writes the terms alike. */
-export function saidYesToOther(shown: Dossier, entry: EntryOf<'confirmation'>): boolean {
-  if (entry.what_for === 'working_group' || entry.answer !== 'accepted') return false
-  const agreed = first(shown, 'agreement')?.entry
-  const terms = agreed
-    ? [agreed.owner_of_ground, agreed.maintainer, agreed.frequency, agreed.ends_on].join(' / ')
-    : ''
-  return entry.terms_note !== terms
 }
 
 function LinkOf(props: {

@@ -2,7 +2,7 @@ import { t } from '../../../text/desk.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import type { OpenDossier } from '../dossier.ts'
-import { all, type Dossier } from '../dossier-view.ts'
+import { all, type Dossier, type OneOf } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
 import { emptyEntry } from '../fields-view.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
@@ -11,7 +11,9 @@ import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
 export function CallList({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
   const commitments = all(shown, 'commitment')
   const owners = all(shown, 'contact').filter(({ entry }) => entry.role === 'owner')
-  const left = commitments.filter(({ entry }) => !entry.called).length
+  const left =
+    commitments.filter(({ entry }) => !entry.called).length +
+    owners.filter(({ entry }) => ownerTask(shown, entry)?.entry.state !== 'done').length
   const ideaName = (id: number) => {
     const idea = shown.entries.get(id)?.entry
     return idea?.kind === 'idea' ? [idea.letter, idea.name].filter(Boolean).join(' ') : ''
@@ -20,7 +22,7 @@ export function CallList({ dossier, shown }: { dossier: OpenDossier; shown: Doss
     <section aria-labelledby="calls-title">
       <h2 id="calls-title">{t('calls.title')}</h2>
       <p class="section-lead">
-        {commitments.length === 0
+        {commitments.length + owners.length === 0
           ? t('calls.none')
           : left > 0
             ? t('calls.left', { n: left })
@@ -87,11 +89,17 @@ function Called({ dossier, id, entry }: { dossier: OpenDossier; id: number; entr
 
 type OwnerContact = ReturnType<typeof all<'contact'>>[number]['entry']
 
+const ownerTaskName = (entry: OwnerContact) => t('calls.owner_task', { name: entry.name }).slice(0, 120)
+function ownerTask(shown: Dossier, entry: OwnerContact): OneOf<'task'> | undefined {
+  const what = ownerTaskName(entry)
+  return all(shown, 'task').find((one) => one.entry.topic === 'call' && one.entry.what === what)
+}
+
 /** That somebody who owns the ground was called is a task, so that it has a note and somebody who does it. */
 function Owner(props: { dossier: OpenDossier; shown: Dossier; id: number; entry: OwnerContact }) {
   const { dossier, shown, id, entry } = props
-  const what = t('calls.owner_task', { name: entry.name }).slice(0, 120)
-  const task = all(shown, 'task').find((one) => one.entry.topic === 'call' && one.entry.what === what)
+  const what = ownerTaskName(entry)
+  const task = ownerTask(shown, entry)
   const set = async (called: boolean) => {
     const state = called ? ('done' as const) : ('open' as const)
     const done = await dossier.command(
