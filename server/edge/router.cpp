@@ -11,7 +11,7 @@ namespace kiemkring::edge {
 namespace {
 
 constexpr std::size_t body_max = 16 * 1024, desk_body_max = 64 * 1024, template_max = 128 * 1024, places_max = 1024 * 1024,
-                      import_max = 128 * 1024 * 1024;
+                      dossier_max = 4 * 1024 * 1024, import_max = 128 * 1024 * 1024;
 using State = Router::State;
 
 const std::array routes{
@@ -49,6 +49,8 @@ const std::array routes{
     Route{"GET", "/api/trajectories", &State::list_trajectories, body_max},
     Route{"POST", "/api/trajectories", &State::create_trajectory, body_max},
     Route{"POST", "/api/trajectories/import", &State::import_trajectories, places_max},
+    Route{"POST", "/api/trajectories/dossiers", &State::export_dossiers, body_max},
+    Route{"POST", "/api/trajectories/dossiers/import", &State::import_dossier, dossier_max},
     Route{"GET", "/api/trajectories/ID", &State::trajectory, body_max},
     Route{"POST", "/api/trajectories/ID", &State::change_trajectory, desk_body_max},
     Route{"GET", "/api/trajectories/ID/matches", &State::concept_matches, body_max},

@@ -121,6 +121,8 @@ struct Router::State {
     void list_trajectories(Request request, Reply reply);
     void create_trajectory(Request request, Reply reply);
     void import_trajectories(Request request, Reply reply);
+    void export_dossiers(Request request, Reply reply);
+    void import_dossier(Request request, Reply reply);
     void trajectory(Request request, Reply reply);
     void concept_matches(Request request, Reply reply);
     void look_back(std::string id, std::string_view version, Reply reply);

@@ -8,7 +8,7 @@
 namespace kiemkring::edge {
 namespace {
 
-constexpr std::string_view uploads_path = "/api/uploads/", pictures_path = "/api/pictures/", trajectories_path = "/api/trajectories/";
+constexpr std::string_view uploads_path = "/api/uploads/", pictures_path = "/api/pictures/", picture_of_trajectory_path = "/api/trajectories/";
 
 domain::Asker asker_of(const live::Holder& holder) {
     switch (holder.role) {
@@ -75,12 +75,13 @@ std::optional<PieceOfPage> piece_in(Request& request) {
 }
 
 /// The entry that a picture of a trajectory becomes.
-std::optional<domain::trajectory::Entry> picture_entry(std::string_view as) {
+std::optional<domain::trajectory::Entry> picture_entry(std::string_view as, std::uint32_t of) {
     using namespace domain::trajectory;
     if (as == "site_plan") return SitePlan{};
+    if (as == "letter") return Letter{{of}, {}};
     PhotoMoment moment{};
     if (!boost::describe::enum_from_string(std::string{as}.c_str(), moment)) return std::nullopt;
-    return Photo{moment, {}, {}, false};
+    return Photo{moment, {}, {}, false, {}};
 }
 
 }  // namespace
@@ -122,14 +123,18 @@ void Router::State::upload_of_trajectory(Request request, Reply reply) {
     std::string id{head.field("upload-trajectory")};
     if (!trajectories.summary(id)) return reply(error_response(404, "no_trajectory"));
     auto piece = piece_in(request);
-    auto entry = picture_entry(head.field("upload-as"));
+    const auto of = number_of(head, "upload-entry", 0);
+    if (!of || *of > 0xffffffff) return reply(error_response(400, "bad_args"));
+    auto entry = picture_entry(head.field("upload-as"), static_cast<std::uint32_t>(*of));
     if (!piece || !entry) return reply(error_response(400, "bad_args"));
     if (hub.storage_is_full()) return reply(refused(domain::Reason::read_only));
     const auto key = head.path.substr(uploads_path.size());
-    add_piece({.name = {id, key}, .is_plan = std::holds_alternative<trajectory::SitePlan>(*entry), .page = piece->page,
+    add_piece({.name = {id, key}, .is_plan = !std::holds_alternative<trajectory::Photo>(*entry), .page = piece->page,
                .reply = std::move(reply), .keep = [this, id, key, by = organiser->id, entry = std::move(*entry)](auto picture, Reply reply) mutable {
                    trajectories.add_picture(id, by, key, std::move(entry), std::move(picture), [reply = std::move(reply)](auto added) mutable {
                        if (added) return reply(picture_response(201, {added->value}));
+                       if (const auto* refusal = std::get_if<trajectory::Refusal>(&added.error()); refusal && !refusal->field.empty())
+                           return reply(json_response(422, wire::encode(*refusal)));
                        const bool is_full = added.error() == live::Trajectories::Why{trajectory::Refusal{trajectory::Reason::too_many, {}}};
                        reply(is_full ? error_response(429, "quota") : unavailable());
                    });
@@ -183,7 +188,7 @@ void Router::State::trajectory_picture(Request request, Reply reply) {
     const std::string_view path = request.head.path;
     const auto number = number_in(path.substr(path.rfind('/') + 1));
     if (!number || *number > 0xffffffff) return reply(error_response(404, "not_found"));
-    send_picture(std::string{path.substr(trajectories_path.size(), trajectory_id_digits)}, static_cast<std::uint32_t>(*number),
+    send_picture(std::string{path.substr(picture_of_trajectory_path.size(), trajectory_id_digits)}, static_cast<std::uint32_t>(*number),
                  request.head.parameter("size"), std::move(reply));
 }
 

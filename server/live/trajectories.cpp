@@ -104,27 +104,41 @@ trajectory::Day Trajectories::today() const {
 
 void Trajectories::create(trajectory::OrganiserId by, std::string key, std::vector<trajectory::Entry> entries,
                           std::string facilitator, Done<std::expected<TrajectoryId, Why>> done) {
-    const auto answer = [&](std::expected<TrajectoryId, Why> what) {
-        later_([what = std::move(what), done = std::move(done)]() mutable { done(std::move(what)); });
-    };
-    if (const auto made = made_by_.find(key); made != made_by_.end()) return answer(made->second);
-    const bool is_making = std::ranges::find(making_, key) != making_.end();
-    if (storage_full_ || is_making || making_.size() >= making_max) return answer(std::unexpected{Why{Trouble::unavailable}});
-    if (summaries_.size() >= trajectories_max) return answer(std::unexpected{Why{Trouble::too_many}});
-
     Trajectory state;
-    state.id = random_.hex(8);
-    store::TrajectoryCommit change;
+    std::vector<trajectory::Event> events;
     const auto add = [&](trajectory::Event event) {
-        change.events.push_back({state.version + 1, clock_.now(), by, key, 0, std::move(event)});
-        evolve(state, change.events.back());
+        events.push_back(event);
+        evolve(state, {state.version + 1, clock_.now(), by, key, 0, std::move(event)});
     };
     for (auto& entry : entries) {
         auto event = decide(state, trajectory::PutEntry{{}, std::nullopt, std::move(entry)}, today());
-        if (!event) return answer(std::unexpected{Why{event.error()}});
+        if (!event)
+            return later_([why = event.error(), done = std::move(done)]() mutable { done(std::unexpected{Why{why}}); });
         add(std::move(*event));
     }
     if (!facilitator.empty()) add(trajectory::FacilitatorSet{{}, std::move(facilitator)});
+    bring_in(by, std::move(key), std::move(events), std::move(done));
+}
+
+std::optional<std::expected<TrajectoryId, Trajectories::Why>> Trajectories::begun(const std::string& key) const {
+    if (const auto made = made_by_.find(key); made != made_by_.end()) return made->second;
+    const bool is_making = std::ranges::find(making_, key) != making_.end();
+    if (storage_full_ || is_making || making_.size() >= making_max) return std::unexpected{Why{Trouble::unavailable}};
+    if (summaries_.size() >= trajectories_max) return std::unexpected{Why{Trouble::too_many}};
+    return std::nullopt;
+}
+
+void Trajectories::bring_in(trajectory::OrganiserId by, std::string key, std::vector<trajectory::Event> events,
+                            Done<std::expected<TrajectoryId, Why>> done) {
+    if (auto before = begun(key))
+        return later_([before = std::move(*before), done = std::move(done)]() mutable { done(std::move(before)); });
+    Trajectory state;
+    state.id = random_.hex(8);
+    store::TrajectoryCommit change;
+    for (auto& event : events) {
+        change.events.push_back({state.version + 1, clock_.now(), by, key, 0, std::move(event)});
+        evolve(state, change.events.back());
+    }
     change.summary = summary_of(state);
     making_.push_back(std::move(key));
     const auto id = state.id;

@@ -66,6 +66,8 @@ public:
     /// Starts a trajectory with these entries. The same key again gives the trajectory it made.
     void create(trajectory::OrganiserId by, std::string key, std::vector<trajectory::Entry> entries, std::string facilitator,
                 Done<std::expected<TrajectoryId, Why>> done);
+    /// Starts one that is a file from elsewhere.
+    void bring_in(trajectory::OrganiserId by, std::string key, std::vector<trajectory::Event> events, Done<std::expected<TrajectoryId, Why>> done);
     /// Durable before `done`. The same key again gives what it got then.
     void command(TrajectoryId id, trajectory::OrganiserId by, std::string key, trajectory::Command what, Done<Answer> done);
     /// What the server saw of a session, by itself or because somebody asked; all of it or nothing.
@@ -114,6 +116,8 @@ private:
         base::Time used_at{};
     };
 
+    /// Why no other one can be begun under this key, or the one that it made.
+    [[nodiscard]] std::optional<std::expected<TrajectoryId, Why>> begun(const std::string& key) const;
     void find_out(trajectory::Trajectory made);
     void list(trajectory::Summary summary);
     void unlist(const TrajectoryId& id);

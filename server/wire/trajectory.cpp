@@ -371,6 +371,35 @@ std::expected<NeighbourAsked, std::optional<trajectory::Refusal>> read_neighbour
     return NeighbourAsked{std::move(body->key), std::move(who)};
 }
 
+std::optional<std::vector<TrajectoryId>> read_dossiers_asked(std::string_view text) {
+    const auto json = read_json(text, depth_max_from_clients);
+    const auto* ids = json && json->object() && json->object()->size() == 1 ? json->member("ids") : nullptr;
+    auto read = ids ? read_as<std::vector<std::string>>(*ids) : std::unexpected("no ids");
+    if (!read || read->empty() || read->size() > dossiers_at_once_max) return std::nullopt;
+    for (const auto& id : *read)
+        if (!is_hex(id, trajectory_digits)) return std::nullopt;
+    return std::move(*read);
+}
+
+std::string encode(const DossierFile& file) {
+    std::string text;
+    write(text, file);
+    return text;
+}
+
+std::expected<BroughtDossier, std::optional<trajectory::Refusal>> read_dossier(std::string_view text) {
+    const auto json = read_json(text, depth_max_from_clients);
+    if (!json) return Rejected{std::nullopt};
+    auto key = key_in(*json, {"key", "dossier"});
+    auto file = key ? read_as<DossierFile>(*json->member("dossier")) : std::unexpected("no dossier");
+    if (!file) return Rejected{std::nullopt};
+    for (auto& one : file->entries)
+        if (auto fault = std::visit([](auto& entry) { return fault_in_texts(entry); }, one.entry)) return Rejected{std::move(fault)};
+    if (const auto why = fault_in(file->facilitator, TextForm::line, line_characters_max)) return Rejected{trajectory::Refusal{*why, "facilitator"}};
+    if (const auto why = fault_in(file->progress.reason, TextForm::note, line_characters_max)) return Rejected{trajectory::Refusal{*why, "reason"}};
+    return BroughtDossier{std::move(*key), std::move(*file)};
+}
+
 BOOST_DESCRIBE_STRUCT(LinkDoor, (), (trajectory, secret))
 BOOST_DESCRIBE_STRUCT(LinkQuestion, (), (place, asked_by, name, what_for, goal, spot, owner_of_ground, maintainer, frequency, ends_on,
                                          plan_ends_on, asked_on, ownership_note, upkeep_note, answer, answered_on, reply_note, changed_since))

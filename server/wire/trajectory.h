@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/trajectory/decide.h"
+#include "domain/trajectory/dossier.h"
 #include "domain/trajectory/next_round.h"
 
 namespace kiemkring::wire {
@@ -46,6 +47,16 @@ struct ImportedPlaces {
 /// What became of each, in their order: its id, or why not.
 using Imported = std::expected<trajectory::TrajectoryId, trajectory::Refusal>;
 [[nodiscard]] std::string encode(const std::vector<Imported>& imported);
+/// Whole trajectories are asked for some at a time, and one is brought in at a time.
+inline constexpr std::size_t dossiers_at_once_max = 25;
+[[nodiscard]] std::optional<std::vector<trajectory::TrajectoryId>> read_dossiers_asked(std::string_view text);
+[[nodiscard]] std::string encode(const trajectory::DossierFile& file);
+struct BroughtDossier {
+    std::string key;
+    trajectory::DossierFile file;
+};
+[[nodiscard]] std::expected<BroughtDossier, std::optional<trajectory::Refusal>> read_dossier(std::string_view text);
+
 /// A next round, and the language of what it starts with.
 struct NextRoundAsked {
     std::string language;

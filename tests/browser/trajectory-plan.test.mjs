@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
 import { Devices, photograph, sizes } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
+import { cameraPhoto } from './support/photo.mjs'
 import { startServer } from './support/server.mjs'
 
 let server, devices, organiser, first, second, phone
@@ -251,6 +252,11 @@ test('a plan, from nothing to ready, at two desks and by personal links', { time
     await row.getByRole('button', { name: 'Klaar' }).click()
     await isKept(first)
     await sees(first, /zei ja op .* brief: Map 3 in de kast/)
+    // The letter itself stands beside it.
+    const kees = first.locator('.entry-row', { hasText: 'Kees van Dam' })
+    await kees.locator('.asked__letters input[type=file]').setInputFiles(await cameraPhoto(first, 7, { width: 900, height: 1200 }))
+    await kees.getByRole('img', { name: 'De getekende brief van Kees van Dam' }).waitFor()
+    assert.equal((await kept(id)).of('confirmation').find(({ name }) => name === 'Kees van Dam').letter, 'Map 3 in de kast')
     assert.deepEqual(await axeFindings(first), [])
   })
 

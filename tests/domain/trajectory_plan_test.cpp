@@ -201,5 +201,14 @@ TEST_CASE("A desk says yes for an owner only with a signed letter, and sets no l
     CHECK_FALSE(table.change<Confirmation>(member, [](Confirmation& one) { one.answer = Consent::accepted; }));
 }
 
+TEST_CASE("A letter belongs to somebody who was asked", "[trajectory][plan][bad-input]") {
+    Table table;
+    const auto owner = table.put(asked(Confirms::ownership, "Joost"));
+    CHECK(table.say(PutEntry{{}, std::nullopt, Letter{{}, {}}}) == Refusal{Reason::needed, "confirmation"});
+    CHECK(table.say(PutEntry{{}, std::nullopt, Letter{{99}, {}}}) == Refusal{Reason::unknown_entry, "confirmation"});
+    const auto letter = table.put(Letter{owner, {}});
+    REQUIRE_FALSE(table.say(EraseEntry{letter}));
+}
+
 }  // namespace plan_test
 }  // namespace kiemkring::domain::trajectory

@@ -314,6 +314,37 @@ TEST_CASE("Two desks that bring in one table make each place once, unless a doub
     CHECK(office.post("/api/trajectories/import", wrong, 422)["error"] == "bad_args");
 }
 
+TEST_CASE("Whole dossiers go out some at a time, and each comes in as a new place", "[edge][trajectory]") {
+    Office office;
+    const auto one = office.start(), other = office.start();
+    office.command(one, "hand_over", {{"to", "Kees"}});
+    const auto out = office.post("/api/trajectories/dossiers", {{"ids", {one, "00000000000000ff", other}}});
+    CHECK(out["done"] == 3);
+    REQUIRE(out["dossiers"].size() == 2);
+    const auto file = out["dossiers"][0];
+    CHECK(file["id"] == one);
+    CHECK(file["facilitator"] == "Kees");
+    CHECK(file["entries"].size() == office.get("/api/trajectories/" + one)["entries"].size());
+
+    const json brought{{"key", key()}, {"dossier", file}};
+    const auto made = office.post("/api/trajectories/dossiers/import", brought, 201)["id"].get<std::string>();
+    CHECK(office.post("/api/trajectories/dossiers/import", brought, 201)["id"] == made);
+    const auto shown = office.get("/api/trajectories/" + made);
+    CHECK(shown["facilitator"] == "Kees");
+    CHECK(shown["entries"].size() == file["entries"].size());
+    CHECK(office.get("/api/trajectories")["trajectories"].size() == 3);
+
+    auto wrong = brought;
+    wrong["key"] = key();
+    wrong["dossier"]["entries"][0]["entry"]["name"] = std::string(121, 'a');
+    CHECK(office.post("/api/trajectories/dossiers/import", wrong, 422) == json{{"error", "too_long"}, {"field", "name"}});
+    wrong["dossier"]["entries"][0]["entry"]["colour_of_sky"] = "blue";
+    CHECK(office.post("/api/trajectories/dossiers/import", wrong, 422)["error"] == "bad_args");
+    CHECK(office.post("/api/trajectories/dossiers", {{"ids", json::array()}}, 422)["error"] == "bad_args");
+    CHECK(office.post("/api/trajectories/dossiers", {{"ids", {"../etc"}}}, 422)["error"] == "bad_args");
+    CHECK(office.get("/api/trajectories")["trajectories"].size() == 3);
+}
+
 TEST_CASE("While the disk is full a trajectory is shown and not changed", "[edge][trajectory][bad-input]") {
     Office office;
     const auto id = office.start();
@@ -390,6 +421,15 @@ TEST_CASE("A picture of a trajectory is brought in pieces, seen at the desk alon
     CHECK(bring(pdf(), "after").status == 415);
     CHECK(bring(pdf(), "site_plan", "Upload-Page: 3\r\n").status == 422);
     CHECK(bring(pdf(), "site_plan", "Upload-Page: 2\r\n").status == 201);
+
+    // A letter belongs to somebody.
+    CHECK(bring(pdf(), "letter").status == 422);
+    const auto asked = office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", {{"kind", "confirmation"}, {"name", "Kees"}, {"email", ""},
+        {"what_for", "upkeep"}, {"commitment", 0}, {"token_hash", ""}, {"withdrawn", false}, {"asked_on", ""}, {"answer", "not_asked"},
+        {"answered_on", ""}, {"letter", ""}, {"reply_note", ""}, {"terms_note", ""}}}})["entry"].get<int>();
+    CHECK(bring(pdf(), "letter", "Upload-Entry: " + std::to_string(asked) + "\r\n").status == 201);
+    CHECK(entry_of(office.get("/api/trajectories/" + id), "letter")["entry"]["confirmation"] == asked);
+    CHECK(bring(file, "letter", "Upload-Entry: x\r\n").status == 400);
 
     office.command(id, "erase_entry", {{"id", photo["id"]}});
     CHECK(see(number, office.cookie).status == 404);

@@ -5,6 +5,7 @@ import type { ApproachFile, SharedDocument } from './approach.ts'
 import type {
   ConceptMatch,
   DeskCommand,
+  DossierFile,
   ImportedAnswer,
   ImportedPlaces,
   LinkQuestion,
@@ -137,6 +138,9 @@ interface Routes {
   /** What the file would give; nothing is kept. */
   'POST /api/approach/check': [unknown, ApproachFile]
   'POST /api/trajectories/import': [ImportedPlaces, ImportedAnswer]
+  /** Up to 25. `done` of them are in the answer, but for those that were erased meanwhile; the rest is asked for again. */
+  'POST /api/trajectories/dossiers': [{ ids: string[] }, { done: number; dossiers: DossierFile[] }]
+  'POST /api/trajectories/dossiers/import': [{ key: string; dossier: unknown }, { id: string }]
   /** With `?after=LIST` what changed since that answer. */
   'GET /api/trajectories': [undefined, TrajectoriesAnswer]
   'POST /api/trajectories': [NewTrajectory, { id: string }]

@@ -243,6 +243,10 @@ export interface Entries {
     story_title: string
     story: string
   }
+  letter: {
+    confirmation: number
+    description: string
+  }
   site_plan: {
     description: string
   }
@@ -458,6 +462,17 @@ export interface ImportedPlaces {
 /** What became of each, in their order. */
 export interface ImportedAnswer {
   places: ({ id: string } | { error: string; field: string })[]
+}
+
+/** A whole trajectory as it stands in a file; one that came from elsewhere is looked at by the server. */
+export interface DossierFile {
+  id: string
+  created_at: number
+  changed_at: number
+  progress: Progress
+  facilitator: string
+  archived: boolean
+  entries: { id: number; at: number; entry: Entry }[]
 }
 
 /** What changed in the list after the mark that was asked with. */

@@ -3,7 +3,7 @@ export type Uploaded =
   /** `error` is the server's code; `offline` when it was not reached. */
   | { readonly ok: false; readonly status: number; readonly error: string }
 
-export type PictureUse = 'site_plan' | 'before' | 'during' | 'after'
+export type PictureUse = 'site_plan' | 'letter' | 'before' | 'during' | 'after'
 
 export interface UploadOptions {
   readonly token?: string
@@ -12,6 +12,8 @@ export interface UploadOptions {
   /** Of a trajectory, and what it becomes there. */
   readonly trajectory?: string
   readonly as?: PictureUse
+  /** The entry there that it belongs to. */
+  readonly entry?: number
   /** The name of the upload, 32 hex digits: sent again under the same one it is no second picture. */
   readonly key: string
   /** The round whose show gets it as a slide. */
@@ -49,7 +51,7 @@ interface Answer {
 }
 
 async function send(file: Blob, offset: number, options: UploadOptions): Promise<Answer> {
-  const { token, session, trajectory, as, show, key, page } = options
+  const { token, session, trajectory, as, entry, show, key, page } = options
   const aborting = new AbortController()
   const timer = setTimeout(() => aborting.abort(), pieceTimeoutMs)
   try {
@@ -61,6 +63,7 @@ async function send(file: Blob, offset: number, options: UploadOptions): Promise
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
         ...(session ? { 'Upload-Session': session } : {}),
         ...(trajectory && as ? { 'Upload-Trajectory': trajectory, 'Upload-As': as } : {}),
+        ...(entry ? { 'Upload-Entry': String(entry) } : {}),
         'Content-Type': 'application/octet-stream',
         'Upload-Offset': String(offset),
         'Upload-Length': String(file.size),

@@ -28,9 +28,12 @@ export interface PlanUpload {
   readonly takePage: () => void
 }
 
-/** A site plan on its way to the server: of the session that holds the token, of one of the organiser's own, or of a trajectory. */
+/** A page on its way to the server: a site plan of the session that holds the token, of one of the organiser's own, or of a trajectory, or a letter. */
 export function usePlanUpload(
-  where: { readonly token: string } | { readonly session: string } | { readonly trajectory: string; readonly as: 'site_plan' },
+  where:
+    | { readonly token: string }
+    | { readonly session: string }
+    | { readonly trajectory: string; readonly as: 'site_plan' | 'letter'; readonly entry?: number },
   arrived: () => void,
 ): PlanUpload {
   const [pdf, setPdf] = useState<File>()

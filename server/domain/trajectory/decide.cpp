@@ -58,6 +58,8 @@ std::optional<Refusal> fault_of(const T& now) {
         if (!fault) fault = order_fault("ends_on", now.starts_on, now.ends_on);
     if constexpr (requires { now.starts_at; now.ends_at; })
         if (!fault) fault = order_fault("ends_at", now.starts_at, now.ends_at);
+    if constexpr (std::is_same_v<T, Letter>)
+        if (!fault && !now.confirmation) fault = Refusal{Reason::needed, "confirmation"};
     // Who does not see it is told what it shows.
     if constexpr (requires { now.in_story; now.description; })
         if (!fault && now.in_story && now.description.empty()) fault = Refusal{Reason::needed, "description"};
@@ -73,6 +75,7 @@ bool is_there(const Trajectory& trajectory, EntryId id) {
 bool names_its_kind(const Trajectory& trajectory, std::string_view member, EntryId id) {
     if (member == "idea" || member == "combined_with") return is_there<Idea>(trajectory, id);
     if (member == "criterion") return is_there<Criterion>(trajectory, id);
+    if (member == "confirmation") return is_there<Confirmation>(trajectory, id);
     if (member == "beside") return is_there<Photo>(trajectory, id);
     return is_there<Commitment>(trajectory, id);
 }
@@ -109,13 +112,6 @@ std::optional<Refusal> merge(const T& was, T& now, const T& current) {
         else if (!clash) clash = Refusal{Reason::changed_meanwhile, member.name};
     });
     return clash;
-}
-
-/// Whether there may be no other one of its kind.
-bool is_full(const Trajectory& trajectory, const Entry& now) {
-    const auto of_kind = std::ranges::count_if(
-        trajectory.entries, [&](const auto& kept) { return kept.second.entry.index() == now.index(); });
-    return static_cast<std::size_t>(of_kind) >= most_of(now) || trajectory.entries.size() >= entries_max;
 }
 
 Decision add(const Trajectory& trajectory, EntryId id, Entry now, const Day& today) {
@@ -301,6 +297,16 @@ Decision undo_of(const Trajectory& trajectory, Version version) {
 }
 
 }  // namespace
+
+std::optional<Refusal> fault_alone(const Entry& entry) {
+    return std::visit([](const auto& one) { return fault_of(one); }, entry);
+}
+
+bool is_full(const Trajectory& trajectory, const Entry& now) {
+    const auto of_kind = std::ranges::count_if(
+        trajectory.entries, [&](const auto& kept) { return kept.second.entry.index() == now.index(); });
+    return static_cast<std::size_t>(of_kind) >= most_of(now) || trajectory.entries.size() >= entries_max;
+}
 
 Decision decide(const Trajectory& trajectory, const Command& command, const Day& today) {
     return within_fee(trajectory, std::visit([&](const auto& one) { return decide_on(trajectory, one, today); }, command));

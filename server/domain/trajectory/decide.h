@@ -100,6 +100,11 @@ using Decision = std::expected<Event, Refusal>;
 /// server's calendar.
 [[nodiscard]] Decision decide(const Trajectory& trajectory, const Command& command, const Day& today);
 
+/// What is wrong with the figures, days and times of an entry by itself.
+[[nodiscard]] std::optional<Refusal> fault_alone(const Entry& entry);
+/// Whether there may be no other one of its kind.
+[[nodiscard]] bool is_full(const Trajectory& trajectory, const Entry& now);
+
 /// The event that takes another one back; `nothing_to_undo` when there is none, `changed_meanwhile` when it is not as it left it.
 [[nodiscard]] Decision decide_undo(const Trajectory& trajectory, Version version);
 

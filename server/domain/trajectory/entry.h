@@ -16,7 +16,7 @@ namespace kiemkring::domain::trajectory {
 using Entry = std::variant<Place, Company, Contact, Factor, Support, NextAction,                //
                            SessionPlan, Idea, Commitment, Task,                                 //
                            Decider, Criterion, Mark, Choice,                                    //
-                           Plan, Cost, Cover, Activity, Risk, Permit, Agreement, Confirmation, PlanVersion, CalendarFeed,  //
+                           Plan, Cost, Cover, Activity, Risk, Permit, Agreement, Confirmation, Letter, PlanVersion, CalendarFeed,  //
                            Opening, SitePlan, Photo, Thanks, Upkeep, Neighbour>;
 
 [[nodiscard]] inline std::string_view kind_of(const Entry& entry) {

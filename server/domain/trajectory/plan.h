@@ -140,6 +140,18 @@ struct Confirmation {
 BOOST_DESCRIBE_STRUCT(Confirmation, (), (name, email, what_for, commitment, token_hash, withdrawn, asked_on, answer, answered_on, letter,
                                          reply_note, terms_note))
 
+/// A signed letter of somebody who was asked, as a picture: it stands beside where the letter itself lies.
+struct Letter {
+    static constexpr std::string_view entry_kind = "letter";
+    static constexpr std::size_t most = 100;
+    static constexpr bool is_personal = true;
+    static constexpr bool has_picture = true;
+    EntryId confirmation;  ///< needed: whose it is
+    std::string description;
+    bool operator==(const Letter&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Letter, (), (confirmation, description))
+
 /// A feed for somebody's calendar, by a secret address that can be withdrawn.
 struct CalendarFeed {
     static constexpr std::string_view entry_kind = "calendar_feed";

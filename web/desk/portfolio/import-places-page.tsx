@@ -10,6 +10,7 @@ import { hashes } from '../route.ts'
 import { ask, goTo, trouble } from '../store.ts'
 import { faultText } from '../trajectory/fault-text.ts'
 import { loadTrajectories, trajectories } from '../trajectory/trajectories.ts'
+import { ImportDossiers } from './import-dossiers.tsx'
 import { type LineFault, type PlaceColumn, type ReadPlace, readPlaces } from './places-view.ts'
 import { readTable, type Table, type TableFault } from './spreadsheet.ts'
 import './portfolio-pages.css'
@@ -66,6 +67,7 @@ export function ImportPlacesPage() {
       </p>
       {busy && <Spinner label={t('places.reading')} />}
       {table && <Preview key={tableKey(table)} table={table} />}
+      <ImportDossiers />
     </div>
   )
 }

@@ -70,6 +70,6 @@ export function portfolioJson(rows: readonly TrajectorySummary[], now: number): 
   return `${JSON.stringify({ kiemkring_portfolio: 1, made_at: new Date(now).toISOString(), amounts: 'cents', trajectories }, null, 1)}\n`
 }
 
-export function fileName(kind: 'csv' | 'json', now: number): string {
-  return `kiemkring-${dayOf(now)}.${kind}`
+export function fileName(kind: 'csv' | 'json', now: number, what = ''): string {
+  return `kiemkring-${what && `${what}-`}${dayOf(now)}.${kind}`
 }

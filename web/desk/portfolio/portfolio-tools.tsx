@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { language } from '../../text/language.ts'
 import { Button } from '../../ui/button.tsx'
+import { showToast } from '../../ui/toast.tsx'
 import type { TrajectorySummary } from '../../shared/trajectory.ts'
 import { save } from '../download.ts'
 import { hashes } from '../route.ts'
+import { dossiersFile } from './dossiers-file.ts'
 import { fileName, portfolioCsv, portfolioJson } from './portfolio-export.ts'
 import './portfolio-pages.css'
 
@@ -18,6 +21,15 @@ export function PortfolioTools({ rows }: { rows: readonly TrajectorySummary[] })
       new Blob([portfolioJson(rows, Date.now())], { type: 'application/json' }),
       fileName('json', Date.now()),
     )
+  const [going, setGoing] = useState<number>()
+  const dossiers = async () => {
+    if (going !== undefined) return
+    const ids = rows.map(({ id }) => id)
+    const file = await dossiersFile(ids, Date.now(), setGoing)
+    setGoing(undefined)
+    if (file) save(file, fileName('json', Date.now(), 'dossiers'))
+    else showToast({ text: t('tools.dossiers_failed') })
+  }
   return (
     <nav class="portfolio-tools" aria-label={t('tools.label')}>
       <a href={hashes.importPlaces}>{t('tools.import')}</a>
@@ -30,6 +42,17 @@ export function PortfolioTools({ rows }: { rows: readonly TrajectorySummary[] })
           <Button kind="quiet" title={t('tools.which', { n: rows.length })} onClick={json}>
             {t('tools.json')}
           </Button>
+          <Button
+            kind="quiet"
+            title={t('tools.which', { n: rows.length })}
+            busy={going !== undefined}
+            onClick={() => void dossiers()}
+          >
+            {t('tools.dossiers')}
+          </Button>
+          {going !== undefined && (
+            <span role="status">{t('tools.dossiers_going', { done: going, n: rows.length })}</span>
+          )}
           <span class="quiet-words">{t('tools.which', { n: rows.length })}</span>
         </>
       )}

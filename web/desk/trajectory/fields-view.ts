@@ -267,6 +267,7 @@ export const fieldsOf = {
     story_title: 'line',
     story: 'note',
   },
+  letter: { confirmation: 'entry', description: 'line' },
   site_plan: { description: 'line' },
   photo: {
     moment: 'moment',
@@ -312,11 +313,12 @@ export function valueIn(entry: Entry, field: string): Value {
 }
 
 /** Of a person: can be erased for good. */
-type Personal = 'contact' | 'commitment' | 'confirmation' | 'photo' | 'thanks' | 'neighbour'
+type Personal = 'contact' | 'commitment' | 'confirmation' | 'letter' | 'photo' | 'thanks' | 'neighbour'
 const personal: readonly EntryKind[] = [
   'contact',
   'commitment',
   'confirmation',
+  'letter',
   'photo',
   'thanks',
   'neighbour',

@@ -8,6 +8,7 @@ import type { OpenDossier } from '../dossier.ts'
 import { type Dossier, first, type OneOf } from '../dossier-view.ts'
 import { FactorSign } from '../factor-sign.tsx'
 import { EntryRow } from '../rows.tsx'
+import { Letters } from './letters.tsx'
 import { LinkButtons } from './link-buttons.tsx'
 import { secretOf } from './secret-links.ts'
 
@@ -39,6 +40,7 @@ export function AskedPerson(props: { dossier: OpenDossier; shown: Dossier; one: 
           </p>
         )}
         <LinkOf dossier={dossier} shown={shown} id={id} entry={entry} />
+        {entry.what_for !== 'working_group' && <Letters dossier={dossier} shown={shown} one={one} />}
       </div>
     </EntryRow>
   )

@@ -1,0 +1,70 @@
+// Whole trajectories as files: out, some at a time, and in, one at a time.
+#include "base/log.h"
+#include "edge/router_state.h"
+#include "wire/trajectory.h"
+
+namespace kiemkring::edge {
+namespace {
+
+namespace trajectory = domain::trajectory;
+using live::Trajectories, live::TrajectoryId;
+
+/// Above this the rest is asked for again.
+constexpr std::size_t answer_bytes_max = 4 * 1024 * 1024;
+
+/// The dossiers that are asked for, read one after the other: what one of them needs in memory is all that is needed.
+struct Going : std::enable_shared_from_this<Going> {
+    Going(Trajectories& trajectories, std::vector<TrajectoryId> asked_ids, Reply to)
+        : known{trajectories}, ids{std::move(asked_ids)}, reply{std::move(to)} {}
+
+    void go_on() {
+        while (at < ids.size() && !known.summary(ids[at])) ++at;  // erased meanwhile
+        if (at == ids.size() || text.size() > answer_bytes_max) return finish();
+        const auto version = known.summary(ids[at])->version;
+        known.look_back(ids[at], version, [going = shared_from_this()](auto then) {
+            if (!then && then.error() != Trajectories::Trouble::not_found) return going->reply(unavailable());
+            if (then) going->text += (going->text.empty() ? "" : ",") + wire::encode(trajectory::file_of(*then));
+            ++going->at;
+            going->go_on();
+        });
+    }
+    void finish() { reply(json_response(200, "{\"done\":" + std::to_string(at) + ",\"dossiers\":[" + text + "]}")); }
+
+    Trajectories& known;
+    std::vector<TrajectoryId> ids;
+    Reply reply;
+    std::size_t at{};
+    std::string text;
+};
+
+}  // namespace
+
+void Router::State::export_dossiers(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    auto ids = wire::read_dossiers_asked(request.body);
+    if (!ids) return reply(error_response(422, "bad_args"));
+    std::make_shared<Going>(trajectories, std::move(*ids), std::move(reply))->go_on();
+}
+
+void Router::State::import_dossier(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    auto brought = wire::read_dossier(request.body);
+    const auto refused = [&](const std::optional<trajectory::Refusal>& why) {
+        reply(why ? json_response(422, wire::encode(*why)) : error_response(422, "bad_args"));
+    };
+    if (!brought) return refused(brought.error());
+    auto events = trajectory::events_of(std::move(brought->file));
+    if (!events) return refused(events.error());
+    trajectories.bring_in(who.organiser->id, std::move(brought->key), std::move(*events), [reply = std::move(reply)](auto made) mutable {
+        if (made) {
+            base::log("trajectory {} brought in", *made);
+            return reply(json_response(201, wire::encode(wire::IdAnswer{*made})));
+        }
+        const auto* trouble = std::get_if<Trajectories::Trouble>(&made.error());
+        reply(trouble && *trouble == Trajectories::Trouble::too_many ? error_response(409, "too_many") : unavailable());
+    });
+}
+
+}  // namespace kiemkring::edge

@@ -1,0 +1,232 @@
+// One place through all five steps at the desk, with the live session of step 2 in the middle, to the day it is finished; and a single
+// company for which it is no match. What one step knows the next one shows: nothing is typed twice.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { Devices, photograph, sizes } from './support/browser.mjs'
+import { ideas, meet } from './support/meeting.mjs'
+import { Organiser } from './support/organiser.mjs'
+import { cameraPhoto } from './support/photo.mjs'
+import { startServer } from './support/server.mjs'
+
+let server, devices, organiser, desk, phone
+before(async () => {
+  server = await startServer()
+  devices = await Devices.launch()
+  organiser = await Organiser.setUp(server)
+  const [name, value] = organiser.cookie.split('=')
+  desk = (await devices.large('desk', sizes.laptop)).page
+  desk.setDefaultTimeout(20_000)
+  await desk.context().addCookies([{ name, value, url: server.origin }])
+  phone = (await devices.phone('link')).page
+  phone.setDefaultTimeout(20_000)
+})
+after(async () => {
+  await devices?.close()
+  await server?.stop()
+})
+
+const key = () => Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('')
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const field = (form, name) => desk.locator(`#form-${form} [name="${name}"]`)
+const button = (name) => desk.getByRole('button', { name, exact: true })
+const heading = (name) => desk.getByRole('heading', { name }).first().waitFor()
+const isKept = () => desk.locator('.save-state--saved').waitFor()
+const sees = (text) => desk.locator('.dossier').getByText(text).first().waitFor()
+const leave = async () => {
+  await desk.locator('h1').first().click()
+  await isKept()
+}
+async function kept(id) {
+  const { entries, ...rest } = JSON.parse(await organiser.ask('GET', `/api/trajectories/${id}`))
+  return { ...rest, entries, of: (kind) => entries.map(({ entry }) => entry).filter((entry) => entry.kind === kind) }
+}
+const say = async (id, op, args) => JSON.parse(await organiser.ask('POST', `/api/trajectories/${id}`, { key: key(), op, args }))
+
+async function begin(name, sort, municipality) {
+  await desk.goto(`${server.origin}/desk#/trajectories/new`)
+  await desk.getByRole('textbox', { name: 'Naam van de plek' }).fill(name)
+  await desk.getByRole('radio', { name: sort }).check({ force: true })
+  await desk.getByRole('textbox', { name: /^Gemeente/ }).fill(municipality)
+  await button('Begin het traject').click()
+  await desk.getByRole('heading', { level: 1, name }).waitFor()
+  return /trajectories\/([0-9a-f]{16})/.exec(desk.url())[1]
+}
+async function add(link, fields, choice) {
+  await button(link).click()
+  const form = desk.getByRole('form', { name: link })
+  await form.locator('.entry-form :focus').waitFor()
+  if (choice) await form.getByRole('radio', { name: choice, exact: true }).check({ force: true })
+  for (const [name, text] of Object.entries(fields)) await form.locator(`[name=${name}]`).fill(text)
+  await form.getByRole('button', { name: 'Voeg toe' }).click()
+  await form.waitFor({ state: 'detached' })
+}
+async function step(name, act) {
+  try {
+    await act()
+  } catch (error) {
+    await photograph(desk, 'whole-desk')
+    await photograph(phone, 'whole-phone')
+    throw new Error(`${name}: ${error.message}`, { cause: error })
+  }
+}
+/** The person behind a link says yes. */
+async function yesByLink(name) {
+  await button(`Maak een link voor ${name}`).click()
+  const address = desk.locator('.entry-row', { hasText: name }).locator('.address__url')
+  await address.waitFor()
+  await phone.goto('about:blank')
+  await phone.goto(`${server.origin}/answer#${(await address.inputValue()).split('#')[1]}`)
+  await phone.getByRole('radio', { name: 'Ja', exact: true }).check({ force: true })
+  await phone.getByRole('button', { name: 'Stuur je antwoord', exact: true }).click()
+  await phone.getByText('Je ja is bewaard.').waitFor()
+}
+
+test('a business park, from the first talk to the day it is finished', { timeout: 600_000 }, async () => {
+  let id
+  let session
+  await step('step 1: who takes part, money, seven factors, and the gate', async () => {
+    id = await begin('De Hoef', 'Bedrijvenpark', 'Zwolle')
+    await add('Contact erbij', { name: 'Mirjam Post', hours_a_week: '3' }, 'contactpersoon')
+    await add('Contact erbij', { name: 'Bram Vos' }, 'parkmanager')
+    for (const name of ['Van Loon Logistiek', 'Koelhuis Zuid']) await add('Bedrijf erbij', { name })
+    await field('place', 'area_m2').fill('180')
+    await field('support', 'budget').fill('6.500')
+    await field('support', 'colleagues').fill('In de nieuwsbrief.')
+    await leave()
+    for (const { id: factor, entry: was } of (await kept(id)).entries.filter(({ entry }) => entry.kind === 'factor'))
+      await say(id, 'put_entry', { id: factor, was, now: { ...was, colour: 'green', said_by: 'Mirjam Post' } })
+    await heading('Het hek naar stap 2 kan open')
+    await button('Naar stap 2').click()
+    await heading('De sessie')
+  })
+
+  await step('step 2: a session with phones, whose ideas and people come back by themselves', async () => {
+    await add('Plan de sessie', { name: 'Groen op De Hoef', held_on: inDays(14), starts_at: '13:30', ends_at: '16:30' })
+    await desk.locator('.plan-doings').getByRole('radio', { name: /^Kort: één uur/ }).check({ force: true })
+    await desk.locator('.plan-doings .ui-button-primary').click()
+    await desk.locator('[id^=form-entry-] [name=controller]').first().fill('Stichting Groen, post@groen.example')
+    await leave()
+    await button('Start de sessie').click()
+    await desk.getByRole('link', { name: 'Naar de sessie' }).waitFor()
+    session = (await kept(id)).of('session_plan')[0].session
+    await meet(session, { devices, organiser, server })
+    await desk.locator('.what-came').waitFor({ timeout: 60_000 })
+    assert.deepEqual((await kept(id)).of('commitment').map(({ name, email }) => [name, email]), [['Anna', 'anna@post.example']])
+    await desk.locator('.fact-finding').first().getByRole('button', { name: 'Zet 3 taken klaar' }).click()
+    await desk.getByRole('heading', { name: 'Liggen er kabels of leidingen? (KLIC-melding)' }).waitFor()
+    const { entries } = await kept(id)
+    for (const { id: task, entry: was } of entries.filter(({ entry }) => entry.kind === 'task'))
+      await say(id, 'put_entry', { id: task, was, now: { ...was, state: 'done', who: 'Bram Vos' } })
+    await button('Naar stap 3').click()
+    await heading('Wie kiest straks het ene idee?')
+  })
+
+  await step('step 3: the group decides, and one idea is chosen', async () => {
+    await desk.getByRole('radio', { name: 'De groep, met instemming' }).check({ force: true })
+    await button('Leg dit vast').click()
+    await desk.waitForFunction(() => document.querySelectorAll('.matrix tbody tr').length === 11)
+    const names = await desk.locator('.matrix thead .matrix__name').allTextContents()
+    assert.deepEqual([...names].sort(), ideas.slice(0, 5).sort())
+    assert.equal(names[0], 'Een boomgaard')
+    const panel = desk.locator('.choice-panel')
+    await panel.getByRole('radio', { name: /een boomgaard$/i }).check({ force: true })
+    await panel.getByRole('radio', { name: /ons eigen plan/ }).check({ force: true })
+    await panel.locator('[name=reason]').fill('De strook ligt er al, en iedereen plukt mee.')
+    await panel.getByRole('button', { name: 'Leg de keuze vast' }).click()
+    await heading('Nog even kijken vóór stap 4')
+    const { entries, of } = await kept(id)
+    const { idea } = of('choice')[0]
+    for (const { id: criterion } of entries.filter(({ entry }) => entry.kind === 'criterion'))
+      await say(id, 'put_entry', { id: 0, was: null, now: { kind: 'mark', idea, criterion, colour: 'green', summary: '', note: '', source: '', said_by: '', group_tenths: 0, group_answers: 0 } })
+    await heading('Het hek naar stap 4 kan open')
+    await button('Naar stap 4').click()
+    await heading('Het plan is nog niet klaar')
+  })
+
+  await step('step 4: a plan with money, people who say yes themselves, and agreements for later', async () => {
+    await sees(/Een boomgaard/)
+    await field('plan', 'goal_note').fill('Een boomgaard van twaalf bomen.')
+    await field('plan', 'spot').fill('De strook bij de weegbrug')
+    await field('plan', 'trees').fill('12')
+    await leave()
+    await add('Kosten erbij', { what: 'Bomen', amount: '2.000', basis: 'Offerte van de kweker' })
+    await add('Dekking erbij', { what: 'Provincie', amount: '2.000' }, 'toegezegd')
+    await add('Regel erbij', { what: 'Planten', starts_on: inDays(60) })
+    await add('Iemand erbij', { name: 'Mirjam Post' })
+    await field('agreement', 'owner_of_ground').fill('Van Loon Logistiek')
+    await field('agreement', 'maintainer').fill('Hovenier Kees')
+    await field('agreement', 'frequency').fill('vier keer per jaar')
+    await field('agreement', 'ends_on').fill(inDays(2_000))
+    await leave()
+    await yesByLink('Mirjam Post')
+    await add('Vraag de eigenaar', { name: 'Joost de Wit' })
+    await yesByLink('Joost de Wit')
+    // Who looks after it signed a letter: a photo of it is the yes.
+    await add('Vraag wie onderhoudt', { name: 'Kees van Dam' })
+    const kees = desk.locator('.entry-row', { hasText: 'Kees van Dam' })
+    await kees.locator('.asked__letters input[type=file]').setInputFiles(await cameraPhoto(desk, 7, { width: 900, height: 1200 }))
+    await sees(/zei ja op .* brief: bijgevoegd/)
+    await button('Meld klaar als versie 1').click()
+    await heading('Het plan is klaar: versie 1')
+    await button('Naar stap 5').click()
+    await heading('Nog niet helemaal klaar')
+  })
+
+  await step('step 5: the party, what came of it, who is thanked and who looks after it', async () => {
+    await field('opening_party', 'held_on').fill(inDays(200))
+    await leave()
+    await field('opening_measured', 'area_m2').fill('190')
+    await field('opening_measured', 'trees').fill('12')
+    await field('opening_measured', 'people').fill('45')
+    await leave()
+    await desk.getByRole('button', { name: /^Zet \d+ namen uit het dossier erbij/ }).click()
+    await desk.getByRole('checkbox', { name: /^Mirjam Post/ }).check()
+    await add('Onderhoud erbij', { what: 'Snoeien', every_months: '12', starts_on: inDays(400), function: 'Terreinbeheer' })
+    await heading('Alles is gedaan')
+    await button('Sluit het traject af').click()
+    await heading('Deze plek is klaar. En hij groeit door.')
+    const { progress, happened } = await kept(id)
+    assert.equal(progress.outcome, 'finished')
+    assert.ok(happened.length > 0)
+  })
+
+  await step('the portfolio adds it up', async () => {
+    await desk.goto(`${server.origin}/desk#/trajectories`)
+    await desk.getByText('12 bomen, 45 deelnemers').waitFor()
+  })
+
+  await step('once the session is erased, who was in it is nowhere in the dossier any more', async () => {
+    await organiser.ask('DELETE', `/api/sessions/${session}`)
+    for (let tries = 0; (await kept(id)).of('commitment').length > 0; tries += 1) {
+      assert.ok(tries < 100, 'Anna is there still')
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    const now = await kept(id)
+    assert.ok(!JSON.stringify(now).includes('anna@post.example'))
+    assert.equal(now.of('session_plan')[0].session_erased, true)
+    assert.equal(now.of('idea').length, 5)
+    assert.equal(now.of('confirmation').length, 3)
+  })
+  assert.deepEqual(devices.troubles, [])
+})
+
+test('a single company, from the first talk to no match, with the refund', { timeout: 120_000 }, async () => {
+  let id
+  await step('one company needs no second one, and the money does', async () => {
+    id = await begin('Bergerveld', 'Eén bedrijf', 'Kampen')
+    await add('Contact erbij', { name: 'Noor Smit', hours_a_week: '2' }, 'contactpersoon')
+    const lacks = (await kept(id)).missing.map(({ what }) => what)
+    assert.ok(!lacks.includes('second_company') && lacks.includes('budget'))
+  })
+  await step('it ends kindly, and what goes back is recorded', async () => {
+    await button('Geen match …').click()
+    const sheet = desk.getByRole('dialog')
+    await sheet.locator('[name=reason]').fill('De verhuurder wil niet.')
+    await button('Sluit het traject').click()
+    await heading('Deze keer geen match')
+    assert.deepEqual((await kept(id)).progress, { step: 'green_date', outcome: 'no_match', reason: 'De verhuurder wil niet.', refund: 900_000 })
+    await desk.goto(`${server.origin}/desk#/trajectories`)
+    await desk.getByRole('link', { name: 'De Hoef' }).waitFor()
+  })
+  assert.deepEqual(devices.troubles, [])
+})
