@@ -11,6 +11,7 @@ namespace kiemkring::edge {
 namespace {
 
 constexpr std::size_t body_max = 16 * 1024, desk_body_max = 64 * 1024, template_max = 128 * 1024, places_max = 1024 * 1024,
+                      catalogue_max = 2 * 1024 * 1024,
                       dossier_max = 4 * 1024 * 1024, import_max = 128 * 1024 * 1024;
 using State = Router::State;
 
@@ -46,6 +47,9 @@ const std::array routes{
     Route{"GET", "/api/approach", &State::approach, body_max},
     Route{"POST", "/api/approach", &State::save_approach, template_max},
     Route{"POST", "/api/approach/check", &State::check_approach, template_max},
+    Route{"GET", "/api/catalogue", &State::catalogue, body_max},
+    Route{"POST", "/api/catalogue", &State::save_catalogue, catalogue_max},
+    Route{"POST", "/api/catalogue/check", &State::check_catalogue, catalogue_max},
     Route{"GET", "/api/trajectories", &State::list_trajectories, body_max},
     Route{"POST", "/api/trajectories", &State::create_trajectory, body_max},
     Route{"POST", "/api/trajectories/import", &State::import_trajectories, places_max},

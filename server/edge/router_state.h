@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "domain/catalogue/catalogue.h"
 #include "domain/session/templates.h"
 #include "domain/trajectory/approach.h"
 #include "edge/code_gate.h"
@@ -116,6 +117,11 @@ struct Router::State {
     void save_approach(Request request, Reply reply);
     void check_approach(Request request, Reply reply);
     [[nodiscard]] domain::trajectory::Approach approach_now() const;
+    void catalogue(Request request, Reply reply);
+    void save_catalogue(Request request, Reply reply);
+    void check_catalogue(Request request, Reply reply);
+    /// As it was saved last, else as it came along.
+    [[nodiscard]] const std::vector<domain::Concept>& catalogue_now();
 
     // trajectories
     void list_trajectories(Request request, Reply reply);
@@ -189,6 +195,7 @@ struct Router::State {
     Failures neighbours;  ///< who wants to join in: each counts, whatever came of it
     OnLiveThread on_live_thread;
     std::map<std::string, std::string> places_coming;  ///< out of tables, by name: with which key, while they are made
+    std::optional<std::pair<std::uint64_t, std::vector<domain::Concept>>> read_concepts;  ///< of which revision of the catalogue
     Uploads uploads;
     ParsedTemplates parsed_templates;
     pictures::SlowWork slow_work;  ///< last: what it is doing needs all the others

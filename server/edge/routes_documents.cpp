@@ -1,7 +1,8 @@
-// What all organisers share and change at the desk: the approach.
+// What all organisers share and change at the desk: the approach, and the catalogue of concepts.
 #include "base/log.h"
 #include "edge/router_state.h"
 #include "wire/approach.h"
+#include "wire/catalogue.h"
 #include "wire/read.h"
 #include "wire/write.h"
 
@@ -10,7 +11,7 @@ namespace {
 
 namespace trajectory = domain::trajectory;
 
-const std::string approach_name{"approach"};
+const std::string approach_name{"approach"}, catalogue_name{"catalogue"};
 
 Response bad_document(const wire::DocumentProblems& problems) {
     return json_response(422, wire::encode_document_problems(problems));
@@ -87,6 +88,44 @@ void Router::State::check_approach(Request request, Reply reply) {
     if (!json) return reply(bad_document({{"", "not_json"}}));
     const auto read = wire::read_approach(*json);
     reply(read ? json_response(200, wire::encode_approach(*read)) : bad_document(read.error()));
+}
+
+const std::vector<domain::Concept>& Router::State::catalogue_now() {
+    const auto* kept = hub.document(catalogue_name);
+    if (!kept) return domain::concepts();
+    if (!read_concepts || read_concepts->first != kept->revision) {
+        const auto json = wire::read_json(kept->body, wire::depth_max_own);
+        auto concepts = json ? wire::read_catalogue(*json) : std::unexpected(wire::DocumentProblems{});
+        if (!concepts) base::log("the catalogue cannot be read: what comes along stands in for it");
+        read_concepts.emplace(kept->revision, concepts ? std::move(*concepts) : domain::concepts());
+    }
+    return read_concepts->second;
+}
+
+void Router::State::catalogue(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    const auto* kept = hub.document(catalogue_name);
+    reply(shown(kept ? kept->revision : 0, wire::encode_catalogue(catalogue_now()), wire::encode_catalogue(domain::concepts())));
+}
+
+void Router::State::save_catalogue(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    const auto save = read_save(request.body);
+    if (!save) return reply(bad_body("bad_args"));
+    const auto read = wire::read_catalogue(save->document);
+    if (!read) return reply(bad_document(read.error()));
+    hub.save_document(catalogue_name, save->revision, wire::encode_catalogue(*read), saved("the catalogue", std::move(reply)));
+}
+
+void Router::State::check_catalogue(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    const auto json = wire::read_json(request.body, wire::depth_max_from_clients);
+    if (!json) return reply(bad_document({{"", "not_json"}}));
+    const auto read = wire::read_catalogue(*json);
+    reply(read ? json_response(200, wire::encode_catalogue(*read)) : bad_document(read.error()));
 }
 
 }  // namespace kiemkring::edge

@@ -16,8 +16,8 @@ struct IdeaMatch {
 };
 
 /// At most three, the most alike first, and the one that was chosen for it already. `language` is nl or en. Nothing for what is no
-/// idea. Takes a few milliseconds, and no network.
+/// idea. Points into `catalogue`. Takes a few milliseconds, and no network.
 [[nodiscard]] std::vector<IdeaMatch> matches_of(const domain::trajectory::Trajectory& trajectory, domain::trajectory::EntryId idea,
-                                                std::string_view language);
+                                                std::string_view language, const std::vector<domain::Concept>& catalogue);
 
 }  // namespace kiemkring::live

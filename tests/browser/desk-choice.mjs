@@ -22,19 +22,30 @@ const words = {
 const colours = ['gagagagagagg', 'aaraagggaarg', 'ggagggrragg', 'gagagraggar', 'ggggaarggaa']
 const colourOf = { g: 'green', a: 'amber', r: 'red' }
 
-export async function deskChoice({ ask, look, ids, origin, office, both, take, closeSheet }) {
-  const every = (act) => Promise.all(Object.entries(ids).map(([language, id]) => act(id, language)))
+const key = () => Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('')
+const place = { kind: 'place', name: 'Kadepolder', sort: 'business_park', address: 'Kade 4', municipality: 'Zwolle', funder: '', about: '', area_m2: 180 }
+
+/** `take(state, ready)` takes a picture of both desks once the selector is there. */
+export async function deskChoice({ organiser, origin, office, both, take, closeSheet }) {
+  const post = async (path, body) => JSON.parse(await organiser.ask('POST', path, body))
+  const ask = (id, op, args) => post(`/api/trajectories/${id}`, { key: key(), op, args })
+  const look = async (id) => JSON.parse(await organiser.ask('GET', `/api/trajectories/${id}`))
   const put = (id, now) => ask(id, 'put_entry', { id: 0, was: null, now })
+  const ids = {}
+  for (const language of ['nl', 'en']) {
+    const { id } = await post('/api/trajectories', { key: key(), language, place })
+    ids[language] = id
+    const support = (await look(id)).entries.find(({ entry }) => entry.kind === 'support')
+    await ask(id, 'put_entry', { id: support.id, was: support.entry, now: { ...support.entry, budget: 650_000 } })
+    for (const [i, [name, letter, about]] of ideas[language].entries())
+      await put(id, { kind: 'idea', name, about, letter, place: i + 1, votes: 17 - i, hands: 0, missing_note: '', note: '', session: '', number: 0, route: 'undecided', concept_id: '' })
+    for (const step of ['session', 'choice']) await ask(id, 'open_step', { step, reason: language === 'nl' ? 'Dit liep al.' : 'This was already running.' })
+  }
+  const every = (act) => Promise.all(Object.entries(ids).map(([language, id]) => act(id, language)))
   const openBoth = () => both(office, async (page, language) => {
     await page.goto(`${origin}/desk#/trajectories/${ids[language]}`)
     await page.reload()
     await page.locator('.choice').waitFor()
-  })
-  await every(async (id, language) => {
-    for (const [i, [name, letter, about]] of ideas[language].entries())
-      await put(id, { kind: 'idea', name, about, letter, place: i + 1, votes: 17 - i, session: 'abc', number: i + 1, route: 'undecided', concept_id: '' })
-    await put(id, { kind: 'idea', name: language === 'nl' ? 'Een muurschildering' : 'A painted wall', about: '', letter: 'F', place: 0, votes: 2, session: 'abc', number: 6, route: 'undecided', concept_id: '' })
-    await ask(id, 'open_step', { step: 'choice', reason: 'Toch' })
   })
   await openBoth()
   await take('choice-who-decides', '.matrix-shut')
@@ -46,7 +57,7 @@ export async function deskChoice({ ask, look, ids, origin, office, both, take, c
   await every(async (id, language) => {
     const { entries } = await look(id)
     const of = (kind) => entries.filter(({ entry }) => entry.kind === kind)
-    const columns = of('idea').slice(0, 5)
+    const columns = of('idea')
     for (const [y, criterion] of of('criterion').entries())
       for (const [x, { id: idea }] of columns.entries()) {
         const summary = y === 0 ? `${[3, 9, 4, 6, 5][x]} ${language === 'nl' ? 'maanden' : 'months'}` : (words[language][y] ?? '').split('|')[x] ?? ''
@@ -88,4 +99,10 @@ export async function deskChoice({ ask, look, ids, origin, office, both, take, c
   })
   await take('choice-print', '.printed-choice')
   await both(office, (page) => page.emulateMedia({ media: 'screen' }))
+  // Whoever wrote the chosen idea has its words erased.
+  await every(async (id) => {
+    const { entries } = await look(id)
+    await ask(id, 'erase_entry', { id: entries.find(({ entry }) => entry.kind === 'choice').entry.idea })
+  })
+  await take('choice-lost', '#choice-again')
 }

@@ -1,6 +1,4 @@
 // Drives two desks, one in Dutch and one in English, past every state of the portfolio and of step 1.
-import { deskChoice } from './desk-choice.mjs'
-
 const place = { kind: 'place', name: 'De Hoef', sort: 'business_park', address: 'Hoefweg 1', municipality: 'Zwolle', funder: 'Provincie', about: 'Een park met veel steen, een vaart en een paar bomen.', area_m2: 180 }
 /** The list, also when it is only asked for what changed. */
 const listed = /\/api\/trajectories(\?.*)?$/
@@ -164,7 +162,6 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await press('.invitation summary')
   await both(office, (page) => page.locator('.invitation__body').scrollIntoViewIfNeeded())
   await take('trajectory-invitation', '.invitation__text')
-  await deskChoice({ ask, look, ids, origin, office, both, take, closeSheet })
   await both(office, (page) => page.goto(`${origin}/desk#/trajectories/0000000000000000`))
   await take('trajectory-unknown', '.lead')
 
@@ -197,9 +194,19 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   })
   await take('approach-errors', '.document .ui-field-error')
   await both(office, (page) => page.locator('.document__end .ui-button-quiet').first().click())
+  await open('#/catalogue')
+  await both(office, (page) => page.locator('.catalogue summary').first().click())
+  await take('catalogue', '.catalogue__fields')
+  await both(office, async (page) => {
+    await page.locator('[name="name_nl-0"]').fill('')
+    await page.locator('[name="cost_eur-0-0"]').fill('veel')
+    await page.locator('.document__end .ui-button-primary').click()
+  })
+  await take('catalogue-errors', '.document .ui-field-error')
+  await both(office, (page) => page.locator('.document__end .ui-button-quiet').first().click())
   await open('#/trajectories/import')
   await take('import-places', '.file-field')
   const table = 'Naam;Gemeente;Ruimte voor groen (m²);Kleur\nZuiderhavens;Zwolle;180;rood\nDe Hoef;Zwolle;;\nDe Aak;Kampen;veel;\nRietgoor;Kampen;90;\n'
-  await both(office, (page) => page.locator('.file-field input').setInputFiles({ name: 'plekken.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }))
+  await both(office, (page) => page.locator('.file-field input').first().setInputFiles({ name: 'plekken.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }))
   await take('import-places-preview', '.places table')
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pictures } from './pictures-list.mjs'
 import { paperPictures } from './paper-pictures.mjs'
+import { deskChoice } from './desk-choice.mjs'
 import { deskOpening } from './desk-opening.mjs'
 import { deskPlan } from './desk-plan.mjs'
 import { deskTrajectories } from './desk-trajectories.mjs'
@@ -194,6 +195,7 @@ test('the desk', { timeout: 420_000 }, async () => {
   await take('desk', 'delete', office, 'dialog[open]')
   await closeSheet(office)
   await deskTrajectories({ organiser, origin: server.origin, office, both, take: (state, ready) => take('desk', state, office, ready), closeSheet })
+  await deskChoice({ organiser, origin: server.origin, office, both, take: (state, ready) => take('desk', state, office, ready), closeSheet })
   await deskOpening({ organiser, origin: server.origin, office, both, take: (state, ready) => take('desk', state, office, ready) })
   await deskPlan({ organiser, origin: server.origin, office, both, take: (state, ready) => take('desk', state, office, ready) })
   await open(office, `${server.origin}/desk#/sessions/0000000000000000`)

@@ -247,6 +247,47 @@ TEST_CASE("An approach with faults is refused with the place of each, and nothin
     CHECK(office.get("/api/approach")["revision"] == 0);
 }
 
+TEST_CASE("The catalogue of concepts is kept, and one with faults is refused with the place of each", "[edge][trajectory][bad-input]") {
+    Office office;
+    const auto known = office.get("/api/catalogue");
+    CHECK(known["revision"] == 0);
+    CHECK(known["document"] == known["proposal"]);
+    const auto good = known["document"];
+    REQUIRE(good["concepts"].size() == 30);
+    CHECK(office.post("/api/catalogue/check", good) == good);
+    const auto problems = [&](const json& document) {
+        const auto answer = office.post("/api/catalogue/check", document, 422);
+        CHECK(office.post("/api/catalogue", {{"revision", 0}, {"document", document}}, 422) == answer);
+        return answer["problems"];
+    };
+    const auto problem = [](const std::string& where, const std::string& why) { return json{{"where", where}, {"why", why}}; };
+    CHECK(problems({{"concepts", json::array()}}) == json::array({problem("", "another_file")}));
+    auto bad = good;
+    bad["concepts"][1]["id"] = good["concepts"][0]["id"];
+    bad["concepts"][2]["colour"] = "green";
+    bad["concepts"][3]["area_m2"] = {400, 200};
+    bad["concepts"][4]["cost_eur"] = {1};
+    bad["concepts"][5]["basis"] = "";
+    bad["concepts"][6]["effects"]["heat"] = 4;
+    bad["concepts"][7]["id"] = "Met Spaties";
+    bad["concepts"][8].erase("keywords_nl");
+    bad["concepts"][9]["months"] = {-1, 2};
+    const auto all = problems(bad);
+    const auto expected = json::array({problem("concepts[1].id", "twice"), problem("concepts[2].colour", "unknown_member"),
+                                       problem("concepts[3].area_m2", "wrong_order"), problem("concepts[4].cost_eur", "not_a_range"),
+                                       problem("concepts[5].basis", "not_a_basis"), problem("concepts[6].effects.heat", "not_an_effect"),
+                                       problem("concepts[7].id", "bad_id"), problem("concepts[8].keywords_nl", "missing"),
+                                       problem("concepts[9].months", "negative")});
+    CHECK(all == expected);
+    auto few = good;
+    few["concepts"] = json::array({good["concepts"][3]});
+    CHECK(office.post("/api/catalogue", {{"revision", 0}, {"document", few}})["revision"] == 1);
+    CHECK(office.post("/api/catalogue", {{"revision", 0}, {"document", few}}, 409)["error"] == "changed_meanwhile");
+    CHECK(office.get("/api/catalogue")["document"] == few);
+    CHECK(office.get("/api/catalogue")["proposal"] == good);
+    CHECK(office.server.ask("GET", "/api/catalogue", {}).status == 401);
+}
+
 TEST_CASE("Places out of a spreadsheet are made once, each checked by itself", "[edge][trajectory][bad-input]") {
     Office office;
     const auto line = [](const std::string& name, const std::string& with) {

@@ -15,6 +15,7 @@ import { PortfolioPage } from './trajectory/portfolio-page.tsx'
 import { placeName, TrajectoryPage } from './trajectory/trajectory-page.tsx'
 import { SetupPage } from './setup-page.tsx'
 import { ApproachPage } from './portfolio/approach-page.tsx'
+import { CataloguePage } from './portfolio/catalogue-page.tsx'
 import { ImportPlacesPage } from './portfolio/import-places-page.tsx'
 import { TemplatePage } from './templates/template-page.tsx'
 import { TemplatesPage } from './templates/templates-page.tsx'
@@ -66,6 +67,7 @@ function pageTitle(): string {
   if (current.page === 'trajectory') return placeName(current.id) ?? t('nav.trajectories')
   if (current.page === 'import-places') return t('places.title')
   if (current.page === 'approach') return t('approach.title')
+  if (current.page === 'catalogue') return t('catalogue.title')
   if (current.page === 'new') return t('new.title')
   if (current.page === 'templates' || current.page === 'template') return t('templates.title')
   if (current.page === 'session') {
@@ -117,6 +119,8 @@ function Page() {
       return <ImportPlacesPage />
     case 'approach':
       return <ApproachPage />
+    case 'catalogue':
+      return <CataloguePage />
     case 'new':
       return <NewSessionPage />
     case 'templates':

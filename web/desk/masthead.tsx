@@ -34,7 +34,7 @@ export function Masthead() {
 
 function Parts() {
   const { page } = route.value
-  const inTrajectories = ['trajectories', 'trajectory', 'new-trajectory', 'import-places', 'approach'].includes(page)
+  const inTrajectories = ['trajectories', 'trajectory', 'new-trajectory', 'import-places', 'approach', 'catalogue'].includes(page)
   const parts = [
     { hash: hashes.trajectories, name: t('nav.trajectories'), here: inTrajectories },
     { hash: hashes.sessions, name: t('nav.sessions'), here: !inTrajectories },

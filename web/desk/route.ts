@@ -4,6 +4,7 @@ export type Route =
   | { readonly page: 'trajectory'; readonly id: string }
   | { readonly page: 'import-places' }
   | { readonly page: 'approach' }
+  | { readonly page: 'catalogue' }
   | { readonly page: 'sessions' }
   | { readonly page: 'new' }
   | { readonly page: 'session'; readonly id: string }
@@ -20,6 +21,7 @@ export function routeOf(hash: string): Route {
   if (path === '/trajectories/new') return { page: 'new-trajectory' }
   if (path === '/trajectories/import') return { page: 'import-places' }
   if (path === '/approach') return { page: 'approach' }
+  if (path === '/catalogue') return { page: 'catalogue' }
   const trajectory = /^\/trajectories\/([^/?]+)$/.exec(path)
   if (trajectory?.[1]) return { page: 'trajectory', id: safelyDecoded(trajectory[1]) }
   if (path === '/new') return { page: 'new' }
@@ -36,6 +38,7 @@ export const hashes = {
   newTrajectory: '#/trajectories/new',
   importPlaces: '#/trajectories/import',
   approach: '#/approach',
+  catalogue: '#/catalogue',
   trajectory: (id: string) => `#/trajectories/${encodeURIComponent(id)}`,
   sessions: '#/',
   new: '#/new',

@@ -1,3 +1,4 @@
+import type { CatalogueFile } from './catalogue.ts'
 import type { AgendaRecord, ServerRecord } from './generated/record.ts'
 import type { TemplateFile } from './generated/template.ts'
 import type { ReplayOutline, ReplayStep } from './replay.ts'
@@ -137,6 +138,9 @@ interface Routes {
   'POST /api/approach': [{ revision: number; document: ApproachFile }, { revision: number }]
   /** What the file would give; nothing is kept. */
   'POST /api/approach/check': [unknown, ApproachFile]
+  'GET /api/catalogue': [undefined, SharedDocument<CatalogueFile>]
+  'POST /api/catalogue': [{ revision: number; document: CatalogueFile }, { revision: number }]
+  'POST /api/catalogue/check': [unknown, CatalogueFile]
   'POST /api/trajectories/import': [ImportedPlaces, ImportedAnswer]
   /** Up to 25. `done` of them are in the answer, but for those that were erased meanwhile; the rest is asked for again. */
   'POST /api/trajectories/dossiers': [{ ids: string[] }, { done: number; dossiers: DossierFile[] }]

@@ -18,9 +18,12 @@ struct Concept {
     std::string basis;  ///< of the figures: S a source, M partly, E an estimate
     std::array<std::uint32_t, 5> effects{};  ///< 0 to 3, our own estimate: heat, water, nature, meeting, health
     std::vector<std::string> keywords_nl;
+    bool operator==(const Concept&) const = default;
 };
 
-/// All of them, in the order of the file.
+inline constexpr std::size_t concepts_max = 300, keywords_per_concept_max = 30;
+
+/// All that come along, in the order of the file. Shows of sessions know these alone: what they show never changes afterwards.
 [[nodiscard]] const std::vector<Concept>& concepts();
 /// Null when there is none.
 [[nodiscard]] const Concept* find_concept(std::string_view id);

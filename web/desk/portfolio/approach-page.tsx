@@ -1,32 +1,18 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { DocumentProblem } from '../../shared/approach.ts'
 import { t } from '../../text/desk.ts'
 import { language } from '../../text/language.ts'
-import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
-import { Strip } from '../../ui/strip.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toast.tsx'
-import { save as saveFile } from '../download.ts'
-import { focusFirstError } from '../focus-error.ts'
 import { hashes } from '../route.ts'
 import { trouble } from '../store.ts'
 import { faultText } from '../trajectory/fault-text.ts'
 import { lineMax, noteMax } from '../trajectory/fields-view.ts'
-import {
-  approach,
-  beginAgain,
-  edit,
-  editing,
-  importApproach,
-  isChanged,
-  loadApproach,
-  saveApproach,
-} from './approach-store.ts'
+import { approach, approachStore, loadApproach } from './approach-store.ts'
 import {
   type ApproachDraft,
   draftOf,
@@ -37,12 +23,14 @@ import {
   placeOf,
   readDraft,
 } from './approach-view.ts'
+import { whyText } from './document-problem.ts'
+import { DocumentForm } from './document-form.tsx'
 import './portfolio-pages.css'
 
 /** What every new trajectory begins with. */
 export function ApproachPage() {
   useEffect(() => void loadApproach(), [])
-  const now = editing.value
+  const now = approachStore.editing.value
   if (!approach.value || !now) return trouble.value ? null : <Spinner label={t('word.loading')} />
   return (
     <>
@@ -58,138 +46,22 @@ export function ApproachPage() {
 }
 
 function ApproachForm({ draft }: { draft: ApproachDraft }) {
-  const form = useRef<HTMLFormElement>(null)
-  const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problems, setProblems] = useState<readonly DocumentProblem[]>([])
-  const now = editing.value
-  const known = approach.value
-  if (!now || !known) return null
-  const changed = isChanged(now)
-  const overtaken = changed && now.revision !== known.revision
-  const { faults } = readDraft(draft)
-  const count = Object.keys(faults).length
-  const shown = tried ? faults : {}
-
-  const keep = async (revision: number) => {
-    setTried(true)
-    setProblems([])
-    if (count > 0) {
-      announce(t('document.faults', { n: count }), 'assertive')
-      if (form.current) focusFirstError(form.current)
-      return
-    }
-    setBusy(true)
-    const done = await saveApproach(revision)
-    setBusy(false)
-    if (done === 'kept') {
-      setTried(false)
-      showToast({ text: t('document.kept') })
-    } else if (typeof done !== 'string') setProblems(done)
-  }
-  const instead = (text: string, put: () => void) => {
-    const mine = editing.value
-    put()
-    setProblems([])
-    showToast({
-      text,
-      action: {
-        label: t('word.undo'),
-        run: () => {
-          editing.value = mine
-        },
-      },
-      seconds: 30,
-    })
-  }
-  const bring = async (file: File | undefined) => {
-    if (!file) return
-    const mine = editing.value
-    const wrong = await importApproach(file)
-    setProblems(wrong ?? [])
-    if (!wrong)
-      instead(t('document.imported'), () => {
-        if (mine && editing.value) editing.value = { ...mine, draft: editing.value.draft }
-      })
-  }
+  const proposal = approach.value?.proposal
   return (
-    <form
-      class="document"
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void keep(now.revision)
-      }}
+    <DocumentForm
+      store={approachStore}
+      faults={readDraft(draft).faults}
+      proposal={() => (proposal ? draftOf(proposal, language.value) : {})}
+      fileName="kiemkring-aanpak.json"
+      problemText={problemText}
     >
-      <Amounts draft={draft} faults={shown} />
-      <Factors draft={draft} faults={shown} />
-      <div role="alert">
-        {overtaken && (
-          <Strip kind="attention" title={t('document.overtaken_title')}>
-            {t('document.overtaken_body')}{' '}
-            <Button onClick={() => instead(t('document.dropped'), beginAgain)}>{t('document.take_theirs')}</Button>{' '}
-            <Button busy={busy} onClick={() => void keep(known.revision)}>
-              {t('document.keep_mine')}
-            </Button>
-          </Strip>
-        )}
-        {problems.length > 0 && (
-          <>
-            <p class="form-error">{t('document.wrong')}</p>
-            <ul class="document__problems">
-              {problems.map((one) => (
-                <li key={`${one.where} ${one.why}`}>{problemText(one)}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        {tried && count > 0 && <p class="form-error">{t('document.faults', { n: count })}</p>}
-      </div>
-      <div class="document__end">
-        <Button kind="primary" type="submit" busy={busy} disabled={!changed || overtaken}>
-          {t('document.keep')}
-        </Button>
-        <span class={changed ? 'document__state document__state--unsaved' : 'document__state'} role="status">
-          {t(changed ? 'document.unsaved' : 'document.saved')}
-        </span>
-        {changed && (
-          <Button kind="quiet" onClick={() => instead(t('document.dropped'), beginAgain)}>
-            {t('document.drop')}
-          </Button>
-        )}
-        <Button
-          kind="quiet"
-          onClick={() =>
-            instead(t('document.proposal_taken'), () => edit(draftOf(known.proposal, language.value)))
-          }
-        >
-          {t('document.proposal')}
-        </Button>
-        <Button
-          kind="quiet"
-          onClick={() =>
-            saveFile(
-              new Blob([JSON.stringify(known.document, null, 1)], { type: 'application/json' }),
-              'kiemkring-aanpak.json',
-            )
-          }
-        >
-          {t('document.export')}
-        </Button>
-        <label class="file-field">
-          <span class="file-field__label">{t('document.import')}</span>
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              void bring(event.currentTarget.files?.[0])
-              event.currentTarget.value = ''
-            }}
-          />
-        </label>
-      </div>
-    </form>
+      {(shown) => (
+        <>
+          <Amounts draft={draft} faults={shown} />
+          <Factors draft={draft} faults={shown} />
+        </>
+      )}
+    </DocumentForm>
   )
 }
 
@@ -201,7 +73,7 @@ function Amounts({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
       value={draft[name]}
       error={errorOf(faults, name)}
       inputMode={name.startsWith('hours') ? 'numeric' : 'decimal'}
-      onInput={(text) => edit({ [name]: text })}
+      onInput={(text) => approachStore.edit({ [name]: text })}
       name={name}
       autocomplete="off"
     />
@@ -229,12 +101,12 @@ function Amounts({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
 function Factors({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
   const { factors } = draft
   const change = (at: number, part: Partial<(typeof factors)[number]>) =>
-    edit({ factors: factors.map((one, i) => (i === at ? { ...one, ...part } : one)) })
+    approachStore.edit({ factors: factors.map((one, i) => (i === at ? { ...one, ...part } : one)) })
   const moveUp = (at: number) => {
     const moved = [...factors]
     const [one] = moved.splice(at, 1)
     if (one) moved.splice(at - 1, 0, one)
-    edit({ factors: moved })
+    approachStore.edit({ factors: moved })
   }
   return (
     <section aria-labelledby="approach-factors">
@@ -255,7 +127,7 @@ function Factors({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
               <IconButton
                 icon="trash"
                 label={t('approach.remove_factor', { n: at + 1 })}
-                onClick={() => edit({ factors: factors.filter((_, i) => i !== at) })}
+                onClick={() => approachStore.edit({ factors: factors.filter((_, i) => i !== at) })}
               />
             </div>
             <div class="fields fields--two">
@@ -279,7 +151,7 @@ function Factors({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
         ))}
       </ol>
       {factors.length < factorsMax && (
-        <Button icon="plus" onClick={() => edit({ factors: [...factors, emptyFactor] })}>
+        <Button icon="plus" onClick={() => approachStore.edit({ factors: [...factors, emptyFactor] })}>
           {t('approach.add_factor')}
         </Button>
       )}
@@ -297,25 +169,6 @@ function errorOf(faults: Faults, where: string): string | undefined {
 }
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
-const told = [
-  'not_json',
-  'another_file',
-  'other_version',
-  'unknown_member',
-  'missing',
-  'not_a_text',
-  'not_a_number',
-  'not_a_list',
-  'not_an_object',
-  'needed',
-  'too_long',
-  'bad_text',
-  'negative',
-  'too_large',
-  'too_many',
-  'above_fee',
-  'wrong_order',
-] as const
 const named = [...factorFields, 'fee', 'refund', 'hours_from', 'hours_to', 'factors'] as const
 
 function problemText({ where, why }: DocumentProblem): string {
@@ -323,6 +176,5 @@ function problemText({ where, why }: DocumentProblem): string {
   const known = named.find((one) => one === member)
   const parts = [factor && t('approach.factor', { n: factor }), known ? t(`approach.${known}`) : member]
   const place = parts.filter(Boolean).join(', ') || t('document.whole')
-  const what = told.find((one) => one === why)
-  return t('problem_at', { where: place, why: what ? t(`doc.${what}`) : why })
+  return t('problem_at', { where: place, why: whyText(why) })
 }

@@ -9,7 +9,7 @@ import { App } from '../app.tsx'
 import { routeOf } from '../route.ts'
 import { organiser, route } from '../store.ts'
 import { trajectories } from '../trajectory/trajectories.ts'
-import { approach, editing } from './approach-store.ts'
+import { approach, approachStore } from './approach-store.ts'
 
 const document_: ApproachFile = {
   kiemkring_approach: 1,
@@ -90,7 +90,7 @@ beforeEach(() => {
   organiser.value = undefined
   trajectories.value = undefined
   approach.value = undefined
-  editing.value = undefined
+  approachStore.editing.value = undefined
 })
 afterEach(() => {
   act(() => render(null, document.body))

@@ -34,6 +34,7 @@ export function PortfolioTools({ rows }: { rows: readonly TrajectorySummary[] })
     <nav class="portfolio-tools" aria-label={t('tools.label')}>
       <a href={hashes.importPlaces}>{t('tools.import')}</a>
       <a href={hashes.approach}>{t('approach.title')}</a>
+      <a href={hashes.catalogue}>{t('catalogue.title')}</a>
       {rows.length > 0 && (
         <>
           <Button kind="quiet" title={t('tools.which', { n: rows.length })} onClick={csv}>

@@ -1,0 +1,160 @@
+import type { ComponentChildren } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import type { DocumentProblem } from '../../shared/approach.ts'
+import { t } from '../../text/desk.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Strip } from '../../ui/strip.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { save as saveFile } from '../download.ts'
+import { focusFirstError } from '../focus-error.ts'
+import type { DocumentStore } from './document-store.ts'
+
+type Faults = Readonly<Record<string, string>>
+
+/** A document that is changed, kept, brought in and taken out as a whole. The fields are those of its own page. */
+export function DocumentForm<File, Draft>(props: {
+  store: DocumentStore<File, Draft>
+  faults: Faults
+  proposal: () => Partial<Draft>
+  fileName: string
+  problemText: (problem: DocumentProblem) => string
+  /** The faults that are shown: once it was tried to keep it. */
+  children: (shown: Faults) => ComponentChildren
+  /** Opens what is wrong, so that it can be seen. */
+  onFaults?: (faults: Faults) => void
+}) {
+  const { store, faults, proposal, fileName, problemText } = props
+  const form = useRef<HTMLFormElement>(null)
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<readonly DocumentProblem[]>([])
+  const now = store.editing.value
+  const known = store.known.value
+  if (!now || !known) return null
+  const changed = store.isChanged()
+  const overtaken = changed && now.revision !== known.revision
+  const count = Object.keys(faults).length
+
+  const keep = async (revision: number) => {
+    setTried(true)
+    setProblems([])
+    if (count > 0) {
+      announce(t('document.faults', { n: count }), 'assertive')
+      props.onFaults?.(faults)
+      requestAnimationFrame(() => form.current && focusFirstError(form.current))
+      return
+    }
+    setBusy(true)
+    const done = await store.save(revision)
+    setBusy(false)
+    if (done === 'kept') {
+      setTried(false)
+      showToast({ text: t('document.kept') })
+    } else if (typeof done !== 'string') setProblems(done)
+  }
+  const instead = (text: string, put: () => void) => {
+    const mine = store.editing.value
+    put()
+    setProblems([])
+    showToast({
+      text,
+      action: {
+        label: t('word.undo'),
+        run: () => {
+          store.editing.value = mine
+        },
+      },
+      seconds: 30,
+    })
+  }
+  const bring = async (file: Blob | undefined) => {
+    if (!file) return
+    const mine = store.editing.value
+    const wrong = await store.bring(file)
+    setProblems(wrong ?? [])
+    if (!wrong)
+      instead(t('document.imported'), () => {
+        const { value } = store.editing
+        if (mine && value) store.editing.value = { ...mine, draft: value.draft }
+      })
+  }
+  return (
+    <form
+      class="document"
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void keep(now.revision)
+      }}
+    >
+      {props.children(tried ? faults : {})}
+      <div role="alert">
+        {overtaken && (
+          <Strip kind="attention" title={t('document.overtaken_title')}>
+            {t('document.overtaken_body')}{' '}
+            <Button onClick={() => instead(t('document.dropped'), () => store.beginAgain())}>
+              {t('document.take_theirs')}
+            </Button>{' '}
+            <Button busy={busy} onClick={() => void keep(known.revision)}>
+              {t('document.keep_mine')}
+            </Button>
+          </Strip>
+        )}
+        {problems.length > 0 && (
+          <>
+            <p class="form-error">{t('document.wrong')}</p>
+            <ul class="document__problems">
+              {problems.map((one) => (
+                <li key={`${one.where} ${one.why}`}>{problemText(one)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {tried && count > 0 && <p class="form-error">{t('document.faults', { n: count })}</p>}
+      </div>
+      <div class="document__end">
+        <Button kind="primary" type="submit" busy={busy} disabled={!changed || overtaken}>
+          {t('document.keep')}
+        </Button>
+        <span class={changed ? 'document__state document__state--unsaved' : 'document__state'} role="status">
+          {t(changed ? 'document.unsaved' : 'document.saved')}
+        </span>
+        {changed && (
+          <Button kind="quiet" onClick={() => instead(t('document.dropped'), () => store.beginAgain())}>
+            {t('document.drop')}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          onClick={() => instead(t('document.proposal_taken'), () => store.edit(proposal()))}
+        >
+          {t('document.proposal')}
+        </Button>
+        <Button
+          kind="quiet"
+          onClick={() =>
+            saveFile(
+              new Blob([JSON.stringify(known.document, null, 1)], { type: 'application/json' }),
+              fileName,
+            )
+          }
+        >
+          {t('document.export')}
+        </Button>
+        <label class="file-field">
+          <span class="file-field__label">{t('document.import')}</span>
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              void bring(event.currentTarget.files?.[0])
+              event.currentTarget.value = ''
+            }}
+          />
+        </label>
+      </div>
+    </form>
+  )
+}
