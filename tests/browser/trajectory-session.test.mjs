@@ -146,7 +146,7 @@ test('a session is planned, started, held, and its result is in the dossier by i
     assert.deepEqual(later.of('commitment'), [])
     assert.equal(later.of('idea').length, 5)
     assert.ok(!JSON.stringify(later).includes('anna@post.example'))
-    assert.equal(later.of('task').length, 3)
+    assert.equal(later.of('task').length, 4)
     await photograph(desk, 'step-2-changed')
     await desk.setViewportSize({ width: 360, height: 740 })
     await photograph(desk, 'step-2-narrow')

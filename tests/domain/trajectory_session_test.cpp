@@ -237,6 +237,8 @@ TEST_CASE("Who was in a session that is erased is erased in the dossier too, unl
     CHECK(dossier.server(SessionErased{"00000000000000bb"}) == 0);
     CHECK(dossier.server(SessionErased{live}) > 0);
     CHECK(dossier.server(SessionErased{live}) == 0);
+    results.version += 1;
+    CHECK(dossier.server(results) == 0);
     REQUIRE(dossier.all<Commitment>().size() == 1);
     CHECK(dossier.state.entries.contains(eva));
     CHECK(dossier.state.entries.contains(anna));

@@ -240,14 +240,18 @@ struct Office {
             if (dice.chance(0.7)) results.commitments.push_back(commitment);
         }
         trajectories->command(id, 0, ServerCommand{results}, [this](auto answer) { brought += answer.has_value(); });
+        if (dice.chance(0.05)) trajectories->command(id, 0, ServerCommand{SessionErased{results.session}}, [](auto) {});
     }
     void tie(const Desk& desk) {
         for (const auto& [id, entry] : desk.shown)
             if (std::holds_alternative<SessionPlan>(entry))
                 return trajectories->command(desk.of, 1, ServerCommand{LinkSession{id, "session of " + desk.of}}, [](auto) {});
     }
-    /// Of each idea and commitment of a session there is one.
+    /// Of each idea and commitment of a session there is one, and of one that was erased nobody.
     static void check_once(const Trajectory& state) {
+        for (const auto& [id, plan] : state.all<SessionPlan>())
+            for (const auto& [other, commitment] : state.all<Commitment>())
+                REQUIRE_FALSE((plan->session_erased && commitment->session == plan->session));
         std::set<std::tuple<std::size_t, std::string, std::int64_t>> there;
         for (const auto& [id, kept] : state.entries) {
             const auto* idea = std::get_if<Idea>(&kept.entry);

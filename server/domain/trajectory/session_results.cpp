@@ -213,7 +213,7 @@ Decided decide_on(const Trajectory& trajectory, const LinkSession& link) {
 
 Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
     const auto [id, plan] = plan_of(trajectory, results.session);
-    if (!plan || results.session.empty() || plan->session_version >= results.version) return std::vector<Event>{};
+    if (!plan || results.session.empty() || plan->session_erased || plan->session_version >= results.version) return std::vector<Event>{};
     auto now = *plan;
     now.session_version = results.version;
     std::vector<Event> events;

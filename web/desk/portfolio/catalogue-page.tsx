@@ -80,11 +80,12 @@ function CatalogueForm({ draft }: { draft: CatalogueDraft }) {
             {concepts.map((one, at) => (
               <li key={one.id}>
                 <details
-                  class="document__one"
+                  class="catalogue__one"
                   open={open.has(one.id)}
                   onToggle={(event) => toggle(one.id, event.currentTarget.open)}
                 >
                   <summary>
+                    <Icon name={open.has(one.id) ? 'minus' : 'pencil'} size="1.1em" />
                     <b>{one.name_nl || t('catalogue.nameless')}</b>
                     <span class="quiet-words">{figuresOf(one)}</span>
                   </summary>

@@ -88,7 +88,7 @@ function lineText(line: HappenedLine): string {
 }
 
 function eventText({ event, kind, name, added, removed, outcome }: HappenedLine): string {
-  if (outcome === 'chosen' || outcome === 'none' || (outcome === 'open' && name !== ''))
+  if (outcome === 'none' || (name !== '' && (outcome === 'chosen' || outcome === 'open')))
     if (!removed) return t(`happened.${outcome}`, { name })
   if (event !== 'entry_set' || kind === '')
     return t(`event.${event === 'entry_set' ? 'progress_set' : event}`)
