@@ -1,0 +1,22 @@
+// What earlier versions stored of trajectories goes on being read.
+#include <catch2/catch.hpp>
+
+#include "wire/trajectory.h"
+
+using namespace kiemkring;
+
+TEST_CASE("A commitment that was stored with an answer of its own is read without it", "[wire][trajectory]") {
+    namespace trajectory = domain::trajectory;
+    const auto personal =
+        R"({"kind":"commitment","name":"Anna","idea":0,"role":"lead","organisation":"","email":"","phone":"","said_note":"","note":"",)"
+        R"("called":true,"session":"","number":0,"answer":"accepted","answered_on":"2026-11-01"})";
+    const auto body = R"({"v":1,"at":1795500000000,"by":1,"key":"k","undoes":0,"event":"entry_set","what":{"id":1,"personal":"commitment"}})";
+    const auto read = wire::read_stored({}, 1, body, personal);
+    REQUIRE(read);
+    const auto& now = std::get<trajectory::EntrySet>(read->what).now;
+    const auto& anna = std::get<trajectory::Commitment>(now.value());
+    CHECK(anna.name == "Anna");
+    CHECK(anna.called);
+    // What is written from now on does not have it.
+    CHECK_FALSE(wire::encode_stored(*read).personal.contains("answer"));
+}
