@@ -399,6 +399,8 @@ private:
             if (s_.seat_of(concern.person) == id) touch(RecordType::concern, number.value);
         for (const auto& [group, proposal] : s_.proposals)
             if (proposal.by && s_.seat_of(proposal.by) == id) touch(RecordType::proposal, group.value);
+        for (const auto& [number, idea] : s_.ideas)
+            if (idea.hold && s_.seat_of(idea.hold->person) == id) touch(RecordType::idea, number.value);
     }
     void touch_seat(PersonId id) {
         touch_person(id);
