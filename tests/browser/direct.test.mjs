@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { photograph, sizes } from './support/browser.mjs'
-import { sendIdea, waitForHeading, waitForState } from './support/phone.mjs'
+import { choose, chosenOnes, sendIdea, waitForHeading, waitForState } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
 import { inSmallSession } from './support/small-session.mjs'
 import { next } from './support/tablet.mjs'
@@ -24,6 +24,15 @@ const closeSheet = async (tablet) => {
   await tablet.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 const phoneLink = async (screen) => `${server.origin}/#c=${(await screen.locator('.corner__code').innerText()).replace(/\s/g, '')}`
+
+/** How many voted, of how many, on the big screen. */
+const votes = (screen, voted, seats) =>
+  screen.waitForFunction(
+    ([voted, seats]) =>
+      document.querySelector('.tallyless__number')?.textContent === String(voted) &&
+      document.querySelector('.tallyless__words')?.textContent.includes(`van de ${seats} `),
+    [voted, seats],
+  )
 
 /** Soon: what stands in a field comes with what the server tells. */
 async function hasValue(field, text) {
@@ -252,6 +261,12 @@ test('a locked door is knocked on, and who is let in comes in by itself', () =>
     await button(refused, 'Klop aan').click()
     await button(tablet, 'Nu niet').click()
     await refused.getByText('De begeleider laat nu niemand meer binnen.').waitFor()
+    // By mistake: also after a reload of the tablet there is a way back, and the phone comes in by itself.
+    await tablet.reload()
+    await tablet.getByText('Gijs is niet binnengelaten.').waitFor()
+    await button(tablet, 'Laat toch binnen').click()
+    await waitForHeading(refused, 'Wat wordt onze groene plek?', 30_000)
+    await button(tablet, 'Mensen, 3 binnen').waitFor()
   }))
 
 test('two seats of one person become one in one tap, and two again by undo', () =>
@@ -282,3 +297,48 @@ async function joinByLinkIn(page, link, name) {
   await page.getByRole('button', { name: 'Meedoen' }).click()
   await waitForHeading(page, 'Wat wordt onze groene plek?')
 }
+
+test('who was taken out by mistake is brought back, with the ideas and the votes', () =>
+  inSmallSession(server, 'brought-back', async ({ tablet, screen, phone }) => {
+    await next(tablet, 'Groeperen')
+    await next(tablet, 'Stemmen')
+    await choose(phone, 'Een bank in de zon')
+    await votes(screen, 1, 1)
+    await button(tablet, 'Mensen, 1 binnen').click()
+    await button(tablet, 'Haal weg: Anna').click()
+    await tablet.getByRole('alert').getByRole('button', { name: 'Haal weg' }).click()
+    await waitForHeading(phone, 'Je bent uit de sessie gehaald')
+    const back = button(tablet, 'Haal terug: Anna')
+    await back.waitFor()
+    await votes(screen, 0, 0)
+    await back.click()
+    await back.waitFor({ state: 'hidden' })
+    await closeSheet(tablet)
+    await button(tablet, 'Mensen, 1 binnen').waitFor()
+    await button(phone, 'Probeer opnieuw').click()
+    await button(phone, 'Gekozen: Een bank in de zon').waitFor()
+    assert.deepEqual(await chosenOnes(phone), ['Een bank in de zon'])
+    await votes(screen, 1, 1)
+  }))
+
+test('ideas that were there already are pasted as a list, looked over, and taken back by undo', () =>
+  inSmallSession(server, 'pasted', async ({ tablet, screen }) => {
+    await more(tablet)
+    await button(tablet, 'Ideeën die er al zijn').click()
+    await tablet.getByLabel('De lijst').fill(`- Een heg\n2. Een boomgaard\n\n${'lang '.repeat(40)}`)
+    await tablet.getByText('Te lang, meer dan 140 tekens: regel 3.').waitFor()
+    assert.ok(await button(tablet, 'Voeg 3 ideeën toe').isDisabled())
+    await tablet.getByLabel('De lijst').fill('- Een heg\n2. Een boomgaard\nEen heg')
+    await tablet.getByText('1 regel stond er dubbel in.').waitFor()
+    await photograph(tablet, 'pasted-tablet')
+    await button(tablet, 'Voeg 2 ideeën toe').click()
+    await tablet.getByText('Een boomgaard').waitFor()
+    assert.equal(await screen.getByText('Een boomgaard').count(), 0)
+    await button(tablet, 'Laat de ideeën zien').click()
+    await screen.getByText('Een boomgaard').waitFor()
+    await button(tablet, 'Ongedaan maken').click()
+    await screen.getByText('Een boomgaard').waitFor({ state: 'hidden' })
+    await tablet.getByText('Er kwam een lijst met ideeën bij.').waitFor()
+    await button(tablet, 'Ongedaan maken').click()
+    await tablet.getByText('Een boomgaard').waitFor({ state: 'hidden' })
+  }))

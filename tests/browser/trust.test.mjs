@@ -6,7 +6,9 @@ import { after, before, test } from 'node:test'
 import { Devices, photograph, sizes } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import * as phone from './support/phone.mjs'
+import { cameraPhoto, choosePhoto } from './support/photo.mjs'
 import { startServer } from './support/server.mjs'
+import { sitePlan } from './support/site-plan.mjs'
 import * as tablet from './support/tablet.mjs'
 
 const people = ['Aalbert', 'Berendina', 'Cyriel', 'Dieuwertje'].map((name, i) => ({
@@ -49,7 +51,7 @@ function* membersOf(value, path = '') {
 }
 
 test('the two sentences of the join screen hold for all bytes', { timeout: 180_000 }, async () => {
-  const organiser = await Organiser.setUp(server)
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession()
   const lead = (await devices.large('tablet', sizes.tablet)).page
   const second = (await devices.large('second tablet', sizes.tablet)).page
@@ -106,6 +108,85 @@ test('the two sentences of the join screen hold for all bytes', { timeout: 180_0
   } catch (error) {
     const pages = { lead, hall, ...Object.fromEntries(phones.map((page, i) => [people[i].name, page])) }
     for (const [device, page] of Object.entries(pages)) await photograph(page, `trust-${device}`)
+    throw error
+  }
+})
+
+test('neither a photo nor a pin says whose it is, and a helper reads nothing of what others wrote', { timeout: 180_000 }, async () => {
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
+  const session = await organiser.createSession({ template: 'outside-120' })
+  const lead = (await devices.large('site tablet', sizes.tablet)).page
+  const hall = (await devices.large('site screen', sizes.beamer)).page
+  const helper = (await devices.phone('site helper')).page
+  const heard = { lead: listen(lead), hall: listen(hall), helper: listen(helper) }
+  const two = people.slice(0, 2)
+  const phones = []
+  try {
+    await lead.goto(await organiser.pairingLink(session, 'facilitator'))
+    await hall.goto(await organiser.pairingLink(session, 'screen'))
+    await helper.goto(await organiser.pairingLink(session, 'helper'))
+    const code = (await lead.locator('.lobby-code').innerText()).replace(/\s/g, '')
+    await lead.getByRole('button', { name: 'Meer', exact: true }).click()
+    await lead.getByRole('dialog').getByRole('button', { name: 'Plattegrond' }).click()
+    const plan = lead.getByRole('dialog', { name: 'Plattegrond' })
+    await plan.locator('input[type=file]').setInputFiles(await sitePlan(lead))
+    await plan.getByRole('img', { name: 'Plattegrond van het terrein' }).waitFor()
+    await plan.getByRole('button', { name: 'Sluit' }).click()
+    for (const person of two) {
+      const { page } = await devices.phone(`site ${person.name}`)
+      phones.push(page)
+      heard[person.name] = listen(page)
+      await page.goto(`${server.origin}/#c=${code}`)
+      await page.getByText('Bedrijf en rol').click()
+      await page.getByLabel('Bedrijf of organisatie').fill(person.organisation)
+      await phone.takeSeat(page, person.name)
+    }
+    await tablet.waitForPeople(lead, two.length)
+    await tablet.next(lead, 'Rondje terrein')
+    for (const [i, page] of phones.entries()) {
+      await page.locator('.site-plan-sheet img').waitFor()
+      await page.getByRole('button', { name: 'Zet hier' }).click()
+      await page.getByLabel('Wat zie je hier?').fill(two[i].ideas[0])
+      await choosePhoto(page.locator('form.composer'), await cameraPhoto(page, i + 1))
+      await page.getByText('Je foto gaat mee.').waitFor()
+      await page.getByRole('button', { name: 'Verstuur' }).click()
+      await until(() => recordsIn(heard[two[i].name], 'my_photo').at(-1)?.status === 'here')
+    }
+    await until(() => recordsIn(heard.lead, 'photo').length === 2)
+    for (const who of ['hall', 'helper', ...two.map(({ name }) => name)]) {
+      assert.deepEqual([...recordsIn(heard[who], 'photo'), ...recordsIn(heard[who], 'idea')], [], `${who} has nothing before it is shared`)
+      for (const { name, ideas } of two)
+        assert.equal(bytesOf(heard[who]).includes(ideas[0]), who === name, `${who} and the words of ${name}`)
+    }
+    await lead.getByRole('button', { name: 'Laat de ideeën zien' }).click()
+    await lead.getByRole('button', { name: /^Laat 2 foto/ }).click()
+    for (const who of ['hall', ...two.map(({ name }) => name)]) {
+      await until(() => recordsIn(heard[who], 'photo').length >= 2)
+      assert.ok(recordsIn(heard[who], 'idea').some(({ place }) => place !== null), `${who} sees the pins`)
+    }
+    for (const [who, one] of Object.entries(heard)) {
+      for (const type of ['idea', 'my_idea', 'photo', 'my_photo'])
+        for (const record of recordsIn(one, type))
+          for (const [path, value] of membersOf(record)) {
+            assert.ok(!/\.(author|person|name|by)$/.test(path), `${who}: ${type}${path}`)
+            for (const { name } of two) assert.notEqual(value, name, `${who}: ${type}${path}`)
+          }
+      for (const { name, organisation } of two) {
+        assert.ok(bytesOf(one).includes(name), `${who} sees the name of ${name}`)
+        assert.equal(bytesOf(one).includes(organisation), who === name || who === 'lead', `${who} and where ${name} works`)
+      }
+      // What a camera writes beside a photo is in no byte of it.
+      assert.ok(!bytesOf(one).includes('GPS-KANARIE'), `${who} has no position of a camera`)
+    }
+    for (const { name, ideas } of two) {
+      assert.deepEqual([...new Set(recordsIn(heard[name], 'my_idea').map(({ text }) => text))], [ideas[0]])
+      assert.equal(new Set(recordsIn(heard[name], 'my_photo').map(({ id }) => id)).size, 1)
+      assert.ok(!bytesOf(heard.helper).includes(ideas[0]), 'a helper reads no idea')
+    }
+    for (const type of ['idea', 'photo', 'plan', 'invite', 'me', 'tally', 'top']) assert.deepEqual(recordsIn(heard.helper, type), [], type)
+  } catch (error) {
+    const pages = { lead, hall, helper, ...Object.fromEntries(phones.map((page, i) => [people[i].name, page])) }
+    for (const [device, page] of Object.entries(pages)) await photograph(page, `trust-site-${device}`)
     throw error
   }
 })
