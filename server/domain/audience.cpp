@@ -18,7 +18,8 @@ std::string color_of(GroupId id) {
 bool helps(RecordType type) {
     switch (type) {
         case RecordType::session: case RecordType::agenda: case RecordType::round: case RecordType::person:
-        case RecordType::progress: case RecordType::group: case RecordType::vote: case RecordType::paper: return true;
+        case RecordType::progress: case RecordType::group: case RecordType::vote: case RecordType::paper:
+        case RecordType::matrix: return true;
         default: return false;
     }
 }
@@ -57,6 +58,8 @@ public:
             case RecordType::photo: return photo({key.id});
             case RecordType::plan: return plan();
             case RecordType::paper: return paper({key.id});
+            case RecordType::matrix: return matrix();
+            case RecordType::choosing: return choosing();
             case RecordType::me: case RecordType::my_idea: case RecordType::my_photo: return {};
         }
         return {};
@@ -87,6 +90,7 @@ public:
             if (c.person && s_.seat_of(c.person) == id && c.answer != ConcernAnswer::none)
                 me.concerns.push_back({c.candidate, c.answer, s_.text(c.text)});
         if (const auto given = s_.stars_by(id); given && s_.stars.contains(*given)) me.stars = s_.stars.at(*given);
+        me.scores = scores(id);
         return me;
     }
     std::optional<Record> my_idea(IdeaId id) const {
@@ -220,6 +224,7 @@ private:
             for (const auto& [candidate, votes] : given(id)) record.votes.push_back({candidate, votes});
             if (vote->state.status == VoteStatus::open) record.votes_left = votes_left(id, *vote);
         }
+        record.scores = scores(id);
         return record;
     }
     Maybe group(GroupId id) const {
@@ -260,6 +265,12 @@ private:
         TieRecord record{0, tie.first_place, tie.free, tie.tied, tie.size, {}, open && open->state.runoff, tie.decided};
         if (record.decided && !facilitator_ && record.decided->way != TieWay::draw) record.decided->winners.clear();
         if (facilitator_ && !tie.decided && !record.runoff) {
+            // One is chosen: nothing else comes along.
+            if (s_.matrix) {
+                if (!tie.runoff) record.ways.push_back(TieWay::run_off);
+                record.ways.push_back(TieWay::draw);
+                return record;
+            }
             record.ways = {TieWay::widen};
             if (!tie.runoff) record.ways.push_back(TieWay::run_off);
             record.ways.push_back(TieWay::merge);
@@ -327,18 +338,77 @@ private:
         return ConcernRecord{id, c.candidate, person, person ? s_.name(person) : "", s_.text(c.text), c.status};
     }
     Maybe moods() const {
-        if (!s_.top || (!facilitator_ && s_.revealed < s_.top->entries.size())) return {};
+        std::vector<GroupId> candidates;
+        if (s_.top && (facilitator_ || s_.revealed >= s_.top->entries.size()))
+            for (const auto& entry : s_.top->entries) candidates.push_back(entry.candidate);
+        if (const auto proposed = s_.choosing.candidate; proposed && std::ranges::find(candidates, proposed) == candidates.end())
+            candidates.push_back(proposed);
+        if (candidates.empty()) return {};
         MoodsRecord record;
-        for (const auto& entry : s_.top->entries) {
-            Mood mood{entry.candidate, 0, 0, 0};
+        for (const auto candidate : candidates) {
+            Mood mood{candidate, 0, 0, 0};
             for (const auto& [id, c] : s_.concerns) {
-                if (c.candidate != entry.candidate) continue;
+                if (c.candidate != candidate) continue;
                 mood.fine += c.answer == ConcernAnswer::fine;
                 mood.worried += c.answer == ConcernAnswer::worried;
                 mood.open += c.answer == ConcernAnswer::worried && c.status == ConcernStatus::open;
             }
             record.ideas.push_back(mood);
         }
+        return record;
+    }
+    Maybe matrix() const {
+        if (!s_.matrix) return {};
+        const auto& matrix = *s_.matrix;
+        MatrixRecord record{0, matrix.scale, {}, {}, s_.matrix_closed, 0, s_.seats_taken, {}, {}};
+        for (const auto& subject : matrix.subjects) {
+            SubjectView view{subject.group, s_.text(subject.about), {}, {}};
+            if (matrix.scale == Scale::colours) {
+                const auto decided = s_.decisions.find(subject.group);
+                view.verdict = decided == s_.decisions.end() ? Verdict::open : decided->second.verdict;
+                if (decided != s_.decisions.end()) view.note = s_.text(decided->second.note);
+            }
+            record.subjects.push_back(std::move(view));
+        }
+        for (const auto& criterion : matrix.criteria) record.criteria.push_back({criterion.name, criterion.question});
+        const auto cells = matrix.subjects.size() * matrix.criteria.size();
+        for (const auto& [ballot, given] : s_.scores) record.answered += cells > 0 && given.size() == cells;
+        if (facilitator_ && !s_.matrix_closed && !s_.sealed) {
+            record.waiting.emplace();
+            for (const auto& [id, person] : s_.people)
+                if (const auto given = s_.scores_of(id).size(); person.state == PersonState::in && given < cells)
+                    record.waiting->push_back({id, static_cast<std::uint32_t>(cells - given)});
+        }
+        // Not before it is closed: nobody is led by what others gave.
+        if (s_.matrix_closed) record.cells = given_cells(matrix);
+        return record;
+    }
+    std::vector<CellView> given_cells(const Matrix& matrix) const {
+        std::vector<CellView> cells;
+        const std::size_t scores = matrix.scale == Scale::points ? 5 : 3;
+        for (const auto& subject : matrix.subjects)
+            for (std::uint32_t criterion = 0; criterion < matrix.criteria.size(); ++criterion) {
+                CellView cell{subject.group, criterion, std::vector<std::uint32_t>(scores)};
+                for (const auto& [ballot, given] : s_.scores)
+                    if (const auto score = given.find({subject.group, criterion}); score != given.end() && score->second <= scores)
+                        cell.counts[score->second - 1] += 1;
+                cells.push_back(std::move(cell));
+            }
+        return cells;
+    }
+    std::vector<MyScore> scores(PersonId id) const {
+        std::vector<MyScore> mine;
+        for (const auto& [cell, score] : s_.scores_of(id)) mine.push_back({cell.first, cell.second, score});
+        return mine;
+    }
+    Maybe choosing() const {
+        if (!s_.matrix) return {};
+        const auto& now = s_.choosing;
+        ChoosingRecord record{0, now.candidate, now.frozen, s_.text(now.reason), {}, 0, s_.seats_taken};
+        for (const auto& [id, group] : s_.groups)
+            if (group.exists && group.brought) record.candidates.push_back(id);
+        for (const auto& [id, c] : s_.concerns)
+            record.answered += now.candidate && c.candidate == now.candidate && c.person && c.answer != ConcernAnswer::none;
         return record;
     }
     Maybe stars() const {
@@ -437,7 +507,7 @@ std::vector<RecordKey> all_keys(const Session& session) {
     for (auto type : {RecordType::session, RecordType::invite, RecordType::agenda, RecordType::round, RecordType::progress,
                       RecordType::vote, RecordType::tally, RecordType::tie, RecordType::top, RecordType::leads,
                       RecordType::moods, RecordType::stars, RecordType::closing, RecordType::undo, RecordType::spotlight,
-                      RecordType::lead, RecordType::plan})
+                      RecordType::lead, RecordType::plan, RecordType::matrix, RecordType::choosing})
         keys.push_back({type, 0});
     for (const auto& [id, person] : session.people) {
         keys.push_back({RecordType::person, id.value});

@@ -13,7 +13,7 @@ enum class Reason {
     too_few_voted, no_candidates, no_tie, runoff_was_held, not_yet_revealed, all_revealed, being_moved,
     moved_meanwhile, changed_meanwhile, nothing_to_undo, next_step_required, bad_date, bad_email, bad_phone,
     consent_required, no_table, table_has_chosen, nothing_chosen, being_sharpened, session_full, ended, already, rate_limited,
-    read_only, out_of_order, n_reused, unavailable, paused, watching, wrong_pin, too_many_pins, outside_plan,
+    read_only, out_of_order, n_reused, unavailable, paused, watching, wrong_pin, too_many_pins, outside_plan, concerns_are_open,
 };
 
 /// What the sentence on the phone needs besides the reason. Absent members are not sent.

@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include "base/log.h"
+#include "domain/trajectory/group_results.h"
 #include "edge/router_state.h"
 #include "report/calendar.h"
+#include "wire/described.h"
 #include "wire/http_bodies.h"
 
 namespace kiemkring::edge {
@@ -86,7 +88,15 @@ void Router::State::start_planned_session(Request request, Reply reply) {
         const auto* plan = plan_of(*shown, path.plan);
         if (!plan) return reply(no_such_plan());
         if (!plan->session.empty()) return reply(json_response(200, wire::encode(wire::IdAnswer{plan->session})));
-        hub.create(session_of(path), organiser, std::move(planned.info), std::move(planned.rounds),
+        std::optional<domain::Brought> brought;
+        if (plan->purpose != trajectory::SessionPurpose::ideas) {
+            auto found = trajectory::brought_for(*shown, *plan);
+            if (!found) return reply(error_response(409, wire::name_of(found.error())));
+            brought = std::move(*found);
+        }
+        if (plan->purpose == trajectory::SessionPurpose::choice)
+            planned.rounds = trajectory::fitted_rounds(std::move(planned.rounds), shown->template one<trajectory::Decider>()->who);
+        hub.create(session_of(path), organiser, std::move(planned.info), std::move(planned.rounds), std::move(brought),
                    [this, path, organiser, reply = std::move(reply)](auto made) mutable {
                        if (!made) return reply(unavailable());
                        base::log("session {} is there for trajectory {}", *made, path.trajectory);

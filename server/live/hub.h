@@ -130,7 +130,7 @@ public:
     void create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
                 Done<std::expected<domain::SessionId, StoreTrouble>> done);
     /// The same under this id (16 hex digits), unless it is there: a repeat makes no second one.
-    void create(domain::SessionId id, std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
+    void create(domain::SessionId id, std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda, std::optional<domain::Brought> brought,
                 Done<std::expected<domain::SessionId, StoreTrouble>> done);
     /// Gives a rehearsal of a session: a copy of its agenda and texts with a code of its own and nobody in it. There is one at a
     /// time; one that has ended makes room for the next. That of a rehearsal is itself.

@@ -1,5 +1,7 @@
 // What a session came to, for those who were there; and the end of what is kept of it.
 
+#include <algorithm>
+
 #include "live/hub_state.h"
 
 namespace kiemkring::live {
@@ -14,6 +16,13 @@ std::vector<std::string> result_records(const Session& session) {
     if (session.top)
         for (const auto* entries : {&session.top->entries, &session.top->near_misses})
             for (const auto& entry : *entries) keys.push_back({RecordType::group, entry.candidate.value});
+    if (session.matrix) {
+        keys.push_back({RecordType::matrix, 0});
+        keys.push_back({RecordType::choosing, 0});
+        for (const auto& [id, group] : session.groups)
+            if (group.brought && std::ranges::find(keys, RecordKey{RecordType::group, id.value}) == keys.end())
+                keys.push_back({RecordType::group, id.value});
+    }
     std::vector<std::string> records;
     for (const auto& key : keys)
         if (const auto record = project(session, Audience::participant, key)) records.push_back(wire::encode_record(*record));

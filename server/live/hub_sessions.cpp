@@ -90,19 +90,19 @@ void Hub::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<
 }
 
 void Hub::create(domain::SessionId id, std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
-                 Done<std::expected<domain::SessionId, StoreTrouble>> done) {
+                 std::optional<domain::Brought> brought, Done<std::expected<domain::SessionId, StoreTrouble>> done) {
     if (summary(id)) return state_->post([done = std::move(done), id]() mutable { done(id); });
-    state_->create(organiser, std::move(info), std::move(agenda), {}, std::move(done), std::move(id));
+    state_->create(organiser, std::move(info), std::move(agenda), {}, std::move(done), std::move(id), std::move(brought));
 }
 
 void Hub::State::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
-                        domain::SessionId rehearsal_of, Made done, domain::SessionId id) {
+                        domain::SessionId rehearsal_of, Made done, domain::SessionId id, std::optional<domain::Brought> brought) {
     if (storage_full)
         return post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
     info.code = free_code();
     info.secret = random.hex(16);
     const auto now = clock.now();
-    const auto change = domain::create_session(std::move(info), std::move(agenda), std::move(rehearsal_of));
+    const auto change = domain::create_session(std::move(info), std::move(agenda), std::move(rehearsal_of), brought);
     store::Commit turn;
     turn.events = domain::as_happened(change, 0, now, "create", false);
     turn.texts = change.texts;
@@ -159,7 +159,9 @@ void Hub::State::copy_for_rehearsal(const domain::SessionId& of, Made done) {
             if (original == summaries.end()) return done(std::unexpected{StoreTrouble::not_found});
             if (!stored) return done(std::unexpected{StoreTrouble::unavailable});
             auto session = folded(stored->events);
-            create(original->second.organiser, std::move(session.info), std::move(session.agenda), of, std::move(done));
+            domain::put_rows(session, stored->texts, {}, {});
+            auto brought = domain::brought_of(session);
+            create(original->second.organiser, std::move(session.info), std::move(session.agenda), of, std::move(done), {}, std::move(brought));
         }));
 }
 

@@ -64,7 +64,7 @@ struct Hub::State final : RoomHost {
 
     using Made = Done<std::expected<domain::SessionId, StoreTrouble>>;
     void create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
-                domain::SessionId rehearsal_of, Made done, domain::SessionId id = {});
+                domain::SessionId rehearsal_of, Made done, domain::SessionId id = {}, std::optional<domain::Brought> brought = {});
     void copy_for_rehearsal(const domain::SessionId& of, Made done);
     [[nodiscard]] const store::Summary* rehearsal_of(const domain::SessionId& of) const;
 

@@ -38,7 +38,7 @@ void ResultsTaker::take(const TrajectoryId& trajectory, const domain::SessionId&
             return;
         }
         const auto version = shown->version;
-        trajectories_.command(trajectory, 0, domain::trajectory::results_of(*shown, session), [this, session, trajectory, version](auto done) {
+        trajectories_.command(trajectory, 0, domain::trajectory::results_of(*shown, session, trajectories_.today()), [this, session, trajectory, version](auto done) {
             busy_.erase(session);
             if (!done) {
                 not_before_ = clock_.now() + pause_after_trouble;

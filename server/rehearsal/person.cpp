@@ -47,6 +47,7 @@ Milliseconds Person::pause() {
         case RoundKind::ideas: return dice_.between(3s, 20s);
         case RoundKind::vote: case RoundKind::tie: return dice_.between(2s, 12s);
         case RoundKind::group: return dice_.between(6s, 25s);
+        case RoundKind::assess: return dice_.between(1s, 5s);
         case RoundKind::commit: return dice_.between(5s, 30s);
         default: return dice_.between(5s, 20s);
     }
@@ -74,6 +75,8 @@ Deed Person::deed() {
         case RoundKind::sharpen: return sharpen();
         case RoundKind::vote: case RoundKind::tie: return vote();
         case RoundKind::concerns: return judge();
+        case RoundKind::assess: return score();
+        case RoundKind::choose: return answer();
         case RoundKind::commit: return commit();
         case RoundKind::close: return look_back();
         default: return Look{};  // rounds that ask nothing of a phone, or nothing that simulated people know
@@ -87,6 +90,7 @@ void Person::notice_round(const domain::RoundRecord& round) {
     may_think_twice_ = dice_.chance(0.25);
     switch (round.kind) {
         case RoundKind::ideas: appetite_ = 1 + static_cast<std::uint32_t>(dice_.below(3)); break;
+        case RoundKind::assess: appetite_ = 100; break;
         case RoundKind::vote: case RoundKind::tie: appetite_ = dice_.chance(0.1) ? 2 : 20; break;
         case RoundKind::commit: appetite_ = dice_.chance(0.75) ? 1 + static_cast<std::uint32_t>(dice_.below(2)) : 0; break;
         default: appetite_ = 2;

@@ -74,6 +74,10 @@ private:
     Deed sharpen();
     Deed vote();
     Deed judge();
+    /// What somebody thinks of one candidate.
+    Deed think_of(domain::GroupId candidate);
+    Deed score();
+    Deed answer();
     Deed commit();
     Deed look_back();
     [[nodiscard]] const domain::PersonRecord* myself() const;

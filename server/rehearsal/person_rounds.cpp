@@ -206,11 +206,38 @@ Deed Person::judge() {
     if (!top || !me) return Look{};
     for (const auto& entry : top->entries) {
         if (std::ranges::any_of(me->concerns, [&](const auto& mine) { return mine.candidate == entry.candidate; })) continue;
-        const bool fine = dice_.chance(0.8);
-        return say(domain::AnswerConcern{entry.candidate, fine ? domain::ConcernAnswer::fine : domain::ConcernAnswer::worried,
-                                         fine ? std::string{} : std::string{dice_.one_of(worries(language_))}});
+        return think_of(entry.candidate);
     }
     return Look{};
+}
+
+Deed Person::think_of(domain::GroupId candidate) {
+    const bool fine = dice_.chance(0.8);
+    return say(domain::AnswerConcern{candidate, fine ? domain::ConcernAnswer::fine : domain::ConcernAnswer::worried,
+                                     fine ? std::string{} : std::string{dice_.one_of(worries(language_))}});
+}
+
+/// Cell by cell, by how much the subject is liked.
+Deed Person::score() {
+    const auto* matrix = everybody_.find<domain::MatrixRecord>();
+    const auto* me = me_.find<domain::MeRecord>();
+    if (!matrix || !me || matrix->closed) return Look{};
+    const std::uint32_t best = matrix->scale == domain::Scale::points ? 5 : 3;
+    for (const auto& subject : matrix->subjects)
+        for (std::uint32_t criterion = 0; criterion < matrix->criteria.size(); ++criterion) {
+            const auto is_it = [&](const auto& mine) { return mine.group == subject.group && mine.criterion == criterion; };
+            if (std::ranges::any_of(me->scores, is_it)) continue;
+            return say(domain::GiveScore{subject.group, criterion, 1 + static_cast<std::uint32_t>(dice_.below(best))});
+        }
+    return Look{};
+}
+
+Deed Person::answer() {
+    const auto* choosing = everybody_.find<domain::ChoosingRecord>();
+    const auto* me = me_.find<domain::MeRecord>();
+    if (!choosing || !me || choosing->frozen || !choosing->candidate) return Look{};
+    const auto is_it = [&](const auto& mine) { return mine.candidate == choosing->candidate; };
+    return std::ranges::any_of(me->concerns, is_it) ? Deed{Look{}} : think_of(choosing->candidate);
 }
 
 Deed Person::look_back() {

@@ -12,7 +12,7 @@ namespace {
 
 struct Words {
     std::array<std::string_view, 10> head;
-    std::array<std::string_view, 16> rounds;   ///< in the order of RoundKind
+    std::array<std::string_view, 18> rounds;   ///< in the order of RoundKind
     std::array<std::string_view, 6> statuses;  ///< in the order of IdeaStatus
     char separator;
 };
@@ -20,13 +20,13 @@ struct Words {
 constexpr Words dutch{
     {"Nummer", "Idee", "Toelichting", "Ronde", "Letter", "Groep", "Stemmen", "Status", "Tweede taal", "In die taal"},
     {"Inloop", "Ideeën", "Groeperen", "Stemmen", "Gelijke stand", "Uitslag", "Wie doet mee", "Afsluiten",
-     "Tafelgesprek", "Pauze", "Laten zien", "Toelichten", "Tafelkeuze", "Aanscherpen", "Zorgen", "Rondje terrein"},
+     "Tafelgesprek", "Pauze", "Laten zien", "Toelichten", "Tafelkeuze", "Aanscherpen", "Zorgen", "Rondje terrein", "Verdieping", "Kiezen"},
     {"doet mee", "verborgen", "samengevoegd", "ingetrokken", "later", "wacht"},
     ';'};
 constexpr Words english{
     {"Number", "Idea", "Explanation", "Round", "Letter", "Group", "Votes", "Status", "Second language", "In that language"},
     {"Lobby", "Ideas", "Grouping", "Vote", "Tie", "Result", "Commitments", "Close", "Table talk", "Break",
-     "Show", "Pitch", "Table choice", "Sharpen", "Concerns", "Round of the site"},
+     "Show", "Pitch", "Table choice", "Sharpen", "Concerns", "Round of the site", "Going deeper", "Choosing"},
     {"live", "hidden", "merged", "withdrawn", "later", "waiting"},
     ','};
 

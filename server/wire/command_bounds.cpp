@@ -191,6 +191,12 @@ Check check(WordProposal& c) {
 }
 Check check(AnswerConcern& c) { return first(named(c.candidate), note(c.text)); }
 Check check(SettleConcern& c) { return named(c.concern); }
+Check check(GiveScore& c) {
+    return first(named(c.group), between(c.criterion, 0U, static_cast<std::uint32_t>(criteria_max) - 1), between(c.score, 0U, 5U));
+}
+Check check(DecideSubject& c) { return first(named(c.group), note(c.note)); }
+Check check(ProposeChoice&) { return {}; }
+Check check(FreezeChoice& c) { return note(c.reason); }
 Check check(GiveStars& c) { return between(c.stars, 1U, 5U); }
 Check check(Undo&) { return {}; }
 

@@ -57,6 +57,11 @@ BOOST_DESCRIBE_STRUCT(TableChoiceSet, (), (table, now, was))
 BOOST_DESCRIBE_STRUCT(ProposalSet, (), (group, now, was))
 BOOST_DESCRIBE_STRUCT(ConcernSet, (), (concern, now, was))
 BOOST_DESCRIBE_STRUCT(StarsGiven, (), (ballot, now, was))
+BOOST_DESCRIBE_STRUCT(MatrixSet, (), (now, was))
+BOOST_DESCRIBE_STRUCT(ScoreGiven, (), (ballot, group, criterion, now, was))
+BOOST_DESCRIBE_STRUCT(MatrixClosed, (), (now, was))
+BOOST_DESCRIBE_STRUCT(SubjectDecided, (), (group, now, was))
+BOOST_DESCRIBE_STRUCT(ChoosingSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(SymbolChosen, (), (person, now, was))
 BOOST_DESCRIBE_STRUCT(NextStepSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(BallotsSealed, (), ())
@@ -116,6 +121,11 @@ template <> inline constexpr const char* event_name<TableChoiceSet> = "table_cho
 template <> inline constexpr const char* event_name<ProposalSet> = "proposal_set";
 template <> inline constexpr const char* event_name<ConcernSet> = "concern_set";
 template <> inline constexpr const char* event_name<StarsGiven> = "stars_given";
+template <> inline constexpr const char* event_name<MatrixSet> = "matrix_set";
+template <> inline constexpr const char* event_name<ScoreGiven> = "score_given";
+template <> inline constexpr const char* event_name<MatrixClosed> = "matrix_closed";
+template <> inline constexpr const char* event_name<SubjectDecided> = "subject_decided";
+template <> inline constexpr const char* event_name<ChoosingSet> = "choosing_set";
 template <> inline constexpr const char* event_name<SymbolChosen> = "symbol_chosen";
 template <> inline constexpr const char* event_name<NextStepSet> = "next_step_set";
 template <> inline constexpr const char* event_name<BallotsSealed> = "ballots_sealed";

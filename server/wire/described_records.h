@@ -12,7 +12,7 @@ namespace kiemkring::domain {
 BOOST_DESCRIBE_ENUM(Audience, participant, facilitator, screen, helper)
 BOOST_DESCRIBE_ENUM(RecordType, session, invite, agenda, round, person, progress, idea, group, vote,
     tally, tie, top, commitment, leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me,
-    my_idea, photo, my_photo, plan, paper)
+    my_idea, photo, my_photo, plan, paper, matrix, choosing)
 
 BOOST_DESCRIBE_STRUCT(SessionRecord, (), (id, title, question, within, money, place, host,
     controller, retained_until, language, seats_max, door, status, blank, rehearsal, paused, moderated))
@@ -50,6 +50,12 @@ BOOST_DESCRIBE_STRUCT(ConcernRecord, (), (id, candidate, person, name, text, sta
 BOOST_DESCRIBE_STRUCT(Mood, (), (candidate, fine, worried, open))
 BOOST_DESCRIBE_STRUCT(MoodsRecord, (), (id, ideas))
 BOOST_DESCRIBE_STRUCT(StarsRecord, (), (id, counts))
+BOOST_DESCRIBE_STRUCT(SubjectView, (), (group, about, verdict, note))
+BOOST_DESCRIBE_STRUCT(CriterionView, (), (name, question))
+BOOST_DESCRIBE_STRUCT(CellView, (), (group, criterion, counts))
+BOOST_DESCRIBE_STRUCT(MatrixRecord, (), (id, scale, subjects, criteria, closed, answered, seats, waiting, cells))
+BOOST_DESCRIBE_STRUCT(ChoosingRecord, (), (id, candidate, frozen, reason, candidates, answered, seats))
+BOOST_DESCRIBE_STRUCT(MyScore, (), (group, criterion, score))
 BOOST_DESCRIBE_STRUCT(NextStepView, (), (date, text))
 BOOST_DESCRIBE_STRUCT(ClosingRecord, (), (id, next_step))
 BOOST_DESCRIBE_STRUCT(UndoView, (), (id, op, what, at))
@@ -61,13 +67,13 @@ BOOST_DESCRIBE_STRUCT(MyVotes, (), (candidate, votes))
 BOOST_DESCRIBE_STRUCT(MyCommitment, (), (id, candidate, role, note))
 BOOST_DESCRIBE_STRUCT(MyConcern, (), (candidate, answer, text))
 BOOST_DESCRIBE_STRUCT(MeRecord, (), (id, person, name, organisation, role, removed, ready, votes,
-    votes_left, commitments, concerns, stars, contact))
+    votes_left, commitments, concerns, stars, scores, contact))
 BOOST_DESCRIBE_STRUCT(MyIdeaRecord, (), (id, text, explanation, status, group, place, translation))
 BOOST_DESCRIBE_STRUCT(PhotoRecord, (), (id, idea, description, status, released, width, height))
 BOOST_DESCRIBE_STRUCT(MyPhotoRecord, (), (id, key, idea, description, status, released))
 BOOST_DESCRIBE_STRUCT(PlanRecord, (), (id, picture, width, height))
 BOOST_DESCRIBE_STRUCT(PaperIdea, (), (id, text, explanation, status))
-BOOST_DESCRIBE_STRUCT(PaperRecord, (), (id, ideas, votes, votes_left))
+BOOST_DESCRIBE_STRUCT(PaperRecord, (), (id, ideas, votes, votes_left, scores))
 
 }  // namespace kiemkring::domain
 

@@ -15,9 +15,9 @@ BOOST_DESCRIBE_ENUM(Reason, bad_json, bad_envelope, bad_args, forbidden, not_fou
     no_tie, runoff_was_held, not_yet_revealed, all_revealed, being_moved, moved_meanwhile,
     changed_meanwhile, nothing_to_undo, next_step_required, bad_date, bad_email, bad_phone,
     consent_required, no_table, table_has_chosen, nothing_chosen, being_sharpened, session_full, ended, already, rate_limited, read_only, out_of_order, n_reused,
-    unavailable, paused, watching, wrong_pin, too_many_pins, outside_plan)
+    unavailable, paused, watching, wrong_pin, too_many_pins, outside_plan, concerns_are_open)
 BOOST_DESCRIBE_ENUM(RoundKind, lobby, ideas, group, vote, tie, top5, commit, close, talk, break_, show, pitch,
-    table_choice, sharpen, concerns, explore)
+    table_choice, sharpen, concerns, explore, assess, choose)
 BOOST_DESCRIBE_ENUM(SessionStatus, open, ended)
 BOOST_DESCRIBE_ENUM(PersonState, in, removed, merged, invited)
 BOOST_DESCRIBE_ENUM(SeatKind, phone, paper, link)
@@ -32,6 +32,8 @@ BOOST_DESCRIBE_ENUM(ConcernAnswer, none, fine, worried)
 BOOST_DESCRIBE_ENUM(ConcernStatus, open, noted, resolved, dropped)
 BOOST_DESCRIBE_ENUM(Symbol, none, bee, bird, butterfly, flower, frog, hedgehog, mushroom, tree)
 BOOST_DESCRIBE_ENUM(PageKind, photo, concept_, slide)
+BOOST_DESCRIBE_ENUM(Scale, points, colours)
+BOOST_DESCRIBE_ENUM(Verdict, open, green, amber, red)
 BOOST_DESCRIBE_ENUM(TieWay, widen, run_off, merge, draw)
 
 BOOST_DESCRIBE_STRUCT(Details, (), (expected, retry_after_ms, round, name, group))
@@ -51,7 +53,7 @@ BOOST_DESCRIBE_STRUCT(Place, (), (x, y))
 BOOST_DESCRIBE_STRUCT(PhotoState, (), (status, released, description, width, height))
 BOOST_DESCRIBE_STRUCT(Plan, (), (picture, width, height))
 BOOST_DESCRIBE_STRUCT(Hold, (), (person, until))
-BOOST_DESCRIBE_STRUCT(GroupState, (), (exists, name, single))
+BOOST_DESCRIBE_STRUCT(GroupState, (), (exists, name, single, brought))
 BOOST_DESCRIBE_STRUCT(VoteState, (), (status, round, runoff, candidates, votes_per_person,
     votes_per_candidate, closes_at))
 BOOST_DESCRIBE_STRUCT(TieDecision, (), (way, winners, order, seed))
@@ -62,6 +64,11 @@ BOOST_DESCRIBE_STRUCT(CommitmentState, (), (exists, candidate, role, person, han
 BOOST_DESCRIBE_STRUCT(Pitch, (), (group, done))
 BOOST_DESCRIBE_STRUCT(Proposal, (), (by, what, where, whom, in_time, in_money, revision))
 BOOST_DESCRIBE_STRUCT(ConcernState, (), (candidate, person, answer, text, status))
+BOOST_DESCRIBE_STRUCT(Subject, (), (group, about, entry))
+BOOST_DESCRIBE_STRUCT(Criterion, (), (name, question, entry))
+BOOST_DESCRIBE_STRUCT(Matrix, (), (scale, subjects, criteria))
+BOOST_DESCRIBE_STRUCT(TableDecision, (), (verdict, note))
+BOOST_DESCRIBE_STRUCT(Choosing, (), (candidate, frozen, reason))
 BOOST_DESCRIBE_STRUCT(NextStep, (), (date, text))
 BOOST_DESCRIBE_STRUCT(TextRow, (), (id, text))
 BOOST_DESCRIBE_STRUCT(Contact, (), (kind, value, purposes))
@@ -72,6 +79,8 @@ BOOST_DESCRIBE_STRUCT(BallotLink, (), (vote, person, ballot))
 
 namespace kiemkring::wire {
 
+template <>
+inline constexpr std::array came_later<domain::GroupState>{std::string_view{"brought"}};
 template <>
 inline constexpr std::array came_later<domain::AgendaItem>{std::string_view{"text"}, std::string_view{"pages"}};
 

@@ -21,16 +21,16 @@ struct Meeting {
     Moment moment{Time{base::Milliseconds{1'000'000}}, 0x1234567890abcdefULL};
 
     /// Rounds 1 lobby, 2 ideas, 3 group, 4 vote, 5 tie, 6 top5, 7 commit, 8 close, 9 talk, 10 break, 11 show,
-    /// 12 pitch, 13 table_choice, 14 sharpen, 15 concerns.
-    explicit Meeting(std::uint32_t seats = 30) {
+    /// 12 pitch, 13 table_choice, 14 sharpen, 15 concerns; where something was brought along also 16 explore, 17 assess, 18 choose.
+    explicit Meeting(std::uint32_t seats = 30, const std::optional<Brought>& brought = {}) {
         SessionInfo info;
         info.title = "Rietkamp";
         info.language = "nl";
         info.seats_max = seats;
         info.code = "7KM4PX";
         std::vector<AgendaItem> agenda;
-        for (std::uint32_t i = 0; i < 15; ++i) agenda.push_back({RoundId{i + 1}, static_cast<RoundKind>(i), "", 5, "", false, ""});
-        apply(create_session(info, agenda), "create", false);
+        for (std::uint32_t i = 0; i < (brought ? 18U : 15U); ++i) agenda.push_back({RoundId{i + 1}, static_cast<RoundKind>(i), "", 5, "", false, ""});
+        apply(create_session(info, agenda, {}, brought), "create", false);
     }
 
     [[nodiscard]] MeRecord me(PersonId person) const {

@@ -10,7 +10,7 @@ namespace {
 
 class Walk {
 public:
-    explicit Walk(std::uint64_t seed) : seed_(seed) {
+    explicit Walk(std::uint64_t seed) : meeting(30, along(seed)), seed_(seed) {
         for (int i = 0; i < 6; ++i) meeting.join(i % 2 ? "" : "Anna");
     }
 
@@ -49,6 +49,13 @@ public:
     Meeting meeting;
 
 private:
+    /// Every other meeting has something to score.
+    static std::optional<Brought> along(std::uint64_t seed) {
+        if (seed % 2 == 0) return {};
+        const auto scale = seed % 3 == 0 ? Scale::colours : Scale::points;
+        return Brought{scale, {{"Bomen langs de weg", "Schaduw", 11, 3}, {"Een geveltuin", "", 12, 0}}, {{"Geld", "", 21}, {"Tijd", "", 22}}, "Geen"};
+    }
+
     /// Acts; and undoes that in another room, which must then look to everybody as it did before.
     void act_and_undo(const Command& command) {
         const auto before = seen_by_all(meeting.session);
@@ -104,7 +111,8 @@ private:
         return ideas;
     }
     Command of_person() {
-        switch (roll(19)) {
+        switch (roll(20)) {
+            case 19: return GiveScore{group(), roll(3), roll(6)};
             case 18: return SetReady{{roll(15) + 1}, roll(3) > 0};
             case 0: return SetProfile{roll(2) ? "Bo" : "", "", ""};
             case 1: case 2: case 3: return SubmitIdea{"Idee " + std::to_string(roll(1000)), roll(2) ? "omdat" : ""};
@@ -143,8 +151,11 @@ private:
         return SetPages{id, was, pages()};
     }
     Command of_facilitator(std::uint64_t action) {
-        switch (roll(60)) {
-            case 0: case 1: case 2: return StartRound{{roll(15) + 1}, roll(3) ? 0 : 2000, roll(5) ? std::optional<RoundId>{} : RoundId{roll(15) + 1}};
+        switch (roll(63)) {
+            case 60: return CloseMatrix{roll(2) == 0};
+            case 61: return DecideSubject{group(), static_cast<Verdict>(roll(4)), roll(2) ? "Zo is het" : ""};
+            case 62: return roll(2) ? Command{ProposeChoice{roll(5) ? group() : GroupId{}}} : Command{FreezeChoice{roll(2) == 0, "Daarom"}};
+            case 0: case 1: case 2: return StartRound{{roll(17) + 1}, roll(3) ? 0 : 2000, roll(5) ? std::optional<RoundId>{} : RoundId{roll(15) + 1}};
             case 3: return ShareIdeas{roll(2) == 0};
             case 4: return HideIdea{idea(), roll(2) == 0};
             case 5: return MergeIdeas{{idea(), idea()}, idea()};

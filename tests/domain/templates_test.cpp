@@ -9,7 +9,7 @@
 using namespace kiemkring::domain;
 
 TEST_CASE("Every template fills its time, with something to say in every round", "[domain][templates]") {
-    REQUIRE(templates().size() == 18);
+    REQUIRE(templates().size() == 22);
     for (const auto& one : templates()) {
         INFO(one.id << ' ' << one.language);
         CHECK(one.id.ends_with("-" + std::to_string(one.minutes)));

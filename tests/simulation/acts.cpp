@@ -41,6 +41,8 @@ public:
             case RoundKind::table_choice: return choose();
             case RoundKind::sharpen: return sharpen();
             case RoundKind::concerns: return judge();
+            case RoundKind::assess: return score();
+            case RoundKind::choose: return answer();
             case RoundKind::close: if (dice_.chance(0.3)) return client_.ask(domain::GiveStars{rating()}); return commit(*me);
             case RoundKind::commit: return commit(*me);
             default: return;
@@ -157,6 +159,21 @@ private:
         client_.ask(domain::AnswerConcern{dice_.one_of(top->entries).candidate, answer, client_.unique_text()});
     }
 
+    void score() {
+        const auto* matrix = client_.records.find<domain::MatrixRecord>();
+        if (!matrix || matrix->subjects.empty()) return;
+        // Also after it is closed, and on a criterion that there is not.
+        const auto criterion = static_cast<std::uint32_t>(dice_.below(matrix->criteria.size() + 1));
+        client_.ask(domain::GiveScore{dice_.one_of(matrix->subjects).group, criterion, static_cast<std::uint32_t>(dice_.below(6))});
+    }
+
+    void answer() {
+        const auto* choosing = client_.records.find<domain::ChoosingRecord>();
+        if (!choosing || !choosing->candidate) return;
+        const auto said = dice_.chance(0.3) ? domain::ConcernAnswer::worried : domain::ConcernAnswer::fine;
+        client_.ask(domain::AnswerConcern{choosing->candidate, said, client_.unique_text()});
+    }
+
     Dice& dice_;
     Client& client_;
 };
@@ -176,6 +193,7 @@ public:
         if (seats.empty()) return;
         const auto& seat = *dice_.one_of(seats);
         if (round->kind == RoundKind::ideas || dice_.chance(0.05)) return write(seat);
+        if (round->kind == RoundKind::assess) return score(seat);
         if (round->kind == RoundKind::vote || round->kind == RoundKind::tie) vote(seat);
     }
 
@@ -194,6 +212,12 @@ private:
         if (idea.status == domain::IdeaStatus::withdrawn) return client_.ask(domain::RestoreIdea{idea.id}, seat.id);
         if (dice_.chance(0.5)) return client_.ask(domain::EditIdea{idea.id, client_.unique_text(), ""}, seat.id);
         client_.ask(domain::WithdrawIdea{idea.id}, seat.id);
+    }
+
+    void score(const domain::PaperRecord& seat) {
+        const auto* matrix = client_.records.find<domain::MatrixRecord>();
+        if (!matrix || matrix->subjects.empty()) return;
+        client_.ask(domain::GiveScore{dice_.one_of(matrix->subjects).group, 0, static_cast<std::uint32_t>(dice_.below(6))}, seat.id);
     }
 
     void vote(const domain::PaperRecord& seat) {
@@ -239,6 +263,8 @@ public:
             case RoundKind::sharpen: return sharpen();
             case RoundKind::concerns: return concerns();
             case RoundKind::show: return show();
+            case RoundKind::assess: return assess();
+            case RoundKind::choose: return choose();
             case RoundKind::talk: case RoundKind::break_: return;
         }
     }
@@ -265,7 +291,10 @@ private:
         if (passed < 420s) return RoundKind::vote;
         if (passed < 450s) return has_open_tie() ? RoundKind::tie : RoundKind::top5;
         if (passed < 480s) return RoundKind::top5;
-        if (passed < 500s) return RoundKind::concerns;
+        if (passed < 490s) return RoundKind::concerns;
+        const bool has_matrix = client_.records.find<domain::MatrixRecord>();
+        if (passed < 515s && has_matrix) return RoundKind::assess;
+        if (passed < 530s && has_matrix) return RoundKind::choose;
         if (passed < 560s) return RoundKind::commit;
         return RoundKind::close;
     }
@@ -407,6 +436,24 @@ private:
             case domain::TieWay::merge: return client_.ask(domain::MergeTied{tie->tied, tie->tied.front()});
             case domain::TieWay::draw: return client_.ask(domain::DrawLots{});
         }
+    }
+
+    void assess() {
+        const auto* matrix = client_.records.find<domain::MatrixRecord>();
+        if (!matrix || matrix->subjects.empty() || dice_.chance(0.6)) return;
+        if (dice_.chance(0.3)) return client_.ask(domain::CloseMatrix{!matrix->closed});
+        const auto verdict = static_cast<domain::Verdict>(dice_.below(4));
+        client_.ask(domain::DecideSubject{dice_.one_of(matrix->subjects).group, verdict, client_.unique_text()});
+    }
+
+    void choose() {
+        const auto* choosing = client_.records.find<domain::ChoosingRecord>();
+        if (!choosing || choosing->candidates.empty()) return;
+        for (const auto* concern : client_.records.all<domain::ConcernRecord>())
+            if (concern->status == domain::ConcernStatus::open && dice_.chance(0.5))
+                return client_.ask(domain::SettleConcern{concern->id, domain::ConcernStatus::noted});
+        if (!choosing->candidate || dice_.chance(0.2)) return client_.ask(domain::ProposeChoice{dice_.one_of(choosing->candidates)});
+        if (dice_.chance(0.5)) client_.ask(domain::FreezeChoice{!choosing->frozen, client_.unique_text()});
     }
 
     /// Pages are put ready, then turned; those of before are turned to as well.

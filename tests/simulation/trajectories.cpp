@@ -222,7 +222,16 @@ struct Office {
     }
     /// A session that has ended, in some version of it, and the plan that it is tied to.
     void bring_results(const TrajectoryId& id) {
-        SessionResults results{"session of " + id, static_cast<std::int64_t>(1 + dice.below(acts)), {}, {}, {1, 2, 3, 4, 5, 6}};
+        SessionResults results;
+        results.session = "session of " + id;
+        results.version = static_cast<std::int64_t>(1 + dice.below(acts));
+        results.known_ideas = {1, 2, 3, 4, 5, 6};
+        results.on = "2026-11-28";
+        // Of whatever entries have these numbers, which may be none or of other kinds.
+        const auto some_entry = [this] { return EntryId{static_cast<std::uint32_t>(1 + dice.below(30))}; };
+        for (int marks = 0; marks < 4; ++marks) results.marks.push_back({some_entry(), some_entry(), 10 + static_cast<std::int64_t>(dice.below(41)), 3});
+        results.said.push_back({some_entry(), Colour::amber, word()});
+        if (dice.chance(0.7)) results.choice = GroupChoice{dice.chance(0.2) ? EntryId{} : some_entry(), ChoiceMethod::consent, word(), ""};
         for (std::int64_t number = 1; number <= 6; ++number) {
             if (dice.chance(0.2)) continue;
             Idea idea;

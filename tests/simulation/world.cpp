@@ -30,9 +30,16 @@ void World::make_session() {
     std::vector<domain::AgendaItem> agenda;
     using enum domain::RoundKind;
     for (auto kind : {lobby, ideas, group, vote, tie, top5, domain::RoundKind::commit, close, pitch, table_choice, sharpen,
-                      concerns, show})
+                      concerns, show, assess, choose})
         agenda.push_back({{static_cast<std::uint32_t>(agenda.size() + 1)}, kind, "", 10, "zeg dit", false, ""});
-    hub_->create(1, info, agenda, [this](auto made) { session_ = made.value(); });
+    const auto made = [this](auto id) { session_ = id.value(); };
+    if (dice.chance(0.3)) {
+        const auto scale = dice.chance(0.5) ? domain::Scale::points : domain::Scale::colours;
+        domain::Brought brought{scale, {{"Bomen langs de weg", "Schaduw", 11, 3}, {"Een geveltuin", "", 12, 0}}, {{"Geld", "", 21}, {"Tijd", "", 22}}, "Geen"};
+        hub_->create(dice.hex(8), 1, info, agenda, std::move(brought), made);
+    } else {
+        hub_->create(1, info, agenda, made);
+    }
     run_until(now_ + 1s);
     code_ = hub_->summary(session_)->code;
     hub_->invitation(code_, [this](auto invitation) {

@@ -47,9 +47,16 @@ export const addable = [
   'top5',
   'concerns',
   'commit',
+  'assess',
+  'choose',
 ] as const satisfies readonly Round['kind'][]
 
 export type Addable = (typeof addable)[number]
+
+/** To score and to choose is only there for what came along from a dossier. */
+export function addableOf(picture: Picture): readonly Addable[] {
+  return addable.filter((kind) => picture.matrix || (kind !== 'assess' && kind !== 'choose'))
+}
 
 /** Adds a round right after this one; absent once the session has ended. */
 export function roundAdder(

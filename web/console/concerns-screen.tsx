@@ -13,9 +13,7 @@ import './boards.css'
 export function ConcernsScreen() {
   const { picture, send } = useConsole()
   const view = concernsView(picture.value, send)
-  const [writing, setWriting] = useState<number>()
   if (!view) return <p class="work-empty">{t('commit.none')}</p>
-  const column = view.columns.find((one) => one.id === writing)
   return (
     <div class="boards">
       <p class="boards-sentence">
@@ -23,15 +21,16 @@ export function ConcernsScreen() {
       </p>
       <div class="cards cards-wide">
         {view.columns.map((one) => (
-          <Column key={one.id} column={one} write={() => setWriting(one.id)} />
+          <ConcernCard key={one.id} column={one} />
         ))}
       </div>
-      {column?.note && <NoteSheet column={column} add={column.note} onClose={() => setWriting(undefined)} />}
     </div>
   )
 }
 
-function Column({ column, write }: { column: ConcernColumn; write: () => void }) {
+/** One idea with what people think of it. */
+export function ConcernCard({ column }: { column: ConcernColumn }) {
+  const [writing, setWriting] = useState(false)
   return (
     <section class="card" aria-label={`${column.letter} ${column.title}`}>
       <header>
@@ -70,10 +69,13 @@ function Column({ column, write }: { column: ConcernColumn; write: () => void })
       </ul>
       {column.note && (
         <div class="card-end">
-          <Button icon="pencil" onClick={write} aria-label={t('concerns.write_for', { title: column.title })}>
+          <Button icon="pencil" onClick={() => setWriting(true)} aria-label={t('concerns.write_for', { title: column.title })}>
             {t('concerns.write')}
           </Button>
         </div>
+      )}
+      {writing && column.note && (
+        <NoteSheet column={column} add={column.note} onClose={() => setWriting(false)} />
       )}
     </section>
   )

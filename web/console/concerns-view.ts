@@ -35,44 +35,52 @@ export interface ConcernsView {
 export function concernsView(picture: Picture, send: Send): ConcernsView | undefined {
   const entries = [...(picture.top?.entries ?? [])].sort((a, b) => a.place - b.place)
   if (entries.length === 0) return undefined
-  const ended = picture.session?.status === 'ended'
-  const here = picture.round?.kind === 'concerns' && !ended
-  const columns = entries.map((entry): ConcernColumn => {
-    const mood = picture.moods?.ideas.find((one) => one.candidate === entry.candidate)
-    return {
-      id: entry.candidate,
-      letter: entry.letter,
-      color: groupColor(picture, entry.candidate),
-      title: entry.title,
-      fine: mood?.fine ?? 0,
-      worried: mood?.worried ?? 0,
-      lines: picture.concerns
-        .filter((one) => one.candidate === entry.candidate)
-        .map((one) => ({
-          id: one.id,
-          who: one.person === 0 ? t('concerns.room') : personName(one),
-          text: one.text,
-          status: one.status,
-          ...(ended
-            ? {}
-            : {
-                settle: (status: ConcernStatus) =>
-                  void send('settle_concern', {
-                    concern: one.id,
-                    status: status === one.status ? 'open' : status,
-                  }),
-              }),
-        })),
-      ...(here
-        ? {
-            note: async (text: string) =>
-              (await send('answer_concern', { candidate: entry.candidate, answer: 'worried', text })).ok,
-          }
-        : {}),
-    }
-  })
+  const here = picture.round?.kind === 'concerns'
+  const columns = entries.map((entry) => concernColumn(picture, send, entry, here))
   return {
     columns,
     open: columns.flatMap((column) => column.lines).filter((line) => line.status === 'open').length,
+  }
+}
+
+/** What people think of one idea; `here`: a concern of the room can be written down. */
+export function concernColumn(
+  picture: Picture,
+  send: Send,
+  entry: { readonly candidate: number; readonly letter: string; readonly title: string },
+  here: boolean,
+): ConcernColumn {
+  const ended = picture.session?.status === 'ended'
+  const mood = picture.moods?.ideas.find((one) => one.candidate === entry.candidate)
+  return {
+    id: entry.candidate,
+    letter: entry.letter,
+    color: groupColor(picture, entry.candidate),
+    title: entry.title,
+    fine: mood?.fine ?? 0,
+    worried: mood?.worried ?? 0,
+    lines: picture.concerns
+      .filter((one) => one.candidate === entry.candidate)
+      .map((one) => ({
+        id: one.id,
+        who: one.person === 0 ? t('concerns.room') : personName(one),
+        text: one.text,
+        status: one.status,
+        ...(ended
+          ? {}
+          : {
+              settle: (status: ConcernStatus) =>
+                void send('settle_concern', {
+                  concern: one.id,
+                  status: status === one.status ? 'open' : status,
+                }),
+            }),
+      })),
+    ...(here && !ended
+      ? {
+          note: async (text: string) =>
+            (await send('answer_concern', { candidate: entry.candidate, answer: 'worried', text })).ok,
+        }
+      : {}),
   }
 }

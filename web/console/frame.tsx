@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Strip } from '../ui/strip.tsx'
 import { AddIdeasSheet } from './add-ideas-sheet.tsx'
+import { AssessScreen } from './assess-screen.tsx'
+import { ChooseScreen } from './choose-screen.tsx'
 import { CloseScreen } from './close-screen.tsx'
 import { CommitScreen } from './commit-screen.tsx'
 import { ConcernsScreen } from './concerns-screen.tsx'
@@ -136,6 +138,10 @@ function Work(props: {
       return <SharpenScreen />
     case 'concerns':
       return <ConcernsScreen />
+    case 'assess':
+      return <AssessScreen />
+    case 'choose':
+      return <ChooseScreen />
     case 'talk':
     case 'break':
     case 'show':

@@ -10,6 +10,8 @@ import { TextField } from '../ui/text-field.tsx'
 import { useConsole } from './console-session.ts'
 import { PaperAfterwards } from './paper-afterwards.tsx'
 import type { PaperCandidate, PaperSeat } from './paper-view.ts'
+import { scoreColours } from '../shared/scores.ts'
+import './assess.css'
 import './paper.css'
 
 /** Makes a seat for somebody without a phone. */
@@ -64,6 +66,7 @@ export function PaperSeatForm({ seat }: { seat: PaperSeat }) {
           </ul>
         </section>
       )}
+      {seat.scores && <Scores scores={seat.scores} />}
       {seat.write && <WriteIdea key={seat.id} write={seat.write} />}
       {seat.ideas.length > 0 && (
         <ul class="paper-ideas">
@@ -88,6 +91,37 @@ export function PaperSeatForm({ seat }: { seat: PaperSeat }) {
         </ul>
       )}
     </div>
+  )
+}
+
+function Scores({ scores }: { scores: NonNullable<PaperSeat['scores']> }) {
+  return (
+    <section class="paper-scores" aria-label={t('assess.paper')}>
+      <h3>{t('assess.paper')}</h3>
+      <ul>
+        {scores.map(({ label, best, colours, mine, give }) => (
+          <li key={label}>
+            <span>{label}</span>
+            {Array.from({ length: best }, (_, index) => {
+              const colour = colours ? scoreColours[index] : undefined
+              const word = colour ? t(`assess.word_${colour}`) : String(index + 1)
+              return (
+                <button
+                  key={index}
+                  type="button"
+                  class="paper-score"
+                  aria-pressed={mine === index + 1}
+                  aria-label={`${label}: ${word}`}
+                  onClick={() => give(index + 1)}
+                >
+                  {word}
+                </button>
+              )
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,3 +1,4 @@
+import { type PaperScore, paperScores } from './assess-view.ts'
 import type { Outcome } from '../shared/session-link.ts'
 import type { GroupColor } from '../ui/draw/color.ts'
 import { t } from '../text/console.ts'
@@ -49,6 +50,7 @@ export interface PaperSeat extends PaperRow {
   readonly write?: (text: string) => Promise<Outcome>
   readonly rename?: (name: string) => Promise<Outcome>
   /** While people vote: candidates in the order of their letters, as on the ballot. */
+  readonly scores?: readonly PaperScore[]
   readonly vote?: { readonly line: string; readonly candidates: readonly PaperCandidate[] }
 }
 
@@ -94,6 +96,7 @@ export function paperSeat(picture: Picture, id: number, send: Send): PaperSeat |
     commitments: [],
     write: (text: string) => send('submit_idea', { text, explanation: '', place: null, photo: null }, id),
     ...(voting ? { vote: voteOf(picture, paper, send) } : {}),
+    ...scoresOf(picture, id, send),
   }
 }
 
@@ -120,6 +123,11 @@ function said(picture: Picture, paper: Picture['papers'][number], send: Send): P
         erase: () => send('withdraw_commitment', { commitment: id }, paper.id),
       })),
   }
+}
+
+function scoresOf(picture: Picture, id: number, send: Send): Pick<PaperSeat, 'scores'> {
+  const scores = paperScores(picture, id, send)
+  return scores ? { scores } : {}
 }
 
 function voteOf(

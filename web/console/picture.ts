@@ -42,6 +42,8 @@ export interface Picture {
   readonly proposals: readonly RecordOf<'proposal'>[]
   readonly concerns: readonly RecordOf<'concern'>[]
   readonly moods?: RecordOf<'moods'> | undefined
+  readonly matrix?: RecordOf<'matrix'> | undefined
+  readonly choosing?: RecordOf<'choosing'> | undefined
   readonly stars?: RecordOf<'stars'> | undefined
   readonly photos: readonly RecordOf<'photo'>[]
   readonly plan?: RecordOf<'plan'> | undefined
@@ -85,6 +87,8 @@ export function readPicture({ records, presence, knocks, suggestions, device }: 
     proposals: records.all('proposal').value,
     concerns: records.all('concern').value,
     moods: records.one('moods').value,
+    matrix: records.one('matrix').value,
+    choosing: records.one('choosing').value,
     stars: records.one('stars').value,
     photos: records.all('photo').value,
     plan: records.one('plan').value,

@@ -91,6 +91,16 @@ function shown(picture: Picture): Pick<RoomCopy, 'heading' | 'number' | 'lines' 
           .sort((a, b) => a.place - b.place)
           .map((entry) => ({ text: `${entry.place}. ${entry.title}` })),
       }
+    case 'assess':
+      return {
+        heading: t('room.assess'),
+        lines: picture.matrix?.closed ? [{ text: t('assess.gave') }] : [{ text: t('room.silent_scores') }],
+      }
+    case 'choose':
+      return {
+        heading: t('room.choose'),
+        lines: picture.choosing?.candidate ? [{ text: groupTitle(picture, picture.choosing.candidate) }] : [],
+      }
     case 'explore':
     case 'ideas':
       return {

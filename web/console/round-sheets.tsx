@@ -6,7 +6,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { type Addable, addable, type RailStop, type RoundWords } from './agenda-view.ts'
+import { useConsole } from './console-session.ts'
+import { type Addable, addableOf, type RailStop, type RoundWords } from './agenda-view.ts'
 import { SheetNotice } from './notice-bars.tsx'
 import type { RoundKind } from './picture.ts'
 
@@ -37,6 +38,7 @@ export function AddRoundSheet(props: {
   onClose: () => void
 }) {
   const { add, onClose } = props
+  const { picture } = useConsole()
   const [kind, setKind] = useState<Addable>('show')
   const [words, setWords] = useState<RoundWords>({ title: '', text: '', say: '', minutes: 10 })
   return (
@@ -52,7 +54,7 @@ export function AddRoundSheet(props: {
       <RadioChips<Addable>
         legend={t('round_form.kind')}
         value={kind}
-        options={addable.map((value) => ({ value, label: t(`round.${value}`) }))}
+        options={addableOf(picture.value).map((value) => ({ value, label: t(`round.${value}`) }))}
         onChange={setKind}
       />
     </RoundForm>

@@ -64,6 +64,10 @@ const said = [
   'remove_plan',
   'upload',
   'upload_slide',
+  'close_matrix',
+  'decide_subject',
+  'propose_choice',
+  'freeze_choice',
 ] as const
 
 type Said = (typeof said)[number]

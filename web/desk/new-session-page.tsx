@@ -18,6 +18,7 @@ import {
   type FieldError,
   limits,
   type NewSessionForm,
+  isFromDossier,
   newSessionView,
   withTemplate,
 } from './new-session-view.ts'
@@ -38,9 +39,10 @@ export function NewSessionPage() {
   const [refused, setRefused] = useState<string>()
   useEffect(() => void loadTemplates(), [organiser.value])
 
-  const known = templates.value
-  if (!known) return trouble.value ? null : <Spinner label={t('word.loading')} />
+  const all = templates.value
+  if (!all) return trouble.value ? null : <Spinner label={t('word.loading')} />
 
+  const known = all.filter((template) => !isFromDossier(template))
   const form = draft.value ?? firstForm()
   const view = newSessionView(form, known, seatsMax.value)
   const change = (part: Partial<NewSessionForm>) => {

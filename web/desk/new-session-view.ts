@@ -48,6 +48,11 @@ export interface NewSessionView {
   readonly body?: NewSession
 }
 
+/** It needs what comes along from a dossier, and is begun there. */
+export function isFromDossier(template: Template): boolean {
+  return template.rounds.some(({ kind }) => kind === 'assess' || kind === 'choose')
+}
+
 export function newSessionView(
   form: NewSessionForm,
   all: readonly Template[],

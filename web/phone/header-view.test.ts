@@ -69,6 +69,7 @@ test('The ring knows my place and names a few', () => {
     commitments: [],
     concerns: [],
     stars: 0,
+    scores: [],
     contact: null,
   }
   const view = waitView(testRoom([session, agenda, round('lobby'), meRecord, ...people]))

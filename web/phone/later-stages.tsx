@@ -1,3 +1,7 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { t } from '../text/later-stages.ts'
+import { Spinner } from '../ui/spinner.tsx'
 import { CloseScreen } from './close/close-screen.tsx'
 import { CommitScreen } from './commit/commit-screen.tsx'
 import { ConcernsScreen } from './concerns/concerns-screen.tsx'
@@ -6,6 +10,7 @@ import { GroupScreen } from './group/group-screen.tsx'
 import type { HeaderView } from './header-view.ts'
 import { LaterIdea } from './ideas/later-idea.tsx'
 import { InterludeScreen } from './interlude-screen.tsx'
+import { loadMatrixStages, matrixStages } from './later.ts'
 import { PitchScreen } from './pitch/pitch-screen.tsx'
 import { ResultScreen } from './result/result-screen.tsx'
 import type { Room } from './room.ts'
@@ -49,6 +54,9 @@ export function LaterStage(props: {
       return <SharpenScreen room={room} session={session} later={later} />
     case 'concerns':
       return <ConcernsScreen room={room} session={session} later={later} />
+    case 'assess':
+    case 'choose':
+      return <MatrixStageLater room={room} session={session} kind={view.kind} later={later} />
     case 'talk':
     case 'break':
       return <InterludeScreen room={room} view={view} later={later} />
@@ -57,4 +65,15 @@ export function LaterStage(props: {
     default:
       return null
   }
+}
+
+function MatrixStageLater(props: {
+  room: Room
+  session: string
+  kind: 'assess' | 'choose'
+  later: ComponentChildren
+}) {
+  useEffect(loadMatrixStages, [])
+  const MatrixStage = matrixStages.value?.MatrixStage
+  return MatrixStage ? <MatrixStage {...props} /> : <Spinner label={t('word.loading')} />
 }

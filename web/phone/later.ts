@@ -5,6 +5,9 @@ export const inside = signal<typeof import('./inside.tsx') | undefined>(undefine
 /** The rounds after the ideas. */
 export const laterStages = signal<typeof import('./later-stages.tsx') | undefined>(undefined)
 
+/** What came along from a dossier, scored and chosen; loaded with the first of these rounds. */
+export const matrixStages = signal<typeof import('./matrix/matrix-stages.tsx') | undefined>(undefined)
+
 /** What a phone shows after the end; loaded by who comes then. */
 export const results = signal<typeof import('./results/results.tsx') | undefined>(undefined)
 
@@ -16,6 +19,7 @@ export const guests = signal<typeof import('./guests.tsx') | undefined>(undefine
 // Apart from what follows on them: the build waits for their styles around an import, and their failure must be heard.
 const importInside = () => import('./inside.tsx')
 const importLaterStages = () => import('./later-stages.tsx')
+const importMatrixStages = () => import('./matrix/matrix-stages.tsx')
 const importResults = () => import('./results/results.tsx')
 const importSecondLanguage = () => import('./ideas/second-language.tsx')
 const importGuests = () => import('./guests.tsx')
@@ -26,6 +30,10 @@ export function loadInside(): void {
 
 export function loadLaterStages(): void {
   load(laterStages, importLaterStages)
+}
+
+export function loadMatrixStages(): void {
+  load(matrixStages, importMatrixStages)
 }
 
 export function loadResults(): void {

@@ -41,6 +41,7 @@ const me: MeRecord = {
   commitments: [],
   concerns: [],
   stars: 0,
+  scores: [],
   contact: null,
 }
 

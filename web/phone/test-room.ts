@@ -90,6 +90,7 @@ export function me(
     commitments: [],
     concerns: [],
     stars: 0,
+    scores: [],
     contact: null,
     ...change,
   }

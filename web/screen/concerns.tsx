@@ -24,7 +24,7 @@ export function Concerns({ source }: { source: Source }) {
   )
 }
 
-function Mood({ idea, low }: { idea: IdeaMood; low: boolean }) {
+export function Mood({ idea, low }: { idea: IdeaMood; low: boolean }) {
   return (
     <li class={low ? 'mood mood--low' : 'mood'} style={colorStyle(idea.color)}>
       <Label letter={idea.letter} color={idea.color} size={low ? 6.4 : 8.4} onTint />

@@ -4,6 +4,8 @@ import { roundName } from '../shared/round-name.ts'
 import type { SessionLink } from '../shared/session-link.ts'
 import { t } from '../text/screen.ts'
 import { Icon } from '../ui/draw/icon.tsx'
+import { Assess } from './assess.tsx'
+import { Choose } from './choose.tsx'
 import { Closing } from './closing.tsx'
 import { Commit } from './commit.tsx'
 import { Concerns } from './concerns.tsx'
@@ -143,6 +145,10 @@ export function Picture(props: { view: ScreenView; source: Source; token: string
       return <Sharpen source={source} />
     case 'concerns':
       return <Concerns source={source} />
+    case 'assess':
+      return <Assess source={source} />
+    case 'choose':
+      return <Choose source={source} />
     case 'close':
       return <Closing source={source} nextStep={view.nextStep} results={view.results} />
   }

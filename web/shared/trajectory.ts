@@ -8,7 +8,7 @@ export type Colour = 'open' | 'green' | 'amber' | 'red'
 
 export type Consent = 'not_asked' | 'asked' | 'accepted' | 'declined'
 export type SessionLanguage = 'nl' | 'en'
-export type SessionPurpose = 'ideas' | 'choice'
+export type SessionPurpose = 'ideas' | 'choice' | 'green_date'
 export type Route = 'undecided' | 'ivn_concept' | 'other_concept' | 'own_plan'
 export type CommitmentRole = 'lead' | 'help' | 'think' | 'arrange' | 'check_first' | 'informed'
 export type TaskTopic =

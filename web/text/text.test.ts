@@ -4,6 +4,7 @@ import { desk as enDesk } from './en/desk.ts'
 import { guests as enGuests } from './en/guests.ts'
 import { plan as enPlan } from './en/plan.ts'
 import { laterStages as enLaterStages } from './en/later-stages.ts'
+import { matrix as enMatrix } from './en/matrix.ts'
 import { phone as enPhone } from './en/phone.ts'
 import { results as enResults } from './en/results.ts'
 import { screen as enScreen } from './en/screen.ts'
@@ -18,6 +19,7 @@ import { desk as nlDesk } from './nl/desk.ts'
 import { guests as nlGuests } from './nl/guests.ts'
 import { plan as nlPlan } from './nl/plan.ts'
 import { laterStages as nlLaterStages } from './nl/later-stages.ts'
+import { matrix as nlMatrix } from './nl/matrix.ts'
 import { phone as nlPhone } from './nl/phone.ts'
 import { results as nlResults } from './nl/results.ts'
 import { screen as nlScreen } from './nl/screen.ts'
@@ -34,6 +36,7 @@ const pages: [page: string, nl: Messages, en: Messages][] = [
   ['shared', nlShared, enShared],
   ['phone', nlPhone, enPhone],
   ['later-stages', nlLaterStages, enLaterStages],
+  ['matrix', nlMatrix, enMatrix],
   ['results', nlResults, enResults],
   ['second-language', nlSecondLanguage, enSecondLanguage],
   ['guests', nlGuests, enGuests],
@@ -122,7 +125,7 @@ describe('A page', () => {
 })
 
 describe.each(phoneLanguages)('A phone in $name', ({ code, load }) => {
-  const source: Messages = { ...nlShared, ...nlPhone, ...nlLaterStages, ...nlResults, ...nlSecondLanguage, ...nlGuests }
+  const source: Messages = { ...nlShared, ...nlPhone, ...nlLaterStages, ...nlResults, ...nlSecondLanguage, ...nlGuests, ...nlMatrix }
   const fetched = async (): Promise<Readonly<Partial<Record<string, Message>>>> =>
     (await load?.())?.phone ?? {}
 

@@ -8,7 +8,7 @@ namespace {
 
 bool is_timed(RoundKind kind) {
     return kind == RoundKind::ideas || kind == RoundKind::explore || kind == RoundKind::group || kind == RoundKind::vote || kind == RoundKind::commit ||
-           kind == RoundKind::table_choice || kind == RoundKind::sharpen || is_interlude(kind);
+           kind == RoundKind::table_choice || kind == RoundKind::sharpen || kind == RoundKind::assess || kind == RoundKind::choose || is_interlude(kind);
 }
 
 /// Rounds in which silent writing goes on being silent.
@@ -22,7 +22,10 @@ bool is_about_groups(RoundKind kind) {
 }
 
 /// Rounds that may be held at any moment; a session begins and ends once.
-bool may_be_added(RoundKind kind) { return kind != RoundKind::lobby && kind != RoundKind::close; }
+bool may_be_added(const Session& session, RoundKind kind) {
+    if (kind == RoundKind::assess || kind == RoundKind::choose) return session.matrix.has_value();
+    return kind != RoundKind::lobby && kind != RoundKind::close;
+}
 
 Timer running_until(Time end) { return {TimerState::running, end, 0}; }
 
@@ -94,10 +97,14 @@ Decision start_now(const Session& session, RoundId id, const Moment& moment) {
     if (is_about_groups(round->kind) && !session.open_vote()) group_every_idea(session, draft);
     if (round->kind == RoundKind::pitch && !session.visited.contains(id) && session.pitch != Pitch{})
         draft.add(PitchSet{{}, session.pitch});
-    if (round->kind == RoundKind::commit || round->kind == RoundKind::concerns || round->kind == RoundKind::close) {
+    if (round->kind == RoundKind::commit || round->kind == RoundKind::concerns || round->kind == RoundKind::choose ||
+        round->kind == RoundKind::close) {
         auto all = session.top ? static_cast<std::uint32_t>(session.top->entries.size()) : 0;
         if (all > session.revealed) draft.add(PlacesRevealed{all, session.revealed});
     }
+    // What a vote chose is proposed.
+    if (round->kind == RoundKind::choose && session.matrix && !session.choosing.candidate && session.top && !session.top->entries.empty())
+        draft.add(ChoosingSet{{session.top->entries.front().candidate, false, {}}, session.choosing});
     return draft.change;
 }
 
@@ -169,7 +176,7 @@ Decision decide(const Session& session, const RepeatRound& repeat, const Asker&,
 }
 
 Decision decide(const Session& session, const AddRound& add, const Asker&, const Moment&) {
-    if (!may_be_added(add.kind)) return refuse(Reason::bad_args);
+    if (!may_be_added(session, add.kind)) return refuse(Reason::bad_args);
     return insert_next(session, {{}, add.kind, add.title, add.minutes, add.say, false, add.text});
 }
 

@@ -191,6 +191,16 @@ struct AnswerConcern { static constexpr const char* op = "answer_concern"; Group
 struct SettleConcern { static constexpr const char* op = "settle_concern"; ConcernId concern; ConcernStatus status{}; bool operator==(const SettleConcern&) const = default; };
 /// How good the session was: 1 to 5.
 struct GiveStars { static constexpr const char* op = "give_stars"; std::uint32_t stars{}; bool operator==(const GiveStars&) const = default; };
+/// My score of a subject on a criterion (counted from 0); 0 takes it back.
+struct GiveScore { static constexpr const char* op = "give_score"; GroupId group; std::uint32_t criterion{}; std::uint32_t score{}; bool operator==(const GiveScore&) const = default; };
+/// Closes the matrix, so that everybody sees what the group gave, or opens it again.
+struct CloseMatrix { static constexpr const char* op = "close_matrix"; bool closed{}; bool operator==(const CloseMatrix&) const = default; };
+/// What the table says of a subject.
+struct DecideSubject { static constexpr const char* op = "decide_subject"; GroupId group; Verdict verdict{}; std::string note; bool operator==(const DecideSubject&) const = default; };
+/// What is proposed to choose (0: nothing yet).
+struct ProposeChoice { static constexpr const char* op = "propose_choice"; GroupId group; bool operator==(const ProposeChoice&) const = default; };
+/// What is proposed is chosen, for this reason, or not any more.
+struct FreezeChoice { static constexpr const char* op = "freeze_choice"; bool frozen{}; std::string reason; bool operator==(const FreezeChoice&) const = default; };
 /// The warm-up.
 struct ChooseSymbol { static constexpr const char* op = "choose_symbol"; Symbol symbol{}; bool operator==(const ChooseSymbol&) const = default; };
 /// Ends the session and seals the ballots.
@@ -200,6 +210,6 @@ struct ShowNothing { static constexpr const char* op = "show_nothing"; bool blan
 /// Undoes one facilitator action, named by the id in the record undo.
 struct Undo { static constexpr const char* op = "undo"; std::uint64_t action{}; bool operator==(const Undo&) const = default; };
 
-using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, AddIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, AllowHints, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, SetPages, TurnPage, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo, PinIdea, AddPhoto, DescribePhoto, WithdrawPhoto, ObjectToPhoto, ReleasePhotos, HidePhoto, RemovePlan, TranslateIdea, AddPaperSeat>;
+using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, AddIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, AllowHints, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, SetPages, TurnPage, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo, PinIdea, AddPhoto, DescribePhoto, WithdrawPhoto, ObjectToPhoto, ReleasePhotos, HidePhoto, RemovePlan, TranslateIdea, AddPaperSeat, GiveScore, CloseMatrix, DecideSubject, ProposeChoice, FreezeChoice>;
 
 }  // namespace kiemkring::domain

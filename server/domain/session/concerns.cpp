@@ -6,8 +6,10 @@
 namespace kiemkring::domain {
 
 Decision decide(const Session& session, const AnswerConcern& answer, const Asker& asker, const Moment&) {
-    if (session.kind() != RoundKind::concerns) return refuse_round(session);
-    if (!session.is_in_top(answer.candidate)) return refuse(Reason::not_found);
+    const bool chooses = session.kind() == RoundKind::choose;
+    if (session.kind() != RoundKind::concerns && !chooses) return refuse_round(session);
+    if (chooses ? session.choosing.candidate != answer.candidate : !session.is_in_top(answer.candidate)) return refuse(Reason::not_found);
+    if (chooses && session.choosing.frozen) return refuse(Reason::vote_is_closed);
     // The room speaks through a facilitator only of concerns.
     if (asker.role == Asker::Role::facilitator && answer.answer != ConcernAnswer::worried) return refuse(Reason::bad_args);
 

@@ -9,7 +9,7 @@ namespace {
 
 /// In a pause nothing that others see moves; what somebody writes is taken.
 bool waits_for_the_pause_to_end(const Command& command) {
-    return std::visit([]<class C>(const C&) { return one_of<C, CastVote, RetractVote, MoveIdeas, SetReady>; }, command);
+    return std::visit([]<class C>(const C&) { return one_of<C, CastVote, RetractVote, MoveIdeas, SetReady, GiveScore>; }, command);
 }
 
 /// A tablet that watches does nothing but take over.
@@ -62,17 +62,18 @@ Decision decide(const Session& session, const Command& command, const Asker& ask
 std::unexpected<Refusal> refuse_round(const Session& session) {
     static constexpr const char* names[] = {"lobby", "ideas", "group", "vote", "tie", "top5", "commit",
                                             "close", "talk",  "break", "show", "pitch", "table_choice",
-                                            "sharpen", "concerns", "explore"};
+                                            "sharpen", "concerns", "explore", "assess", "choose"};
     return refuse(Reason::wrong_round, {.round = names[static_cast<int>(session.kind())]});
 }
 
-Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionId rehearsal_of) {
+Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionId rehearsal_of, const std::optional<Brought>& brought) {
     // A copy has none of the pictures.
     for (auto& item : agenda) std::erase_if(item.pages, [](const ShowPage& page) { return page.kind != PageKind::concept_; });
-    Change change;
-    change.events.push_back(SessionCreated{std::move(info), std::move(agenda)});
-    if (!rehearsal_of.empty()) change.events.push_back(RehearsalBegun{std::move(rehearsal_of)});
-    return change;
+    Draft draft{Session{}};
+    draft.add(SessionCreated{std::move(info), std::move(agenda)});
+    if (!rehearsal_of.empty()) draft.add(RehearsalBegun{std::move(rehearsal_of)});
+    if (brought) bring_along(*brought, draft);
+    return draft.change;
 }
 
 Change keep_until(const Session& session, const std::string& date) {

@@ -58,8 +58,24 @@ struct Upload {
 [[nodiscard]] Decision decide_arrival(const Session& session, const Upload& upload, const Asker& asker,
                                       std::shared_ptr<const PictureBytes> bytes);
 
+/// What comes along from a dossier, to be scored and chosen from.
+struct BroughtSubject {
+    std::string name, about;
+    std::uint32_t entry{};   ///< in the dossier
+    std::uint32_t number{};  ///< of its group, so that it keeps its letter; 0, or one that is taken: the next free
+};
+struct Brought {
+    Scale scale{};
+    std::vector<BroughtSubject> subjects;
+    std::vector<Criterion> criteria;
+    std::string none;  ///< how it is called to choose none of them; empty: that is no answer here
+};
+/// The same of a session, for a copy of it.
+[[nodiscard]] std::optional<Brought> brought_of(const Session& session);
+
 /// The first events of a new session. An agenda needs at least one round. `rehearsal_of` is empty for a real session.
-[[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionId rehearsal_of = {});
+[[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionId rehearsal_of = {},
+                                    const std::optional<Brought>& brought = {});
 
 /// When the next countdown (a scheduled start, a closing vote) ends, and what the server then does.
 [[nodiscard]] std::optional<Time> next_deadline(const Session& session);

@@ -78,6 +78,13 @@ struct ProposalSet { GroupId group; Proposal now, was; bool operator==(const Pro
 struct ConcernSet { ConcernId concern; ConcernState now, was; bool operator==(const ConcernSet&) const = default; };
 /// Under a random number like a ballot's, which only a link that is erased at the end ties to somebody.
 struct StarsGiven { BallotId ballot{}; std::uint32_t now{}, was{}; bool operator==(const StarsGiven&) const = default; };
+/// What is scored; it comes along when the session is made.
+struct MatrixSet { std::optional<Matrix> now, was; bool operator==(const MatrixSet&) const = default; };
+/// Under a number as that of stars.
+struct ScoreGiven { BallotId ballot{}; GroupId group; std::uint32_t criterion{}; std::uint32_t now{}, was{}; bool operator==(const ScoreGiven&) const = default; };
+struct MatrixClosed { bool now{}, was{}; bool operator==(const MatrixClosed&) const = default; };
+struct SubjectDecided { GroupId group; TableDecision now, was; bool operator==(const SubjectDecided&) const = default; };
+struct ChoosingSet { Choosing now, was; bool operator==(const ChoosingSet&) const = default; };
 struct SymbolChosen { PersonId person; Symbol now{}, was{}; bool operator==(const SymbolChosen&) const = default; };
 struct NextStepSet { std::optional<NextStep> now, was; bool operator==(const NextStepSet&) const = default; };
 struct BallotsSealed { bool operator==(const BallotsSealed&) const = default; };
@@ -91,7 +98,8 @@ using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, Round
                            IdeaHeld, GroupSet, VoteSet, VoteCast, VoteRetracted, TieSet, TopSet, PlacesRevealed,
                            CommitmentSet, PitchSet, TableTaken, TableChoiceSet, ProposalSet, ConcernSet, StarsGiven,
                            SymbolChosen, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone, RehearsalBegun,
-                           IdeaPinned, PhotoAnnounced, PhotoSet, PlanSet, IdeaTranslated, PageTurned, RetentionSet>;
+                           IdeaPinned, PhotoAnnounced, PhotoSet, PlanSet, IdeaTranslated, PageTurned, RetentionSet,
+                           MatrixSet, ScoreGiven, MatrixClosed, SubjectDecided, ChoosingSet>;
 
 /// An event with when, by whom and as part of what it happened.
 struct Happened {

@@ -150,6 +150,7 @@ public:
         touch_all_of(s_.seat_of(event.person));
         person.same_as = event.now;
         person.moved_at = s_.version + 1;
+        touch_matrix();
         touch_all_of(s_.seat_of(event.person));
         touch_all_of(event.person);
     }
@@ -237,6 +238,7 @@ public:
         s_.groups[event.group] = event.now;
         touch(RecordType::group, event.group.value);
         touch(RecordType::proposal, event.group.value);
+        touch(RecordType::choosing);
         touch(RecordType::undo);
         touch_late_letters();
     }
@@ -320,6 +322,7 @@ public:
         s_.texts_made = std::max(s_.texts_made, event.now.text.value);
         s_.concerns[event.concern] = event.now;
         touch(RecordType::concern, event.concern.value);
+        touch(RecordType::choosing);
         touch(RecordType::moods);
         for (auto person : {event.now.person, event.was.person})
             if (person) touch(RecordType::me, s_.seat_of(person).value);
@@ -335,6 +338,41 @@ public:
                 touch_merge_of(person);
             }
     }
+    void operator()(const MatrixSet& event) {
+        if (event.now)
+            for (const auto& subject : event.now->subjects) s_.texts_made = std::max(s_.texts_made, subject.about.value);
+        s_.matrix = event.now;
+        touch_matrix();
+    }
+    void operator()(const ScoreGiven& event) {
+        auto& given = s_.scores[event.ballot];
+        if (event.now) given[{event.group, event.criterion}] = event.now;
+        else given.erase({event.group, event.criterion});
+        s_.voted_at[scores_links][event.ballot] = s_.version + 1;
+        touch(RecordType::matrix);
+        touch(RecordType::undo);
+        for (const auto& [person, ballot] : s_.links[scores_links])
+            if (ballot == event.ballot) {
+                touch(RecordType::me, s_.seat_of(person).value);
+                touch_paper(s_.seat_of(person));
+                touch_merge_of(person);
+            }
+    }
+    void operator()(const MatrixClosed& event) {
+        s_.matrix_closed = event.now;
+        touch(RecordType::matrix);
+    }
+    void operator()(const SubjectDecided& event) {
+        s_.texts_made = std::max(s_.texts_made, event.now.note.value);
+        s_.decisions[event.group] = event.now;
+        touch(RecordType::matrix);
+        touch(RecordType::undo);
+    }
+    void operator()(const ChoosingSet& event) {
+        s_.texts_made = std::max(s_.texts_made, event.now.reason.value);
+        s_.choosing = event.now;
+        touch_choosing();
+    }
     void operator()(const SymbolChosen& event) {
         s_.people[event.person].symbol = event.now;
         touch(RecordType::person, event.person.value);
@@ -348,6 +386,7 @@ public:
         s_.sealed = true;
         s_.links.clear();
         touch_voting();
+        touch(RecordType::matrix);
         for (const auto& [id, person] : s_.people) touch_person(id);
     }
     void operator()(const SessionStatusSet& event) {
@@ -406,6 +445,17 @@ private:
         touch_person(id);
         touch(RecordType::progress);
         touch(RecordType::vote);
+        touch_matrix();
+        touch(RecordType::undo);
+    }
+    /// What is scored, and what is chosen of it.
+    void touch_matrix() {
+        touch(RecordType::matrix);
+        touch(RecordType::choosing);
+    }
+    void touch_choosing() {
+        touch(RecordType::choosing);
+        touch(RecordType::moods);
         touch(RecordType::undo);
     }
     void touch_idea(IdeaId id) {

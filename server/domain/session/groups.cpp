@@ -167,7 +167,7 @@ Decision decide(const Session& session, const RenameGroup& rename, const Asker& 
 Decision decide(const Session& session, const MergeGroups& merge, const Asker& asker, const Moment&) {
     if (auto refusal = may_group(session, asker)) return std::unexpected{*refusal};
     if (!exists(session, merge.group) || !exists(session, merge.into)) return refuse(Reason::not_found);
-    if (merge.group == merge.into) return refuse(Reason::bad_args);
+    if (merge.group == merge.into || session.is_brought(merge.group)) return refuse(Reason::bad_args);
 
     Draft draft{session};
     empty_group(session, merge.group, merge.into, {}, draft);
@@ -187,6 +187,7 @@ Decision decide(const Session& session, const SplitGroup& split, const Asker& as
 Decision decide(const Session& session, const DissolveGroup& dissolve, const Asker& asker, const Moment&) {
     if (auto refusal = may_group(session, asker)) return std::unexpected{*refusal};
     if (!exists(session, dissolve.group)) return refuse(Reason::not_found);
+    if (session.is_brought(dissolve.group)) return refuse(Reason::bad_args);
 
     Draft draft{session};
     empty_group(session, dissolve.group, {}, {}, draft);

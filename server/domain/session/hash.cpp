@@ -111,6 +111,17 @@ std::uint64_t state_hash(const Session& s) {
         hash.add(id).add(p.by).add(p.what).add(p.where).add(p.whom).add(p.in_time).add(p.in_money).add(p.revision);
     for (const auto& [id, c] : s.concerns) hash.add(id).add(c.candidate).add(c.person).add(c.answer).add(c.text).add(c.status);
     for (const auto& [ballot, stars] : s.stars) hash.add(ballot).add(stars);
+    for (const auto& [id, group] : s.groups)
+        if (group.brought) hash.add(std::string{"brought"}).add(id);
+    if (s.matrix) {
+        hash.add(s.matrix->scale).add(s.matrix_closed);
+        for (const auto& subject : s.matrix->subjects) hash.add(subject.group).add(subject.about).add(std::uint64_t{subject.entry});
+        for (const auto& criterion : s.matrix->criteria) hash.add(criterion.name).add(std::uint64_t{criterion.entry});
+    }
+    for (const auto& [ballot, given] : s.scores)
+        for (const auto& [cell, score] : given) hash.add(ballot).add(cell.first).add(std::uint64_t{cell.second}).add(std::uint64_t{score});
+    for (const auto& [group, decided] : s.decisions) hash.add(group).add(decided.verdict).add(decided.note);
+    if (s.choosing != Choosing{}) hash.add(s.choosing.candidate).add(s.choosing.frozen).add(s.choosing.reason);
     if (s.next_step) hash.add(s.next_step->date).add(s.next_step->text);
     return hash.value();
 }

@@ -268,6 +268,9 @@ Decision decide(const Session& session, const MergeSeats& merge, const Asker&, c
     }
     if (const auto given = session.stars_by(merge.person); given && session.stars_by(merge.into))
         change.events.push_back(StarsGiven{*given, 0, session.stars.at(*given)});
+    if (const auto given = session.scores_by(merge.person); given && session.scores_by(merge.into))
+        for (const auto& [cell, score] : session.scores_of(merge.person))
+            change.events.push_back(ScoreGiven{*given, cell.first, cell.second, 0, score});
     change.events.push_back(SeatMerged{merge.person, merge.into, {}});
     change.events.push_back(PersonStateSet{merge.person, PersonState::merged, PersonState::in});
     return change;

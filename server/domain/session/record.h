@@ -241,6 +241,42 @@ struct StarsRecord {
     bool operator==(const StarsRecord&) const = default;
 };
 
+/// A row of the matrix; its name and letter are those of its group.
+struct SubjectView {
+    GroupId group;
+    std::string about;
+    std::optional<Verdict> verdict;  ///< of the table; when it is scored in colours
+    std::string note;
+    bool operator==(const SubjectView&) const = default;
+};
+struct CriterionView { std::string name, question; bool operator==(const CriterionView&) const = default; };
+/// How often each score was given, from 1.
+struct CellView { GroupId group; std::uint32_t criterion{}; std::vector<std::uint32_t> counts; bool operator==(const CellView&) const = default; };
+struct MatrixRecord {
+    static constexpr const char* type = "matrix";
+    std::uint32_t id{};
+    Scale scale{};
+    std::vector<SubjectView> subjects;
+    std::vector<CriterionView> criteria;
+    bool closed{};
+    std::uint32_t answered{}, seats{};            ///< who filled in every cell
+    std::optional<std::vector<Waiting>> waiting;  ///< facilitators only: who has not yet, and how many cells they lack
+    std::vector<CellView> cells;                  ///< once it is closed
+    bool operator==(const MatrixRecord&) const = default;
+};
+
+/// What is proposed in the round choose, and what may be.
+struct ChoosingRecord {
+    static constexpr const char* type = "choosing";
+    std::uint32_t id{};
+    GroupId candidate;
+    bool frozen{};
+    std::string reason;
+    std::vector<GroupId> candidates;
+    std::uint32_t answered{}, seats{};  ///< who said what they think of it
+    bool operator==(const ChoosingRecord&) const = default;
+};
+
 struct NextStepView { std::string date, text; bool operator==(const NextStepView&) const = default; };
 struct ClosingRecord {
     static constexpr const char* type = "closing";
@@ -286,6 +322,7 @@ struct LeadRecord {
 struct MyVotes { GroupId candidate; std::uint32_t votes{}; bool operator==(const MyVotes&) const = default; };
 struct MyCommitment { CommitmentId id; GroupId candidate; CommitmentRole role{}; std::string note; bool operator==(const MyCommitment&) const = default; };
 struct MyConcern { GroupId candidate; ConcernAnswer answer{}; std::string text; bool operator==(const MyConcern&) const = default; };
+struct MyScore { GroupId group; std::uint32_t criterion{}, score{}; bool operator==(const MyScore&) const = default; };
 struct MeRecord {
     static constexpr const char* type = "me";
     std::uint32_t id{};
@@ -297,6 +334,7 @@ struct MeRecord {
     std::vector<MyCommitment> commitments;
     std::vector<MyConcern> concerns;
     std::uint32_t stars{};  ///< 0: none given
+    std::vector<MyScore> scores;
     std::optional<Contact> contact;
     bool operator==(const MeRecord&) const = default;
 };
@@ -321,6 +359,7 @@ struct PaperRecord {
     std::vector<PaperIdea> ideas;
     std::vector<MyVotes> votes;
     std::uint32_t votes_left{};
+    std::vector<MyScore> scores;
     bool operator==(const PaperRecord&) const = default;
 };
 
@@ -359,12 +398,12 @@ using Record = std::variant<SessionRecord, InviteRecord, AgendaRecord, RoundReco
                             IdeaRecord, GroupRecord, VoteRecord, TallyRecord, TieRecord, TopRecord, CommitmentRecord,
                             LeadsRecord, TableRecord, ProposalRecord, ConcernRecord, MoodsRecord, StarsRecord, ClosingRecord,
                             UndoRecord, SpotlightRecord, NoteRecord, LeadRecord, MeRecord, MyIdeaRecord, PhotoRecord,
-                            MyPhotoRecord, PlanRecord, PaperRecord>;
+                            MyPhotoRecord, PlanRecord, PaperRecord, MatrixRecord, ChoosingRecord>;
 
 /// What a record is about. The order is the order in which a snapshot sends them. `me` has the person as number.
 enum class RecordType { session, invite, agenda, round, person, progress, idea, group, vote, tally, tie, top, commitment,
                         leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me, my_idea,
-                        photo, my_photo, plan, paper };
+                        photo, my_photo, plan, paper, matrix, choosing };
 
 struct RecordKey {
     RecordType type{};

@@ -98,6 +98,11 @@ KIEMKRING_RULE(HidePhoto);
 KIEMKRING_RULE(RemovePlan);
 KIEMKRING_RULE(TranslateIdea);
 KIEMKRING_RULE(AddPaperSeat);
+KIEMKRING_RULE(GiveScore);
+KIEMKRING_RULE(CloseMatrix);
+KIEMKRING_RULE(DecideSubject);
+KIEMKRING_RULE(ProposeChoice);
+KIEMKRING_RULE(FreezeChoice);
 #undef KIEMKRING_RULE
 
 inline std::unexpected<Refusal> refuse(Reason reason, Details details = {}) {
@@ -147,6 +152,8 @@ bool open_vote(const Session& session, RoundId round, Draft& draft);
 /// Takes back the open vote, in which nobody voted yet.
 void cancel_unused_vote(const Session& session, Draft& draft);
 void close_vote(const Session& session, Draft& draft);
+/// The first events of what comes along.
+void bring_along(const Brought& brought, Draft& draft);
 /// Starts a round now, with all that comes with it.
 Decision start_now(const Session& session, RoundId round, const Moment& moment);
 /// Moves all ideas of a group and takes the group away.

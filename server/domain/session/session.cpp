@@ -2,7 +2,21 @@
 
 #include <algorithm>
 
+#include "domain/limits.h"
+
 namespace kiemkring::domain {
+namespace {
+
+/// The number that ties a seat to what it gave, of those that became one the first.
+std::optional<BallotId> linked(const Session& session, VoteId kind, PersonId person) {
+    const auto given = session.links.find(kind);
+    if (given == session.links.end()) return {};
+    for (auto seat : session.seats_in(person))
+        if (const auto mine = given->second.find(seat); mine != given->second.end()) return mine->second;
+    return {};
+}
+
+}  // namespace
 
 const AgendaItem* Session::round(RoundId id) const {
     auto found = std::ranges::find(agenda, id, &AgendaItem::id);
@@ -125,7 +139,8 @@ bool Session::is_public(IdeaId id) const {
 bool Session::has_ideas(GroupId id) const {
     const auto group = groups.find(id);
     const auto inside = members.find(id);
-    return group != groups.end() && group->second.exists && inside != members.end() && !inside->second.empty();
+    if (group == groups.end() || !group->second.exists) return false;
+    return group->second.brought || (inside != members.end() && !inside->second.empty());
 }
 
 bool Session::is_in_top(GroupId candidate) const {
@@ -133,12 +148,27 @@ bool Session::is_in_top(GroupId candidate) const {
 }
 
 std::optional<BallotId> Session::stars_by(PersonId id) const {
-    const auto given = links.find(VoteId{});
-    if (given == links.end()) return {};
-    for (auto seat : seats_in(id))
-        if (const auto mine = given->second.find(seat); mine != given->second.end()) return mine->second;
-    return {};
+    return linked(*this, stars_links, id);
 }
+
+std::optional<BallotId> Session::scores_by(PersonId id) const { return linked(*this, scores_links, id); }
+
+std::map<Cell, std::uint32_t> Session::scores_of(PersonId id) const {
+    const auto ballot = scores_by(id);
+    const auto given = ballot ? scores.find(*ballot) : scores.end();
+    return given == scores.end() ? std::map<Cell, std::uint32_t>{} : given->second;
+}
+
+bool Session::is_subject(GroupId id) const {
+    return matrix && std::ranges::find(matrix->subjects, id, &Subject::group) != matrix->subjects.end();
+}
+
+bool Session::is_brought(GroupId id) const {
+    const auto group = groups.find(id);
+    return group != groups.end() && group->second.exists && group->second.brought;
+}
+
+std::uint32_t Session::places() const { return matrix ? 1 : limits::top_size; }
 
 void put_rows(Session& session, const std::vector<TextRow>& texts, const std::vector<PersonRow>& people,
               const std::vector<BallotLink>& links) {

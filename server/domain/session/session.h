@@ -55,6 +55,9 @@ struct Vote {
     std::uint32_t voters{};  ///< ballots with at least one vote
 };
 
+/// Of the matrix: a subject and the number of a criterion.
+using Cell = std::pair<GroupId, std::uint32_t>;
+
 struct Note {
     TextId text;
     std::uint32_t number{};
@@ -105,6 +108,11 @@ struct Session {
     std::map<GroupId, Proposal> proposals;
     std::map<ConcernId, ConcernState> concerns;
     std::map<BallotId, std::uint32_t> stars;
+    std::optional<Matrix> matrix;
+    bool matrix_closed{};
+    std::map<BallotId, std::map<Cell, std::uint32_t>> scores;
+    std::map<GroupId, TableDecision> decisions;
+    Choosing choosing;
     std::optional<NextStep> next_step;
     std::map<RoundId, Note> notes;
     std::deque<Action> actions;  ///< undoable, newest last, bounded
@@ -155,6 +163,16 @@ struct Session {
     [[nodiscard]] bool is_in_top(GroupId candidate) const;
     /// Under which number somebody gave stars.
     [[nodiscard]] std::optional<BallotId> stars_by(PersonId id) const;
+    /// Under which number somebody scored.
+    [[nodiscard]] std::optional<BallotId> scores_by(PersonId id) const;
+    /// What somebody scored.
+    [[nodiscard]] std::map<Cell, std::uint32_t> scores_of(PersonId id) const;
+    /// Whether the group is a row of the matrix.
+    [[nodiscard]] bool is_subject(GroupId id) const;
+    /// Whether the group came along from a dossier and is there.
+    [[nodiscard]] bool is_brought(GroupId id) const;
+    /// So many come out of a vote.
+    [[nodiscard]] std::uint32_t places() const;
 };
 
 /// Puts the erasable rows of a change, or of a stored session, into the state. Call it before evolve.

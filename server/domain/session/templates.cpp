@@ -47,7 +47,11 @@ constexpr std::array dutch{
     Words{RoundKind::concerns,
           "Kijk nog eens naar de uitslag. Heb je ergens een zorg over? Zeg het nu, dan kunnen we er iets mee doen."},
     Words{RoundKind::explore,
-          "We gaan naar buiten. Zie je een plek waar iets groens kan? Zet een pin op de plattegrond en zeg er iets bij. Een foto mag ook."}};
+          "We gaan naar buiten. Zie je een plek waar iets groens kan? Zet een pin op de plattegrond en zeg er iets bij. Een foto mag ook."},
+    Words{RoundKind::assess,
+          "Kijk per idee: hoe goed past het? Eén tik per vraag. Je ziet pas wat de groep vindt als iedereen klaar is."},
+    Words{RoundKind::choose,
+          "We kiezen nu één plan. Vind je het prima, of heb je een zorg? Zeg het. Geen van deze is ook een antwoord."}};
 
 constexpr std::array english{
     Words{RoundKind::lobby,
@@ -83,7 +87,11 @@ constexpr std::array english{
     Words{RoundKind::concerns,
           "Look at the result once more. Does something worry you? Say it now, so that we can do something about it."},
     Words{RoundKind::explore,
-          "We go outside. Do you see a spot where something green could be? Set a pin on the plan and say a word about it. A photo is welcome too."}};
+          "We go outside. Do you see a spot where something green could be? Set a pin on the plan and say a word about it. A photo is welcome too."},
+    Words{RoundKind::assess,
+          "Look at each idea: how well does it fit? One tap for each question. You only see what the group thinks when all are done."},
+    Words{RoundKind::choose,
+          "Now we choose one plan. Is it fine with you, or are you worried? Say so. None of these is an answer too."}};
 
 struct Step {
     RoundKind kind;
@@ -107,6 +115,9 @@ constexpr std::array second_meeting{Step{lobby, 5},  Step{show, 10}, Step{ideas,
 constexpr std::array choose_only{Step{lobby, 5}, Step{ideas, 10}, Step{group, 10}, Step{pitch, 10},
                                  Step{vote, 8},  Step{tie, 2},    Step{top5, 5},   Step{commit, 5}, Step{close, 5}};
 constexpr std::array beginning_and_end{Step{lobby, 5}, Step{close, 5}};
+constexpr std::array to_one_plan{Step{lobby, 10}, Step{show, 5}, Step{assess, 30}, Step{talk, 15},
+                                 Step{vote, 5},   Step{tie, 5},  Step{choose, 15}, Step{close, 5}};
+constexpr std::array green_date{Step{lobby, 5}, Step{show, 5}, Step{assess, 40}, Step{close, 10}};
 constexpr std::array ideas_only{Step{lobby, 5}, Step{show, 5}, Step{ideas, 20}, Step{group, 10}, Step{close, 5}};
 
 Template make(std::string id, std::string language, std::string title, std::span<const Step> steps,
@@ -119,6 +130,43 @@ Template make(std::string id, std::string language, std::string title, std::span
                                std::string{said.text}});
         made.minutes += minutes;
     }
+    return made;
+}
+
+/// What is said otherwise there than elsewhere.
+struct OwnWords {
+    RoundKind kind;
+    std::string_view say, title, text;
+};
+constexpr std::array dutch_one_plan{
+    OwnWords{show, "Dit zijn de ideeën die we samen kozen. Vandaag kijken we wat kan, en kiezen we er één.", "Van vijf naar één",
+             "Vandaag kijken we per idee wat kan.\nDaarna kiezen we samen één plan."},
+    OwnWords{talk, "Kijk met je tafel naar wat de groep gaf. Waar lopen we uit elkaar, en waarom?", "Waar denken we verschillend over?", ""},
+    OwnWords{vote, "Kies het ene plan dat jij het liefst ziet. Geen van deze mag ook. Je mag wisselen tot ik sluit.", "", ""}};
+constexpr std::array english_one_plan{
+    OwnWords{show, "These are the ideas that we chose together. Today we look at what is possible, and choose one.", "From five to one",
+             "Today we look at what is possible for each idea.\nThen we choose one plan together."},
+    OwnWords{talk, "Look with your table at what the group gave. Where do we differ, and why?", "What do we see differently?", ""},
+    OwnWords{vote, "Choose the one plan that you would most like to see. None of these is fine too. You can change until I close.", "", ""}};
+constexpr std::array dutch_green_date{
+    OwnWords{show, "We kijken samen of alles er is voor een groene plek. Zeg het ook eerlijk als iets nog niet klopt.", "Groen licht?",
+             "Zeven dingen die een groene plek nodig heeft.\nIs het er, bijna, of nog niet?"},
+    OwnWords{assess, "Eerst vult iedereen zelf in: groen, oranje of rood. Dan praten we over de verschillen en beslist de tafel.",
+             "Groen, oranje of rood?", ""}};
+constexpr std::array english_green_date{
+    OwnWords{show, "We look together whether all is there for a green place. Be honest when something is not right yet.", "Green light?",
+             "Seven things that a green place needs.\nIs it there, almost, or not yet?"},
+    OwnWords{assess, "First everybody fills it in alone: green, amber or red. Then we talk about what differs, and the table decides.",
+             "Green, amber or red?", ""}};
+
+Template with_words(Template made, std::span<const OwnWords> words) {
+    for (auto& round : made.rounds)
+        for (const auto& own : words)
+            if (own.kind == round.kind) {
+                round.say = own.say;
+                round.title = own.title;
+                round.text = own.text;
+            }
     return made;
 }
 
@@ -138,8 +186,10 @@ const std::vector<Template>& templates() {
         make("workshop-120", "nl", "Een middag: twee uur", two_hours, dutch),
         make("outside-120", "nl", "Eerst naar buiten: twee uur", outside_first, dutch),
         make("second-90", "nl", "Tweede keer: van idee naar plan", second_meeting, dutch),
+        with_words(make("choice-90", "nl", "Verdieping: van vijf naar één", to_one_plan, dutch), dutch_one_plan),
         make("workshop-60", "nl", "Kort: één uur", one_hour, dutch),
         make("choose-60", "nl", "Kiezen uit wat er al ligt: één uur", choose_only, dutch),
+        with_words(make("green-60", "nl", "Green date: is alles er?", green_date, dutch), dutch_green_date),
         make("ideas-45", "nl", "Alleen ideeën ophalen", ideas_only, dutch),
         make("lunch-30", "nl", "Tijdens de lunch: een half uur", lunch, dutch),
         make("blank-10", "nl", "Leeg: zelf rondes kiezen", beginning_and_end, dutch),
@@ -147,8 +197,10 @@ const std::vector<Template>& templates() {
         make("workshop-120", "en", "An afternoon: two hours", two_hours, english),
         make("outside-120", "en", "Outside first: two hours", outside_first, english),
         make("second-90", "en", "Second time: from idea to plan", second_meeting, english),
+        with_words(make("choice-90", "en", "Going deeper: from five to one", to_one_plan, english), english_one_plan),
         make("workshop-60", "en", "Short: one hour", one_hour, english),
         make("choose-60", "en", "Choosing from what is there: one hour", choose_only, english),
+        with_words(make("green-60", "en", "Green date: is all there?", green_date, english), english_green_date),
         make("ideas-45", "en", "Only collecting ideas", ideas_only, english),
         make("lunch-30", "en", "Over lunch: half an hour", lunch, english),
         make("blank-10", "en", "Blank: choose the rounds yourself", beginning_and_end, english),

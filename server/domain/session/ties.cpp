@@ -76,7 +76,7 @@ Top make_top(const Session& session, VoteId vote, const std::optional<Tie>& tie)
     std::size_t place = 0;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const auto votes = counts[i].votes;
-        if (votes == 0 || (tie ? votes <= edge : i >= limits::top_size)) break;
+        if (votes == 0 || (tie ? votes <= edge : i >= session.places())) break;
         const bool like_last = i > 0 && counts[i - 1].votes == votes;
         const bool like_next = i + 1 < counts.size() && counts[i + 1].votes == votes;
         if (!like_last) place = i + 1;
@@ -140,6 +140,7 @@ std::vector<GroupId> lots_drawn(std::uint64_t seed, std::vector<GroupId> tied) {
 Decision decide(const Session& session, const WidenTop&, const Asker&, const Moment&) {
     const auto* tie = undecided(session);
     if (!tie) return refuse(Reason::no_tie);
+    if (session.matrix) return refuse(Reason::bad_args);  // one is chosen
     return decided(session, *tie, {TieWay::widen, tie->tied, {}, {}});
 }
 
@@ -161,6 +162,7 @@ Decision decide(const Session& session, const StartRunoff&, const Asker&, const 
 Decision decide(const Session& session, const MergeTied& merge, const Asker&, const Moment&) {
     const auto* tie = undecided(session);
     if (!tie) return refuse(Reason::no_tie);
+    if (session.matrix) return refuse(Reason::bad_args);  // one is chosen
     const auto is_tied = [&](GroupId id) { return std::ranges::find(tie->tied, id) != tie->tied.end(); };
     if (!is_tied(merge.into)) return refuse(Reason::not_found);
 

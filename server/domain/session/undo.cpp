@@ -62,6 +62,15 @@ public:
     bool is(const TableChoiceSet& event) const { return s_.choices.at(event.table) == event.now; }
     bool is(const ProposalSet& event) const { return s_.proposals.at(event.group) == event.now; }
     bool is(const StarsGiven& event) const { return s_.stars.at(event.ballot) == event.now; }
+    bool is(const MatrixSet& event) const { return s_.matrix == event.now; }
+    bool is(const ScoreGiven& event) const {
+        const auto& given = s_.scores.at(event.ballot);
+        const auto cell = given.find({event.group, event.criterion});
+        return !s_.matrix_closed && (cell == given.end() ? 0 : cell->second) == event.now;
+    }
+    bool is(const MatrixClosed& event) const { return s_.matrix_closed == event.now; }
+    bool is(const SubjectDecided& event) const { return s_.decisions.at(event.group) == event.now; }
+    bool is(const ChoosingSet& event) const { return s_.choosing == event.now; }
     bool is(const ConcernSet& event) const { return s_.concerns.at(event.concern) == event.now; }
     bool is(const PageTurned& event) const { return s_.current == event.round && s_.page == event.now; }
     bool is(const NextStepSet& event) const { return s_.next_step == event.now; }
@@ -191,7 +200,7 @@ bool has_parts(const Session& session, IdeaId id) {
 /// Something was said for somebody, or somebody sat down: what made the seat is not what others did with it since.
 bool has_begun(const Session& session, PersonId id) {
     const auto& person = session.people.at(id);
-    if (person.submitted > 0 || person.table > 0 || session.seats_in(id).size() > 1) return true;
+    if (person.submitted > 0 || person.table > 0 || session.scores_by(id) || session.seats_in(id).size() > 1) return true;
     return std::ranges::any_of(session.votes, [&](const auto& vote) { return session.ballot_of(vote.first, id).has_value(); });
 }
 

@@ -16,7 +16,7 @@ namespace kiemkring::domain {
 using base::Time;
 
 enum class RoundKind { lobby, ideas, group, vote, tie, top5, commit, close, talk, break_, show, pitch, table_choice, sharpen,
-                       concerns, explore };
+                       concerns, explore, assess, choose };
 /// People talk or rest; phones say what to do until when, and nothing is asked of them.
 constexpr bool is_interlude(RoundKind kind) { return kind == RoundKind::talk || kind == RoundKind::break_; }
 /// The rounds that say how far a session is; the others may come at any moment.
@@ -45,6 +45,10 @@ enum class ConcernAnswer { none, fine, worried };
 enum class ConcernStatus { open, noted, resolved, dropped };
 /// The warm-up: what somebody takes along to the place. The big screen shows it beside their name.
 enum class Symbol { none, bee, bird, butterfly, flower, frog, hedgehog, mushroom, tree };
+/// How the subjects of a matrix are scored: 1 to 5 points, or green (1), amber (2) and red (3).
+enum class Scale { points, colours };
+/// What the table decided of a subject.
+enum class Verdict { open, green, amber, red };
 /// The ways out of a tie.
 enum class TieWay { widen, run_off, merge, draw };
 
@@ -163,6 +167,7 @@ struct GroupState {
     bool exists{};
     TextId name;
     bool single{};  ///< made for one idea when a vote opened
+    bool brought{};  ///< came along from a dossier: takes part without an idea in it
     bool operator==(const GroupState&) const = default;
 };
 
@@ -246,6 +251,43 @@ struct ConcernState {
     bool operator==(const ConcernState&) const = default;
 };
 
+/// A row of the matrix: a group that was brought along.
+struct Subject {
+    GroupId group;
+    TextId about;
+    std::uint32_t entry{};  ///< its number in the dossier
+    bool operator==(const Subject&) const = default;
+};
+
+/// A column of the matrix.
+struct Criterion {
+    std::string name, question;
+    std::uint32_t entry{};
+    bool operator==(const Criterion&) const = default;
+};
+
+/// What the group scores in the round assess.
+struct Matrix {
+    Scale scale{};
+    std::vector<Subject> subjects;
+    std::vector<Criterion> criteria;
+    bool operator==(const Matrix&) const = default;
+};
+
+struct TableDecision {
+    Verdict verdict{};
+    TextId note;
+    bool operator==(const TableDecision&) const = default;
+};
+
+/// The proposal of the round choose; frozen: it is chosen, for this reason.
+struct Choosing {
+    GroupId candidate;
+    bool frozen{};
+    TextId reason;
+    bool operator==(const Choosing&) const = default;
+};
+
 struct NextStep {
     std::string date;  ///< YYYY-MM-DD
     TextId text;
@@ -289,6 +331,8 @@ struct PersonRow {
     bool operator==(const PersonRow&) const = default;
 };
 
+/// The links of stars and of scores have numbers that no vote has.
+inline constexpr VoteId stars_links{}, scores_links{0xFFFF'FFFF};
 struct BallotLink {
     VoteId vote;
     PersonId person;

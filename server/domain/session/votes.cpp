@@ -34,8 +34,8 @@ bool open_vote(const Session& session, RoundId round, Draft& draft) {
     if (candidates.empty()) return false;
 
     VoteState state{VoteStatus::open, round, false, candidates, 0, 1, std::nullopt};
-    state.votes_per_person = candidates.size() < limits::few_candidates_below ? limits::votes_with_few_candidates
-                                                                              : limits::votes_default;
+    const bool few = candidates.size() < limits::few_candidates_below;
+    state.votes_per_person = session.matrix ? 1 : few ? limits::votes_with_few_candidates : limits::votes_default;
     draft.add(VoteSet{new_vote_id(session), state, {}});
     return true;
 }
@@ -151,7 +151,7 @@ void close_vote(const Session& session, Draft& draft) {
     if (vote->state.runoff) {
         settle_runoff(session, counts, draft);
     } else {
-        conclude(session, id, tie_across(id, counts, limits::top_size), draft);
+        conclude(session, id, tie_across(id, counts, session.places()), draft);
     }
 }
 

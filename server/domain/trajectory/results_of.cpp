@@ -83,10 +83,73 @@ static_assert(static_cast<int>(CommitmentRole::lead) == static_cast<int>(domain:
               static_cast<int>(CommitmentRole::check_first) == static_cast<int>(domain::CommitmentRole::check_first) &&
               static_cast<int>(CommitmentRole::informed) == static_cast<int>(domain::CommitmentRole::informed));
 
+/// What the scores of a cell come to.
+std::optional<GroupMark> mark_of(const Session& session, const Subject& subject, std::uint32_t criterion) {
+    std::int64_t sum = 0, answers = 0;
+    for (const auto& [ballot, given] : session.scores)
+        if (const auto score = given.find({subject.group, criterion}); score != given.end()) {
+            sum += score->second;
+            answers += 1;
+        }
+    if (answers == 0) return std::nullopt;
+    return GroupMark{{subject.entry}, {session.matrix->criteria[criterion].entry}, (10 * sum + answers / 2) / answers, answers};
+}
+
+TableSaid said_of(const Session& session, const Subject& subject, const TableDecision& decided) {
+    return {{subject.entry}, static_cast<Colour>(decided.verdict), session.text(decided.note)};
+}
+static_assert(static_cast<int>(Colour::open) == static_cast<int>(Verdict::open) && static_cast<int>(Colour::green) == static_cast<int>(Verdict::green) &&
+              static_cast<int>(Colour::amber) == static_cast<int>(Verdict::amber) && static_cast<int>(Colour::red) == static_cast<int>(Verdict::red));
+
+ChoiceMethod method_of(const Session& session) {
+    const bool voted = session.top && !session.top->entries.empty() && session.top->entries.front().candidate == session.choosing.candidate;
+    if (!voted) return ChoiceMethod::consent;
+    if (session.top->decided_by == TieWay::run_off) return ChoiceMethod::run_off;
+    return session.top->decided_by == TieWay::draw ? ChoiceMethod::draw : ChoiceMethod::vote;
+}
+
+std::string done_with(ConcernStatus status, bool dutch) {
+    switch (status) {
+        case ConcernStatus::open: return "open";
+        case ConcernStatus::noted: return dutch ? "genoteerd" : "noted";
+        case ConcernStatus::resolved: return dutch ? "opgelost" : "resolved";
+        case ConcernStatus::dropped: return dutch ? "ingetrokken" : "dropped";
+    }
+    return {};
+}
+
+constexpr std::size_t concerns_bytes_max = 1500;
+
+std::optional<GroupChoice> choice_of(const Session& session) {
+    const auto& chosen = session.choosing;
+    if (!session.matrix || !chosen.frozen) return std::nullopt;
+    GroupChoice choice{{}, method_of(session), session.text(chosen.reason), {}};
+    for (const auto& subject : session.matrix->subjects)
+        if (subject.group == chosen.candidate) choice.idea = {subject.entry};
+    for (const auto& [id, concern] : session.concerns) {
+        const auto words = session.text(concern.text);
+        if (concern.candidate != chosen.candidate || concern.answer != ConcernAnswer::worried || words.empty()) continue;
+        if (choice.concerns.size() + words.size() > concerns_bytes_max) break;
+        choice.concerns = lines({choice.concerns, words + " (" + done_with(concern.status, session.info.language == "nl") + ")"});
+    }
+    return choice;
+}
+
 }  // namespace
 
-SessionResults results_of(const Session& session, std::string id) {
+SessionResults results_of(const Session& session, std::string id, Day on) {
     SessionResults results;
+    results.on = std::move(on);
+    if (session.matrix) {
+        for (const auto& subject : session.matrix->subjects) {
+            for (std::uint32_t criterion = 0; criterion < session.matrix->criteria.size() && session.matrix->scale == Scale::points; ++criterion)
+                if (auto mark = mark_of(session, subject, criterion)) results.marks.push_back(*mark);
+            const auto decided = session.decisions.find(subject.group);
+            if (decided != session.decisions.end() && decided->second.verdict != Verdict::open)
+                results.said.push_back(said_of(session, subject, decided->second));
+        }
+        results.choice = choice_of(session);
+    }
     results.version = static_cast<std::int64_t>(session.version);
     if (session.top)
         for (const auto& entry : session.top->entries) results.ideas.push_back(idea_of(session, entry));

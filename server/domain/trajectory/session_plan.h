@@ -5,9 +5,9 @@
 
 namespace kiemkring::domain::trajectory {
 
-/// To find and vote on ideas, or to weigh the five of them (step 3).
-enum class SessionPurpose { ideas, choice };
-BOOST_DESCRIBE_ENUM(SessionPurpose, ideas, choice)
+/// To find and vote on ideas, to weigh the five of them (step 3), or to look whether all is there (step 1).
+enum class SessionPurpose { ideas, choice, green_date };
+BOOST_DESCRIBE_ENUM(SessionPurpose, ideas, choice, green_date)
 
 enum class SessionLanguage { nl, en };
 BOOST_DESCRIBE_ENUM(SessionLanguage, nl, en)

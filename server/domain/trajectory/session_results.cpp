@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "domain/session/session.h"
+#include "domain/trajectory/group_results.h"
 
 namespace kiemkring::domain::trajectory {
 namespace {
@@ -223,6 +224,8 @@ Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
         now.taken_note = written(taker.taken());
         events = std::move(taker).events();
     }
+    if (plan->purpose == SessionPurpose::choice) events = choice_events(trajectory, results);
+    if (plan->purpose == SessionPurpose::green_date) events = green_date_events(trajectory, results, *plan);
     // Nothing that a dossier shows has changed since.
     if (events.empty() && plan->session_version > 0) return events;
     events.insert(events.begin(), EntrySet{id, Entry{*plan}, Entry{now}});

@@ -16,6 +16,27 @@ struct Session;
 
 namespace kiemkring::domain::trajectory {
 
+/// What the group gave on average, in tenths of a point, and how many gave something.
+struct GroupMark {
+    EntryId idea, criterion;
+    std::int64_t tenths{}, answers{};
+    bool operator==(const GroupMark&) const = default;
+};
+/// What the table decided of a factor.
+struct TableSaid {
+    EntryId factor;
+    Colour colour{};
+    std::string note;
+    bool operator==(const TableSaid&) const = default;
+};
+/// What was chosen; idea 0: none of them.
+struct GroupChoice {
+    EntryId idea;
+    ChoiceMethod method{};
+    std::string reason, concerns;
+    bool operator==(const GroupChoice&) const = default;
+};
+
 /// Of one version of a session that has ended. Entries carry their number within the session; the ideas of commitments are numbers
 /// of ideas of the session too.
 struct SessionResults {
@@ -23,10 +44,14 @@ struct SessionResults {
     std::int64_t version{};
     std::vector<Idea> ideas;
     std::vector<Commitment> commitments;
+    std::vector<GroupMark> marks;
+    std::vector<TableSaid> said;
+    std::optional<GroupChoice> choice;
+    Day on;  ///< when it was taken
     std::set<std::int64_t> known_ideas;  ///< that have words in the session still, also those that are not among the first
     bool operator==(const SessionResults&) const = default;
 };
-[[nodiscard]] SessionResults results_of(const Session& session, std::string id);
+[[nodiscard]] SessionResults results_of(const Session& session, std::string id, Day on = {});
 
 /// Ties a live session to a plan of one; none: unties it.
 struct LinkSession {

@@ -40,7 +40,7 @@ export const choices = {
   colour: ['green', 'amber', 'red', 'open'],
   /** The colour of a mark, in words of its own. */
   fit: ['green', 'amber', 'red', 'open'],
-  purpose: ['ideas', 'choice'],
+  purpose: ['ideas', 'choice', 'green_date'],
   session_language: ['nl', 'en'],
   route: ['undecided', 'ivn_concept', 'other_concept', 'own_plan'],
   role: ['lead', 'help', 'think', 'arrange', 'check_first', 'informed'],

@@ -4,10 +4,12 @@ import { weekDay } from '../dates.ts'
 import type { OpenDossier } from './dossier.ts'
 import { all, type Dossier, first, organiserName } from './dossier-view.ts'
 import { EntryForm, KeptMark } from './entry-form.tsx'
-import { FactorSign } from './factor-sign.tsx'
+import { FactorSign } from '../../ui/draw/factor-sign.tsx'
 import { Gate } from './gate.tsx'
 import { SitePlans } from './pictures/site-plans.tsx'
 import { AddEntry, EntryRow, TakenAwayRows } from './rows.tsx'
+import { LiveMeeting } from './session/live-meeting.tsx'
+import './session/session.css'
 
 /** Step 1: is what a green place needs there? */
 export function GreenDate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
@@ -15,6 +17,7 @@ export function GreenDate({ dossier, shown }: { dossier: OpenDossier; shown: Dos
     <div class="green-date">
       <div class="green-date__main">
         <Factors dossier={dossier} shown={shown} />
+        <LiveMeeting dossier={dossier} shown={shown} purpose="green_date" />
         <PlaceSection dossier={dossier} />
         <SitePlans dossier={dossier} shown={shown} />
         <SupportSection dossier={dossier} />

@@ -30,7 +30,7 @@ export function ConcernsScreen(props: { room: Room; session: string; later: Comp
       </div>
       {ideas.length === 0 && <p>{t('concerns.none')}</p>}
       {ideas.map((idea) => (
-        <Idea key={idea.candidate} session={session} idea={idea} />
+        <IdeaConcern key={idea.candidate} session={session} idea={idea} />
       ))}
       {later}
       {ideas.length > 0 && (
@@ -43,7 +43,8 @@ export function ConcernsScreen(props: { room: Room; session: string; later: Comp
   )
 }
 
-function Idea({ session, idea }: { session: string; idea: ConcernIdea }) {
+/** One idea: fine, or a concern. */
+export function IdeaConcern({ session, idea }: { session: string; idea: ConcernIdea }) {
   const { candidate, mine, title } = idea
   const problem = useSignal<string | undefined>(undefined)
   const heard = (outcome: Outcome) => {

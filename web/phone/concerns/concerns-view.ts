@@ -26,6 +26,18 @@ export interface ConcernIdea {
 
 /** The ideas of the top from the first place down. */
 export function concernsView(room: Room): readonly ConcernIdea[] {
+  const entries = [...(room.records.one('top').value?.entries ?? [])]
+  return concernsOf(
+    room,
+    entries.sort((a, b) => a.place - b.place || a.letter.localeCompare(b.letter)),
+  )
+}
+
+/** What people think of each of these. */
+export function concernsOf(
+  room: Room,
+  entries: readonly { readonly candidate: number; readonly letter: string; readonly title: string }[],
+): readonly ConcernIdea[] {
   const { records } = room
   const moods = new Map(records.one('moods').value?.ideas.map((mood) => [mood.candidate, mood]))
   const said = new Map<number, { answer: ConcernAnswer; text: string; kept: boolean }>()
@@ -36,23 +48,21 @@ export function concernsView(room: Room): readonly ConcernIdea[] {
     const { candidate, answer, text } = command.args
     said.set(candidate, { answer, text, kept: command.state === 'kept' })
   }
-  return [...(records.one('top').value?.entries ?? [])]
-    .sort((a, b) => a.place - b.place || a.letter.localeCompare(b.letter))
-    .map(({ candidate, letter, title }) => {
-      const mine = said.get(candidate)
-      return {
-        candidate,
-        letter,
-        title,
-        color: records.one('group', candidate).value?.color ?? 'moss',
-        proposal: proposalOf(room, candidate),
-        mine: mine?.answer ?? 'none',
-        text: mine?.text ?? '',
-        kept: mine?.kept ?? false,
-        fine: moods.get(candidate)?.fine ?? 0,
-        worried: moods.get(candidate)?.worried ?? 0,
-        answer: (answer, text = '') =>
-          room.send('answer_concern', { candidate, answer, text: answer === 'worried' ? text.trim() : '' }),
-      }
-    })
+  return entries.map(({ candidate, letter, title }) => {
+    const mine = said.get(candidate)
+    return {
+      candidate,
+      letter,
+      title,
+      color: records.one('group', candidate).value?.color ?? 'moss',
+      proposal: proposalOf(room, candidate),
+      mine: mine?.answer ?? 'none',
+      text: mine?.text ?? '',
+      kept: mine?.kept ?? false,
+      fine: moods.get(candidate)?.fine ?? 0,
+      worried: moods.get(candidate)?.worried ?? 0,
+      answer: (answer, text = '') =>
+        room.send('answer_concern', { candidate, answer, text: answer === 'worried' ? text.trim() : '' }),
+    }
+  })
 }

@@ -14,6 +14,7 @@ import type { Room } from '../room.ts'
 import { RoomLanguage, RoomWords } from '../room-words.tsx'
 import { dateText } from '../say.ts'
 import type { Seat } from '../seats.ts'
+import { GroupGave } from './group-gave.tsx'
 import { Mine } from './mine.tsx'
 import './results.css'
 import { type ResultPage, resultPage } from './results-view.ts'
@@ -31,6 +32,7 @@ export function Results({ room }: { room: Room }) {
         </p>
       </div>
       <Outcome page={page} />
+      <GroupGave room={room} />
       <Mine room={room} />
       <Kept page={page} own />
     </>
@@ -95,6 +97,7 @@ export function GeneralResults({ door, joining }: { door: Door; joining: Joining
         <RoomLanguage.Provider value={session?.language}>
           <Said title={t('results.title')} body={page.session} />
           <Outcome page={page} />
+          <GroupGave room={found} />
           <section class="results-card">
             <h2>{t('results.was_there')}</h2>
             <p>{t('results.was_there_body')}</p>

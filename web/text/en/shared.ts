@@ -74,4 +74,6 @@ export const shared: Translation<typeof nl> = {
   'net.server_gone': 'We have lost contact for a moment. Leave this screen open.',
 
   'rehearsal.title': 'This is a rehearsal.',
+  'round.assess': 'Going deeper',
+  'round.choose': 'Choosing',
 }

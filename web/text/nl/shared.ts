@@ -75,4 +75,6 @@ export const shared = {
   'net.server_gone': 'We hebben even geen contact. Laat dit scherm open.',
 
   'rehearsal.title': 'Dit is een oefening.',
+  'round.assess': 'Verdieping',
+  'round.choose': 'Kiezen',
 } as const satisfies Record<string, Message>

@@ -5,6 +5,8 @@ import { longDate } from '../../dates.ts'
 import type { OpenDossier } from '../dossier.ts'
 import { type Dossier, first } from '../dossier-view.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
+import { LiveMeeting } from '../session/live-meeting.tsx'
+import '../session/session.css'
 import { ChoiceGate } from './choice-gate.tsx'
 import { ChoicePanel } from './choice-panel.tsx'
 import { matrixView, saidFirst } from './choice-view.ts'
@@ -53,6 +55,7 @@ export function ChoiceStep({ dossier, shown }: { dossier: OpenDossier; shown: Do
           />
           <AddEntry dossier={dossier} kind="idea" label={t('idea.add')} fields={['name', 'about']} />
         </div>
+        {view.columns.length > 0 && <LiveMeeting dossier={dossier} shown={shown} purpose="choice" />}
         {view.others.length > 0 && (
           <details class="choice__others">
             <summary>{t('matrix.others', { n: view.others.length })}</summary>

@@ -10,7 +10,7 @@ import type { OpenDossier } from '../dossier.ts'
 import { type Dossier, organiserName } from '../dossier-view.ts'
 import { EntryForm, KeptMark } from '../entry-form.tsx'
 import { faultText } from '../fault-text.ts'
-import { type MatrixView, markForm } from './choice-view.ts'
+import { groupText, type MatrixView, markForm } from './choice-view.ts'
 
 interface Where {
   readonly idea: number
@@ -69,6 +69,7 @@ export function MarkSheet(
       }
     >
       <p class="section-lead">{row.entry.question}</p>
+      {mark && groupText(mark.entry) && <p class="even-figures">{groupText(mark.entry)}</p>}
       <EntryForm
         key={name}
         dossier={dossier}
@@ -91,7 +92,7 @@ export function MarkSheet(
 }
 
 export function CriterionSheet(props: SheetProps) {
-  return <EntrySheet {...props} kind="criterion" fields={['name', 'question', 'weight']} />
+  return <EntrySheet {...props} kind="criterion" fields={['name', 'question', 'weight', 'live']} />
 }
 export function IdeaSheet(props: SheetProps) {
   return <EntrySheet {...props} kind="idea" fields={['name', 'about', 'letter']} />

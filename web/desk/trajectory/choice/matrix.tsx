@@ -5,8 +5,8 @@ import { Icon } from '../../../ui/draw/icon.tsx'
 import { PlantLabel } from '../../../ui/draw/plant-label.tsx'
 import type { OpenDossier } from '../dossier.ts'
 import { type Dossier, first } from '../dossier-view.ts'
-import { FactorSign } from '../factor-sign.tsx'
-import type { IdeaColumn, MarkCell, MatrixView } from './choice-view.ts'
+import { FactorSign } from '../../../ui/draw/factor-sign.tsx'
+import { groupText, type IdeaColumn, type MarkCell, type MatrixView } from './choice-view.ts'
 import { DrawnFrame } from './drawn-frame.tsx'
 import { CriterionSheet, IdeaSheet, MarkSheet } from './matrix-sheets.tsx'
 import { WeightOrder } from './weight-order.tsx'
@@ -179,6 +179,7 @@ interface CellProps {
 function Cell({ mark, label, letter, place, pair, reached, onFocus, onOpen }: CellProps) {
   const colour = mark?.entry.colour ?? 'open'
   const words = mark?.entry.summary || t(colour === 'open' ? 'matrix.fill_in' : `fit.${colour}`)
+  const group = mark && groupText(mark.entry)
   return (
     <button
       type="button"
@@ -187,13 +188,14 @@ function Cell({ mark, label, letter, place, pair, reached, onFocus, onOpen }: Ce
       data-mark={pair}
       tabIndex={reached ? 0 : -1}
       aria-haspopup="dialog"
-      aria-label={[label, t(`fit.${colour}`), `${letter} ${words}`].join(': ')}
+      aria-label={[label, t(`fit.${colour}`), `${letter} ${words}`, ...(group ? [group] : [])].join(': ')}
       onFocus={onFocus}
       onClick={onOpen}
     >
       <FactorSign colour={colour} />
       <span class="matrix__letter">{letter}</span>{' '}
       <span class="matrix__words">{words}</span>
+      {group && <span class="matrix__group even-figures">{group}</span>}
       {mark && mark.entry.note !== '' && <Icon name="info" size="1em" />}
     </button>
   )

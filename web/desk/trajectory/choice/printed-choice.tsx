@@ -2,7 +2,7 @@ import { t } from '../../../text/desk.ts'
 import { language } from '../../../text/language.ts'
 import { longDate } from '../../dates.ts'
 import { type Dossier, first } from '../dossier-view.ts'
-import { FactorSign } from '../factor-sign.tsx'
+import { FactorSign } from '../../../ui/draw/factor-sign.tsx'
 import { ideaTitle, matrixView } from './choice-view.ts'
 import './printed-choice.css'
 

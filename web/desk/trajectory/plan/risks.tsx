@@ -4,7 +4,7 @@ import type { EntryOf } from '../../../shared/trajectory.ts'
 import { weekDay } from '../../dates.ts'
 import type { OpenDossier } from '../dossier.ts'
 import { all, type Dossier } from '../dossier-view.ts'
-import { FactorSign } from '../factor-sign.tsx'
+import { FactorSign } from '../../../ui/draw/factor-sign.tsx'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
 
 export function Risks({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {

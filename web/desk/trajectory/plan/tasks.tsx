@@ -4,7 +4,7 @@ import type { EntryOf } from '../../../shared/trajectory.ts'
 import { weekDay } from '../../dates.ts'
 import type { OpenDossier } from '../dossier.ts'
 import { all, type Dossier, type OneOf } from '../dossier-view.ts'
-import { FactorSign } from '../factor-sign.tsx'
+import { FactorSign } from '../../../ui/draw/factor-sign.tsx'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
 
 const fields = ['what', 'who', 'due', 'state', 'topic', 'note']

@@ -6,6 +6,13 @@ type Plan = EntryOf<'session_plan'>
 
 export const keptDays = 365
 
+/** Whether a template has the rounds for what a plan is for. */
+export function fitsPurpose(template: Template, purpose: Plan['purpose']): boolean {
+  const has = (kind: Template['rounds'][number]['kind']) => template.rounds.some((round) => round.kind === kind)
+  if (purpose === 'ideas') return !has('assess') && !has('choose')
+  return has('assess') && has('choose') === (purpose === 'choice')
+}
+
 /** A template keeps its name over the languages; the agenda that a plan names, in the language of the session. */
 export function templateOf(plan: Plan, templates: readonly Template[]): Template | undefined {
   return templates.find(({ id, language }) => id === plan.template_id && language === plan.language)

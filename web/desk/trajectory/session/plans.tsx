@@ -18,7 +18,7 @@ import { all, type Dossier, first, type OneOf } from '../dossier-view.ts'
 import { focusEntry } from '../focus-entry.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
 import { mailLink, proposedInvitation } from './invitation-view.ts'
-import { fieldToMend, keptDays, sessionOf, templateOf } from './plan-view.ts'
+import { fieldToMend, fitsPurpose, keptDays, sessionOf, templateOf } from './plan-view.ts'
 
 const fields = [
   'name',
@@ -77,7 +77,8 @@ interface PlanProps {
   plan: OneOf<'session_plan'>
 }
 
-function Planned({ dossier, shown, plan }: PlanProps) {
+/** One meeting: its plan, its live session once there is one, and the ways to begin it. */
+export function Planned({ dossier, shown, plan }: PlanProps) {
   const { id, entry } = plan
   const when = [entry.held_on && weekDay(entry.held_on, language.value), entry.starts_at, entry.location]
   return (
@@ -144,7 +145,7 @@ function Linked({ dossier, plan }: Omit<PlanProps, 'shown'>) {
       ) : (
         <p>{t('plans.elsewhere_hint')}</p>
       )}
-      {row && row.stage !== 'ended' && <PlanPanel session={entry.session} />}
+      {row && row.stage !== 'ended' && entry.purpose === 'ideas' && <PlanPanel session={entry.session} />}
       {entry.session_version === 0 && (
         <Button kind="quiet" onClick={() => void unlink()}>
           {t('plans.unlink')}
@@ -156,7 +157,9 @@ function Linked({ dossier, plan }: Omit<PlanProps, 'shown'>) {
 
 function AgendaChoice({ dossier, plan }: Omit<PlanProps, 'shown'>) {
   const { id, entry } = plan
-  const known = (templates.value ?? []).filter(({ language: one }) => one === entry.language)
+  const known = (templates.value ?? []).filter(
+    (one) => one.language === entry.language && fitsPurpose(one, entry.purpose),
+  )
   if (known.length === 0) return null
   const choose = (chosen: string) => {
     const name = `entry-${id}`
@@ -173,6 +176,14 @@ function AgendaChoice({ dossier, plan }: Omit<PlanProps, 'shown'>) {
       onChange={choose}
     />
   )
+}
+
+const nothingToScore = ['no_decider', 'no_ideas', 'no_criteria', 'too_many_criteria', 'no_factors'] as const
+
+/** Why a session did not begin, in words. */
+export function startFault(error: string): string {
+  const known = nothingToScore.find((one) => one === error)
+  return t(known ? `meeting.${known}` : 'plans.not_done')
 }
 
 function Start({ dossier, plan }: Omit<PlanProps, 'shown'>) {
@@ -197,7 +208,7 @@ function Start({ dossier, plan }: Omit<PlanProps, 'shown'>) {
     if (reply.ok) {
       await loadSessions()
       announce(t('plans.started'))
-    } else setLacks(t('plans.not_done'))
+    } else setLacks(startFault(reply.error))
     setBusy(false)
   }
   return (

@@ -1,0 +1,189 @@
+#include "domain/trajectory/group_results.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "domain/limits.h"
+#include "domain/session/decide.h"
+#include "domain/trajectory/choice_rules.h"
+
+namespace kiemkring::domain::trajectory {
+namespace {
+
+template <class T>
+const T* entry_of(const Trajectory& trajectory, EntryId id) {
+    const auto found = trajectory.entries.find(id);
+    return found == trajectory.entries.end() ? nullptr : std::get_if<T>(&found->second.entry);
+}
+template <class T>
+const T* as_it_came(const Trajectory& trajectory, EntryId id) {
+    const auto found = trajectory.came.find(id);
+    return found == trajectory.came.end() ? nullptr : std::get_if<T>(&found->second);
+}
+
+/// Writes events one after the other, and gives new entries their numbers.
+class Writer {
+public:
+    explicit Writer(const Trajectory& trajectory) : trajectory_{trajectory}, last_{trajectory.last_entry} {}
+
+    template <class T>
+    void change(EntryId id, const T& was, const T& now) {
+        if (now != was) events.emplace_back(EntrySet{id, Entry{was}, Entry{now}});
+    }
+    template <class T>
+    void add(const T& now) {
+        const auto added = [this](auto is_it) { return static_cast<std::size_t>(std::ranges::count_if(events, is_it)); };
+        const auto is_new = [](const Event& event) { return !std::get<EntrySet>(event).was; };
+        const auto is_new_one = [&](const Event& event) { return is_new(event) && std::holds_alternative<T>(*std::get<EntrySet>(event).now); };
+        if (trajectory_.entries.size() + added(is_new) >= entries_max || trajectory_.all<T>().size() + added(is_new_one) >= T::most) return;
+        last_ = last_.next();
+        events.emplace_back(EntrySet{last_, std::nullopt, Entry{now}});
+    }
+    std::vector<Event> events;
+
+private:
+    const Trajectory& trajectory_;
+    EntryId last_;
+};
+
+void take_marks(const Trajectory& trajectory, const SessionResults& results, Writer& writer) {
+    const auto marks = trajectory.all<Mark>();
+    const auto given = [&](const Mark& mark) {
+        return std::ranges::find_if(results.marks, [&](const GroupMark& one) { return one.idea == mark.idea && one.criterion == mark.criterion; });
+    };
+    for (const auto& [id, mark] : marks) {
+        const auto found = given(*mark);
+        auto now = *mark;
+        now.group_tenths = found == results.marks.end() ? 0 : found->tenths;
+        now.group_answers = found == results.marks.end() ? 0 : found->answers;
+        writer.change(id, *mark, now);
+    }
+    for (const auto& one : results.marks) {
+        const bool is_there = std::ranges::any_of(marks, [&](const auto& mark) { return mark.second->idea == one.idea && mark.second->criterion == one.criterion; });
+        if (is_there || !entry_of<Idea>(trajectory, one.idea) || !entry_of<Criterion>(trajectory, one.criterion)) continue;
+        Mark mark;
+        mark.idea = one.idea;
+        mark.criterion = one.criterion;
+        mark.group_tenths = one.tenths;
+        mark.group_answers = one.answers;
+        writer.add(mark);
+    }
+}
+
+/// Whether a choice is still what an earlier version of a session made it.
+bool is_as_it_came(const Choice& current, const Choice* came) {
+    const auto decided = [](const Choice& one) { return std::tuple{one.outcome, one.idea, one.combined_with, one.method}; };
+    return came && decided(*came) == decided(current);
+}
+
+void take_choice(const Trajectory& trajectory, const SessionResults& results, Writer& writer) {
+    const auto* decider = trajectory.one<Decider>();
+    if (!decider || trajectory.progress.step != Step::choice) return;
+    const auto choices = trajectory.all<Choice>();
+    const auto id = choices.empty() ? EntryId{} : choices.front().first;
+    const auto* current = choices.empty() ? nullptr : choices.front().second;
+    const bool stands = current && current->outcome != ChoiceOutcome::open;
+    // What the desk decided itself stays.
+    if (stands && !is_as_it_came(*current, as_it_came<Choice>(trajectory, id))) return;
+    auto now = current ? *current : Choice{};
+    if (const auto& chosen = results.choice) {
+        if (!fits(chosen->method, decider->who) || (chosen->idea && !entry_of<Idea>(trajectory, chosen->idea))) return;
+        now.outcome = chosen->idea ? ChoiceOutcome::chosen : ChoiceOutcome::none;
+        now.idea = chosen->idea;
+        now.combined_with = {};
+        now.method = chosen->method;
+        now.reason = chosen->reason.empty() ? "-" : chosen->reason;
+        now.concerns = chosen->concerns;
+        if (!stands) now.decided_on = results.on;
+    } else if (stands) {
+        now.outcome = ChoiceOutcome::open;
+        now.idea = now.combined_with = {};
+    }
+    if (current) writer.change(id, *current, now);
+    else if (now.outcome != ChoiceOutcome::open) writer.add(now);
+}
+
+std::string at_the_table(const SessionPlan& plan, const Day& on) {
+    const auto& day = plan.held_on.empty() ? on : plan.held_on;
+    const auto numbers = day.size() == 10 ? day.substr(8) + "-" + day.substr(5, 2) + "-" + day.substr(0, 4) : day;
+    return (plan.language == SessionLanguage::nl ? "de tafel op " : "the table on ") + numbers;
+}
+
+/// The first ideas by their place, then those of the desk itself.
+std::vector<std::pair<EntryId, const Idea*>> ideas_to_score(const Trajectory& trajectory) {
+    auto ideas = trajectory.all<Idea>();
+    std::erase_if(ideas, [](const auto& one) { return one.second->place <= 0 && !one.second->session.empty(); });
+    std::ranges::stable_sort(ideas, {}, [](const auto& one) { return one.second->place > 0 ? one.second->place : 1'000'000; });
+    if (ideas.size() > limits::subjects_max) ideas.resize(limits::subjects_max);
+    return ideas;
+}
+
+std::expected<Brought, NothingToScore> for_the_choice(const Trajectory& trajectory, const SessionPlan& plan) {
+    if (!trajectory.one<Decider>()) return std::unexpected{NothingToScore::no_decider};
+    Brought brought{Scale::points, {}, {}, plan.language == SessionLanguage::nl ? "Geen van deze" : "None of these"};
+    for (const auto& [id, idea] : ideas_to_score(trajectory))
+        brought.subjects.push_back({idea->name, idea->about, id.value, idea->session.empty() ? 0 : static_cast<std::uint32_t>(idea->number)});
+    if (brought.subjects.empty()) return std::unexpected{NothingToScore::no_ideas};
+    for (const auto& [id, criterion] : trajectory.all<Criterion>())
+        if (criterion->live) brought.criteria.push_back({criterion->name, criterion->question, id.value});
+    if (brought.criteria.empty()) return std::unexpected{NothingToScore::no_criteria};
+    if (brought.criteria.size() > limits::criteria_max) return std::unexpected{NothingToScore::too_many_criteria};
+    return brought;
+}
+
+std::expected<Brought, NothingToScore> for_the_green_date(const Trajectory& trajectory) {
+    Brought brought{Scale::colours, {}, {domain::Criterion{}}, {}};
+    for (const auto& [id, factor] : trajectory.all<Factor>()) brought.subjects.push_back({factor->name, factor->question, id.value, 0});
+    if (brought.subjects.empty()) return std::unexpected{NothingToScore::no_factors};
+    return brought;
+}
+
+}  // namespace
+
+std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results) {
+    Writer writer{trajectory};
+    take_marks(trajectory, results, writer);
+    take_choice(trajectory, results, writer);
+    return std::move(writer.events);
+}
+
+std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan) {
+    Writer writer{trajectory};
+    for (const auto& said : results.said) {
+        const auto* current = entry_of<Factor>(trajectory, said.factor);
+        if (!current) continue;
+        const auto* came = as_it_came<Factor>(trajectory, said.factor);
+        // What the desk wrote after an earlier version of the session stays.
+        const bool is_ours = !came || (came->colour == current->colour && came->note == current->note && came->said_by == current->said_by);
+        if (!is_ours) continue;
+        auto now = *current;
+        now.colour = said.colour;
+        if (!said.note.empty()) now.note = said.note;
+        now.said_by = at_the_table(plan, results.on);
+        if (now.colour == current->colour && now.note == current->note && came) continue;
+        writer.change(said.factor, *current, now);
+    }
+    return std::move(writer.events);
+}
+
+std::expected<Brought, NothingToScore> brought_for(const Trajectory& trajectory, const SessionPlan& plan) {
+    return plan.purpose == SessionPurpose::choice ? for_the_choice(trajectory, plan) : for_the_green_date(trajectory);
+}
+
+std::vector<AgendaItem> fitted_rounds(std::vector<AgendaItem> rounds, DecisionMaker who) {
+    const auto is_out = [who](const AgendaItem& round) {
+        const bool is_vote = round.kind == RoundKind::vote || round.kind == RoundKind::tie;
+        return (is_vote && who != DecisionMaker::group_vote) || (round.kind == RoundKind::choose && who == DecisionMaker::client);
+    };
+    std::uint32_t minutes = 0;
+    for (const auto& round : rounds)
+        if (is_out(round)) minutes += round.minutes;
+    std::erase_if(rounds, is_out);
+    const auto longer = std::ranges::find_if(rounds, [who](const AgendaItem& round) {
+        return round.kind == (who == DecisionMaker::client ? RoundKind::talk : RoundKind::choose);
+    });
+    if (longer != rounds.end()) longer->minutes += minutes;
+    return rounds;
+}
+
+}  // namespace kiemkring::domain::trajectory

@@ -1,0 +1,28 @@
+// What a group that scored and chose in a live session leaves in a dossier: its marks and its choice (step 3), or what the table says
+// of the factors (step 1). Words of the desk stay; what came of an earlier version of the session is replaced.
+#pragma once
+
+#include <optional>
+
+#include "domain/session/values.h"
+#include "domain/trajectory/session_results.h"
+
+namespace kiemkring::domain {
+struct Brought;
+}
+
+namespace kiemkring::domain::trajectory {
+
+[[nodiscard]] std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results);
+[[nodiscard]] std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan);
+
+/// Why there is nothing yet to score.
+enum class NothingToScore { no_decider, no_ideas, no_criteria, too_many_criteria, no_factors };
+BOOST_DESCRIBE_ENUM(NothingToScore, no_decider, no_ideas, no_criteria, too_many_criteria, no_factors)
+/// What comes along to such a session; not to be asked for one that looks for ideas.
+[[nodiscard]] std::expected<Brought, NothingToScore> brought_for(const Trajectory& trajectory, const SessionPlan& plan);
+
+/// The rounds of a session of step 3 that fit who decides: others take over the minutes of those that are left out.
+[[nodiscard]] std::vector<AgendaItem> fitted_rounds(std::vector<AgendaItem> rounds, DecisionMaker who);
+
+}  // namespace kiemkring::domain::trajectory

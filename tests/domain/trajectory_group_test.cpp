@@ -1,0 +1,199 @@
+// What a group that scored and chose leaves in a dossier: by itself, once, with what changed since, beside the words of the desk.
+#include "domain/meeting.h"
+#include "domain/trajectory/group_results.h"
+
+namespace kiemkring::domain::trajectory {
+namespace group_test {
+namespace {
+
+constexpr const char* live = "00000000000000bb";
+
+struct Dossier {
+    Trajectory state;
+    EntryId plan, bench, pond, money, time;
+
+    explicit Dossier(SessionPurpose purpose = SessionPurpose::choice, DecisionMaker who = DecisionMaker::group_consent) {
+        state.progress.step = Step::choice;
+        SessionPlan planned;
+        planned.name = "Verdieping";
+        planned.purpose = purpose;
+        plan = put(planned);
+        Decider decider;
+        decider.who = who;
+        put(decider);
+        bench = put(idea("Een bankje"));
+        pond = put(idea("Een vijver"));
+        money = put(criterion("Geld"));
+        time = put(criterion("Tijd"));
+        REQUIRE(server(LinkSession{plan, live}));
+    }
+    static Idea idea(std::string name) {
+        Idea one;
+        one.name = std::move(name);
+        return one;
+    }
+    static Criterion criterion(std::string name) {
+        Criterion one;
+        one.name = std::move(name);
+        one.live = true;
+        return one;
+    }
+    void add(Event event, OrganiserId by, std::string key) { evolve(state, {state.version + 1, Time{}, by, std::move(key), 0, std::move(event)}); }
+    EntryId put(Entry entry) {
+        const auto event = decide(state, PutEntry{{}, std::nullopt, std::move(entry)}, "2026-11-28");
+        REQUIRE(event);
+        add(*event, 1, "key " + std::to_string(state.version));
+        return state.last_entry;
+    }
+    template <class T, class Change>
+    void change(EntryId id, Change what) {
+        const auto was = state.entries.at(id).entry;
+        auto now = std::get<T>(was);
+        what(now);
+        const auto event = decide(state, PutEntry{id, was, now}, "2026-11-28");
+        REQUIRE(event);
+        add(*event, 1, "key " + std::to_string(state.version));
+    }
+    std::size_t server(const ServerCommand& command) {
+        const auto events = decide(state, command);
+        if (!events) return 0;
+        for (const auto& event : *events) add(event, std::holds_alternative<SessionResults>(command) ? 0 : 1, {});
+        return events->size();
+    }
+    [[nodiscard]] Brought brought() const { return brought_for(state, *state.one<SessionPlan>()).value(); }
+    template <class T>
+    [[nodiscard]] EntryId first() const {
+        return state.all<T>().front().first;
+    }
+    const Mark* mark(EntryId idea, EntryId criterion) const {
+        for (const auto& [id, one] : state.all<Mark>())
+            if (one->idea == idea && one->criterion == criterion) return one;
+        return nullptr;
+    }
+};
+
+/// Two people score, and choose the first subject.
+Meeting held(const Dossier& dossier) {
+    Meeting w{30, dossier.brought()};
+    const auto anna = w.join("Anna"), bo = w.join("Bo");
+    w.start(17);
+    REQUIRE(w.person(anna, GiveScore{{1}, 0, 4}) == accepted);
+    REQUIRE(w.person(bo, GiveScore{{1}, 0, 3}) == accepted);
+    REQUIRE(w.person(bo, GiveScore{{2}, 1, 1}) == accepted);
+    w.start(18);
+    REQUIRE(w.facilitator(ProposeChoice{{1}}) == accepted);
+    REQUIRE(w.person(bo, AnswerConcern{{1}, ConcernAnswer::worried, "Kabels"}) == accepted);
+    REQUIRE(w.facilitator(SettleConcern{{1}, ConcernStatus::noted}) == accepted);
+    REQUIRE(w.facilitator(FreezeChoice{true, "Iedereen wil zitten"}) == accepted);
+    return w;
+}
+
+}  // namespace
+
+TEST_CASE("The marks and the choice of a group come into the dossier once, and a later version replaces them") {
+    Dossier dossier;
+    Mark own;
+    own.idea = dossier.bench;
+    own.criterion = dossier.money;
+    own.colour = Colour::red;
+    own.summary = "te duur";
+    dossier.put(own);
+    auto w = held(dossier);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")) > 1);
+    const auto* mark = dossier.mark(dossier.bench, dossier.money);
+    CHECK(mark->summary == "te duur");
+    CHECK(mark->colour == Colour::red);
+    CHECK(mark->group_tenths == 35);
+    CHECK(mark->group_answers == 2);
+    CHECK(dossier.mark(dossier.pond, dossier.time)->group_tenths == 10);
+    CHECK(dossier.mark(dossier.bench, dossier.time) == nullptr);
+    const auto* choice = dossier.state.one<Choice>();
+    REQUIRE(choice);
+    CHECK(choice->outcome == ChoiceOutcome::chosen);
+    CHECK(choice->idea == dossier.bench);
+    CHECK(choice->method == ChoiceMethod::consent);
+    CHECK(choice->reason == "Iedereen wil zitten");
+    CHECK(choice->concerns == "Kabels (genoteerd)");
+    CHECK(choice->decided_on == "2026-11-28");
+    CHECK(dossier.server(results_of(w.session, live, "2026-11-29")) == 0);
+
+    REQUIRE(w.facilitator(FreezeChoice{false, ""}) == accepted);
+    REQUIRE(w.facilitator(ProposeChoice{{3}}) == accepted);
+    REQUIRE(w.facilitator(FreezeChoice{true, "Toch niet"}) == accepted);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-29")) == 2);
+    CHECK(dossier.state.one<Choice>()->outcome == ChoiceOutcome::none);
+    CHECK(dossier.state.one<Choice>()->idea == EntryId{});
+}
+
+TEST_CASE("A choice that the desk made stays, and one that does not fit who decides does not come") {
+    Dossier dossier;
+    auto w = held(dossier);
+    Choice own;
+    own.outcome = ChoiceOutcome::chosen;
+    own.idea = dossier.pond;
+    own.reason = "Aan tafel besloten";
+    own.method = ChoiceMethod::consent;
+    dossier.put(own);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
+    CHECK(dossier.state.one<Choice>()->idea == dossier.pond);
+
+    Dossier client{SessionPurpose::choice, DecisionMaker::client};
+    auto other = held(client);
+    REQUIRE(client.server(results_of(other.session, live, "2026-11-28")));
+    CHECK(client.state.one<Choice>() == nullptr);
+    CHECK(client.mark(client.bench, client.money));
+}
+
+TEST_CASE("What the table says of a factor comes with who said it, until the desk writes something else") {
+    Dossier dossier{SessionPurpose::green_date};
+    Factor factor;
+    factor.name = "Een trekker";
+    const auto lead = dossier.put(factor);
+    factor.name = "Geld";
+    const auto money = dossier.put(factor);
+    Meeting w{30, dossier.brought()};
+    w.join("Anna");
+    w.start(17);
+    REQUIRE(w.facilitator(DecideSubject{{1}, Verdict::amber, "Eerst vragen"}) == accepted);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")) == 2);
+    const auto shown = [&](EntryId id) { return std::get<Factor>(dossier.state.entries.at(id).entry); };
+    CHECK(shown(lead).colour == Colour::amber);
+    CHECK(shown(lead).note == "Eerst vragen");
+    CHECK(shown(lead).said_by == "de tafel op 28-11-2026");
+    CHECK(shown(money).colour == Colour::open);
+
+    dossier.change<Factor>(lead, [](Factor& one) { one.colour = Colour::green; });
+    REQUIRE(w.facilitator(DecideSubject{{2}, Verdict::green, ""}) == accepted);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-29")) == 2);
+    CHECK(shown(lead).colour == Colour::green);
+    CHECK(shown(money).colour == Colour::green);
+}
+
+TEST_CASE("A session of step 3 needs who decides, ideas and criteria, and has the rounds that fit who decides") {
+    Dossier dossier;
+    CHECK(dossier.brought().subjects.size() == 2);
+    CHECK(dossier.brought().criteria.size() == 2);
+    for (int i = 0; i < 4; ++i) dossier.put(Dossier::criterion("Criterium " + std::to_string(i)));
+    CHECK(brought_for(dossier.state, *dossier.state.one<SessionPlan>()).error() == NothingToScore::too_many_criteria);
+    Trajectory empty;
+    SessionPlan plan;
+    plan.purpose = SessionPurpose::choice;
+    CHECK(brought_for(empty, plan).error() == NothingToScore::no_decider);
+    plan.purpose = SessionPurpose::green_date;
+    CHECK(brought_for(empty, plan).error() == NothingToScore::no_factors);
+
+    const auto minutes = [](const std::vector<AgendaItem>& rounds) {
+        std::uint32_t sum = 0;
+        for (const auto& round : rounds) sum += round.minutes;
+        return sum;
+    };
+    const std::vector<AgendaItem> rounds{{{1}, RoundKind::lobby, "", 5, "", false, "", {}}, {{2}, RoundKind::talk, "", 5, "", false, "", {}},
+                                         {{3}, RoundKind::vote, "", 5, "", false, "", {}}, {{4}, RoundKind::choose, "", 5, "", false, "", {}}};
+    CHECK(fitted_rounds(rounds, DecisionMaker::group_vote).size() == 4);
+    for (auto who : {DecisionMaker::group_consent, DecisionMaker::client}) CHECK(minutes(fitted_rounds(rounds, who)) == 20);
+    CHECK(fitted_rounds(rounds, DecisionMaker::group_consent).size() == 3);
+    CHECK(fitted_rounds(rounds, DecisionMaker::client).size() == 2);
+}
+
+}  // namespace group_test
+}  // namespace kiemkring::domain::trajectory

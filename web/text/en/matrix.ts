@@ -1,0 +1,37 @@
+import type { Translation } from '../message.ts'
+import type { matrix as nl } from '../nl/matrix.ts'
+
+export const matrix: Translation<typeof nl> = {
+  'assess.title': 'How well does it fit?',
+  'assess.body_points': 'Give each question a point: 1 is bad, 5 is very good. You do not know? Skip it.',
+  'assess.body_colours': 'Green: it is there. Amber: almost. Red: not yet.',
+  'assess.none': 'There is nothing to score yet. Just a moment.',
+  'assess.left': { by: 'n', one: '{n} question to go.', other: '{n} questions to go.' },
+  'assess.all': 'All filled in. You can still change it.',
+  'assess.on_phone': 'This is still on your phone.',
+  'assess.secret': 'Nobody sees what you give. We only show what the group gave together.',
+  'assess.point': '{n} out of 5: {name}, {title}',
+  'assess.worst': 'fits badly',
+  'assess.best': 'fits very well',
+  'assess.gave': 'This is what the group gave',
+  'assess.gave_body': 'Talk together about what differs.',
+  'assess.average': 'On average {n} out of 5',
+  'assess.comma': '.',
+  'assess.nobody': 'Nobody filled this in.',
+  'assess.answers': { by: 'n', one: '{n} answer, from {low} to {high}', other: '{n} answers, from {low} to {high}' },
+  'assess.answers_same': { by: 'n', one: '{n} answer: a {score}', other: '{n} answers: all a {score}' },
+  'assess.n_green': '{n} green',
+  'assess.n_amber': '{n} amber',
+  'assess.n_red': '{n} red',
+  'assess.table': 'The table says: {colour}.',
+  'colour.green': 'green',
+  'colour.amber': 'amber',
+  'colour.red': 'red',
+
+  'choose.title': 'Do we choose this plan?',
+  'choose.body': 'Say what you think of it. You can still change it.',
+  'choose.wait': 'The facilitator will propose a plan soon. Do join in the talk.',
+  'choose.wait_title': 'We choose one plan',
+  'choose.frozen': 'This plan is chosen',
+  'choose.why': 'Why: {reason}',
+}

@@ -1,0 +1,37 @@
+import type { Message } from '../message.ts'
+
+/** What is scored and chosen, on phones, tablets and the big screen alike. */
+export const matrix = {
+  'assess.title': 'Hoe goed past het?',
+  'assess.body_points': 'Geef bij elke vraag een punt: 1 is slecht, 5 is heel goed. Weet je het niet? Sla het over.',
+  'assess.body_colours': 'Groen: het is er. Oranje: bijna. Rood: nog niet.',
+  'assess.none': 'Er is nog niets om te beoordelen. Nog even geduld.',
+  'assess.left': { by: 'n', one: 'Nog {n} vraag open.', other: 'Nog {n} vragen open.' },
+  'assess.all': 'Alles ingevuld. Je kunt nog wisselen.',
+  'assess.on_phone': 'Dit staat nog op je telefoon.',
+  'assess.secret': 'Niemand ziet wat jij geeft. We laten alleen zien wat de groep samen gaf.',
+  'assess.point': '{n} van 5: {name}, {title}',
+  'assess.worst': 'past slecht',
+  'assess.best': 'past heel goed',
+  'assess.gave': 'Dit gaf de groep',
+  'assess.gave_body': 'Praat samen over wat verschilt.',
+  'assess.average': 'Gemiddeld {n} van 5',
+  'assess.comma': ',',
+  'assess.nobody': 'Niemand vulde dit in.',
+  'assess.answers': { by: 'n', one: '{n} antwoord, van {low} tot {high}', other: '{n} antwoorden, van {low} tot {high}' },
+  'assess.answers_same': { by: 'n', one: '{n} antwoord: een {score}', other: '{n} antwoorden: allemaal een {score}' },
+  'assess.n_green': '{n} groen',
+  'assess.n_amber': '{n} oranje',
+  'assess.n_red': '{n} rood',
+  'assess.table': 'De tafel zegt: {colour}.',
+  'colour.green': 'groen',
+  'colour.amber': 'oranje',
+  'colour.red': 'rood',
+
+  'choose.title': 'Kiezen we dit plan?',
+  'choose.body': 'Zeg wat je ervan vindt. Je kunt het nog veranderen.',
+  'choose.wait': 'De begeleider stelt zo een plan voor. Praat gerust mee.',
+  'choose.wait_title': 'We kiezen één plan',
+  'choose.frozen': 'Dit plan is gekozen',
+  'choose.why': 'Waarom: {reason}',
+} as const satisfies Record<string, Message>
