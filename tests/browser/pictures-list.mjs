@@ -1,6 +1,13 @@
 // Every screen and state that exists. A line here without a picture fails the test, and so does a picture without a line.
 export const pictures = {
   phone: [
+    'assess',
+    'assess-gave',
+    'choose-wait',
+    'choose',
+    'choose-chosen',
+    'factors',
+    'factors-gave',
     'join-code',
     'join-wrong-code',
     'join-form',
@@ -108,6 +115,13 @@ export const pictures = {
   ],
   helper: ['empty', 'ideas', 'people', 'knock', 'offline', 'vote', 'ended'],
   tablet: [
+    'assess',
+    'assess-gave',
+    'choose-wait',
+    'choose',
+    'choose-chosen',
+    'factors',
+    'factors-gave',
     'not-paired',
     'link-used',
     'screen-link',
@@ -220,6 +234,13 @@ export const pictures = {
     'photo-sheet',
   ],
   screen: [
+    'assess',
+    'assess-gave',
+    'choose-wait',
+    'choose',
+    'choose-chosen',
+    'factors',
+    'factors-gave',
     'not-paired',
     'link-expired',
     'lobby-empty',

@@ -10,6 +10,7 @@ import { deskChoice } from './desk-choice.mjs'
 import { deskOpening } from './desk-opening.mjs'
 import { deskPlan } from './desk-plan.mjs'
 import { deskTrajectories } from './desk-trajectories.mjs'
+import { matrixRounds, sessionOf } from './matrix-rounds.mjs'
 import { phoneRounds } from './phone-rounds.mjs'
 import { screenRounds } from './screen-rounds.mjs'
 import { printedKit, tabletRounds } from './tablet-rounds.mjs'
@@ -801,6 +802,34 @@ test('tablets in the rounds of tables and plans, and the kit on paper', { timeou
   await tabletRounds({ lead, door: { secret }, crowd, names, groups, tablets, work: (kind) => turnToWork(tablets, kind), take: pictured })
   await printedKit({ tablets, take: pictured })
   await both(tablets, (page) => page.context().close())
+})
+
+test('what came along from a dossier is scored and chosen', { timeout: 420_000 }, async () => {
+  for (const purpose of ['choice', 'green_date']) {
+    const session = await sessionOf(organiser, purpose)
+    const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+    const [{ secret }] = await lead.records('invite')
+    const people = []
+    for (const name of names.slice(0, 5)) people.push(await crowd.join({ secret }, name))
+    const on = { phone: await pair('phone'), tablet: await pair('tablet'), screen: await pair('screen') }
+    await open(on.phone, `${server.origin}/#q=${secret}`)
+    await sees(on.phone, 'form button[type=submit]')
+    await click(on.phone, 'form button[type=submit]')
+    await sees(on.phone, '.phone')
+    await both(on.tablet, async (page) => page.goto(await organiser.pairingLink(session, 'facilitator')))
+    const link = await organiser.pairingLink(session, 'screen')
+    await both(on.screen, (page) => page.goto(link))
+    await speakEnglish(on.screen)
+    await matrixRounds({
+      lead,
+      people,
+      purpose,
+      phones: on.phone,
+      work: (kind) => turnToWork(on.tablet, kind),
+      take: (device, state, ready) => take(device, state, on[device], ready),
+    })
+    for (const pages of Object.values(on)) await both(pages, (page) => page.context().close())
+  }
 })
 
 test('people on paper, a helper, personal links and a borrowed phone', { timeout: 300_000 }, async () => {

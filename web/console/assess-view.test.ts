@@ -6,7 +6,7 @@ import type { Picture } from './picture.ts'
 
 const empty = {
   notes: [], people: [], papers: [], ideas: [], groups: [], commitments: [], tables: [], proposals: [], concerns: [], photos: [],
-  suggestions: [], connected: new Set<number>(), facilitators: 1, knocks: [], device: '',
+  suggestions: [], connected: new Set<number>(), facilitators: 1, knocks: [], turnedAway: [], device: '',
 } satisfies Partial<Picture> as Picture
 
 const matrix: NonNullable<Picture['matrix']> = {

@@ -1,0 +1,215 @@
+// Steps 1 and 3 with the group: what stands in the dossier is scored on phones, and what the group gave, chose and decided is in the
+// dossier by itself.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { axeFindings } from './support/axe.mjs'
+import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Organiser } from './support/organiser.mjs'
+import * as phones from './support/phone.mjs'
+import { startServer } from './support/server.mjs'
+import * as tablets from './support/tablet.mjs'
+
+let server, devices, organiser
+before(async () => {
+  server = await startServer()
+  devices = await Devices.launch()
+  organiser = await Organiser.setUp(server)
+})
+after(async () => {
+  await devices?.close()
+  await server?.stop()
+})
+
+const key = () => Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('')
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const say = (id, op, args) => organiser.ask('POST', `/api/trajectories/${id}`, { key: key(), op, args })
+const put = (id, now) => say(id, 'put_entry', { id: 0, was: null, now })
+async function kept(id) {
+  const { entries } = JSON.parse(await organiser.ask('GET', `/api/trajectories/${id}`))
+  return (kind) => entries.filter(({ entry }) => entry.kind === kind).map(({ id, entry }) => ({ id, ...entry }))
+}
+async function until(what) {
+  for (let tries = 0; tries < 150; ++tries) {
+    const found = await what()
+    if (found) return found
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  assert.fail('it did not come')
+}
+
+const idea = (name, about) => ({ kind: 'idea', name, about, letter: '', place: 0, votes: 0, hands: 0, missing_note: '', note: '', session: '', number: 0, route: 'undecided', concept_id: '' })
+const ideas = ['Een pauzeplek buiten', 'Regen opvangen', 'Bomen langs de weg']
+const criteria = ['Geld', 'Onderhoud']
+
+async function newDossier() {
+  const place = { kind: 'place', name: 'De Hoef', sort: 'business_park', address: 'Hoefweg 1', municipality: 'Zwolle', funder: '', about: '', area_m2: 0 }
+  return JSON.parse(await organiser.ask('POST', '/api/trajectories', { key: key(), language: 'nl', place })).id
+}
+async function atTheChoice(who) {
+  const id = await newDossier()
+  for (const step of ['session', 'choice']) await say(id, 'open_step', { step, reason: 'Wij willen verder.' })
+  for (const name of ideas) await put(id, idea(name, `Waarom ${name.toLowerCase()}`))
+  await put(id, { kind: 'decider', who, agreed_on: inDays(0), note: '' })
+  for (const name of criteria) await put(id, { kind: 'criterion', name, question: `Hoe zit het met ${name.toLowerCase()}?`, weight: 1, live: true })
+  await put(id, { kind: 'criterion', name: 'Vergunning', question: '', weight: 1, live: false })
+  return id
+}
+
+async function openDesk(id) {
+  const { page: desk } = await devices.large('desk', sizes.laptop)
+  desk.setDefaultTimeout(20_000)
+  const [name, value] = organiser.cookie.split('=')
+  await desk.context().addCookies([{ name, value, url: server.origin }])
+  await desk.goto(`${server.origin}/desk#/trajectories/${id}`)
+  return desk
+}
+
+/** A tablet, a big screen, and people on their phones. */
+async function gather(session, names) {
+  const tablet = (await devices.large('tablet', sizes.tablet)).page
+  await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+  const screen = (await devices.large('screen', sizes.screen)).page
+  await screen.goto(await organiser.pairingLink(session, 'screen'))
+  const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
+  const people = []
+  for (const name of names) {
+    const { page } = await devices.phone(name)
+    people.push(page)
+    await phones.joinByLink(page, `${server.origin}/#c=${code}`, name)
+    await tablets.waitForPeople(tablet, people.length)
+  }
+  return { tablet, screen, people }
+}
+async function finish(tablet) {
+  await tablets.next(tablet, 'Afsluiten')
+  await tablet.getByLabel('Datum').fill(inDays(21))
+  await tablet.getByRole('button', { name: 'Schrijf op' }).click()
+  await tablet.getByText('Volgende stap:').first().waitFor()
+  await tablet.getByRole('button', { name: 'Sessie afsluiten' }).click()
+  await tablet.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).click()
+}
+const point = (page, n, criterion, title) => page.getByRole('button', { name: `${n} van 5: ${criterion}, ${title}`, exact: true })
+async function isClean(page, what) {
+  assert.deepEqual(await axeFindings(page), [], what)
+}
+
+test('four people score the ideas of a dossier and choose one, and that is in step 3 by itself', { timeout: 300_000 }, async () => {
+  const id = await atTheChoice('group_consent')
+  const desk = await openDesk(id)
+  await desk.getByRole('button', { name: 'Start de verdieping', exact: true }).click()
+  await desk.getByRole('link', { name: 'Naar de sessie' }).waitFor()
+  await photograph(desk, 'step-3-meeting')
+  const [plan] = (await kept(id))('session_plan')
+  assert.equal(plan.purpose, 'choice')
+
+  const { tablet, screen, people } = await gather(plan.session, ['Anna', 'Bo', 'Cor', 'Dee'])
+  await tablets.next(tablet, 'Van vijf naar één')
+  await tablets.next(tablet, 'Verdieping')
+  for (const [n, page] of people.entries()) {
+    await phones.waitForHeading(page, 'Hoe goed past het?')
+    for (const title of ideas) for (const criterion of criteria) await point(page, n === 0 && title === ideas[0] ? 2 : 4, criterion, title).click()
+    await page.getByText('Alles ingevuld. Je kunt nog wisselen.').waitFor()
+  }
+  // Another score, taken back and given again, is one answer; a reload keeps it.
+  await point(people[1], 5, 'Geld', ideas[0]).click()
+  const five = people[1].getByRole('button', { name: `5 van 5: Geld, ${ideas[0]}`, exact: true, pressed: true })
+  await five.waitFor()
+  await people[1].reload()
+  await five.waitFor()
+  await tablet.getByText('4 van de 4 zijn klaar.').waitFor()
+  assert.equal(await screen.locator('.spread').count(), 0)
+  await photograph(people[0], 'assess-phone')
+  await photograph(tablet, 'assess-tablet')
+  await photograph(screen, 'assess-screen')
+  await isClean(people[0], 'scoring on a phone')
+  await isClean(tablet, 'who still scores')
+
+  await tablet.getByRole('button', { name: 'Sluit en laat zien' }).click()
+  await tablet.getByText('Gemiddeld 3,8 van 5').first().waitFor()
+  await screen.locator('.scores').waitFor()
+  await phones.waitForHeading(people[0], 'Dit gaf de groep')
+  await photograph(people[0], 'assess-gave-phone')
+  await photograph(tablet, 'assess-gave-tablet')
+  await photograph(screen, 'assess-gave-screen')
+  await isClean(tablet, 'what the group gave')
+  await isClean(screen, 'what the group gave on the big screen')
+
+  await tablet.waitForTimeout(850) // a second tap within less moves nobody
+  await tablet.getByRole('button', { name: 'Volgende: Tafelgesprek' }).click()
+  await people[0].getByText('Waar denken we verschillend over?').waitFor()
+  await tablets.next(tablet, 'Kiezen')
+  await tablet.getByRole('button', { name: `Stel voor: ${ideas[1]}` }).click()
+  for (const page of people.slice(0, 3)) await page.getByRole('button', { name: `Prima: ${ideas[1]}` }).click()
+  await people[3].getByRole('button', { name: `Ik heb een zorg: ${ideas[1]}` }).click()
+  await people[3].getByLabel('Wat is je zorg?').fill('Muggen in de zomer')
+  await people[3].getByRole('button', { name: 'Bewaar' }).click()
+  await tablet.getByText('Muggen in de zomer').waitFor()
+  await photograph(people[3], 'choose-phone')
+  await photograph(tablet, 'choose-tablet')
+  await photograph(screen, 'choose-screen')
+  await isClean(people[3], 'choosing on a phone')
+  await isClean(tablet, 'choosing on the tablet')
+  assert.equal(await tablet.getByRole('button', { name: 'Zet de keuze vast' }).isDisabled(), true)
+  await tablet.getByRole('button', { name: 'Opgelost: zorg van Dee' }).click()
+  await tablet.getByLabel('Waarom kiezen jullie dit?').fill('Het helpt tegen wateroverlast')
+  await tablet.getByRole('button', { name: 'Zet de keuze vast' }).click()
+  await phones.waitForHeading(people[0], 'Dit plan is gekozen')
+  await photograph(screen, 'chosen-screen')
+  await finish(tablet)
+
+  const choice = await until(async () => (await kept(id))('choice')[0])
+  assert.deepEqual([choice.outcome, choice.method, choice.reason], ['chosen', 'consent', 'Het helpt tegen wateroverlast'])
+  assert.match(choice.concerns, /Muggen in de zomer \(opgelost\)/)
+  const of = await kept(id)
+  assert.equal(of('idea').find((one) => one.id === choice.idea).name, ideas[1])
+  assert.equal(of('mark').length, 6)
+  const mark = of('mark').find((one) => one.idea === of('idea')[0].id && one.criterion === of('criterion')[0].id)
+  assert.deepEqual([mark.group_tenths, mark.group_answers, mark.colour], [38, 4, 'open'])
+  await desk.getByText('groep: 3,8 van 5 (4 antwoorden)').first().waitFor()
+  await photograph(desk, 'step-3-after-meeting')
+  await isClean(desk, 'step 3 after the meeting')
+  await photograph(people[0], 'results-matrix-phone')
+})
+
+test('three people fill in the factors, the table decides, and that is in step 1 by itself', { timeout: 300_000 }, async () => {
+  const id = await newDossier()
+  const desk = await openDesk(id)
+  await desk.getByRole('button', { name: 'Start de green date', exact: true }).click()
+  await desk.getByRole('link', { name: 'Naar de sessie' }).waitFor()
+  const [plan] = (await kept(id))('session_plan')
+  const factors = (await kept(id))('factor')
+  assert.equal(factors.length, 7)
+
+  const { tablet, screen, people } = await gather(plan.session, ['Eef', 'Fay', 'Gijs'])
+  await tablets.next(tablet, 'Groen licht?')
+  await tablets.next(tablet, 'Groen, oranje of rood?')
+  for (const [n, page] of people.entries())
+    for (const [i, { name }] of factors.entries()) {
+      const colour = i === 0 && n === 2 ? 'rood' : i === 1 ? 'oranje' : 'groen'
+      await page.getByRole('button', { name: `${colour}: ${name}`, exact: true }).click()
+    }
+  await tablet.getByText('3 van de 3 zijn klaar.').waitFor()
+  await photograph(people[0], 'factors-phone')
+  await isClean(people[0], 'the factors on a phone')
+  await tablet.getByRole('button', { name: 'Sluit en laat zien' }).click()
+  await tablet.getByText('2 groen, 1 rood').waitFor()
+  await screen.getByText('2 groen').waitFor()
+
+  const first = tablet.getByRole('group', { name: `De tafel zegt van ${factors[0].name}` })
+  await first.getByRole('button', { name: 'Oranje' }).click()
+  await first.getByLabel('Waarom').fill('Joost vraagt zijn baas')
+  await first.getByLabel('Waarom').press('Enter')
+  await people[0].getByText('Joost vraagt zijn baas').waitFor()
+  await tablet.getByRole('group', { name: `De tafel zegt van ${factors[2].name}` }).getByRole('button', { name: 'Groen' }).click()
+  await photograph(tablet, 'factors-tablet')
+  await photograph(screen, 'factors-screen')
+  await isClean(tablet, 'what the table says')
+  await finish(tablet)
+
+  const factor = await until(async () => (await kept(id))('factor').find((one) => one.colour === 'amber'))
+  assert.deepEqual([factor.name, factor.note], [factors[0].name, 'Joost vraagt zijn baas'])
+  assert.match(factor.said_by, /^de tafel op \d\d-\d\d-\d{4}$/)
+  assert.equal((await kept(id))('factor').filter((one) => one.colour === 'green').length, 1)
+  await desk.getByText(factor.said_by).first().waitFor()
+  await photograph(desk, 'step-1-after-meeting')
+})
