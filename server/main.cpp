@@ -51,6 +51,7 @@ constexpr const char* examples = R"(Examples:
   kiemkring serve --data data --listen 0.0.0.0:8080
   kiemkring serve --listen 127.0.0.1:8080 --public-url https://kring.example.org --trusted-proxy 127.0.0.1/32
   kiemkring export 0123456789abcdef --format csv --data data -o ideas.csv
+  kiemkring export 0123456789abcdef --format pdf --readers board --names nobody --data data -o report.pdf
   kiemkring import session.json --data data
   kiemkring rehearse --people 24 --data data
   kiemkring recount session.json
@@ -74,7 +75,8 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
 
     Flags flags;
-    std::string session, format = "json", output, file;
+    std::string session, output, file;
+    cli::ExportWords wanted{{"format", "json"}};
 
     auto* serve = app.add_subcommand("serve", "Serve sessions until told to stop");
     add_settings(*serve, flags);
@@ -83,7 +85,11 @@ int main(int argc, char** argv) {
     auto* export_command = app.add_subcommand("export", "Write a session to a file");
     add_data(*export_command, flags);
     export_command->add_option("SESSION", session, "Its id, 16 hex digits")->required();
-    export_command->add_option("--format", format, "json (complete) or csv (ideas)")->check(CLI::IsMember({"json", "csv"}));
+    export_command->add_option("--format", wanted["format"], "json (complete), csv (ideas), pdf or html (the report)");
+    export_command->add_option("--readers", wanted["readers"], "Of the report: participants (default), board or archive");
+    export_command->add_option("--names", wanted["names"], "In the report: everybody (default) or nobody");
+    export_command->add_option("--sections", wanted["sections"], "Of the report, with commas, as in in_short,top,ideas (default: by its readers)");
+    export_command->add_option("--language", wanted["language"], "Of the report: nl or en (default: that of the session)");
     export_command->add_option("-o,--output", output, "File to write (default: standard output)");
     auto* import_command = app.add_subcommand("import", "Bring an exported session in");
     add_data(*import_command, flags);
@@ -116,7 +122,7 @@ int main(int argc, char** argv) {
     if (serve->parsed()) return with_config(flags, cli::serve);
     if (doctor->parsed()) return with_config(flags, cli::doctor);
     if (export_command->parsed())
-        return with_config(flags, [&](const auto& config) { return cli::export_session(config, session, format, output); });
+        return with_config(flags, [&](const auto& config) { return cli::export_session(config, session, wanted, output); });
     if (import_command->parsed())
         return with_config(flags, [&](const auto& config) { return cli::import_session(config, file); });
     if (rehearse->parsed())

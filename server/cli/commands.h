@@ -1,6 +1,7 @@
 // What the command line can do. Each returns the exit code: 0, 1 for "did not work", 2 for "asked wrongly".
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "cli/config.h"
@@ -11,8 +12,10 @@ namespace kiemkring::cli {
 int serve(const Config& config);
 /// Looks whether a server could run here, and says what it finds.
 int doctor(const Config& config);
+/// What was said after --format, --readers, --names, --sections and --language, by these names.
+using ExportWords = std::map<std::string, std::string, std::less<>>;
 /// Writes a session to `file`, or to standard output when that is empty.
-int export_session(const Config& config, const std::string& session, const std::string& format, const std::string& file);
+int export_session(const Config& config, const std::string& session, const ExportWords& words, const std::string& file);
 /// Brings an exported session in.
 int import_session(const Config& config, const std::string& file);
 /// Writes a backup of everything into a new file, also while a server runs, and verifies it.

@@ -36,7 +36,7 @@ constexpr std::uint32_t first_organiser = 1;
 constexpr const char* no_session = "there is no such session";
 constexpr const char* no_results = "that is a rehearsal, which gives no results";
 
-std::expected<std::string, std::string> export_offline(const Config& config, const std::string& session, bool csv) {
+std::expected<std::string, std::string> export_offline(const Config& config, const std::string& session, const edge::ExportChoice& choice) {
     std::error_code error;
     if (!std::filesystem::is_directory(config.data(), error))
         return std::unexpected(fmt::format("there is no data folder {}", config.data().string()));
@@ -47,7 +47,7 @@ std::expected<std::string, std::string> export_offline(const Config& config, con
     const auto* summary = backstage.hub->summary(session);
     if (summary && !summary->rehearsal_of.empty()) return std::unexpected(no_results);
     backstage.hub->read(session, [&](auto stored) {
-        if (stored) result = csv ? edge::export_as_csv(session, *stored) : edge::export_as_json(session, *stored);
+        if (stored) result = edge::export_as(choice, session, *stored, base::SteadyWallClock{}.now()).bytes;
         else result = std::unexpected(stored.error() == live::StoreTrouble::not_found ? no_session : "the store gave no answer");
         backstage.live.stop();
     });
@@ -82,15 +82,23 @@ std::string in_words(const LocalAnswer& answer) {
 
 }  // namespace
 
-int export_session(const Config& config, const std::string& session, const std::string& format, const std::string& file) {
+int export_session(const Config& config, const std::string& session, const ExportWords& words, const std::string& file) {
     if (!is_session_id(session)) return complain("a session is named by 16 hex digits, as in the address of its page");
-    const auto answer = ask_local_server(config.local_socket(), "GET",
-                                         fmt::format("/api/sessions/{}/export?format={}", session, format));
+    std::string address = fmt::format("/api/sessions/{}/export?", session);
+    for (const auto& [name, word] : words)
+        if (!word.empty()) address += fmt::format("{}={}&", name, word);
+    const auto choice = edge::export_choice([&words](std::string_view name) {
+        const auto found = words.find(name);
+        return found == words.end() ? std::string{} : found->second;
+    });
+    if (!choice) return complain("that is no format, readers, names, sections or language: see kiemkring export --help");
+
+    const auto answer = ask_local_server(config.local_socket(), "GET", address);
     if (answer && answer->status == 409) return complain(no_results);
     if (answer) return answer->status == 200 ? write_out(answer->body, file) : complain(in_words(*answer));
     if (answer.error() == LocalTrouble::broken) return complain("the server on this folder went away");
 
-    const auto text = export_offline(config, session, format == "csv");
+    const auto text = export_offline(config, session, *choice);
     return text ? write_out(*text, file) : complain(text.error());
 }
 

@@ -2,15 +2,36 @@
 #pragma once
 
 #include <expected>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "report/session_report.h"
 #include "store/event_store.h"
 
 namespace kiemkring::edge {
 
-[[nodiscard]] std::string export_as_json(const store::SessionId& id, const store::StoredSession& session);
-[[nodiscard]] std::string export_as_csv(const store::SessionId& id, const store::StoredSession& session);
+enum class ExportFormat { json, csv, pdf, html };
+
+/// What somebody asked for. json and csv are whole whatever the rest says.
+struct ExportChoice {
+    ExportFormat format{};
+    report::Naming naming{};
+    std::vector<report::ReportSection> sections;
+    std::string language;  ///< empty: that of the session
+};
+
+/// `word` gives what was said of "format", "readers", "names", "sections" (with commas between them) and "language", each empty when
+/// nothing was. Nothing for a word that is none, or twice the same section.
+[[nodiscard]] std::optional<ExportChoice> export_choice(const std::function<std::string(std::string_view)>& word);
+
+struct ExportedFile {
+    std::string bytes;
+    std::string_view content_type, extension;
+};
+[[nodiscard]] ExportedFile export_as(const ExportChoice& choice, const store::SessionId& id, const store::StoredSession& session, base::Time now);
+
 /// With its id in the summary, and nothing else there. The error says where and why, without what was sent.
 [[nodiscard]] std::expected<store::StoredSession, std::string> import_json(std::string_view text);
 

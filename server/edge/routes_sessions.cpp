@@ -181,16 +181,18 @@ void Router::State::export_session(Request request, Reply reply) {
     const auto id = session_in(request.head.path);
     if (auto why_not = lack_of(grip_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
     if (!hub.summary(id)->rehearsal_of.empty()) return reply(error_response(409, "rehearsal"));
-    const auto format = request.head.parameter("format");
-    if (format != "json" && format != "csv") return reply(error_response(400, "bad_format"));
-    hub.read(id, [this, id, is_csv = format == "csv", reply = std::move(reply)](auto stored) mutable {
+    auto choice = export_choice([&request](std::string_view name) { return request.head.parameter(name); });
+    if (!choice) return reply(error_response(400, "bad_format"));
+    const bool to_look_at = choice->format == ExportFormat::html && request.head.parameter("look") == "1";
+    hub.read(id, [this, id, to_look_at, choice = std::move(*choice), reply = std::move(reply)](auto stored) mutable {
         if (!stored) return reply(stored.error() == live::StoreTrouble::not_found ? no_such_session() : unavailable());
         // With photos it is large: nobody waits while it is written.
-        slowly(std::move(reply), [id, is_csv, stored = std::move(*stored)] {
+        slowly(std::move(reply), [id, to_look_at, choice = std::move(choice), stored = std::move(*stored), now = clock.now()] {
+            auto file = export_as(choice, id, stored, now);
             Response response;
-            response.body = is_csv ? export_as_csv(id, stored) : export_as_json(id, stored);
-            response.with("Content-Type", is_csv ? "text/csv; charset=utf-8" : "application/json")
-                .with("Content-Disposition", fmt::format("attachment; filename=\"kiemkring-{}.{}\"", id, is_csv ? "csv" : "json"))
+            response.body = std::move(file.bytes);
+            response.with("Content-Type", std::string{file.content_type})
+                .with("Content-Disposition", fmt::format("{}; filename=\"kiemkring-{}.{}\"", to_look_at ? "inline" : "attachment", id, file.extension))
                 .with("Cache-Control", "no-store");
             return response;
         });

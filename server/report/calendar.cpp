@@ -8,6 +8,8 @@
 #include <memory>
 #include <optional>
 
+#include "report/dutch_time.h"
+
 namespace kiemkring::report {
 namespace {
 
@@ -17,15 +19,6 @@ struct Free {
     void operator()(icalcomponent* component) const { icalcomponent_free(component); }
 };
 using Component = std::unique_ptr<icalcomponent, Free>;
-
-constexpr const char* zone_name = "Europe/Amsterdam";
-/// Written out, so that it is right wherever it is read and whatever this machine knows of zones.
-constexpr const char* zone_text = "BEGIN:VTIMEZONE\r\nTZID:Europe/Amsterdam\r\n"
-                                  "BEGIN:DAYLIGHT\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nTZNAME:CEST\r\n"
-                                  "DTSTART:19700329T020000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\n"
-                                  "BEGIN:STANDARD\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nTZNAME:CET\r\n"
-                                  "DTSTART:19701025T030000\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\n"
-                                  "END:VTIMEZONE\r\n";
 
 std::optional<int> number_in(std::string_view text, std::size_t from, std::size_t digits) {
     int number = 0;

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "report/words.h"
+
 namespace kiemkring::report {
 
 using namespace domain;
@@ -12,21 +14,16 @@ namespace {
 
 struct Words {
     std::array<std::string_view, 10> head;
-    std::array<std::string_view, 18> rounds;   ///< in the order of RoundKind
     std::array<std::string_view, 6> statuses;  ///< in the order of IdeaStatus
     char separator;
 };
 
 constexpr Words dutch{
     {"Nummer", "Idee", "Toelichting", "Ronde", "Letter", "Groep", "Stemmen", "Status", "Tweede taal", "In die taal"},
-    {"Inloop", "Ideeën", "Groeperen", "Stemmen", "Gelijke stand", "Uitslag", "Wie doet mee", "Afsluiten",
-     "Tafelgesprek", "Pauze", "Laten zien", "Toelichten", "Tafelkeuze", "Aanscherpen", "Zorgen", "Rondje terrein", "Verdieping", "Kiezen"},
     {"doet mee", "verborgen", "samengevoegd", "ingetrokken", "later", "wacht"},
     ';'};
 constexpr Words english{
     {"Number", "Idea", "Explanation", "Round", "Letter", "Group", "Votes", "Status", "Second language", "In that language"},
-    {"Lobby", "Ideas", "Grouping", "Vote", "Tie", "Result", "Commitments", "Close", "Table talk", "Break",
-     "Show", "Pitch", "Table choice", "Sharpen", "Concerns", "Round of the site", "Going deeper", "Choosing"},
     {"live", "hidden", "merged", "withdrawn", "later", "waiting"},
     ','};
 
@@ -47,10 +44,10 @@ std::string votes_for(const Vote* vote, GroupId group) {
     return std::to_string(votes);
 }
 
-std::string round_name(const Session& session, RoundId id, const Words& words) {
+std::string round_name(const Session& session, RoundId id, std::string_view language) {
     const auto* round = session.round(id);
     if (!round) return "";
-    return round->title.empty() ? std::string{words.rounds[static_cast<std::size_t>(round->kind)]} : round->title;
+    return round->title.empty() ? std::string{report_words(language).rounds.at(static_cast<std::size_t>(round->kind))} : round->title;
 }
 
 }  // namespace
@@ -86,7 +83,7 @@ std::string ideas_csv(const Session& session, std::string_view language) {
         const auto record = project(session, Audience::facilitator, {RecordType::group, group.value});
         const auto* shown = record ? std::get_if<GroupRecord>(&*record) : nullptr;
         add_row({std::to_string(id.value), session.text(idea.wording.text), session.text(idea.wording.explanation),
-                 round_name(session, idea.round, words), shown ? shown->letter : "", shown ? shown->name : "",
+                 round_name(session, idea.round, language), shown ? shown->letter : "", shown ? shown->name : "",
                  votes_for(vote, group), std::string{words.statuses[static_cast<std::size_t>(idea.state.status)]},
                  idea.translation ? idea.translation->language : "", idea.translation ? session.text(idea.translation->text) : ""});
     }

@@ -1,10 +1,13 @@
 import type { Paired } from './paired.ts'
 
+/** The report, the table of ideas, everything. */
+export type ExportFormat = 'pdf' | 'csv' | 'json'
+
 const tries = 3
 const betweenTries = 1_500
 
 /** Fetches the export with the token of this tablet and hands it to the browser as a file; a bad moment of the line is tried again. */
-export async function downloadExport(paired: Paired, format: 'csv' | 'json'): Promise<boolean> {
+export async function downloadExport(paired: Paired, format: ExportFormat): Promise<boolean> {
   for (let left = tries; left > 0; --left) {
     const done = await downloadOnce(paired, format)
     if (typeof done === 'boolean') return done
@@ -14,7 +17,7 @@ export async function downloadExport(paired: Paired, format: 'csv' | 'json'): Pr
 }
 
 /** The milliseconds after which it may go better, when it did not. */
-async function downloadOnce(paired: Paired, format: 'csv' | 'json'): Promise<boolean | number> {
+async function downloadOnce(paired: Paired, format: ExportFormat): Promise<boolean | number> {
   try {
     const response = await fetch(
       `/api/sessions/${encodeURIComponent(paired.session)}/export?format=${format}`,

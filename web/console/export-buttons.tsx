@@ -3,17 +3,17 @@ import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { announce } from '../ui/announcer.tsx'
 import { useConsole } from './console-session.ts'
-import { downloadExport } from './download-export.ts'
+import { downloadExport, type ExportFormat } from './download-export.ts'
 
 /** The export of now, as a table or complete. */
 export function ExportButtons() {
   const { paired, picture } = useConsole()
-  const [busy, setBusy] = useState<'csv' | 'json'>()
+  const [busy, setBusy] = useState<ExportFormat>()
   const [failed, setFailed] = useState(false)
 
   if (picture.value.session?.rehearsal) return <p class="export-note">{t('rehearsal.no_results')}</p>
 
-  const get = async (format: 'csv' | 'json') => {
+  const get = async (format: ExportFormat) => {
     setBusy(format)
     const done = await downloadExport(paired, format)
     setBusy(undefined)
@@ -22,6 +22,9 @@ export function ExportButtons() {
   }
   return (
     <div class="export">
+      <Button icon="download" busy={busy === 'pdf'} onClick={() => void get('pdf')}>
+        {t('close.pdf')}
+      </Button>
       <Button icon="download" busy={busy === 'csv'} onClick={() => void get('csv')}>
         {t('close.csv')}
       </Button>

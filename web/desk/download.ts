@@ -1,18 +1,16 @@
 import { organiser, trouble, troubleOf } from './store.ts'
 
-/** Saves an export as a file; by fetch, so that an error becomes a sentence instead of a file with an error. */
-export async function download(session: string, format: 'json' | 'csv'): Promise<boolean> {
+/** Saves what is at an address as a file; by fetch, so that an error becomes a sentence instead of a file with an error. */
+export async function download(address: string, otherwise: string): Promise<boolean> {
   try {
-    const response = await fetch(`/api/sessions/${encodeURIComponent(session)}/export?format=${format}`, {
-      credentials: 'same-origin',
-    })
+    const response = await fetch(address, { credentials: 'same-origin' })
     if (!response.ok) {
       if (response.status === 401) organiser.value = null
       const error = String(response.status)
       trouble.value = troubleOf({ ok: false, status: response.status, error, body: {} }) ?? { code: error }
       return false
     }
-    save(await response.blob(), nameOf(response) ?? `kiemkring-${session}.${format}`)
+    save(await response.blob(), nameOf(response) ?? otherwise)
     return true
   } catch {
     trouble.value = 'offline'

@@ -11,6 +11,7 @@ import { download } from './download.ts'
 import { PairingPanel } from './pairing-panel.tsx'
 import { PersonalLink } from './personal-link.tsx'
 import { PlanPanel } from './plan-panel.tsx'
+import { ReportPanel } from './report/report-panel.tsx'
 import { Rehearse } from './rehearse.tsx'
 import { RetentionSheet } from './retention-sheet.tsx'
 import { RoundLine } from './round-line.tsx'
@@ -45,7 +46,8 @@ function KnownSession({ row }: { row: SessionRow }) {
   const ideas = t('list.ideas_count', { n: row.ideas })
   const save = async (format: 'json' | 'csv') => {
     setSaving(format)
-    const saved = await download(row.id, format)
+    const address = `/api/sessions/${encodeURIComponent(row.id)}/export?format=${format}`
+    const saved = await download(address, `kiemkring-${row.id}.${format}`)
     setSaving(undefined)
     if (saved) showToast({ text: t('session.saved') })
   }
@@ -87,6 +89,7 @@ function KnownSession({ row }: { row: SessionRow }) {
           {!row.rehearsal && row.stage !== 'ended' && <PersonalLink session={row.id} />}
           {!row.rehearsal && row.stage !== 'ended' && <Rehearse session={row.id} />}
           {!row.rehearsal && row.stage !== 'ended' && <PlanPanel session={row.id} />}
+          {!row.rehearsal && <ReportPanel session={row.id} ended={row.stage === 'ended'} />}
         </section>
         <aside class="session__side">
           <section aria-labelledby="results-title">

@@ -3,10 +3,12 @@ import { portfolio as enPortfolio } from './en/portfolio.ts'
 import { portfolio as nlPortfolio } from './nl/portfolio.ts'
 import { plan as enPlan } from './en/plan.ts'
 import { shared as enShared } from './en/shared.ts'
+import { report as enReport } from './en/report.ts'
 import { trajectory as enTrajectory } from './en/trajectory.ts'
 import { desk as nl } from './nl/desk.ts'
 import { plan as nlPlan } from './nl/plan.ts'
 import { shared as nlShared } from './nl/shared.ts'
+import { report as nlReport } from './nl/report.ts'
 import { trajectory as nlTrajectory } from './nl/trajectory.ts'
 import { sessionStep as enSessionStep } from './en/step-session.ts'
 import { choiceStep as enChoiceStep } from './en/step-choice.ts'
@@ -29,6 +31,7 @@ export const t = speak(
     ...nlChoiceStep,
     ...nlPlanStep,
     ...nlOpeningStep,
+    ...nlReport,
   },
   {
     ...enShared,
@@ -40,5 +43,6 @@ export const t = speak(
     ...enChoiceStep,
     ...enPlanStep,
     ...enOpeningStep,
+    ...enReport,
   },
 )

@@ -656,6 +656,7 @@ export const consolePage: Translation<typeof nl> = {
   'close.report_title': 'Take it with you',
   'close.report_body': 'Everything there is now, with ideas, groups, votes and commitments.',
   'close.report_middle': 'Interim: the session still runs.',
+  'close.pdf': 'Download the report (PDF)',
   'close.csv': 'Download the table (CSV)',
   'close.json': 'Download everything (JSON)',
   'close.export_failed': 'Downloading does not work now. Check the connection and try again.',

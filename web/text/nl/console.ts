@@ -682,6 +682,7 @@ export const consolePage = {
   'close.report_title': 'Meenemen',
   'close.report_body': 'Alles wat er nu is, met ideeën, groepen, stemmen en toezeggingen.',
   'close.report_middle': 'Tussenstand: de sessie loopt nog.',
+  'close.pdf': 'Download het verslag (PDF)',
   'close.csv': 'Download de tabel (CSV)',
   'close.json': 'Download alles (JSON)',
   'close.export_failed': 'Downloaden lukt nu niet. Kijk of er verbinding is en probeer het opnieuw.',

@@ -1,0 +1,108 @@
+// What a report says, in the order in which it says it: every format writes the same parts, so none says more than another.
+// All words are in the language of the report already; what people wrote is in it as they wrote it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/ids.h"
+
+namespace kiemkring::report {
+
+/// A colour of the palette of groups; `none` for what belongs to no group.
+enum class Hue { none, moss, clay, sky, heath, sand, water, berry, bark };
+
+enum class Tone { normal, lead, quiet };
+struct Paragraph {
+    std::string text;
+    Tone tone{};
+};
+
+struct Bullets {
+    std::vector<std::string> items;
+};
+
+struct Fact {
+    std::string label, value;
+};
+struct Facts {
+    std::vector<Fact> rows;
+};
+
+struct Column {
+    std::string title;
+    double share{};     ///< of the width; all shares of a table together are its width
+    bool number{};      ///< set to the right
+};
+/// Every row has a cell for every column.
+struct Table {
+    std::string caption;
+    std::vector<Column> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// A chart of lying bars, with the number of each in digits.
+struct Bar {
+    std::string badge, label, note;
+    Hue hue{};
+    std::uint32_t value{};
+};
+struct Bars {
+    std::string caption, label_title, value_title;
+    std::vector<Bar> bars;
+};
+
+/// A picture of the session.
+struct Picture {
+    domain::PictureId id;
+    std::string description;  ///< for who cannot see it; may be empty
+};
+
+struct Item {
+    std::string text, details;
+    std::string badge;  ///< before it, in the colour of `hue`; may be empty
+    Hue hue{};
+    std::vector<std::string> marks{};  ///< short words after it
+    std::vector<Picture> pictures{};
+};
+/// Something with a sign and a title, and what belongs to it.
+struct Card {
+    std::string badge, title, aside;
+    Hue hue{};
+    std::vector<Fact> facts;
+    std::vector<Item> items;
+};
+
+struct Pin {
+    double x{}, y{};  ///< 0..1 from the left and from the top
+    std::string label;
+    Hue hue{};
+};
+struct Plan {
+    Picture picture;
+    std::uint32_t width{}, height{};
+    std::vector<Pin> pins;
+};
+
+using Block = std::variant<Paragraph, Bullets, Facts, Table, Bars, Card, Plan>;
+
+struct Section {
+    std::string id;  ///< for links
+    std::string title;
+    std::vector<Block> blocks;
+};
+
+struct Document {
+    std::string language;  ///< nl or en
+    std::string kind, title, subtitle;
+    std::vector<Fact> cover;
+    std::string notice;  ///< in large letters on the cover, when there is something to know first
+    std::string contents_title;
+    std::vector<Section> sections;
+    std::string footer;  ///< on every page
+    std::string page_of;  ///< "Page {page} of {pages}"
+};
+
+}  // namespace kiemkring::report

@@ -1,0 +1,199 @@
+#include "report/html_page.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+
+#include "report/html_text.h"
+#include "report/palette.h"
+
+namespace kiemkring::report {
+namespace {
+
+// Colours are those of web/ui/tokens.css; checked there for contrast.
+constexpr std::string_view style = R"(
+:root{color-scheme:light;--paper:#fff;--ink:#17231c;--soft:#48564c;--hair:#d5d3c4;--moss:#2c5f3e;--well:#f3f1e7}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 Lato,Figtree,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+main,header,footer{max-width:46rem;margin:0 auto;padding:0 1.25rem}
+header{padding-top:3rem}
+h1{font-size:2.1rem;line-height:1.15;margin:.2em 0}
+h2{font-size:1.5rem;line-height:1.2;margin:2.4em 0 .6em;padding-top:.5em;border-top:2px solid var(--moss);color:var(--moss)}
+h3{font-size:1.15rem;line-height:1.3;margin:0}
+p{margin:.6em 0}
+.kind{color:var(--moss);font-weight:700;margin:0}
+.notice{border:2px solid #a8431f;border-radius:10px;padding:.6em .9em;font-weight:700}
+.lead{font-size:1.15rem}.quiet{color:var(--soft)}
+dl{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.3em 1em;margin:1em 0}
+dt{color:var(--soft)}dd{margin:0}
+nav ol{columns:2;padding-left:1.4em}nav a{color:var(--moss)}
+.wide{overflow-x:auto}
+table{border-collapse:collapse;width:100%;margin:1em 0}
+caption{text-align:left;font-weight:700;padding-bottom:.3em}
+th,td{text-align:left;vertical-align:top;padding:.35em .8em .35em 0;border-bottom:1px solid var(--hair)}
+th{color:var(--soft);font-weight:400}.number{text-align:right;white-space:nowrap}
+.bar{display:block;height:.85em;border-radius:3px;background:var(--moss);min-width:2px}
+.card{margin:1.4em 0;padding:.1em 0 .1em 1em;border-left:5px solid var(--hair);break-inside:avoid-page}
+.card .head{display:flex;gap:.6em;align-items:baseline;flex-wrap:wrap}
+.badge{min-width:1.7em;padding:.1em .35em;border-radius:6px;text-align:center;font-weight:700;background:var(--well)}
+.aside{color:var(--soft);margin-left:auto}
+.items{padding-left:1.1em;margin:.6em 0}.items li{margin:.45em 0}
+.details,.mark{display:block;color:var(--soft);white-space:pre-line}
+.photos{display:flex;flex-wrap:wrap;gap:.6em;margin:.5em 0}
+figure{margin:0}.photos img{width:11rem;max-width:100%;height:auto;border-radius:6px;display:block}
+figcaption{font-size:.9rem;color:var(--soft);max-width:11rem}
+.plan{position:relative;margin:1em 0}.plan img,.plan svg{display:block;width:100%;height:auto}.plan svg{position:absolute;inset:0}
+footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft)}
+@media print{body{font-size:10.5pt}h2{break-after:avoid}tr,.items li,figure{break-inside:avoid}nav{display:none}}
+)";
+
+std::string css(Color color) { return fmt::format("#{:06x}", color); }
+
+std::string data_of(std::string_view jpeg) {
+    std::string text(sodium_base64_ENCODED_LEN(jpeg.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(jpeg.data()), jpeg.size(), sodium_base64_VARIANT_ORIGINAL);
+    text.pop_back();  // the zero at its end
+    return "data:image/jpeg;base64," + text;
+}
+
+class Page {
+public:
+    Page(const Document& document, const Pictures& pictures) : d_(document), pictures_(pictures) {}
+
+    std::string text() {
+        add("<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+            "<meta name=\"robots\" content=\"noindex\"><title>{} · {}</title><style>{}</style></head><body>\n",
+            escaped(d_.language), escaped(d_.title), escaped(d_.kind), style);
+        head();
+        out_ += "<main>\n";
+        for (const auto& section : d_.sections) {
+            add("<section aria-labelledby=\"{0}-title\" id=\"{0}\"><h2 id=\"{0}-title\">{1}</h2>\n", section.id, escaped(section.title));
+            for (const auto& block : section.blocks) std::visit([this](const auto& part) { write(part); }, block);
+            out_ += "</section>\n";
+        }
+        add("</main>\n<footer><p>{}</p></footer>\n</body></html>\n", escaped(d_.footer));
+        return std::move(out_);
+    }
+
+private:
+    template <class... Arguments>
+    void add(fmt::format_string<Arguments...> pattern, Arguments&&... arguments) {
+        fmt::format_to(std::back_inserter(out_), pattern, std::forward<Arguments>(arguments)...);
+    }
+
+    void head() {
+        add("<header><p class=\"kind\">{}</p><h1 dir=\"auto\">{}</h1><p class=\"lead\" dir=\"auto\">{}</p>\n", escaped(d_.kind), escaped(d_.title), escaped(d_.subtitle));
+        if (!d_.notice.empty()) add("<p class=\"notice\">{}</p>\n", escaped(d_.notice));
+        write(Facts{d_.cover});
+        add("<nav aria-label=\"{}\"><ol>", escaped(d_.contents_title));
+        for (const auto& section : d_.sections) add("<li><a href=\"#{}\">{}</a></li>", section.id, escaped(section.title));
+        out_ += "</ol></nav></header>\n";
+    }
+
+    void write(const Paragraph& part) {
+        static constexpr std::array<std::string_view, 3> classes{"", " class=\"lead\"", " class=\"quiet\""};
+        add("<p{} dir=\"auto\">{}</p>\n", classes.at(static_cast<std::size_t>(part.tone)), escaped(part.text));
+    }
+    void write(const Bullets& part) {
+        out_ += "<ul>";
+        for (const auto& item : part.items) add("<li dir=\"auto\">{}</li>", escaped(item));
+        out_ += "</ul>\n";
+    }
+    void write(const Facts& part) {
+        if (part.rows.empty()) return;
+        out_ += "<dl>";
+        for (const auto& fact : part.rows) add("<dt>{}</dt><dd dir=\"auto\">{}</dd>", escaped(fact.label), escaped(fact.value));
+        out_ += "</dl>\n";
+    }
+    void write(const Table& part) {
+        begin_table(part.caption);
+        for (const auto& column : part.columns) add("<th scope=\"col\"{}>{}</th>", column.number ? " class=\"number\"" : "", escaped(column.title));
+        out_ += "</tr></thead><tbody>\n";
+        for (const auto& row : part.rows) {
+            out_ += "<tr>";
+            for (std::size_t i = 0; i < row.size(); ++i) add("<td{} dir=\"auto\">{}</td>", part.columns.at(i).number ? " class=\"number\"" : "", escaped(row[i]));
+            out_ += "</tr>\n";
+        }
+        out_ += "</tbody></table></div>\n";
+    }
+    void write(const Bars& part) {
+        std::uint32_t most = 1;
+        for (const auto& bar : part.bars) most = std::max(most, bar.value);
+        begin_table(part.caption);
+        add("<th scope=\"col\">{}</th><th scope=\"col\" class=\"number\">{}</th><td aria-hidden=\"true\" style=\"width:40%\"></td></tr></thead><tbody>\n",
+            escaped(part.label_title), escaped(part.value_title));
+        for (const auto& bar : part.bars)
+            add("<tr><td dir=\"auto\">{}{}</td><td class=\"number\">{}</td><td aria-hidden=\"true\"><span class=\"bar\" style=\"width:{:.1f}%;background:{}\"></span></td></tr>\n",
+                badge(bar.badge, bar.hue), escaped(bar.label), bar.value, 100.0 * bar.value / most, css(colors_of(bar.hue).strong));
+        out_ += "</tbody></table></div>\n";
+    }
+    void write(const Card& part) {
+        add("<div class=\"card\" style=\"border-color:{}\"><div class=\"head\">{}<h3 dir=\"auto\">{}</h3><span class=\"aside\">{}</span></div>\n",
+            css(colors_of(part.hue).strong), badge(part.badge, part.hue), escaped(part.title), escaped(part.aside));
+        write(Facts{part.facts});
+        if (!part.items.empty()) {
+            out_ += "<ul class=\"items\">\n";
+            for (const auto& item : part.items) write(item);
+            out_ += "</ul>\n";
+        }
+        out_ += "</div>\n";
+    }
+    void write(const Item& item) {
+        add("<li dir=\"auto\">{}{}", badge(item.badge, item.hue), escaped(item.text));
+        if (!item.details.empty()) add(" <span class=\"details\">{}</span>", escaped(item.details));
+        for (const auto& mark : item.marks) add(" <span class=\"mark\">{}</span>", escaped(mark));
+        if (!item.pictures.empty()) {
+            out_ += "<div class=\"photos\">";
+            for (const auto& picture : item.pictures) {
+                out_ += "<figure>";
+                image(picture, false);
+                if (!picture.description.empty()) add("<figcaption>{}</figcaption>", escaped(picture.description));
+                out_ += "</figure>";
+            }
+            out_ += "</div>";
+        }
+        out_ += "</li>\n";
+    }
+    void write(const Plan& part) {
+        out_ += "<div class=\"plan\">";
+        if (image(part.picture, true)) {
+            // Sizes are hundredths of the width of the plan.
+            const double height = part.width ? 100.0 * part.height / part.width : 100;
+            add("<svg viewBox=\"0 0 100 {:.2f}\" aria-hidden=\"true\">", height);
+            for (const auto& pin : part.pins)
+                add("<g transform=\"translate({:.2f} {:.2f})\"><circle r=\"2\" fill=\"{}\" stroke=\"#fff\" stroke-width=\".4\"/>"
+                    "<text text-anchor=\"middle\" y=\".7\" font-size=\"1.8\" font-weight=\"700\" fill=\"#fff\">{}</text></g>",
+                    100 * pin.x, height * pin.y, css(colors_of(pin.hue).strong), escaped(pin.label));
+            out_ += "</svg>";
+        }
+        out_ += "</div>\n";
+    }
+
+    void begin_table(const std::string& caption) {
+        out_ += "<div class=\"wide\" tabindex=\"0\"><table>";
+        if (!caption.empty()) add("<caption>{}</caption>", escaped(caption));
+        out_ += "<thead><tr>";
+    }
+    static std::string badge(const std::string& text, Hue hue) {
+        if (text.empty()) return {};
+        return fmt::format("<span class=\"badge\" style=\"background:{};color:{}\">{}</span> ", css(colors_of(hue).tint), css(colors_of(hue).strong), escaped(text));
+    }
+    bool image(const Picture& picture, bool large) {
+        const auto found = pictures_.find(picture.id);
+        if (found == pictures_.end()) return false;
+        add("<img alt=\"{}\" src=\"{}\">", escaped(picture.description), data_of(large ? found->second->large : found->second->thumbnail));
+        return true;
+    }
+
+    const Document& d_;
+    const Pictures& pictures_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string html_of(const Document& document, const Pictures& pictures) { return Page{document, pictures}.text(); }
+
+}  // namespace kiemkring::report

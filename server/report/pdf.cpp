@@ -1,0 +1,316 @@
+#include "report/pdf.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "report/paper.h"
+
+namespace kiemkring::report {
+namespace {
+
+constexpr double left = 62, right = 58, top = 64, bottom = 66;
+constexpr Font body{10.5}, bold{10.5, PANGO_WEIGHT_BOLD}, lead{12.5}, quiet{9.5, PANGO_WEIGHT_NORMAL, soft_ink}, section_font{21, PANGO_WEIGHT_HEAVY, moss},
+    card_title{12.5, PANGO_WEIGHT_BOLD}, badge_font{11, PANGO_WEIGHT_BOLD}, small_font{8.5, PANGO_WEIGHT_NORMAL, soft_ink};
+constexpr double photo_height = 84, photo_gap = 8;
+
+/// What is drawn side by side, with where its column begins.
+struct Cell {
+    Layout layout;
+    double x{};
+    Color color{ink};
+};
+
+class Writer {
+public:
+    /// `pages`: how many there are in all; 0 while they are counted.
+    Writer(const Document& document, const Pictures& pictures, std::size_t pages)
+        : d_(document), pictures_(pictures), all_(pages), paper_(a4, {document.title, "", document.language}) {}
+
+    std::string file() {
+        cover();
+        for (const auto& section : d_.sections) {
+            begin(section);
+            for (const auto& block : section.blocks) std::visit([this](const auto& part) { write(part); }, block);
+        }
+        foot();
+        return paper_.finish();
+    }
+    std::size_t pages() const { return paper_.pages(); }
+
+private:
+    static constexpr double width = a4.width - left - right;
+
+    void cover() {
+        paper_.fill_box(0, 0, 18, a4.height, moss);
+        y_ = 150;
+        line(d_.kind, {13, PANGO_WEIGHT_BOLD, moss}, 14);
+        line(d_.title, {34, PANGO_WEIGHT_HEAVY}, 12);
+        line(d_.subtitle, {14, PANGO_WEIGHT_NORMAL, soft_ink}, 26);
+        if (!d_.notice.empty()) notice();
+        paper_.draw_rule(left, y_, width, hair, 1);
+        y_ += 20;
+        write(Facts{d_.cover});
+        y_ += 14;
+        contents();
+        paper_.add_to_outline(d_.title, 0);
+    }
+    void notice() {
+        const auto text = paper_.text(d_.notice, {12.5, PANGO_WEIGHT_BOLD}, width - 28);
+        const auto height = Paper::height_of(text);
+        paper_.fill_box(left, y_, width, height + 20, colors_of(Hue::clay).tint, 8);
+        paper_.draw(text, left + 14, y_ + 10, ink);
+        y_ += height + 42;
+    }
+    void contents() {
+        line(d_.contents_title, bold, 6);
+        for (std::size_t i = 0; i < d_.sections.size(); ++i) line(fmt::format("{}  {}", i + 1, d_.sections[i].title), body, 3);
+    }
+
+    void line(const std::string& text, const Font& font, double after) {
+        if (text.empty()) return;
+        flow(paper_.text(text, font, width), left, font.color);
+        y_ += after;
+    }
+
+    void begin(const Section& section) {
+        // A section has a page of its own only when little room is left; the first begins after the cover.
+        if (paper_.pages() == 1 || y_ > a4.height - bottom - 170) page();
+        else y_ += 24;
+        paper_.add_to_outline(section.title, 0);
+        flow(paper_.text(section.title, section_font, width), left, section_font.color);
+        y_ += 3;
+        paper_.draw_rule(left, y_, width, moss, 1.5);
+        y_ += 13;
+    }
+
+    void page() {
+        draw_edge();
+        foot();
+        paper_.next_page();
+        y_ = top;
+        if (edge_) edge_->from = top;
+    }
+    void foot() {
+        if (paper_.pages() == 1) return;
+        const auto number = fmt::format(fmt::runtime(d_.page_of), fmt::arg("page", paper_.pages()), fmt::arg("pages", all_));
+        const double y = a4.height - bottom + 26;
+        paper_.draw_rule(left, y - 8, width, hair, 0.7);
+        auto text = paper_.text(d_.footer, small_font, width - 80);
+        pango_layout_set_ellipsize(text.get(), PANGO_ELLIPSIZE_END);
+        pango_layout_set_height(text.get(), -1);
+        paper_.draw(text, left, y, small_font.color);
+        paper_.draw(paper_.text(number, small_font, 70, true), a4.width - right - 70, y, small_font.color);
+    }
+    void need(double height) {
+        if (y_ + height > a4.height - bottom && y_ > top) page();
+    }
+
+    /// Text over as many pages as it takes, not leaving one line alone where two fit.
+    void flow(const Layout& layout, double x, Color color) {
+        const auto iterator = std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)>{pango_layout_get_iter(layout.get()), pango_layout_iter_free};
+        do {
+            PangoRectangle box{};
+            int from = 0, until = 0;
+            pango_layout_iter_get_line_extents(iterator.get(), nullptr, &box);
+            pango_layout_iter_get_line_yrange(iterator.get(), &from, &until);
+            const double height = static_cast<double>(until - from) / PANGO_SCALE;
+            need(height);
+            const double baseline = static_cast<double>(pango_layout_iter_get_baseline(iterator.get()) - from) / PANGO_SCALE;
+            paper_.draw_line(pango_layout_iter_get_line_readonly(iterator.get()), x + static_cast<double>(box.x) / PANGO_SCALE, y_ + baseline, color);
+            y_ += height;
+        } while (pango_layout_iter_next_line(iterator.get()));
+    }
+
+    void write(const Paragraph& part) {
+        const auto& font = part.tone == Tone::lead ? lead : part.tone == Tone::quiet ? quiet : body;
+        if (part.tone == Tone::lead) need(50);
+        line(part.text, font, 7);
+    }
+    void write(const Bullets& part) {
+        for (const auto& item : part.items) {
+            const auto text = paper_.text(item, body, width - 14);
+            need(std::min(Paper::height_of(text), 40.0));
+            paper_.fill_circle(left + 4, y_ + 7.5, 1.6, moss, moss);
+            flow(text, left + 14, ink);
+            y_ += 3;
+        }
+        y_ += 6;
+    }
+    void write(const Facts& part) { facts(part.rows, left, width); }
+    void facts(const std::vector<Fact>& rows, double x, double room) {
+        constexpr double label_room = 118;
+        for (const auto& fact : rows) {
+            auto label = paper_.text(fact.label, quiet, label_room - 10);
+            auto value = paper_.text(fact.value, body, room - label_room);
+            const double height = std::max(Paper::height_of(label), Paper::height_of(value));
+            need(std::min(height, 60.0));
+            paper_.draw(label, x, y_ + 0.8, quiet.color);
+            const auto end = y_ + Paper::height_of(label);
+            const auto on = paper_.pages();
+            flow(value, x + label_room, ink);
+            if (paper_.pages() == on) y_ = std::max(y_, end);
+            y_ += 4;
+        }
+        if (!rows.empty()) y_ += 5;
+    }
+
+    void write(const Table& part) {
+        double shares = 0;
+        for (const auto& column : part.columns) shares += column.share;
+        std::vector<double> at, wide;
+        for (double x = left; const auto& column : part.columns) {
+            at.push_back(x);
+            wide.push_back(width * column.share / shares - 8);
+            x += width * column.share / shares;
+        }
+        need(64);
+        if (!part.caption.empty()) line(part.caption, bold, 3);
+        const auto head = [&] {
+            std::vector<Cell> cells;
+            for (std::size_t i = 0; i < at.size(); ++i) cells.push_back({paper_.text(part.columns[i].title, quiet, wide[i], part.columns[i].number), at[i], quiet.color});
+            row(cells);
+        };
+        head();
+        for (const auto& texts : part.rows) {
+            std::vector<Cell> cells;
+            for (std::size_t i = 0; i < at.size(); ++i) cells.push_back({paper_.text(texts.at(i), body, wide[i], part.columns[i].number), at[i]});
+            if (y_ + height_of(cells) + 8 > a4.height - bottom && y_ > top) {
+                page();
+                head();
+            }
+            row(cells);
+        }
+        y_ += 12;
+    }
+    static double height_of(const std::vector<Cell>& cells) {
+        double height = 0;
+        for (const auto& cell : cells) height = std::max(height, Paper::height_of(cell.layout));
+        return height;
+    }
+    void row(const std::vector<Cell>& cells) {
+        y_ += 4;
+        for (const auto& cell : cells) paper_.draw(cell.layout, cell.x, y_, cell.color);
+        y_ += height_of(cells) + 4;
+        paper_.draw_rule(left, y_, width, hair, 0.7);
+    }
+
+    void write(const Bars& part) {
+        constexpr double label_room = 215, badge_room = 28, value_room = 30;
+        const double bar_left = left + badge_room + label_room + value_room + 14, bar_room = left + width - bar_left;
+        std::uint32_t most = 1;
+        for (const auto& bar : part.bars) most = std::max(most, bar.value);
+        need(60);
+        line(part.caption, bold, 4);
+        for (const auto& bar : part.bars) {
+            const auto label = paper_.text(bar.label, body, label_room);
+            const double height = std::max(Paper::height_of(label), 15.0);
+            need(height + 6);
+            if (!bar.badge.empty()) badge(bar.badge, bar.hue, left, y_);
+            paper_.draw(label, left + badge_room, y_, ink);
+            paper_.draw(paper_.text(std::to_string(bar.value), bold, value_room, true), left + badge_room + label_room, y_, ink);
+            paper_.fill_box(bar_left, y_ + 2.5, std::max(bar_room * bar.value / most, 1.0), 10, colors_of(bar.hue).strong, 2);
+            y_ += height + 6;
+        }
+        y_ += 8;
+    }
+    double badge(const std::string& text, Hue hue, double x, double y) {
+        const auto letter = paper_.text(text, badge_font, 60);
+        const double room = std::max(Paper::width_of(letter) + 9, 20.0);
+        paper_.fill_box(x, y - 1, room, 17, colors_of(hue).tint, 4);
+        paper_.draw(letter, x + (room - Paper::width_of(letter)) / 2, y, colors_of(hue).strong);
+        return room;
+    }
+
+    void write(const Card& part) {
+        need(96);
+        edge_ = Edge{colors_of(part.hue).strong, y_};
+        double x = left + 14;
+        if (!part.badge.empty()) x += badge(part.badge, part.hue, x, y_) + 8;
+        const auto aside = paper_.text(part.aside, quiet, 110, true);
+        paper_.draw(aside, left + width - 110, y_ + 2, quiet.color);
+        flow(paper_.text(part.title, card_title, left + width - 120 - x), x, ink);
+        y_ += 5;
+        facts(part.facts, left + 14, width - 14);
+        for (const auto& item : part.items) write(item);
+        draw_edge();
+        edge_.reset();
+        y_ += 12;
+    }
+    // The line at the left of a card, which goes on over its pages.
+    struct Edge {
+        Color color{};
+        double from{};
+    };
+    void draw_edge() {
+        if (edge_) paper_.fill_box(left, edge_->from - 1, 3.5, y_ - edge_->from, edge_->color, 1.5);
+    }
+
+    void write(const Item& item) {
+        const double x = item.badge.empty() ? left + 26 : left + 50, room = left + width - x;
+        const auto text = paper_.text(item.text, body, room);
+        need(std::min(Paper::height_of(text) + (item.pictures.empty() ? 0 : photo_height), 150.0));
+        if (item.badge.empty()) paper_.fill_circle(left + 18, y_ + 7.5, 1.4, soft_ink, soft_ink);
+        else badge(item.badge, item.hue, left + 14, y_);
+        flow(text, x, ink);
+        if (!item.details.empty()) flow(paper_.text(item.details, quiet, room), x, quiet.color);
+        for (const auto& mark : item.marks) flow(paper_.text(mark, quiet, room), x, quiet.color);
+        if (!item.pictures.empty()) photos(item.pictures, x, room);
+        y_ += item.badge.empty() ? 4 : 7;
+    }
+    void photos(const std::vector<Picture>& pictures, double x, double room) {
+        y_ += 4;
+        need(photo_height);
+        double at = x;
+        for (const auto& picture : pictures) {
+            const auto found = pictures_.find(picture.id);
+            if (found == pictures_.end() || found->second->width == 0) continue;
+            const auto& bytes = *found->second;
+            const double wide = std::min(photo_height * bytes.width / bytes.height, room), tall = wide * bytes.height / bytes.width;
+            if (at > x && at + wide > x + room) {
+                at = x;
+                y_ += photo_height + photo_gap;
+                need(photo_height);
+            }
+            paper_.draw_jpeg(bytes.thumbnail, at, y_, wide, tall);
+            at += wide + photo_gap;
+        }
+        y_ += photo_height + photo_gap;
+    }
+
+    void write(const Plan& part) {
+        const auto found = pictures_.find(part.picture.id);
+        if (found == pictures_.end() || part.width == 0 || part.height == 0) return;
+        const double most = a4.height - top - bottom - 60;
+        const double wide = std::min(width, most * part.width / part.height), tall = wide * part.height / part.width;
+        need(tall);
+        paper_.draw_jpeg(found->second->large, left, y_, wide, tall);
+        for (const auto& pin : part.pins) {
+            const auto label = paper_.text(pin.label, {8, PANGO_WEIGHT_BOLD}, 40);
+            const double radius = std::max(Paper::width_of(label) / 2 + 3, 8.0);
+            const double x = left + pin.x * wide, y = y_ + pin.y * tall;
+            paper_.fill_circle(x, y, radius, colors_of(pin.hue).strong, white);
+            paper_.draw(label, x - Paper::width_of(label) / 2, y - Paper::height_of(label) / 2, white);
+        }
+        y_ += tall + 12;
+    }
+
+    const Document& d_;
+    const Pictures& pictures_;
+    std::size_t all_{};
+    Paper paper_;
+    double y_{top};
+    std::optional<Edge> edge_;
+};
+
+}  // namespace
+
+std::string pdf_of(const Document& document, const Pictures& pictures) {
+    // Once to count the pages, once to write "3 of 12" on them.
+    Writer counting{document, pictures, 0};
+    (void)counting.file();
+    return Writer{document, pictures, counting.pages()}.file();
+}
+
+}  // namespace kiemkring::report

@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "report/dutch_time.h"
+#include "report/session_report/sections.h"
+
+namespace kiemkring::report::sections {
+namespace {
+
+/// What the facilitator decided, read from the log; what was undone is left out.
+class Decisions {
+public:
+    explicit Decisions(const Context& c) : c_(c), w_(c.words) {
+        for (const auto& happened : c.events)
+            if (const auto* undone = std::get_if<ActionUndone>(&happened.what)) undone_.push_back(undone->action);
+    }
+
+    Table table() {
+        for (const auto& happened : c_.events) {
+            if (std::ranges::find(undone_, happened.action) != undone_.end()) continue;
+            count_seats(happened.what);
+            // What undoing wrote: the other way round, and so no decision.
+            if (happened.op == "undo") continue;
+            std::visit([&](const auto& event) { look(event); }, happened.what);
+            for (auto& sentence : said_) table_.rows.push_back({clock_time(happened.at), std::move(sentence)});
+            said_.clear();
+        }
+        return std::move(table_);
+    }
+
+private:
+    template <class E>
+    void look(const E&) {}
+    void look(const VoteSet& set) {
+        if (set.now.status != VoteStatus::closed || set.was.status != VoteStatus::open || !is_revealed(c_)) return;
+        const auto found = c_.session.votes.find(set.vote);
+        if (found == c_.session.votes.end()) return;
+        const auto voted = found->second.voters;
+        const auto seats = std::max(voted, seats_);
+        say(voted * 5 < seats * 4 ? w_.decided_vote_few : w_.decided_vote_closed, fmt::arg("voted", voted), fmt::arg("seats", seats));
+    }
+    void look(const TieSet& set) {
+        if (!set.now || !set.now->decided || !is_revealed(c_)) return;
+        std::string ideas;
+        for (const auto candidate : set.now->tied) ideas += (ideas.empty() ? "" : ", ") + c_.session.title(candidate);
+        say(w_.decided_tie, fmt::arg("place", set.now->first_place), fmt::arg("ideas", ideas),
+            fmt::arg("how", w_.decided_by.at(static_cast<std::size_t>(set.now->decided->way))));
+    }
+    void look(const TopSet& set) {
+        if (set.now && is_revealed(c_)) say(w_.decided_top, fmt::arg("n", set.now->entries.size()));
+    }
+    void look(const ConcernSet& set) {
+        if (set.now.status == set.was.status || set.now.status == ConcernStatus::open || !is_revealed(c_)) return;
+        say(w_.decided_concern, fmt::arg("idea", c_.session.title(set.now.candidate)),
+            fmt::arg("status", w_.concern_status.at(static_cast<std::size_t>(set.now.status))));
+    }
+    void look(const NextStepSet& set) {
+        if (set.now) say(w_.decided_next, fmt::arg("date", day_in_words(set.now->date, w_)));
+    }
+
+    /// How many were there at that moment.
+    void count_seats(const Event& event) {
+        if (const auto* joined = std::get_if<PersonJoined>(&event)) seats_ += joined->seat != SeatKind::link;
+        if (const auto* set = std::get_if<PersonStateSet>(&event)) {
+            seats_ += set->now == PersonState::in;
+            seats_ -= set->was == PersonState::in;
+        }
+        if (const auto* merged = std::get_if<SeatMerged>(&event)) {
+            seats_ -= merged->now && !merged->was;
+            seats_ += !merged->now && merged->was;
+        }
+    }
+
+    template <class... Arguments>
+    void say(std::string_view pattern, Arguments&&... arguments) {
+        said_.push_back(fill_in(pattern, arguments...));
+    }
+
+    const Context& c_;
+    const ReportWords& w_;
+    std::vector<std::uint64_t> undone_;
+    std::uint32_t seats_{};
+    std::vector<std::string> said_;
+    Table table_{{}, {{std::string{w_.decision_when}, 1}, {std::string{w_.decision}, 8}}, {}};
+};
+
+}  // namespace
+
+std::vector<Block> decisions(const Context& c) {
+    auto table = Decisions{c}.table();
+    if (table.rows.empty()) return {Paragraph{std::string{c.words.decisions_none}}};
+    return {std::move(table)};
+}
+
+}  // namespace kiemkring::report::sections

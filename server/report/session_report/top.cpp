@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "report/session_report/sections.h"
+
+namespace kiemkring::report::sections {
+namespace {
+
+void add(std::vector<Fact>& facts, std::string_view label, std::string value) {
+    if (!value.empty()) facts.push_back({std::string{label}, std::move(value)});
+}
+std::string fits(const Context& c, Fits answer) {
+    return answer == Fits::unknown ? std::string{} : std::string{answer == Fits::yes ? c.words.yes : c.words.no};
+}
+
+std::string who_leads(const Context& c, GroupId candidate) {
+    std::string names;
+    for (const auto& [id, commitment] : c.session.commitments) {
+        if (!commitment.exists || commitment.candidate != candidate || commitment.role != CommitmentRole::lead) continue;
+        if (!names.empty()) names += ", ";
+        names += commitment.person ? named(c, commitment.person) : fill_in(c.words.hands, fmt::arg("n", commitment.hands));
+    }
+    return names.empty() ? std::string{c.words.lead_missing} : names;
+}
+
+/// Numbers alone: what a concern says is for the facilitator, as the phone promises.
+void add_mood(const Context& c, GroupId candidate, Card& card) {
+    std::uint32_t fine = 0, worried = 0;
+    for (const auto& [id, concern] : c.session.concerns) {
+        if (concern.candidate != candidate) continue;
+        fine += concern.answer == ConcernAnswer::fine;
+        worried += concern.answer == ConcernAnswer::worried;
+    }
+    if (fine + worried > 0) add(card.facts, c.words.feels, fill_in(c.words.fine_and_worried, fmt::arg("fine", fine), fmt::arg("worried", worried)));
+}
+
+Card card_of(const Context& c, const TopEntry& entry) {
+    const auto& s = c.session;
+    Card card;
+    card.badge = std::to_string(entry.place);
+    const auto group = group_of(c, entry.candidate);
+    card.hue = group ? hue_of(*group) : Hue::moss;
+    card.title = group ? fmt::format("{} · {}", group->letter, s.text(entry.title)) : s.text(entry.title);
+    card.aside = c.words.votes.of(entry.votes) + (entry.tied ? fmt::format(", {}", c.words.tied) : "");
+    if (const auto found = s.proposals.find(entry.candidate); found != s.proposals.end()) {
+        add(card.facts, c.words.what, s.text(found->second.what));
+        add(card.facts, c.words.where, s.text(found->second.where));
+        add(card.facts, c.words.whom, s.text(found->second.whom));
+        add(card.facts, c.words.in_time, fits(c, found->second.in_time));
+        add(card.facts, c.words.in_money, fits(c, found->second.in_money));
+    }
+    add(card.facts, c.words.who_leads, who_leads(c, entry.candidate));
+    add_mood(c, entry.candidate, card);
+    return card;
+}
+
+}  // namespace
+
+std::vector<Block> top(const Context& c) {
+    const auto& w = c.words;
+    if (!c.session.top) return {Paragraph{std::string{c.session.status == SessionStatus::ended ? w.no_top : w.no_top_yet}}};
+    if (!is_revealed(c)) return {Paragraph{std::string{w.not_revealed}}};
+
+    std::vector<Block> blocks;
+    for (const auto& entry : c.session.top->entries) blocks.push_back(card_of(c, entry));
+    if (c.session.top->decided_by) blocks.push_back(Paragraph{std::string{w.decided_by.at(static_cast<std::size_t>(*c.session.top->decided_by))}, Tone::quiet});
+    Bullets misses;
+    for (const auto& miss : c.session.top->near_misses)
+        misses.items.push_back(fmt::format("{} ({})", c.session.text(miss.title), w.votes.of(miss.votes)));
+    if (!misses.items.empty()) {
+        blocks.push_back(Paragraph{std::string{w.near_misses}, Tone::lead});
+        blocks.push_back(std::move(misses));
+    }
+    return blocks;
+}
+
+}  // namespace kiemkring::report::sections

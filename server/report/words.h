@@ -1,0 +1,88 @@
+// The words of reports, each language in a file of its own. In {braces} stands what is filled in.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace kiemkring::report {
+
+struct Plural {
+    std::string_view one, other;
+    /// "{n}" is the number.
+    [[nodiscard]] std::string of(std::size_t n) const { return fmt::format(fmt::runtime(n == 1 ? one : other), fmt::arg("n", n)); }
+};
+
+/// Fills in what stands in braces, by name.
+template <class... Arguments>
+[[nodiscard]] std::string fill_in(std::string_view pattern, Arguments&&... arguments) {
+    return fmt::format(fmt::runtime(pattern), arguments...);
+}
+
+struct ReportWords {
+    std::string_view language;
+    std::array<std::string_view, 12> months;
+
+    // The cover and every page.
+    std::string_view kind, interim, interim_notice, rehearsal_notice, at_place, question, within, money, host, date, made_by, page_of, contents;
+    std::string_view footer;
+
+    /// In the order of ReportSection.
+    std::array<std::string_view, 11> sections;
+
+    // In short.
+    Plural people_thought, ideas_came, groups_made;
+    std::string_view on_date, top_is, top_pending, no_top, no_top_yet, every_idea_led, some_ideas_led, next_is, next_missing;
+
+    // Who was there.
+    std::string_view name, organisation, role, first_name, nobody, unnamed_people;
+    Plural people, organisations, more_people, on_paper;
+    std::string_view names_left_out;
+
+    // How we worked.
+    std::string_view began, round, planned, took, minutes, stars_title, stars_label, stars_value, still_going;
+    std::array<std::string_view, 5> stars;
+    /// In the order of RoundKind.
+    std::array<std::string_view, 18> rounds;
+
+    // The top.
+    Plural votes;
+    std::string_view where, whom, what, in_time, in_money, yes, no, feels, fine_and_worried, who_leads, lead_missing, tied, near_misses,
+        not_revealed;
+    std::array<std::string_view, 4> decided_by;  ///< in the order of TieWay
+    std::array<std::string_view, 4> concern_status;  ///< in the order of ConcernStatus
+
+    // Ideas.
+    std::string_view stand_alone, not_grouped, later, no_ideas, not_shared, pin, translation;
+    Plural ideas;
+
+    // The plan.
+    std::string_view plan_description, plan_none, pins_none, idea, group;
+
+    // Votes.
+    std::string_view vote_title, runoff_title, vote_lead, without_votes, candidate, vote_count, vote_none, vote_open, votes_waiting, draw_seed;
+    Plural votes_each;
+
+    // Commitments.
+    std::string_view commitments_none, who, does, note, person_unnamed, hands, missing_title;
+    std::array<std::string_view, 7> roles;  ///< in the order of CommitmentRole
+
+    // Decisions.
+    std::string_view decision_when, decision, decisions_none, decided_vote_closed, decided_vote_few, decided_top, decided_tie, decided_concern,
+        decided_next;
+
+    // Next steps.
+    std::string_view next_step, results_page, without_lead, open_concerns;
+
+    // The appendix.
+    std::string_view kept_until, controller, session_number, version, events_counted, how_votes, how_names, recount;
+};
+
+extern const ReportWords words_nl, words_en;
+/// Dutch, unless English is asked.
+[[nodiscard]] const ReportWords& report_words(std::string_view language);
+
+}  // namespace kiemkring::report

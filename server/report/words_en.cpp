@@ -1,0 +1,84 @@
+#include "report/words.h"
+
+namespace kiemkring::report {
+
+const ReportWords words_en{
+    .language = "en",
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+
+    .kind = "Report of the group",
+    .interim = "Interim report",
+    .interim_notice = "As things stood on {when}. The session is still going on.",
+    .rehearsal_notice = "This is a rehearsal. The people are simulated.",
+    .at_place = "Place", .question = "The question", .within = "Finished within", .money = "Money", .host = "Host", .date = "Date",
+    .made_by = "Made on {when}", .page_of = "{page} of {pages}", .contents = "Contents",
+    .footer = "{title} · {when}",
+
+    .sections = {"In one minute", "Who was there", "How we worked", "The chosen ideas", "All ideas", "On the map", "The votes", "Who does what",
+                 "Decisions", "What comes next", "About this report"},
+
+    .people_thought = {"{n} person thought along.", "{n} people thought along."},
+    .ideas_came = {"There was {n} idea.", "There were {n} ideas."},
+    .groups_made = {"They became {n} group.", "They became {n} groups."},
+    .on_date = "On {date} this was the question: {question}",
+    .top_is = "Chosen, in this order:", .top_pending = "The result has not been revealed yet.", .no_top = "There was no vote.", .no_top_yet = "There has been no vote yet.",
+    .every_idea_led = "Every chosen idea has somebody who leads it.", .some_ideas_led = "{led} of the {all} chosen ideas have somebody who leads them.",
+    .next_is = "The next step is on {date}: {text}", .next_missing = "No next step has been agreed on yet.",
+
+    .name = "Name", .organisation = "Organisation", .role = "Position", .first_name = "First name", .nobody = "Nobody has taken part yet.",
+    .unnamed_people = "without a name",
+    .people = {"{n} person", "{n} people"}, .organisations = {"{n} organisation", "{n} organisations"},
+    .more_people = {"And {n} more person, here without a name.", "And {n} more people, here without names."},
+    .on_paper = {"{n} of them took part on paper.", "{n} of them took part on paper."},
+    .names_left_out = "There are no names in this report.",
+
+    .began = "Began", .round = "Round", .planned = "Planned", .took = "Took", .minutes = "{n} min", .stars_title = "How did you like this afternoon?",
+    .stars_label = "Stars", .stars_value = "People", .still_going = "going on",
+    .stars = {"1 star", "2 stars", "3 stars", "4 stars", "5 stars"},
+    .rounds = {"Lobby", "Ideas", "Grouping", "Vote", "Tie", "Result", "Commitments", "Close", "Table talk", "Break", "Show", "Pitch",
+               "Table choice", "Sharpen", "Concerns", "Round of the site", "Going deeper", "Choosing"},
+
+    .votes = {"{n} vote", "{n} votes"},
+    .where = "Where", .whom = "For whom", .what = "What", .in_time = "Possible within a year", .in_money = "Fits the money", .yes = "yes", .no = "no",
+    .feels = "How it feels", .fine_and_worried = "{fine} × fine, {worried} × a concern", .who_leads = "Lead",
+    .lead_missing = "nobody yet", .tied = "tied", .near_misses = "Just not chosen", .not_revealed = "The result has not been revealed yet.",
+    .decided_by = {"Ideas were tied. So the list became longer.", "Ideas were tied. A second vote decided.",
+                   "Ideas were tied that were nearly the same. They were merged.", "Ideas were tied. Lots were drawn, on the big screen."},
+    .concern_status = {"open", "noted", "resolved", "dropped"},
+
+    .stand_alone = "Ideas that stand by themselves", .not_grouped = "In no group", .later = "For later", .no_ideas = "There is no idea yet.",
+    .not_shared = "The ideas have not been shared with the group yet. So they are not here.", .pin = "pin {label}", .translation = "{language}: {text}",
+    .ideas = {"{n} idea", "{n} ideas"},
+
+    .plan_description = "Map of the place, with pins of ideas", .plan_none = "There is no map of the place.",
+    .pins_none = "There is no pin on the map yet.", .idea = "Idea", .group = "Group",
+
+    .vote_title = "Vote", .runoff_title = "Second vote", .vote_lead = "{voted} of the {seats} people voted, with {votes} each.",
+    .without_votes = "Without a vote: {ideas}.", .candidate = "Idea", .vote_count = "Votes", .vote_none = "There was no vote.", .vote_open = "People are voting now.",
+    .votes_waiting = "The votes are here once the result is revealed.", .draw_seed = "Lots were drawn with the number {seed}.",
+    .votes_each = {"{n} vote", "{n} votes"},
+
+    .commitments_none = "Nobody has come forward yet.", .who = "Who", .does = "Does", .note = "Added", .person_unnamed = "somebody",
+    .hands = "{n} hands", .missing_title = "Who is still missing",
+    .roles = {"leads", "helps", "thinks along", "arranges something", "wants to consult first", "wants to be kept posted", "is still missing"},
+
+    .decision_when = "Time", .decision = "Decision", .decisions_none = "Nothing was decided that belongs here.",
+    .decided_vote_closed = "The vote was closed. {voted} of the {seats} people had voted.",
+    .decided_vote_few = "The vote was closed, although only {voted} of the {seats} people had voted.",
+    .decided_top = "The list of {n} chosen ideas is final.",
+    .decided_tie = "Tie for place {place}: {ideas}. {how}",
+    .decided_concern = "A concern about {idea} was {status}.",
+    .decided_next = "Next step agreed on: {date}.",
+
+    .next_step = "Next step", .results_page = "Whoever was there also finds the result on their own phone, with the same code.",
+    .without_lead = "Still looking for a lead", .open_concerns = "Number of concerns still open",
+
+    .kept_until = "Kept until", .controller = "Responsible for the data", .session_number = "Number of the session",
+    .version = "Version", .events_counted = "{n} events",
+    .how_votes = "Everybody voted on their own phone or on paper. Nobody saw a score while people voted. Afterwards the link between people and "
+                 "votes was cut.",
+    .how_names = "No idea and no vote ever carries a name.",
+    .recount = "To count again, ask for the file of the session (.kiemkring) and use: kiemkring recount.",
+};
+
+}  // namespace kiemkring::report

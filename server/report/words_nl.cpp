@@ -1,0 +1,86 @@
+#include "report/words.h"
+
+namespace kiemkring::report {
+
+const ReportWords words_nl{
+    .language = "nl",
+    .months = {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
+
+    .kind = "Verslag van de groep",
+    .interim = "Tussenstand",
+    .interim_notice = "Tussenstand van {when}. De sessie is nog bezig.",
+    .rehearsal_notice = "Dit is een oefening. De mensen zijn nagespeeld.",
+    .at_place = "Plek", .question = "De vraag", .within = "Klaar binnen", .money = "Geld", .host = "Gastheer", .date = "Datum",
+    .made_by = "Gemaakt op {when}", .page_of = "{page} van {pages}", .contents = "Inhoud",
+    .footer = "{title} · {when}",
+
+    .sections = {"In één minuut", "Wie er waren", "Hoe we werkten", "De gekozen ideeën", "Alle ideeën", "Op de kaart", "De stemmen",
+                 "Wie doet wat", "Besluiten", "Hoe het verder gaat", "Over dit verslag"},
+
+    .people_thought = {"{n} mens dacht mee.", "{n} mensen dachten mee."},
+    .ideas_came = {"Er kwam {n} idee.", "Er kwamen {n} ideeën."},
+    .groups_made = {"Dat werd {n} groep.", "Dat werden {n} groepen."},
+    .on_date = "Op {date} ging het over deze vraag: {question}",
+    .top_is = "Gekozen, in deze volgorde:", .top_pending = "De uitslag is nog niet onthuld.", .no_top = "Er is niet gestemd.", .no_top_yet = "Er is nog niet gestemd.",
+    .every_idea_led = "Elk gekozen idee heeft een trekker.", .some_ideas_led = "{led} van de {all} gekozen ideeën hebben een trekker.",
+    .next_is = "De volgende stap is op {date}: {text}", .next_missing = "Er is nog geen volgende stap afgesproken.",
+
+    .name = "Naam", .organisation = "Organisatie", .role = "Functie", .first_name = "Voornaam", .nobody = "Er deed nog niemand mee.",
+    .unnamed_people = "zonder naam",
+    .people = {"{n} mens", "{n} mensen"}, .organisations = {"{n} organisatie", "{n} organisaties"},
+    .more_people = {"En nog {n} mens, hier zonder naam.", "En nog {n} mensen, hier zonder naam."},
+    .on_paper = {"{n} van hen deed mee op papier.", "{n} van hen deden mee op papier."},
+    .names_left_out = "Namen staan niet in dit verslag.",
+
+    .began = "Begin", .round = "Ronde", .planned = "Plan", .took = "Duurde", .minutes = "{n} min", .stars_title = "Wat vond je van deze middag?",
+    .stars_label = "Sterren", .stars_value = "Mensen", .still_going = "bezig",
+    .stars = {"1 ster", "2 sterren", "3 sterren", "4 sterren", "5 sterren"},
+    .rounds = {"Inloop", "Ideeën", "Groeperen", "Stemmen", "Gelijke stand", "Uitslag", "Wie doet mee", "Afsluiten", "Tafelgesprek", "Pauze",
+               "Laten zien", "Toelichten", "Tafelkeuze", "Aanscherpen", "Zorgen", "Rondje terrein", "Verdieping", "Kiezen"},
+
+    .votes = {"{n} stem", "{n} stemmen"},
+    .where = "Waar", .whom = "Voor wie", .what = "Wat", .in_time = "Kan binnen een jaar", .in_money = "Past bij het geld", .yes = "ja", .no = "nee",
+    .feels = "Hoe het voelt", .fine_and_worried = "{fine} × prima, {worried} × een zorg", .who_leads = "Trekker",
+    .lead_missing = "nog niemand", .tied = "gelijk", .near_misses = "Net niet gekozen", .not_revealed = "De uitslag is nog niet onthuld.",
+    .decided_by = {"Er stonden ideeën gelijk. Daarom is de lijst langer geworden.",
+                   "Er stonden ideeën gelijk. Een tweede stemronde gaf de doorslag.",
+                   "Er stonden ideeën gelijk die veel op elkaar leken. Ze zijn samengevoegd.",
+                   "Er stonden ideeën gelijk. Er is geloot, op het grote scherm."},
+    .concern_status = {"open", "genoteerd", "opgelost", "vervallen"},
+
+    .stand_alone = "Ideeën die op zichzelf staan", .not_grouped = "Niet in een groep", .later = "Voor later", .no_ideas = "Er is nog geen idee.",
+    .not_shared = "De ideeën zijn nog niet gedeeld met de groep. Daarom staan ze hier niet.", .pin = "speld {label}", .translation = "{language}: {text}",
+    .ideas = {"{n} idee", "{n} ideeën"},
+
+    .plan_description = "Kaart van de plek, met spelden van ideeën", .plan_none = "Er is geen kaart van de plek.",
+    .pins_none = "Er staat nog geen speld op de kaart.", .idea = "Idee", .group = "Groep",
+
+    .vote_title = "Stemming", .runoff_title = "Tweede stemronde", .vote_lead = "{voted} van de {seats} mensen hebben gestemd, met {votes} ieder.",
+    .without_votes = "Zonder stem: {ideas}.", .candidate = "Idee", .vote_count = "Stemmen", .vote_none = "Er is niet gestemd.", .vote_open = "Er wordt nu gestemd.",
+    .votes_waiting = "De stemmen staan hier pas als de uitslag onthuld is.", .draw_seed = "Er is geloot met het getal {seed}.",
+    .votes_each = {"{n} stem", "{n} stemmen"},
+
+    .commitments_none = "Nog niemand heeft zich gemeld.", .who = "Wie", .does = "Doet", .note = "Zei erbij", .person_unnamed = "iemand",
+    .hands = "{n} handen", .missing_title = "Wie nog gemist wordt",
+    .roles = {"trekt de kar", "helpt mee", "denkt mee", "regelt iets", "wil eerst overleggen", "wil op de hoogte blijven", "wordt nog gemist"},
+
+    .decision_when = "Tijd", .decision = "Besluit", .decisions_none = "Er is niets besloten dat hier moet staan.",
+    .decided_vote_closed = "De stemming is gesloten. {voted} van de {seats} mensen hadden gestemd.",
+    .decided_vote_few = "De stemming is gesloten, ook al hadden maar {voted} van de {seats} mensen gestemd.",
+    .decided_top = "De lijst van {n} gekozen ideeën ligt vast.",
+    .decided_tie = "Gelijke stand om plek {place}: {ideas}. {how}",
+    .decided_concern = "Een zorg over {idea} is {status}.",
+    .decided_next = "Volgende stap afgesproken: {date}.",
+
+    .next_step = "Volgende stap", .results_page = "Wie erbij was, vindt de uitslag ook op de eigen telefoon, met dezelfde code.",
+    .without_lead = "Zoekt nog een trekker", .open_concerns = "Aantal zorgen dat nog open staat",
+
+    .kept_until = "Bewaard tot", .controller = "Verantwoordelijk voor de gegevens", .session_number = "Nummer van de sessie",
+    .version = "Stand", .events_counted = "{n} gebeurtenissen",
+    .how_votes = "Iedereen stemde op de eigen telefoon of op papier. Tijdens het stemmen zag niemand een tussenstand. Na afloop is de band "
+                 "tussen mensen en stemmen doorgeknipt.",
+    .how_names = "Bij een idee en bij een stem staat nooit een naam.",
+    .recount = "Wie wil natellen, vraagt het bestand van de sessie (.kiemkring) en gebruikt: kiemkring recount.",
+};
+
+}  // namespace kiemkring::report

@@ -1,0 +1,216 @@
+// What a report says of a whole session, what it keeps to itself, and what its formats make of the texts of people.
+#include "domain/meeting.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "report/html_page.h"
+#include "report/pdf.h"
+#include "report/session_report.h"
+
+namespace kiemkring::report::session_report_test {
+
+using namespace domain;
+
+/// Three people and one on paper, from the ideas to the next step.
+struct Afternoon : Meeting {
+    PersonId anna, bram, chris;
+    GroupId wall;
+
+    Afternoon() {
+        session.info.question = "Wat kan hier groeien?";
+        anna = join("Annabel");
+        bram = join("Bramwell");
+        chris = join("Christoffel");
+        start(2);
+        const auto first = idea(anna, "Muur met klimop"), second = idea(bram, "Gevel vol bloemen");
+        idea(chris, "Bankje in de schaduw");
+        start(3);
+        REQUIRE(facilitator(CreateGroup{"Groene gevel", {{first}, {second}}}) == accepted);
+        wall = {made};
+    }
+    void vote() {
+        start(4);
+        for (const auto who : {anna, bram, chris}) REQUIRE(person(who, CastVote{wall}) == accepted);
+        REQUIRE(person(anna, CastVote{wall.next()}) == accepted);
+        REQUIRE(facilitator(CloseVote{0, true}) == accepted);
+    }
+    void agree() {
+        start(15);
+        REQUIRE(person(bram, AnswerConcern{wall, ConcernAnswer::worried, "wie betaalt dat eigenlijk"}) == accepted);
+        start(7);
+        REQUIRE(person(anna, CommitTo{wall, CommitmentRole::lead, "op zaterdag"}) == accepted);
+        REQUIRE(person(bram, GiveContact{ContactKind::email, "bram@voorbeeld.nl", {"this_idea"}}) == accepted);
+        start(8);
+        REQUIRE(facilitator(SetNextStep{"2027-03-04", "samen kijken"}) == accepted);
+        REQUIRE(facilitator(CloseSession{}) == accepted);
+    }
+
+    [[nodiscard]] Document report(std::string language = "nl", Naming naming = Naming::everybody) const {
+        return session_report({session, log}, {std::move(language), naming, sections_for(Readership::archive), moment.now});
+    }
+    [[nodiscard]] std::string page(std::string language = "nl", Naming naming = Naming::everybody) const { return html_of(report(std::move(language), naming), {}); }
+};
+
+bool says(const std::string& page, std::string_view text) { return page.find(text) != std::string::npos; }
+
+TEST_CASE("A report tells what was asked, made, chosen and agreed, in both languages") {
+    Afternoon afternoon;
+    afternoon.vote();
+    afternoon.agree();
+    const auto dutch = afternoon.page();
+    for (const std::string_view text : {"Verslag van de groep", "Wat kan hier groeien?", "3 mensen dachten mee", "Er kwamen 3 ideeën", "Groene gevel", "Muur met klimop",
+                                        "Gevel vol bloemen", "Bankje in de schaduw", "3 stemmen", "Annabel", "trekt de kar", "op zaterdag", "4 maart 2027",
+                                        "samen kijken", "0 × prima, 1 × een zorg", "De stemming is gesloten. 3 van de 3 mensen hadden gestemd."}) {
+        INFO(text);
+        CHECK(says(dutch, text));
+    }
+    const auto english = afternoon.page("en");
+    for (const std::string_view text : {"Report of the group", "3 people thought along", "Groene gevel", "3 votes", "leads", "4 March 2027"}) {
+        INFO(text);
+        CHECK(says(english, text));
+    }
+}
+
+TEST_CASE("A report never says who wrote an idea, what a concern was, or how to reach somebody") {
+    Afternoon afternoon;
+    afternoon.vote();
+    afternoon.agree();
+    for (const auto naming : {Naming::everybody, Naming::nobody}) {
+        const auto page = afternoon.page("nl", naming);
+        CHECK_FALSE(says(page, "wie betaalt"));
+        CHECK_FALSE(says(page, "bram@voorbeeld.nl"));
+    }
+    // Somebody who only had ideas and a concern is named among those who were there, and nowhere else.
+    const auto page = afternoon.page();
+    const auto first = page.find("Christoffel");
+    REQUIRE(first != std::string::npos);
+    CHECK(page.find("Christoffel", first + 1) == std::string::npos);
+}
+
+TEST_CASE("In a report without names nobody is named") {
+    Afternoon afternoon;
+    afternoon.vote();
+    afternoon.agree();
+    const auto nobody = afternoon.page("nl", Naming::nobody);
+    for (const std::string_view name : {"Annabel", "Bramwell", "Christoffel"}) CHECK_FALSE(says(nobody, name));
+    CHECK(says(nobody, "iemand"));
+}
+
+TEST_CASE("An interim report says nothing that the room may not know yet") {
+    Meeting silent;
+    const auto writer = silent.join();
+    silent.start(2);
+    silent.idea(writer, "Muur met klimop");
+    const auto page = [&silent] {
+        return html_of(session_report({silent.session, silent.log}, {"nl", {}, sections_for(Readership::archive), silent.moment.now}), {});
+    };
+    CHECK(says(page(), "Tussenstand"));
+    CHECK_FALSE(says(page(), "Muur met klimop"));
+    REQUIRE(silent.facilitator(ShareIdeas{true}) == accepted);
+    CHECK(says(page(), "Muur met klimop"));
+
+    Afternoon afternoon;
+    afternoon.vote();
+    REQUIRE(afternoon.session.top);
+    const auto closed = afternoon.page();
+    CHECK(says(closed, "De uitslag is nog niet onthuld."));
+    CHECK_FALSE(says(closed, "3 stemmen"));
+}
+
+TEST_CASE("Every part of a report has its words in both languages") {
+    Afternoon afternoon;
+    afternoon.vote();
+    afternoon.agree();
+    for (const std::string language : {"nl", "en"}) {
+        const auto document = afternoon.report(language);
+        REQUIRE(document.sections.size() == section_names.size());
+        for (const auto& section : document.sections) {
+            INFO(language << ' ' << section.id);
+            CHECK_FALSE(section.title.empty());
+            CHECK_FALSE(section.blocks.empty());
+            for (const auto& block : section.blocks) {
+                if (const auto* text = std::get_if<Paragraph>(&block)) CHECK_FALSE(text->text.empty());
+                if (const auto* table = std::get_if<Table>(&block))
+                    for (const auto& row : table->rows) CHECK(row.size() == table->columns.size());
+                if (const auto* facts = std::get_if<Facts>(&block))
+                    for (const auto& fact : facts->rows) CHECK_FALSE((fact.label.empty() || fact.value.empty()));
+            }
+        }
+    }
+}
+
+TEST_CASE("Whatever people write stays text") {
+    static constexpr std::array<std::string_view, 9> texts{
+        "<script>alert(1)</script>", "=HYPERLINK(\"http://evil\",\"klik\")", "' onmouseover='x", "</style><b>vet</b>", "{n} {question} {}", "%s%n &amp; &lt;",
+        "\u202Eomgekeerd", "👩‍🌾🏳️‍🌈 عشب 草 घास", "Robert'); DROP TABLE ideas;--"};
+    Afternoon afternoon;
+    for (const auto text : texts) {
+        afternoon.start(2);
+        afternoon.idea(afternoon.anna, std::string{text});
+    }
+    afternoon.vote();
+    afternoon.agree();
+    const auto document = afternoon.report();
+    std::size_t items = 0;
+    for (const auto& section : document.sections)
+        for (const auto& block : section.blocks)
+            if (const auto* card = std::get_if<Card>(&block); card && section.id == "ideas") items += card->items.size();
+    CHECK(items == afternoon.session.ideas.size());
+
+    const auto page = html_of(document, {});
+    CHECK_FALSE(says(page, "<script"));
+    CHECK_FALSE(says(page, "<b>"));
+    CHECK(says(page, "&lt;script&gt;alert(1)&lt;/script&gt;"));
+    CHECK(says(page, "{n} {question} {}"));
+    CHECK(says(page, "&#39; onmouseover=&#39;x"));
+}
+
+/// What a PDF says, read by poppler.
+std::string text_of(const std::string& pdf) {
+    const auto path = std::filesystem::temp_directory_path() / ("kiemkring-report-" + std::to_string(std::rand()) + ".pdf");
+    std::ofstream{path, std::ios::binary} << pdf;
+    std::string text;
+    if (auto* pipe = popen(("pdftotext -layout " + path.string() + " -").c_str(), "r")) {
+        std::array<char, 4096> part{};
+        while (const auto count = std::fread(part.data(), 1, part.size(), pipe)) text.append(part.data(), count);
+        CHECK(pclose(pipe) == 0);
+    }
+    std::filesystem::remove(path);
+    return text;
+}
+
+TEST_CASE("A PDF says the same as the page, on as many pages as it takes") {
+    Afternoon afternoon;
+    for (int i = 0; i < 120; ++i) {
+        afternoon.start(2);
+        afternoon.idea(i % 2 ? afternoon.anna : afternoon.bram, "Plek nummer " + std::to_string(i) + " voor bomen en struiken");
+    }
+    afternoon.vote();
+    afternoon.agree();
+    const auto pdf = pdf_of(afternoon.report(), {});
+    REQUIRE(pdf.starts_with("%PDF-"));
+    const auto text = text_of(pdf);
+    for (int i = 0; i < 120; ++i) CHECK(says(text, "Plek nummer " + std::to_string(i) + " voor"));
+    for (const std::string_view word : {"In één minuut", "Groene gevel", "Annabel", "4 maart 2027", "Besluiten"}) CHECK(says(text, word));
+    const auto pages = static_cast<std::size_t>(std::ranges::count(text, '\f'));
+    CHECK(pages > 5);
+    CHECK(says(text, "2 van " + std::to_string(pages)));
+    CHECK_FALSE(says(text, "1 van " + std::to_string(pages) + "\n"));  // the cover has no number
+}
+
+TEST_CASE("A word without an end and a text of every script do not break a page") {
+    Afternoon afternoon;
+    afternoon.start(2);
+    afternoon.idea(afternoon.anna, std::string(140, 'w'));
+    afternoon.idea(afternoon.bram, "مكان أخضر صغير 小さな緑 छोटी हरी जगह мале зелене місце");
+    REQUIRE(afternoon.facilitator(ShareIdeas{true}) == accepted);
+    const auto text = text_of(pdf_of(afternoon.report("en"), {}));
+    for (const std::string_view word : {"мале", "小さな緑"}) CHECK(says(text, word));
+}
+
+}  // namespace kiemkring::report::session_report_test

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { firstChoice, reportAddress, sections, withReaders, withSection } from './report-choice.ts'
+
+test('other readers get the sections that are for them', () => {
+  const board = withReaders(firstChoice('nl'), 'board')
+  expect(board.sections).toContain('decisions')
+  expect(board.sections).not.toContain('ideas')
+  expect(withReaders(board, 'archive').sections).toEqual(sections)
+})
+
+test('sections keep their order, and the last one stays', () => {
+  const choice = withSection(firstChoice('nl'), 'votes', true)
+  expect(choice.sections).toEqual(['in_short', 'top', 'ideas', 'plan', 'votes', 'commitments', 'next_steps'])
+  const one = choice.sections.reduce((left, section) => withSection(left, section, false), choice)
+  expect(one.sections).toEqual(['next_steps'])
+})
+
+test('the address says what is in the report', () => {
+  const address = new URL(reportAddress('00000000000000ab', firstChoice('en'), 'html', true), 'http://desk')
+  expect(address.pathname).toBe('/api/sessions/00000000000000ab/export')
+  expect(Object.fromEntries(address.searchParams)).toEqual({
+    format: 'html',
+    readers: 'participants',
+    names: 'everybody',
+    language: 'en',
+    sections: 'in_short,top,ideas,plan,commitments,next_steps',
+    look: '1',
+  })
+})

@@ -1,0 +1,65 @@
+import type { Language } from '../../text/language.ts'
+
+export const readers = ['participants', 'board', 'archive'] as const
+export type Readers = (typeof readers)[number]
+
+export const namings = ['everybody', 'nobody'] as const
+export type Naming = (typeof namings)[number]
+
+export const sections = [
+  'in_short',
+  'people',
+  'course',
+  'top',
+  'ideas',
+  'plan',
+  'votes',
+  'commitments',
+  'decisions',
+  'next_steps',
+  'appendix',
+] as const
+export type Section = (typeof sections)[number]
+
+/** What is in a report of these readers when nothing else is asked; the server knows the same lists. */
+const sectionsFor: Readonly<Record<Readers, readonly Section[]>> = {
+  participants: ['in_short', 'top', 'ideas', 'plan', 'commitments', 'next_steps'],
+  board: ['in_short', 'people', 'course', 'top', 'votes', 'commitments', 'decisions', 'next_steps', 'appendix'],
+  archive: sections,
+}
+
+export interface ReportChoice {
+  readonly readers: Readers
+  readonly naming: Naming
+  readonly language: Language
+  /** In the order of `sections`. */
+  readonly sections: readonly Section[]
+}
+
+export function firstChoice(language: Language): ReportChoice {
+  return { readers: 'participants', naming: 'everybody', language, sections: sectionsFor.participants }
+}
+
+/** Other readers get the sections that are for them, whatever was chosen before. */
+export function withReaders(choice: ReportChoice, to: Readers): ReportChoice {
+  return { ...choice, readers: to, sections: sectionsFor[to] }
+}
+
+/** The last section stays: a report of nothing is none. */
+export function withSection(choice: ReportChoice, section: Section, chosen: boolean): ReportChoice {
+  const wanted = sections.filter((one) => (one === section ? chosen : choice.sections.includes(one)))
+  return wanted.length > 0 ? { ...choice, sections: wanted } : choice
+}
+
+/** The address of the report; `look` opens it in the browser. */
+export function reportAddress(session: string, choice: ReportChoice, format: 'pdf' | 'html', look = false): string {
+  const query = new URLSearchParams({
+    format,
+    readers: choice.readers,
+    names: choice.naming,
+    language: choice.language,
+    sections: choice.sections.join(','),
+  })
+  if (look) query.set('look', '1')
+  return `/api/sessions/${encodeURIComponent(session)}/export?${query}`
+}
