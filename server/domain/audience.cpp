@@ -19,7 +19,7 @@ bool helps(RecordType type) {
     switch (type) {
         case RecordType::session: case RecordType::agenda: case RecordType::round: case RecordType::person:
         case RecordType::progress: case RecordType::group: case RecordType::vote: case RecordType::paper:
-        case RecordType::matrix: return true;
+        case RecordType::matrix: case RecordType::plan: return true;
         default: return false;
     }
 }
@@ -60,6 +60,7 @@ public:
             case RecordType::paper: return paper({key.id});
             case RecordType::matrix: return matrix();
             case RecordType::choosing: return choosing();
+            case RecordType::wifi: return wifi();
             case RecordType::me: case RecordType::my_idea: case RecordType::my_photo: return {};
         }
         return {};
@@ -209,6 +210,12 @@ private:
         if (!s_.plan) return {};
         return PlanRecord{0, s_.plan->picture, s_.plan->width, s_.plan->height};
     }
+    Maybe wifi() const {
+        const auto name = s_.text(s_.wifi.name);
+        const bool may_see = facilitator_ || (audience_ == Audience::screen && s_.wifi.shown);
+        if (name.empty() || !may_see) return {};
+        return WifiRecord{0, name, s_.text(s_.wifi.password), s_.wifi.shown};
+    }
     Maybe paper(PersonId id) const {
         if (!facilitator_ && audience_ != Audience::helper) return {};
         auto found = s_.people.find(id);
@@ -218,7 +225,7 @@ private:
         for (auto seat : s_.seats_in(id))
             for (auto number : s_.people.at(seat).own) {
                 const auto& idea = s_.ideas.at(number);
-                record.ideas.push_back({number, s_.text(idea.wording.text), s_.text(idea.wording.explanation), idea.state.status});
+                record.ideas.push_back({number, s_.text(idea.wording.text), s_.text(idea.wording.explanation), idea.state.status, idea.place});
             }
         if (const auto* vote = s_.last_vote()) {
             for (const auto& [candidate, votes] : given(id)) record.votes.push_back({candidate, votes});
@@ -507,7 +514,7 @@ std::vector<RecordKey> all_keys(const Session& session) {
     for (auto type : {RecordType::session, RecordType::invite, RecordType::agenda, RecordType::round, RecordType::progress,
                       RecordType::vote, RecordType::tally, RecordType::tie, RecordType::top, RecordType::leads,
                       RecordType::moods, RecordType::stars, RecordType::closing, RecordType::undo, RecordType::spotlight,
-                      RecordType::lead, RecordType::plan, RecordType::matrix, RecordType::choosing})
+                      RecordType::lead, RecordType::plan, RecordType::matrix, RecordType::choosing, RecordType::wifi})
         keys.push_back({type, 0});
     for (const auto& [id, person] : session.people) {
         keys.push_back({RecordType::person, id.value});

@@ -14,6 +14,8 @@ inline constexpr std::size_t group_name_characters_max = 60;
 inline constexpr std::size_t note_characters_max = 200;
 inline constexpr std::size_t facilitator_note_characters_max = 4000;
 inline constexpr std::size_t description_characters_max = 200;
+inline constexpr std::size_t wifi_name_bytes_max = 32;
+inline constexpr std::size_t wifi_password_min = 8, wifi_password_max = 63;
 
 inline constexpr std::size_t seats_default = 30;
 inline constexpr std::size_t ideas_per_person_max = 300;

@@ -1,5 +1,7 @@
 // Sessions as the desk knows them: made, listed, read, brought in, erased.
 
+#include <algorithm>
+
 #include "live/codes.h"
 #include "live/hub_state.h"
 #include "live/open_ballots.h"
@@ -84,28 +86,49 @@ const store::Summary* Hub::summary(const domain::SessionId& session) const {
     return found == state_->summaries.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+auto with(std::vector<domain::AgendaItem> agenda, std::optional<domain::Brought> brought = {}) {
+    return [agenda = std::move(agenda), brought = std::move(brought)](domain::SessionInfo info) {
+        return domain::create_session(std::move(info), agenda, brought);
+    };
+}
+
+/// The plan and the slides go into a rehearsal; photos are of people.
+bool goes_along(const domain::Session& session, domain::PictureId picture) {
+    if (session.plan && session.plan->picture == picture) return true;
+    return std::ranges::any_of(session.agenda, [&](const domain::AgendaItem& item) {
+        return std::ranges::any_of(item.pages, [&](const domain::ShowPage& page) {
+            return page.kind == domain::PageKind::slide && page.picture == picture;
+        });
+    });
+}
+
+}  // namespace
+
 void Hub::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
                  Done<std::expected<domain::SessionId, StoreTrouble>> done) {
-    state_->create(organiser, std::move(info), std::move(agenda), {}, std::move(done));
+    state_->create(organiser, std::move(info), with(std::move(agenda)), std::move(done));
 }
 
 void Hub::create(domain::SessionId id, std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
                  std::optional<domain::Brought> brought, Done<std::expected<domain::SessionId, StoreTrouble>> done) {
     if (summary(id)) return state_->post([done = std::move(done), id]() mutable { done(id); });
-    state_->create(organiser, std::move(info), std::move(agenda), {}, std::move(done), std::move(id), std::move(brought));
+    state_->create(organiser, std::move(info), with(std::move(agenda), std::move(brought)), std::move(done), std::move(id));
 }
 
-void Hub::State::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
-                        domain::SessionId rehearsal_of, Made done, domain::SessionId id, std::optional<domain::Brought> brought) {
+void Hub::State::create(std::uint32_t organiser, domain::SessionInfo info, const Begin& begin, Made done, domain::SessionId id,
+                        std::vector<domain::PictureRow> pictures) {
     if (storage_full)
         return post([done = std::move(done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
     info.code = free_code();
     info.secret = random.hex(16);
     const auto now = clock.now();
-    const auto change = domain::create_session(std::move(info), std::move(agenda), std::move(rehearsal_of), brought);
+    const auto change = begin(std::move(info));
     store::Commit turn;
     turn.events = domain::as_happened(change, 0, now, "create", false);
     turn.texts = change.texts;
+    turn.pictures = std::move(pictures);
     const auto summary = summarise(folded(turn.events), id.empty() ? random.hex(8) : std::move(id), organiser, now);
     turn.summary = summary;
 
@@ -158,10 +181,17 @@ void Hub::State::copy_for_rehearsal(const domain::SessionId& of, Made done) {
             const auto original = summaries.find(of);
             if (original == summaries.end()) return done(std::unexpected{StoreTrouble::not_found});
             if (!stored) return done(std::unexpected{StoreTrouble::unavailable});
-            auto session = folded(stored->events);
-            domain::put_rows(session, stored->texts, {}, {});
-            auto brought = domain::brought_of(session);
-            create(original->second.organiser, std::move(session.info), std::move(session.agenda), of, std::move(done), {}, std::move(brought));
+            auto session = std::make_shared<domain::Session>(folded(stored->events));
+            domain::put_rows(*session, stored->texts, {}, {});
+            using Rows = std::expected<std::vector<domain::PictureRow>, store::LoadError>;
+            events.load_pictures(of, counted<Rows>([this, of, session, done = std::move(done)](Rows rows) mutable {
+                const auto known = summaries.find(of);
+                if (known == summaries.end()) return done(std::unexpected{StoreTrouble::not_found});
+                if (!rows) return done(std::unexpected{StoreTrouble::unavailable});
+                std::erase_if(*rows, [&](const domain::PictureRow& row) { return !goes_along(*session, row.id); });
+                const auto begin = [&](domain::SessionInfo info) { return domain::create_rehearsal(std::move(info), *session, of); };
+                create(known->second.organiser, session->info, begin, std::move(done), {}, std::move(*rows));
+            }));
         }));
 }
 

@@ -63,8 +63,10 @@ struct Hub::State final : RoomHost {
     }
 
     using Made = Done<std::expected<domain::SessionId, StoreTrouble>>;
-    void create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
-                domain::SessionId rehearsal_of, Made done, domain::SessionId id = {}, std::optional<domain::Brought> brought = {});
+    /// What a new session begins with is said once it has its code and secret.
+    using Begin = std::function<domain::Change(domain::SessionInfo)>;
+    void create(std::uint32_t organiser, domain::SessionInfo info, const Begin& begin, Made done, domain::SessionId id = {},
+                std::vector<domain::PictureRow> pictures = {});
     void copy_for_rehearsal(const domain::SessionId& of, Made done);
     [[nodiscard]] const store::Summary* rehearsal_of(const domain::SessionId& of) const;
 

@@ -44,6 +44,7 @@ Milliseconds Person::pause() {
     const auto* round = everybody_.find<domain::RoundRecord>();
     if (in_hand_) return dice_.between(1500ms, 4s);
     switch (round ? round->kind : RoundKind::lobby) {
+        case RoundKind::explore: return dice_.between(8s, 40s);
         case RoundKind::ideas: return dice_.between(3s, 20s);
         case RoundKind::vote: case RoundKind::tie: return dice_.between(2s, 12s);
         case RoundKind::group: return dice_.between(6s, 25s);
@@ -62,13 +63,15 @@ Deed Person::deed() {
 
     // What is half typed or in the hand comes first: nobody puts the phone away in the middle of that.
     if (!draft_.empty() && !is_wording_)
-        return say(domain::SubmitIdea{std::exchange(draft_, {}), std::string{dice_.one_of(reasons(language_))}});
+        return say(domain::SubmitIdea{std::exchange(draft_, {}), std::string{dice_.one_of(reasons(language_))},
+                                      round->kind == RoundKind::explore ? somewhere() : std::nullopt});
     if (!in_hand_ && draft_.empty()) {
         if (dice_.chance(reloads)) return Reload{};
         if (dice_.chance(sleepiness_)) return Doze{dice_.between(15s, 60s)};
     }
     switch (round->kind) {
         case RoundKind::lobby: return warm_up();
+        case RoundKind::explore: return walk();
         case RoundKind::ideas: return write();
         case RoundKind::group: return sort();
         case RoundKind::table_choice: return choose_with_table();
@@ -89,7 +92,7 @@ void Person::notice_round(const domain::RoundRecord& round) {
     if (std::exchange(is_wording_, false)) draft_.clear();
     may_think_twice_ = dice_.chance(0.25);
     switch (round.kind) {
-        case RoundKind::ideas: appetite_ = 1 + static_cast<std::uint32_t>(dice_.below(3)); break;
+        case RoundKind::explore: case RoundKind::ideas: appetite_ = 1 + static_cast<std::uint32_t>(dice_.below(3)); break;
         case RoundKind::assess: appetite_ = 100; break;
         case RoundKind::vote: case RoundKind::tie: appetite_ = dice_.chance(0.1) ? 2 : 20; break;
         case RoundKind::commit: appetite_ = dice_.chance(0.75) ? 1 + static_cast<std::uint32_t>(dice_.below(2)) : 0; break;

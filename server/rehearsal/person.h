@@ -69,6 +69,8 @@ private:
     void notice_round(const domain::RoundRecord& round);
     Deed warm_up();
     Deed write();
+    Deed walk();
+    [[nodiscard]] std::optional<domain::Place> somewhere();
     Deed sort();
     Deed choose_with_table();
     Deed sharpen();

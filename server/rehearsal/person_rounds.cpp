@@ -59,6 +59,28 @@ Deed Person::write() {
     return Look{};
 }
 
+/// Where they stand on the plan; nowhere while the session has none.
+std::optional<domain::Place> Person::somewhere() {
+    if (!everybody_.find<domain::PlanRecord>()) return std::nullopt;
+    // Most of a site is not its edge.
+    const auto one = [&] { return 0.08 + static_cast<double>(dice_.below(841)) / 1000; };
+    const auto x = one();
+    return domain::Place{x, one()};
+}
+
+/// Notes what there is where they walk, and puts a pin right that stood wrong.
+Deed Person::walk() {
+    const auto mine = me_.all<domain::MyIdeaRecord>();
+    if (may_think_twice_ && !mine.empty() && mine.back()->place && dice_.chance(0.2)) {
+        may_think_twice_ = false;
+        if (const auto place = somewhere()) return say(domain::PinIdea{mine.back()->id, place});
+    }
+    if (appetite_ == 0) return Look{};
+    --appetite_;
+    draft_ = next_idea();
+    return Look{};
+}
+
 std::optional<unsigned> Person::theme_of(const std::string& text) const {
     for (const auto& idea : ideas(language_))
         if (text.starts_with(idea.text)) return idea.theme;

@@ -61,6 +61,15 @@ Check check_note(std::string& text) {
 bool is_pin(std::string_view text) {
     return text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
+/// A network has a name of at most 32 bytes, and no password or one of 8 to 63 letters as WPA has them.
+Check check_wifi(std::string& name, const std::string& password) {
+    if (const auto reason = check_optional_text(name, wifi_name_bytes_max)) return reason;
+    if (name.size() > wifi_name_bytes_max || password.size() > wifi_password_max) return Reason::too_long;
+    const bool is_line = name.find_first_of("\t\n") == std::string::npos;
+    const bool is_typed = std::ranges::all_of(password, [](char c) { return c >= ' ' && c <= '~'; });
+    if (!is_line || !is_typed) return Reason::bad_text;
+    return fine_if(password.empty() || (!name.empty() && password.size() >= wifi_password_min));
+}
 /// Inside the site plan, its edges too.
 Check on_plan(const std::optional<Place>& place) {
     const auto inside = [](double value) { return value >= 0 && value <= 1; };
@@ -123,6 +132,7 @@ Check check(AddIdeas& c) {
     return found;
 }
 Check check(WriteNote& c) { return first(named(c.round), check_note(c.text)); }
+Check check(SetWifi& c) { return check_wifi(c.name, c.password); }
 Check check(SetPin& c) { return fine_if(is_pin(c.pin)); }
 Check check(TakeLead& c) { return fine_if(c.pin.empty() || is_pin(c.pin)); }
 Check check(GiveContact& c) {

@@ -21,6 +21,7 @@ BOOST_DESCRIBE_STRUCT(SpotlightSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(ModerationSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(LeadTaken, (), (now, was))
 BOOST_DESCRIBE_STRUCT(PinSet, (), (pin))
+BOOST_DESCRIBE_STRUCT(WifiSet, (), (name, password, shown))
 BOOST_DESCRIBE_STRUCT(NoteWritten, (), (round, text, number))
 BOOST_DESCRIBE_STRUCT(IdeasShared, (), (now, was))
 BOOST_DESCRIBE_STRUCT(GroupingAllowed, (), (now, was))
@@ -85,6 +86,7 @@ template <> inline constexpr const char* event_name<SpotlightSet> = "spotlight_s
 template <> inline constexpr const char* event_name<ModerationSet> = "moderation_set";
 template <> inline constexpr const char* event_name<LeadTaken> = "lead_taken";
 template <> inline constexpr const char* event_name<PinSet> = "pin_set";
+template <> inline constexpr const char* event_name<WifiSet> = "wifi_set";
 template <> inline constexpr const char* event_name<NoteWritten> = "note_written";
 template <> inline constexpr const char* event_name<IdeasShared> = "ideas_shared";
 template <> inline constexpr const char* event_name<GroupingAllowed> = "grouping_allowed";

@@ -12,7 +12,7 @@ namespace kiemkring::domain {
 BOOST_DESCRIBE_ENUM(Audience, participant, facilitator, screen, helper)
 BOOST_DESCRIBE_ENUM(RecordType, session, invite, agenda, round, person, progress, idea, group, vote,
     tally, tie, top, commitment, leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me,
-    my_idea, photo, my_photo, plan, paper, matrix, choosing)
+    my_idea, photo, my_photo, plan, paper, matrix, choosing, wifi)
 
 BOOST_DESCRIBE_STRUCT(SessionRecord, (), (id, title, question, within, money, place, host,
     controller, retained_until, language, seats_max, door, status, blank, rehearsal, paused, moderated))
@@ -63,6 +63,7 @@ BOOST_DESCRIBE_STRUCT(UndoRecord, (), (id, action))
 BOOST_DESCRIBE_STRUCT(SpotlightRecord, (), (id, idea, text, explanation, translation))
 BOOST_DESCRIBE_STRUCT(NoteRecord, (), (id, text, number))
 BOOST_DESCRIBE_STRUCT(LeadRecord, (), (id, device, has_pin))
+BOOST_DESCRIBE_STRUCT(WifiRecord, (), (id, name, password, shown))
 BOOST_DESCRIBE_STRUCT(MyVotes, (), (candidate, votes))
 BOOST_DESCRIBE_STRUCT(MyCommitment, (), (id, candidate, role, note))
 BOOST_DESCRIBE_STRUCT(MyConcern, (), (candidate, answer, text))
@@ -72,7 +73,7 @@ BOOST_DESCRIBE_STRUCT(MyIdeaRecord, (), (id, text, explanation, status, group, p
 BOOST_DESCRIBE_STRUCT(PhotoRecord, (), (id, idea, description, status, released, width, height))
 BOOST_DESCRIBE_STRUCT(MyPhotoRecord, (), (id, key, idea, description, status, released))
 BOOST_DESCRIBE_STRUCT(PlanRecord, (), (id, picture, width, height))
-BOOST_DESCRIBE_STRUCT(PaperIdea, (), (id, text, explanation, status))
+BOOST_DESCRIBE_STRUCT(PaperIdea, (), (id, text, explanation, status, place))
 BOOST_DESCRIBE_STRUCT(PaperRecord, (), (id, ideas, votes, votes_left, scores))
 
 }  // namespace kiemkring::domain

@@ -253,6 +253,9 @@ ExportedSession prepare_export(ExportedSession session) {
         // A PIN would let whoever reads the file take over.
         if (const auto* set = std::get_if<PinSet>(&happened.what))
             std::erase_if(session.texts, [&](const TextRow& row) { return row.id == set->pin; });
+        // The Wi-Fi is that of a room, and no result.
+        if (const auto* set = std::get_if<WifiSet>(&happened.what))
+            std::erase_if(session.texts, [&](const TextRow& row) { return row.id == set->name || row.id == set->password; });
     }
     for (auto& person : session.people)
         if (!may_come_back(folded, person.id) || !is_hex(person.token_hash, 64)) person.token_hash.clear();

@@ -192,6 +192,35 @@ TEST_CASE("Notes are for facilitators, and who writes on what was there before i
     CHECK_FALSE(offered(meeting));                     // typing is no action
 }
 
+TEST_CASE("The Wi-Fi of the room is for the tablet, for the big screen while shown, and gone at the end") {
+    Meeting meeting;
+    const auto told = [&](Audience audience) { return project(meeting.session, audience, {RecordType::wifi, 0}); };
+    CHECK_FALSE(told(Audience::facilitator));
+    const auto texts = meeting.session.texts.size();
+    REQUIRE(meeting.facilitator(SetWifi{"De Grift", "groene plek", true}) == accepted);
+    CHECK(std::get<WifiRecord>(*told(Audience::screen)).password == "groene plek");
+    for (auto audience : {Audience::participant, Audience::helper}) CHECK_FALSE(told(audience));
+
+    REQUIRE(meeting.facilitator(SetWifi{"De Grift", "groene plek", false}) == accepted);
+    CHECK_FALSE(told(Audience::screen));
+    CHECK(std::get<WifiRecord>(*told(Audience::facilitator)).name == "De Grift");
+    REQUIRE(meeting.facilitator(SetWifi{"Gasten", "", true}) == accepted);
+    CHECK(meeting.session.texts.size() == texts + 2);  // written over
+    CHECK(std::get<WifiRecord>(*told(Audience::screen)).name == "Gasten");
+    CHECK_FALSE(offered(meeting));  // it is changed back as easily
+    REQUIRE(meeting.facilitator(SetWifi{"", "", false}) == accepted);
+    CHECK_FALSE(told(Audience::facilitator));
+    CHECK(meeting.ask(SetWifi{"Gasten", "", true}, {Asker::Role::screen, {}}) == Reason::forbidden);
+
+    REQUIRE(meeting.facilitator(SetWifi{"De Grift", "groene plek", true}) == accepted);
+    meeting.start(8);
+    REQUIRE(meeting.facilitator(SetNextStep{"2027-01-15", ""}) == accepted);
+    REQUIRE(meeting.facilitator(CloseSession{}) == accepted);
+    CHECK_FALSE(told(Audience::facilitator));
+    for (const auto& [id, text] : meeting.session.texts) CHECK(text != "groene plek");
+    CHECK(state_hash(meeting.replayed()) == state_hash(meeting.session));
+}
+
 TEST_CASE("A second tablet sees all and does nothing, until it takes over with the PIN") {
     Meeting meeting;
     const Asker main{Asker::Role::facilitator, {}, ""}, second{Asker::Role::facilitator, {}, "9f86d081884c7d65"};

@@ -100,6 +100,23 @@ TEST_CASE("What is on paper is seen by facilitators and helpers only, and ideas 
     CHECK(meeting.session.name(truus) == "Truus de Boer");
 }
 
+TEST_CASE("Who is on paper has pins on the plan, set by who writes for them", "[paper]") {
+    PaperMeeting meeting;
+    const auto anna = meeting.join("Anna"), truus = meeting.paper("Truus"), piet = meeting.paper("Piet");
+    meeting.start(2);
+    const auto of_anna = meeting.idea(anna, "Van Anna");
+    REQUIRE(meeting.helper(SubmitIdea{"Een bank", "", Place{0.25, 0.5}}, truus) == accepted);
+    const IdeaId bench{meeting.made};
+    CHECK(meeting.seen(Audience::helper, truus)->ideas.front().place == Place{0.25, 0.5});
+    REQUIRE(meeting.helper(PinIdea{bench, Place{0.75, 0.5}}, truus) == accepted);
+    CHECK(meeting.seen(Audience::facilitator, truus)->ideas.front().place == Place{0.75, 0.5});
+    CHECK(meeting.helper(PinIdea{bench, Place{0.1, 0.1}}, piet) == Reason::forbidden);
+    CHECK(meeting.helper(PinIdea{of_anna, Place{0.1, 0.1}}, truus) == Reason::forbidden);
+    CHECK(meeting.helper(PinIdea{bench, Place{0.1, 0.1}}) == Reason::forbidden);
+    REQUIRE(meeting.helper(PinIdea{bench, std::nullopt}, truus) == accepted);
+    CHECK_FALSE(meeting.seen(Audience::helper, truus)->ideas.front().place);
+}
+
 TEST_CASE("Nobody speaks for somebody with a phone, and on paper nobody does more than write and vote", "[paper]") {
     PaperMeeting meeting;
     const auto anna = meeting.join("Anna"), truus = meeting.paper("Truus");

@@ -195,7 +195,8 @@ private:
             case 35: return Spotlight{roll(3) ? idea() : IdeaId{}};
             case 36: return Moderate{roll(2) == 0};
             case 37: return AdmitIdeas{{idea(), idea()}};
-            case 38: return WriteNote{{roll(10) + 1}, roll(3), "Notitie " + std::to_string(roll(100))};
+            case 38: return roll(3) ? Command{WriteNote{{roll(10) + 1}, roll(3), "Notitie " + std::to_string(roll(100))}}
+                                    : Command{SetWifi{roll(4) ? "De Grift" : "", roll(2) ? "groene plek" : "", roll(2) == 0}};
             case 39: return MergeSeats{{roll(6) + 1}, {roll(6) + 1}};
             case 40: return SetTimer{roll(60'000)};
             case 43: return AdjustTimer{roll(2) ? 30'000 : -30'000};

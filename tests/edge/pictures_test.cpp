@@ -361,6 +361,34 @@ TEST_CASE("A slide comes from the tablet for a show, and is seen by others once 
     CHECK(room.anna.upload(62, pdf(), "Upload-Show: " + show + "\r\n").status == 404);
 }
 
+TEST_CASE("A rehearsal has the plan and the slides of its session, and no photo", "[edge][pictures][rehearsal]") {
+    Room room;
+    const auto add = room.tablet.ask("add_round", R"({"kind":"show","title":"Kijk","text":"","say":"","minutes":5})");
+    const auto show = add.substr(add.find("\"id\":") + 5, add.find_first_of(",}", add.find("\"id\":")) - add.find("\"id\":") - 5);
+    room.anna.photo(1);
+    REQUIRE(room.tablet.upload(60, pdf(), "Upload-Show: " + show + "\r\n").status == 201);
+    REQUIRE(room.tablet.upload(61, png(90, 60)).status == 201);
+    const auto made = room.server.ask("POST", "/api/sessions/" + room.session.id + "/rehearsal", R"({"people":0})", bearer(room.tablet.token()));
+    REQUIRE(made.status == 201);
+    Phone there{room.server, room.server.pair(member(made.body, "id"), "facilitator"), 'd'};
+    CHECK(there.picture(1).status == 404);
+    CHECK(there.picture(2).body == room.tablet.picture(2).body);
+    CHECK(there.picture(3).body == room.tablet.picture(3).body);
+    // What is brought there has a number of its own, and stays there.
+    CHECK(there.upload(62, png(40, 30)).body == R"({"picture":4})");
+    CHECK(room.tablet.picture(4).status == 404);
+}
+
+TEST_CASE("A helper sees the plan and no other picture", "[edge][pictures]") {
+    Room room;
+    room.anna.photo(1);
+    REQUIRE(room.tablet.upload(60, png(90, 60)).status == 201);
+    Phone helper{room.server, room.server.pair(room.session.id, "helper"), 'd'};
+    CHECK(helper.picture(1).status == 404);
+    CHECK(helper.picture(2).status == 200);
+    CHECK(helper.upload(61, png(4, 4)).status == 403);
+}
+
 TEST_CASE("A site plan comes from the desk for a session of one's own, and for no other", "[edge][pictures]") {
     Room room;
     auto& server = room.server;

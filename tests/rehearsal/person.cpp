@@ -86,6 +86,44 @@ TEST_CASE("Ideas are typed at the speed of people, and nobody says what somebody
     CHECK(texts.size() == said);
 }
 
+TEST_CASE("On a walk people set pins on the plan, inside it, and write without one where there is none", "[rehearsal]") {
+    std::size_t moved = 0;
+    for (const bool with_plan : {true, false})
+        for (std::uint32_t number = 0; number < 28; ++number) {
+            Person person{3, number, 28, "nl"};
+            std::vector<domain::Record> told{round_of(RoundKind::explore)};
+            if (with_plan) told.emplace_back(domain::PlanRecord{0, {1}, 1200, 800});
+            person.hear(everybody_sees(told));
+            std::vector<domain::Record> mine;
+            std::size_t noted = 0;
+            for (int i = 0; i < 60; ++i) {
+                (void)person.pause();
+                const auto deed = person.deed();
+                const auto* said = std::get_if<Say>(&deed);
+                if (!said) continue;
+                std::optional<domain::Place> place;
+                if (const auto* idea = std::get_if<domain::SubmitIdea>(&said->command)) {
+                    place = idea->place;
+                    CHECK(place.has_value() == with_plan);
+                    domain::MyIdeaRecord record;
+                    record.id = {static_cast<std::uint32_t>(++noted)};
+                    record.text = idea->text;
+                    record.place = place;
+                    mine.emplace_back(record);
+                    person.hear(only_they_see(mine));
+                } else {
+                    REQUIRE(with_plan);
+                    place = std::get<domain::PinIdea>(said->command).place;
+                    ++moved;
+                }
+                if (place) CHECK((place->x > 0 && place->x < 1 && place->y > 0 && place->y < 1));
+            }
+            CHECK(noted >= 1);
+            CHECK(noted <= 3);
+        }
+    CHECK(moved > 0);
+}
+
 TEST_CASE("Votes are spent by taste and never more than there are", "[rehearsal]") {
     std::map<std::uint32_t, int> votes;
     for (std::uint32_t number = 0; number < 30; ++number) {

@@ -339,7 +339,7 @@ private:
         if (!agenda) return;
         std::vector<domain::RoundId> order;
         for (const auto& round : agenda->rounds) order.push_back(round.id);
-        switch (dice_.below(16)) {
+        switch (dice_.below(17)) {
             case 0: return client_.ask(domain::ShowNothing{dice_.chance(0.5)});
             case 1: return client_.ask(domain::PauseTimer{});
             case 2: return client_.ask(domain::ResumeTimer{});
@@ -360,6 +360,7 @@ private:
             case 12: return client_.ask(domain::AddRound{RoundKind::show, "Kijk", "zo ziet het eruit", "kijk mee", 5});
             case 13: return client_.ask(domain::EditRound{dice_.one_of(order), "", "", "zeg iets anders", 12});
             case 14: return client_.ask(domain::DealTables{5});
+            case 15: return client_.ask(domain::SetWifi{dice_.chance(0.8) ? "De Grift" : "", "groene plek", dice_.chance(0.5)});
             default:  // late: by then everybody has had the time to come in
                 if (world_.now() - world_.began_at() > 300s) client_.ask(domain::LockDoor{dice_.chance(0.5)});
         }

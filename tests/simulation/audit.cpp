@@ -59,6 +59,8 @@ std::optional<std::string> secret_in(const domain::Session& session, const Clien
     }
     if (std::holds_alternative<domain::NoteRecord>(record)) return "a note of the facilitators";
     if (std::holds_alternative<domain::LeadRecord>(record)) return "who drives";
+    if (const auto* wifi = std::get_if<domain::WifiRecord>(&record); wifi && (to.role != Role::screen || !wifi->shown))
+        return "the Wi-Fi of the room";
     if (const auto* light = std::get_if<domain::SpotlightRecord>(&record)) {
         const auto status = session.ideas.at(light->idea).state.status;
         if (status != domain::IdeaStatus::live && status != domain::IdeaStatus::later) return "an idea that is put away, in the light";

@@ -48,8 +48,10 @@ store::StoredSession a_rehearsal() {
     info.seats_max = 30;
     info.code = "K7P3XM";
     info.secret = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
-    auto change = domain::create_session(info, {{{1}, domain::RoundKind::lobby, "", 10, "zeg dit", false}}, "00000000000000aa");
-    change.events.push_back(domain::PlanSet{domain::Plan{{1}, 1200, 800}, std::nullopt});
+    domain::Session of;
+    of.agenda = {{{1}, domain::RoundKind::lobby, "", 10, "zeg dit", false}};
+    of.plan = domain::Plan{{1}, 1200, 800};
+    const auto change = domain::create_rehearsal(info, of, "00000000000000aa");
     store::StoredSession stored;
     stored.events = domain::as_happened(change, 0, base::Time{1'790'000'000'000ms}, "create", false);
     stored.summary = store::Summary{.id = "00000000000000ab", .organiser = 1, .title = info.title, .code = info.code,

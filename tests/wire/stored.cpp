@@ -125,11 +125,13 @@ TEST_CASE("An export of a meeting that ended makes the same state", "[wire]") {
     CHECK(state_hash(fold(*read_export(encode_export(exported(meeting))))) == state_hash(meeting.session));
 }
 
-TEST_CASE("An export holds no token, no PIN, no link to a ballot and no vote that is still open", "[wire]") {
+TEST_CASE("An export holds no token, no PIN, no Wi-Fi, no link to a ballot and no vote that is still open", "[wire]") {
     auto meeting = whole_meeting(true);
     REQUIRE(meeting.facilitator(SetPin{"4711"}) == std::nullopt);
     REQUIRE(meeting.session.has_pin());
+    REQUIRE(meeting.facilitator(SetWifi{"Zaal 3 gasten", "groene plek", true}) == std::nullopt);
     const auto text = encode_export(exported(meeting));
+    for (const char* secret : {"Zaal 3 gasten", "groene plek"}) CHECK_THAT(text, !Catch::Contains(secret));
     for (const auto& [id, row] : meeting.session.rows) {
         REQUIRE_FALSE(row.token_hash.empty());
         CHECK_THAT(text, !Catch::Contains(row.token_hash));

@@ -85,6 +85,10 @@ Decision decide(const Session& session, const CloseSession&, const Asker&, const
     if (session.moving) draft.add(RoundScheduled{std::nullopt, session.moving});
     if (session.pause.on) draft.add(SessionPaused{{}, session.pause});
     if (session.spotlight) draft.add(SpotlightSet{{}, session.spotlight});
+    if (session.wifi.name) {
+        draft.add(WifiSet{});
+        draft.change.erased_texts = {session.wifi.name, session.wifi.password};
+    }
     draft.add(BallotsSealed{});
     draft.add(SessionStatusSet{SessionStatus::ended, SessionStatus::open});
     draft.change.erase_links = true;

@@ -66,13 +66,24 @@ std::unexpected<Refusal> refuse_round(const Session& session) {
     return refuse(Reason::wrong_round, {.round = names[static_cast<int>(session.kind())]});
 }
 
-Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionId rehearsal_of, const std::optional<Brought>& brought) {
+Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, const std::optional<Brought>& brought) {
     // A copy has none of the pictures.
     for (auto& item : agenda) std::erase_if(item.pages, [](const ShowPage& page) { return page.kind != PageKind::concept_; });
     Draft draft{Session{}};
     draft.add(SessionCreated{std::move(info), std::move(agenda)});
-    if (!rehearsal_of.empty()) draft.add(RehearsalBegun{std::move(rehearsal_of)});
     if (brought) bring_along(*brought, draft);
+    return draft.change;
+}
+
+Change create_rehearsal(SessionInfo info, const Session& of, SessionId of_id) {
+    auto agenda = of.agenda;
+    // Photos are of people who are not there.
+    for (auto& item : agenda) std::erase_if(item.pages, [](const ShowPage& page) { return page.kind == PageKind::photo; });
+    Draft draft{Session{}};
+    draft.add(SessionCreated{std::move(info), std::move(agenda)});
+    draft.add(RehearsalBegun{std::move(of_id)});
+    if (of.plan) draft.add(PlanSet{of.plan, std::nullopt});
+    if (const auto brought = brought_of(of)) bring_along(*brought, draft);
     return draft.change;
 }
 

@@ -73,9 +73,11 @@ struct Brought {
 /// The same of a session, for a copy of it.
 [[nodiscard]] std::optional<Brought> brought_of(const Session& session);
 
-/// The first events of a new session. An agenda needs at least one round. `rehearsal_of` is empty for a real session.
-[[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, SessionId rehearsal_of = {},
-                                    const std::optional<Brought>& brought = {});
+/// The first events of a new session. An agenda needs at least one round; what pages it has are concepts.
+[[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, const std::optional<Brought>& brought = {});
+/// The first events of a rehearsal of a session: its agenda with the slides, its plan, and what came along from a dossier, all under
+/// their numbers there.
+[[nodiscard]] Change create_rehearsal(SessionInfo info, const Session& of, SessionId of_id);
 
 /// When the next countdown (a scheduled start, a closing vote) ends, and what the server then does.
 [[nodiscard]] std::optional<Time> next_deadline(const Session& session);

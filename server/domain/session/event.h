@@ -28,6 +28,8 @@ struct ModerationSet { bool now{}, was{}; bool operator==(const ModerationSet&) 
 /// Who drives: the device of a tablet that took over, or empty for those that the organiser paired.
 struct LeadTaken { std::string now, was; bool operator==(const LeadTaken&) const = default; };
 struct PinSet { TextId pin; bool operator==(const PinSet&) const = default; };
+/// Both texts are written over; nothing stays of what they were.
+struct WifiSet { TextId name, password; bool shown{}; bool operator==(const WifiSet&) const = default; };
 /// The text of a note is written over; its number counts how often.
 struct NoteWritten { RoundId round; TextId text; std::uint32_t number{}; bool operator==(const NoteWritten&) const = default; };
 struct IdeasShared { Sharing now, was; bool operator==(const IdeasShared&) const = default; };
@@ -99,7 +101,7 @@ using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, Round
                            CommitmentSet, PitchSet, TableTaken, TableChoiceSet, ProposalSet, ConcernSet, StarsGiven,
                            SymbolChosen, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone, RehearsalBegun,
                            IdeaPinned, PhotoAnnounced, PhotoSet, PlanSet, IdeaTranslated, PageTurned, RetentionSet,
-                           MatrixSet, ScoreGiven, MatrixClosed, SubjectDecided, ChoosingSet>;
+                           MatrixSet, ScoreGiven, MatrixClosed, SubjectDecided, ChoosingSet, WifiSet>;
 
 /// An event with when, by whom and as part of what it happened.
 struct Happened {

@@ -16,7 +16,10 @@ public:
     void operator()(const SessionCreated& event) {
         s_.info = event.info;
         s_.agenda = event.agenda;
-        for (const auto& item : s_.agenda) s_.rounds_made = std::max(s_.rounds_made, item.id.value);
+        for (const auto& item : s_.agenda) {
+            s_.rounds_made = std::max(s_.rounds_made, item.id.value);
+            count_slides(item);
+        }
         if (!s_.agenda.empty()) s_.current = s_.agenda.front().id;
         s_.visited.insert(s_.current);
         for (auto type : {RecordType::session, RecordType::invite, RecordType::agenda, RecordType::round,
@@ -93,6 +96,11 @@ public:
         s_.texts_made = std::max(s_.texts_made, event.pin.value);
         s_.pin = event.pin;
         touch(RecordType::lead);
+    }
+    void operator()(const WifiSet& event) {
+        s_.texts_made = std::max({s_.texts_made, event.name.value, event.password.value});
+        s_.wifi = {event.name, event.password, event.shown};
+        touch(RecordType::wifi);
     }
     void operator()(const NoteWritten& event) {
         s_.texts_made = std::max(s_.texts_made, event.text.value);
@@ -525,7 +533,8 @@ private:
 /// What a facilitator does without acting on the session: undo is for the rest.
 bool is_no_action(const Event& event) {
     return std::holds_alternative<IdeaHeld>(event) || std::holds_alternative<NoteWritten>(event) ||
-           std::holds_alternative<PinSet>(event) || std::holds_alternative<LeadTaken>(event);
+           std::holds_alternative<PinSet>(event) || std::holds_alternative<LeadTaken>(event) ||
+           std::holds_alternative<WifiSet>(event);
 }
 
 void remember_action(Session& session, const Happened& happened) {

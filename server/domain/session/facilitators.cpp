@@ -19,6 +19,18 @@ Decision decide(const Session& session, const WriteNote& write, const Asker&, co
     return change;
 }
 
+Decision decide(const Session& session, const SetWifi& set, const Asker&, const Moment&) {
+    const auto& was = session.wifi;
+    const bool is_same = set.name == session.text(was.name) && set.password == session.text(was.password);
+    Change change;
+    if (is_same && set.shown == was.shown) return change;
+    WifiSet now{was.name, was.password, set.shown};
+    if (!now.name) now = {TextId{session.texts_made + 1}, TextId{session.texts_made + 2}, set.shown};
+    if (!is_same) change.texts = {{now.name, set.name}, {now.password, set.password}};
+    change.events.push_back(now);
+    return change;
+}
+
 Decision decide(const Session& session, const SetPin& set, const Asker&, const Moment&) {
     Change change;
     const auto pin = session.pin ? session.pin : TextId{session.texts_made + 1};

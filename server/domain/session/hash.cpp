@@ -61,6 +61,7 @@ std::uint64_t state_hash(const Session& s) {
     if (s.spotlight) hash.add(std::string{"spotlight"}).add(s.spotlight);
     if (s.moderated) hash.add(std::string{"moderated"});
     if (!s.lead.empty() || s.pin) hash.add(s.lead).add(s.pin);
+    if (s.wifi.name) hash.add(std::string{"wifi"}).add(s.wifi.name).add(s.wifi.password).add(s.wifi.shown);
     for (const auto& [round, note] : s.notes) hash.add(round).add(note.text).add(note.number);
     if (s.moving) hash.add(s.moving->round).add(s.moving->at);
     hash.add(s.timer.state).add(s.timer.ends_at).add(static_cast<std::uint64_t>(s.timer.left_ms));

@@ -319,6 +319,15 @@ struct LeadRecord {
     bool operator==(const LeadRecord&) const = default;
 };
 
+/// For the tablet, and for the big screen while it is to show it.
+struct WifiRecord {
+    static constexpr const char* type = "wifi";
+    std::uint32_t id{};
+    std::string name, password;
+    bool shown{};
+    bool operator==(const WifiRecord&) const = default;
+};
+
 struct MyVotes { GroupId candidate; std::uint32_t votes{}; bool operator==(const MyVotes&) const = default; };
 struct MyCommitment { CommitmentId id; GroupId candidate; CommitmentRole role{}; std::string note; bool operator==(const MyCommitment&) const = default; };
 struct MyConcern { GroupId candidate; ConcernAnswer answer{}; std::string text; bool operator==(const MyConcern&) const = default; };
@@ -351,7 +360,7 @@ struct MyIdeaRecord {
     bool operator==(const MyIdeaRecord&) const = default;
 };
 
-struct PaperIdea { IdeaId id; std::string text, explanation; IdeaStatus status{}; bool operator==(const PaperIdea&) const = default; };
+struct PaperIdea { IdeaId id; std::string text, explanation; IdeaStatus status{}; std::optional<Place> place; bool operator==(const PaperIdea&) const = default; };
 /// What was written down for a seat on paper, for those who write it down.
 struct PaperRecord {
     static constexpr const char* type = "paper";
@@ -398,12 +407,12 @@ using Record = std::variant<SessionRecord, InviteRecord, AgendaRecord, RoundReco
                             IdeaRecord, GroupRecord, VoteRecord, TallyRecord, TieRecord, TopRecord, CommitmentRecord,
                             LeadsRecord, TableRecord, ProposalRecord, ConcernRecord, MoodsRecord, StarsRecord, ClosingRecord,
                             UndoRecord, SpotlightRecord, NoteRecord, LeadRecord, MeRecord, MyIdeaRecord, PhotoRecord,
-                            MyPhotoRecord, PlanRecord, PaperRecord, MatrixRecord, ChoosingRecord>;
+                            MyPhotoRecord, PlanRecord, PaperRecord, MatrixRecord, ChoosingRecord, WifiRecord>;
 
 /// What a record is about. The order is the order in which a snapshot sends them. `me` has the person as number.
 enum class RecordType { session, invite, agenda, round, person, progress, idea, group, vote, tally, tie, top, commitment,
                         leads, table, proposal, concern, moods, stars, closing, undo, spotlight, note, lead, me, my_idea,
-                        photo, my_photo, plan, paper, matrix, choosing };
+                        photo, my_photo, plan, paper, matrix, choosing, wifi };
 
 struct RecordKey {
     RecordType type{};

@@ -103,6 +103,7 @@ KIEMKRING_RULE(CloseMatrix);
 KIEMKRING_RULE(DecideSubject);
 KIEMKRING_RULE(ProposeChoice);
 KIEMKRING_RULE(FreezeChoice);
+KIEMKRING_RULE(SetWifi);
 #undef KIEMKRING_RULE
 
 inline std::unexpected<Refusal> refuse(Reason reason, Details details = {}) {

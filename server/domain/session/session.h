@@ -57,6 +57,10 @@ struct Vote {
 
 /// Of the matrix: a subject and the number of a criterion.
 using Cell = std::pair<GroupId, std::uint32_t>;
+struct Wifi {
+    TextId name, password;
+    bool shown{};
+};
 
 struct Note {
     TextId text;
@@ -86,6 +90,7 @@ struct Session {
     bool locked{}, blank{}, grouping_allowed{}, hints_allowed{}, moderated{}, sealed{};
     std::string lead;  ///< see LeadTaken
     TextId pin;
+    Wifi wifi;
     Sharing sharing;
     std::map<PersonId, Person> people;
     std::map<IdeaId, Idea> ideas;
