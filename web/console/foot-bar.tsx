@@ -25,7 +25,7 @@ export function FootBar({ direct }: { direct: boolean }) {
           <b>{t('foot.moving', { title })}</b>
           <span class="even-figures">{t('foot.moving_in', { s: seconds })}</span>
         </p>
-        <Button class="foot-tall" onClick={once(goNow)}>
+        <Button class="foot-tall" data-next onClick={once(goNow)}>
           {t('foot.now')}
         </Button>
         <Button class="foot-stop" onClick={stop}>
@@ -67,7 +67,7 @@ export function FootBar({ direct }: { direct: boolean }) {
             <Button class="foot-tall" onClick={once(view.next.soon)}>
               {t('foot.soon')}
             </Button>
-            <Button class="foot-next" kind="primary" onClick={once(view.next.go)}>
+            <Button class="foot-next" kind="primary" data-next onClick={once(view.next.go)}>
               {t('foot.next', { title: view.next.title })}
               <small>{view.next.hint}</small>
             </Button>

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Strip } from '../ui/strip.tsx'
 import { AddIdeasSheet } from './add-ideas-sheet.tsx'
 import { AssessScreen } from './assess-screen.tsx'
 import { ChooseScreen } from './choose-screen.tsx'
+import { listenToClicker } from './clicker.ts'
 import { CloseScreen } from './close-screen.tsx'
 import { CommitScreen } from './commit-screen.tsx'
 import { ConcernsScreen } from './concerns-screen.tsx'
@@ -38,6 +39,7 @@ import { TopScreen } from './top-screen.tsx'
 import { VoteScreen } from './vote-screen.tsx'
 import { WaitingSheet } from './waiting-sheet.tsx'
 import { WatchingBar } from './watching-bar.tsx'
+import { WifiSheet } from './wifi-sheet.tsx'
 
 /** Head, the face of now, and the bar that moves everybody. */
 export function Frame() {
@@ -51,6 +53,7 @@ export function Frame() {
   const handFull = choosing && !direct
   const watching = isWatching(picture.value)
   const close = () => setSheet(undefined)
+  useEffect(() => listenToClicker(), [])
   return (
     <div class={`frame frame-${direct ? 'direct' : kind}`}>
       <HeadBar open={setSheet} />
@@ -92,6 +95,7 @@ export function Frame() {
       {sheet === 'session' && <SessionSheet onClose={close} open={setSheet} />}
       {sheet === 'ideas' && <IdeasSheet onClose={close} />}
       {sheet === 'print' && <PrintSheet onClose={close} />}
+      {sheet === 'wifi' && <WifiSheet onClose={close} />}
       {sheet === 'plan' && <PlanSheet onClose={close} />}
       {sheet === 'waiting' && <WaitingSheet onClose={close} />}
       {sheet === 'take over' && <TakeOverSheet onClose={close} />}

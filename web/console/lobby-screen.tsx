@@ -8,6 +8,7 @@ import { lobbyView, type PersonRow } from './people-view.ts'
 import { currentRound } from './picture.ts'
 import { RehearseButton } from './rehearsal.tsx'
 import { SeatPlant } from './seat-plant.tsx'
+import { wifiView } from './wifi-view.ts'
 import './lobby.css'
 
 /** Inloop: how to come in, and who is. */
@@ -15,6 +16,7 @@ export function LobbyScreen({ open }: { open: (sheet: Sheet) => void }) {
   const { picture, link, send } = useConsole()
   const view = lobbyView(picture.value, link.publicUrl.value, send)
   const { people } = view
+  const wifi = wifiView(picture.value, send)
   const say = currentRound(picture.value)?.say
   return (
     <div class="lobby">
@@ -29,12 +31,23 @@ export function LobbyScreen({ open }: { open: (sheet: Sheet) => void }) {
           <p class="lobby-label">{t('lobby.code_label')}</p>
           <p class="lobby-code even-figures">{spaced(view.code)}</p>
         </div>
+        {wifi.turn && (
+          <div class="lobby-wifi">
+            <p role="status">{t(wifi.shown ? 'wifi.now_wifi' : 'wifi.now_page', { name: wifi.name })}</p>
+            <Button icon="screen" onClick={wifi.turn}>
+              {t(wifi.shown ? 'wifi.show_page' : 'wifi.show_wifi')}
+            </Button>
+          </div>
+        )}
         <div class="lobby-buttons">
           {(people.lock ?? people.unlock) && (
             <Button icon={people.locked ? 'unlock' : 'lock'} onClick={people.lock ?? people.unlock}>
               {t(people.locked ? 'lobby.unlock' : 'lobby.lock')}
             </Button>
           )}
+          <Button kind="quiet" icon="wifi" onClick={() => open('wifi')}>
+            {t('wifi.title')}
+          </Button>
           <Button kind="quiet" icon="screen" onClick={() => open('pair screen')}>
             {t('head.add_screen')}
           </Button>

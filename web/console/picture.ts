@@ -47,6 +47,7 @@ export interface Picture {
   readonly stars?: RecordOf<'stars'> | undefined
   readonly photos: readonly RecordOf<'photo'>[]
   readonly plan?: RecordOf<'plan'> | undefined
+  readonly wifi?: RecordOf<'wifi'> | undefined
   readonly suggestions: readonly Suggestion[]
   readonly connected: ReadonlySet<number>
   readonly facilitators: number
@@ -65,6 +66,7 @@ export interface Knock {
 export function readPicture({ records, presence, knocks, suggestions, device }: Told): Picture {
   return {
     session: records.one('session').value,
+    wifi: records.one('wifi').value,
     invite: records.one('invite').value,
     agenda: records.one('agenda').value,
     round: records.one('round').value,

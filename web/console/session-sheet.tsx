@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { allowClicker, clickerAllowed } from './clicker.ts'
 import { useConsole } from './console-session.ts'
 import { ExportButtons } from './export-buttons.tsx'
 import { heldView } from './held-view.ts'
@@ -14,6 +16,7 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
   const { picture, send } = useConsole()
   const view = heldView(picture.value, send)
   const session = picture.value.session
+  const [clicker, setClicker] = useState(clickerAllowed)
   return (
     <Dialog open title={t('head.menu_title')} onClose={props.onClose}>
       <p class="sheet-lead">
@@ -30,6 +33,11 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
         {picture.value.device === '' && (
           <Button wide icon="phone" onClick={() => props.open('pair remote')}>
             {t('head.add_remote')}
+          </Button>
+        )}
+        {session?.status === 'open' && (
+          <Button wide icon="wifi" onClick={() => props.open('wifi')}>
+            {t('wifi.title')}
           </Button>
         )}
         <Button wide icon="hand" onClick={() => props.open('pair helper')}>
@@ -66,6 +74,15 @@ export function SessionSheet(props: { onClose: () => void; open: (sheet: Sheet) 
           onChange={view.setModerated}
         />
       )}
+      <Checkbox
+        label={t('clicker.label')}
+        hint={t('clicker.hint')}
+        checked={clicker}
+        onChange={(allowed) => {
+          allowClicker(allowed)
+          setClicker(allowed)
+        }}
+      />
       <ExportButtons />
       <div class="sheet-language">
         <span>{t('head.language')}</span>

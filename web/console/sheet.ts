@@ -6,6 +6,7 @@ export type Sheet =
   | 'waiting'
   | 'print'
   | 'plan'
+  | 'wifi'
   | 'replay'
   | 'pair screen'
   | 'pair tablet'

@@ -24,10 +24,10 @@ export function ShowPanel() {
       <div class="show-turn">
         {pages > 0 && (
           <>
-            <Button icon="back" disabled={!back} onClick={() => back?.()}>
+            <Button icon="back" data-back disabled={!back} onClick={() => back?.()}>
               {t('show.back')}
             </Button>
-            <Button kind="primary" icon="arrow" disabled={!next} onClick={() => next?.()}>
+            <Button kind="primary" icon="arrow" data-next disabled={!next} onClick={() => next?.()}>
               {t('show.next')}
             </Button>
           </>

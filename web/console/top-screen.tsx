@@ -45,7 +45,7 @@ export function TopScreen() {
         />
         {view.next ? (
           <div class="panel-end">
-            <Button class="top-reveal" kind="primary" wide onClick={view.next.reveal}>
+            <Button class="top-reveal" data-next kind="primary" wide onClick={view.next.reveal}>
               {t('top.reveal', { n: view.next.place })}
             </Button>
             <p class="panel-hint">

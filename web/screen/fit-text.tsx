@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { sceneWidth } from './scene.tsx'
 
 export interface FitTextProps {
-  readonly as?: 'h1' | 'h2' | 'p' | 'div' | 'b'
+  readonly as?: 'h1' | 'h2' | 'p' | 'div' | 'b' | 'dd'
   readonly class?: string
   /** Sizes in vh. The text starts at `max` and becomes smaller until it fits in its box, `min` at the least. */
   readonly max: number

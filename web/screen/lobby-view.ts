@@ -1,4 +1,5 @@
 import type { SymbolName } from '../ui/draw/symbol.tsx'
+import { wifiQr } from '../shared/wifi-qr.ts'
 import { wobble } from '../ui/draw/plant.ts'
 import { ground, type Source } from './source.ts'
 
@@ -32,10 +33,13 @@ export interface LobbyView {
   readonly symbolSize: number
   readonly count: number
   readonly full: boolean
+  /** The Wi-Fi of the room, while it goes before the page. */
+  readonly wifi?: { readonly name: string; readonly password: string; readonly qr: string }
 }
 
 export function lobbyView(source: Source, width: number): LobbyView {
   const session = source.one('session').value
+  const wifi = source.one('wifi').value
   const people = source.all('person').value.filter((person) => person.state === 'in')
   const seats = session?.seats_max ?? 0
   const count = people.length
@@ -74,5 +78,6 @@ export function lobbyView(source: Source, width: number): LobbyView {
     symbolSize: Math.round(Math.min(62, unit)),
     count,
     full: seats > 0 && count >= seats,
+    ...(wifi?.shown ? { wifi: { name: wifi.name, password: wifi.password, qr: wifiQr(wifi) } } : {}),
   }
 }

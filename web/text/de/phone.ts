@@ -498,6 +498,7 @@ export const phone: PhoneSentences = {
   'explore.up': 'Ein Stück nach oben',
   'explore.down': 'Ein Stück nach unten',
   'explore.pin_set': 'Die Nadel steht auf dem Plan.',
+  'explore.outside': 'Diese Stelle liegt außerhalb des Plans.',
   'explore.pin_gone': 'Die Nadel ist weg. Die Idee bleibt.',
   'explore.pin_label': 'Nadel {mark}: {text}',
   'explore.list': 'Liste',

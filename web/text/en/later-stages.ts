@@ -153,6 +153,7 @@ export const laterStages: Translation<typeof nl> = {
   'explore.up': 'A step up',
   'explore.down': 'A step down',
   'explore.pin_set': 'The pin is on the plan.',
+  'explore.outside': 'That spot is outside the plan.',
   'explore.pin_gone': 'The pin is gone. The idea stays.',
   'explore.pin_label': 'Pin {mark}, {text}',
   'explore.list': 'List',

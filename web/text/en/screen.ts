@@ -26,6 +26,13 @@ export const screen: Translation<typeof nl> = {
 
   'lobby.aim': 'Point your camera at the block. Or go to',
   'lobby.type': 'and type the code:',
+  'lobby.wifi': 'First the Wi-Fi: scan this block.',
+  'lobby.wifi_name': 'Wi-Fi',
+  'lobby.wifi_password': 'Password',
+  'lobby.wifi_open': 'No password',
+  'lobby.wifi_qr': 'QR code of the Wi-Fi',
+  'lobby.wifi_then': 'Then:',
+  'lobby.wifi_code': 'and type',
   'lobby.nobody': 'Who is first?',
   'lobby.count': { by: 'n', one: '{n} person is in', other: '{n} people are in' },
   'lobby.full': {

@@ -145,6 +145,7 @@ export const laterStages = {
   'explore.up': 'Een stapje omhoog',
   'explore.down': 'Een stapje omlaag',
   'explore.pin_set': 'De pin staat op de plattegrond.',
+  'explore.outside': 'Die plek ligt buiten de plattegrond.',
   'explore.pin_gone': 'De pin is weg. Het idee blijft.',
   'explore.pin_label': 'Pin {mark}: {text}',
   'explore.list': 'Lijst',

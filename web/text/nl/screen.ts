@@ -26,6 +26,13 @@ export const screen = {
 
   'lobby.aim': 'Richt je camera op het blok. Of ga naar',
   'lobby.type': 'en typ de code:',
+  'lobby.wifi': 'Eerst op de wifi: scan dit blok.',
+  'lobby.wifi_name': 'Wifi',
+  'lobby.wifi_password': 'Wachtwoord',
+  'lobby.wifi_open': 'Zonder wachtwoord',
+  'lobby.wifi_qr': 'QR-code van de wifi',
+  'lobby.wifi_then': 'Daarna:',
+  'lobby.wifi_code': 'en typ',
   'lobby.nobody': 'Wie is de eerste?',
   'lobby.count': { by: 'n', one: '{n} mens binnen', other: '{n} mensen binnen' },
   'lobby.full': {

@@ -532,6 +532,7 @@ export const phone: PhoneSentences = {
   'explore.up': 'Krok w górę',
   'explore.down': 'Krok w dół',
   'explore.pin_set': 'Pinezka jest na planie.',
+  'explore.outside': 'To miejsce leży poza planem.',
   'explore.pin_gone': 'Pinezka zniknęła. Pomysł zostaje.',
   'explore.pin_label': 'Pinezka {mark}: {text}',
   'explore.list': 'Lista',

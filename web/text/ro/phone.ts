@@ -537,6 +537,7 @@ export const phone: PhoneSentences = {
   'explore.up': 'Un pas în sus',
   'explore.down': 'Un pas în jos',
   'explore.pin_set': 'Acul este pe plan.',
+  'explore.outside': 'Locul acela este în afara planului.',
   'explore.pin_gone': 'Acul a dispărut. Ideea rămâne.',
   'explore.pin_label': 'Acul {mark}: {text}',
   'explore.list': 'Listă',

@@ -527,6 +527,7 @@ export const phone: PhoneSentences = {
   'explore.up': 'Крок угору',
   'explore.down': 'Крок униз',
   'explore.pin_set': 'Позначка стоїть на плані.',
+  'explore.outside': 'Це місце поза планом.',
   'explore.pin_gone': 'Позначки немає. Ідея залишається.',
   'explore.pin_label': 'Позначка {mark}: {text}',
   'explore.list': 'Список',
