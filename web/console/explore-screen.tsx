@@ -12,6 +12,7 @@ import { type Spot, spotsView } from './explore-view.ts'
 import { EditIdeaSheet } from './edit-idea-sheet.tsx'
 import { type IdeaCard, ideasView } from './ideas-view.ts'
 import { IdeaPhotos, ReleaseAll } from './photos.tsx'
+import { PlaceSheet } from './place-sheet.tsx'
 import { PlanSheet } from './plan-sheet.tsx'
 
 /** The site with what people find on it, while they walk. */
@@ -24,8 +25,10 @@ export function ExploreScreen() {
   const src = usePicture(link.token, plan?.picture, 'large')
   const spots = spotsView(picture.value)
   const [editing, setEditing] = useState<number>()
+  const [placing, setPlacing] = useState<number>()
   const { share, silence, cards } = ideasView(picture.value, 'live', send)
   const edited = cards.find(({ id }) => id === editing)
+  const placed = spots.find(({ id }) => id === placing)
   const show = (spot: Spot) => {
     setChosen(String(spot.id))
     if (spot.place) setLook(within({ ...spot.place, zoom: Math.max(2, look.zoom) }))
@@ -86,14 +89,19 @@ export function ExploreScreen() {
                       class={`site-pin-inline${spot.color ? ' site-pin-group' : ''}${spot.place ? '' : ' explore-unplaced'}`}
                       style={spot.color ? colorStyle(spot.color) : undefined}
                     >
-                      <PinShape mark={spot.mark} />
+                      <PinShape mark={spot.mark} color={spot.color} />
                     </span>
                     <span>
                       {spot.text}
                       {!spot.place && <span class="explore-note">{t('explore.no_place')}</span>}
                     </span>
                   </button>
-                  <SpotActs card={cards.find(({ id }) => id === spot.id)} edit={() => setEditing(spot.id)} />
+                  <SpotActs
+                    spot={spot}
+                    card={cards.find(({ id }) => id === spot.id)}
+                    place={plan && (() => setPlacing(spot.id))}
+                    edit={() => setEditing(spot.id)}
+                  />
                 </div>
                 <IdeaPhotos idea={spot.id} />
               </li>
@@ -108,15 +116,31 @@ export function ExploreScreen() {
           onClose={() => setEditing(undefined)}
         />
       )}
+      {placed && (
+        <PlaceSheet
+          text={placed.text}
+          place={placed.place}
+          onClose={() => setPlacing(undefined)}
+          set={(place) => void send('pin_idea', { idea: placed.id, place })}
+        />
+      )}
       {planOpen && <PlanSheet onClose={() => setPlanOpen(false)} />}
     </div>
   )
 }
 
-/** What was noted on the way may need another word, or is nothing for the room. */
-function SpotActs({ card, edit }: { card: IdeaCard | undefined; edit: () => void }) {
+/** What was noted on the way may need a place or another word, or is nothing for the room. */
+function SpotActs(props: { spot: Spot; card: IdeaCard | undefined; place: (() => void) | undefined; edit: () => void }) {
+  const { spot, card, place, edit } = props
   return (
     <>
+      {place && (
+        <IconButton
+          icon="pin"
+          label={t(spot.place ? 'place.move_of' : 'place.set_of', { text: spot.text })}
+          onClick={place}
+        />
+      )}
       {card?.edit && <IconButton icon="pencil" label={`${t('ideas.edit')}: ${card.text}`} onClick={edit} />}
       {card?.hide && (
         <IconButton icon="eye-off" label={`${t('ideas.hide')}: ${card.text}`} onClick={card.hide} />

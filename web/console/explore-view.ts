@@ -1,12 +1,17 @@
 import type { GroupColor } from '../ui/draw/color.ts'
 import type { Picture } from './picture.ts'
 
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
 export interface Spot {
   readonly id: number
   readonly mark: string
   readonly color?: GroupColor
   readonly text: string
-  readonly place?: { readonly x: number; readonly y: number }
+  readonly place?: Place
 }
 
 /** Live ideas, those with a pin first; a group gives its letter and color. */

@@ -9,7 +9,9 @@ import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useConsole } from './console-session.ts'
 import { PaperAfterwards } from './paper-afterwards.tsx'
-import type { PaperCandidate, PaperSeat } from './paper-view.ts'
+import type { PaperCandidate, PaperIdea, PaperSeat } from './paper-view.ts'
+import type { Place } from './explore-view.ts'
+import { PlaceSheet } from './place-sheet.tsx'
 import { scoreColours } from '../shared/scores.ts'
 import './assess.css'
 import './paper.css'
@@ -45,8 +47,9 @@ export function AddPaperSeat({ made }: { made: (person: number) => void }) {
   )
 }
 
-/** What one person without a phone says: ideas, and votes while people vote. */
+/** What one person without a phone says: ideas with their place on the plan, and votes while people vote. */
 export function PaperSeatForm({ seat }: { seat: PaperSeat }) {
+  const [placing, setPlacing] = useState<PaperIdea>()
   if (seat.ended) return <PaperAfterwards seat={seat} />
   return (
     <div class="paper-seat">
@@ -67,7 +70,7 @@ export function PaperSeatForm({ seat }: { seat: PaperSeat }) {
         </section>
       )}
       {seat.scores && <Scores scores={seat.scores} />}
-      {seat.write && <WriteIdea key={seat.id} write={seat.write} />}
+      {seat.write && <WriteIdea key={seat.id} write={seat.write} withPlan={seat.withPlan} />}
       {seat.ideas.length > 0 && (
         <ul class="paper-ideas">
           {seat.ideas.map((idea) => (
@@ -76,6 +79,13 @@ export function PaperSeatForm({ seat }: { seat: PaperSeat }) {
                 {idea.text}
                 {idea.later && <small> {t('paper.later')}</small>}
               </span>
+              {idea.pin && (
+                <IconButton
+                  icon="pin"
+                  label={t(idea.place ? 'place.move_of' : 'place.set_of', { text: idea.text })}
+                  onClick={() => setPlacing(idea)}
+                />
+              )}
               {idea.withdraw && (
                 <IconButton
                   icon="trash"
@@ -89,6 +99,14 @@ export function PaperSeatForm({ seat }: { seat: PaperSeat }) {
             </li>
           ))}
         </ul>
+      )}
+      {placing && (
+        <PlaceSheet
+          text={placing.text}
+          place={placing.place}
+          onClose={() => setPlacing(undefined)}
+          set={(place) => placing.pin?.(place)}
+        />
       )}
     </div>
   )
@@ -142,17 +160,20 @@ function Candidate({ candidate }: { candidate: PaperCandidate }) {
   )
 }
 
-function WriteIdea({ write }: { write: NonNullable<PaperSeat['write']> }) {
+function WriteIdea({ write, withPlan }: { write: NonNullable<PaperSeat['write']>; withPlan: boolean }) {
   const [text, setText] = useState('')
+  const [place, setPlace] = useState<Place>()
+  const [placing, setPlacing] = useState(false)
   const [busy, setBusy] = useState(false)
   const send = async () => {
     const said = text.trim()
     if (busy || !said) return
     setBusy(true)
-    const outcome = await write(said)
+    const outcome = await write(said, place)
     setBusy(false)
     if (!outcome.ok) return
     setText('')
+    setPlace(undefined)
     announce(t('paper.sent'))
   }
   return (
@@ -172,9 +193,22 @@ function WriteIdea({ write }: { write: NonNullable<PaperSeat['write']> }) {
         onInput={setText}
         onEnter={() => void send()}
       />
+      {withPlan && (
+        <Button icon="pin" onClick={() => setPlacing(true)}>
+          {t(place ? 'place.move' : 'place.set')}
+        </Button>
+      )}
       <Button type="submit" kind="primary" busy={busy} disabled={!text.trim()}>
         {t('paper.send')}
       </Button>
+      {placing && (
+        <PlaceSheet
+          text={text}
+          place={place}
+          onClose={() => setPlacing(false)}
+          set={(now) => setPlace(now ?? undefined)}
+        />
+      )}
     </form>
   )
 }

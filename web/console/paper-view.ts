@@ -2,6 +2,7 @@ import { type PaperScore, paperScores } from './assess-view.ts'
 import type { Outcome } from '../shared/session-link.ts'
 import type { GroupColor } from '../ui/draw/color.ts'
 import { t } from '../text/console.ts'
+import type { Place } from './explore-view.ts'
 import { groupColor, groupLetter, groupTitle, inOrder, personName, type Picture, type Send } from './picture.ts'
 
 /** A seat on paper, in the list of those who write down what others say. */
@@ -28,6 +29,9 @@ export interface PaperIdea {
   readonly withdrawn: boolean
   /** Written outside the rounds for ideas. */
   readonly later: boolean
+  readonly place?: Place
+  /** Sets its pin on the plan, or takes it away. */
+  readonly pin?: (place: Place | null) => void
   readonly withdraw?: () => void
   readonly restore?: () => void
   /** After the end: other words for it, or none for good. */
@@ -47,7 +51,9 @@ export interface PaperSeat extends PaperRow {
   readonly ended: boolean
   readonly ideas: readonly PaperIdea[]
   readonly commitments: readonly PaperCommitment[]
-  readonly write?: (text: string) => Promise<Outcome>
+  readonly write?: (text: string, place?: Place) => Promise<Outcome>
+  /** There is a plan to say on where it is. */
+  readonly withPlan: boolean
   readonly rename?: (name: string) => Promise<Outcome>
   /** While people vote: candidates in the order of their letters, as on the ballot. */
   readonly scores?: readonly PaperScore[]
@@ -77,7 +83,7 @@ export function paperSeat(picture: Picture, id: number, send: Send): PaperSeat |
   const ended = picture.session?.status === 'ended'
   const voting = picture.vote?.state === 'open'
   const rename = (name: string) => send('set_profile', { name, organisation: '', role: '' }, id)
-  if (ended) return { ...row, ended, rename, ...said(picture, paper, send) }
+  if (ended) return { ...row, ended, rename, withPlan: false, ...said(picture, paper, send) }
   return {
     ...row,
     ended,
@@ -87,6 +93,10 @@ export function paperSeat(picture: Picture, id: number, send: Send): PaperSeat |
       text: idea.text,
       withdrawn: idea.status === 'withdrawn',
       later: idea.status === 'later',
+      ...(idea.place ? { place: idea.place } : {}),
+      ...(picture.plan && !voting && (idea.status === 'live' || idea.status === 'later' || idea.status === 'waiting')
+        ? { pin: (place: Place | null) => void send('pin_idea', { idea: idea.id, place }, id) }
+        : {}),
       ...(voting || idea.status === 'merged'
         ? {}
         : idea.status === 'withdrawn'
@@ -94,7 +104,8 @@ export function paperSeat(picture: Picture, id: number, send: Send): PaperSeat |
           : { withdraw: () => void send('withdraw_idea', { idea: idea.id }, id) }),
     })),
     commitments: [],
-    write: (text: string) => send('submit_idea', { text, explanation: '', place: null, photo: null }, id),
+    withPlan: picture.plan !== undefined,
+    write: (text, place) => send('submit_idea', { text, explanation: '', place: place ?? null, photo: null }, id),
     ...(voting ? { vote: voteOf(picture, paper, send) } : {}),
     ...scoresOf(picture, id, send),
   }

@@ -21,6 +21,7 @@ import { TieScreen } from './vote/tie-screen.tsx'
 import { VoteScreen } from './vote/vote-screen.tsx'
 
 export { PlaceField } from './explore/place-field.tsx'
+export { PlanResult } from './explore/plan-result.tsx'
 
 /** The rounds after the ideas; loaded a few seconds after somebody came in, or with the first of them. */
 export function LaterStage(props: {

@@ -1,7 +1,6 @@
 import { usePicture } from '../shared/use-picture.ts'
 import { t } from '../text/screen.ts'
 import { colorStyle, type GroupColor } from '../ui/draw/color.ts'
-import { GroupIcon } from '../ui/draw/group-icon.tsx'
 import { PinShape } from '../ui/site-plan.tsx'
 import '../ui/site-plan.css'
 import './explore.css'
@@ -32,7 +31,7 @@ export function Explore({ source, token }: { source: Source; token: string }) {
                   class={color ? 'site-pin site-pin-group' : 'site-pin'}
                   style={{ insetInlineStart: `${x * 100}%`, insetBlockStart: `${y * 100}%`, ...(color ? colorStyle(color) : {}) }}
                 >
-                  <PinShape mark={mark} />
+                  <PinShape mark={mark} color={color} />
                 </span>
               ))}
             </div>
@@ -62,9 +61,8 @@ function Line({ mark, color, title }: { mark: string; color: GroupColor | undefi
   return (
     <li>
       <span class={color ? 'site-pin-inline site-pin-group' : 'site-pin-inline'} style={color ? colorStyle(color) : undefined}>
-        <PinShape mark={mark} />
+        <PinShape mark={mark} color={color} />
       </span>
-      {color && <GroupIcon color={color} size="4.6vh" />}
       <FitText class="explore__text" max={4.6} min={3.75}>
         {title}
       </FitText>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { colorStyle, type GroupColor } from './draw/color.ts'
+import { groupIconPaths } from './draw/group-icon.tsx'
 import { IconButton } from './icon-button.tsx'
 import './site-plan.css'
 import { fitted, type Look, moved, type Size, zoomed } from './site-plan-view.ts'
@@ -166,24 +167,25 @@ function PinMark(props: { pin: PlanPin; onPin: ((key: string) => void) | undefin
   const kind = `site-pin${pin.mine ? ' site-pin-mine' : ''}${pin.color ? ' site-pin-group' : ''}${chosen ? ' site-pin-chosen' : ''}`
   return onPin ? (
     <button type="button" class={kind} style={style} aria-label={pin.label} onClick={() => onPin(pin.key)}>
-      <PinShape mark={pin.mark} />
+      <PinShape mark={pin.mark} color={pin.color} />
     </button>
   ) : (
     <span class={kind} style={style}>
-      <PinShape mark={pin.mark} />
+      <PinShape mark={pin.mark} color={pin.color} />
       <span class="visually-hidden">{pin.label}</span>
     </span>
   )
 }
 
-/** A label on a point, as on a plan of the field guide. */
-export function PinShape({ mark }: { mark: string }) {
+/** A label on a point, as on a plan of the field guide; that of a group has the sign of its color under the letter. */
+export function PinShape({ mark, color }: { mark: string; color?: GroupColor | undefined }) {
   return (
     <svg viewBox="0 0 36 46" aria-hidden="true">
       <path d="M3.5 3.6C13 1.6 23 1.7 32.5 3.4c.9 8 .7 16-.4 24L18.300 43.800 4.200 27.600C3 19.600 2.800 11.600 3.500 3.600Z" />
-      <text x="18" y="23.500" text-anchor="middle">
+      <text x="18" y={color ? 18.5 : 23.5} text-anchor="middle">
         {mark}
       </text>
+      {color && <path class="site-pin-icon" transform="translate(11.2 19.8) scale(.57)" d={groupIconPaths[color]} />}
     </svg>
   )
 }

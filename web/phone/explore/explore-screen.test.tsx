@@ -52,7 +52,7 @@ test('A tap brings the spot under the seed, and a second one puts it right', () 
 test('With a plan one can write without a spot, and give it one after all', async () => {
   open()
   press('Schrijf zonder plek')
-  expect(page.querySelector('.explore-aim')).toBeNull()
+  expect(page.querySelector('.site-plan-aim')).toBeNull()
   expect(page.querySelector('textarea')).not.toBeNull()
   act(() => {
     draft.value = { ...draft.value, text: 'Overal mag het stiller' }
@@ -70,7 +70,7 @@ test('With a plan one can write without a spot, and give it one after all', asyn
   })
   press('Zet op de plattegrond')
   expect(draft.value).toMatchObject({ text: 'Toch ergens', place: { x: 0.5, y: 0.5 } })
-  expect(page.querySelector('.explore-aim')).not.toBeNull()
+  expect(page.querySelector('.site-plan-aim')).not.toBeNull()
 })
 
 test('A text without a spot is there again after a reload', () => {

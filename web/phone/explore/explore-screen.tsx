@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import type { Outcome } from '../../shared/session-link.ts'
 import { usePicture } from '../../shared/use-picture.ts'
 import { t } from '../../text/later-stages.ts'
 import { announce } from '../../ui/announcer.tsx'
@@ -7,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { colorStyle } from '../../ui/draw/color.ts'
 import { Seed } from '../../ui/draw/seed.tsx'
 import { PinShape, SitePlan } from '../../ui/site-plan.tsx'
+import { Aim, placeOf } from '../../ui/site-plan-aim.tsx'
 import { type Look, wholePicture, within } from '../../ui/site-plan-view.ts'
 import { Composer } from '../ideas/composer.tsx'
 import { draft } from '../ideas/drafts.ts'
@@ -18,7 +20,7 @@ import { refusalText } from '../say.ts'
 import './explore.css'
 import { type ExploreView, exploreView, type Place, type Spot } from './explore-view.ts'
 import { keptPlan } from './kept-walk.ts'
-import { Aim, Placing, placeOf, whereText } from './placing.tsx'
+import { Placing, whereText } from './placing.tsx'
 
 /** A walk over the site: pins on the plan, a word and a photo with each. */
 export function ExploreScreen({ room }: { room: Room }) {
@@ -84,7 +86,7 @@ function WithPlan(props: { room: Room; view: ExploreView; plan: Plan; ideas: Ide
   const pin = (which: Spot, place: Place | null) => {
     moving.value = undefined
     void which.pin?.(place).then((outcome) => {
-      problem.value = refusalText(outcome)
+      problem.value = isOutside(outcome) ? t('explore.outside') : refusalText(outcome)
       if (outcome.ok) announce(t(place ? 'explore.pin_set' : 'explore.pin_gone'))
     })
   }
@@ -223,6 +225,8 @@ function WithPlan(props: { room: Room; view: ExploreView; plan: Plan; ideas: Ide
   )
 }
 
+const isOutside = (outcome: Outcome) => !outcome.ok && outcome.refusal === 'outside_plan'
+
 function SpotCard(props: { spot: Spot; move: () => void; remove: () => void; close: () => void }) {
   const { spot, move, remove, close } = props
   return (
@@ -271,7 +275,7 @@ function SpotList(props: {
               class={`site-pin-inline${spot.color ? ' site-pin-group' : ''}${spot.mine ? ' site-pin-mine' : ''}`}
               style={spot.color ? colorStyle(spot.color) : undefined}
             >
-              <PinShape mark={spot.mark} />
+              <PinShape mark={spot.mark} color={spot.color} />
             </span>
             <div>
               <p>{spot.text}</p>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { group, idea, me, myIdea, round, session, testRoom, vote } from '../test-room.ts'
-import { exploreView } from './explore-view.ts'
+import { exploreView, planResult } from './explore-view.ts'
 
 const plan = { type: 'plan' as const, id: 0, picture: 4, width: 3200, height: 2000 }
 
@@ -46,4 +46,25 @@ test('In a dead spot a pin stands where it was set', () => {
 test('While people vote no pin moves', () => {
   const room = testRoom([session, round('vote'), vote(), me(), myIdea(2, 'bank')])
   expect(exploreView(room).spots[0]?.pin).toBeUndefined()
+})
+
+test('After the end the plan is read by group, in the order of their letters, with what stands alone behind', () => {
+  const room = testRoom([
+    { ...session, status: 'ended' },
+    round('close', { ideas_shared: true }),
+    plan,
+    group(2, 'Bankjes', 'B'),
+    group(1, 'Bomen', 'A'),
+    me(),
+    idea(4, 'eik', { place: { x: 0.1, y: 0.1 }, group: 1 }),
+    idea(5, 'bank', { place: { x: 0.5, y: 0.5 }, group: 2 }),
+    idea(6, 'linde', { place: { x: 0.9, y: 0.9 }, group: 1 }),
+    idea(7, 'zonder pin', { group: 1 }),
+    idea(8, 'los', { place: { x: 0.3, y: 0.3 } }),
+  ])
+  expect(planResult(room).parts.map(({ mark, title, spots }) => [mark, title, spots.map(({ text }) => text)])).toEqual([
+    ['A', 'Bomen', ['eik', 'linde']],
+    ['B', 'Bankjes', ['bank']],
+    ['8', 'los', ['los']],
+  ])
 })

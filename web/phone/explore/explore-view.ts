@@ -85,3 +85,29 @@ function pinOnItsWay(room: Room, idea: number): Place | null | undefined {
     if (command.op === 'pin_idea' && command.args.idea === idea) place = command.args.place ?? null
   return place
 }
+
+/** A group with pins and what lies in it, or an idea that stands alone. */
+export interface PlanPart {
+  readonly key: string
+  readonly mark: string
+  readonly color?: GroupColor
+  readonly title: string
+  readonly spots: readonly { readonly key: string; readonly text: string; readonly place: Place }[]
+}
+
+/** What stands on the plan, by group in the order of their letters. */
+export function planResult(room: Room): { readonly plan?: ExploreView['plan']; readonly parts: readonly PlanPart[] } {
+  const { plan, spots } = exploreView(room)
+  const groups = room.records.all('group').value
+  const parts = new Map<string, PlanPart>()
+  for (const { key, mark, color, text, place } of spots) {
+    if (!place) continue
+    const group = color && groups.find(({ letter }) => letter === mark)
+    const part = group ? `g${group.id}` : key
+    const before = parts.get(part)?.spots ?? []
+    const title = group?.name || text
+    parts.set(part, { key: part, mark, ...(color ? { color } : {}), title, spots: [...before, { key, text, place }] })
+  }
+  const order = ({ color, mark }: PlanPart) => (color ? groups.find(({ letter }) => letter === mark)?.order ?? 0 : Number.POSITIVE_INFINITY)
+  return { ...(plan ? { plan } : {}), parts: [...parts.values()].sort((a, b) => order(a) - order(b) || a.key.localeCompare(b.key)) }
+}

@@ -5,12 +5,13 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { SitePlan } from '../../ui/site-plan.tsx'
+import { Aim, placeOf } from '../../ui/site-plan-aim.tsx'
 import { type Look, wholePicture, within } from '../../ui/site-plan-view.ts'
 import { draft } from '../ideas/drafts.ts'
 import type { Room } from '../room.ts'
 import './explore.css'
 import type { Place } from './explore-view.ts'
-import { Aim, Placing, placeOf, whereText } from './placing.tsx'
+import { Placing, whereText } from './placing.tsx'
 
 /** Where on the site the idea is that is being written, for who wants to say so; nothing without a plan. */
 export function PlaceField({ room }: { room: Room }) {

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/draw/icon.tsx'
 import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import type { Joining } from '../joining.ts'
+import { laterStages, loadLaterStages } from '../later.ts'
 import { Message } from '../message.tsx'
 import type { Room } from '../room.ts'
 import { RoomLanguage, RoomWords } from '../room-words.tsx'
@@ -33,10 +34,21 @@ export function Results({ room }: { room: Room }) {
       </div>
       <Outcome page={page} />
       <GroupGave room={room} />
+      <OnPlan room={room} />
       <Mine room={room} />
       <Kept page={page} own />
     </>
   )
+}
+
+/** The plan is drawn by what the walk was drawn by. */
+function OnPlan({ room }: { room: Room }) {
+  const has = room.records.one('plan').value !== undefined
+  useEffect(() => {
+    if (has) loadLaterStages()
+  }, [has])
+  const PlanResult = laterStages.value?.PlanResult
+  return has && PlanResult ? <PlanResult room={room} /> : null
 }
 
 type Found =
