@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { photograph, sizes } from './support/browser.mjs'
 import { choose, chosenOnes, sendIdea, waitForHeading, waitForState } from './support/phone.mjs'
+import { readQrCode } from './support/qr.mjs'
 import { startServer } from './support/server.mjs'
 import { inSmallSession } from './support/small-session.mjs'
 import { next } from './support/tablet.mjs'
@@ -267,6 +268,78 @@ test('a locked door is knocked on, and who is let in comes in by itself', () =>
     await button(tablet, 'Laat toch binnen').click()
     await waitForHeading(refused, 'Wat wordt onze groene plek?', 30_000)
     await button(tablet, 'Mensen, 3 binnen').waitFor()
+  }))
+
+test('the Wi-Fi of the room goes before the page on the big screen, and its password nowhere else', () =>
+  inSmallSession(server, 'wifi', async ({ organiser, session, tablet, screen, phone, devices, door }) => {
+    const heard = []
+    const { page: late } = await devices.phone('late')
+    late.on('websocket', (line) => line.on('framereceived', ({ payload }) => heard.push(String(payload))))
+    await joinByLinkIn(late, door, 'Noor')
+    await tablet.getByRole('banner').getByRole('button', { name: 'Regie' }).click()
+    await tablet.getByRole('navigation', { name: 'Rondes' }).getByRole('button', { name: /Inloop/ }).click()
+    await tablet.getByRole('dialog').getByRole('button', { name: /^Ga hierheen/ }).click()
+    await screen.locator('.mount').waitFor()
+    await tablet.locator('.lobby-buttons').getByRole('button', { name: 'Wifi van de zaal' }).click()
+    const sheet = tablet.getByRole('dialog', { name: 'Wifi van de zaal' })
+    await sheet.getByLabel('Wachtwoord').fill('kort')
+    await button(sheet, 'Zet op het grote scherm').click()
+    await sheet.getByText('Vul de naam van de wifi in.').waitFor()
+    await sheet.getByLabel('Naam van de wifi').fill('De Grift; gasten')
+    await sheet.getByText('Een wachtwoord heeft 8 tot 63 gewone letters en tekens.').waitFor()
+    await sheet.getByLabel('Wachtwoord').fill('groene:plek\\2026')
+    await photograph(tablet, 'direct-wifi-sheet')
+    await button(sheet, 'Zet op het grote scherm').click()
+    await sheet.waitFor({ state: 'hidden' })
+
+    const read = async (name) => readQrCode(screen.getByRole('img', { name, exact: true }))
+    const escaped = 'WIFI:T:WPA;S:De Grift\\; gasten;P:groene\\:plek\\\\2026;;'
+    await screen.getByText('Eerst op de wifi: scan dit blok.').waitFor()
+    assert.equal(await read('QR-code van de wifi'), escaped)
+    await screen.getByText('groene:plek\\2026').waitFor()
+    await photograph(screen, 'direct-wifi-screen')
+    await button(tablet, 'Toon de QR om mee te doen').click()
+    await screen.getByText('en typ de code:').waitFor()
+    assert.match(await read('QR-code om mee te doen'), /#q=/)
+    await photograph(tablet, 'direct-wifi-lobby')
+    await button(tablet, 'Toon de QR van de wifi').click()
+    await screen.getByText('Eerst op de wifi: scan dit blok.').waitFor()
+    await screen.reload()
+    await screen.getByText('Eerst op de wifi: scan dit blok.').waitFor()
+
+    // Phones are not told, an export does not have it, and it can be taken away.
+    assert.ok(heard.length > 0 && !heard.join().includes('groene:plek'))
+    assert.ok(!(await organiser.export(session)).includes('groene:plek'))
+    await tablet.locator('.lobby-buttons').getByRole('button', { name: 'Wifi van de zaal' }).click()
+    await button(sheet, 'Haal de wifi weg').click()
+    await screen.getByText('en typ de code:').waitFor()
+    await button(tablet, 'Toon de QR van de wifi').waitFor({ state: 'detached' })
+    await waitForHeading(phone, /Je bent binnen/)
+    assert.deepEqual(devices.troubles, [])
+  }))
+
+test('a presenter remote goes on from the tablet, once that was allowed there', () =>
+  inSmallSession(server, 'clicker', async ({ tablet, screen, phone, devices }) => {
+    await tablet.keyboard.press('PageDown')
+    await screen.keyboard.press('PageDown')
+    await more(tablet)
+    await tablet.getByRole('checkbox', { name: 'Doorklikken met een presenter' }).check()
+    await photograph(tablet, 'direct-menu')
+    // A sheet lies over the page: nothing moves.
+    await tablet.keyboard.press('PageDown')
+    await closeSheet(tablet)
+    await phone.locator('form.composer').waitFor()
+    await tablet.waitForTimeout(850) // as a second tap, it moves nobody within less
+    await tablet.keyboard.press('PageDown')
+    await waitForHeading(phone, 'Deze ideeën horen bij elkaar')
+    await tablet.getByRole('heading', { level: 1, name: 'Groeperen' }).waitFor()
+    await tablet.reload()
+    await tablet.getByRole('button', { name: 'Volgende: Stemmen' }).waitFor()
+    await tablet.keyboard.press('PageDown')
+    await waitForHeading(phone, 'Kies jouw favorieten')
+    // The big screen has no say in it, whatever key it gets.
+    await screen.keyboard.press('PageDown')
+    assert.deepEqual(devices.troubles, [])
   }))
 
 test('two seats of one person become one in one tap, and two again by undo', () =>

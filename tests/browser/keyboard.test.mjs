@@ -3,9 +3,11 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Devices, photograph } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
+import { cameraPhoto } from './support/photo.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { waitForHeading, waitForState } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
+import { sitePlan } from './support/site-plan.mjs'
 import { notSideways } from './support/width.mjs'
 
 const ideas = ['Een bank in de zon', 'Een rij leilindes', 'Een wadi met stapstenen', 'Een haag voor mussen', 'Lunchrondje', 'Een kas', 'Bollen in de berm']
@@ -21,9 +23,10 @@ after(async () => {
 })
 
 /** Presses Tab until the focus is on something with this role and name. */
-async function tabTo(page, role, name, within = page) {
-  const goal = within.getByRole(role, { name }).first()
-  await goal.waitFor()
+const tabTo = (page, role, name, within = page) => tabOn(page, within.getByRole(role, { name }).first(), name)
+
+async function tabOn(page, goal, name) {
+  await goal.waitFor({ state: 'attached' })
   for (let presses = 0; presses < 80; ++presses) {
     await page.keyboard.press('Tab')
     if (!(await goal.evaluate((element) => element === document.activeElement))) continue
@@ -42,11 +45,11 @@ async function tabTo(page, role, name, within = page) {
     assert.ok(seen.ring, `the focus on ${name} has a ring`)
     return goal
   }
-  throw new Error(`Tab does not reach ${role} ${name}`)
+  throw new Error(`Tab does not reach ${name}`)
 }
 
 test('the whole way of a participant by keyboard, 320 px wide', { timeout: 180_000 }, async () => {
-  const organiser = await Organiser.setUp(server)
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession()
   const crowd = await Crowd.gather(devices, server.origin)
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
@@ -177,6 +180,164 @@ test('the whole way of a participant by keyboard, 320 px wide', { timeout: 180_0
     assert.deepEqual(devices.troubles, [])
   } catch (error) {
     await photograph(page, 'keyboard')
+    throw error
+  }
+})
+
+test('a walk, the rounds of tables and plans, and the results page by keyboard, 320 px wide', { timeout: 240_000 }, async () => {
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
+  const session = await organiser.createSession({ template: 'workshop-180' })
+  const crowd = await Crowd.gather(devices, server.origin)
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [invite] = await lead.records('invite')
+  const rounds = new Map((await lead.records('agenda'))[0].rounds.map(({ id, kind }) => [kind, id]))
+  const start = (round) => lead.say('start_round', { round, in_ms: 0 })
+  const go = (kind) => start(rounds.get(kind))
+  const other = await crowd.join({ secret: invite.secret }, 'Bram')
+  const phone = await devices.phone('keyboard', { viewport: { width: 320, height: 640 }, isMobile: false, hasTouch: false })
+  const { page } = phone
+  const press = (key) => page.keyboard.press(key)
+  const enter = async (role, name, within) => {
+    await tabTo(page, role, name, within)
+    await press('Enter')
+  }
+  try {
+    await page.goto(`${server.origin}/#q=${invite.secret}`)
+    await tabTo(page, 'textbox', /Je voornaam/)
+    await page.keyboard.type('Anna')
+    await press('Enter')
+    await waitForHeading(page, 'Je bent binnen, Anna')
+
+    // The walk: the plan goes under the seed by arrows, a photo is chosen from the file dialog, a pin is moved from the list.
+    const plan = await fetch(`${server.origin}/api/uploads/${'5'.repeat(32)}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${lead.token}`, 'Content-Type': 'application/octet-stream' },
+      body: (await sitePlan(page)).buffer,
+    })
+    assert.equal(plan.status, 201)
+    await start(await lead.say('add_round', { kind: 'explore', title: '', text: '', say: '', minutes: 0 }))
+    await waitForHeading(page, 'Rondje terrein')
+    await page.locator('.site-plan-sheet img').waitFor()
+    await tabTo(page, 'region', /^Plattegrond van het terrein/)
+    const before = await page.locator('.site-plan-sheet').boundingBox()
+    await press('ArrowRight')
+    await press('ArrowDown')
+    const after = await page.locator('.site-plan-sheet').boundingBox()
+    assert.ok(after.x < before.x && after.y < before.y, 'the arrows move the plan')
+    await notSideways(page, 'a walk')
+    await enter('button', 'Zet hier')
+    await tabTo(page, 'textbox', 'Wat zie je hier?')
+    await page.keyboard.type('Hier staat het water')
+    await tabTo(page, 'button', 'Foto erbij')
+    const choosing = page.waitForEvent('filechooser')
+    await press('Enter')
+    await (await choosing).setFiles(await cameraPhoto(page, 3, { width: 800, height: 600 }))
+    await page.getByText('Je foto gaat mee.').waitFor()
+    await notSideways(page, 'a pin being written')
+    await enter('button', 'Verstuur')
+    await page.getByText('Foto ontvangen.').waitFor()
+    await enter('button', /^Pin 1: Hier staat het water/)
+    await page.locator('.explore-card').waitFor()
+    await enter('button', 'Sluit')
+    await enter('button', 'Lijst')
+    await waitForHeading(page, 'Alle plekken')
+    await notSideways(page, 'the list of places')
+    await enter('button', 'Verzet de pin')
+    await enter('button', 'Een stapje naar rechts')
+    const [placed] = await lead.records('idea')
+    await enter('button', 'Zet hier')
+    await page.getByRole('button', { name: /^Pin 1: / }).waitFor()
+    const moved = async () => (await lead.records('idea'))[0].place.x
+    for (let i = 0; i < 60 && (await moved()) === placed.place.x; ++i) await page.waitForTimeout(50)
+    assert.ok((await moved()) > placed.place.x, 'the pin moved to the right')
+    await enter('button', /^Bekijk de foto/)
+    await page.getByRole('dialog').waitFor()
+    await tabTo(page, 'textbox', 'Wat is er te zien?', page.getByRole('dialog'))
+    await page.keyboard.type('Een plas naast de weegbrug')
+    await press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+
+    for (const text of ideas) await other.say('submit_idea', { text, explanation: '' })
+    await lead.say('share_ideas', { shared: true })
+    const known = await lead.records('idea')
+    const water = await lead.say('create_group', { name: 'Water', ideas: [{ idea: known[0].id, from: 0 }, { idea: known[1].id, from: 0 }] })
+    await lead.say('create_group', { name: 'Zitten', ideas: [{ idea: known[2].id, from: 0 }] })
+
+    await go('pitch')
+    await lead.say('start_pitch', { group: water })
+    await page.locator('.pitch-now').getByText('Water', { exact: true }).waitFor()
+    await notSideways(page, 'a group that explains itself')
+
+    await go('table_choice')
+    await enter('button', 'Zeg aan welke tafel je zit').catch(() => {})
+    await enter('button', 'Tafel 2')
+    await waitForHeading(page, 'Kies drie ideeën met je tafel')
+    await tabTo(page, 'button', /: Water$/)
+    await press('Space')
+    await page.locator('.vote-button-chosen').waitFor()
+    await notSideways(page, 'what the table chooses')
+
+    await go('sharpen')
+    await waitForHeading(page, 'Maak er een plan van')
+    await enter('button', 'Wij maken dit plan: Water')
+    await page.locator('.sharpen-form').or(page.getByRole('button', { name: 'Begin met schrijven: Water' })).first().waitFor()
+    if (!(await page.locator('.sharpen-form').count())) await enter('button', 'Begin met schrijven: Water')
+    await tabTo(page, 'textbox', 'Wat')
+    await page.keyboard.type('Een poel met een vlonder')
+    await tabTo(page, 'textbox', 'Voor wie')
+    await page.keyboard.type('Wie buiten pauze houdt')
+    await tabTo(page, 'radio', 'Weet niet')
+    await press('ArrowRight')
+    assert.ok(await page.getByRole('radio', { name: 'Ja' }).first().isChecked())
+    await notSideways(page, 'a plan being written')
+    await enter('button', 'Bewaar het plan')
+    await page.getByText('Bewaard. Iedereen kan het lezen.').waitFor()
+
+    await go('vote')
+    await waitForHeading(page, 'Kies jouw favorieten')
+    const [vote] = await lead.records('vote')
+    await other.say('cast_vote', { candidate: water })
+    await lead.say('close_vote', { in_ms: 0, anyway: true })
+    await waitForHeading(page, 'De stemming is dicht')
+    if ((await lead.records('tie')).some(({ decided }) => !decided)) {
+      await go('tie')
+      await lead.say('widen_top')
+    }
+    assert.ok(vote.candidates.length > 2)
+    await go('top5')
+    const [top] = await lead.records('top')
+    for (let i = 0; i < top.entries.length; ++i) await lead.say('reveal_next', { seen: i }).catch(() => {})
+    await waitForHeading(page, /Onze top/)
+
+    await go('concerns')
+    await waitForHeading(page, 'Zorgen of prima?')
+    await tabTo(page, 'button', 'Ik heb een zorg: Water')
+    await press('Space')
+    await tabTo(page, 'textbox', 'Wat is je zorg?')
+    await page.keyboard.type('Wie houdt het schoon?')
+    await enter('button', 'Bewaar')
+    await page.getByText('Bewaard.').waitFor()
+    await notSideways(page, 'a concern')
+
+    await go('close')
+    await lead.say('set_next_step', { date: new Date(Date.now() + 864e6).toISOString().slice(0, 10), text: 'Samen lopen' })
+    await waitForHeading(page, 'Dank je wel, Anna')
+    await tabOn(page, page.locator('.star input').first(), 'the stars')
+    for (let i = 0; i < 3; ++i) await press('ArrowRight')
+    await page.locator('.star-given').nth(3).waitFor()
+    await notSideways(page, 'the stars')
+    await lead.say('close_session')
+
+    await page.reload()
+    await page.locator('.plan-result .site-pin').first().waitFor()
+    await notSideways(page, 'the results page')
+    await enter('button', /^Hier staat het water/)
+    await page.locator('.site-pin-chosen').waitFor()
+    const { result } = JSON.parse(await organiser.export(session))
+    assert.ok(result.ideas.some(({ text }) => text === 'Hier staat het water'))
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    await photograph(page, 'keyboard-between')
     throw error
   }
 })

@@ -1,5 +1,15 @@
 // Drives tablets, helpers and phones through what pictures.test.mjs does not come by: people on paper, a helper, personal links, a
 // borrowed phone.
+import { sitePlan } from './support/site-plan.mjs'
+
+async function bringPlan({ token }, origin, page) {
+  const answer = await fetch(`${origin}/api/uploads/${'5'.repeat(32)}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' },
+    body: (await sitePlan(page)).buffer,
+  })
+  if (answer.status !== 201) throw new Error(`the plan: ${answer.status}`)
+}
 
 /** Every argument but the last four is a pair of pages, nl and en. */
 export async function paperPictures({ tablets, helpers, phones, lead, door, crowd, session, organiser, take }) {
@@ -38,6 +48,11 @@ export async function paperPictures({ tablets, helpers, phones, lead, door, crow
     await page.locator('.paper-ideas li').waitFor()
   })
   await take('helper', 'ideas', helpers, '.paper-ideas')
+  await bringPlan(lead, crowd.origin, tablets.nl)
+  await click(helpers, '.paper-ideas .ui-icon-button')
+  await both(helpers, (page) => page.locator('dialog[open] .site-plan-sheet img').waitFor())
+  await take('helper', 'place', helpers, '.site-plan-aim')
+  await leave(helpers)
   await click(helpers, '.helper-back .ui-button')
   await take('helper', 'people', helpers, '.helper-seats li:nth-child(2)')
   await both(tablets, (page) => page.locator('.head-people').click())

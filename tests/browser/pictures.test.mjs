@@ -861,6 +861,15 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
     await page.locator('form button[type=submit]').click()
     await page.locator('.wait-words').waitFor()
   })
+  await lead.say('set_wifi', { name: 'Bedrijventerrein De Grift gasten', password: 'samen-maken-wij-dit-terrein-groener-2026', shown: true })
+  await take('screen', 'lobby-wifi', screens, '.lobby__wifi')
+  await take('tablet', 'lobby-wifi', tablets, '.lobby-wifi')
+  await click(tablets, '.lobby-buttons .ui-button:has-text("Wi")')
+  await take('tablet', 'wifi', tablets, 'dialog[open] form')
+  await closeSheet(tablets)
+  await lead.say('set_wifi', { name: 'De Grift', password: '', shown: true })
+  await both(screens, (page) => page.locator('.lobby__wifi dd').nth(1).waitFor({ state: 'detached' }))
+  await take('screen', 'lobby-wifi-open', screens, '.lobby__wifi')
   await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'explore').id, in_ms: 0 })
   await take('phone', 'site-no-plan', phones, 'form.composer')
   await take('tablet', 'site-no-plan', tablets, '.explore')
@@ -906,6 +915,57 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await take('phone', 'photo-erase', phones, 'dialog[open]')
   await closeSheet(phones)
 
+  // The page ends in a dead spot, as going to the camera may do: the walk is there again.
+  await both(phones, (page) => page.waitForFunction(() => navigator.serviceWorker.controller))
+  await offline(phones, true)
+  await both(phones, (page) => page.reload())
+  await sees(phones, '.site-plan-sheet img')
+  await take('phone', 'site-kept', phones, '.site-pin-mine')
+  await offline(phones, false)
+  await both(phones, (page) => page.locator('.ui-strip-offline').waitFor({ state: 'detached', timeout: 30_000 }))
+
+  // A pin that the server refuses: no page of ours would ask for it.
+  await both(phones, (page) => page.evaluate(() => {
+    const line = globalThis.lines.at(-1)
+    const send = line.send
+    line.send = (data) => send.call(line, String(data).replace(/"x":[\d.]+/, '"x":1.5'))
+  }))
+  await both(phones, (page) => page.evaluate(() => scrollTo(0, 0)))
+  await click(phones, '.site-pin-mine')
+  await click(phones, '.explore-card .ui-button')
+  await click(phones, 'main .ui-button-primary')
+  await take('phone', 'site-outside', phones, 'main .problem')
+  await both(phones, (page) => page.reload())
+  await sees(phones, '.site-plan-sheet img')
+  // The photo comes, and cannot be read.
+  await both(phones, (page) => page.route('**/api/uploads/*', (route) => route.fulfill({ status: 422, contentType: 'application/json', body: '{"error":"bad_image"}' })))
+  await click(phones, 'main > .ui-button-primary')
+  await both(phones, async (page) => {
+    await page.locator('form.composer textarea').first().fill('Hier waait het altijd hard')
+    await choosePhoto(page.locator('form.composer'), await cameraPhoto(page, 6, { width: 1200, height: 900 }))
+    await page.locator('.photo-chosen img').waitFor()
+    await page.locator('form.composer button[type=submit]').click()
+    await page.locator('.photo-state-failed').first().waitFor()
+    await page.locator('.photo-state-failed').first().scrollIntoViewIfNeeded()
+  })
+  await take('phone', 'photo-failed', phones)
+  await both(phones, (page) => page.unroute('**/api/uploads/*'))
+  // Later shelves, on the tablet, in any round.
+  const [hidden, later] = await lead.records('idea')
+  await lead.say('hide_idea', { idea: hidden.id, hidden: true })
+  await lead.say('keep_for_later', { idea: later.id, later: true })
+  await click(tablets, '.head-facts .ui-icon-button')
+  await both(tablets, (page, language) => page.getByRole('button', { name: language === 'nl' ? 'Alle ideeën' : 'All ideas', exact: true }).click())
+  await both(tablets, (page) => page.locator('dialog[open] input[type=radio]').nth(1).check())
+  await take('tablet', 'ideas-sheet', tablets, 'dialog[open]')
+  await closeSheet(tablets)
+  await lead.say('hide_idea', { idea: hidden.id, hidden: false })
+  await lead.say('keep_for_later', { idea: later.id, later: false })
+  await both(tablets, (page) => page.locator('.explore-row .ui-icon-button').first().click())
+  await sees(tablets, 'dialog[open] .site-plan-sheet img')
+  await take('tablet', 'site-place', tablets, '.site-plan-aim')
+  await closeSheet(tablets)
+
   await sees(tablets, '.photo-tile img')
   await lead.say('share_ideas', { shared: true })
   await lead.say('release_photos', { photos: (await lead.records('photo')).map(({ id }) => id), released: true })
@@ -940,6 +1000,8 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   for (const [i, name] of ['Aan het water', 'Schaduw en bomen', 'Een plek voor de pauze'].entries())
     await lead.say('create_group', { name, ideas: [{ idea: i * 2 + 1, from: 0 }, { idea: i * 2 + 2, from: 0 }] })
   await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'explore').id, in_ms: 0 })
+  await sees(screens, '.explore__sheet img')
+  await both(screens, (page) => page.waitForFunction(() => [...document.querySelectorAll('.explore__photos .photo')].every((photo) => photo.querySelector('img')?.complete)))
   await take('screen', 'site-groups', screens, '.site-pin-group')
 
   // A show with a concept, a slide and a photo.
@@ -968,6 +1030,36 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await take('screen', 'show-photo', screens, '.show__picture img')
   await lead.say('release_photos', { photos: [photo.id], released: false })
   await take('screen', 'show-photo-gone', screens, '.show__gone')
+
+  // Own ideas that were put aside, by others and by oneself.
+  await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'ideas').id, in_ms: 0 })
+  const own = (language) => ['Een muur met klimop', 'Een hek van wilgentenen', 'Een fontein'].map((text) => `${text}${language === 'nl' ? '' : ' (2)'}`)
+  await both(phones, async (page, language) => {
+    for (const text of own(language)) await sendIdea(page, text)
+    await page.locator('.mine-idea-received', { hasText: own(language)[2] }).waitFor()
+  })
+  for (const language of ['nl', 'en']) {
+    const [covered, joined] = own(language).map((text) => text)
+    const all = await lead.records('idea')
+    const id = (text) => all.find((idea) => idea.text === text).id
+    await lead.say('hide_idea', { idea: id(covered), hidden: true })
+    await lead.say('merge_ideas', { ideas: [id(joined)], into: 1 })
+  }
+  await both(phones, async (page, language) => {
+    await page.locator('.mine-idea', { hasText: own(language)[2] }).locator('.ui-icon-button').first().click()
+    await page.locator('dialog[open] .ui-dialog-actions .ui-button').first().click()
+    await page.locator('.mine-idea-withdrawn').waitFor()
+    await page.locator('.mine-idea-hidden').scrollIntoViewIfNeeded()
+  })
+  await take('phone', 'ideas-put-aside', phones, '.mine-idea-merged')
+
+  await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'close').id, in_ms: 0 })
+  await lead.say('set_next_step', { date: new Date(Date.now() + 864e6).toISOString().slice(0, 10), text: 'Samen lopen' })
+  await lead.say('close_session')
+  await both(phones, (page) => page.reload())
+  await sees(phones, '.plan-result .site-plan-sheet img')
+  await both(phones, (page) => page.locator('.plan-result').scrollIntoViewIfNeeded())
+  await take('phone', 'results-plan', phones, '.plan-result .site-pin')
   for (const pages of [tablets, screens, phones]) await both(pages, (page) => page.context().close())
 })
 

@@ -6,6 +6,7 @@ import { Devices, photograph, sizes } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { joinByLink } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
+import { sitePlan } from './support/site-plan.mjs'
 import { next } from './support/tablet.mjs'
 
 let server, devices
@@ -25,7 +26,7 @@ const counted = (page, selector, least) =>
   page.waitForFunction(([selector, least]) => document.querySelectorAll(selector).length >= least, [selector, least], { timeout: 90_000 })
 
 test('a session is rehearsed with simulated people and erased again', { timeout: 240_000 }, async () => {
-  const organiser = await Organiser.setUp(server)
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession()
   const { page: tablet } = await devices.large('tablet', sizes.tablet)
   const { page: screen } = await devices.large('screen', sizes.beamer)
@@ -91,6 +92,35 @@ test('a session is rehearsed with simulated people and erased again', { timeout:
     assert.deepEqual(devices.troubles, [])
   } catch (error) {
     for (const [device, page] of Object.entries({ tablet, screen, phone, desk })) await photograph(page, `rehearsal-${device}`)
+    throw error
+  }
+})
+
+test('people of a rehearsal walk over the plan of the session that is rehearsed', { timeout: 240_000 }, async () => {
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
+  const session = await organiser.createSession({ template: 'outside-120' })
+  const { page: tablet } = await devices.large('tablet of a walk', sizes.tablet)
+  try {
+    await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+    await oneTap(tablet, 'Meer')
+    await oneTap(tablet, 'Plattegrond')
+    const plan = tablet.getByRole('dialog', { name: 'Plattegrond' })
+    await plan.locator('input[type=file]').setInputFiles(await sitePlan(tablet))
+    await plan.getByRole('img', { name: 'Plattegrond van het terrein' }).waitFor()
+    await plan.getByRole('button', { name: 'Sluit' }).click()
+    await oneTap(tablet, 'Oefenen')
+    await saysRehearsal(tablet)
+    await counted(tablet, '.meadow > li', 12)
+    await next(tablet, 'Rondje terrein')
+    await tablet.locator('.site-plan-sheet img').waitFor()
+    await counted(tablet, '.site-pin', 6)
+    await photograph(tablet, 'rehearsal-walk')
+    await oneTap(tablet, 'Stop en wis')
+    await tablet.getByRole('button', { name: 'Mensen, 0 binnen' }).waitFor()
+    assert.deepEqual(JSON.parse(await organiser.export(session)).result.ideas, [])
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    for (const [device, page] of Object.entries({ tablet })) await photograph(page, `rehearsal-walk-${device}`)
     throw error
   }
 })

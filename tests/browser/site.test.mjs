@@ -198,3 +198,67 @@ test('without a plan people write where they are; a PDF gives the page that was 
   await phone.getByRole('button', { name: 'Pin 1: Bij de slagboom' }).waitFor()
   assert.deepEqual(devices.troubles, [])
 })
+
+test('a helper and the tablet set pins for who is on paper, and for what was said aloud', async () => {
+  const organiser = await Organiser.setUp(server)
+  const session = await organiser.createSession({ template: 'outside-120' })
+  const { page: screen } = await devices.large('screen', sizes.beamer)
+  const { page: tablet } = await devices.large('tablet', sizes.tablet)
+  const { page: helper } = await devices.phone('helper')
+  await screen.goto(await organiser.pairingLink(session, 'screen'))
+  await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+  const button = (page, name) => page.getByRole('button', { name, exact: true })
+  const placed = async () => JSON.parse(await organiser.export(session)).events.filter(({ event }) => event === 'idea_pinned').at(-1).what.now
+  /** By a step of the keys, from the middle. */
+  const set = async (page, way) => {
+    const sheet = page.getByRole('dialog', { name: 'Waar is dat?' })
+    await sheet.locator('.site-plan-sheet img').waitFor()
+    await button(sheet, way).click()
+    return sheet
+  }
+  try {
+    await button(tablet, 'Meer').click()
+    await button(tablet, 'Plattegrond').click()
+    const plan = tablet.getByRole('dialog', { name: 'Plattegrond' })
+    await plan.locator('input[type=file]').setInputFiles(await sitePlan(tablet))
+    await plan.getByRole('img', { name: 'Plattegrond van het terrein' }).waitFor()
+    await plan.getByRole('button', { name: 'Sluit' }).click()
+    await next(tablet, 'Rondje terrein')
+
+    await helper.goto(await organiser.pairingLink(session, 'helper'))
+    await helper.getByLabel('Voornaam').fill('Truus')
+    await button(helper, 'Plek op papier').click()
+    await helper.getByLabel('Wat is het idee?').fill('Een bank bij de vijver')
+    await button(helper, 'Zet op de plattegrond').click()
+    const sheet = await set(helper, 'Een stapje naar links')
+    await photograph(helper, 'site-helper-place')
+    assert.equal(await helper.evaluate(() => document.documentElement.scrollWidth), 360)
+    await button(sheet, 'Zet hier').click()
+    await button(helper, 'Verstuur').click()
+    await button(helper, 'Verzet de pin: Een bank bij de vijver').waitFor()
+    await tablet.getByRole('button', { name: '1: Een bank bij de vijver' }).first().waitFor()
+    const first = await placed()
+    assert.deepEqual([first.x < 0.5, first.y], [true, 0.5])
+
+    // A helper moves it, and takes it away; the tablet sets it again, and undoes that.
+    await button(helper, 'Verzet de pin: Een bank bij de vijver').click()
+    await button(await set(helper, 'Een stapje omlaag'), 'Zet hier').click()
+    await button(helper, 'Verzet de pin: Een bank bij de vijver').waitFor()
+    for (let i = 0; i < 60 && (await placed()).y === 0.5; ++i) await helper.waitForTimeout(50)
+    assert.ok((await placed()).y > 0.5)
+    await button(helper, 'Verzet de pin: Een bank bij de vijver').click()
+    await button(helper.getByRole('dialog', { name: 'Waar is dat?' }), 'Haal de pin weg').click()
+    await tablet.getByText('Nog niet op de plattegrond').waitFor()
+    await button(tablet, 'Zet op de plattegrond: Een bank bij de vijver').click()
+    await button(await set(tablet, 'Een stapje omhoog'), 'Zet hier').click()
+    await tablet.locator('.site-pin').first().waitFor()
+    await photograph(tablet, 'site-tablet-placed')
+    await button(tablet, 'Verzet de pin: Een bank bij de vijver').waitFor()
+    await button(tablet, 'Ongedaan maken').click()
+    await tablet.getByText('Nog niet op de plattegrond').waitFor()
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    for (const [name, page] of Object.entries({ screen, tablet, helper })) await photograph(page, `site-paper-${name}`)
+    throw error
+  }
+})

@@ -1,6 +1,8 @@
 // The whole way of a participant on one phone, found by what the page is made of and not by its words, so that it can be
 // walked in any language. Others in the room do what it takes to get to the next screen.
 import { Crowd } from './crowd.mjs'
+import { cameraPhoto, choosePhoto } from './photo.mjs'
+import { sitePlan } from './site-plan.mjs'
 
 const ideas = ['Een rij leilindes', 'Een wadi met stapstenen', 'Een haag voor mussen', 'Lunchrondje', 'Een kas', 'Bollen in de berm']
 
@@ -49,15 +51,44 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   await seeIn('.my-table-pick', 'the tables')
   await press('.my-table-pick')
   await seeIn('.my-table-number', 'a talk')
+  // A walk: the plan, a pin with a word and a photo, the list, a pin that moves.
+  const walk = await lead.say('add_round', { kind: 'explore', title: '', text: '', say: '', minutes: 0 })
+  await lead.say('start_round', { round: walk, in_ms: 0 })
+  await seeIn('form.composer', 'a walk without a plan')
+  await bringPlan(page, server.origin, lead.token)
+  await there('.site-plan-sheet img')
+  await see('a walk')
+  await press('main > .ui-button-primary')
+  await page.locator('form.composer textarea').first().fill('Hier staat het water')
+  await choosePhoto(page.locator('form.composer'), await cameraPhoto(page, 3, { width: 800, height: 600 }))
+  await seeIn('.photo-chosen img', 'a pin being written')
+  await press('form.composer button[type=submit]')
+  await there('.site-pin-mine')
+  await seeIn('.photo-state-here', 'a pin that arrived')
+  await press('.mine-idea .photo-thumb')
+  await seeIn('dialog[open] img', 'an own photo')
+  await page.keyboard.press('Escape')
+  await press('.site-pin-mine')
+  await seeIn('.explore-card', 'a pin that is looked at')
+  await press('.explore-card .ui-button')
+  await seeIn('.site-plan-nudge', 'a pin that is moved')
+  await press('main .ui-button-primary')
+  await page.locator('.site-plan-nudge').waitFor({ state: 'detached' })
+  await press('.explore-list-button')
+  await seeIn('.explore-spots li', 'the list beside the plan')
+  await lead.say('share_ideas', { shared: true })
+  await lead.say('release_photos', { photos: (await lead.records('photo')).map(({ id }) => id), released: true })
+
   await go('ideas')
-  await seeIn('.ideas-examples', 'the ideas')
+  await seeIn('form.composer', 'the ideas')
   await page.locator('form.composer textarea').first().fill('Een vlonder door het riet')
   await press('form.composer .composer-tool')
   await page.locator('form.composer textarea').nth(1).fill('Met een hek van wilgentenen')
   await see('an idea being written')
   await press('form.composer button[type=submit]')
-  await seeIn('.mine-idea-received', 'an idea that arrived')
-  await press('.mine-idea .ui-icon-button')
+  await page.locator('.mine-idea-received', { hasText: 'Een vlonder door het riet' }).waitFor()
+  await see('an idea that arrived')
+  await page.locator('.mine-idea', { hasText: 'Een vlonder door het riet' }).locator('.ui-icon-button').first().click()
   await seeIn('dialog[open]', 'changing an idea')
   await page.keyboard.press('Escape')
   for (const text of ideas) await other.say('submit_idea', { text, explanation: '' })
@@ -134,6 +165,7 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   await press('.star', 3)
   await seeIn('.star-given', 'the end')
 
+  // After the end: what came out, the plan by group, and what is one's own.
   await press('.head-row .ui-icon-button')
   await there('.ui-language')
   await press('.fold summary')
@@ -141,4 +173,21 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   await press('.ui-button-danger')
   await seeIn('dialog[open]', 'wiping')
   await page.keyboard.press('Escape')
+  await lead.say('close_session')
+  await page.goto('about:blank')
+  await page.goto(origin)
+  await there('.results-top')
+  await seeIn('.plan-result .site-pin', 'the results page')
+  await press('.plan-result-spot')
+  await seeIn('.site-pin-chosen', 'a pin of the results page')
+}
+
+/** The plan of the site, brought by the tablet. */
+async function bringPlan(page, origin, token) {
+  const answer = await fetch(`${origin}/api/uploads/${'5'.repeat(32)}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' },
+    body: (await sitePlan(page)).buffer,
+  })
+  if (answer.status !== 201) throw new Error(`the plan: ${answer.status}`)
 }
