@@ -66,6 +66,7 @@ test('who decides was said first when every mark is younger', () => {
 
 test('the name of an idea within a sentence', () => {
   const idea = (letter: string, name: string) => ideaTitle({ ...emptyEntry('idea'), letter, name })
+  expect(idea('E', 'A walk around the ditch')).toBe('E: a walk around the ditch')
   expect(idea('B', 'Een pauzeplek buiten')).toBe('B: een pauzeplek buiten')
   expect(idea('', 'Een pauzeplek buiten')).toBe('Een pauzeplek buiten')
   expect(idea('A', 'WADI bij hal 3')).toBe('A: WADI bij hal 3')

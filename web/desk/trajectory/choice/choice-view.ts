@@ -96,7 +96,7 @@ export function ideaTitle(idea: EntryOf<'idea'>): string {
 }
 /** A name within a sentence, unless it begins with an abbreviation. */
 function lowered(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) && !/^\p{Lu}\S*\p{Lu}/u.test(name)
+  return /^\p{Lu}(\p{Ll}|\s)/u.test(name) && !/^\p{Lu}\S*\p{Lu}/u.test(name)
     ? name[0]?.toLowerCase() + name.slice(1)
     : name
 }
