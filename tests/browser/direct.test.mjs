@@ -394,6 +394,25 @@ test('who was taken out by mistake is brought back, with the ideas and the votes
     await votes(screen, 1, 1)
   }))
 
+test('in a full room another phone gets the seat of who is in, and both go on', () =>
+  inSmallSession(server, 'other-phone', async ({ tablet, phone, devices }) => {
+    await button(tablet, 'Mensen, 1 binnen').click()
+    await button(tablet, 'Andere telefoon voor Anna').click()
+    const link = await linkOf(tablet)
+    await photograph(tablet, 'other-phone-tablet')
+    await tablet.keyboard.press('Escape')
+    await button(tablet, 'Andere telefoon voor Anna').waitFor()
+    await closeSheet(tablet)
+    const { page: other } = await devices.phone('other')
+    await other.goto(link)
+    await button(other, 'Meedoen').click()
+    await waitForHeading(other, 'Wat wordt onze groene plek?')
+    await waitForState(other, 'Een bank in de zon', 'Ontvangen')
+    await sendIdea(other, 'Een vijver')
+    await waitForState(phone, 'Een vijver', 'Ontvangen')
+    await button(tablet, 'Mensen, 1 binnen').waitFor()
+  }))
+
 test('ideas that were there already are pasted as a list, looked over, and taken back by undo', () =>
   inSmallSession(server, 'pasted', async ({ tablet, screen }) => {
     await more(tablet)
