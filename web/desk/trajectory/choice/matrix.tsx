@@ -188,13 +188,13 @@ function Cell({ mark, label, letter, place, pair, reached, onFocus, onOpen }: Ce
       data-mark={pair}
       tabIndex={reached ? 0 : -1}
       aria-haspopup="dialog"
-      aria-label={[label, t(`fit.${colour}`), `${letter} ${words}`, ...(group ? [group] : [])].join(': ')}
+      aria-label={[label, t(`fit.${colour}`), [letter, words, group].filter(Boolean).join(' ')].join(': ')}
       onFocus={onFocus}
       onClick={onOpen}
     >
       <FactorSign colour={colour} />
       <span class="matrix__letter">{letter}</span>{' '}
-      <span class="matrix__words">{words}</span>
+      <span class="matrix__words">{words}</span>{' '}
       {group && <span class="matrix__group even-figures">{group}</span>}
       {mark && mark.entry.note !== '' && <Icon name="info" size="1em" />}
     </button>
