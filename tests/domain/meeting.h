@@ -30,7 +30,7 @@ struct Meeting {
         info.code = "7KM4PX";
         std::vector<AgendaItem> agenda;
         for (std::uint32_t i = 0; i < (brought ? 18U : 15U); ++i) agenda.push_back({RoundId{i + 1}, static_cast<RoundKind>(i), "", 5, "", false, ""});
-        apply(create_session(info, agenda, {}, brought), "create", false);
+        apply(create_session(info, agenda, brought), "create", false);
     }
 
     [[nodiscard]] MeRecord me(PersonId person) const {

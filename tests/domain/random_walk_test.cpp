@@ -76,7 +76,11 @@ private:
         if (!undo || !undo->action || meeting.session.status == SessionStatus::ended) return;
         INFO("offered: " << undo->action->op);
         // A countdown that is over by now does not come back: nothing but the time may have made that so.
-        const Moment then{undo->action->at, meeting.moment.random};
+        Moment then{undo->action->at, meeting.moment.random};
+        for (const auto& action : meeting.session.actions)
+            for (const auto& event : action.events)
+                if (const auto* set = std::get_if<RoundScheduled>(&event); set && set->was && action.id == undo->action->id)
+                    then.now = std::min(then.now, set->was->at - kiemkring::base::Milliseconds{1});
         REQUIRE((decide(meeting.session, Undo{undo->action->id}, {Asker::Role::facilitator, {}, {}}, meeting.moment) ||
                  decide(meeting.session, Undo{undo->action->id}, {Asker::Role::facilitator, {}, {}}, then)));
     }

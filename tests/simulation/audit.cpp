@@ -18,7 +18,8 @@ bool is_for_helpers(const domain::Record& record) {
     return std::holds_alternative<SessionRecord>(record) || std::holds_alternative<AgendaRecord>(record) ||
            std::holds_alternative<RoundRecord>(record) || std::holds_alternative<PersonRecord>(record) ||
            std::holds_alternative<ProgressRecord>(record) || std::holds_alternative<GroupRecord>(record) ||
-           std::holds_alternative<VoteRecord>(record) || std::holds_alternative<PaperRecord>(record);
+           std::holds_alternative<VoteRecord>(record) || std::holds_alternative<PaperRecord>(record) ||
+           std::holds_alternative<PlanRecord>(record) || std::holds_alternative<MatrixRecord>(record);
 }
 
 /// Why a record must not go to somebody of this role; nothing when it may. Written apart from domain/audience.cpp.
