@@ -51,8 +51,12 @@ std::optional<std::string> secret_in(const domain::Session& session, const Clien
     if (std::holds_alternative<domain::CommitmentRecord>(record)) return "a commitment with its name";
     if (std::holds_alternative<domain::ConcernRecord>(record)) return "a concern with its name";
     if (std::holds_alternative<domain::StarsRecord>(record)) return "the stars";
-    if (std::holds_alternative<domain::MoodsRecord>(record) && session.revealed < session.top->entries.size())
-        return "how an idea is received before its reveal";
+    if (const auto* moods = std::get_if<domain::MoodsRecord>(&record)) {
+        // What is proposed in the round choose is known to all.
+        const bool is_revealed = session.top && session.revealed >= session.top->entries.size();
+        if (!is_revealed && std::ranges::any_of(moods->ideas, [&](const auto& mood) { return mood.candidate != session.choosing.candidate; }))
+            return "how an idea is received before its reveal";
+    }
     if (std::holds_alternative<domain::UndoRecord>(record)) return "the undo record";
     if (const auto* idea = std::get_if<domain::IdeaRecord>(&record)) {
         if (!is_shared(session, idea->id)) return "an idea that is not shared";

@@ -15,7 +15,8 @@ void Disk::commit(const domain::SessionId& session, domain::Version seen, store:
                   store::Done<std::expected<domain::Version, store::CommitError>> done) {
     if (full_) {
         return finish([this, done = std::move(done)]() mutable {
-            when_full_();
+            // Room again is told after it was full, never before.
+            if (full_) when_full_();
             done(std::unexpected{store::CommitError::unavailable});
         });
     }

@@ -2,6 +2,7 @@
 // exports it made of its sessions, and the hashes of their states.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <map>
@@ -61,11 +62,12 @@ TEST_CASE("What earlier versions stored gives the same state and the same export
             for (const auto& happened : stored->events) kinds.insert(happened.what.index());
             wire::ExportedSession exported{session.id, stored->events, stored->texts, stored->people};
             const auto state = fmt::format("{:016x}\n", domain::state_hash(wire::fold(exported)));
-            const auto text = wire::encode_export(exported);
-            // The same as today's way of writing what was exported then.
-            const auto exported_then = wire::read_export(text_of(release / (session.id + ".json")));
+            // The same as today's way of writing what was exported then, without what earlier versions left out.
+            auto exported_then = wire::read_export(text_of(release / (session.id + ".json")));
             REQUIRE(exported_then);
-            CHECK(text == wire::encode_export(*exported_then));
+            const bool has_tokens = std::ranges::any_of(exported_then->people, [](const auto& row) { return !row.token_hash.empty(); });
+            if (!has_tokens) for (auto& row : exported.people) row.token_hash.clear();
+            CHECK(wire::encode_export(exported) == wire::encode_export(*exported_then));
             CHECK(state == text_of(release / (session.id + ".state")));
             const auto folded = wire::fold(exported);
             if (const auto* vote = folded.open_vote(); vote && !vote->ballots.empty()) {
