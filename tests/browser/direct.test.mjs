@@ -406,7 +406,6 @@ test('in a full room another phone gets the seat of who is in, and both go on', 
     const { page: other } = await devices.phone('other')
     await other.goto(link)
     await button(other, 'Meedoen').click()
-    await waitForHeading(other, 'Wat wordt onze groene plek?')
     await waitForState(other, 'Een bank in de zon', 'Ontvangen')
     await sendIdea(other, 'Een vijver')
     await waitForState(phone, 'Een vijver', 'Ontvangen')
