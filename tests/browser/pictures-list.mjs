@@ -148,6 +148,7 @@ export const pictures = {
     'paper-vote',
     'people-twins',
     'people-same',
+    'people-other-phone',
     'knock',
     'watching',
     'take-over',
