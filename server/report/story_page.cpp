@@ -5,25 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "report/html_text.h"
+
 namespace kiemkring::report {
 
 using domain::trajectory::EntryId, domain::trajectory::Opening, domain::trajectory::Photo, domain::trajectory::PhotoMoment,
     domain::trajectory::Place, domain::trajectory::Thanks, domain::trajectory::Trajectory;
 
 namespace {
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default: out += c;
-    }
-    return out;
-}
 
 /// A paragraph for every line with something in it.
 std::string paragraphs(std::string_view text) {
