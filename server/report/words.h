@@ -27,7 +27,7 @@ struct ReportWords {
     std::array<std::string_view, 12> months;
 
     // The cover and every page.
-    std::string_view kind, interim, interim_notice, rehearsal_notice, at_place, question, within, money, host, date, made_by, page_of, contents;
+    std::string_view kind, interim, interim_notice, rehearsal_notice, question, within, money, host, page_of, contents;
     std::string_view footer;
 
     /// In the order of ReportSection.
@@ -38,7 +38,7 @@ struct ReportWords {
     std::string_view on_date, top_is, top_pending, no_top, no_top_yet, every_idea_led, some_ideas_led, next_is, next_missing;
 
     // Who was there.
-    std::string_view name, organisation, role, first_name, nobody, unnamed_people;
+    std::string_view name, organisation, role, nobody;
     Plural people, organisations, more_people, on_paper;
     std::string_view names_left_out;
 
@@ -67,7 +67,7 @@ struct ReportWords {
     Plural votes_each;
 
     // Commitments.
-    std::string_view commitments_none, who, does, note, person_unnamed, hands, missing_title;
+    std::string_view commitments_none, who, does, note, person_unnamed, hands;
     std::array<std::string_view, 7> roles;  ///< in the order of CommitmentRole
 
     // Decisions.
@@ -78,7 +78,7 @@ struct ReportWords {
     std::string_view next_step, results_page, without_lead, open_concerns;
 
     // The appendix.
-    std::string_view kept_until, controller, session_number, version, events_counted, how_votes, how_names, recount;
+    std::string_view kept_until, controller, version, events_counted, how_votes, how_names, recount;
 };
 
 extern const ReportWords words_nl, words_en;

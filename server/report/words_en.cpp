@@ -10,8 +10,8 @@ const ReportWords words_en{
     .interim = "Interim report",
     .interim_notice = "As things stood on {when}. The session is still going on.",
     .rehearsal_notice = "This is a rehearsal. The people are simulated.",
-    .at_place = "Place", .question = "The question", .within = "Finished within", .money = "Money", .host = "Host", .date = "Date",
-    .made_by = "Made on {when}", .page_of = "{page} of {pages}", .contents = "Contents",
+    .question = "The question", .within = "Finished within", .money = "Money", .host = "Host",
+    .page_of = "{page} of {pages}", .contents = "Contents",
     .footer = "{title} · {when}",
 
     .sections = {"In one minute", "Who was there", "How we worked", "The chosen ideas", "All ideas", "On the map", "The votes", "Who does what",
@@ -25,8 +25,7 @@ const ReportWords words_en{
     .every_idea_led = "Every chosen idea has somebody who leads it.", .some_ideas_led = "{led} of the {all} chosen ideas have somebody who leads them.",
     .next_is = "The next step is on {date}: {text}", .next_missing = "No next step has been agreed on yet.",
 
-    .name = "Name", .organisation = "Organisation", .role = "Position", .first_name = "First name", .nobody = "Nobody has taken part yet.",
-    .unnamed_people = "without a name",
+    .name = "Name", .organisation = "Organisation", .role = "Position", .nobody = "Nobody has taken part yet.",
     .people = {"{n} person", "{n} people"}, .organisations = {"{n} organisation", "{n} organisations"},
     .more_people = {"And {n} more person, here without a name.", "And {n} more people, here without names."},
     .on_paper = {"{n} of them took part on paper.", "{n} of them took part on paper."},
@@ -59,7 +58,7 @@ const ReportWords words_en{
     .votes_each = {"{n} vote", "{n} votes"},
 
     .commitments_none = "Nobody has come forward yet.", .who = "Who", .does = "Does", .note = "Added", .person_unnamed = "somebody",
-    .hands = "{n} hands", .missing_title = "Who is still missing",
+    .hands = "{n} hands",
     .roles = {"leads", "helps", "thinks along", "arranges something", "wants to consult first", "wants to be kept posted", "is still missing"},
 
     .decision_when = "Time", .decision = "Decision", .decisions_none = "Nothing was decided that belongs here.",
@@ -73,7 +72,7 @@ const ReportWords words_en{
     .next_step = "Next step", .results_page = "Whoever was there also finds the result on their own phone, with the same code.",
     .without_lead = "Still looking for a lead", .open_concerns = "Number of concerns still open",
 
-    .kept_until = "Kept until", .controller = "Responsible for the data", .session_number = "Number of the session",
+    .kept_until = "Kept until", .controller = "Responsible for the data",
     .version = "Version", .events_counted = "{n} events",
     .how_votes = "Everybody voted on their own phone or on paper. Nobody saw a score while people voted. Afterwards the link between people and "
                  "votes was cut.",

@@ -10,8 +10,8 @@ const ReportWords words_nl{
     .interim = "Tussenstand",
     .interim_notice = "Tussenstand van {when}. De sessie is nog bezig.",
     .rehearsal_notice = "Dit is een oefening. De mensen zijn nagespeeld.",
-    .at_place = "Plek", .question = "De vraag", .within = "Klaar binnen", .money = "Geld", .host = "Gastheer", .date = "Datum",
-    .made_by = "Gemaakt op {when}", .page_of = "{page} van {pages}", .contents = "Inhoud",
+    .question = "De vraag", .within = "Klaar binnen", .money = "Geld", .host = "Gastheer",
+    .page_of = "{page} van {pages}", .contents = "Inhoud",
     .footer = "{title} · {when}",
 
     .sections = {"In één minuut", "Wie er waren", "Hoe we werkten", "De gekozen ideeën", "Alle ideeën", "Op de kaart", "De stemmen",
@@ -25,8 +25,7 @@ const ReportWords words_nl{
     .every_idea_led = "Elk gekozen idee heeft een trekker.", .some_ideas_led = "{led} van de {all} gekozen ideeën hebben een trekker.",
     .next_is = "De volgende stap is op {date}: {text}", .next_missing = "Er is nog geen volgende stap afgesproken.",
 
-    .name = "Naam", .organisation = "Organisatie", .role = "Functie", .first_name = "Voornaam", .nobody = "Er deed nog niemand mee.",
-    .unnamed_people = "zonder naam",
+    .name = "Naam", .organisation = "Organisatie", .role = "Functie", .nobody = "Er deed nog niemand mee.",
     .people = {"{n} mens", "{n} mensen"}, .organisations = {"{n} organisatie", "{n} organisaties"},
     .more_people = {"En nog {n} mens, hier zonder naam.", "En nog {n} mensen, hier zonder naam."},
     .on_paper = {"{n} van hen deed mee op papier.", "{n} van hen deden mee op papier."},
@@ -61,7 +60,7 @@ const ReportWords words_nl{
     .votes_each = {"{n} stem", "{n} stemmen"},
 
     .commitments_none = "Nog niemand heeft zich gemeld.", .who = "Wie", .does = "Doet", .note = "Zei erbij", .person_unnamed = "iemand",
-    .hands = "{n} handen", .missing_title = "Wie nog gemist wordt",
+    .hands = "{n} handen",
     .roles = {"trekt de kar", "helpt mee", "denkt mee", "regelt iets", "wil eerst overleggen", "wil op de hoogte blijven", "wordt nog gemist"},
 
     .decision_when = "Tijd", .decision = "Besluit", .decisions_none = "Er is niets besloten dat hier moet staan.",
@@ -75,7 +74,7 @@ const ReportWords words_nl{
     .next_step = "Volgende stap", .results_page = "Wie erbij was, vindt de uitslag ook op de eigen telefoon, met dezelfde code.",
     .without_lead = "Zoekt nog een trekker", .open_concerns = "Aantal zorgen dat nog open staat",
 
-    .kept_until = "Bewaard tot", .controller = "Verantwoordelijk voor de gegevens", .session_number = "Nummer van de sessie",
+    .kept_until = "Bewaard tot", .controller = "Verantwoordelijk voor de gegevens",
     .version = "Stand", .events_counted = "{n} gebeurtenissen",
     .how_votes = "Iedereen stemde op de eigen telefoon of op papier. Tijdens het stemmen zag niemand een tussenstand. Na afloop is de band "
                  "tussen mensen en stemmen doorgeknipt.",
