@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
 import { Devices, photograph, sizes } from './support/browser.mjs'
+import { setBox } from './support/desk.mjs'
 import { cameraPhoto } from './support/photo.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { startServer } from './support/server.mjs'
@@ -87,7 +88,7 @@ test('from an empty step 5 until the place is finished', { timeout: 240_000 }, a
     await desk.locator('section', { has: desk.getByRole('heading', { name: 'Wat moet er klaar zijn?' }) }).getByRole('button', { name: 'Begin met een voorstel' }).click()
     await desk.getByText('0 van 7 klaar.').waitFor()
     assert.ok((await kept('task')).some(({ entry }) => entry.due === '2030-04-22'))
-    await desk.getByRole('checkbox', { name: 'Een bordje maken over de plek' }).check()
+    await setBox(desk.getByRole('checkbox', { name: 'Een bordje maken over de plek' }))
     await desk.getByText('1 van 7 klaar.').waitFor()
   })
 
@@ -96,7 +97,7 @@ test('from an empty step 5 until the place is finished', { timeout: 240_000 }, a
     await other.getByText('1 van 7 klaar.').waitFor()
     for (const { entry } of await kept('task'))
       if (entry.state !== 'done') {
-        await other.getByRole('checkbox', { name: entry.what }).check()
+        await setBox(other.getByRole('checkbox', { name: entry.what }))
         await other.waitForFunction((what) => [...document.querySelectorAll('.opening__tick')].some((row) => row.textContent === what && row.querySelector(':checked')), entry.what)
       }
     await desk.getByText('7 van 7 klaar.').waitFor()
@@ -121,7 +122,7 @@ test('from an empty step 5 until the place is finished', { timeout: 240_000 }, a
     await leave(desk)
     await isKept(desk)
     await button(desk, 'Zet 2 namen uit het dossier erbij').click()
-    await desk.getByRole('checkbox', { name: 'Noor Smit, Bakkerij Smit' }).check()
+    await setBox(desk.getByRole('checkbox', { name: 'Noor Smit, Bakkerij Smit' }))
     await button(desk, 'Onderhoud erbij').click()
     const form = desk.getByRole('form', { name: 'Onderhoud erbij' })
     await form.locator('.entry-form :focus').waitFor()

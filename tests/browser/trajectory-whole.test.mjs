@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Devices, photograph, sizes } from './support/browser.mjs'
+import { setBox } from './support/desk.mjs'
 import { ideas, meet } from './support/meeting.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { cameraPhoto } from './support/photo.mjs'
@@ -181,7 +182,7 @@ test('a business park, from the first talk to the day it is finished', { timeout
     await field('opening_measured', 'people').fill('45')
     await leave()
     await desk.getByRole('button', { name: /^Zet \d+ namen uit het dossier erbij/ }).click()
-    await desk.getByRole('checkbox', { name: /^Mirjam Post/ }).check()
+    await setBox(desk.getByRole('checkbox', { name: /^Mirjam Post/ }))
     await add('Onderhoud erbij', { what: 'Snoeien', every_months: '12', starts_on: inDays(400), function: 'Terreinbeheer' })
     await heading('Alles is gedaan')
     await button('Sluit het traject af').click()

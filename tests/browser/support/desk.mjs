@@ -51,3 +51,9 @@ export async function saved(page, button) {
   for await (const part of stream) parts.push(part)
   return Buffer.concat(parts).toString('utf8')
 }
+
+/** Sets a box that shows what the server keeps: it is as it was set once that is kept. */
+export async function setBox(box, checked = true) {
+  await box.click()
+  await box.and(box.page().locator(checked ? ':checked' : ':not(:checked)')).waitFor()
+}
