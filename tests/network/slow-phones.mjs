@@ -62,7 +62,7 @@ function figures(delivered) {
 
 // --- one round: stop them, look until all were let go, wake them -------------------------------------------------------
 
-const seen = { outboxBytes: 0, letGoAfterMs: [], told4008: 0, resumed: 0 }
+const seen = { outboxBytes: 0, letGoAfterMs: [], told4008: 0, resumed: 0, rounds: 0 }
 
 async function stopAndLook() {
   const before = (await Promise.all(stopped.map((phones) => phones.tell()))).map(({ phones: [phone] }) => phone)
@@ -145,7 +145,11 @@ const watching = setInterval(() => {
   memoryMost = Math.max(memoryMost, residentMiB(room.server.child.pid))
 }, 100)
 const beside = figures(await deliveredDuring(async () => {
-  for (let i = 0; i < rounds; ++i) await stopAndLook()
+  // One phone is woken while its line is being closed. On a busy machine that moment may be missed, not time after time.
+  while (seen.rounds < rounds || (seen.told4008 < rounds && seen.rounds < rounds + 2)) {
+    await stopAndLook()
+    seen.rounds += 1
+  }
 }))
 clearInterval(watching)
 // Before and after, since the machine may have become slower or quicker meanwhile.
@@ -186,6 +190,6 @@ finish(
   `others ${p50p99(usual.all)} before and after, ${p50p99(beside.all)} beside 10 slow ones, ` +
     `p99 of a usual second ${rounded(usual.p99)} and ${rounded(beside.p99)} ms (${(beside.p99 / usual.p99).toFixed(2)}x, figure: 1.2x), ` +
     `at most ${(seen.outboxBytes / 1024).toFixed(0)} KiB waited for one, stopped ones let go after ${rounded(percentile(seen.letGoAfterMs, 0.5))} ms, ` +
-    `${seen.told4008} heard 4008, ${seen.resumed} of ${10 * rounds} resumed; server ${memoryBefore.toFixed(0)} to ${memoryMost.toFixed(0)} MiB`,
+    `${seen.told4008} heard 4008, ${seen.resumed} of ${10 * seen.rounds} resumed; server ${memoryBefore.toFixed(0)} to ${memoryMost.toFixed(0)} MiB`,
   problems,
 )
