@@ -1,11 +1,15 @@
-// The report of a session from the desk: chosen, looked at, and taken away as a PDF and as a page.
+// The report of a session from the desk: chosen, looked at, and taken away as a PDF, as a page and as a Word file.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
 import { photograph, sizes } from './support/browser.mjs'
+import { Crowd } from './support/crowd.mjs'
+import { cameraPhoto } from './support/photo.mjs'
 import { sendIdea, waitForState } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
+import { sitePlan } from './support/site-plan.mjs'
 import { inSmallSession } from './support/small-session.mjs'
 
 let server
@@ -52,4 +56,74 @@ test('a report is chosen at the desk, looked at, and saved', () =>
     const file = await saved
     assert.equal(file.suggestedFilename(), `kiemkring-${session}.pdf`)
     assert.ok(readFileSync(await file.path(), 'latin1').startsWith('%PDF-'))
+  }))
+
+/** What another program reads in the file: its text in order, its pictures with their descriptions, and its title. */
+const read = `
+import json, sys, docx
+from docx.oxml.ns import qn
+file = docx.Document(sys.argv[1])
+body = file.element.body
+print(json.dumps({
+    'text': ''.join(t.text or '' for t in body.iter(qn('w:t'))),
+    'pictures': [[p.get('descr'), int(p.getparent().find(qn('wp:extent')).get('cx'))] for p in body.iter(qn('wp:docPr'))],
+    'headings': [p.text for p in file.paragraphs if p.style.name.startswith('Heading')],
+    'title': file.core_properties.title,
+    'author': file.core_properties.author,
+}))`
+
+test('a report goes on as a Word file: the same parts in the same order, with its plan and photos', () =>
+  inSmallSession(server, 'report-docx', async ({ organiser, session, tablet, screen, devices, door }) => {
+    const crowd = await Crowd.gather(devices, server.origin)
+    const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+    const bring = async (token, key, file) => {
+      const answer = await fetch(`${server.origin}/api/uploads/${key}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' },
+        body: file.buffer,
+      })
+      assert.equal(answer.status, 201)
+      return (await answer.json()).picture
+    }
+    await bring(lead.token, '7'.repeat(32), await sitePlan(tablet))
+    const carla = await crowd.join({ code: door.split('c=')[1] }, 'Карла')
+    const photo = '8'.repeat(32)
+    await carla.say('submit_idea', { text: 'Een <vijver> & "riet" 🐸', explanation: 'Bij de muur', place: { x: 0.2, y: 0.6 }, photo })
+    await carla.say('submit_idea', { text: 'حديقة صغيرة', explanation: '', place: { x: 0.7, y: 0.3 }, photo: null })
+    const picture = await bring(carla.token, photo, await cameraPhoto(tablet, 3, { width: 1200, height: 900 }))
+    await lead.say('release_photos', { photos: [picture], released: true })
+    await tablet.getByRole('button', { name: 'Laat de ideeën zien' }).click()
+    await screen.getByText('riet').first().waitFor()
+
+    const { page: desk } = await devices.large('desk', sizes.laptop)
+    const [name, value] = organiser.cookie.split('=')
+    await desk.context().addCookies([{ name, value, url: server.origin }])
+    await desk.goto(`${server.origin}/desk#/sessions/${session}`)
+    const panel = desk.getByRole('region', { name: 'Verslag' })
+    await panel.getByRole('radio', { name: 'Archief' }).check({ force: true })
+    const address = await panel.getByRole('link', { name: 'Bekijk het verslag' }).getAttribute('href')
+    const saved = desk.waitForEvent('download')
+    await panel.getByRole('button', { name: 'Bewaar als Word-bestand' }).click()
+    const file = await saved
+    assert.equal(file.suggestedFilename(), `kiemkring-${session}.docx`)
+
+    const found = JSON.parse(execFileSync('/usr/bin/python3', ['-c', read, await file.path()], { encoding: 'utf8' }))
+    const { text, headings, photos } = await desk.evaluate(async (address) => {
+      const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')
+      for (const one of page.querySelectorAll('nav, style, title, svg')) one.remove()
+      return {
+        text: page.body.textContent,
+        headings: [...page.querySelectorAll('h2')].map((one) => one.textContent),
+        photos: page.querySelectorAll('img').length,
+      }
+    }, address)
+    const bare = (words) => words.replace(/\s/g, '')
+    assert.ok(bare(text).includes('حديقةصغيرة') && bare(text).includes('"riet"🐸'))
+    assert.equal(bare(found.text), bare(text))
+    for (const heading of headings) assert.ok(found.headings.includes(heading), heading)
+    assert.ok(photos >= 2, `${photos} pictures`)
+    assert.ok(found.pictures.length >= photos)
+    assert.ok(found.pictures.every(([, width]) => width > 0))
+    assert.equal(found.author, 'Kiemkring')
+    assert.notEqual(found.title, '')
   }))

@@ -2,17 +2,27 @@ import { organiser, trouble, troubleOf } from './store.ts'
 
 /** Saves what is at an address as a file; by fetch, so that an error becomes a sentence instead of a file with an error. */
 export async function download(address: string, otherwise: string): Promise<boolean> {
+  return taken(address, async (response) => save(await response.blob(), nameOf(response) ?? otherwise))
+}
+
+/** Has something done with what is at an address; when there is no answer, or none that is good, that is told at the desk. */
+export async function taken(address: string, act: (response: Response) => Promise<void>): Promise<boolean> {
+  const response = await fetch(address, { credentials: 'same-origin' }).catch(() => undefined)
+  if (!response) {
+    trouble.value = 'offline'
+    return false
+  }
+  if (!response.ok) {
+    if (response.status === 401) organiser.value = null
+    const error = String(response.status)
+    trouble.value = troubleOf({ ok: false, status: response.status, error, body: {} }) ?? { code: error }
+    return false
+  }
   try {
-    const response = await fetch(address, { credentials: 'same-origin' })
-    if (!response.ok) {
-      if (response.status === 401) organiser.value = null
-      const error = String(response.status)
-      trouble.value = troubleOf({ ok: false, status: response.status, error, body: {} }) ?? { code: error }
-      return false
-    }
-    save(await response.blob(), nameOf(response) ?? otherwise)
+    await act(response)
     return true
   } catch {
+    // Cut off on the way, or something that this browser cannot make.
     trouble.value = 'offline'
     return false
   }

@@ -4,17 +4,21 @@ import { t } from '../../text/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckChips, RadioChips } from '../../ui/chips.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { download } from '../download.ts'
+import { download, save as saveFile, taken } from '../download.ts'
 import { firstChoice, namings, readers, reportAddress, sections, withReaders, withSection } from './report-choice.ts'
 import './report-panel.css'
 
 /** The report of a session: for whom, with which names, what is in it; to look at, and to take away. */
 export function ReportPanel({ session, ended }: { session: string; ended: boolean }) {
   const [choice, setChoice] = useState(() => firstChoice(deskLanguage.value))
-  const [saving, setSaving] = useState<'pdf' | 'html'>()
-  const save = async (format: 'pdf' | 'html') => {
+  const [saving, setSaving] = useState<'pdf' | 'html' | 'docx'>()
+  const save = async (format: 'pdf' | 'html' | 'docx') => {
     setSaving(format)
-    const saved = await download(reportAddress(session, choice, format), `kiemkring-${session}.${format}`)
+    const name = `kiemkring-${session}.${format}`
+    const saved =
+      format === 'docx'
+        ? await taken(reportAddress(session, choice, 'html'), async (page) => saveFile(await asDocx(page), name))
+        : await download(reportAddress(session, choice, format), name)
     setSaving(undefined)
     if (saved) showToast({ text: t('session.saved') })
   }
@@ -61,10 +65,19 @@ export function ReportPanel({ session, ended }: { session: string; ended: boolea
         <Button icon="download" busy={saving === 'html'} onClick={() => void save('html')}>
           {t('report.html')}
         </Button>
+        <Button icon="download" busy={saving === 'docx'} onClick={() => void save('docx')}>
+          {t('report.docx')}
+        </Button>
         <a class="report__look" href={reportAddress(session, choice, 'html', true)} target="_blank" rel="noreferrer">
           {t('report.look')}
         </a>
       </div>
     </section>
   )
+}
+
+/** What makes such a file is large, and comes when it is asked for. */
+async function asDocx(page: Response): Promise<Blob> {
+  const { docxOf } = await import('./docx/docx-file.ts')
+  return docxOf(await page.text())
 }

@@ -34,5 +34,6 @@ export const report = {
   'report.section.appendix': 'About this report',
   'report.pdf': 'Save as PDF',
   'report.html': 'Save as a web page',
+  'report.docx': 'Save as a Word file',
   'report.look': 'Look at the report',
 } satisfies Record<string, Message>

@@ -34,5 +34,6 @@ export const report = {
   'report.section.appendix': 'Over dit verslag',
   'report.pdf': 'Bewaar als PDF',
   'report.html': 'Bewaar als webpagina',
+  'report.docx': 'Bewaar als Word-bestand',
   'report.look': 'Bekijk het verslag',
 } satisfies Record<string, Message>

@@ -1,0 +1,31 @@
+import { type IRunOptions, ShadingType, TextRun } from 'docx'
+import { hexOf, isRightToLeft, palette, readable } from './style.ts'
+
+/** The text within an element, in its looks. */
+export function runsOf(node: Node, looks: IRunOptions = {}): TextRun[] {
+  if (!(node instanceof Element)) return wordsOf(node.textContent ?? '', looks)
+  if (node.matches('br')) return [new TextRun({ break: 1 })]
+  const own = { ...looks, ...looksOf(node as HTMLElement) }
+  const runs = [...node.childNodes].flatMap((child) => runsOf(child, own))
+  // A line of its own, or a gap, where the page sets it apart.
+  if (node.matches('.details, .mark')) return [new TextRun({ break: 1 }), ...runs]
+  return node.matches('.aside') && runs.length ? [new TextRun({ text: '   ' }), ...runs] : runs
+}
+
+function looksOf(element: HTMLElement): IRunOptions {
+  if (element.matches('.badge')) {
+    const fill = hexOf(element.style.background || element.style.backgroundColor)
+    return { bold: true, color: hexOf(element.style.color), shading: fill ? { type: ShadingType.CLEAR, fill } : undefined }
+  }
+  if (element.matches('.kind')) return { bold: true, color: palette.moss }
+  if (element.matches('.lead')) return { size: 24 }
+  if (element.matches('.aside, .details, .mark')) return { color: palette.soft, bold: false }
+  if (element.matches('dt, th, .quiet, figcaption')) return { color: palette.soft }
+  if (element.matches('caption, strong, b, .notice')) return { bold: true }
+  return {}
+}
+
+function wordsOf(text: string, looks: IRunOptions): TextRun[] {
+  const words = readable(text).replace(/\s+/g, ' ')
+  return words ? [new TextRun({ ...looks, text: words, rightToLeft: isRightToLeft(words) })] : []
+}
