@@ -229,3 +229,50 @@ test('the approach is changed at two desks, exported and imported', { timeout: 1
     assert.deepEqual(document, proposal)
   })
 })
+
+test('the catalogue of concepts is changed, exported and imported, and step 3 knows it', { timeout: 120_000 }, async () => {
+  await step('a concept with its figures and what they stand on', async () => {
+    await first.goto(`${server.origin}/desk#/catalogue`)
+    await first.getByRole('heading', { level: 1, name: 'Concepten' }).waitFor()
+    await first.locator('.catalogue summary').nth(29).waitFor()
+    await button(first, 'Concept erbij').click()
+    await button(first, 'Bewaar').click()
+    await first.getByText('Kies waar de getallen op steunen (S, M of E).').waitFor()
+    const added = first.locator('.catalogue > li').nth(30)
+    await added.getByRole('textbox', { name: 'Naam, Nederlands' }).fill('Zonnebloemzee')
+    await added.getByRole('textbox', { name: /^Woorden die erbij horen/ }).fill('zonnebloem, zonnebloemen')
+    await added.getByRole('textbox', { name: 'Kost minstens (euro)' }).fill('400')
+    await added.getByRole('textbox', { name: 'Kost hoogstens (euro)' }).fill('300')
+    await added.getByRole('radio', { name: 'Geschat.', exact: true }).check({ force: true })
+    await added.getByText('Dit is minder dan het eerste getal.').waitFor()
+    await added.getByRole('textbox', { name: 'Kost hoogstens (euro)' }).fill('1.200')
+    assert.deepEqual(await axeFindings(first), [])
+    await photograph(first, 'catalogue')
+    await button(first, 'Bewaar').click()
+    await first.locator('.document__state', { hasText: /^Bewaard$/ }).waitFor()
+  })
+
+  await step('an export comes back in; unknown fields and doubles are refused at their place', async () => {
+    const coming = first.waitForEvent('download')
+    await button(first, 'Exporteer (JSON)').click()
+    const file = JSON.parse(readFileSync(await (await coming).path(), 'utf8'))
+    assert.equal(file.concepts.length, 31)
+    const bring = (content) => first.locator('.document .file-field input').setInputFiles({ name: 'concepten.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) })
+    await bring({ ...file, concepts: [file.concepts[0], { ...file.concepts[0], kleur: 'groen' }] })
+    await first.getByText('concept 2, kleur: dit kennen we niet').waitFor()
+    await first.getByText('concept 2, id: dit staat er al bij een ander concept').waitFor()
+    await bring(file)
+    await first.getByText('Ingelezen. Kijk het na en bewaar het.').waitFor()
+  })
+
+  await step('an idea of step 3 is held beside it', async () => {
+    const place = { kind: 'place', name: 'Zonhof', sort: 'company', address: '', municipality: '', funder: '', about: '', area_m2: 0 }
+    const key = () => Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('')
+    const { id } = JSON.parse(await organiser.ask('POST', '/api/trajectories', { key: key(), language: 'nl', place }))
+    const now = { kind: 'idea', name: 'Zonnebloemen langs de weg', about: '', letter: '', place: 1, votes: 0, hands: 0, missing_note: '', note: '', session: '', number: 0, route: 'undecided', concept_id: '' }
+    const { entry } = JSON.parse(await organiser.ask('POST', `/api/trajectories/${id}`, { key: key(), op: 'put_entry', args: { id: 0, was: null, now } }))
+    const { concepts } = JSON.parse(await organiser.ask('GET', `/api/trajectories/${id}/matches?idea=${entry}&language=nl`))
+    assert.equal(concepts[0].name_nl, 'Zonnebloemzee')
+    assert.deepEqual(concepts[0].cost_eur, [400, 1200])
+  })
+})
