@@ -6,6 +6,8 @@
 #include <numbers>
 #include <optional>
 
+#include "report/noncharacters.h"
+
 namespace kiemkring::report {
 namespace {
 
@@ -61,6 +63,8 @@ Paper::~Paper() {
 std::string Paper::finish() {
     cairo_show_page(cairo_);
     cairo_surface_finish(surface_);
+    // After something that it cannot draw Cairo draws no more, and says so only here.
+    if (cairo_status(cairo_) != CAIRO_STATUS_SUCCESS || cairo_surface_status(surface_) != CAIRO_STATUS_SUCCESS) return {};
     return std::move(file_);
 }
 
@@ -80,7 +84,8 @@ Layout Paper::text(std::string_view text, const Font& font, double width, bool t
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_line_spacing(layout.get(), 1.15F);
     if (to_the_right) pango_layout_set_alignment(layout.get(), PANGO_ALIGN_RIGHT);
-    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+    const auto shown = without_noncharacters(text);
+    pango_layout_set_text(layout.get(), shown.data(), static_cast<int>(shown.size()));
     return layout;
 }
 

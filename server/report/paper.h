@@ -40,7 +40,7 @@ public:
     Paper(const Paper&) = delete;
     Paper& operator=(const Paper&) = delete;
 
-    /// The finished file; nothing can be drawn afterwards.
+    /// The finished file, empty when something could not be drawn; nothing can be drawn afterwards.
     [[nodiscard]] std::string finish();
     void next_page();
     [[nodiscard]] std::size_t pages() const { return pages_; }

@@ -203,6 +203,15 @@ TEST_CASE("A PDF says the same as the page, on as many pages as it takes") {
     CHECK_FALSE(says(text, "1 van " + std::to_string(pages) + "\n"));  // the cover has no number
 }
 
+TEST_CASE("After what is no character the rest of a PDF is there") {
+    Afternoon afternoon;
+    afternoon.start(2);
+    afternoon.idea(afternoon.anna, "voor \uFFFE \uFDD0 \U0001FFFF na");
+    afternoon.idea(afternoon.bram, "Een pad van schelpen");
+    REQUIRE(afternoon.facilitator(ShareIdeas{true}) == accepted);
+    CHECK(says(text_of(pdf_of(afternoon.report(), {})), "Een pad van schelpen"));
+}
+
 TEST_CASE("A word without an end and a text of every script do not break a page") {
     Afternoon afternoon;
     afternoon.start(2);
