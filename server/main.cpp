@@ -50,11 +50,11 @@ int with_config(const Flags& flags, Run run) {
 constexpr const char* examples = R"(Examples:
   kiemkring serve --data data --listen 0.0.0.0:8080
   kiemkring serve --listen 127.0.0.1:8080 --public-url https://kring.example.org --trusted-proxy 127.0.0.1/32
-  kiemkring export 0123456789abcdef --format csv --data data -o ideas.csv
+  kiemkring export 0123456789abcdef --format xlsx --data data -o tables.xlsx
   kiemkring export 0123456789abcdef --format pdf --readers board --names nobody --data data -o report.pdf
-  kiemkring import session.json --data data
+  kiemkring import session.kiemkring --data data
   kiemkring rehearse --people 24 --data data
-  kiemkring recount session.json
+  kiemkring recount session.kiemkring
   kiemkring backup /media/usb/kring.kiemkring-backup --data data
   kiemkring verify data/backups/kiemkring-2026-11-24.kiemkring-backup
   kiemkring restore kring.kiemkring-backup --data new-data --dry-run
@@ -85,15 +85,15 @@ int main(int argc, char** argv) {
     auto* export_command = app.add_subcommand("export", "Write a session to a file");
     add_data(*export_command, flags);
     export_command->add_option("SESSION", session, "Its id, 16 hex digits")->required();
-    export_command->add_option("--format", wanted["format"], "json (complete), csv (ideas), pdf or html (the report)");
+    export_command->add_option("--format", wanted["format"], "json (complete: a .kiemkring file), xlsx (tables as a workbook), csv (the same tables in a .zip), pdf or html (the report), ics (for calendars)");
     export_command->add_option("--readers", wanted["readers"], "Of the report: participants (default), board or archive");
-    export_command->add_option("--names", wanted["names"], "In the report: everybody (default) or nobody");
+    export_command->add_option("--names", wanted["names"], "everybody (default) or nobody");
     export_command->add_option("--sections", wanted["sections"], "Of the report, with commas, as in in_short,top,ideas (default: by its readers)");
-    export_command->add_option("--language", wanted["language"], "Of the report: nl or en (default: that of the session)");
+    export_command->add_option("--language", wanted["language"], "nl or en (default: that of the session)");
     export_command->add_option("-o,--output", output, "File to write (default: standard output)");
     auto* import_command = app.add_subcommand("import", "Bring an exported session in");
     add_data(*import_command, flags);
-    import_command->add_option("FILE", file, "An export in JSON")->required();
+    import_command->add_option("FILE", file, "A .kiemkring file")->required();
     cli::RehearsalWish wish{24, 1, 1};
     auto* rehearse = app.add_subcommand("rehearse", "Fill a copy of a session with simulated people, beside a server that runs");
     add_data(*rehearse, flags);
@@ -102,7 +102,7 @@ int main(int argc, char** argv) {
     rehearse->add_option("--seed", wish.seed, "The same number: the same people (default: 1)");
     rehearse->add_option("--pace", wish.pace, "How much faster than people are (default: 1)")->check(CLI::Range(0.1, 100.0));
     auto* recount = app.add_subcommand("recount", "Count the ballots of an export again");
-    recount->add_option("FILE", file, "An export in JSON")->required();
+    recount->add_option("FILE", file, "A .kiemkring file")->required();
     auto* backup = app.add_subcommand("backup", "Write everything into one file, also while a server runs");
     add_data(*backup, flags);
     backup->add_option("FILE", file, "A file that is not there yet")->required();

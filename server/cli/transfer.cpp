@@ -17,14 +17,29 @@
 namespace kiemkring::cli {
 namespace {
 
+/// As a whole under its name, or not at all.
+bool write_file(const std::string& text, const std::filesystem::path& file) {
+    std::error_code error;
+    // A pipe or a device takes it as it comes.
+    const bool is_plain = !std::filesystem::exists(file, error) || std::filesystem::is_regular_file(file, error);
+    auto part = file;
+    if (is_plain) part += fmt::format(".{}.part", ::getpid());
+    std::ofstream out{part, std::ios::binary | std::ios::trunc};
+    out << text << std::flush;
+    out.close();
+    bool done = !out.fail();
+    if (done && is_plain) std::filesystem::rename(part, file, error);
+    done = done && !error;
+    if (!done && is_plain) std::filesystem::remove(part, error);
+    return done;
+}
+
 int write_out(const std::string& text, const std::string& file) {
     if (file.empty()) {
         std::cout << text << std::flush;
         return std::cout ? 0 : complain("cannot write to standard output");
     }
-    std::ofstream out{file, std::ios::binary | std::ios::trunc};
-    out << text << std::flush;
-    return out ? 0 : complain(fmt::format("cannot write {}", file));
+    return write_file(text, file) ? 0 : complain(fmt::format("cannot write {}: nothing is left of it", file));
 }
 
 constexpr auto kept_too_short = "the day until which it was to be kept has passed, so that it would be erased at once; import it "
@@ -34,7 +49,16 @@ constexpr auto kept_too_short = "the day until which it was to be kept has passe
 constexpr std::uint32_t first_organiser = 1;
 
 constexpr const char* no_session = "there is no such session";
+constexpr const char* no_day = "nothing for a calendar has a day yet";
 constexpr const char* no_results = "that is a rehearsal, which gives no results";
+
+std::expected<std::string, std::string> made_of(const edge::ExportChoice& choice, const std::string& session, const store::StoredSession& stored,
+                                                const domain::trajectory::Trajectory* dossier) {
+    report::Course course;
+    auto file = edge::export_as(choice, session, stored, base::SteadyWallClock{}.now(), dossier, course);
+    if (!file) return std::unexpected(std::string{file.error() == edge::ExportTrouble::no_day ? no_day : "there is no place to make it: is the disk full?"});
+    return std::move(file->bytes);
+}
 
 std::expected<std::string, std::string> export_offline(const Config& config, const std::string& session, const edge::ExportChoice& choice) {
     std::error_code error;
@@ -46,11 +70,15 @@ std::expected<std::string, std::string> export_offline(const Config& config, con
     std::expected<std::string, std::string> result = std::unexpected(std::string{"the store gave no answer"});
     const auto* summary = backstage.hub->summary(session);
     if (summary && !summary->rehearsal_of.empty()) return std::unexpected(no_results);
-    backstage.hub->read(session, [&](auto stored) {
-        if (stored) result = edge::export_as(choice, session, *stored, base::SteadyWallClock{}.now()).bytes;
-        else result = std::unexpected(stored.error() == live::StoreTrouble::not_found ? no_session : "the store gave no answer");
-        backstage.live.stop();
-    });
+    const auto make = [&](const domain::trajectory::Trajectory* dossier) {
+        backstage.hub->read(session, [&, dossier = dossier ? std::optional{*dossier} : std::nullopt](auto stored) {
+            if (stored) result = made_of(choice, session, *stored, dossier ? &*dossier : nullptr);
+            else result = std::unexpected(stored.error() == live::StoreTrouble::not_found ? no_session : "the store gave no answer");
+            backstage.live.stop();
+        });
+    };
+    if (const auto dossier = backstage.trajectories->with_session(session); dossier.empty()) make(nullptr);
+    else backstage.trajectories->look(dossier, std::nullopt, make);
     backstage.live.run();
     return result;
 }
@@ -94,7 +122,7 @@ int export_session(const Config& config, const std::string& session, const Expor
     if (!choice) return complain("that is no format, readers, names, sections or language: see kiemkring export --help");
 
     const auto answer = ask_local_server(config.local_socket(), "GET", address);
-    if (answer && answer->status == 409) return complain(no_results);
+    if (answer && answer->status == 409) return complain(answer->body.contains("no_day") ? no_day : no_results);
     if (answer) return answer->status == 200 ? write_out(answer->body, file) : complain(in_words(*answer));
     if (answer.error() == LocalTrouble::broken) return complain("the server on this folder went away");
 

@@ -3,21 +3,27 @@
 #include <algorithm>
 #include <array>
 
+#include "base/log.h"
 #include "report/csv.h"
 #include "report/pdf.h"
+#include "report/session_calendar.h"
+#include "report/xlsx.h"
+#include "report/zip.h"
 #include "wire/export.h"
 
 namespace kiemkring::edge {
 namespace {
 
 struct Format {
-    std::string_view name, content_type;
+    std::string_view name, content_type, extension;
 };
-/// In the order of ExportFormat; the name is the ending of the file too.
-constexpr std::array<Format, 4> formats{{{"json", "application/json"},
-                                         {"csv", "text/csv; charset=utf-8"},
-                                         {"pdf", "application/pdf"},
-                                         {"html", "text/html; charset=utf-8"}}};
+/// In the order of ExportFormat.
+constexpr std::array<Format, 6> formats{{{"json", "application/json", "kiemkring"},
+                                         {"csv", "application/zip", "zip"},
+                                         {"pdf", "application/pdf", "pdf"},
+                                         {"html", "text/html; charset=utf-8", "html"},
+                                         {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
+                                         {"ics", "text/calendar; charset=utf-8", "ics"}}};
 /// In the order of report::Naming.
 constexpr std::array<std::string_view, 2> namings{"everybody", "nobody"};
 
@@ -44,13 +50,29 @@ wire::ExportedSession exported(const store::SessionId& id, const store::StoredSe
     return wire::prepare_export({id, session.events, session.texts, session.people, session.pictures});
 }
 
-std::string report_as(const ExportChoice& choice, const wire::ExportedSession& session, base::Time now) {
-    const auto state = wire::fold(session);
-    const auto document = report::session_report(
-        {state, session.events}, {choice.language.empty() ? state.info.language : choice.language, choice.naming, choice.sections, now});
+using Made = std::expected<std::string, std::string>;
+
+std::string report_as(const ExportChoice& choice, const wire::ExportedSession& session, const domain::Session& state, base::Time now,
+                      report::Course& course) {
+    const auto document = report::session_report({state, session.events}, {choice.language, choice.naming, choice.sections, now});
     report::Pictures pictures;
     for (const auto& row : session.pictures) pictures.emplace(row.id, row.bytes);
-    return choice.format == ExportFormat::pdf ? report::pdf_of(document, pictures) : report::html_of(document, pictures);
+    return choice.format == ExportFormat::pdf ? report::pdf_of(document, pictures, &course) : report::html_of(document, pictures, &course);
+}
+
+Made zipped(const report::Tables& tables, report::Course& course) {
+    std::vector<report::PackedFile> files;
+    for (const auto& sheet : tables.sheets) {
+        course.reached(files.size(), tables.sheets.size() + 1);
+        files.push_back({sheet.file_name + ".csv", report::csv_of(sheet, tables.language)});
+    }
+    return report::zip_of(files, tables.made_at);
+}
+
+/// Without who people are; what they made stays, and can be brought in again.
+wire::ExportedSession without_people(wire::ExportedSession session) {
+    session.people.clear();
+    return session;
 }
 
 }  // namespace
@@ -68,19 +90,39 @@ std::optional<ExportChoice> export_choice(const std::function<std::string(std::s
     return ExportChoice{static_cast<ExportFormat>(format - formats.begin()), *naming, std::move(*sections), std::move(language)};
 }
 
-ExportedFile export_as(const ExportChoice& choice, const store::SessionId& id, const store::StoredSession& session, base::Time now) {
-    const auto& format = formats.at(static_cast<std::size_t>(choice.format));
-    const auto whole = exported(id, session);
-    ExportedFile file{{}, format.content_type, format.name};
-    if (choice.format == ExportFormat::json) {
-        file.bytes = wire::encode_export(whole);
-    } else if (choice.format == ExportFormat::csv) {
-        const auto state = wire::fold(whole);
-        file.bytes = report::ideas_csv(state, state.info.language);
-    } else {
-        file.bytes = report_as(choice, whole, now);
+std::expected<ExportedFile, ExportTrouble> export_as(const ExportChoice& asked, const store::SessionId& id, const store::StoredSession& session,
+                                                     base::Time now, const domain::trajectory::Trajectory* dossier, report::Course& course) try {
+    const auto& format = formats.at(static_cast<std::size_t>(asked.format));
+    auto whole = exported(id, session);
+    course.reached(0, 1);
+    if (asked.format == ExportFormat::json) {
+        if (asked.naming == report::Naming::nobody) whole = without_people(std::move(whole));
+        return ExportedFile{wire::encode_export(whole), format.content_type, format.extension};
     }
-    return file;
+    const auto state = wire::fold(whole);
+    auto choice = asked;
+    if (choice.language.empty()) choice.language = state.info.language;
+    if (choice.format == ExportFormat::ics) {
+        auto days = report::session_calendar({state, whole.events}, id, choice.language, choice.naming, dossier);
+        if (days.empty()) return std::unexpected(ExportTrouble::no_day);
+        return ExportedFile{std::move(days), format.content_type, format.extension};
+    }
+    Made made;
+    if (choice.format == ExportFormat::csv || choice.format == ExportFormat::xlsx) {
+        const auto tables = report::session_tables({state, whole.events}, {choice.language, choice.naming, now}, dossier);
+        made = choice.format == ExportFormat::csv ? zipped(tables, course) : report::xlsx_of(tables, course);
+    } else {
+        made = report_as(choice, whole, state, now, course);
+        if (made->empty()) made = std::unexpected(std::string{"a page could not be drawn"});
+    }
+    if (!made) {
+        base::log("export of {}: {}", id, made.error());
+        return std::unexpected(ExportTrouble::no_place);
+    }
+    return ExportedFile{std::move(*made), format.content_type, format.extension};
+} catch (const report::Stopped&) {
+    base::log("export of {} stopped: nobody waits for it", id);
+    return std::unexpected(ExportTrouble::stopped);
 }
 
 std::expected<store::StoredSession, std::string> import_json(std::string_view text) {

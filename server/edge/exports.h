@@ -7,14 +7,16 @@
 #include <string>
 #include <string_view>
 
+#include "domain/trajectory/trajectory.h"
+#include "report/course.h"
 #include "report/session_report.h"
 #include "store/event_store.h"
 
 namespace kiemkring::edge {
 
-enum class ExportFormat { json, csv, pdf, html };
+enum class ExportFormat { json, csv, pdf, html, xlsx, ics };
 
-/// What somebody asked for. json and csv are whole whatever the rest says.
+/// What somebody asked for. Sections are those of a report; json, csv and xlsx are whole.
 struct ExportChoice {
     ExportFormat format{};
     report::Naming naming{};
@@ -30,7 +32,15 @@ struct ExportedFile {
     std::string bytes;
     std::string_view content_type, extension;
 };
-[[nodiscard]] ExportedFile export_as(const ExportChoice& choice, const store::SessionId& id, const store::StoredSession& session, base::Time now);
+enum class ExportTrouble {
+    stopped,   ///< nobody wants it any more
+    no_place,  ///< on the disk or in memory, to make it
+    no_day,    ///< nothing for a calendar has one yet
+};
+/// `dossier` is the trajectory of the session, for who may know it. Ends soon after the course was stopped.
+[[nodiscard]] std::expected<ExportedFile, ExportTrouble> export_as(const ExportChoice& choice, const store::SessionId& id,
+                                                                   const store::StoredSession& session, base::Time now,
+                                                                   const domain::trajectory::Trajectory* dossier, report::Course& course);
 
 /// With its id in the summary, and nothing else there. The error says where and why, without what was sent.
 [[nodiscard]] std::expected<store::StoredSession, std::string> import_json(std::string_view text);

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -43,6 +44,7 @@ struct Request {
     RequestHead head;
     Peer peer;
     std::string body;
+    std::stop_token left;  ///< stopped on the live thread when whoever asked went away before the answer
 };
 
 struct Response {

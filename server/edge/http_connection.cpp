@@ -7,6 +7,7 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include <array>
+#include <stop_token>
 
 #include "edge/head.h"
 #include "edge/router.h"
@@ -71,6 +72,7 @@ private:
     void close() {
         error_code ignored;
         timer_.cancel();
+        left_.request_stop();
         socket_.close(ignored);
     }
 
@@ -160,12 +162,26 @@ private:
         phase_ = Phase::answering;
         ++requests_;
         timer_.cancel();
+        left_ = {};
+        request_.left = left_.get_token();
+        watch(requests_);
         const bool is_head = request_.head.method == "HEAD";
         surroundings_.router.handle(std::move(request_), [self = shared_from_this(), is_head](Response response) mutable {
             // Never from inside handle(): the router may have answered at once.
             asio::post(self->socket_.get_executor(), [self, is_head, response = std::move(response)]() mutable {
                 if (self->socket_.is_open()) self->respond(std::move(response), is_head);
             });
+        });
+    }
+
+    /// Sees it when the client goes away while its answer is made. What it sends meanwhile is left for later, and not watched further.
+    void watch(std::size_t request) {
+        socket_.async_wait(Socket::wait_read, [self = shared_from_this(), request](error_code error) {
+            if (self->phase_ != Phase::answering || self->requests_ != request) return;
+            char next{};
+            const auto got = error ? -1 : ::recv(self->socket_.native_handle(), &next, 1, MSG_DONTWAIT | MSG_PEEK);
+            if (got < 0 && (errno == EAGAIN || errno == EINTR) && !error) return self->watch(request);
+            if (got <= 0) self->close();
         });
     }
 
@@ -233,6 +249,7 @@ private:
     Response response_;
     std::optional<http::request_parser<http::string_body>> parser_;
     std::size_t requests_{};
+    std::stop_source left_;  ///< of the request that is answered now
     bool keep_alive_{}, stopping_{};
 };
 

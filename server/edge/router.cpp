@@ -42,6 +42,7 @@ const std::array routes{
     Route{"GET", "/api/sessions/ID/replay", &State::replay, body_max},
     Route{"POST", "/api/sessions/ID/replay", &State::show_replay, body_max},
     Route{"GET", "/api/sessions/ID/export", &State::export_session, body_max},
+    Route{"GET", "/api/sessions/ID/export/progress", &State::export_progress, body_max},
     Route{"POST", "/api/sessions/import", &State::import_session, import_max},
     Route{"GET", "/api/sessions/ID/plan", &State::plan, body_max},
     Route{"GET", "/api/approach", &State::approach, body_max},

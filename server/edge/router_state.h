@@ -9,7 +9,9 @@
 #include "domain/session/templates.h"
 #include "domain/trajectory/approach.h"
 #include "edge/code_gate.h"
+#include "edge/exports.h"
 #include "edge/parsed_templates.h"
+#include "edge/report_work.h"
 #include "edge/router.h"
 #include "edge/uploads.h"
 #include "pictures/decoder.h"
@@ -37,6 +39,15 @@ struct UploadUnderWay {
     unsigned page{1};
     Reply reply;
     std::move_only_function<void(std::shared_ptr<const domain::PictureBytes> picture, Reply reply)> keep;
+};
+
+/// What somebody wants of a session, and by what they ask how far it is.
+struct WantedExport {
+    domain::SessionId session;
+    ExportChoice choice;
+    bool to_look_at{};
+    std::string work;
+    std::stop_token left;
 };
 
 /// Of the id of a trajectory in a path.
@@ -98,6 +109,8 @@ struct Router::State {
     void set_retention(Request request, Reply reply);
     void make_pairing(Request request, Reply reply);
     void export_session(Request request, Reply reply);
+    void export_with(WantedExport wanted, std::shared_ptr<const domain::trajectory::Trajectory> dossier, Reply reply);
+    void export_progress(Request request, Reply reply);
     void import_session(Request request, Reply reply);
     void adopt(std::uint32_t owner, std::expected<store::StoredSession, std::string> session, std::string until, Reply reply);
 
@@ -198,7 +211,8 @@ struct Router::State {
     std::optional<std::pair<std::uint64_t, std::vector<domain::Concept>>> read_concepts;  ///< of which revision of the catalogue
     Uploads uploads;
     ParsedTemplates parsed_templates;
-    pictures::SlowWork slow_work;  ///< last: what it is doing needs all the others
+    pictures::SlowWork slow_work;  ///< near the end: what it is doing needs the others
+    ReportWork report_work{on_live_thread};
 };
 
 /// One line of the table of routes. In a path, ID stands for the id of a session, KEY for 32 hex digits, N for a number.

@@ -31,6 +31,16 @@ Response kept_too_short(const std::string& date) {
     return json_response(409, fmt::format(R"({{"error":"retention_over","retained_until":"{}"}})", date));
 }
 
+Response exported_answer(const WantedExport& wanted, std::expected<ExportedFile, ExportTrouble> file) {
+    if (!file) return file.error() == ExportTrouble::no_day ? error_response(409, "no_day") : unavailable();
+    Response response;
+    response.body = std::move(file->bytes);
+    response.with("Content-Type", std::string{file->content_type})
+        .with("Content-Disposition", fmt::format("{}; filename=\"kiemkring-{}.{}\"", wanted.to_look_at ? "inline" : "attachment", wanted.session, file->extension))
+        .with("Cache-Control", "no-store");
+    return response;
+}
+
 }  // namespace
 
 Response no_such_session() { return error_response(404, "no_session"); }
@@ -184,19 +194,36 @@ void Router::State::export_session(Request request, Reply reply) {
     auto choice = export_choice([&request](std::string_view name) { return request.head.parameter(name); });
     if (!choice) return reply(error_response(400, "bad_format"));
     const bool to_look_at = choice->format == ExportFormat::html && request.head.parameter("look") == "1";
-    hub.read(id, [this, id, to_look_at, choice = std::move(*choice), reply = std::move(reply)](auto stored) mutable {
+    // A tablet that is lent out does not see what the dossier says of money and people.
+    const auto dossier = who.organiser || who.local_admin ? trajectories.with_session(id) : std::string{};
+    WantedExport wanted{id, std::move(*choice), to_look_at, request.head.parameter("work"), std::move(request.left)};
+    if (dossier.empty()) return export_with(std::move(wanted), nullptr, std::move(reply));
+    trajectories.look(dossier, std::nullopt, [this, wanted = std::move(wanted), reply = std::move(reply)](const auto* shown) mutable {
+        export_with(std::move(wanted), shown ? std::make_shared<const domain::trajectory::Trajectory>(*shown) : nullptr, std::move(reply));
+    });
+}
+
+void Router::State::export_with(WantedExport wanted, std::shared_ptr<const domain::trajectory::Trajectory> dossier, Reply reply) {
+    const auto id = wanted.session;
+    hub.read(id, [this, wanted = std::move(wanted), dossier = std::move(dossier), reply = std::move(reply)](auto stored) mutable {
         if (!stored) return reply(stored.error() == live::StoreTrouble::not_found ? no_such_session() : unavailable());
         // With photos it is large: nobody waits while it is written.
-        slowly(std::move(reply), [id, to_look_at, choice = std::move(choice), stored = std::move(*stored), now = clock.now()] {
-            auto file = export_as(choice, id, stored, now);
-            Response response;
-            response.body = std::move(file.bytes);
-            response.with("Content-Type", std::string{file.content_type})
-                .with("Content-Disposition", fmt::format("{}; filename=\"kiemkring-{}.{}\"", to_look_at ? "inline" : "attachment", id, file.extension))
-                .with("Cache-Control", "no-store");
-            return response;
-        });
+        auto key = wanted.work;
+        auto left = wanted.left;
+        report_work.add(std::move(key), std::move(left), std::move(reply),
+                        [wanted = std::move(wanted), dossier = std::move(dossier), stored = std::move(*stored), now = clock.now()](report::Course& course) {
+                            return exported_answer(wanted, export_as(wanted.choice, wanted.session, stored, now, dossier.get(), course));
+                        });
     });
+}
+
+void Router::State::export_progress(Request request, Reply reply) {
+    const auto who = asking(request);
+    const auto id = session_in(request.head.path);
+    if (auto why_not = lack_of(grip_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
+    const auto done = report_work.done(request.head.parameter("work"));
+    if (!done) return reply(error_response(404, "no_work"));
+    reply(json_response(200, fmt::format(R"({{"done":{}}})", *done)).with("Cache-Control", "no-store"));
 }
 
 void Router::State::import_session(Request request, Reply reply) {

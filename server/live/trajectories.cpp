@@ -91,6 +91,12 @@ std::vector<const trajectory::Summary*> Trajectories::all() const {
     return listed;
 }
 
+TrajectoryId Trajectories::with_session(const std::string& session) const {
+    for (const auto& [id, summary] : summaries_)
+        if (std::ranges::find(summary.sessions, session, &trajectory::LinkedSession::session) != summary.sessions.end()) return id;
+    return {};
+}
+
 const trajectory::Summary* Trajectories::summary(const TrajectoryId& id) const {
     const auto found = summaries_.find(id);
     return found == summaries_.end() ? nullptr : &found->second;

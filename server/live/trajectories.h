@@ -61,6 +61,8 @@ public:
     /// Of this server since its start; another one may have an older disk.
     [[nodiscard]] const std::string& run() const { return run_; }
     [[nodiscard]] const trajectory::Summary* summary(const TrajectoryId& id) const;
+    /// The one that a live session belongs to; empty when there is none.
+    [[nodiscard]] TrajectoryId with_session(const std::string& session) const;
     [[nodiscard]] bool made_with(const std::string& key) const { return made_by_.contains(key); }
 
     /// Starts a trajectory with these entries. The same key again gives the trajectory it made.

@@ -1,54 +1,33 @@
 #include "report/csv.h"
 
-#include <algorithm>
-#include <array>
-#include <vector>
+#include <fmt/format.h>
 
-#include "report/words.h"
+#include <array>
+
+#include "report/dutch_time.h"
+#include "report/tables/table_words.h"
 
 namespace kiemkring::report {
-
-using namespace domain;
-
 namespace {
 
-struct Words {
-    std::array<std::string_view, 10> head;
-    std::array<std::string_view, 6> statuses;  ///< in the order of IdeaStatus
-    char separator;
+/// Ours are written plainly, so that a program reads numbers as numbers; what people wrote is made inert.
+struct WriteCell {
+    char decimal_sign;
+
+    std::string operator()(std::monostate) const { return {}; }
+    std::string operator()(const std::string& text) const { return csv_cell(text); }
+    std::string operator()(std::int64_t number) const { return std::to_string(number); }
+    std::string operator()(base::Time at) const {
+        const auto then = clock_moment(at);
+        return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}:{:02}", then.year, then.month, then.day, then.hour, then.minute, then.second);
+    }
+    std::string operator()(const DayCell& day) const { return csv_cell(day.day); }
+    std::string operator()(const EurosCell& euros) const {
+        const auto cents = euros.cents < 0 ? -euros.cents : euros.cents;
+        // In quotes, for the sign may be what separates cells elsewhere.
+        return fmt::format("\"{}{}{}{:02}\"", euros.cents < 0 ? "-" : "", cents / 100, decimal_sign, cents % 100);
+    }
 };
-
-constexpr Words dutch{
-    {"Nummer", "Idee", "Toelichting", "Ronde", "Letter", "Groep", "Stemmen", "Status", "Tweede taal", "In die taal"},
-    {"doet mee", "verborgen", "samengevoegd", "ingetrokken", "later", "wacht"},
-    ';'};
-constexpr Words english{
-    {"Number", "Idea", "Explanation", "Round", "Letter", "Group", "Votes", "Status", "Second language", "In that language"},
-    {"live", "hidden", "merged", "withdrawn", "later", "waiting"},
-    ','};
-
-const Vote* last_closed_main_vote(const Session& session) {
-    const Vote* last = nullptr;
-    for (const auto& [id, vote] : session.votes)
-        if (vote.state.status == VoteStatus::closed && !vote.state.runoff) last = &vote;
-    return last;
-}
-
-/// The votes of a candidate; nothing for what could not be voted on.
-std::string votes_for(const Vote* vote, GroupId group) {
-    if (!vote || std::find(vote->state.candidates.begin(), vote->state.candidates.end(), group) == vote->state.candidates.end())
-        return "";
-    std::uint32_t votes = 0;
-    for (const auto& [ballot, given] : vote->ballots)
-        if (const auto found = given.find(group); found != given.end()) votes += found->second;
-    return std::to_string(votes);
-}
-
-std::string round_name(const Session& session, RoundId id, std::string_view language) {
-    const auto* round = session.round(id);
-    if (!round) return "";
-    return round->title.empty() ? std::string{report_words(language).rounds.at(static_cast<std::size_t>(round->kind))} : round->title;
-}
 
 }  // namespace
 
@@ -65,27 +44,21 @@ std::string csv_cell(std::string_view text) {
     return cell + '"';
 }
 
-std::string ideas_csv(const Session& session, std::string_view language) {
-    const auto& words = language == "nl" ? dutch : english;
-    const auto* vote = last_closed_main_vote(session);
+std::string csv_of(const Sheet& sheet, std::string_view language) {
+    const auto& words = table_words(language);
+    const WriteCell write{words.decimal_sign};
     std::string table = "\uFEFF";
-    const auto add_row = [&](const std::vector<std::string>& cells) {
-        for (std::size_t i = 0; i < cells.size(); ++i) {
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        if (i > 0) table += words.separator;
+        table += csv_cell(sheet.columns[i].title);
+    }
+    table += "\r\n";
+    for (const auto& row : sheet.rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0) table += words.separator;
-            table += csv_cell(cells[i]);
+            table += std::visit(write, row[i]);
         }
         table += "\r\n";
-    };
-
-    add_row({words.head.begin(), words.head.end()});
-    for (const auto& [id, idea] : session.ideas) {
-        const auto group = idea.placement.group;
-        const auto record = project(session, Audience::facilitator, {RecordType::group, group.value});
-        const auto* shown = record ? std::get_if<GroupRecord>(&*record) : nullptr;
-        add_row({std::to_string(id.value), session.text(idea.wording.text), session.text(idea.wording.explanation),
-                 round_name(session, idea.round, language), shown ? shown->letter : "", shown ? shown->name : "",
-                 votes_for(vote, group), std::string{words.statuses[static_cast<std::size_t>(idea.state.status)]},
-                 idea.translation ? idea.translation->language : "", idea.translation ? session.text(idea.translation->text) : ""});
     }
     return table;
 }

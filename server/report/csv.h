@@ -1,17 +1,16 @@
-// The ideas of a session as a table for spreadsheets.
+// Tables as comma-separated values, for those who read them by a program or in a spreadsheet.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include "domain/session/session.h"
+#include "report/tables/tables.h"
 
 namespace kiemkring::report {
 
-/// One row per idea: number, idea, explanation, round, letter and name of its group, the group's votes in the last closed
-/// main vote (empty when there was none), status. UTF-8 with a byte order mark, lines end in CR LF, separated by ";" for
-/// language "nl" and "," otherwise. No name of a person is in it, and no cell is a formula to any spreadsheet.
-[[nodiscard]] std::string ideas_csv(const domain::Session& session, std::string_view language);
+/// UTF-8 with a byte order mark, lines end in CR LF; separated by ";" with commas in amounts for language "nl", else by "," with points.
+/// Moments are on the clock of the Netherlands, as 2026-03-12 14:05:09. No cell is a formula to any spreadsheet.
+[[nodiscard]] std::string csv_of(const Sheet& sheet, std::string_view language);
 
 /// A cell in quotes; one that a spreadsheet would take for a formula gets an apostrophe in front.
 [[nodiscard]] std::string csv_cell(std::string_view text);

@@ -105,4 +105,15 @@ struct Document {
     std::string page_of;  ///< "Page {page} of {pages}"
 };
 
+/// How much there is to write: blocks, and the items of cards.
+[[nodiscard]] inline std::size_t parts_of(const Document& document) {
+    std::size_t parts = 0;
+    for (const auto& section : document.sections)
+        for (const auto& block : section.blocks) {
+            const auto* card = std::get_if<Card>(&block);
+            parts += 1 + (card ? card->items.size() : 0);
+        }
+    return parts;
+}
+
 }  // namespace kiemkring::report

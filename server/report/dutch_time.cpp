@@ -37,6 +37,11 @@ std::string in_words(int year, int month, int day, const ReportWords& words) {
 
 }  // namespace
 
+ClockMoment clock_moment(base::Time at) {
+    const auto then = local(at);
+    return {then.year, then.month, then.day, then.hour, then.minute, then.second};
+}
+
 std::string day_in_words(base::Time at, const ReportWords& words) {
     const auto then = local(at);
     return in_words(then.year, then.month, then.day, words);

@@ -60,7 +60,8 @@ std::string data_of(std::string_view jpeg) {
 
 class Page {
 public:
-    Page(const Document& document, const Pictures& pictures) : d_(document), pictures_(pictures) {}
+    Page(const Document& document, const Pictures& pictures, Course* course)
+        : d_(document), pictures_(pictures), course_(course), parts_(parts_of(document)) {}
 
     std::string text() {
         add("<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
@@ -70,7 +71,10 @@ public:
         out_ += "<main>\n";
         for (const auto& section : d_.sections) {
             add("<section aria-labelledby=\"{0}-title\" id=\"{0}\"><h2 id=\"{0}-title\">{1}</h2>\n", section.id, escaped(section.title));
-            for (const auto& block : section.blocks) std::visit([this](const auto& part) { write(part); }, block);
+            for (const auto& block : section.blocks) {
+                go_on();
+                std::visit([this](const auto& part) { write(part); }, block);
+            }
             out_ += "</section>\n";
         }
         add("</main>\n<footer><p>{}</p></footer>\n</body></html>\n", escaped(d_.footer));
@@ -81,6 +85,10 @@ private:
     template <class... Arguments>
     void add(fmt::format_string<Arguments...> pattern, Arguments&&... arguments) {
         fmt::format_to(std::back_inserter(out_), pattern, std::forward<Arguments>(arguments)...);
+    }
+
+    void go_on() {
+        if (course_) course_->reached(++written_, parts_ + 1);
     }
 
     void head() {
@@ -141,6 +149,7 @@ private:
         out_ += "</div>\n";
     }
     void write(const Item& item) {
+        go_on();
         add("<li dir=\"auto\">{}{}", badge(item.badge, item.hue), escaped(item.text));
         if (!item.details.empty()) add(" <span class=\"details\">{}</span>", escaped(item.details));
         for (const auto& mark : item.marks) add(" <span class=\"mark\">{}</span>", escaped(mark));
@@ -189,11 +198,13 @@ private:
 
     const Document& d_;
     const Pictures& pictures_;
+    Course* course_;
+    std::size_t parts_{}, written_{};
     std::string out_;
 };
 
 }  // namespace
 
-std::string html_of(const Document& document, const Pictures& pictures) { return Page{document, pictures}.text(); }
+std::string html_of(const Document& document, const Pictures& pictures, Course* course) { return Page{document, pictures, course}.text(); }
 
 }  // namespace kiemkring::report

@@ -25,14 +25,17 @@ struct Cell {
 class Writer {
 public:
     /// `pages`: how many there are in all; 0 while they are counted.
-    Writer(const Document& document, const Pictures& pictures, std::size_t pages)
-        : d_(document), pictures_(pictures), all_(pages), paper_(a4, {document.title, "", document.language}) {}
+    Writer(const Document& document, const Pictures& pictures, std::size_t pages, Course* course)
+        : d_(document), pictures_(pictures), all_(pages), course_(course), parts_(parts_of(document)), paper_(a4, {document.title, "", document.language}) {}
 
     std::string file() {
         cover();
         for (const auto& section : d_.sections) {
             begin(section);
-            for (const auto& block : section.blocks) std::visit([this](const auto& part) { write(part); }, block);
+            for (const auto& block : section.blocks) {
+                go_on();
+                std::visit([this](const auto& part) { write(part); }, block);
+            }
         }
         foot();
         return paper_.finish();
@@ -41,6 +44,11 @@ public:
 
 private:
     static constexpr double width = a4.width - left - right;
+
+    /// Pages are written twice, see pdf_of.
+    void go_on() {
+        if (course_) course_->reached((all_ > 0 ? parts_ : 0) + ++written_, 2 * parts_ + 1);
+    }
 
     void cover() {
         paper_.fill_box(0, 0, 18, a4.height, moss);
@@ -248,6 +256,7 @@ private:
     }
 
     void write(const Item& item) {
+        go_on();
         const double x = item.badge.empty() ? left + 26 : left + 50, room = left + width - x;
         const auto text = paper_.text(item.text, body, room);
         need(std::min(Paper::height_of(text) + (item.pictures.empty() ? 0 : photo_height), 150.0));
@@ -299,6 +308,8 @@ private:
     const Document& d_;
     const Pictures& pictures_;
     std::size_t all_{};
+    Course* course_;
+    std::size_t parts_{}, written_{};
     Paper paper_;
     double y_{top};
     std::optional<Edge> edge_;
@@ -306,11 +317,11 @@ private:
 
 }  // namespace
 
-std::string pdf_of(const Document& document, const Pictures& pictures) {
+std::string pdf_of(const Document& document, const Pictures& pictures, Course* course) {
     // Once to count the pages, once to write "3 of 12" on them.
-    Writer counting{document, pictures, 0};
+    Writer counting{document, pictures, 0, course};
     (void)counting.file();
-    return Writer{document, pictures, counting.pages()}.file();
+    return Writer{document, pictures, counting.pages(), course}.file();
 }
 
 }  // namespace kiemkring::report

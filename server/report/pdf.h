@@ -8,7 +8,7 @@
 namespace kiemkring::report {
 
 /// Fonts are inside, whatever the script. Every heading is in the outline. Pictures are put in as the JPEG files that they are,
-/// small ones but for the plan.
-[[nodiscard]] std::string pdf_of(const Document& document, const Pictures& pictures);
+/// small ones but for the plan. Tells a course, when there is one, how far it is, and throws Stopped when that was stopped.
+[[nodiscard]] std::string pdf_of(const Document& document, const Pictures& pictures, Course* course = nullptr);
 
 }  // namespace kiemkring::report

@@ -163,6 +163,17 @@ void put_result(ObjectWriter& object, const Session& session) {
                                    commitment.person ? session.name(commitment.person) : "", commitment.hands,
                                    session.text(commitment.note)});
 
+    const auto seen = [&session](RecordType type, std::uint32_t id) { return project(session, Audience::screen, {type, id}); };
+    std::vector<TableRecord> tables;
+    for (const auto& [table, chosen] : session.choices)
+        if (const auto record = seen(RecordType::table, table)) tables.push_back(std::get<TableRecord>(*record));
+    std::vector<ProposalRecord> proposals;
+    for (const auto& [group, proposal] : session.proposals)
+        if (const auto record = seen(RecordType::proposal, group.value)) proposals.push_back(std::get<ProposalRecord>(*record));
+    std::vector<PhotoRecord> photos;
+    for (const auto& [photo, state] : session.photos)
+        if (const auto record = project(session, Audience::facilitator, {RecordType::photo, photo.value})) photos.push_back(std::get<PhotoRecord>(*record));
+
     ObjectWriter result{object.begin("result")};
     result.put("title", session.info.title).put("question", session.info.question).put("status", session.status);
     put_lines(result, "ideas", ideas);
@@ -177,6 +188,13 @@ void put_result(ObjectWriter& object, const Session& session) {
     std::optional<NextStepView> next_step;
     if (session.next_step) next_step = {session.next_step->date, session.text(session.next_step->text)};
     result.put("next_step", next_step);
+    // Scores are in it once they are closed.
+    const auto matrix = seen(RecordType::matrix, 0), choosing = seen(RecordType::choosing, 0);
+    result.put("matrix", matrix ? std::optional{std::get<MatrixRecord>(*matrix)} : std::nullopt);
+    result.put("choosing", choosing ? std::optional{std::get<ChoosingRecord>(*choosing)} : std::nullopt);
+    put_lines(result, "tables", tables);
+    put_lines(result, "proposals", proposals);
+    put_lines(result, "photos", photos);
 }
 
 bool belongs_to(const Event& event, const std::set<VoteId>& votes) {

@@ -86,7 +86,7 @@ test('an idea stands in two languages for everybody, and each phone reads its ow
     // In both exports.
     const [idea] = JSON.parse(await organiser.export(session)).result.ideas
     assert.deepEqual(idea.translation, { language: 'pl', text: polish })
-    const rows = readCsv(await organiser.export(session, 'csv'))
+    const rows = readCsv((await organiser.tables(session)).get('ideeen.csv').toString('utf8'))
     assert.deepEqual(rows[0].slice(-2), ['Tweede taal', 'In die taal'])
     assert.deepEqual(rows[1].slice(-2), ['pl', polish])
 

@@ -114,7 +114,7 @@ test('a template is copied, changed, undone, kept, exported and used', { timeout
     await page.getByRole('textbox', { name: 'Wie is verantwoordelijk voor de gegevens?' }).fill(sessionForm.controller)
     await button(page, 'Zet klaar').click()
     await page.getByRole('heading', { level: 1, name: sessionForm.title }).waitFor()
-    const session = JSON.parse(await desk.saved(page, 'Bewaar alles (JSON)'))
+    const session = JSON.parse(await desk.saved(page, 'Bewaar alles'))
     assert.equal(session.events[0].what.agenda.length, kept.rounds.length)
     assert.equal(session.events[0].what.info.question, 'Wat doen we met het gras?')
 

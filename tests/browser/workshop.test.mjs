@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Devices, inParallel, photograph, sizes } from './support/browser.mjs'
 import { readCsv } from './support/csv.mjs'
+import { readZip } from './support/zip.mjs'
 import { cameraPhoto, choosePhoto } from './support/photo.mjs'
 import { sitePlan } from './support/site-plan.mjs'
 import * as desk from './support/desk.mjs'
@@ -584,13 +585,13 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
       await one.page.getByText('De trekkers lopen samen over het terrein').waitFor()
     })
     await hall.page.getByRole('heading', { name: 'Dank jullie wel' }).waitFor()
-    tabletJson = await desk.saved(lead.page, 'Download alles (JSON)')
+    tabletJson = await desk.saved(lead.page, 'Download alles')
   })
 
   await step('the files hold everything exactly once', async () => {
     await office.page.reload()
-    const json = await desk.saved(office.page, 'Bewaar alles (JSON)')
-    const csv = await desk.saved(office.page, 'Tabel voor een rekenblad (CSV)')
+    const json = await desk.saved(office.page, 'Bewaar alles')
+    const tables = readZip(await desk.savedBytes(office.page, 'Bewaar als CSV (ZIP)'))
     assert.equal(tabletJson, json, 'tablet and desk give the same file')
     const { result, people: kept, events } = JSON.parse(json)
     const of = (name) => events.filter(({ event }) => event === name)
@@ -626,11 +627,14 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     assert.equal(result.next_step.date, date)
     assert.equal(result.status, 'ended')
 
-    const [, ...rows] = readCsv(csv)
+    const [, ...rows] = readCsv(tables.get('ideeen.csv').toString('utf8'))
     for (const text of [...ideas, laterIdea]) {
       assert.equal(rows.filter((row) => row.includes(text)).length, 1, `one row for: ${text}`)
     }
     assert.equal(rows.length, ideas.length + 1)
+    const onBallots = readCsv(tables.get('stembriefjes.csv').toString('utf8')).slice(1)
+    assert.equal(new Set(onBallots.filter((row) => row[0] === 'stemming').map((row) => row[2])).size, people, 'every ballot')
+    for (const row of onBallots) for (const name of [...names, onPaper]) assert.ok(!row.includes(name), 'no name on a ballot')
     const printed = execFileSync(binary, ['export', session, '--format', 'json', '--data', server.data], { encoding: 'utf8', maxBuffer: 64e6 })
     assert.equal(printed, json, 'the command line gives the same file')
   })

@@ -10,23 +10,6 @@ using namespace domain;
 
 namespace {
 
-/// Cells of a table as a spreadsheet reads them.
-std::vector<std::vector<std::string>> cells_of(const std::string& table, char separator) {
-    std::vector<std::vector<std::string>> rows{{""}};
-    bool quoted = false;
-    for (std::size_t i = 3; i < table.size(); ++i) {
-        const char c = table[i];
-        if (quoted && c == '"' && i + 1 < table.size() && table[i + 1] == '"') rows.back().back() += table[++i];
-        else if (c == '"') quoted = !quoted;
-        else if (quoted) rows.back().back() += c;
-        else if (c == separator) rows.back().emplace_back();
-        else if (c == '\n') rows.push_back({""});
-        else if (c != '\r') rows.back().back() += c;
-    }
-    rows.pop_back();
-    return rows;
-}
-
 std::vector<Published> published(const Session& session) {
     std::vector<Published> votes;
     for (const auto& [id, vote] : session.votes) {
@@ -63,31 +46,6 @@ TEST_CASE("No cell is a formula to a spreadsheet", "[report]") {
         CHECK(csv_cell(text) == "\"'" + std::string{text} + "\"");
     CHECK(csv_cell("Een \"groene\" gevel; of, twee") == R"("Een ""groene"" gevel; of, twee")");
     CHECK(csv_cell("1+1") == R"("1+1")");
-}
-
-TEST_CASE("The table holds every idea with its group, votes and status", "[report]") {
-    auto meeting = voted();
-    REQUIRE(meeting.facilitator(TranslateIdea{{1}, "pl", "=Pomysl"}) == std::nullopt);
-    meeting.idea({1}, "=HYPERLINK(\"http://x\";\"klik\")");
-    for (const auto& [language, separator] : {std::pair{"nl", ';'}, std::pair{"en", ','}}) {
-        const auto table = ideas_csv(meeting.session, language);
-        CHECK(table.starts_with("\xEF\xBB\xBF\"N"));
-        CHECK(table.ends_with("\r\n"));
-        const auto rows = cells_of(table, separator);
-        REQUIRE(rows.size() == 1 + 10);
-        for (const auto& row : rows) CHECK(row.size() == 10);
-        CHECK(rows[1][1] == "Idee 1");
-        CHECK(rows[1][8] == "pl");
-        CHECK(rows[1][9] == "'=Pomysl");
-        CHECK(rows[2][9] == "");
-        CHECK(rows[1][4] == "A");
-        CHECK(rows[1][6] == "5");
-        CHECK(rows[5][6] == "1");
-        CHECK(rows[9][6] == "0");
-        CHECK(rows[10][1] == "'=HYPERLINK(\"http://x\";\"klik\")");
-        CHECK(rows[10][6] == "");
-        CHECK(rows[10][7] == "later");
-    }
 }
 
 TEST_CASE("Counting again finds what was published, and every change of it", "[report]") {

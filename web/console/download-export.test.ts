@@ -28,6 +28,6 @@ it('A download is tried again when the server said to come back, and not before'
 it('What is refused for good is not tried again', async () => {
   const asked = vi.fn(() => Promise.resolve(new Response('', { status: 404 })))
   vi.stubGlobal('fetch', asked)
-  expect(await downloadExport(paired, 'csv')).toBe(false)
+  expect(await downloadExport(paired, 'xlsx')).toBe(false)
   expect(asked).toHaveBeenCalledTimes(1)
 })

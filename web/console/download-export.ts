@@ -1,7 +1,7 @@
 import type { Paired } from './paired.ts'
 
-/** The report, the table of ideas, everything. */
-export type ExportFormat = 'pdf' | 'csv' | 'json'
+/** The report, the tables, everything. */
+export type ExportFormat = 'pdf' | 'xlsx' | 'json'
 
 const tries = 3
 const betweenTries = 1_500

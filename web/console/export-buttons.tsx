@@ -5,7 +5,7 @@ import { announce } from '../ui/announcer.tsx'
 import { useConsole } from './console-session.ts'
 import { downloadExport, type ExportFormat } from './download-export.ts'
 
-/** The export of now, as a table or complete. */
+/** The export of now: the report, tables, or complete. */
 export function ExportButtons() {
   const { paired, picture } = useConsole()
   const [busy, setBusy] = useState<ExportFormat>()
@@ -25,8 +25,8 @@ export function ExportButtons() {
       <Button icon="download" busy={busy === 'pdf'} onClick={() => void get('pdf')}>
         {t('close.pdf')}
       </Button>
-      <Button icon="download" busy={busy === 'csv'} onClick={() => void get('csv')}>
-        {t('close.csv')}
+      <Button icon="download" busy={busy === 'xlsx'} onClick={() => void get('xlsx')}>
+        {t('close.xlsx')}
       </Button>
       <Button icon="download" busy={busy === 'json'} onClick={() => void get('json')}>
         {t('close.json')}

@@ -1,15 +1,31 @@
 import { organiser, trouble, troubleOf } from './store.ts'
 
+export interface Taking {
+  /** Hears the code of a refusal that the page has words for itself. */
+  readonly refused?: (code: string) => void
+  /** Stopped by it nothing is saved, and nothing said. */
+  readonly signal?: AbortSignal
+}
+
 /** Saves what is at an address as a file; by fetch, so that an error becomes a sentence instead of a file with an error. */
-export async function download(address: string, otherwise: string): Promise<boolean> {
-  return taken(address, async (response) => save(await response.blob(), nameOf(response) ?? otherwise))
+export async function download(address: string, otherwise: string, taking?: Taking): Promise<boolean> {
+  return taken(address, async (response) => save(await response.blob(), nameOf(response) ?? otherwise), taking)
 }
 
 /** Has something done with what is at an address; when there is no answer, or none that is good, that is told at the desk. */
-export async function taken(address: string, act: (response: Response) => Promise<void>): Promise<boolean> {
-  const response = await fetch(address, { credentials: 'same-origin' }).catch(() => undefined)
+export async function taken(
+  address: string,
+  act: (response: Response) => Promise<void>,
+  { refused, signal }: Taking = {},
+): Promise<boolean> {
+  const response = await fetch(address, { credentials: 'same-origin', ...(signal && { signal }) }).catch(() => undefined)
   if (!response) {
-    trouble.value = 'offline'
+    if (!signal?.aborted) trouble.value = 'offline'
+    return false
+  }
+  if (response.status === 409 && refused) {
+    const body: unknown = await response.json().catch(() => ({}))
+    refused(String((body as { error?: unknown }).error))
     return false
   }
   if (!response.ok) {
@@ -23,7 +39,7 @@ export async function taken(address: string, act: (response: Response) => Promis
     return true
   } catch {
     // Cut off on the way, or something that this browser cannot make.
-    trouble.value = 'offline'
+    if (!signal?.aborted) trouble.value = 'offline'
     return false
   }
 }

@@ -87,7 +87,7 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
         <span class="file-field__label">{t('import.file')}</span>
         <input
           type="file"
-          accept=".json,application/json"
+          accept=".kiemkring,.json,application/json"
           disabled={busy}
           aria-invalid={error !== undefined}
           aria-describedby="import-error"

@@ -41,14 +41,16 @@ export function SessionPage({ id }: { id: string }) {
 function KnownSession({ row }: { row: SessionRow }) {
   const [deleting, setDeleting] = useState(false)
   const [keeping, setKeeping] = useState(false)
-  const [saving, setSaving] = useState<'json' | 'csv'>()
+  const [saving, setSaving] = useState(false)
   const people = t('list.people_count', { n: row.people })
   const ideas = t('list.ideas_count', { n: row.ideas })
-  const save = async (format: 'json' | 'csv') => {
-    setSaving(format)
-    const address = `/api/sessions/${encodeURIComponent(row.id)}/export?format=${format}`
-    const saved = await download(address, `kiemkring-${row.id}.${format}`)
-    setSaving(undefined)
+  const save = async () => {
+    setSaving(true)
+    const saved = await download(
+      `/api/sessions/${encodeURIComponent(row.id)}/export?format=json`,
+      `kiemkring-${row.id}.kiemkring`,
+    )
+    setSaving(false)
     if (saved) showToast({ text: t('session.saved') })
   }
   return (
@@ -99,14 +101,9 @@ function KnownSession({ row }: { row: SessionRow }) {
             ) : (
               <>
                 <p>{t('session.results_body')}</p>
-                <div class="stacked">
-                  <Button icon="download" wide busy={saving === 'json'} onClick={() => void save('json')}>
-                    {t('session.json')}
-                  </Button>
-                  <Button icon="download" wide busy={saving === 'csv'} onClick={() => void save('csv')}>
-                    {t('session.csv')}
-                  </Button>
-                </div>
+                <Button icon="download" wide busy={saving} onClick={() => void save()}>
+                  {t('session.json')}
+                </Button>
               </>
             )}
           </section>

@@ -44,12 +44,17 @@ export async function pairingLink(page, role) {
 
 /** Presses a button that saves a file, and returns the text in it. */
 export async function saved(page, button) {
+  return (await savedBytes(page, button)).toString('utf8')
+}
+
+/** The same, with the bytes as they are. */
+export async function savedBytes(page, button) {
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: button }).click()
   const stream = await (await download).createReadStream()
   const parts = []
   for await (const part of stream) parts.push(part)
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts)
 }
 
 /** Sets a box that shows what the server keeps: it is as it was set once that is kept. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstChoice, reportAddress, sections, withReaders, withSection } from './report-choice.ts'
+import { fileName, firstChoice, reportAddress, sections, withReaders, withSection } from './report-choice.ts'
 
 test('other readers get the sections that are for them', () => {
   const board = withReaders(firstChoice('nl'), 'board')
@@ -26,4 +26,15 @@ test('the address says what is in the report', () => {
     sections: 'in_short,top,ideas,plan,commitments,next_steps',
     look: '1',
   })
+})
+
+test('tables are whole, whatever sections a report has', () => {
+  const address = new URL(reportAddress('00000000000000ab', firstChoice('en'), 'xlsx'), 'http://desk')
+  expect(Object.fromEntries(address.searchParams)).toEqual({
+    format: 'xlsx',
+    names: 'everybody',
+    language: 'en',
+  })
+  expect(fileName('00000000000000ab', 'csv')).toBe('kiemkring-00000000000000ab.zip')
+  expect(fileName('00000000000000ab', 'xlsx')).toBe('kiemkring-00000000000000ab.xlsx')
 })

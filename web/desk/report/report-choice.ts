@@ -51,15 +51,28 @@ export function withSection(choice: ReportChoice, section: Section, chosen: bool
   return wanted.length > 0 ? { ...choice, sections: wanted } : choice
 }
 
-/** The address of the report; `look` opens it in the browser. */
-export function reportAddress(session: string, choice: ReportChoice, format: 'pdf' | 'html', look = false): string {
-  const query = new URLSearchParams({
-    format,
-    readers: choice.readers,
-    names: choice.naming,
-    language: choice.language,
-    sections: choice.sections.join(','),
-  })
+/** To read, with the chosen sections; and what is whole, to work on with: tables and days for a calendar. */
+export const dataFormats = ['xlsx', 'csv', 'ics'] as const
+/** A Word file is made here, of the page. */
+export type SavedFormat = 'pdf' | 'html' | 'docx' | (typeof dataFormats)[number]
+
+/** The address of a file; `look` opens a report in the browser. */
+export function reportAddress(
+  session: string,
+  choice: ReportChoice,
+  format: Exclude<SavedFormat, 'docx'>,
+  look = false,
+): string {
+  const query = new URLSearchParams({ format, names: choice.naming, language: choice.language })
+  if (format === 'pdf' || format === 'html') {
+    query.set('readers', choice.readers)
+    query.set('sections', choice.sections.join(','))
+  }
   if (look) query.set('look', '1')
   return `/api/sessions/${encodeURIComponent(session)}/export?${query}`
+}
+
+/** How a file is called when the server does not say. */
+export function fileName(session: string, format: SavedFormat): string {
+  return `kiemkring-${session}.${format === 'csv' ? 'zip' : format}`
 }

@@ -3,25 +3,15 @@ import { language as deskLanguage } from '../../text/language.ts'
 import { t } from '../../text/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckChips, RadioChips } from '../../ui/chips.tsx'
-import { showToast } from '../../ui/toast.tsx'
-import { download, save as saveFile, taken } from '../download.ts'
+import { DataFiles } from './data-files.tsx'
 import { firstChoice, namings, readers, reportAddress, sections, withReaders, withSection } from './report-choice.ts'
+import { useSaving } from './use-saving.tsx'
 import './report-panel.css'
 
 /** The report of a session: for whom, with which names, what is in it; to look at, and to take away. */
 export function ReportPanel({ session, ended }: { session: string; ended: boolean }) {
   const [choice, setChoice] = useState(() => firstChoice(deskLanguage.value))
-  const [saving, setSaving] = useState<'pdf' | 'html' | 'docx'>()
-  const save = async (format: 'pdf' | 'html' | 'docx') => {
-    setSaving(format)
-    const name = `kiemkring-${session}.${format}`
-    const saved =
-      format === 'docx'
-        ? await taken(reportAddress(session, choice, 'html'), async (page) => saveFile(await asDocx(page), name))
-        : await download(reportAddress(session, choice, format), name)
-    setSaving(undefined)
-    if (saved) showToast({ text: t('session.saved') })
-  }
+  const { saving, save, progress } = useSaving(session)
   return (
     <section class="report" aria-labelledby="report-title">
       <h2 id="report-title">{t('report.title')}</h2>
@@ -59,25 +49,21 @@ export function ReportPanel({ session, ended }: { session: string; ended: boolea
         />
       </details>
       <div class="report__actions">
-        <Button icon="download" busy={saving === 'pdf'} onClick={() => void save('pdf')}>
+        <Button icon="download" busy={saving === 'pdf'} onClick={() => void save('pdf', choice)}>
           {t('report.pdf')}
         </Button>
-        <Button icon="download" busy={saving === 'html'} onClick={() => void save('html')}>
+        <Button icon="download" busy={saving === 'html'} onClick={() => void save('html', choice)}>
           {t('report.html')}
         </Button>
-        <Button icon="download" busy={saving === 'docx'} onClick={() => void save('docx')}>
+        <Button icon="download" busy={saving === 'docx'} onClick={() => void save('docx', choice)}>
           {t('report.docx')}
         </Button>
         <a class="report__look" href={reportAddress(session, choice, 'html', true)} target="_blank" rel="noreferrer">
           {t('report.look')}
         </a>
       </div>
+      {progress}
+      <DataFiles session={session} choice={choice} />
     </section>
   )
-}
-
-/** What makes such a file is large, and comes when it is asked for. */
-async function asDocx(page: Response): Promise<Blob> {
-  const { docxOf } = await import('./docx/docx-file.ts')
-  return docxOf(await page.text())
 }

@@ -264,9 +264,9 @@ export const desk: Translation<typeof nl> = {
   'session.expired': 'This link no longer works. Make a new one.',
   'session.qr': 'QR code with the link',
   'session.results': 'Results',
-  'session.results_body': 'Halfway too: it is an interim result then. There are no names beside votes.',
-  'session.json': 'Save everything (JSON)',
-  'session.csv': 'Table for a spreadsheet (CSV)',
+  'session.results_body':
+    'One file with everything, photos too. To keep, or to go on with on another computer. Halfway too.',
+  'session.json': 'Save everything (.kiemkring)',
   'session.saved': 'The file was saved.',
   'session.retention': 'Keeping',
   'session.retention_body': 'Kept until {date}. After that everything is erased.',
@@ -291,12 +291,12 @@ export const desk: Translation<typeof nl> = {
   'delete.done': '“{title}” was deleted.',
 
   'import.title': 'Import a session',
-  'import.body': 'Choose the JSON file that you saved before with “Save everything”.',
+  'import.body': 'Choose the file that you saved before with “Save everything”. Its name ends with .kiemkring or .json.',
   'import.file': 'File',
   'import.button': 'Import',
   'import.missing': 'Choose a file first.',
   'import.too_large': 'This file is too large: {mb} MB at most.',
-  'import.not_json': 'This file cannot be read. Is it the JSON file of Kiemkring?',
+  'import.not_json': 'This file cannot be read. Is it a file of Kiemkring?',
   'import.bad_export': 'This is not a complete export of a session. Nothing was imported.',
   'import.exists': 'This session is already here. Nothing was changed.',
   'import.over':

@@ -36,4 +36,15 @@ export const report = {
   'report.html': 'Save as a web page',
   'report.docx': 'Save as a Word file',
   'report.look': 'Look at the report',
+  'report.data': 'To go on with',
+  'report.data_hint':
+    'All ideas, groups, votes, agreements and choices as tables, with the names and the language from above. The ballots are shuffled and without a name.',
+  'report.xlsx': 'Save as a spreadsheet (Excel)',
+  'report.csv': 'Save as CSV (ZIP)',
+  'report.ics': 'Save for the calendar',
+  'report.no_day': 'No day was agreed on yet. Nothing was saved.',
+  'report.making': 'Making the file: {n} %',
+  'report.stop': 'Stop',
+  'report.stopped': 'Stopped. Nothing was saved.',
+  'report.failed': 'That did not work. Nothing was saved.',
 } satisfies Record<string, Message>

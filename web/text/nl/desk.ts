@@ -266,9 +266,9 @@ export const desk = {
   'session.expired': 'Deze link werkt niet meer. Maak een nieuwe.',
   'session.qr': 'QR-code met de link',
   'session.results': 'Uitkomsten',
-  'session.results_body': 'Ook halverwege: dan is het een tussenstand. Namen staan er niet bij stemmen.',
-  'session.json': 'Bewaar alles (JSON)',
-  'session.csv': 'Tabel voor een rekenblad (CSV)',
+  'session.results_body':
+    'Eén bestand met alles, ook foto’s. Om te bewaren, of om op een andere computer verder te gaan. Ook halverwege.',
+  'session.json': 'Bewaar alles (.kiemkring)',
   'session.saved': 'Het bestand is bewaard.',
   'session.retention': 'Bewaren',
   'session.retention_body': 'Bewaard tot {date}. Daarna wordt alles gewist.',
@@ -293,12 +293,12 @@ export const desk = {
   'delete.done': '“{title}” is gewist.',
 
   'import.title': 'Een sessie inlezen',
-  'import.body': 'Kies het JSON-bestand dat je eerder hebt bewaard met “Bewaar alles”.',
+  'import.body': 'Kies het bestand dat je eerder hebt bewaard met “Bewaar alles”. De naam eindigt op .kiemkring of .json.',
   'import.file': 'Bestand',
   'import.button': 'Lees in',
   'import.missing': 'Kies eerst een bestand.',
   'import.too_large': 'Dit bestand is te groot: hoogstens {mb} MB.',
-  'import.not_json': 'Dit bestand is niet leesbaar. Is het wel het JSON-bestand van Kiemkring?',
+  'import.not_json': 'Dit bestand is niet leesbaar. Is het wel een bestand van Kiemkring?',
   'import.bad_export': 'Dit is geen volledige export van een sessie. Er is niets ingelezen.',
   'import.exists': 'Deze sessie staat hier al. Er is niets veranderd.',
   'import.over':

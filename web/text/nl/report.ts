@@ -36,4 +36,15 @@ export const report = {
   'report.html': 'Bewaar als webpagina',
   'report.docx': 'Bewaar als Word-bestand',
   'report.look': 'Bekijk het verslag',
-} satisfies Record<string, Message>
+  'report.data': 'Om mee verder te werken',
+  'report.data_hint':
+    'Alle ideeën, groepen, stemmen, afspraken en keuzes als tabellen, met de namen en de taal van hierboven. De stembriefjes zijn geschud en zonder naam.',
+  'report.xlsx': 'Bewaar als rekenblad (Excel)',
+  'report.csv': 'Bewaar als CSV (ZIP)',
+  'report.ics': 'Bewaar voor de agenda',
+  'report.no_day': 'Er is nog geen dag afgesproken. Er is niets bewaard.',
+  'report.making': 'Bezig met het bestand: {n} %',
+  'report.stop': 'Stop',
+  'report.stopped': 'Gestopt. Er is niets bewaard.',
+  'report.failed': 'Dat lukte niet. Er is niets bewaard.',
+} as const satisfies Record<string, Message>

@@ -1,0 +1,68 @@
+// What a session made, to go on with elsewhere, from the desk: a workbook, CSV and days for a calendar; and a file that takes long, which
+// shows how far it is and can be stopped.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { axeFindings } from './support/axe.mjs'
+import { photograph, sizes } from './support/browser.mjs'
+import { readCsv } from './support/csv.mjs'
+import * as deskPage from './support/desk.mjs'
+import { sendIdea, waitForState } from './support/phone.mjs'
+import { startServer } from './support/server.mjs'
+import { inSmallSession } from './support/small-session.mjs'
+import { readZip } from './support/zip.mjs'
+
+let server
+before(async () => {
+  server = await startServer()
+})
+after(async () => {
+  await server?.stop()
+})
+
+test('tables and days are saved from the desk, and what takes long can be stopped', () =>
+  inSmallSession(server, 'data-files', async ({ organiser, session, phone, tablet, devices }) => {
+    await sendIdea(phone, '=1+1 bankjes')
+    await waitForState(phone, '=1+1 bankjes', 'Ontvangen')
+    await tablet.getByRole('button', { name: 'Laat de ideeën zien' }).click()
+
+    const { page: desk } = await devices.large('desk', sizes.laptop)
+    const [name, value] = organiser.cookie.split('=')
+    await desk.context().addCookies([{ name, value, url: server.origin }])
+    await desk.goto(`${server.origin}/desk#/sessions/${session}`)
+    const panel = desk.getByRole('region', { name: 'Verslag' })
+    await panel.getByRole('heading', { name: 'Om mee verder te werken' }).scrollIntoViewIfNeeded()
+    await photograph(desk, 'data-files')
+    assert.deepEqual(await axeFindings(desk), [])
+
+    const workbook = readZip(await deskPage.savedBytes(desk, 'Bewaar als rekenblad (Excel)'))
+    assert.ok(workbook.get('xl/sharedStrings.xml').toString('utf8').includes('=1+1 bankjes'))
+    await desk.locator('.ui-toast-text', { hasText: 'Het bestand is bewaard.' }).waitFor()
+    const tables = readZip(await deskPage.savedBytes(desk, 'Bewaar als CSV (ZIP)'))
+    assert.ok(readCsv(tables.get('ideeen.csv').toString('utf8')).some((row) => row[1] === "'=1+1 bankjes"))
+    await panel.getByLabel('Engels').check({ force: true })
+    const english = readZip(await deskPage.savedBytes(desk, 'Bewaar als CSV (ZIP)'))
+    assert.equal(readCsv(english.get('ideas.csv').toString('utf8'))[0][1], 'Idea')
+
+    // Nothing has a day yet.
+    await desk.getByRole('button', { name: 'Bewaar voor de agenda' }).click()
+    await desk.locator('.ui-toast-text', { hasText: 'Er is nog geen dag afgesproken. Er is niets bewaard.' }).waitFor()
+
+    // One that takes long, for it is held back here: it says how far it is, and stopping is for the server to hear.
+    let asked
+    const gone = new Promise((resolve) => desk.on('requestfailed', (request) => request.url().includes('format=pdf') && resolve(request.failure().errorText)))
+    await desk.route('**/export?format=pdf*', (route) => {
+      asked = new URL(route.request().url()).searchParams.get('work')
+    })
+    await desk.route('**/export/progress?*', (route) => {
+      assert.equal(new URL(route.request().url()).searchParams.get('work'), asked)
+      return route.fulfill({ json: { done: 420 } })
+    })
+    await panel.getByRole('button', { name: 'Bewaar als PDF' }).click()
+    await panel.getByRole('status').getByText('Bezig met het bestand: 42 %').waitFor()
+    await photograph(desk, 'data-files-making')
+    assert.deepEqual(await axeFindings(desk), [])
+    await panel.getByRole('button', { name: 'Stop' }).click()
+    await desk.locator('.ui-toast-text', { hasText: 'Gestopt. Er is niets bewaard.' }).waitFor()
+    assert.match(await gone, /ABORTED/)
+    assert.equal(await panel.getByRole('button', { name: 'Stop' }).count(), 0)
+  }))

@@ -1,0 +1,25 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { askEveryMs, watchMaking } from './making.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('how far a file is comes by the key in its address, until the end', async () => {
+  const answers = [new Response('{"error":"no_work"}', { status: 404 }), new Response('{"done":250}')]
+  const asked = vi.fn((_: string) => Promise.resolve(answers.shift() ?? new Response('{"done":900}')))
+  vi.stubGlobal('fetch', asked)
+  const heard: number[] = []
+  const making = watchMaking('00000000000000ab', '/api/x?format=pdf', (done) => heard.push(done))
+  const work = /&work=([0-9a-f]{32})$/.exec(making.address)?.[1]
+  await vi.advanceTimersByTimeAsync(askEveryMs)
+  expect(asked.mock.calls[0]?.[0]).toBe(`/api/sessions/00000000000000ab/export/progress?work=${work}`)
+  expect(heard).toEqual([])
+  await vi.advanceTimersByTimeAsync(2 * askEveryMs)
+  expect(heard).toEqual([0.25, 0.9])
+  making.end()
+  await vi.advanceTimersByTimeAsync(10 * askEveryMs)
+  expect(asked).toHaveBeenCalledTimes(3)
+})

@@ -1,0 +1,28 @@
+import { randomHex } from '../../shared/random-hex.ts'
+
+/** How often it is asked how far a report is. */
+export const askEveryMs = 500
+
+/**
+ * Watches a file being made: `address` is its own, with a key by which the server knows the work. `reached` hears how far it is, 0 to 1;
+ * `end` makes an end of asking.
+ */
+export function watchMaking(
+  session: string,
+  address: string,
+  reached: (done: number) => void,
+): { address: string; end: () => void } {
+  const work = randomHex(16)
+  const progress = `/api/sessions/${encodeURIComponent(session)}/export/progress?work=${work}`
+  const timer = setInterval(async () => {
+    try {
+      const response = await fetch(progress, { credentials: 'same-origin' })
+      if (!response.ok) return
+      const { done } = (await response.json()) as { done: number }
+      reached(done / 1000)
+    } catch {
+      // The file itself says it when there is no connection.
+    }
+  }, askEveryMs)
+  return { address: `${address}&work=${work}`, end: () => clearInterval(timer) }
+}
