@@ -459,11 +459,12 @@ private:
     Maybe note(RoundId id) const {
         auto found = s_.notes.find(id);
         if (!facilitator_ || found == s_.notes.end()) return {};
-        return NoteRecord{id, s_.text(found->second.text), found->second.number};
+        const auto* sitting = note_sitting(s_, id);
+        return NoteRecord{id, s_.text(found->second.text), found->second.number, sitting ? sitting->id : 0};
     }
     Maybe lead() const {
         if (!facilitator_) return {};
-        return LeadRecord{0, s_.lead, s_.has_pin()};
+        return LeadRecord{0, s_.lead, s_.has_pin(), s_.has_pin() ? s_.pin.value : 0};
     }
 
     std::uint32_t votes_left(PersonId id, const Vote& vote) const {

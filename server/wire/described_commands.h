@@ -35,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(Spotlight, (), (idea))
 BOOST_DESCRIBE_STRUCT(Moderate, (), (moderated))
 BOOST_DESCRIBE_STRUCT(AdmitIdeas, (), (ideas))
 BOOST_DESCRIBE_STRUCT(AddIdeas, (), (lines))
-BOOST_DESCRIBE_STRUCT(WriteNote, (), (round, seen, text))
+BOOST_DESCRIBE_STRUCT(WriteNote, (), (round, seen, text, goes_on))
 BOOST_DESCRIBE_STRUCT(SetWifi, (), (name, password, shown))
 BOOST_DESCRIBE_STRUCT(SetPin, (), (pin))
 BOOST_DESCRIBE_STRUCT(TakeLead, (), (pin))
@@ -115,5 +115,7 @@ template <>
 inline constexpr std::array came_later<domain::SubmitIdea>{std::string_view{"place"}, std::string_view{"photo"}};
 template <>
 inline constexpr std::array came_later<domain::StartRound>{std::string_view{"seen"}};
+template <>
+inline constexpr std::array came_later<domain::WriteNote>{std::string_view{"goes_on"}};
 
 }  // namespace kiemkring::wire

@@ -20,9 +20,9 @@ BOOST_DESCRIBE_STRUCT(SessionPaused, (), (now, was))
 BOOST_DESCRIBE_STRUCT(SpotlightSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(ModerationSet, (), (now, was))
 BOOST_DESCRIBE_STRUCT(LeadTaken, (), (now, was))
-BOOST_DESCRIBE_STRUCT(PinSet, (), (pin))
-BOOST_DESCRIBE_STRUCT(WifiSet, (), (name, password, shown))
-BOOST_DESCRIBE_STRUCT(NoteWritten, (), (round, text, number))
+BOOST_DESCRIBE_STRUCT(PinSet, (), (pin, was))
+BOOST_DESCRIBE_STRUCT(WifiSet, (), (name, password, shown, was))
+BOOST_DESCRIBE_STRUCT(NoteWritten, (), (round, text, number, was))
 BOOST_DESCRIBE_STRUCT(IdeasShared, (), (now, was))
 BOOST_DESCRIBE_STRUCT(GroupingAllowed, (), (now, was))
 BOOST_DESCRIBE_STRUCT(HintsAllowed, (), (now, was))
@@ -142,6 +142,12 @@ namespace kiemkring::wire {
 
 template <>
 inline constexpr std::array came_later<domain::AgendaArranged>{std::string_view{"upload"}};
+template <>
+inline constexpr std::array came_later<domain::PinSet>{std::string_view{"was"}};
+template <>
+inline constexpr std::array came_later<domain::WifiSet>{std::string_view{"was"}};
+template <>
+inline constexpr std::array came_later<domain::NoteWritten>{std::string_view{"was"}};
 template <>
 inline constexpr std::array came_later<domain::PersonJoined>{std::string_view{"seat"}};
 

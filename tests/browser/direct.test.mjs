@@ -35,6 +35,10 @@ const votes = (screen, voted, seats) =>
     [voted, seats],
   )
 
+async function hasText(place, text) {
+  await place.filter({ hasText: new RegExp(`^${text}$`) }).waitFor()
+}
+
 /** Soon: what stands in a field comes with what the server tells. */
 async function hasValue(field, text) {
   for (let tried = 0; tried < 100 && (await field.inputValue()) !== text; ++tried) await field.page().waitForTimeout(100)
@@ -144,6 +148,22 @@ test('a second facilitator watches, takes over with the PIN in one tap, and the 
     await second.getByText('Een bank in de zon').waitFor()
     assert.equal(await second.getByRole('button', { name: /^Volgende/ }).count(), 0)
 
+    // A PIN that was made anew by mistake is undone: the one that was told is good again, and shown.
+    await more(tablet)
+    await button(tablet, 'Tweede begeleider koppelen').click()
+    await hasText(tablet.locator('.pairing-pin b'), pin)
+    await button(tablet, 'Nieuwe pincode').click()
+    await tablet.waitForFunction((pin) => ![pin, undefined].includes(document.querySelector('.pairing-pin b')?.textContent), pin)
+    await closeSheet(tablet)
+    await tablet.getByText('Nieuwe pincode.').waitFor()
+    await tablet.reload()
+    await button(tablet, 'Ongedaan maken').click()
+    await tablet.getByText('Nieuwe pincode.').waitFor()  // the first one is offered next, and stays
+    await more(tablet)
+    await button(tablet, 'Tweede begeleider koppelen').click()
+    await hasText(tablet.locator('.pairing-pin b'), pin)
+    await closeSheet(tablet)
+
     // Notes of the one are there for the other, and nobody's words are lost.
     await button(tablet, 'Regie').click()
     await tablet.getByLabel('Notitie, alleen voor begeleiders').fill('Karin vraagt het woord')
@@ -185,6 +205,19 @@ test('a note is prepared at a round to come, there when it begins, and read back
     await tablet.reload()
     await next(tablet, 'Groeperen')
     await button(tablet, 'Regie').click()
+    await hasValue(tablet.getByLabel(label), 'Begin bij het water')
+    await tablet.getByLabel(label).fill('Het water bleef liggen')
+    await tablet.getByText('Bewaard.').waitFor()
+    // It is put back where it stands, also after a reload; what was done meanwhile is undone by itself.
+    await button(tablet, 'Zet terug wat er stond').click()
+    await hasValue(tablet.getByLabel(label), 'Begin bij het water')
+    await tablet.getByLabel(label).fill('Niemand ging naar het water')
+    await tablet.getByText('Bewaard.').waitFor()
+    await tablet.reload()
+    await button(tablet, 'Regie').click()
+    await hasValue(tablet.getByLabel(label), 'Niemand ging naar het water')
+    await photograph(tablet, 'direct-note-undo')
+    await button(tablet, 'Zet terug wat er stond').click()
     await hasValue(tablet.getByLabel(label), 'Begin bij het water')
     await tablet.getByLabel(label).fill('Het water bleef liggen')
     await tablet.getByText('Bewaard.').waitFor()
@@ -310,6 +343,11 @@ test('the Wi-Fi of the room goes before the page on the big screen, and its pass
     // Phones are not told, an export does not have it, and it can be taken away.
     assert.ok(heard.length > 0 && !heard.join().includes('groene:plek'))
     assert.ok(!(await organiser.export(session)).includes('groene:plek'))
+    await tablet.locator('.lobby-buttons').getByRole('button', { name: 'Wifi van de zaal' }).click()
+    await button(sheet, 'Haal de wifi weg').click()
+    await screen.getByText('en typ de code:').waitFor()
+    await button(tablet, 'Ongedaan maken').click()
+    await screen.getByText('groene:plek\\2026').waitFor()
     await tablet.locator('.lobby-buttons').getByRole('button', { name: 'Wifi van de zaal' }).click()
     await button(sheet, 'Haal de wifi weg').click()
     await screen.getByText('en typ de code:').waitFor()

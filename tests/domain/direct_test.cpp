@@ -188,8 +188,90 @@ TEST_CASE("Notes are for facilitators, and who writes on what was there before i
     CHECK(seen<NoteRecord>(meeting, Audience::facilitator, RecordType::note, 2).text == "Karin vraagt het woord\nKoffie om drie uur");
     CHECK_FALSE(sees(meeting, Audience::participant, RecordType::note, 2));
     CHECK_FALSE(sees(meeting, Audience::screen, RecordType::note, 2));
-    CHECK(meeting.session.texts.size() == texts + 1);  // written over: what was crossed out is gone
-    CHECK_FALSE(offered(meeting));                     // typing is no action
+    CHECK(meeting.session.texts.size() == texts + 2);
+    CHECK_FALSE(offered(meeting));  // undo of a step takes back no note
+    CHECK(meeting.ask(WriteNote{{2}, 2, "?"}, {Asker::Role::screen, {}}) == Reason::forbidden);
+}
+
+TEST_CASE("A note is undone where it stands, a sitting at once, and never what another tablet wrote since") {
+    Meeting meeting;
+    const auto note = [&] { return seen<NoteRecord>(meeting, Audience::facilitator, RecordType::note, 2); };
+    const auto write = [&](const std::string& text, bool goes_on = false) {
+        const auto found = meeting.session.notes.find({2});
+        const auto number = found == meeting.session.notes.end() ? 0U : found->second.number;
+        REQUIRE(meeting.facilitator(WriteNote{{2}, number, text, goes_on}) == accepted);
+    };
+    write("Karin");
+    write("Karin vraagt", true);
+    write("Karin vraagt het woord", true);
+    const auto of_karin = note().undo;
+    const auto texts = meeting.session.texts.size();
+    write("Karin vraagt het woord\nKoffie");
+    write("Karin vraagt het woord\nKoffie om drie uur", true);
+    CHECK(meeting.session.texts.size() == texts + 1);  // a sitting writes over one text
+    CHECK(note().undo != of_karin);
+    CHECK(meeting.facilitator(Undo{of_karin}) == Reason::changed_meanwhile);
+
+    REQUIRE(meeting.facilitator(LockDoor{true}) == accepted);
+    CHECK(offered(meeting)->op == "lock_door");
+    REQUIRE(meeting.facilitator(Undo{note().undo}) == accepted);
+    CHECK(note().text == "Karin vraagt het woord");
+    CHECK(note().number == 6);  // whoever writes on what was there is told
+    CHECK(meeting.facilitator(WriteNote{{2}, 5, "?"}) == Reason::changed_meanwhile);
+    CHECK(offered(meeting)->op == "lock_door");
+
+    SECTION("step by step to an empty one") {
+        REQUIRE(note().undo == of_karin);
+        REQUIRE(meeting.facilitator(Undo{of_karin}) == accepted);
+        CHECK(note() == NoteRecord{{2}, "", 7, 0});
+    }
+    SECTION("what was crossed out is gone when the session ends") {
+        write("Piet");
+        meeting.start(8);
+        REQUIRE(meeting.facilitator(SetNextStep{"2027-01-15", ""}) == accepted);
+        REQUIRE(meeting.facilitator(CloseSession{}) == accepted);
+        CHECK(note() == NoteRecord{{2}, "Piet", 7, 0});
+        for (const auto& [id, text] : meeting.session.texts) CHECK(text.find("Karin") == std::string::npos);
+    }
+    CHECK(state_hash(meeting.replayed()) == state_hash(meeting.session));
+}
+
+TEST_CASE("A PIN that was made anew is undone to the one before, unless another was made since") {
+    Meeting meeting;
+    const auto lead = [&] { return seen<LeadRecord>(meeting, Audience::facilitator, RecordType::lead); };
+    const Asker second{Asker::Role::facilitator, {}, "9f86d081884c7d65"};
+    REQUIRE(meeting.facilitator(SetPin{"4711"}) == accepted);
+    const auto first = meeting.made;
+    CHECK(lead().pin == first);
+    REQUIRE(meeting.facilitator(SetPin{"0815"}) == accepted);
+    CHECK(lead().pin == meeting.made);
+    const auto actions = meeting.session.actions;
+    CHECK(meeting.facilitator(Undo{actions.front().id}) == Reason::changed_meanwhile);
+    CHECK(offered(meeting)->op == "set_pin");
+
+    REQUIRE(meeting.facilitator(Undo{offered(meeting)->id}) == accepted);
+    CHECK(lead().pin == first);
+    CHECK(meeting.ask(TakeLead{"0815"}, second) == Reason::wrong_pin);
+    SECTION("which is good again") { CHECK(meeting.ask(TakeLead{"4711"}, second) == accepted); }
+    SECTION("and to none") {
+        REQUIRE(meeting.facilitator(Undo{offered(meeting)->id}) == accepted);
+        CHECK(lead() == LeadRecord{0, "", false, 0});
+        CHECK(meeting.ask(TakeLead{""}, second) == Reason::wrong_pin);
+    }
+    CHECK(state_hash(meeting.replayed()) == state_hash(meeting.session));
+}
+
+TEST_CASE("A PIN, a Wi-Fi and a note of before there was undo are left as they are") {
+    Meeting meeting;
+    Change before;
+    before.texts = {{TextId{1}, "4711"}, {TextId{2}, "De Grift"}, {TextId{4}, "Koffie"}};
+    before.events = {PinSet{{1}, {}}, WifiSet{{2}, {3}, true, {}}, NoteWritten{{2}, {4}, 3, {}}};
+    meeting.apply(before, "set_pin", true);
+    CHECK_FALSE(offered(meeting));
+    CHECK(seen<NoteRecord>(meeting, Audience::facilitator, RecordType::note, 2).undo == 0);
+    REQUIRE(meeting.facilitator(WriteNote{{2}, 3, "Thee", true}) == accepted);
+    REQUIRE(meeting.facilitator(Undo{seen<NoteRecord>(meeting, Audience::facilitator, RecordType::note, 2).undo}) == accepted);
+    CHECK(seen<NoteRecord>(meeting, Audience::facilitator, RecordType::note, 2).text == "Koffie");
 }
 
 TEST_CASE("The Wi-Fi of the room is for the tablet, for the big screen while shown, and gone at the end") {
@@ -205,11 +287,14 @@ TEST_CASE("The Wi-Fi of the room is for the tablet, for the big screen while sho
     CHECK_FALSE(told(Audience::screen));
     CHECK(std::get<WifiRecord>(*told(Audience::facilitator)).name == "De Grift");
     REQUIRE(meeting.facilitator(SetWifi{"Gasten", "", true}) == accepted);
-    CHECK(meeting.session.texts.size() == texts + 2);  // written over
+    CHECK(meeting.session.texts.size() == texts + 3);
     CHECK(std::get<WifiRecord>(*told(Audience::screen)).name == "Gasten");
-    CHECK_FALSE(offered(meeting));  // it is changed back as easily
     REQUIRE(meeting.facilitator(SetWifi{"", "", false}) == accepted);
     CHECK_FALSE(told(Audience::facilitator));
+    REQUIRE(meeting.facilitator(Undo{offered(meeting)->id}) == accepted);
+    CHECK(std::get<WifiRecord>(*told(Audience::screen)).name == "Gasten");
+    REQUIRE(meeting.facilitator(Undo{offered(meeting)->id}) == accepted);
+    CHECK(std::get<WifiRecord>(*told(Audience::facilitator)) == WifiRecord{0, "De Grift", "groene plek", false});
     CHECK(meeting.ask(SetWifi{"Gasten", "", true}, {Asker::Role::screen, {}}) == Reason::forbidden);
 
     REQUIRE(meeting.facilitator(SetWifi{"De Grift", "groene plek", true}) == accepted);

@@ -1,6 +1,9 @@
 // Random meetings: whatever people and facilitators try, the records kept by touched keys equal a full projection, the
 // log alone gives the same state, and undo of the last action gives the state before it.
+#include <functional>
 #include <map>
+#include <ranges>
+#include <set>
 
 #include "meeting.h"
 
@@ -19,8 +22,9 @@ public:
         meeting.moment.now += kiemkring::base::Milliseconds{roll(3000)};
         const auto actions = meeting.session.actions.empty() ? 0 : meeting.session.actions.back().id;
         if (auto due = decide_deadline(meeting.session, meeting.moment)) meeting.apply(*due, "timer", true);
-        else if (roll(2)) (void)meeting.person({roll(7) + 1}, of_person());
-        else act_and_undo(of_facilitator(actions));
+        else if (roll(2)) somebody_acts();
+        else if (roll(12) == 0) act_and_undo([this](Meeting& room) { return brings_a_picture(room); });
+        else act_and_undo([command = of_facilitator(actions)](Meeting& room) { return room.facilitator(command); });
         update();
     }
 
@@ -44,7 +48,8 @@ public:
         REQUIRE(state_hash(meeting.replayed()) == state_hash(meeting.session));
     }
 
-    [[nodiscard]] int undone() const { return undone_; }
+    /// What was done and undone.
+    [[nodiscard]] const std::multiset<std::string>& undone() const { return undone_; }
 
     Meeting meeting;
 
@@ -57,21 +62,46 @@ private:
     }
 
     /// Acts; and undoes that in another room, which must then look to everybody as it did before.
-    void act_and_undo(const Command& command) {
-        const auto before = seen_by_all(meeting.session);
+    void act_and_undo(const std::function<std::optional<Reason>(Meeting&)>& act) {
+        const auto people = meeting.session.people.size();
+        const auto before = seen_by_all(meeting.session, people);
         const auto newest = meeting.session.actions.empty() ? 0 : meeting.session.actions.back().id;
-        if (meeting.facilitator(command) || meeting.session.actions.empty()) return;
+        if (act(meeting) || meeting.session.actions.empty()) return;
         const auto action = meeting.session.actions.back().id;
         if (action <= newest) return;
         Meeting other = meeting;
         const auto refused = other.facilitator(Undo{action});
         INFO("undo of " << meeting.session.actions.back().op << (refused ? ", refused" : ""));
         REQUIRE(refused == std::nullopt);
-        REQUIRE((seen_by_all(other.session) == before));
-        ++undone_;
+        REQUIRE((seen_by_all(other.session, people) == before));
+        undone_.insert(meeting.session.actions.back().op);
+    }
+
+    /// On a phone; on paper, for which the tablet speaks; or a photo that arrives.
+    void somebody_acts() {
+        const PersonId who{roll(9) + 1};
+        if (roll(8) == 0) {
+            const auto upload = Upload{false, key(), {}};
+            if (auto arrived = decide_arrival(meeting.session, upload, {Asker::Role::participant, who, {}, {}}, bytes_))
+                meeting.apply(*arrived, "upload", false);
+            return;
+        }
+        const auto person = meeting.session.people.find(who);
+        if (person == meeting.session.people.end() || !person->second.on_paper) (void)meeting.person(who, of_person());
+        else (void)meeting.ask(of_person(), {Asker::Role::facilitator, {}, {}, who});
+    }
+    /// The tablet: another plan, or a slide.
+    std::optional<Reason> brings_a_picture(Meeting& room) {
+        const Upload upload{true, "slide " + std::to_string(roll(1000)), roll(2) ? RoundId{roll(20) + 1} : RoundId{}};
+        auto arrived = decide_arrival(room.session, upload, {Asker::Role::facilitator, {}, {}, {}}, bytes_);
+        if (!arrived) return arrived.error().reason;
+        room.apply(*arrived, upload.show ? "upload_slide" : "upload", true);
+        return {};
     }
 
     void offers_what_can_be_undone(const Record& record) const {
+        if (const auto* note = std::get_if<NoteRecord>(&record); note && note->undo)
+            REQUIRE(decide(meeting.session, Undo{note->undo}, {Asker::Role::facilitator, {}, {}}, meeting.moment));
         const auto* undo = std::get_if<UndoRecord>(&record);
         if (!undo || !undo->action || meeting.session.status == SessionStatus::ended) return;
         INFO("offered: " << undo->action->op);
@@ -85,24 +115,33 @@ private:
                  decide(meeting.session, Undo{undo->action->id}, {Asker::Role::facilitator, {}, {}}, then)));
     }
 
-    static std::map<std::pair<int, RecordKey>, Record> seen_by_all(const Session& session) {
+    /// A seat that was given and taken back stays in the list of those who were taken out; of the first `people` all is as before.
+    static std::map<std::pair<int, RecordKey>, Record> seen_by_all(const Session& session, std::size_t people) {
         std::map<std::pair<int, RecordKey>, Record> seen;
         for (auto audience : {Audience::participant, Audience::facilitator, Audience::screen})
             for (auto key : all_keys(session))
-                if (auto record = project(session, audience, key)) {
+                if (auto record = is_new_seat(key, people) ? std::nullopt : project(session, audience, key)) {
                     // Whoever held an idea that was moved under their hand does not get it back.
                     if (auto* idea = std::get_if<IdeaRecord>(&*record)) idea->hold.reset();
+                    // Who writes on what was there before is told by the number, and an empty note has one too.
+                    if (auto* note = std::get_if<NoteRecord>(&*record)) note->number = 0;
+                    if (const auto* note = std::get_if<NoteRecord>(&*record); note && note->text.empty()) continue;
                     seen.emplace(std::pair{static_cast<int>(audience), key}, std::move(*record));
                 }
-        for (const auto& [id, person] : session.people)
+        for (const auto& [id, person] : session.people | std::views::take(people))
             for (auto key : own_keys(session, id)) seen.emplace(std::pair{3, key}, project_own(session, key).value());
         return seen;
+    }
+    static bool is_new_seat(RecordKey key, std::size_t people) {
+        return (key.type == RecordType::person || key.type == RecordType::paper) && key.id > people;
     }
 
     std::uint32_t roll(std::uint32_t sides) {
         seed_ = seed_ * 6364136223846793005ULL + 1442695040888963407ULL;
         return static_cast<std::uint32_t>(seed_ >> 33) % sides;
     }
+    PictureId photo() { return {roll(meeting.session.pictures_made + 1) + 1}; }
+    std::string key() { return "photo " + std::to_string(roll(30)); }
     IdeaId idea() { return {roll(static_cast<std::uint32_t>(meeting.session.ideas.size()) + 1) + 1}; }
     GroupId group() { return {roll(static_cast<std::uint32_t>(meeting.session.groups.size()) + 1) + 1}; }
     std::vector<MovedIdea> moved() {
@@ -115,7 +154,10 @@ private:
         return ideas;
     }
     Command of_person() {
-        switch (roll(20)) {
+        switch (roll(23)) {
+            case 22: return AddPhoto{idea(), key()};
+            case 21: return roll(2) ? Command{DescribePhoto{photo(), "Een bank"}} : Command{SubmitIdea{"Foto " + std::to_string(roll(1000)), "", {}, key()}};
+            case 20: return roll(2) ? Command{WithdrawPhoto{photo()}} : Command{ObjectToPhoto{photo()}};
             case 19: return GiveScore{group(), roll(3), roll(6)};
             case 18: return SetReady{{roll(15) + 1}, roll(3) > 0};
             case 0: return SetProfile{roll(2) ? "Bo" : "", "", ""};
@@ -154,8 +196,24 @@ private:
             for (const auto& page : round->pages) was.push_back(wish_for(page));
         return SetPages{id, was, pages()};
     }
+    std::optional<std::uint64_t> note_to_undo() {
+        const auto note = project(meeting.session, Audience::facilitator, {RecordType::note, roll(3) + 1});
+        return note ? std::optional{std::get<NoteRecord>(*note).undo} : std::nullopt;
+    }
+    /// Mostly on the note that is there.
+    WriteNote write_note() {
+        const RoundId round{roll(3) + 1};
+        const auto note = meeting.session.notes.find(round);
+        const auto number = note == meeting.session.notes.end() ? 0U : note->second.number;
+        return {round, roll(8) ? number : roll(3), "Notitie " + std::to_string(roll(100)), roll(2) == 0};
+    }
     Command of_facilitator(std::uint64_t action) {
-        switch (roll(63)) {
+        switch (roll(68)) {
+            case 63: return ReleasePhotos{{photo()}, roll(3) > 0};
+            case 64: return HidePhoto{photo(), roll(2) == 0};
+            case 65: return RemovePlan{};
+            case 66: return meeting.session.people.size() < 12 || roll(10) == 0 ? Command{AddPaperSeat{roll(2) ? "Riet" : ""}} : Command{RemovePerson{{roll(12) + 1}}};
+            case 67: return SetPin{roll(2) ? "4711" : "0815"};
             case 60: return CloseMatrix{roll(2) == 0};
             case 61: return DecideSubject{group(), static_cast<Verdict>(roll(4)), roll(2) ? "Zo is het" : ""};
             case 62: return roll(2) ? Command{ProposeChoice{roll(5) ? group() : GroupId{}}} : Command{FreezeChoice{roll(2) == 0, "Daarom"}};
@@ -199,7 +257,7 @@ private:
             case 35: return Spotlight{roll(3) ? idea() : IdeaId{}};
             case 36: return Moderate{roll(2) == 0};
             case 37: return AdmitIdeas{{idea(), idea()}};
-            case 38: return roll(3) ? Command{WriteNote{{roll(10) + 1}, roll(3), "Notitie " + std::to_string(roll(100))}}
+            case 38: return roll(3) ? Command{write_note()}
                                     : Command{SetWifi{roll(4) ? "De Grift" : "", roll(2) ? "groene plek" : "", roll(2) == 0}};
             case 39: return MergeSeats{{roll(6) + 1}, {roll(6) + 1}};
             case 40: return SetTimer{roll(60'000)};
@@ -217,6 +275,8 @@ private:
             case 54: return SetNextStep{"2031-01-15", "Stap " + std::to_string(roll(9))};
             case 55: return MergeTied{{group(), group()}, group()};
             case 56: return AddIdeas{{"Een lindelaan " + std::to_string(roll(100)), "Een moestuin"}};
+            case 57: if (const auto note = note_to_undo()) return Undo{*note};
+                return Undo{action};
             default: return Undo{action};
         }
     }
@@ -246,13 +306,14 @@ private:
     bool first_ = true;
     std::map<Audience, std::map<RecordKey, Record>> kept_;
     std::map<RecordKey, Record> own_;
-    int undone_ = 0;
+    std::multiset<std::string> undone_;
+    std::shared_ptr<const PictureBytes> bytes_ = std::make_shared<PictureBytes>(PictureBytes{"small", "large", 1600, 1200});
 };
 
 }  // namespace
 
 TEST_CASE("Records kept by what was touched equal a full projection after every step, and undo leads back") {
-    int undone = 0;
+    std::multiset<std::string> undone;
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         INFO("seed " << seed);
         Walk walk{seed * 7919};
@@ -262,7 +323,12 @@ TEST_CASE("Records kept by what was touched equal a full projection after every 
             walk.step();
             walk.check();
         }
-        undone += walk.undone();
+        undone.insert(walk.undone().begin(), walk.undone().end());
     }
-    CHECK(undone > 500);
+    CHECK(undone.size() > 500);
+    for (const auto* op : {"write_note", "set_pin", "set_wifi", "upload", "upload_slide", "remove_plan", "release_photos", "hide_photo",
+                           "add_paper_seat", "remove_person", "merge_seats"}) {
+        INFO(op);
+        CHECK(undone.contains(op));
+    }
 }

@@ -366,12 +366,14 @@ private:
         }
     }
 
-    /// Sometimes on what is there, sometimes on what was.
+    /// Sometimes on what is there, sometimes on what was; or back to that.
     void note(domain::RoundId round) {
         std::uint32_t seen = 0;
-        for (const auto* note : client_.records.all<domain::NoteRecord>())
+        for (const auto* note : client_.records.all<domain::NoteRecord>()) {
+            if (note->undo && dice_.chance(0.2)) return client_.ask(domain::Undo{note->undo});
             if (note->id == round && dice_.chance(0.8)) seen = note->number;
-        client_.ask(domain::WriteNote{round, seen, client_.unique_text()});
+        }
+        client_.ask(domain::WriteNote{round, seen, client_.unique_text(), dice_.chance(0.5)});
     }
 
     void ideas() {

@@ -50,7 +50,7 @@ describe('What holds the room', () => {
   })
 
   it('is another tablet, when that one drives', () => {
-    const lead = { type: 'lead', id: 0, device: '9f86d081884c7d65', has_pin: true } as const
+    const lead = { type: 'lead', id: 0, device: '9f86d081884c7d65', has_pin: true, pin: 12 } as const
     expect(isWatching(aPicture())).toBe(false)
     expect(isWatching(aPicture({ lead }))).toBe(true)
     expect(isWatching(aPicture({ lead, device: lead.device }))).toBe(false)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
+import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { useConsole } from './console-session.ts'
 import { Note, noteMax } from './note.ts'
@@ -27,6 +28,11 @@ export function NotePad({ round }: { round: number }) {
         value={note.text.value}
         onInput={(text) => note.typed(text)}
       />
+      {kept && kept.undo > 0 && note.state.value !== 'busy' && (
+        <Button kind="quiet" icon="undo" onClick={() => void send('undo', { action: kept.undo })}>
+          {t('note.undo')}
+        </Button>
+      )}
     </section>
   )
 }

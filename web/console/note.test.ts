@@ -68,6 +68,22 @@ describe('A note of the facilitators', () => {
     expect(theirs.text.value).toBe(kept.text)
   })
 
+  it('goes on with what was written here, and never with what somebody else wrote', async () => {
+    const { send, open } = server()
+    const mine = open()
+    const theirs = open()
+    const write = async (note: Note, text: string) => {
+      note.typed(text)
+      await rest()
+    }
+    await write(mine, 'Karin')
+    await write(mine, 'Karin vraagt')
+    await write(theirs, 'Karin vraagt het woord')
+    await write(mine, 'Karin vraagt het woord weer')
+    const wentOn = send.mock.calls.map(([, args]) => (args as unknown as { goes_on: boolean }).goes_on)
+    expect(wentOn).toEqual([false, true, false, false])
+  })
+
   it('brings what was typed and not sent back after a reload', async () => {
     const { kept, open } = server()
     open().typed('Bijna kwijt')

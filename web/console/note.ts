@@ -15,6 +15,8 @@ export class Note {
   /** What the server had when the text here was last equal to it. */
   private base = { text: '', number: 0 }
   private newest = { text: '', number: 0 }
+  /** The number of the last note that was written here: another goes on with it. */
+  private mine = 0
   private resting: ReturnType<typeof setTimeout> | undefined
   private sending = false
 
@@ -79,10 +81,13 @@ export class Note {
     const text = this.text.value
     if (this.sending || text === this.base.text || [...text].length > noteMax) return
     this.sending = true
-    const outcome = await this.send('write_note', { round: this.round, seen: this.base.number, text })
+    const goesOn = this.mine > 0 && this.mine === this.base.number
+    const args = { round: this.round, seen: this.base.number, text, goes_on: goesOn }
+    const outcome = await this.send('write_note', args)
     this.sending = false
     if (outcome.ok) {
       this.base = { text, number: outcome.id ?? this.base.number + 1 }
+      this.mine = this.base.number
       if (this.newest.number < this.base.number) this.newest = this.base
       if (this.text.value === text) this.settled()
       else void this.save()

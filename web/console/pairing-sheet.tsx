@@ -56,12 +56,14 @@ export function PairingSheet(props: { of: PairingRole; onClose: () => void }) {
 function Pin() {
   const { paired, picture, send } = useConsole()
   const view = leadView(picture.value, send)
-  const [pin, setPin] = useState(view.hasPin ? knownPin(paired.session) : undefined)
+  const [made, setMade] = useState<{ number: number; pin: string }>()
+  const pin = made?.number === view.pin ? made.pin : knownPin(paired.session, view.pin)
   const make = async () => {
-    const made = makePin()
-    if (!(await view.setPin(made)).ok) return
-    keepPin(paired.session, made)
-    setPin(made)
+    const pin = makePin()
+    const outcome = await view.setPin(pin)
+    if (!outcome.ok || outcome.id === undefined) return
+    keepPin(paired.session, outcome.id, pin)
+    setMade({ number: outcome.id, pin })
   }
   useEffect(() => {
     if (!view.hasPin) void make()

@@ -1,17 +1,21 @@
-/** The PIN that this tablet made for a session, to be shown here again. */
-const key = (session: string) => `kiemkring.pin.${session}`
+/** The PINs that this tablet made for a session, by their numbers, to be shown here again. */
+const key = (session: string) => `kiemkring.pins.${session}`
 
-export function knownPin(session: string): string | undefined {
+function knownPins(session: string): Record<number, string> {
   try {
-    return localStorage.getItem(key(session)) ?? undefined
+    return JSON.parse(localStorage.getItem(key(session)) ?? '{}')
   } catch {
-    return undefined
+    return {}
   }
 }
 
-export function keepPin(session: string, pin: string): void {
+export function knownPin(session: string, number: number): string | undefined {
+  return knownPins(session)[number]
+}
+
+export function keepPin(session: string, number: number, pin: string): void {
   try {
-    localStorage.setItem(key(session), pin)
+    localStorage.setItem(key(session), JSON.stringify({ ...knownPins(session), [number]: pin }))
   } catch {
     // Shown for as long as the sheet is open.
   }

@@ -33,6 +33,8 @@ const said = [
   'answer_knock',
   'bring_back_person',
   'lock_door',
+  'set_pin',
+  'set_wifi',
   'set_next_step',
   'set_vote_rules',
   'allow_grouping',

@@ -89,8 +89,9 @@ struct Moderate { static constexpr const char* op = "moderate"; bool moderated{}
 struct AdmitIdeas { static constexpr const char* op = "admit_ideas"; std::vector<IdeaId> ideas; bool operator==(const AdmitIdeas&) const = default; };
 /// Ideas that there were already, one of each line and nobody's. Whoever writes in silence does not see them.
 struct AddIdeas { static constexpr const char* op = "add_ideas"; std::vector<std::string> lines; bool operator==(const AddIdeas&) const = default; };
-/// A note for facilitators at a round, written on what was note number `seen`.
-struct WriteNote { static constexpr const char* op = "write_note"; RoundId round; std::uint32_t seen{}; std::string text; bool operator==(const WriteNote&) const = default; };
+/// A note for facilitators at a round, written on what was note number `seen`. One that goes on with what the same tablet wrote just
+/// before is undone together with that.
+struct WriteNote { static constexpr const char* op = "write_note"; RoundId round; std::uint32_t seen{}; std::string text; bool goes_on{}; bool operator==(const WriteNote&) const = default; };
 /// The Wi-Fi of the room, for the big screen in the lobby: its QR comes before that of the page while shown. No name: none.
 struct SetWifi { static constexpr const char* op = "set_wifi"; std::string name; std::string password; bool shown{}; bool operator==(const SetWifi&) const = default; };
 /// The PIN with which a tablet that watches takes over.

@@ -85,9 +85,10 @@ Decision decide(const Session& session, const CloseSession&, const Asker&, const
     if (session.moving) draft.add(RoundScheduled{std::nullopt, session.moving});
     if (session.pause.on) draft.add(SessionPaused{{}, session.pause});
     if (session.spotlight) draft.add(SpotlightSet{{}, session.spotlight});
+    draft.change.erased_texts.assign(session.put_away.begin(), session.put_away.end());
     if (session.wifi.name) {
         draft.add(WifiSet{});
-        draft.change.erased_texts = {session.wifi.name, session.wifi.password};
+        draft.change.erased_texts.insert(draft.change.erased_texts.end(), {session.wifi.name, session.wifi.password});
     }
     draft.add(BallotsSealed{});
     draft.add(SessionStatusSet{SessionStatus::ended, SessionStatus::open});

@@ -27,11 +27,10 @@ struct SpotlightSet { IdeaId now, was; bool operator==(const SpotlightSet&) cons
 struct ModerationSet { bool now{}, was{}; bool operator==(const ModerationSet&) const = default; };
 /// Who drives: the device of a tablet that took over, or empty for those that the organiser paired.
 struct LeadTaken { std::string now, was; bool operator==(const LeadTaken&) const = default; };
-struct PinSet { TextId pin; bool operator==(const PinSet&) const = default; };
-/// Both texts are written over; nothing stays of what they were.
-struct WifiSet { TextId name, password; bool shown{}; bool operator==(const WifiSet&) const = default; };
-/// The text of a note is written over; its number counts how often.
-struct NoteWritten { RoundId round; TextId text; std::uint32_t number{}; bool operator==(const NoteWritten&) const = default; };
+// What is set here without `was` is of before it could be undone: what it was before had been written over.
+struct PinSet { TextId pin; std::optional<TextId> was; bool operator==(const PinSet&) const = default; };
+struct WifiSet { TextId name, password; bool shown{}; std::optional<Wifi> was; bool operator==(const WifiSet&) const = default; };
+struct NoteWritten { RoundId round; TextId text; std::uint32_t number{}; std::optional<Note> was; bool operator==(const NoteWritten&) const = default; };
 struct IdeasShared { Sharing now, was; bool operator==(const IdeasShared&) const = default; };
 struct GroupingAllowed { bool now{}, was{}; bool operator==(const GroupingAllowed&) const = default; };
 struct HintsAllowed { bool now{}, was{}; bool operator==(const HintsAllowed&) const = default; };

@@ -1,6 +1,7 @@
 // What each event does to the state, and which records it may change.
 #include <algorithm>
 
+#include "domain/access.h"
 #include "domain/limits.h"
 #include "domain/session/session.h"
 
@@ -94,16 +95,20 @@ public:
     }
     void operator()(const PinSet& event) {
         s_.texts_made = std::max(s_.texts_made, event.pin.value);
+        put_away(s_.pin, event.pin);
         s_.pin = event.pin;
         touch(RecordType::lead);
     }
     void operator()(const WifiSet& event) {
         s_.texts_made = std::max({s_.texts_made, event.name.value, event.password.value});
+        put_away(s_.wifi.name, event.name);
+        put_away(s_.wifi.password, event.password);
         s_.wifi = {event.name, event.password, event.shown};
         touch(RecordType::wifi);
     }
     void operator()(const NoteWritten& event) {
         s_.texts_made = std::max(s_.texts_made, event.text.value);
+        put_away(s_.notes[event.round].text, event.text);
         s_.notes[event.round] = {event.text, event.number};
         touch(RecordType::note, event.round.value);
     }
@@ -400,6 +405,7 @@ public:
     void operator()(const SessionStatusSet& event) {
         s_.status = event.now;
         touch(RecordType::session);
+        for (const auto& [round, note] : s_.notes) touch(RecordType::note, round.value);
         // One that is empty is called as in the result from now on.
         for (const auto& [id, group] : s_.groups) touch(RecordType::group, id.value);
     }
@@ -410,6 +416,10 @@ public:
     void touch(RecordType type, std::uint32_t id = 0) { touched_.push_back({type, id}); }
 
 private:
+    void put_away(TextId was, TextId now) {
+        if (was) s_.put_away.insert(was);
+        s_.put_away.erase(now);
+    }
     /// What was uploaded for a show has a number like every picture.
     void count_slides(const AgendaItem& item) {
         for (const auto& page : item.pages)
@@ -530,19 +540,36 @@ private:
     Keys& touched_;
 };
 
-/// What a facilitator does without acting on the session: undo is for the rest.
+/// What a facilitator does without acting on the session, or what nobody knows the way back from: undo is for the rest.
 bool is_no_action(const Event& event) {
-    return std::holds_alternative<IdeaHeld>(event) || std::holds_alternative<NoteWritten>(event) ||
-           std::holds_alternative<PinSet>(event) || std::holds_alternative<LeadTaken>(event) ||
-           std::holds_alternative<WifiSet>(event);
+    return std::visit([]<class E>(const E& what) {
+        if constexpr (one_of<E, PinSet, WifiSet, NoteWritten>) return !what.was;
+        else return one_of<E, IdeaHeld, LeadTaken>;
+    }, event);
 }
 
-void remember_action(Session& session, const Happened& happened) {
-    if (happened.op == "undo" || is_no_action(happened.what)) return;
+/// Of a sitting of typing at a note, which writes over one text, the last is remembered.
+bool goes_on(Session& session, const Happened& happened) {
+    const auto* written = std::get_if<NoteWritten>(&happened.what);
+    if (!written) return false;
+    for (auto& action : session.actions)
+        if (auto* before = std::get_if<NoteWritten>(&action.events.front()); before && before->text == written->text) {
+            *before = *written;
+            return true;
+        }
+    return false;
+}
+
+void remember_action(Session& session, const Happened& happened, Keys& touched) {
+    if (happened.op == "undo" || is_no_action(happened.what) || goes_on(session, happened)) return;
     if (session.actions.empty() || session.actions.back().id != happened.action)
         session.actions.push_back({happened.action, happened.op, happened.at, {}});
     session.actions.back().events.push_back(happened.what);
-    if (session.actions.size() > limits::undo_actions_max) session.actions.pop_front();
+    if (session.actions.size() > limits::undo_actions_max) {
+        if (const auto* written = std::get_if<NoteWritten>(&session.actions.front().events.front()))
+            touched.push_back({RecordType::note, written->round.value});
+        session.actions.pop_front();
+    }
 }
 
 }  // namespace
@@ -552,7 +579,7 @@ void evolve(Session& session, const Happened& happened, Keys& touched) {
     std::visit(evolution, happened.what);
     session.version = happened.version;
     if (happened.facilitated) {
-        remember_action(session, happened);
+        remember_action(session, happened, touched);
         if (session.status == SessionStatus::ended) session.actions.clear();
         evolution.touch(RecordType::undo);
     }

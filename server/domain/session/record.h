@@ -308,6 +308,7 @@ struct NoteRecord {
     RoundId id;
     std::string text;
     std::uint32_t number{};
+    std::uint64_t undo{};  ///< the action that wrote it, when it can be undone; else 0
     bool operator==(const NoteRecord&) const = default;
 };
 
@@ -316,6 +317,7 @@ struct LeadRecord {
     std::uint32_t id{};
     std::string device;  ///< as in welcome; empty: a tablet that the organiser paired
     bool has_pin{};
+    std::uint32_t pin{};  ///< which one it is, so that a tablet knows whether it made it; 0: none
     bool operator==(const LeadRecord&) const = default;
 };
 

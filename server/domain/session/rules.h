@@ -160,7 +160,11 @@ Decision start_now(const Session& session, RoundId round, const Moment& moment);
 /// Moves all ideas of a group and takes the group away.
 void empty_group(const Session& session, GroupId from, GroupId to, PersonId by, Draft& draft);
 
-/// The newest action of a facilitator that can be undone now; nothing when none can.
+/// The action that wrote the note of this round as it is; nothing when it is too long ago.
+const Action* note_sitting(const Session& session, RoundId round);
+
+/// The newest action of a facilitator that can be undone now; nothing when none can. A note is undone where it stands: whoever takes
+/// back a step does not mean what was written meanwhile.
 const Action* newest_undoable(const Session& session);
 
 /// The lots: the tied in the order drawn with this seed. SplitMix64 steps from the seed (as a number) drive a Fisher-Yates

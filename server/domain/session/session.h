@@ -57,16 +57,6 @@ struct Vote {
 
 /// Of the matrix: a subject and the number of a criterion.
 using Cell = std::pair<GroupId, std::uint32_t>;
-struct Wifi {
-    TextId name, password;
-    bool shown{};
-};
-
-struct Note {
-    TextId text;
-    std::uint32_t number{};
-};
-
 /// A facilitator's action that can be undone: its events in order.
 struct Action {
     std::uint64_t id{};
@@ -91,6 +81,7 @@ struct Session {
     std::string lead;  ///< see LeadTaken
     TextId pin;
     Wifi wifi;
+    std::set<TextId> put_away;  ///< earlier PINs, Wi-Fis and notes: for undo alone
     Sharing sharing;
     std::map<PersonId, Person> people;
     std::map<IdeaId, Idea> ideas;

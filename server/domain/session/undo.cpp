@@ -32,6 +32,9 @@ public:
         const auto& person = s_.people.at(event.person);
         return person.same_as == event.now && !has_voted_since(event.person, person.moved_at);
     }
+    bool is(const PinSet& event) const { return s_.pin == event.pin; }
+    bool is(const WifiSet& event) const { return s_.wifi == Wifi{event.name, event.password, event.shown}; }
+    bool is(const NoteWritten& event) const { return s_.notes.at(event.round).text == event.text; }
     bool is(const IdeasShared& event) const { return s_.sharing == event.now; }
     bool is(const GroupingAllowed& event) const { return s_.grouping_allowed == event.now; }
     bool is(const HintsAllowed& event) const { return s_.hints_allowed == event.now; }
@@ -135,6 +138,24 @@ void fit_to_the_moment(TimerSet& event, Time now) {
         event.now.ends_at = now + base::Milliseconds{event.was.left_ms};
 }
 
+/// The same the other way round; nothing when it led nowhere.
+template <class E>
+std::optional<E> inverse_of(E event, const Session&, Time now) {
+    std::swap(event.now, event.was);
+    fit_to_the_moment(event, now);
+    if (event.now == event.was) return {};
+    return event;
+}
+std::optional<PinSet> inverse_of(const PinSet& event, const Session&, Time) { return PinSet{*event.was, event.pin}; }
+std::optional<WifiSet> inverse_of(const WifiSet& event, const Session&, Time) {
+    return WifiSet{event.was->name, event.was->password, event.was->shown, Wifi{event.name, event.password, event.shown}};
+}
+/// Its number goes on, so that whoever writes on what was there is told.
+std::optional<NoteWritten> inverse_of(const NoteWritten& event, const Session& session, Time) {
+    const auto& now = session.notes.at(event.round);
+    return NoteWritten{event.round, event.was->text, now.number + 1, now};
+}
+
 template <class E>
 concept Undoable = requires(const Current& current, const E& event) { current.is(event); };
 
@@ -216,10 +237,7 @@ std::expected<std::vector<Event>, Reason> way_back(const Session& session, const
         const bool fine = std::visit(
             Overloaded{[&]<Undoable E>(const E& what) {
                            if (last && !current.is(what)) return false;
-                           auto inverse = what;
-                           std::swap(inverse.now, inverse.was);
-                           fit_to_the_moment(inverse, now);
-                           if (!(inverse.now == inverse.was)) back.push_back(inverse);
+                           if (auto inverse = inverse_of(what, session, now)) back.push_back(std::move(*inverse));
                            return true;
                        },
                        [&](const VoteRetracted& what) {
@@ -257,7 +275,7 @@ std::expected<std::vector<Event>, Reason> way_back(const Session& session, const
 
 const Action* newest_undoable(const Session& session) {
     for (const auto& action : session.actions | std::views::reverse)
-        if (way_back(session, action, {})) return &action;
+        if (!std::holds_alternative<NoteWritten>(action.events.front()) && way_back(session, action, {})) return &action;
     return nullptr;
 }
 

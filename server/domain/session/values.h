@@ -288,6 +288,20 @@ struct Choosing {
     bool operator==(const Choosing&) const = default;
 };
 
+/// What facilitators noted at a round. A sitting of typing writes over one text, so that text says which sitting it was.
+struct Note {
+    TextId text;
+    std::uint32_t number{};  ///< counts how often it was written
+    bool operator==(const Note&) const = default;
+};
+
+/// The Wi-Fi of the room; 0: none.
+struct Wifi {
+    TextId name, password;
+    bool shown{};
+    bool operator==(const Wifi&) const = default;
+};
+
 struct NextStep {
     std::string date;  ///< YYYY-MM-DD
     TextId text;
