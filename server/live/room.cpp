@@ -112,6 +112,7 @@ void Room::tick() {
     const auto now = world_.clock.now();
     if (load_at_ && *load_at_ <= now) reload();
     if (presence_at_ && *presence_at_ <= now) tell_presence();
+    if (away_at_ && *away_at_ <= now) tell_away(true);
     knocks_.forget_silent(now);
     tell_knocks();
     if (may_suggest() && suggest_at_ && *suggest_at_ <= now) start_suggesting();
@@ -207,6 +208,7 @@ std::optional<base::Time> Room::wake_at() const {
     const auto at_the_latest = [&](std::optional<base::Time> time) {
         if (time && (!when || *time < *when)) when = time;
     };
+    at_the_latest(away_at_);
     at_the_latest(load_at_);
     at_the_latest(knocks_.next_silent());
     // Not at once: what others ask in the same moment belongs to the same turn.

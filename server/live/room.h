@@ -54,6 +54,7 @@ public:
     static constexpr std::size_t waiting_max = 1000;
     static constexpr base::Milliseconds idle_before_unload{60'000};
     static constexpr base::Milliseconds presence_waits{100};
+    static constexpr base::Milliseconds away_after{30'000};  ///< a tablet that is opened again makes nobody wonder
     static constexpr base::Milliseconds retry_load_after{1'000};
     static constexpr base::Milliseconds suggesting_waits{1'000};
 
@@ -212,6 +213,9 @@ private:
     void dismiss_moved();
     void dismiss_removed();
     void presence_changed();
+    /// Phones are told when no facilitator was there for a while, and when one is back.
+    void miss_facilitators(std::uint32_t here);
+    void tell_away(bool away);
     RecordCache& cache_of(domain::Audience audience);
     RecordCache& cache_of(domain::PersonId person);
     [[nodiscard]] domain::PersonId seat_of(const Connection& connection) const { return session_.seat_of(connection.entry.holder.person); }
@@ -261,7 +265,8 @@ private:
     std::optional<similarity::Board> compared_;  ///< what they are about
     bool is_suggesting_{};                       ///< an answer will come
 
-    std::optional<base::Time> presence_at_, load_at_, suggest_at_;
+    std::optional<base::Time> presence_at_, away_at_, load_at_, suggest_at_;
+    bool is_away_{};  ///< as phones were told
     wire::ReplayShown replay_;
     std::optional<domain::RoundId> replay_during_;  ///< the round of then; unknown before the room was loaded
     base::Time last_used_;

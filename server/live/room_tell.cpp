@@ -97,6 +97,7 @@ void Room::welcome(ConnectionId id, Connection& connection) {
     if (entry.holder.role == Role::screen && replay_.frame)
         connection.member->send(as_frame(wire::encode_replay_shown(replay_)));
     if (world_.storage_full) connection.member->send(as_frame(wire::encode_storage(true)));
+    if (is_participant && is_away_) connection.member->send(as_frame(wire::encode_away(true)));
     connection.seat = person;
     connection.entered = true;
     if (hears_knocks(entry.holder.role) && !(knocks_.waiting().empty() && knocks_.turned_away().empty())) connection.member->send(as_frame(encode(knocks_)));
@@ -260,6 +261,24 @@ void Room::tell_presence() {
     for (auto& [id, connection] : connections_)
         if (connection.entered && (connection.role == Role::facilitator || connection.role == Role::screen))
             connection.member->send(frame);
+    miss_facilitators(facilitators);
+}
+
+void Room::miss_facilitators(std::uint32_t here) {
+    const auto is_phone = [](const auto& each) { return each.second.entered && each.second.role == Role::participant; };
+    const bool missed = here == 0 && session_.status == domain::SessionStatus::open && std::ranges::any_of(connections_, is_phone);
+    if (missed && !is_away_ && !away_at_) away_at_ = world_.clock.now() + away_after;
+    if (missed) return;
+    away_at_.reset();
+    if (is_away_) tell_away(false);
+}
+
+void Room::tell_away(bool away) {
+    away_at_.reset();
+    is_away_ = away;
+    const auto frame = as_frame(wire::encode_away(away));
+    for (auto& [id, connection] : connections_)
+        if (connection.entered && connection.role == Role::participant) connection.member->send(frame);
 }
 
 void Room::tell_knocks() {

@@ -128,6 +128,12 @@ std::string encode_storage(bool full) {
     return text;
 }
 
+std::string encode_away(bool away) {
+    std::string text;
+    ObjectWriter{text}.put("type", "away").put("away", away);
+    return text;
+}
+
 std::string encode_replay_shown(const ReplayShown& shown) {
     std::string text;
     ObjectWriter{text}

@@ -67,6 +67,7 @@ struct TurnedAwayView {
 };
 [[nodiscard]] std::string encode_knocks(std::span<const KnockView> waiting, std::span<const TurnedAwayView> turned_away);
 [[nodiscard]] std::string encode_storage(bool full);
+[[nodiscard]] std::string encode_away(bool away);
 /// What a big screen plays back: a frame, and whether it goes on from there. No frame: the session itself.
 struct ReplayShown {
     std::optional<std::uint32_t> frame;
@@ -115,6 +116,12 @@ struct Storage {
     bool operator==(const Storage&) const = default;
 };
 
+/// Whether no facilitator has been there for a while.
+struct Away {
+    bool away{};
+    bool operator==(const Away&) const = default;
+};
+
 /// All of them, in place of those before.
 struct Suggestions {
     std::vector<Suggestion> suggestions;
@@ -139,7 +146,7 @@ struct ServerError {
 };
 
 using ServerMessage =
-    std::variant<Welcome, Changes, Answer, Presence, Knocks, Storage, ReplayShown, Suggestions, Hint, ServerBeat, ServerError>;
+    std::variant<Welcome, Changes, Answer, Presence, Knocks, Storage, Away, ReplayShown, Suggestions, Hint, ServerBeat, ServerError>;
 
 /// As strict as the server is with clients; the error says where and why.
 [[nodiscard]] std::expected<ServerMessage, std::string> read_server_message(std::string_view text);

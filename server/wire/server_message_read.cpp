@@ -145,6 +145,11 @@ std::expected<ServerMessage, std::string> read_server_message(std::string_view t
         reader.take("full", storage.full);
         return reader.result<ServerMessage>(storage);
     }
+    if (type == "away") {
+        Away away;
+        reader.take("away", away.away);
+        return reader.result<ServerMessage>(away);
+    }
     if (type == "suggestions") {
         Suggestions suggestions;
         reader.take("suggestions", suggestions.suggestions);

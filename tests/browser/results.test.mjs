@@ -7,6 +7,7 @@ import * as phones from './support/phone.mjs'
 import { cameraPhoto, choosePhoto } from './support/photo.mjs'
 import { readQrCode } from './support/qr.mjs'
 import { startServer } from './support/server.mjs'
+import { startHttps } from './support/https.mjs'
 import { inSmallSession } from './support/small-session.mjs'
 import * as tablets from './support/tablet.mjs'
 
@@ -264,6 +265,68 @@ test('the code on the big screen, a second phone, and somebody in a photo', { ti
     await photograph(stranger, 'results-gone')
     assert.deepEqual(devices.troubles, [])
   }))
+
+test('in a hall on plain http all that is for at home has the public address, and works there', { timeout: 240_000 }, async () => {
+  const https = await startHttps()
+  const { origin, devices } = https
+  const atHome = async (name) => {
+    const { page } = await devices.phone(name)
+    page.on('request', (request) => asked.add(new URL(request.url()).origin))
+    return page
+  }
+  const asked = new Set()
+  try {
+    await inSmallSession(https.server, 'results-public', async (all) => {
+      const { session, organiser, screen, phone, door } = all
+      assert.ok(door.startsWith('http://127.0.0.1:'), 'phones in the hall are on plain http')
+      let link, bosLink
+      await meet(all, async (bo) => {
+        link = await readQrCode(screen.locator('.close-results__qr'))
+        const kept = bo.getByRole('textbox', { name: 'Jouw link' })
+        bosLink = await kept.inputValue()
+        await kept.scrollIntoViewIfNeeded()
+        await photograph(bo, 'results-at-home')
+        // While it lasts another phone of the same hall gets in where this one did.
+        await bo.getByRole('button', { name: 'Van mij' }).click()
+        await bo.getByText('Verder op een andere telefoon').click()
+        assert.ok((await bo.getByRole('textbox', { name: 'Jouw link' }).inputValue()).startsWith(`${https.server.origin}/#m=`))
+        await bo.goBack()
+      })
+      assert.match(link, new RegExp(`^${origin}/#r=[0-9a-f]{32}$`))
+      assert.equal(await readQrCode(screen.locator('.close-results__qr')), link)
+      const stranger = await atHome('at home')
+      await stranger.goto(link)
+      await stranger.getByRole('heading', { name: 'Dit kwam eruit' }).waitFor()
+      assert.equal((await topOf(stranger)).length, 2)
+
+      assert.ok(bosLink.startsWith(`${origin}/#m=${session}.`), bosLink)
+      const bo = await atHome('Bo at home')
+      await bo.goto(bosLink)
+      await bo.getByRole('heading', { name: 'Dank je wel, Bo' }).waitFor()
+      await card(bo, 'Een vijver met riet').waitFor()
+
+      await phone.getByRole('button', { name: 'Van mij' }).click()
+      await phone.getByText('Verder op een andere telefoon').click()
+      const personal = await phone.getByRole('textbox', { name: 'Jouw link' }).inputValue()
+      assert.ok(personal.startsWith(`${origin}/#m=${session}.`), personal)
+      const anna = await atHome('Anna at home')
+      await anna.goto(personal)
+      await anna.getByRole('heading', { name: 'Dank je wel, Anna' }).waitFor()
+      assert.ok(await anna.evaluate(() => isSecureContext))
+      await anna.getByRole('button', { name: 'Verbeter: Een bank in de zon' }).click()
+      await anna.getByRole('dialog').getByLabel('Wat is jouw idee?').fill('Een bank in de schaduw')
+      await anna.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click()
+      await card(anna, 'Een bank in de schaduw').waitFor()
+      await anna.reload()
+      await card(anna, 'Een bank in de schaduw').waitFor()
+      assert.match(await organiser.export(session), /in de schaduw/)
+      assert.deepEqual([...asked], [origin])
+      assert.deepEqual(devices.troubles, [])
+    }, { devices })
+  } finally {
+    await https.stop()
+  }
+})
 
 test('what was to be kept until a day that has passed goes when the server looks, and the log says so', () =>
   inSmallSession(server, 'results-date', async ({ session, organiser }) => {

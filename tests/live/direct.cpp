@@ -33,6 +33,49 @@ std::optional<domain::Refusal> answer_to(FakeWorld& world, Listener& listener, H
 
 }  // namespace
 
+TEST_CASE("Phones are told when no facilitator was there for a while, and when one is back", "[live]") {
+    FakeWorld world;
+    const auto session = world.make_session();
+    REQUIRE(world.join(session, "anna"));
+    Listener phone, tablet, screen, late;
+    const auto tablet_at = world.enter(world.pair(session, Role::facilitator), tablet, 'b');
+    world.enter("anna", phone);
+    world.enter(world.pair(session, Role::screen), screen, 'c');
+    const auto told = [](const Listener& who) {
+        std::vector<bool> all;
+        for (const auto& each : who.all<wire::Away>()) all.push_back(each.away);
+        return all;
+    };
+    world.pass(10min);
+    CHECK(told(phone).empty());
+
+    world.hub->leave(tablet_at);
+    world.pass(20s);
+    CHECK(told(phone).empty());
+    SECTION("not when it was only opened again") {
+        world.enter(world.pair(session, Role::facilitator), late, 'd');
+        world.pass(10min);
+        CHECK(told(phone).empty());
+    }
+    SECTION("once, and so are those who come then") {
+        world.pass(20s);
+        CHECK(told(phone) == std::vector{true});
+        REQUIRE(world.join(session, "bo"));
+        Listener bo;
+        world.enter("bo", bo, 'e');
+        CHECK(told(bo) == std::vector{true});
+        world.pass(10min);
+        CHECK(told(phone) == std::vector{true});
+
+        world.enter(world.pair(session, Role::facilitator), late, 'd');
+        world.pass(1s);
+        CHECK(told(phone) == std::vector{true, false});
+        CHECK(told(bo) == std::vector{true, false});
+        CHECK(told(late).empty());
+    }
+    CHECK(told(screen).empty());  // it keeps its picture
+}
+
 TEST_CASE("Who knocks on a locked door waits until a facilitator lets them in, and then has a seat", "[live]") {
     FakeWorld world;
     const auto session = world.make_session();

@@ -33,6 +33,7 @@ std::string encode_again(const ServerMessage& message) {
         }
         std::string operator()(const Knocks& knocks) { return encode_knocks(knocks.waiting, knocks.turned_away); }
         std::string operator()(const Storage& storage) { return encode_storage(storage.full); }
+        std::string operator()(const Away& away) { return encode_away(away.away); }
         std::string operator()(const Suggestions& told) { return encode_suggestions(told.suggestions); }
         std::string operator()(const Hint& hint) { return encode_hint(hint.idea, hint.like); }
         std::string operator()(const ReplayShown& shown) { return encode_replay_shown(shown); }

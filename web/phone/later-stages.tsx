@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { t } from '../text/later-stages.ts'
 import { Spinner } from '../ui/spinner.tsx'
+import { Strip } from '../ui/strip.tsx'
 import { CloseScreen } from './close/close-screen.tsx'
 import { CommitScreen } from './commit/commit-screen.tsx'
 import { ConcernsScreen } from './concerns/concerns-screen.tsx'
@@ -22,6 +23,11 @@ import { VoteScreen } from './vote/vote-screen.tsx'
 
 export { PlaceField } from './explore/place-field.tsx'
 export { PlanResult } from './explore/plan-result.tsx'
+
+/** So that whoever waits knows why; nothing of theirs depends on it. */
+export function AwayStrip({ room }: { room: Room }) {
+  return room.away.value ? <Strip title={t('away.title')}>{t('away.body')}</Strip> : null
+}
 
 /** The rounds after the ideas; loaded a few seconds after somebody came in, or with the first of them. */
 export function LaterStage(props: {
@@ -62,7 +68,7 @@ export function LaterStage(props: {
     case 'break':
       return <InterludeScreen room={room} view={view} later={later} />
     case 'close':
-      return <CloseScreen room={room} later={later} />
+      return <CloseScreen room={room} session={session} later={later} />
     default:
       return null
   }

@@ -15,7 +15,7 @@ import './ideas/ideas.css'
 import { MyIdeas } from './ideas/my-ideas.tsx'
 import { LanguageNote } from './language-note.tsx'
 import { OtherPhone } from './other-phone.tsx'
-import { otherPhoneView } from './other-phone-view.ts'
+import { otherPhoneOrigin, otherPhoneView } from './other-phone-view.ts'
 import { calm, textSize } from './preferences.ts'
 import type { Room } from './room.ts'
 import { dateText, refusalText } from './say.ts'
@@ -43,7 +43,7 @@ export function MineScreen(props: {
       <NameForm room={room} />
       <MyIdeas view={ideasView(room)} />
       {contact.contact && <ContactForm view={contact} />}
-      <OtherPhone view={otherPhoneView(seat, location.origin, navigator.clipboard as Clipboard | undefined)} />
+      <OtherPhone view={otherPhoneView(seat, otherPhoneOrigin(room), navigator.clipboard as Clipboard | undefined)} />
       <details class="fold guests" onToggle={loadGuests}>
         <summary>{t('mine.guest')}</summary>
         {Guests && <Guests room={room} seat={seat} />}

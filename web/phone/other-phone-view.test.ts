@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { otherPhoneView } from './other-phone-view.ts'
+import { otherPhoneOrigin, otherPhoneView } from './other-phone-view.ts'
+import { session, testRoom } from './test-room.ts'
 import { personOfAddress } from './seats.ts'
 
 const person = { session: '0123456789abcdef', token: 'f'.repeat(64) }
@@ -21,4 +22,14 @@ test('Copying says whether it worked', async () => {
   expect(await view.copy?.()).toBe(true)
   expect(writeText).toHaveBeenCalledWith(view.link)
   expect(await view.copy?.()).toBe(false)
+})
+
+test('While a session lasts another phone comes in where this one did; afterwards from everywhere', () => {
+  vi.stubGlobal('location', { origin: 'http://192.168.1.7:9000' })
+  expect(otherPhoneOrigin(testRoom([session]))).toBe('http://192.168.1.7:9000')
+  const ended = testRoom([{ ...session, status: 'ended' }])
+  expect(otherPhoneOrigin(ended)).toBe('http://kiemkring.test')
+  ended.publicUrl.value = undefined
+  expect(otherPhoneOrigin(ended)).toBe('http://192.168.1.7:9000')
+  vi.unstubAllGlobals()
 })

@@ -1,3 +1,4 @@
+import type { Room } from './room.ts'
 import type { Person } from './seats.ts'
 
 export interface OtherPhoneView {
@@ -7,7 +8,12 @@ export interface OtherPhoneView {
   readonly copy?: () => Promise<boolean>
 }
 
-/** `origin` is the address at which this phone got in, so that another one in the same hall gets in as well. */
+/** The address at which this phone got in, so that another one in the same hall gets in as well; afterwards that of everywhere. */
+export function otherPhoneOrigin({ records, publicUrl }: Pick<Room, 'records' | 'publicUrl'>): string {
+  const ended = records.one('session').value?.status === 'ended'
+  return ((ended && publicUrl.value) || location.origin).replace(/\/+$/, '')
+}
+
 export function otherPhoneView(
   { session, token }: Person,
   origin: string,

@@ -32,7 +32,7 @@ export function OtherPhone({ view }: { view: OtherPhoneView }) {
   )
 }
 
-function PersonalLink({ view }: { view: OtherPhoneView }) {
+export function PersonalLink({ view }: { view: OtherPhoneView }) {
   const copied = useSignal(false)
   const copy = () =>
     void view.copy?.().then((done) => {

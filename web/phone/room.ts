@@ -15,6 +15,8 @@ export type Room = Pick<
   | 'person'
   | 'survivesReload'
   | 'storageFull'
+  | 'away'
+  | 'publicUrl'
   | 'hint'
   | 'dismissHint'
 >

@@ -112,6 +112,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
   const later = inside.value
   const Mine = later?.MineScreen
   const Guest = guests.value?.GuestStrip
+  const Away = laterStages.value?.AwayStrip
   const cover = later?.coverView(room)
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
@@ -172,6 +173,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
           {t('net.full_body')}
         </Strip>
       )}
+      {Away && !lost && !ended && <Away room={room} />}
       {Guest && <Guest room={room} seat={seat} />}
       {later && cover && <later.Cover view={cover} lost={lost} waits={room.pending.value.length} />}
       <Header

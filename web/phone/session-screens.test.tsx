@@ -9,7 +9,7 @@ import type { HeaderView } from './header-view.ts'
 import { Composer } from './ideas/composer.tsx'
 import { draft, emptyDraft, refusedDrafts } from './ideas/drafts.ts'
 import { type IdeasView, ideasView } from './ideas/ideas-view.ts'
-import { LaterStage } from './later-stages.tsx'
+import { AwayStrip, LaterStage } from './later-stages.tsx'
 import { useShownRound } from './shown-round.ts'
 import { me, round, session, testRoom, vote, group } from './test-room.ts'
 import { VoteScreen } from './vote/vote-screen.tsx'
@@ -188,4 +188,18 @@ test('A vote that came too late says so', async () => {
   act(() => render(<VoteScreen room={room} />, page))
   await act(async () => button('Kies: Bankjes').click())
   expect(page.querySelector('[role=alert]')?.textContent).toContain('te laat')
+})
+
+test('Who waits reads that no facilitator is there, until one is', async () => {
+  const room = testRoom([session, round('lobby'), me()])
+  act(() => render(<AwayStrip room={room} />, page))
+  expect(page.textContent).toBe('')
+  await act(() => {
+    room.away.value = true
+  })
+  expect(page.textContent).toContain('De begeleider heeft even geen verbinding.')
+  await act(() => {
+    room.away.value = false
+  })
+  expect(page.textContent).toBe('')
 })

@@ -29,6 +29,8 @@ export function testRoom(records: readonly ServerRecord[], pending: readonly Pen
     person: signal<number | undefined>(3),
     survivesReload: true,
     storageFull: signal(false),
+    away: signal(false),
+    publicUrl: signal<string | undefined>('http://kiemkring.test'),
     hint: signal<Hint | undefined>(undefined),
     dismissHint: vi.fn(),
   }

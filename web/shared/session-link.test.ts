@@ -236,6 +236,22 @@ test('A full disk of the server shows until it says otherwise, or is another ser
   expect(link.storageFull.value).toBe(false)
 })
 
+test('That no facilitator is there shows until one is, or until the server is asked anew', async () => {
+  const link = await liveLink()
+  expect(link.away.value).toBe(false)
+  latest().say({ type: 'away', away: true })
+  expect(link.away.value).toBe(true)
+  latest().say({ type: 'away', away: false })
+  expect(link.away.value).toBe(false)
+
+  latest().say({ type: 'away', away: true })
+  latest().drop()
+  await vi.advanceTimersByTimeAsync(2_000)
+  latest().accept()
+  welcome(latest(), 1)
+  expect(link.away.value).toBe(false)
+})
+
 test('A server that lost its past gets what waits under the numbers that it expects', async () => {
   const link = await liveLink(1)
   for (const n of [1, 2, 3]) {

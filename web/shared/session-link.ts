@@ -37,6 +37,8 @@ export interface SessionLink {
   dismissHint(): void
   /** The disk of the server is full: what is sent waits here until it has space again. */
   readonly storageFull: ReadonlySignal<boolean>
+  /** No facilitator has been connected for a while; told to phones. */
+  readonly away: ReadonlySignal<boolean>
   /** What a tablet lets this big screen play back; undefined shows the session itself. */
   readonly replay: ReadonlySignal<Replay | undefined>
   /** Waiting for an answer, oldest first. */
@@ -91,6 +93,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
   const suggestions = signal<Suggestions['suggestions']>([])
   const hint = signal<Hint | undefined>(undefined)
   const storageFull = signal(false)
+  const away = signal(false)
   const replay = signal<Replay | undefined>(undefined)
   let epoch: string | undefined
   let serverAhead = Date.now() - performance.now()
@@ -111,7 +114,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
       case 'welcome':
         epoch = message.epoch
         batch(() => {
-          storageFull.value = false
+          storageFull.value = away.value = false
           knocks.value = nobody
           device.value = message.device ?? ''
           suggestions.value = []
@@ -146,6 +149,9 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
         return true
       case 'storage':
         storageFull.value = message.full
+        return true
+      case 'away':
+        away.value = message.away
         return true
       case 'replay':
         replay.value = message.frame === null ? undefined : message
@@ -192,6 +198,7 @@ export async function createSessionLink(options: SessionLinkOptions): Promise<Se
       hint.value = undefined
     },
     storageFull,
+    away,
     replay,
     pending: outbox.pending,
     refused: outbox.refused,

@@ -4,9 +4,12 @@ import { Organiser } from './organiser.mjs'
 import { joinByLink, sendIdea, waitForHeading, waitForState } from './phone.mjs'
 import { next, waitForPeople } from './tablet.mjs'
 
-/** Runs `use({ organiser, session, tablet, screen, phone, devices, door })` in one; `door` is the link to join by. When it fails, `failed/NAME-*.png` shows every page. */
-export async function inSmallSession(server, name, use) {
-  const devices = await Devices.launch()
+/**
+ * Runs `use({ organiser, session, tablet, screen, phone, devices, door })` in one; `door` is the link to join by. When it fails, `failed/NAME-*.png` shows every page. With
+ * `devices` it is held on those, which stay open.
+ */
+export async function inSmallSession(server, name, use, { devices: given } = {}) {
+  const devices = given ?? (await Devices.launch())
   const pages = {}
   try {
     // A server is set up once, and may have several sessions.
@@ -31,6 +34,6 @@ export async function inSmallSession(server, name, use) {
     for (const [device, page] of Object.entries(pages)) await photograph(page, `${name}-${device}`)
     throw error
   } finally {
-    await devices.close()
+    if (!given) await devices.close()
   }
 }

@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact'
+import { t as late } from '../../text/later-stages.ts'
 import { t } from '../../text/phone.ts'
 import { FlowerBed } from '../../ui/draw/flower-bed.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import './close.css'
+import { inside } from '../later.ts'
+import { otherPhoneView } from '../other-phone-view.ts'
 import { resultView } from '../result/result-view.ts'
 import type { Room } from '../room.ts'
 import { RoomWords } from '../room-words.tsx'
 import { dateText } from '../say.ts'
 import { Stars } from './stars.tsx'
 
-export function CloseScreen({ room, later }: { room: Room; later: ComponentChildren }) {
+export function CloseScreen({ room, session, later }: { room: Room; session: string; later: ComponentChildren }) {
   const { records } = room
   const name = records.one('me').value?.name
   const ideas = records.one('progress').value?.ideas ?? 0
@@ -52,6 +55,7 @@ export function CloseScreen({ room, later }: { room: Room; later: ComponentChild
         )}
       </section>
       <Stars room={room} />
+      <AtHome room={room} session={session} />
       {result && known.length > 0 && (
         <section>
           <h2>{t('end.top', { n: result.size })}</h2>
@@ -66,5 +70,20 @@ export function CloseScreen({ room, later }: { room: Room; later: ComponentChild
       )}
       {later}
     </>
+  )
+}
+
+/** The result has an address of its own for everybody who was there: that of everywhere, not that of the hall. */
+function AtHome({ room, session }: { room: Room; session: string }) {
+  const PersonalLink = inside.value?.PersonalLink
+  if (!PersonalLink) return null
+  const origin = (room.publicUrl.value || location.origin).replace(/\/+$/, '')
+  const clipboard = navigator.clipboard as Clipboard | undefined
+  return (
+    <section class="stack">
+      <h2>{late('end.home')}</h2>
+      <p>{late('end.home_body')}</p>
+      <PersonalLink view={otherPhoneView({ session, token: room.token }, origin, clipboard)} />
+    </section>
   )
 }

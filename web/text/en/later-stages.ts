@@ -120,6 +120,10 @@ export const laterStages: Translation<typeof nl> = {
   'stars.5': 'Very good',
   'stars.none': 'Tap a star.',
   'stars.secret': 'Nobody sees who gave which stars.',
+  'end.home': 'Look back at home',
+  'end.home_body': 'With this link you find the result and what is yours later. Give it to nobody.',
+  'away.title': 'The facilitator has no connection right now.',
+  'away.body': 'You can carry on. What you send arrives.',
   'pause.title': 'Pause',
   'pause.body': 'Nothing to do right now. What you typed stays. We go on soon.',
   'pause.waits': {
