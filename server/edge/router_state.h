@@ -107,6 +107,13 @@ struct Router::State {
     void create_session(Request request, Reply reply);
     void delete_session(Request request, Reply reply);
     void set_retention(Request request, Reply reply);
+    // preparation
+    void preparation(Request request, Reply reply);
+    void set_wifi(Request request, Reply reply);
+    void add_ideas(Request request, Reply reply);
+    /// Says it as the tablet that drives would; only to who owns the session.
+    void prepare(const Asking& who, const domain::SessionId& session, live::Wish wish, Reply reply);
+
     void make_pairing(Request request, Reply reply);
     void export_session(Request request, Reply reply);
     void export_with(WantedExport wanted, std::shared_ptr<const domain::trajectory::Trajectory> dossier, Reply reply);

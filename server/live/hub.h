@@ -26,6 +26,9 @@ namespace kiemkring::live {
 template <class... Args>
 using Done = std::move_only_function<void(Args...)>;
 
+/// What the desk asks of a session, as the tablet that drives would, once it has looked at it; or why it asks nothing.
+using Wish = std::function<std::expected<domain::Command, domain::Refusal>(const domain::Session&)>;
+
 /// What the machine offers a hub: run something at a time. Implemented with Asio in main, with virtual time in tests.
 class Alarm {
 public:
@@ -144,6 +147,8 @@ public:
     void erase_kept_until(std::string_view today, bool just_started = false);
     /// Another date (YYYY-MM-DD, checked) until which a session is kept; also after its end.
     void keep_until(domain::SessionId session, std::string date, Done<std::expected<void, StoreTrouble>> done);
+    /// Refuses `not_found` and `unavailable` too. The wish may be asked for more than once.
+    void ask(domain::SessionId session, Wish wish, Done<std::expected<void, domain::Refusal>> done);
     /// The stored session as the export needs it, with its pictures (ballot links left out; an open vote's ballots left out).
     void read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done);
     /// Writes an imported session (version chain as given), under its own id; `exists` when that is taken. `kept_until`: another date

@@ -246,6 +246,15 @@ void Hub::keep_until(domain::SessionId session, std::string date, Done<std::expe
     state->in_room(session, state->open(session).serial, [&](Room& room) { room.keep_until(std::move(date), std::move(done)); });
 }
 
+void Hub::ask(domain::SessionId session, Wish wish, Done<std::expected<void, domain::Refusal>> done) {
+    auto* state = state_.get();
+    if (!summary(session) || state->draining) {
+        const auto why = state->draining ? domain::Reason::unavailable : domain::Reason::not_found;
+        return state->post([done = std::move(done), why]() mutable { done(std::unexpected{domain::Refusal{why}}); });
+    }
+    state->in_room(session, state->open(session).serial, [&](Room& room) { room.ask(std::move(wish), std::move(done)); });
+}
+
 void Hub::adopt(std::uint32_t organiser, store::StoredSession session, std::string kept_until,
                 Done<std::expected<domain::SessionId, StoreTrouble>> done) {
     auto* state = state_.get();

@@ -99,6 +99,16 @@ void Room::keep_until(std::string date, Done<KeptResult> done) {
     waiting_.push_back(std::move(waiting));
 }
 
+void Room::ask(Wish wish, Done<WishResult> done) {
+    last_used_ = world_.clock.now();
+    WaitingWish waiting{std::move(wish), std::move(done)};
+    if (phase_ == Phase::lost || waiting_.size() >= waiting_max)
+        return world_.host.post([done = std::move(waiting.done)]() mutable {
+            done(std::unexpected{domain::Refusal{domain::Reason::unavailable}});
+        });
+    waiting_.push_back(std::move(waiting));
+}
+
 void Room::leave(ConnectionId id) {
     last_used_ = world_.clock.now();
     const auto gone = connections_.find(id);
@@ -254,6 +264,10 @@ void Room::refuse_waiting(std::vector<Waiting> waiting) {
             send_reply({command->from, command->n, 0, domain::Refusal{domain::Reason::unavailable}});
         else if (auto* picture = std::get_if<WaitingPicture>(&asked))
             world_.host.post([done = std::move(picture->done)]() mutable {
+                done(std::unexpected{domain::Refusal{domain::Reason::unavailable}});
+            });
+        else if (auto* wish = std::get_if<WaitingWish>(&asked))
+            world_.host.post([done = std::move(wish->done)]() mutable {
                 done(std::unexpected{domain::Refusal{domain::Reason::unavailable}});
             });
         else if (auto* date = std::get_if<WaitingDate>(&asked))

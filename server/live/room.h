@@ -92,6 +92,7 @@ public:
                      Done<std::expected<domain::PictureId, domain::Refusal>> done);
     /// Another date, which was checked, until which the session is kept.
     void keep_until(std::string date, Done<std::expected<void, StoreTrouble>> done);
+    void ask(Wish wish, Done<std::expected<void, domain::Refusal>> done);
     void leave(ConnectionId id);
     /// Does what is due.
     void tick();
@@ -154,7 +155,12 @@ private:
         std::string date;
         Done<KeptResult> done;
     };
-    using Waiting = std::variant<WaitingCommand, WaitingJoin, WaitingPicture, WaitingDate>;
+    using WishResult = std::expected<void, domain::Refusal>;
+    struct WaitingWish {
+        Wish wish;
+        Done<WishResult> done;
+    };
+    using Waiting = std::variant<WaitingCommand, WaitingJoin, WaitingPicture, WaitingDate, WaitingWish>;
 
     /// What a command or a join is told once the turn is on disk.
     struct Reply {
@@ -169,7 +175,7 @@ private:
         store::Commit commit;
         domain::Version seen{};
         std::vector<Waiting> asked;  ///< kept to be decided again after a conflict
-        std::vector<std::variant<Reply, JoinResult, PictureResult, KeptResult>> replies;  ///< one for each that asked
+        std::vector<std::variant<Reply, JoinResult, PictureResult, KeptResult, WishResult>> replies;  ///< one for each that asked
         std::vector<std::pair<std::string, domain::PersonId>> seats;
         std::vector<std::string> used_links;
         std::vector<domain::RecordKey> touched;
@@ -198,6 +204,7 @@ private:
     Joined seat(Turn& turn, const domain::Join& join, domain::Change change, const std::string& op, bool facilitated);
     PictureResult decide_picture(Turn& turn, const WaitingPicture& arrived);
     KeptResult decide_date(Turn& turn, const std::string& date);
+    WishResult decide_wish(Turn& turn, const Wish& wish);
     std::uint32_t apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated);
     /// Answers whoever asked, then tells everybody what changed.
     void tell(Turn& turn);

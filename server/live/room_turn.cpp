@@ -44,6 +44,8 @@ void Room::start_turn() {
             turn.replies.emplace_back(decide_picture(turn, *picture));
         else if (const auto* date = std::get_if<WaitingDate>(&asked))
             turn.replies.emplace_back(decide_date(turn, date->date));
+        else if (const auto* wish = std::get_if<WaitingWish>(&asked))
+            turn.replies.emplace_back(decide_wish(turn, wish->wish));
         else
             turn.replies.emplace_back(decide_join(turn, std::get<WaitingJoin>(asked).join, std::get<WaitingJoin>(asked).way));
     }
@@ -213,6 +215,17 @@ Room::KeptResult Room::decide_date(Turn& turn, const std::string& date) {
     return {};
 }
 
+Room::WishResult Room::decide_wish(Turn& turn, const Wish& wish) {
+    if (world_.storage_full) return std::unexpected{domain::Refusal{domain::Reason::read_only}};
+    const auto command = wish(session_);
+    if (!command) return std::unexpected{command.error()};
+    auto decision = domain::decide(session_, *command, {domain::Asker::Role::facilitator, {}, session_.lead, {}},
+                                   {world_.clock.now(), world_.random.number()});
+    if (!decision) return std::unexpected{std::move(decision.error())};
+    apply(turn, std::move(*decision), std::visit([](const auto& one) { return std::string{one.op}; }, *command), true);
+    return {};
+}
+
 std::uint32_t Room::apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated) {
     auto happened = domain::as_happened(change, session_.version, world_.clock.now(), op, facilitated);
     domain::put_rows(session_, change.texts, change.people, change.links);
@@ -257,6 +270,10 @@ void Room::tell(Turn& turn) {
         }
         if (auto* date = std::get_if<WaitingDate>(&turn.asked[i])) {
             world_.host.post([done = std::move(date->done), result = std::get<KeptResult>(turn.replies[i])]() mutable { done(result); });
+            continue;
+        }
+        if (auto* wish = std::get_if<WaitingWish>(&turn.asked[i])) {
+            world_.host.post([done = std::move(wish->done), result = std::get<WishResult>(turn.replies[i])]() mutable { done(result); });
             continue;
         }
         auto& asked = std::get<WaitingJoin>(turn.asked[i]);

@@ -31,6 +31,9 @@ template <>
 inline constexpr std::array came_later<LinkBody>{std::string_view{"person"}};
 BOOST_DESCRIBE_STRUCT(LinkAnswer, (), (url, name, person))
 BOOST_DESCRIBE_STRUCT(RetentionBody, (), (retained_until))
+BOOST_DESCRIBE_STRUCT(WifiBody, (), (name, password))
+BOOST_DESCRIBE_STRUCT(IdeasBody, (), (seen, lines))
+BOOST_DESCRIBE_STRUCT(PreparationAnswer, (), (wifi_name, wifi_password, ideas))
 
 BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max, rehearsal, personal))
 BOOST_DESCRIBE_STRUCT(JoinAnswer, (), (session, person, name))
@@ -239,6 +242,10 @@ std::expected<LinkBody, BadBody> read_link_body(std::string_view text) {
 
 std::expected<RetentionBody, BadBody> read_retention_body(std::string_view text) { return read_described<RetentionBody>(text); }
 
+std::expected<WifiBody, BadBody> read_wifi_body(std::string_view text) { return read_described<WifiBody>(text); }
+
+std::expected<IdeasBody, BadBody> read_ideas_body(std::string_view text) { return read_described<IdeasBody>(text); }
+
 std::expected<SessionIdBody, BadBody> read_session_id_body(std::string_view text) {
     auto body = read_described<SessionIdBody>(text);
     if (body) return Checks{}.that(body->session.empty() || is_hex(body->session, 16)).result(*body);
@@ -289,6 +296,7 @@ std::string encode(const JoinAnswer& answer) { return described_text(answer); }
 std::string encode(const PairAnswer& answer) { return described_text(answer); }
 std::string encode(const NameAnswer& answer) { return described_text(answer); }
 std::string encode(const IdAnswer& answer) { return described_text(answer); }
+std::string encode(const PreparationAnswer& answer) { return described_text(answer); }
 std::string encode(const DeskAnswer& answer) { return described_text(answer); }
 std::string encode(const PairingAnswer& answer) { return described_text(answer); }
 std::string encode(const TemplatesAnswer& answer) { return described_text(answer); }

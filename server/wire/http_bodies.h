@@ -36,6 +36,9 @@ struct NewSessionBody {
 };
 struct PairingBody { std::string role; };  ///< facilitator, standby, helper or screen
 inline constexpr std::uint32_t retained_days_max = 3650;
+struct WifiBody { std::string name, password; };  ///< of the room; no name: none
+/// Ideas that were there already, `seen` of them brought before.
+struct IdeasBody { std::uint32_t seen{}; std::vector<std::string> lines; };
 struct RetentionBody { std::string retained_until; };  ///< a day; the edge knows which may be
 /// Whose personal link, may be empty; or the person whose seat another phone gets, else 0.
 struct LinkBody { std::string name; std::uint32_t person{}; };
@@ -52,6 +55,8 @@ struct BackupBody { std::string file; };   ///< an absolute path
 [[nodiscard]] std::expected<PairingBody, BadBody> read_pairing_body(std::string_view text);
 [[nodiscard]] std::expected<LinkBody, BadBody> read_link_body(std::string_view text);
 [[nodiscard]] std::expected<RetentionBody, BadBody> read_retention_body(std::string_view text);
+[[nodiscard]] std::expected<WifiBody, BadBody> read_wifi_body(std::string_view text);
+[[nodiscard]] std::expected<IdeasBody, BadBody> read_ideas_body(std::string_view text);
 [[nodiscard]] std::expected<SessionIdBody, BadBody> read_session_id_body(std::string_view text);
 [[nodiscard]] std::expected<RehearsalBody, BadBody> read_rehearsal_body(std::string_view text);
 [[nodiscard]] std::expected<BackupBody, BadBody> read_backup_body(std::string_view text);
@@ -76,6 +81,11 @@ struct JoinAnswer {
 struct BackupAnswer { std::string why; };  ///< a sentence; empty: it was written
 struct PairAnswer { std::string role, session; };
 struct NameAnswer { std::string name; };
+/// What is put ready for a session at the desk; `ideas` counts those that it ever had.
+struct PreparationAnswer {
+    std::string wifi_name, wifi_password;
+    std::uint32_t ideas{};
+};
 struct IdAnswer { std::string id; };
 /// Of a command to a trajectory; entry 0: it was about none.
 struct DeskAnswer {
@@ -144,6 +154,7 @@ struct StatusAnswer { std::string status; };
 [[nodiscard]] std::expected<BackupAnswer, BadBody> read_backup_answer(std::string_view text);
 [[nodiscard]] std::string encode(const NameAnswer& answer);
 [[nodiscard]] std::string encode(const IdAnswer& answer);
+[[nodiscard]] std::string encode(const PreparationAnswer& answer);
 [[nodiscard]] std::string encode(const DeskAnswer& answer);
 [[nodiscard]] std::string encode(const PairingAnswer& answer);
 [[nodiscard]] std::string encode(const LinkAnswer& answer);

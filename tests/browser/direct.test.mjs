@@ -2,6 +2,7 @@
 // two seats of one person, undo on another tablet; each as people see it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { axeFindings } from './support/axe.mjs'
 import { photograph, sizes } from './support/browser.mjs'
 import { choose, chosenOnes, sendIdea, waitForHeading, waitForState } from './support/phone.mjs'
 import { readQrCode } from './support/qr.mjs'
@@ -25,6 +26,12 @@ const closeSheet = async (tablet) => {
   await tablet.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 const phoneLink = async (screen) => `${server.origin}/#c=${(await screen.locator('.corner__code').innerText()).replace(/\s/g, '')}`
+
+async function openDesk(desk, organiser, session) {
+  const [name, value] = organiser.cookie.split('=')
+  await desk.context().addCookies([{ name, value, url: server.origin }])
+  await desk.goto(`${server.origin}/desk#/sessions/${session}`)
+}
 
 /** How many voted, of how many, on the big screen. */
 const votes = (screen, voted, seats) =>
@@ -353,6 +360,77 @@ test('the Wi-Fi of the room goes before the page on the big screen, and its pass
     await screen.getByText('en typ de code:').waitFor()
     await button(tablet, 'Toon de QR van de wifi').waitFor({ state: 'detached' })
     await waitForHeading(phone, /Je bent binnen/)
+    assert.deepEqual(devices.troubles, [])
+  }))
+
+test('what is put ready at the desk is there: the Wi-Fi before the page, and a list that was there already', () =>
+  inSmallSession(server, 'prepared', async ({ organiser, devices }) => {
+    const session = await organiser.createSession({ title: 'Straks' })
+    const { page: desk } = await devices.large('desk', sizes.laptop)
+    await openDesk(desk, organiser, session)
+    const wifi = desk.getByRole('region', { name: 'Wifi van de zaal' })
+    await wifi.getByLabel('Wachtwoord').fill('kort')
+    await button(wifi, 'Zet de wifi klaar').click()
+    await wifi.getByText('Vul de naam van de wifi in.').waitFor()
+    await wifi.getByLabel('Naam van de wifi').fill('De Grift')
+    await wifi.getByLabel('Wachtwoord').fill('groene plek')
+    await button(wifi, 'Zet de wifi klaar').click()
+    await wifi.getByText('De wifi staat klaar.').waitFor()
+    const list = desk.getByRole('region', { name: 'Ideeën die er al zijn' })
+    await list.getByLabel('De lijst').fill(`- Een heg\n${'lang '.repeat(40)}`)
+    await list.getByText('Te lang, meer dan 140 tekens: regel 2.').waitFor()
+    await list.getByLabel('De lijst').fill('- Een heg\n2. Een boomgaard\nEen heg')
+    await list.getByText('1 regel stond er dubbel in.').waitFor()
+    await list.scrollIntoViewIfNeeded()
+    await photograph(desk, 'prepared-desk')
+    assert.deepEqual(await axeFindings(desk), [])
+    await button(list, 'Voeg 2 ideeën toe').click()
+    await list.getByText('2 ideeën toegevoegd.').waitFor()
+    await list.getByText('Er zijn al 2 ideeën in deze sessie.').waitFor()
+    await desk.reload()
+    assert.equal(await wifi.getByLabel('Naam van de wifi').inputValue(), 'De Grift')
+
+    const { page: screen } = await devices.large('screen of then', sizes.beamer)
+    const { page: tablet } = await devices.large('tablet of then', sizes.tablet)
+    await screen.goto(await organiser.pairingLink(session, 'screen'))
+    await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+    await screen.getByText('Eerst op de wifi: scan dit blok.').waitFor()
+    await screen.getByText('groene plek').waitFor()
+    // Two desks at once: what came meanwhile is told, and nothing is there twice.
+    const { page: second } = await devices.large('second desk', sizes.laptop)
+    await openDesk(second, organiser, session)
+    const theirs = second.getByRole('region', { name: 'Ideeën die er al zijn' })
+    await list.getByLabel('De lijst').fill('Een vijver')
+    await theirs.getByLabel('De lijst').fill('Een vijver')
+    await button(list, 'Voeg 1 idee toe').click()
+    await list.getByText('1 idee toegevoegd.').waitFor()
+    await button(theirs, 'Voeg 1 idee toe').click()
+    await theirs.getByText('Er kwamen intussen ideeën bij. Kijk eerst of jouw lijst er al bij is.').waitFor()
+    assert.equal(JSON.parse(await organiser.export(session)).ideas.length, 3)
+    // The tablet undoes it as an act of its own.
+    await tablet.getByText('Er kwam een lijst met ideeën bij.').waitFor()
+    await button(tablet, 'Ongedaan maken').click()
+    await next(tablet, 'Ideeën')
+    await tablet.getByText('Een boomgaard').waitFor()
+    assert.equal(await tablet.getByText('Een vijver').count(), 0)
+    assert.deepEqual(devices.troubles, [])
+  }))
+
+test('a phone says so when no facilitator is there for a while, and goes on', { timeout: 120_000 }, () =>
+  inSmallSession(server, 'away', async ({ organiser, session, tablet, screen, phone, devices }) => {
+    await tablet.context().close()
+    const strip = phone.getByText('De begeleider heeft even geen verbinding.')
+    await strip.waitFor({ timeout: 60_000 })
+    await photograph(phone, 'direct-away')
+    await sendIdea(phone, 'Ook zonder begeleider')
+    await waitForState(phone, 'Ook zonder begeleider', 'Ontvangen')
+    await phone.reload()
+    await strip.waitFor()
+    // The big screen keeps its picture.
+    await screen.getByRole('heading', { level: 1, name: 'Wat wordt onze groene plek?' }).waitFor()
+    const { page: back } = await devices.large('back', sizes.tablet)
+    await back.goto(await organiser.pairingLink(session, 'facilitator'))
+    await strip.waitFor({ state: 'detached' })
     assert.deepEqual(devices.troubles, [])
   }))
 

@@ -61,12 +61,12 @@ function keepLines() {
   }
 }
 
+const hears = (pages, message) => both(pages, (page) =>
+  page.evaluate((data) => globalThis.lines.at(-1).dispatchEvent(new MessageEvent('message', { data })), JSON.stringify(message)))
 /** As when the disk of the server is full; a real one is in full-disk.test.mjs. */
-const storage = (pages, full) => both(pages, (page) =>
-  page.evaluate((full) => {
-    const data = JSON.stringify({ type: 'storage', full })
-    globalThis.lines.at(-1).dispatchEvent(new MessageEvent('message', { data }))
-  }, full))
+const storage = (pages, full) => hears(pages, { type: 'storage', full })
+/** As when no facilitator was there for a while, who is really away in direct.test.mjs. */
+const away = (pages, away) => hears(pages, { type: 'away', away })
 
 async function pair(kind, options = {}) {
   const pages = {}
@@ -192,6 +192,17 @@ test('the desk', { timeout: 420_000 }, async () => {
     await page.locator('.personal-link .address').evaluate((made) => made.scrollIntoView({ block: 'center' }))
   })
   await take('desk', 'session-link', office)
+  await both(office, async (page) => {
+    const wifi = page.locator('.prepared').first()
+    await wifi.locator('input').nth(0).fill('De Grift')
+    await wifi.locator('input').nth(1).fill('kort')
+    await wifi.locator('button[type=submit]').click()
+    await wifi.locator('.ui-field-error').waitFor()
+    await page.locator('.prepared textarea').fill('- Een heg langs de weg\n- Een boomgaard\n- Een bank in de zon')
+    await page.locator('.prepared__preview').waitFor()
+    await wifi.evaluate((panel) => panel.scrollIntoView())
+  })
+  await take('desk', 'session-prepared', office)
   await click(office, '.session__side section:last-child .ui-button')
   await take('desk', 'delete', office, 'dialog[open]')
   await closeSheet(office)
@@ -414,6 +425,13 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
     await take(device, 'storage-full', pages, sign)
     await storage(pages, false)
   }
+  await away(phones, true)
+  await take('phone', 'away', phones, '.ui-strip')
+  await away(phones, false)
+  await both(tablets, (page) => page.locator('.head-face').click())
+  await lead.say('write_note', { round: rounds.get('ideas'), seen: 0, text: 'Karin vraagt het woord' })
+  await take('tablet', 'direct-note', tablets, '.note-pad .ui-button')
+  await both(tablets, (page) => page.locator('.head-face').click())
 
   await offline(phones, true)
   await sees(phones, '.ui-strip')

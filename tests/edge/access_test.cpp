@@ -81,6 +81,8 @@ std::string body_for(const std::string& route, Cast& cast) {
     if (route == "POST /api/login") return R"({"name":"Iris","passphrase":"groen is leven"})";
     if (route == "POST /api/sessions/ID/pairing") return R"({"role":"screen"})";
     if (route == "POST /api/sessions/ID/retention") return R"({"retained_until":")" + day_after(30) + R"("})";
+    if (route == "POST /api/sessions/ID/wifi") return R"({"name":"De Grift","password":"groene plek"})";
+    if (route == "POST /api/sessions/ID/ideas") return R"({"seen":0,"lines":["Een bank"]})";
     if (route == "POST /api/sessions/ID/link") return R"({"name":"Ria"})";
     if (route == "POST /api/sessions/ID/replay") return R"({"frame":null,"version":1,"playing":false})";
     if (route == "POST /api/sessions/ID/rehearsal") return R"({"people":0})";

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { Outcome } from '../shared/session-link.ts'
+import { wifiProblem } from '../shared/wifi-problem.ts'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useConsole } from './console-session.ts'
 import { SheetNotice } from './notice-bars.tsx'
-import { wifiProblem, wifiView } from './wifi-view.ts'
+import { wifiView } from './wifi-view.ts'
 
 /** The Wi-Fi of the room: who has no network cannot open the page. */
 export function WifiSheet({ onClose }: { onClose: () => void }) {

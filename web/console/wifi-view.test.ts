@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { recorder } from './picture-fixture.ts'
 import type { Picture } from './picture.ts'
-import { wifiProblem, wifiView } from './wifi-view.ts'
+import { wifiProblem } from '../shared/wifi-problem.ts'
+import { wifiView } from './wifi-view.ts'
 
 const picture = (wifi?: Picture['wifi']) => ({ wifi }) as Picture
 

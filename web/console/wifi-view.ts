@@ -1,4 +1,3 @@
-import { countGraphemes } from '../ui/graphemes.ts'
 import type { Outcome } from '../shared/session-link.ts'
 import type { Picture, Send } from './picture.ts'
 
@@ -25,13 +24,4 @@ export function wifiView({ wifi }: Picture, send: Send): WifiView {
     remove: () => send('set_wifi', { name: '', password: '', shown: false }),
     turn: () => void send('set_wifi', { name, password, shown: !shown }),
   }
-}
-
-/** What the server would refuse, said beside the field. */
-export function wifiProblem(name: string, password: string) {
-  if (!name.trim()) return { field: 'name', why: 'wifi.name_needed' } as const
-  if (countGraphemes(name.trim()) > 32 || new TextEncoder().encode(name.trim()).length > 32)
-    return { field: 'name', why: 'wifi.name_long' } as const
-  if (password && !/^[ -~]{8,63}$/.test(password)) return { field: 'password', why: 'wifi.password_bad' } as const
-  return undefined
 }

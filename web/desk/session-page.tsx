@@ -11,6 +11,7 @@ import { download } from './download.ts'
 import { PairingPanel } from './pairing-panel.tsx'
 import { PersonalLink } from './personal-link.tsx'
 import { PlanPanel } from './plan-panel.tsx'
+import { Preparation } from './preparation.tsx'
 import { ReportPanel } from './report/report-panel.tsx'
 import { Rehearse } from './rehearse.tsx'
 import { RetentionSheet } from './retention-sheet.tsx'
@@ -91,6 +92,7 @@ function KnownSession({ row }: { row: SessionRow }) {
           {!row.rehearsal && row.stage !== 'ended' && <PersonalLink session={row.id} />}
           {!row.rehearsal && row.stage !== 'ended' && <Rehearse session={row.id} />}
           {!row.rehearsal && row.stage !== 'ended' && <PlanPanel session={row.id} />}
+          {!row.rehearsal && row.stage !== 'ended' && <Preparation session={row.id} />}
           {!row.rehearsal && <ReportPanel session={row.id} ended={row.stage === 'ended'} />}
         </section>
         <aside class="session__side">

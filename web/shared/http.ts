@@ -123,6 +123,10 @@ interface Routes {
   'POST /api/sessions/ID/link': [{ name: string; person?: number }, { url: string; name: string; person: number }]
   /** Another day until which it is kept, YYYY-MM-DD. */
   'POST /api/sessions/ID/retention': [{ retained_until: string }, undefined]
+  /** What is put ready at the desk; `ideas` counts those that the session ever had. */
+  'GET /api/sessions/ID/preparation': [undefined, { wifi_name: string; wifi_password: string; ideas: number }]
+  'POST /api/sessions/ID/wifi': [{ name: string; password: string }, undefined]
+  'POST /api/sessions/ID/ideas': [{ seen: number; lines: readonly string[] }, undefined]
   'POST /api/sessions/ID/rehearsal': [
     { people: number },
     { id: string; secret: string; url: string; screen_url: string },

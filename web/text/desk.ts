@@ -2,11 +2,13 @@ import { desk as en } from './en/desk.ts'
 import { portfolio as enPortfolio } from './en/portfolio.ts'
 import { portfolio as nlPortfolio } from './nl/portfolio.ts'
 import { plan as enPlan } from './en/plan.ts'
+import { preparation as enPreparation } from './en/preparation.ts'
 import { shared as enShared } from './en/shared.ts'
 import { report as enReport } from './en/report.ts'
 import { trajectory as enTrajectory } from './en/trajectory.ts'
 import { desk as nl } from './nl/desk.ts'
 import { plan as nlPlan } from './nl/plan.ts'
+import { preparation as nlPreparation } from './nl/preparation.ts'
 import { shared as nlShared } from './nl/shared.ts'
 import { report as nlReport } from './nl/report.ts'
 import { trajectory as nlTrajectory } from './nl/trajectory.ts'
@@ -24,6 +26,7 @@ export const t = speak(
   {
     ...nlShared,
     ...nlPlan,
+    ...nlPreparation,
     ...nl,
     ...nlTrajectory,
     ...nlPortfolio,
@@ -36,6 +39,7 @@ export const t = speak(
   {
     ...enShared,
     ...enPlan,
+    ...enPreparation,
     ...en,
     ...enTrajectory,
     ...enPortfolio,

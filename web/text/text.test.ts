@@ -3,6 +3,7 @@ import { consolePage as enConsole } from './en/console.ts'
 import { desk as enDesk } from './en/desk.ts'
 import { guests as enGuests } from './en/guests.ts'
 import { plan as enPlan } from './en/plan.ts'
+import { preparation as enPreparation } from './en/preparation.ts'
 import { laterStages as enLaterStages } from './en/later-stages.ts'
 import { matrix as enMatrix } from './en/matrix.ts'
 import { phone as enPhone } from './en/phone.ts'
@@ -18,6 +19,7 @@ import { consolePage as nlConsole } from './nl/console.ts'
 import { desk as nlDesk } from './nl/desk.ts'
 import { guests as nlGuests } from './nl/guests.ts'
 import { plan as nlPlan } from './nl/plan.ts'
+import { preparation as nlPreparation } from './nl/preparation.ts'
 import { laterStages as nlLaterStages } from './nl/later-stages.ts'
 import { matrix as nlMatrix } from './nl/matrix.ts'
 import { phone as nlPhone } from './nl/phone.ts'
@@ -44,6 +46,7 @@ const pages: [page: string, nl: Messages, en: Messages][] = [
   ['screen', nlScreen, enScreen],
   ['desk', nlDesk, enDesk],
   ['plan', nlPlan, enPlan],
+  ['preparation', nlPreparation, enPreparation],
   ['trajectory', nlTrajectory, enTrajectory],
   ['story', nlStory, enStory],
 ]

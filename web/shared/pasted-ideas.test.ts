@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesMax, pastedIdeas } from './add-ideas-view.ts'
+import { linesMax, pastedIdeas } from './pasted-ideas.ts'
 
 it('takes a pasted list apart: one idea of each line, without bullets and numbers, none twice', () => {
   expect(pastedIdeas('- Een bankje\r\n2) Fruitbomen\n\n  • 3 vijvers \n3 bomen\nEen bankje\n')).toEqual({
