@@ -14,7 +14,7 @@ namespace {
 namespace trajectory = domain::trajectory;
 using live::Trajectories;
 
-constexpr std::string_view trajectories_path = "/api/trajectories/";
+constexpr std::string_view before_the_id = "/api/trajectories/";
 constexpr std::size_t id_digits = 16;
 
 struct PlanPath {
@@ -22,7 +22,7 @@ struct PlanPath {
     trajectory::EntryId plan;
 };
 PlanPath plan_in(std::string_view path) {
-    const auto rest = path.substr(trajectories_path.size());
+    const auto rest = path.substr(before_the_id.size());
     const auto number = rest.substr(rest.find("/plans/") + 7);
     return {std::string{rest.substr(0, id_digits)},
             trajectory::EntryId{static_cast<std::uint32_t>(number_in(number.substr(0, number.find('/'))).value_or(0))}};
