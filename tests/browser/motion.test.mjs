@@ -125,7 +125,7 @@ test('a sent idea leaves the phone as a seed and lands on the big screen; the re
     await tablets.next(tablet, 'Groeperen')
     await tablets.next(tablet, 'Stemmen')
     await phones.choose(moving, 'Een vijver met riet')
-    for (const page of [moving, calm]) await phones.choose(page, 'Een heg')
+    for (const page of [moving, calm, phone]) await phones.choose(page, 'Een heg')
     await tablets.closeVote(tablet)
     await tablets.next(tablet, 'Uitslag')
     for (const page of [screen, calmScreen]) await phones.waitForHeading(page, /^Onze top/)

@@ -305,7 +305,7 @@ test('in a hall on plain http all that is for at home has the public address, an
       await bo.getByRole('heading', { name: 'Dank je wel, Bo' }).waitFor()
       await card(bo, 'Een vijver met riet').waitFor()
 
-      await phone.getByRole('button', { name: 'Van mij' }).click()
+      await phone.getByRole('button', { name: 'Van mij', exact: true }).click()
       await phone.getByText('Verder op een andere telefoon').click()
       const personal = await phone.getByRole('textbox', { name: 'Jouw link' }).inputValue()
       assert.ok(personal.startsWith(`${origin}/#m=${session}.`), personal)
