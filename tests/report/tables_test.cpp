@@ -43,11 +43,11 @@ struct Whole : Meeting {
     }
     void vote() {
         start(4);
-        for (const auto who : {anna, bram, chris}) REQUIRE(person(who, CastVote{wall}) == accepted);
+        for (const auto who : {anna, bram}) REQUIRE(person(who, CastVote{wall}) == accepted);
         const auto candidates = session.open_vote()->state.candidates;
         const auto bench = std::ranges::find_if(candidates, [this](GroupId id) { return session.title(id).starts_with("Bankje"); });
         REQUIRE(bench != candidates.end());
-        REQUIRE(person(anna, CastVote{*bench}) == accepted);
+        REQUIRE(person(chris, CastVote{*bench}) == accepted);
         REQUIRE(facilitator(CloseVote{0, true}) == accepted);
     }
     void agree() {
@@ -138,7 +138,7 @@ TEST_CASE("Tables say everything once, each row with its round, group and time",
     const auto& ideas = sheet(tables, "ideeen");
     CHECK(under(ideas, "Idee") == Texts{"Muur met klimop", "=HYPERLINK(\"http://x\";\"klik\")", "Bankje; in de \"schaduw\""});
     CHECK(under(ideas, "Groep") == Texts{"Groene gevel", "Groene gevel", "Bankje; in de \"schaduw\""});
-    CHECK(under(ideas, "Stemmen van de groep") == Texts{"3", "3", "1"});
+    CHECK(under(ideas, "Stemmen van de groep") == Texts{"2", "2", "1"});
     CHECK(under(ideas, "Status") == Texts{"doet mee", "doet mee", "doet mee"});
     CHECK(under(ideas, "Ronde") == Texts{"Ideeën", "Ideeën", "Ideeën"});
     CHECK(under(ideas, "In die taal") == Texts{"=Pomysl", "", ""});
@@ -159,11 +159,12 @@ TEST_CASE("Ballots are shuffled, all with one time, and with nobody beside them"
     Whole whole;
     whole.vote();
     whole.agree();
-    const auto& ballots = sheet(whole.tables(), "stembriefjes");
+    const auto tables = whole.tables();
+    const auto& ballots = sheet(tables, "stembriefjes");
     std::set<std::string> numbers;
     for (const auto& number : under(ballots, "Stembriefje")) numbers.insert(number);
     CHECK(numbers == std::set<std::string>{"1", "2", "3"});
-    CHECK(ballots.rows.size() == 4);
+    CHECK(ballots.rows.size() == 3);
     std::set<base::Time> times;
     for (const auto& row : ballots.rows) times.insert(std::get<base::Time>(row.back()));
     CHECK(times.size() == 1);
