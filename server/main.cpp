@@ -94,6 +94,8 @@ int main(int argc, char** argv) {
     auto* import_command = app.add_subcommand("import", "Bring an exported session in");
     add_data(*import_command, flags);
     import_command->add_option("FILE", file, "A .kiemkring file")->required();
+    bool takes_the_place = false;
+    import_command->add_flag("--replace", takes_the_place, "Of a session that is here in an earlier version: let it go on as in the file");
     cli::RehearsalWish wish{24, 1, 1};
     auto* rehearse = app.add_subcommand("rehearse", "Fill a copy of a session with simulated people, beside a server that runs");
     add_data(*rehearse, flags);
@@ -124,7 +126,7 @@ int main(int argc, char** argv) {
     if (export_command->parsed())
         return with_config(flags, [&](const auto& config) { return cli::export_session(config, session, wanted, output); });
     if (import_command->parsed())
-        return with_config(flags, [&](const auto& config) { return cli::import_session(config, file); });
+        return with_config(flags, [&](const auto& config) { return cli::import_session(config, file, takes_the_place); });
     if (rehearse->parsed())
         return with_config(flags, [&](const auto& config) { return cli::rehearse(config, session, wish); });
     if (backup->parsed()) return with_config(flags, [&](const auto& config) { return cli::backup(config, file); });

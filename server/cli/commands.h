@@ -17,7 +17,8 @@ using ExportWords = std::map<std::string, std::string, std::less<>>;
 /// Writes a session to `file`, or to standard output when that is empty.
 int export_session(const Config& config, const std::string& session, const ExportWords& words, const std::string& file);
 /// Brings an exported session in.
-int import_session(const Config& config, const std::string& file);
+/// `takes_the_place`: of an earlier version that is here.
+int import_session(const Config& config, const std::string& file, bool takes_the_place);
 /// Writes a backup of everything into a new file, also while a server runs, and verifies it.
 int backup(const Config& config, const std::string& file);
 /// Reads a backup whole and says what is in it.

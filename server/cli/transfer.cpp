@@ -83,16 +83,40 @@ std::expected<std::string, std::string> export_offline(const Config& config, con
     return result;
 }
 
-std::expected<std::string, std::string> import_offline(const Config& config, store::StoredSession session) {
+constexpr const char* is_newer = "that session is there in an earlier version; --replace lets it go on as in this file";
+constexpr const char* is_not_newer = "that session is there already, and the file is not newer";
+constexpr const char* was_changed = "that session is there already, and people corrected or erased there what is theirs since: the file would bring it back";
+constexpr const char* went_on = "that session is there already, and went on there otherwise than in the file";
+
+std::string in_words(const std::variant<live::NotNewer, live::StoreTrouble>& why) {
+    const auto* newer = std::get_if<live::NotNewer>(&why);
+    if (!newer) return std::get<live::StoreTrouble>(why) == live::StoreTrouble::exists ? "that session is somebody else's" : "the store gave no answer";
+    switch (*newer) {
+        case live::NotNewer::as_old: return is_not_newer;
+        case live::NotNewer::changed_here: return was_changed;
+        case live::NotNewer::other_history: return went_on;
+    }
+    return {};
+}
+
+std::expected<std::string, std::string> import_offline(const Config& config, store::StoredSession session, bool takes_the_place) {
     auto opened = Backstage::open(config.data(), {}, false);
     if (!opened) return std::unexpected(opened.error());
     auto& backstage = **opened;
     std::expected<std::string, std::string> result = std::unexpected(std::string{"the store gave no answer"});
-    backstage.hub->adopt(first_organiser, std::move(session), {}, [&](auto made) {
-        if (made) result = *made;
-        else if (made.error() == live::StoreTrouble::exists) result = std::unexpected("that session is there already");
-        backstage.live.stop();
-    });
+    const auto id = session.summary->id;
+    if (backstage.hub->summary(id))
+        backstage.hub->renew(first_organiser, std::move(session), takes_the_place, [&](auto renewed) {
+            if (!renewed) result = std::unexpected(in_words(renewed.error()));
+            else if (!takes_the_place) result = std::unexpected(is_newer);
+            else result = id;
+            backstage.live.stop();
+        });
+    else
+        backstage.hub->adopt(first_organiser, std::move(session), {}, [&](auto made) {
+            if (made) result = *made;
+            backstage.live.stop();
+        });
     backstage.live.run();
     return result;
 }
@@ -101,7 +125,10 @@ std::string in_words(const LocalAnswer& answer) {
     switch (answer.status) {
         case 404: return no_session;
         case 409:
-            return answer.body.contains("retention_over") ? std::string{kept_too_short} : "that session is there already";
+            for (const auto& [error, words] : {std::pair{"retention_over", kept_too_short}, {"\"newer\"", is_newer}, {"not_newer", is_not_newer},
+                                               {"changed_here", was_changed}, {"other_history", went_on}})
+                if (answer.body.contains(error)) return words;
+            return "that session is there already";
         case 413: return "the file is larger than 128 MiB";
         case 422: case 400: return "that file is no export of Kiemkring, or of a newer one";
         default: return fmt::format("the server answered {}", answer.status);
@@ -130,7 +157,7 @@ int export_session(const Config& config, const std::string& session, const Expor
     return text ? write_out(*text, file) : complain(text.error());
 }
 
-int import_session(const Config& config, const std::string& file) {
+int import_session(const Config& config, const std::string& file, bool takes_the_place) {
     const auto text = read_file(file);
     if (!text) return complain(text.error());
     auto session = edge::import_json(*text);
@@ -139,11 +166,11 @@ int import_session(const Config& config, const std::string& file) {
     const auto today = iso_date(local_time(base::SteadyWallClock{}.now()).day);
     if (edge::kept_until(*session) < today) return complain(kept_too_short);
 
-    const auto answer = ask_local_server(config.local_socket(), "POST", "/api/sessions/import", *text);
-    if (answer && answer->status != 201) return complain(in_words(*answer));
+    const auto answer = ask_local_server(config.local_socket(), "POST", takes_the_place ? "/api/sessions/import?replace=1" : "/api/sessions/import", *text);
+    if (answer && answer->status != 201 && answer->status != 200) return complain(in_words(*answer));
     if (!answer && answer.error() == LocalTrouble::broken) return complain("the server on this folder went away");
     if (!answer) {
-        const auto made = import_offline(config, std::move(*session));
+        const auto made = import_offline(config, std::move(*session), takes_the_place);
         if (!made) return complain(made.error());
     }
     fmt::print("imported from {}\n", file);

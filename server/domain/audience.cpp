@@ -19,7 +19,7 @@ bool helps(RecordType type) {
     switch (type) {
         case RecordType::session: case RecordType::agenda: case RecordType::round: case RecordType::person:
         case RecordType::progress: case RecordType::group: case RecordType::vote: case RecordType::paper:
-        case RecordType::matrix: case RecordType::plan: return true;
+        case RecordType::matrix: case RecordType::choosing: case RecordType::plan: return true;
         default: return false;
     }
 }
@@ -87,9 +87,7 @@ public:
         }
         for (const auto& [number, c] : s_.commitments)
             if (c.exists && c.person && s_.seat_of(c.person) == id) me.commitments.push_back({number, c.candidate, c.role, s_.text(c.note)});
-        for (const auto& [number, c] : s_.concerns)
-            if (c.person && s_.seat_of(c.person) == id && c.answer != ConcernAnswer::none)
-                me.concerns.push_back({c.candidate, c.answer, s_.text(c.text)});
+        me.concerns = concerns_of(id);
         if (const auto given = s_.stars_by(id); given && s_.stars.contains(*given)) me.stars = s_.stars.at(*given);
         me.scores = scores(id);
         return me;
@@ -120,7 +118,7 @@ private:
         const auto& i = s_.info;
         return SessionRecord{0, i.title, i.question, i.within, i.money, i.place, i.host, i.controller, i.retained_until,
                              i.language, i.seats_max, s_.locked ? "locked" : "open", s_.status, s_.blank, !s_.rehearsal_of.empty(),
-                             s_.pause.on, s_.moderated};
+                             s_.pause.on, s_.moderated, s_.is_reopened()};
     }
     Maybe invite() const {
         if (audience_ == Audience::participant) return {};
@@ -232,6 +230,7 @@ private:
             if (vote->state.status == VoteStatus::open) record.votes_left = votes_left(id, *vote);
         }
         record.scores = scores(id);
+        record.concerns = concerns_of(id);
         return record;
     }
     Maybe group(GroupId id) const {
@@ -408,10 +407,16 @@ private:
         for (const auto& [cell, score] : s_.scores_of(id)) mine.push_back({cell.first, cell.second, score});
         return mine;
     }
+    std::vector<MyConcern> concerns_of(PersonId id) const {
+        std::vector<MyConcern> mine;
+        for (const auto& [number, c] : s_.concerns)
+            if (c.person && s_.seat_of(c.person) == id && c.answer != ConcernAnswer::none) mine.push_back({c.candidate, c.answer, s_.text(c.text)});
+        return mine;
+    }
     Maybe choosing() const {
         if (!s_.matrix) return {};
         const auto& now = s_.choosing;
-        ChoosingRecord record{0, now.candidate, now.frozen, s_.text(now.reason), {}, 0, s_.seats_taken};
+        ChoosingRecord record{0, now.candidate, now.frozen, s_.text(now.reason), {}, 0, s_.seats_taken, now.combined_with};
         for (const auto& [id, group] : s_.groups)
             if (group.exists && group.brought) record.candidates.push_back(id);
         for (const auto& [id, c] : s_.concerns)

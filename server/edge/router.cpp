@@ -38,6 +38,7 @@ const std::array routes{
     Route{"GET", "/api/sessions/ID/preparation", &State::preparation, body_max},
     Route{"POST", "/api/sessions/ID/wifi", &State::set_wifi, body_max},
     Route{"POST", "/api/sessions/ID/ideas", &State::add_ideas, desk_body_max},
+    Route{"POST", "/api/sessions/ID/reopen", &State::reopen_session, body_max},
     Route{"POST", "/api/sessions/ID/pairing", &State::make_pairing, body_max},
     Route{"POST", "/api/sessions/ID/link", &State::make_link, body_max},
     Route{"POST", "/api/sessions/ID/rehearsal", &State::start_rehearsal, body_max},

@@ -114,11 +114,13 @@ struct Router::State {
     /// Says it as the tablet that drives would; only to who owns the session.
     void prepare(const Asking& who, const domain::SessionId& session, live::Wish wish, Reply reply);
 
+    void reopen_session(Request request, Reply reply);
     void make_pairing(Request request, Reply reply);
     void export_session(Request request, Reply reply);
     void export_with(WantedExport wanted, std::shared_ptr<const domain::trajectory::Trajectory> dossier, Reply reply);
     void export_progress(Request request, Reply reply);
     void import_session(Request request, Reply reply);
+    void renew(std::uint32_t owner, store::StoredSession session, bool takes_the_place, Reply reply);
     void adopt(std::uint32_t owner, std::expected<store::StoredSession, std::string> session, std::string until, Reply reply);
 
     // templates

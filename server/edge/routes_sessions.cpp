@@ -41,6 +41,22 @@ Response exported_answer(const WantedExport& wanted, std::expected<ExportedFile,
     return response;
 }
 
+Response why_not_newer(const std::variant<live::NotNewer, live::StoreTrouble>& why) {
+    if (const auto* trouble = std::get_if<live::StoreTrouble>(&why))
+        return *trouble == live::StoreTrouble::exists ? error_response(409, "exists") : unavailable();
+    switch (std::get<live::NotNewer>(why)) {
+        case live::NotNewer::as_old: return error_response(409, "not_newer");
+        case live::NotNewer::changed_here: return error_response(409, "changed_here");
+        case live::NotNewer::other_history: return error_response(409, "other_history");
+    }
+    return unavailable();
+}
+
+wire::NewerAnswer newer_answer(std::string error, std::string id, live::Difference found) {
+    return {std::move(error), std::move(id), found.ideas_came, found.ideas_changed, found.ideas_went, found.people_came,
+            found.commitments_came, found.commitments_went, std::move(found.top_was), std::move(found.top), found.ended};
+}
+
 }  // namespace
 
 Response no_such_session() { return error_response(404, "no_session"); }
@@ -161,6 +177,21 @@ void Router::State::set_retention(Request request, Reply reply) {
     });
 }
 
+void Router::State::reopen_session(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    const auto id = session_in(request.head.path);
+    const auto* summary = hub.summary(id);
+    if (!summary || summary->organiser != who.organiser->id) return reply(no_such_session());
+    hub.reopen(id, [id, reply = std::move(reply)](auto reopened) mutable {
+        if (!reopened) return reply(reopened.error() == live::StoreTrouble::not_found ? no_such_session() : unavailable());
+        base::log("session {} is open again", id);
+        Response response;
+        response.status = 204;
+        reply(std::move(response));
+    });
+}
+
 void Router::State::make_pairing(Request request, Reply reply) {
     const auto who = asking(request);
     const auto id = session_in(request.head.path);
@@ -233,8 +264,10 @@ void Router::State::import_session(Request request, Reply reply) {
     auto until = request.head.parameter("retained_until");
     if (!until.empty() && !may_be_kept_until(until, clock.now())) return reply(bad_body("bad_date"));
     auto kept = std::make_shared<Reply>(std::move(reply));
-    const bool queued = slow_work.add([this, owner, kept, until = std::move(until), body = std::move(request.body)]() mutable {
-        on_live_thread([this, owner, kept, until = std::move(until), session = import_json(body)]() mutable {
+    const bool takes_the_place = request.head.parameter("replace") == "1";
+    const bool queued = slow_work.add([this, owner, kept, takes_the_place, until = std::move(until), body = std::move(request.body)]() mutable {
+        on_live_thread([this, owner, kept, takes_the_place, until = std::move(until), session = import_json(body)]() mutable {
+            if (session && hub.summary(session->summary->id)) return renew(owner, std::move(*session), takes_the_place, std::move(*kept));
             adopt(owner, std::move(session), std::move(until), std::move(*kept));
         });
     });
@@ -254,6 +287,16 @@ void Router::State::adopt(std::uint32_t owner, std::expected<store::StoredSessio
         if (!made) return reply(unavailable());
         base::log("session {} imported", *made);
         reply(json_response(201, wire::encode(wire::IdAnswer{*made})));
+    });
+}
+
+void Router::State::renew(std::uint32_t owner, store::StoredSession session, bool takes_the_place, Reply reply) {
+    const auto id = session.summary->id;
+    hub.renew(owner, std::move(session), takes_the_place, [id, takes_the_place, reply = std::move(reply)](auto renewed) mutable {
+        if (!renewed) return reply(why_not_newer(renewed.error()));
+        if (!takes_the_place) return reply(json_response(409, wire::encode(newer_answer("newer", id, *renewed))));
+        base::log("session {} goes on as in a newer version of it", id);
+        reply(json_response(200, wire::encode(newer_answer("", id, *renewed))));
     });
 }
 

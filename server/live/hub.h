@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "base/random.h"
@@ -17,6 +18,7 @@
 #include "live/aside.h"
 #include "live/faults.h"
 #include "live/member.h"
+#include "live/newer_version.h"
 #include "store/account_store.h"
 #include "store/event_store.h"
 #include "wire/server_message.h"
@@ -149,12 +151,19 @@ public:
     void keep_until(domain::SessionId session, std::string date, Done<std::expected<void, StoreTrouble>> done);
     /// Refuses `not_found` and `unavailable` too. The wish may be asked for more than once.
     void ask(domain::SessionId session, Wish wish, Done<std::expected<void, domain::Refusal>> done);
+    /// A session that has ended goes on; nothing happens to one that has not.
+    void reopen(domain::SessionId session, Done<std::expected<void, StoreTrouble>> done);
     /// The stored session as the export needs it, with its pictures (ballot links left out; an open vote's ballots left out).
     void read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done);
     /// Writes an imported session (version chain as given), under its own id; `exists` when that is taken. `kept_until`: another date
     /// than its own, until which it is kept here, or empty.
     void adopt(std::uint32_t organiser, store::StoredSession session, std::string kept_until,
                Done<std::expected<domain::SessionId, StoreTrouble>> done);
+
+    /// A newer version of a session that is here: tells what is different, and with `write` also lets this stream go on as the file does,
+    /// in one write. `exists`: it is somebody else's. Whoever is in it comes back to what is new.
+    void renew(std::uint32_t organiser, store::StoredSession file, bool write,
+               Done<std::expected<Difference, std::variant<NotNewer, StoreTrouble>>> done);
 
     // --- templates of an organiser; written through, durable before `done` ---
     /// Good until one is saved or removed.

@@ -221,15 +221,20 @@ void Hub::erase_rehearsals(base::Time made_before) {
 }
 
 void Hub::read(domain::SessionId session, Done<std::expected<store::StoredSession, StoreTrouble>> done) {
-    auto* state = state_.get();
-    state->events.load(session, state->counted<std::expected<store::StoredSession, store::LoadError>>(
-        [state, session, done = std::move(done)](auto stored) mutable {
+    state_->read_whole(session, [done = std::move(done)](auto stored) mutable {
+        if (stored) stored = without_open_ballots(std::move(*stored));
+        done(std::move(stored));
+    });
+}
+
+void Hub::State::read_whole(const domain::SessionId& session, Done<std::expected<store::StoredSession, StoreTrouble>> done) {
+    events.load(session, counted<std::expected<store::StoredSession, store::LoadError>>(
+        [this, session, done = std::move(done)](auto stored) mutable {
             if (!stored)
                 return done(std::unexpected{stored.error() == store::LoadError::not_found ? StoreTrouble::not_found
                                                                                           : StoreTrouble::unavailable});
             using Rows = std::expected<std::vector<domain::PictureRow>, store::LoadError>;
-            state->events.load_pictures(session, state->counted<Rows>([stored = without_open_ballots(std::move(*stored)),
-                                                                       done = std::move(done)](Rows pictures) mutable {
+            events.load_pictures(session, counted<Rows>([stored = std::move(*stored), done = std::move(done)](Rows pictures) mutable {
                 if (!pictures) return done(std::unexpected{StoreTrouble::unavailable});
                 stored.pictures = std::move(*pictures);
                 done(std::move(stored));
@@ -238,12 +243,20 @@ void Hub::read(domain::SessionId session, Done<std::expected<store::StoredSessio
 }
 
 void Hub::keep_until(domain::SessionId session, std::string date, Done<std::expected<void, StoreTrouble>> done) {
-    auto* state = state_.get();
-    if (!summary(session) || state->draining) {
-        const auto why = state->draining ? StoreTrouble::unavailable : StoreTrouble::not_found;
-        return state->post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
-    }
-    state->in_room(session, state->open(session).serial, [&](Room& room) { room.keep_until(std::move(date), std::move(done)); });
+    if (auto* state = state_->known(session, done))
+        state->in_room(session, state->open(session).serial, [&](Room& room) { room.keep_until(std::move(date), std::move(done)); });
+}
+
+void Hub::reopen(domain::SessionId session, Done<std::expected<void, StoreTrouble>> done) {
+    if (auto* state = state_->known(session, done))
+        state->in_room(session, state->open(session).serial, [&](Room& room) { room.reopen(std::move(done)); });
+}
+
+Hub::State* Hub::State::known(const domain::SessionId& session, Done<std::expected<void, StoreTrouble>>& done) {
+    if (summaries.contains(session) && !draining) return this;
+    const auto why = draining ? StoreTrouble::unavailable : StoreTrouble::not_found;
+    post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
+    return nullptr;
 }
 
 void Hub::ask(domain::SessionId session, Wish wish, Done<std::expected<void, domain::Refusal>> done) {
@@ -306,6 +319,46 @@ void Hub::adopt(std::uint32_t organiser, store::StoredSession session, std::stri
                                      state->holders.try_emplace(hash, Holder{summary.id, Role::participant, person, {}});
                                  done(summary.id);
                              }));
+}
+
+void Hub::renew(std::uint32_t organiser, store::StoredSession file, bool write,
+                Done<std::expected<Difference, std::variant<NotNewer, StoreTrouble>>> done) {
+    auto* state = state_.get();
+    const auto id = file.summary ? file.summary->id : domain::SessionId{};
+    const auto refuse = [state](auto told, StoreTrouble why) {
+        state->post([told = std::move(told), why]() mutable { told(std::unexpected{std::variant<NotNewer, StoreTrouble>{why}}); });
+    };
+    const auto* known = summary(id);
+    if (!known) return refuse(std::move(done), StoreTrouble::not_found);
+    if (known->organiser != organiser) return refuse(std::move(done), StoreTrouble::exists);
+    if (state->storage_full || state->draining) return refuse(std::move(done), StoreTrouble::unavailable);
+
+    state->read_whole(id, [state, id, write, file = std::move(file), done = std::move(done)](auto here) mutable {
+        const auto now = state->summaries.find(id);
+        if (!here || now == state->summaries.end()) return done(std::unexpected{std::variant<NotNewer, StoreTrouble>{StoreTrouble::unavailable}});
+        auto newer = newer_version(*here, file);
+        if (!newer) return done(std::unexpected{std::variant<NotNewer, StoreTrouble>{newer.error()}});
+        if (!write) return done(std::move(newer->difference));
+
+        auto summary = summarise(newer->after, id, now->second.organiser, now->second.created_at);
+        newer->turn.summary = summary;
+        std::vector<std::pair<std::string, domain::PersonId>> seats;
+        for (const auto& person : newer->turn.people)
+            if (!person.token_hash.empty()) seats.emplace_back(person.token_hash, person.id);
+        state->replays.erase(id);
+        state->events.commit(id, newer->seen, std::move(newer->turn),
+                             state->counted<std::expected<domain::Version, store::CommitError>>(
+                                 [state, summary = std::move(summary), seats = std::move(seats), difference = std::move(newer->difference),
+                                  done = std::move(done)](auto written) mutable {
+                                     if (!written) return done(std::unexpected{std::variant<NotNewer, StoreTrouble>{StoreTrouble::unavailable}});
+                                     state->remember(summary);
+                                     for (const auto& [hash, person] : seats)
+                                         state->holders.try_emplace(hash, Holder{summary.id, Role::participant, person, {}});
+                                     state->replays.erase(summary.id);
+                                     state->drop(summary.id, 1012, "restart");
+                                     done(std::move(difference));
+                                 }));
+    });
 }
 
 }  // namespace kiemkring::live

@@ -45,6 +45,10 @@ struct Hub::State final : RoomHost {
     /// Does something in a room. What a bug throws ends here: the room is dropped and counted.
     template <class What>
     void in_room(const domain::SessionId& id, std::uint64_t serial, What what);
+    /// With its pictures, and all that is in an open vote.
+    void read_whole(const domain::SessionId& session, Done<std::expected<store::StoredSession, StoreTrouble>> done);
+    /// This, of a session that is there; else null, and `done` is told why.
+    [[nodiscard]] State* known(const domain::SessionId& session, Done<std::expected<void, StoreTrouble>>& done);
     void drop(const domain::SessionId& id, std::uint16_t code, const std::string& reason);
     void set_wake(OpenRoom& open, std::optional<base::Time> when);
     void wake_alarm();

@@ -91,9 +91,12 @@ void Room::add_picture(Holder from, domain::Upload upload, std::shared_ptr<const
     waiting_.push_back(std::move(waiting));
 }
 
-void Room::keep_until(std::string date, Done<KeptResult> done) {
+void Room::keep_until(std::string date, Done<DeskResult> done) { wait({KeepUntil{std::move(date)}, std::move(done)}); }
+
+void Room::reopen(Done<DeskResult> done) { wait({Reopen{}, std::move(done)}); }
+
+void Room::wait(WaitingDesk waiting) {
     last_used_ = world_.clock.now();
-    WaitingDate waiting{std::move(date), std::move(done)};
     if (phase_ == Phase::lost || waiting_.size() >= waiting_max)
         return world_.host.post([done = std::move(waiting.done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
     waiting_.push_back(std::move(waiting));
@@ -270,8 +273,8 @@ void Room::refuse_waiting(std::vector<Waiting> waiting) {
             world_.host.post([done = std::move(wish->done)]() mutable {
                 done(std::unexpected{domain::Refusal{domain::Reason::unavailable}});
             });
-        else if (auto* date = std::get_if<WaitingDate>(&asked))
-            world_.host.post([done = std::move(date->done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
+        else if (auto* desk = std::get_if<WaitingDesk>(&asked))
+            world_.host.post([done = std::move(desk->done)]() mutable { done(std::unexpected{StoreTrouble::unavailable}); });
         else if (auto& done = std::get<WaitingJoin>(asked).done)
             world_.host.post([done = std::move(done), why]() mutable { done(std::unexpected{why}); });
     }

@@ -93,6 +93,8 @@ public:
     /// Another date, which was checked, until which the session is kept.
     void keep_until(std::string date, Done<std::expected<void, StoreTrouble>> done);
     void ask(Wish wish, Done<std::expected<void, domain::Refusal>> done);
+    /// It goes on after its end; nothing for one that has not ended.
+    void reopen(Done<std::expected<void, StoreTrouble>> done);
     void leave(ConnectionId id);
     /// Does what is due.
     void tick();
@@ -150,17 +152,20 @@ private:
         std::shared_ptr<const domain::PictureBytes> bytes;
         Done<PictureResult> done;
     };
-    using KeptResult = std::expected<void, StoreTrouble>;
-    struct WaitingDate {
-        std::string date;
-        Done<KeptResult> done;
+    using DeskResult = std::expected<void, StoreTrouble>;
+    struct KeepUntil { std::string date; };
+    struct Reopen {};
+    /// What a desk asks.
+    struct WaitingDesk {
+        std::variant<KeepUntil, Reopen> what;
+        Done<DeskResult> done;
     };
     using WishResult = std::expected<void, domain::Refusal>;
     struct WaitingWish {
         Wish wish;
         Done<WishResult> done;
     };
-    using Waiting = std::variant<WaitingCommand, WaitingJoin, WaitingPicture, WaitingDate, WaitingWish>;
+    using Waiting = std::variant<WaitingCommand, WaitingJoin, WaitingPicture, WaitingDesk, WaitingWish>;
 
     /// What a command or a join is told once the turn is on disk.
     struct Reply {
@@ -175,7 +180,7 @@ private:
         store::Commit commit;
         domain::Version seen{};
         std::vector<Waiting> asked;  ///< kept to be decided again after a conflict
-        std::vector<std::variant<Reply, JoinResult, PictureResult, KeptResult, WishResult>> replies;  ///< one for each that asked
+        std::vector<std::variant<Reply, JoinResult, PictureResult, DeskResult, WishResult>> replies;  ///< one for each that asked
         std::vector<std::pair<std::string, domain::PersonId>> seats;
         std::vector<std::string> used_links;
         std::vector<domain::RecordKey> touched;
@@ -203,7 +208,8 @@ private:
     std::expected<std::uint32_t, domain::Refusal> answer(Turn& turn, const domain::AnswerKnock& answer, bool facilitated);
     Joined seat(Turn& turn, const domain::Join& join, domain::Change change, const std::string& op, bool facilitated);
     PictureResult decide_picture(Turn& turn, const WaitingPicture& arrived);
-    KeptResult decide_date(Turn& turn, const std::string& date);
+    DeskResult decide_desk(Turn& turn, const WaitingDesk& asked);
+    void wait(WaitingDesk asked);
     WishResult decide_wish(Turn& turn, const Wish& wish);
     std::uint32_t apply(Turn& turn, domain::Change change, const std::string& op, bool facilitated);
     /// Answers whoever asked, then tells everybody what changed.

@@ -42,8 +42,8 @@ void Room::start_turn() {
             turn.replies.emplace_back(decide_command(turn, *command));
         else if (const auto* picture = std::get_if<WaitingPicture>(&asked))
             turn.replies.emplace_back(decide_picture(turn, *picture));
-        else if (const auto* date = std::get_if<WaitingDate>(&asked))
-            turn.replies.emplace_back(decide_date(turn, date->date));
+        else if (const auto* desk = std::get_if<WaitingDesk>(&asked))
+            turn.replies.emplace_back(decide_desk(turn, *desk));
         else if (const auto* wish = std::get_if<WaitingWish>(&asked))
             turn.replies.emplace_back(decide_wish(turn, wish->wish));
         else
@@ -209,9 +209,10 @@ Room::PictureResult Room::decide_picture(Turn& turn, const WaitingPicture& arriv
     return domain::PictureId{apply(turn, std::move(*decision), arrived.upload.show ? "upload_slide" : "upload", arrived.upload.is_plan)};
 }
 
-Room::KeptResult Room::decide_date(Turn& turn, const std::string& date) {
+Room::DeskResult Room::decide_desk(Turn& turn, const WaitingDesk& asked) {
     if (world_.storage_full) return std::unexpected{StoreTrouble::unavailable};
-    apply(turn, domain::keep_until(session_, date), "keep_until", false);
+    if (const auto* kept = std::get_if<KeepUntil>(&asked.what)) apply(turn, domain::keep_until(session_, kept->date), "keep_until", false);
+    else apply(turn, domain::reopen(session_), domain::ReopenSession::op, false);
     return {};
 }
 
@@ -268,8 +269,8 @@ void Room::tell(Turn& turn) {
             });
             continue;
         }
-        if (auto* date = std::get_if<WaitingDate>(&turn.asked[i])) {
-            world_.host.post([done = std::move(date->done), result = std::get<KeptResult>(turn.replies[i])]() mutable { done(result); });
+        if (auto* desk = std::get_if<WaitingDesk>(&turn.asked[i])) {
+            world_.host.post([done = std::move(desk->done), result = std::get<DeskResult>(turn.replies[i])]() mutable { done(result); });
             continue;
         }
         if (auto* wish = std::get_if<WaitingWish>(&turn.asked[i])) {

@@ -47,7 +47,7 @@ struct Commit {
     std::vector<domain::TextRow> texts;
     std::vector<domain::PersonRow> people;  ///< replaces the row of the same person
     std::vector<domain::BallotLink> links;
-    bool erase_links{};       ///< of this session; also forgets what its answers were answers to
+    bool erase_links{};       ///< of this session, before `links` are put; also forgets what its answers were answers to
     std::optional<Summary> summary;  ///< when something in it changed
     std::vector<domain::PictureRow> pictures;
     std::vector<domain::TextId> erased_texts;

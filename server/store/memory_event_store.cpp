@@ -80,15 +80,14 @@ std::expected<Version, CommitError> MemoryEventStore::write(const SessionId& id,
         put_by(session.answers, std::move(answer), [](const auto& row) { return std::pair{row.client, row.n}; });
     for (auto& text : turn.texts) put_by(session.texts, std::move(text), [](const auto& row) { return row.id; });
     for (auto& person : turn.people) put_by(session.people, std::move(person), [](const auto& row) { return row.id; });
+    if (turn.erase_links) session.links.clear();
     for (auto& link : turn.links)
         put_by(session.links, std::move(link), [](const auto& row) { return std::pair{row.vote, row.person}; });
     for (auto& [picture, bytes] : turn.pictures) pictures_[id][picture] = std::move(bytes);
     for (auto picture : turn.erased_pictures) pictures_[id].erase(picture);
     for (auto text : turn.erased_texts) std::erase_if(session.texts, [&](const auto& row) { return row.id == text; });
-    if (turn.erase_links) {
-        session.links.clear();
+    if (turn.erase_links)
         for (auto& answer : session.answers) answer.content = 0;
-    }
     if (turn.summary) session.summary = std::move(turn.summary);
     return session.events.size();
 }

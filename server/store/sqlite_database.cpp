@@ -263,6 +263,8 @@ std::expected<Version, CommitError> SqliteDatabase::append(const SessionId& sess
     if (recent_rows_) *recent_rows_ += turn.events.size() + turn.answers.size() + turn.texts.size();
     for (const auto& person : turn.people)
         Run{say_->put_person, session, person.id.value, person.token_hash, wire::encode_person(person)}.all();
+    // Links that come in the same turn are of after that.
+    if (turn.erase_links) Run{say_->erase_links, session}.all();
     for (const auto& link : turn.links)
         Run{say_->put_link, session, link.vote.value, link.person.value, link.ballot}.all();
     for (const auto& [id, bytes] : turn.pictures)
@@ -272,7 +274,6 @@ std::expected<Version, CommitError> SqliteDatabase::append(const SessionId& sess
     for (auto id : turn.erased_texts)
         for (auto* erase : {&say_->erase_text, &say_->erase_recent_text}) Run{*erase, session, id.value}.all();
     if (turn.erase_links) {
-        Run{say_->erase_links, session}.all();
         Run{say_->forget_contents, session}.all();
         Run{say_->forget_recent_contents, session}.all();
     }

@@ -91,10 +91,11 @@ BOOST_DESCRIBE_STRUCT(GiveStars, (), (stars))
 BOOST_DESCRIBE_STRUCT(GiveScore, (), (group, criterion, score))
 BOOST_DESCRIBE_STRUCT(CloseMatrix, (), (closed))
 BOOST_DESCRIBE_STRUCT(DecideSubject, (), (group, verdict, note))
-BOOST_DESCRIBE_STRUCT(ProposeChoice, (), (group))
+BOOST_DESCRIBE_STRUCT(ProposeChoice, (), (group, combined_with))
 BOOST_DESCRIBE_STRUCT(FreezeChoice, (), (frozen, reason))
 BOOST_DESCRIBE_STRUCT(ChooseSymbol, (), (symbol))
 BOOST_DESCRIBE_STRUCT(CloseSession, (), ())
+BOOST_DESCRIBE_STRUCT(ReopenSession, (), ())
 BOOST_DESCRIBE_STRUCT(ShowNothing, (), (blank))
 BOOST_DESCRIBE_STRUCT(Undo, (), (action))
 BOOST_DESCRIBE_STRUCT(TranslateIdea, (), (idea, language, text))
@@ -113,6 +114,8 @@ namespace kiemkring::wire {
 
 template <>
 inline constexpr std::array came_later<domain::SubmitIdea>{std::string_view{"place"}, std::string_view{"photo"}};
+template <>
+inline constexpr std::array came_later<domain::ProposeChoice>{std::string_view{"combined_with"}};
 template <>
 inline constexpr std::array came_later<domain::StartRound>{std::string_view{"seen"}};
 template <>

@@ -15,7 +15,7 @@ BOOST_DESCRIBE_ENUM(RecordType, session, invite, agenda, round, person, progress
     my_idea, photo, my_photo, plan, paper, matrix, choosing, wifi)
 
 BOOST_DESCRIBE_STRUCT(SessionRecord, (), (id, title, question, within, money, place, host,
-    controller, retained_until, language, seats_max, door, status, blank, rehearsal, paused, moderated))
+    controller, retained_until, language, seats_max, door, status, blank, rehearsal, paused, moderated, reopened))
 BOOST_DESCRIBE_STRUCT(InviteRecord, (), (id, code, secret))
 BOOST_DESCRIBE_STRUCT(AgendaRound, (), (id, kind, title, minutes, text, say, state, pages))
 BOOST_DESCRIBE_STRUCT(PageView, (), (kind, picture, width, height, title, text, facts))
@@ -54,7 +54,7 @@ BOOST_DESCRIBE_STRUCT(SubjectView, (), (group, about, verdict, note))
 BOOST_DESCRIBE_STRUCT(CriterionView, (), (name, question))
 BOOST_DESCRIBE_STRUCT(CellView, (), (group, criterion, counts))
 BOOST_DESCRIBE_STRUCT(MatrixRecord, (), (id, scale, subjects, criteria, closed, answered, seats, waiting, cells))
-BOOST_DESCRIBE_STRUCT(ChoosingRecord, (), (id, candidate, frozen, reason, candidates, answered, seats))
+BOOST_DESCRIBE_STRUCT(ChoosingRecord, (), (id, candidate, frozen, reason, candidates, answered, seats, combined_with))
 BOOST_DESCRIBE_STRUCT(MyScore, (), (group, criterion, score))
 BOOST_DESCRIBE_STRUCT(NextStepView, (), (date, text))
 BOOST_DESCRIBE_STRUCT(ClosingRecord, (), (id, next_step))
@@ -74,7 +74,7 @@ BOOST_DESCRIBE_STRUCT(PhotoRecord, (), (id, idea, description, status, released,
 BOOST_DESCRIBE_STRUCT(MyPhotoRecord, (), (id, key, idea, description, status, released))
 BOOST_DESCRIBE_STRUCT(PlanRecord, (), (id, picture, width, height))
 BOOST_DESCRIBE_STRUCT(PaperIdea, (), (id, text, explanation, status, place))
-BOOST_DESCRIBE_STRUCT(PaperRecord, (), (id, ideas, votes, votes_left, scores))
+BOOST_DESCRIBE_STRUCT(PaperRecord, (), (id, ideas, votes, votes_left, scores, concerns))
 
 }  // namespace kiemkring::domain
 

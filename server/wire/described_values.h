@@ -68,7 +68,7 @@ BOOST_DESCRIBE_STRUCT(Subject, (), (group, about, entry))
 BOOST_DESCRIBE_STRUCT(Criterion, (), (name, question, entry))
 BOOST_DESCRIBE_STRUCT(Matrix, (), (scale, subjects, criteria))
 BOOST_DESCRIBE_STRUCT(TableDecision, (), (verdict, note))
-BOOST_DESCRIBE_STRUCT(Choosing, (), (candidate, frozen, reason))
+BOOST_DESCRIBE_STRUCT(Choosing, (), (candidate, frozen, reason, combined_with))
 BOOST_DESCRIBE_STRUCT(NextStep, (), (date, text))
 BOOST_DESCRIBE_STRUCT(Note, (), (text, number))
 BOOST_DESCRIBE_STRUCT(Wifi, (), (name, password, shown))
@@ -83,6 +83,8 @@ namespace kiemkring::wire {
 
 template <>
 inline constexpr std::array came_later<domain::GroupState>{std::string_view{"brought"}};
+template <>
+inline constexpr std::array came_later<domain::Choosing>{std::string_view{"combined_with"}};
 template <>
 inline constexpr std::array came_later<domain::AgendaItem>{std::string_view{"text"}, std::string_view{"pages"}};
 

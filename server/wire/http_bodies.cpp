@@ -45,6 +45,8 @@ BOOST_DESCRIBE_STRUCT(BackupAnswer, (), (why))
 BOOST_DESCRIBE_STRUCT(PairAnswer, (), (role, session))
 BOOST_DESCRIBE_STRUCT(NameAnswer, (), (name))
 BOOST_DESCRIBE_STRUCT(IdAnswer, (), (id))
+BOOST_DESCRIBE_STRUCT(NewerAnswer, (), (error, id, ideas_came, ideas_changed, ideas_went, people_came, commitments_came, commitments_went,
+                                        top_was, top, ended))
 BOOST_DESCRIBE_STRUCT(DeskAnswer, (), (version, entry))
 BOOST_DESCRIBE_STRUCT(PairingAnswer, (), (secret, url, expires_at))
 BOOST_DESCRIBE_STRUCT(TemplateRound, (), (kind, title, minutes, say, text, concepts))
@@ -297,6 +299,7 @@ std::string encode(const PairAnswer& answer) { return described_text(answer); }
 std::string encode(const NameAnswer& answer) { return described_text(answer); }
 std::string encode(const IdAnswer& answer) { return described_text(answer); }
 std::string encode(const PreparationAnswer& answer) { return described_text(answer); }
+std::string encode(const NewerAnswer& answer) { return described_text(answer); }
 std::string encode(const DeskAnswer& answer) { return described_text(answer); }
 std::string encode(const PairingAnswer& answer) { return described_text(answer); }
 std::string encode(const TemplatesAnswer& answer) { return described_text(answer); }

@@ -87,6 +87,13 @@ struct PreparationAnswer {
     std::uint32_t ideas{};
 };
 struct IdAnswer { std::string id; };
+/// What a newer version of a session brings; `error` is `newer` when it was only asked, else empty.
+struct NewerAnswer {
+    std::string error, id;
+    std::uint32_t ideas_came{}, ideas_changed{}, ideas_went{}, people_came{}, commitments_came{}, commitments_went{};
+    std::vector<std::string> top_was, top;
+    bool ended{};
+};
 /// Of a command to a trajectory; entry 0: it was about none.
 struct DeskAnswer {
     std::uint64_t version{};
@@ -155,6 +162,7 @@ struct StatusAnswer { std::string status; };
 [[nodiscard]] std::string encode(const NameAnswer& answer);
 [[nodiscard]] std::string encode(const IdAnswer& answer);
 [[nodiscard]] std::string encode(const PreparationAnswer& answer);
+[[nodiscard]] std::string encode(const NewerAnswer& answer);
 [[nodiscard]] std::string encode(const DeskAnswer& answer);
 [[nodiscard]] std::string encode(const PairingAnswer& answer);
 [[nodiscard]] std::string encode(const LinkAnswer& answer);

@@ -18,7 +18,7 @@ template <>
 inline constexpr std::array came_later<trajectory::Summary>{std::string_view{"trees"}, std::string_view{"people"}, std::string_view{"sessions"},
                                                                   std::string_view{"neighbours_until"}};
 template <>
-inline constexpr std::array came_later<trajectory::SessionPlan>{std::string_view{"session_erased"}};
+inline constexpr std::array came_later<trajectory::SessionPlan>{std::string_view{"session_erased"}, std::string_view{"kept_note"}};
 template <>
 inline constexpr std::array came_later<trajectory::Photo>{std::string_view{"beside"}};
 /// Whether somebody is in the working group is said by what they were asked.

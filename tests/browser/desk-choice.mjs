@@ -65,6 +65,14 @@ export async function deskChoice({ organiser, origin, office, both, take, closeS
       }
   })
   await openBoth()
+  // The session with the group, about what stands here.
+  await both(office, async (page) => {
+    await page.locator('.live-meeting > .ui-button').click()
+    await page.locator('.live-meeting .plan-doings .button-link').waitFor()
+    await page.locator('.live-meeting').scrollIntoViewIfNeeded()
+  })
+  await take('choice-meeting', '.live-meeting .plan-doings')
+  await openBoth()
   await both(office, (page) => page.locator('#choice-ideas label').first().click())
   await take('choice-matrix', '.match mark')
   await both(office, async (page) => {

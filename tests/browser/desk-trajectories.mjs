@@ -130,6 +130,14 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await take('trajectory-print', '.printed')
   await both(office, (page) => page.emulateMedia({ media: 'screen' }))
 
+  await openBoth()
+  await both(office, async (page) => {
+    await page.locator('.live-meeting > .ui-button').click()
+    await page.locator('.live-meeting .plan-doings .button-link').waitFor()
+    await page.locator('.live-meeting').scrollIntoViewIfNeeded()
+  })
+  await take('trajectory-meeting', '.live-meeting .plan-doings')
+
   for (const id of Object.values(ids)) await ask(id, 'end_trajectory', { outcome: 'no_match', reason: 'De verhuurder wil niet.', refund: 900_000 })
   await openBoth()
   await take('trajectory-ended', '.gate__reason')

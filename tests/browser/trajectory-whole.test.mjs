@@ -1,10 +1,10 @@
-// One place through all five steps at the desk, with the live session of step 2 in the middle, to the day it is finished; and a single
+// One place through all five steps at the desk, with the live sessions of steps 2 and 3 in the middle, to the day it is finished; and a single
 // company for which it is no match. What one step knows the next one shows: nothing is typed twice.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Devices, photograph, sizes } from './support/browser.mjs'
 import { setBox } from './support/desk.mjs'
-import { ideas, meet } from './support/meeting.mjs'
+import { ideas, meet, weigh } from './support/meeting.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { cameraPhoto } from './support/photo.mjs'
 import { startServer } from './support/server.mjs'
@@ -129,17 +129,30 @@ test('a business park, from the first talk to the day it is finished', { timeout
     const names = await desk.locator('.matrix thead .matrix__name').allTextContents()
     assert.deepEqual([...names].sort(), ideas.slice(0, 5).sort())
     assert.equal(names[0], 'Een boomgaard')
+    // The group itself, on its phones: what the dossier knows comes along, and what they choose comes back.
+    await button('Start de verdieping').click()
+    await desk.getByRole('link', { name: 'Naar de sessie' }).waitFor()
+    const before = await kept(id)
+    const live = before.of('session_plan').find(({ purpose }) => purpose === 'choice').session
+    const criteria = before.of('criterion').filter((one) => one.live).map(({ name }) => name)
+    assert.equal(criteria.length, 5)
+    const reason = 'De strook ligt er al, en iedereen plukt mee.'
+    await weigh(live, { titles: ideas.slice(0, 5), criteria, chosen: ideas[0], together: ideas[3], reason }, { devices, organiser, server })
     const panel = desk.locator('.choice-panel')
-    await panel.getByRole('radio', { name: /een boomgaard$/i }).check({ force: true })
+    await panel.getByText(reason).waitFor({ timeout: 60_000 })
+    await desk.getByText(/groep: 5(,0)? van 5/).first().waitFor()
     await panel.getByRole('radio', { name: /ons eigen plan/ }).click({ force: true })
     await panel.locator('.match input:checked').waitFor()
-    await panel.locator('[name=reason]').fill('De strook ligt er al, en iedereen plukt mee.')
-    await panel.getByRole('button', { name: 'Leg de keuze vast' }).click()
     await heading('Nog even kijken vóór stap 4')
     const { entries, of } = await kept(id)
-    const { idea } = of('choice')[0]
-    for (const { id: criterion } of entries.filter(({ entry }) => entry.kind === 'criterion'))
-      await say(id, 'put_entry', { id: 0, was: null, now: { kind: 'mark', idea, criterion, colour: 'green', summary: '', note: '', source: '', said_by: '', group_tenths: 0, group_answers: 0 } })
+    const { idea, combined_with: second, method } = of('choice')[0]
+    const named = (wanted) => entries.find((one) => one.id === wanted).entry.name
+    assert.deepEqual([named(idea), named(second), method], [ideas[0], ideas[3], 'consent'])
+    for (const { id: criterion } of entries.filter(({ entry }) => entry.kind === 'criterion')) {
+      const given = entries.find(({ entry }) => entry.kind === 'mark' && entry.idea === idea && entry.criterion === criterion)
+      const was = given?.entry ?? null
+      await say(id, 'put_entry', { id: given?.id ?? 0, was, now: was ? { ...was, colour: 'green' } : { kind: 'mark', idea, criterion, colour: 'green', summary: '', note: '', source: '', said_by: '', group_tenths: 0, group_answers: 0 } })
+    }
     await heading('Het hek naar stap 4 kan open')
     await button('Naar stap 4').click()
     await heading('Het plan is nog niet klaar')

@@ -163,3 +163,22 @@ TEST_CASE("A meeting without a dossier has nothing to score, and gets no such ro
     CHECK(with.facilitator(AddRound{RoundKind::choose, "", "", "", 5}) == accepted);
     CHECK(with.facilitator(DissolveGroup{{3}}) == Reason::bad_args);
 }
+
+TEST_CASE("Who has no phone says what they think of the proposal through a helper") {
+    Meeting w{30, ideas()};
+    REQUIRE(w.facilitator(AddPaperSeat{"Truus"}) == accepted);
+    const PersonId truus{w.made};
+    w.start(choose);
+    REQUIRE(w.facilitator(ProposeChoice{{3}}) == accepted);
+    CHECK(w.helper(AnswerConcern{{3}, ConcernAnswer::fine, ""}) == Reason::forbidden);
+    REQUIRE(w.helper(AnswerConcern{{3}, ConcernAnswer::worried, "Kabels"}, truus) == accepted);
+    for (auto audience : {Audience::helper, Audience::facilitator}) {
+        const auto paper = std::get<PaperRecord>(project(w.session, audience, {RecordType::paper, truus.value}).value());
+        REQUIRE(paper.concerns.size() == 1);
+        CHECK(paper.concerns[0] == MyConcern{{3}, ConcernAnswer::worried, "Kabels"});
+    }
+    CHECK(choosing(w).answered == 1);
+    CHECK(std::get<ChoosingRecord>(project(w.session, Audience::helper, {RecordType::choosing, 0}).value()).candidate == GroupId{3});
+    REQUIRE(w.helper(AnswerConcern{{3}, ConcernAnswer::fine, ""}, truus) == accepted);
+    REQUIRE(w.facilitator(FreezeChoice{true, "Iedereen vindt het goed"}) == accepted);
+}

@@ -41,6 +41,7 @@ struct Meeting {
         put_rows(session, change.texts, change.people, change.links);
         texts.insert(texts.end(), change.texts.begin(), change.texts.end());
         people.insert(people.end(), change.people.begin(), change.people.end());
+        if (change.erase_links) links.clear();
         links.insert(links.end(), change.links.begin(), change.links.end());
         erase_texts(session, change.erased_texts);
         for (auto id : change.erased_texts) std::erase_if(texts, [&](const TextRow& row) { return row.id == id; });
@@ -94,7 +95,7 @@ struct Meeting {
 
     Session replayed() const {
         Session again;
-        put_rows(again, texts, people, session.sealed ? std::vector<BallotLink>{} : links);
+        put_rows(again, texts, people, links);
         std::vector<RecordKey> ignored;
         for (const auto& happened : log) evolve(again, happened, ignored);
         return again;

@@ -22,6 +22,7 @@ public:
         meeting.moment.now += kiemkring::base::Milliseconds{roll(3000)};
         const auto actions = meeting.session.actions.empty() ? 0 : meeting.session.actions.back().id;
         if (auto due = decide_deadline(meeting.session, meeting.moment)) meeting.apply(*due, "timer", true);
+        else if (meeting.session.status == SessionStatus::ended && roll(4) == 0) (void)meeting.facilitator(ReopenSession{});
         else if (roll(2)) somebody_acts();
         else if (roll(12) == 0) act_and_undo([this](Meeting& room) { return brings_a_picture(room); });
         else act_and_undo([command = of_facilitator(actions)](Meeting& room) { return room.facilitator(command); });
@@ -208,15 +209,16 @@ private:
         return {round, roll(8) ? number : roll(3), "Notitie " + std::to_string(roll(100)), roll(2) == 0};
     }
     Command of_facilitator(std::uint64_t action) {
-        switch (roll(68)) {
+        switch (roll(69)) {
             case 63: return ReleasePhotos{{photo()}, roll(3) > 0};
             case 64: return HidePhoto{photo(), roll(2) == 0};
             case 65: return RemovePlan{};
             case 66: return meeting.session.people.size() < 12 || roll(10) == 0 ? Command{AddPaperSeat{roll(2) ? "Riet" : ""}} : Command{RemovePerson{{roll(12) + 1}}};
             case 67: return SetPin{roll(2) ? "4711" : "0815"};
+            case 68: return CloseSession{};
             case 60: return CloseMatrix{roll(2) == 0};
             case 61: return DecideSubject{group(), static_cast<Verdict>(roll(4)), roll(2) ? "Zo is het" : ""};
-            case 62: return roll(2) ? Command{ProposeChoice{roll(5) ? group() : GroupId{}}} : Command{FreezeChoice{roll(2) == 0, "Daarom"}};
+            case 62: return roll(2) ? Command{ProposeChoice{roll(5) ? group() : GroupId{}, roll(3) ? GroupId{} : group()}} : Command{FreezeChoice{roll(2) == 0, "Daarom"}};
             case 0: case 1: case 2: return StartRound{{roll(17) + 1}, roll(3) ? 0 : 2000, roll(5) ? std::optional<RoundId>{} : RoundId{roll(15) + 1}};
             case 3: return ShareIdeas{roll(2) == 0};
             case 4: return HideIdea{idea(), roll(2) == 0};

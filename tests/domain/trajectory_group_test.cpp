@@ -125,6 +125,28 @@ TEST_CASE("The marks and the choice of a group come into the dossier once, and a
     CHECK(dossier.state.one<Choice>()->idea == EntryId{});
 }
 
+TEST_CASE("Two ideas that a group made one come into the dossier as one choice") {
+    Dossier dossier;
+    auto w = held(dossier);
+    REQUIRE(w.facilitator(FreezeChoice{false, ""}) == accepted);
+    CHECK(w.facilitator(ProposeChoice{{1}, {1}}) == domain::Reason::bad_args);
+    CHECK(w.facilitator(ProposeChoice{{1}, {3}}) == domain::Reason::not_found);  // "none of these" is no plan
+    REQUIRE(w.facilitator(ProposeChoice{{1}, {2}}) == accepted);
+    // Nobody said anything of both yet.
+    const auto shown = [&] { return std::get<ChoosingRecord>(project(w.session, Audience::participant, {RecordType::choosing, 0}).value()); };
+    CHECK(shown().combined_with == GroupId{2});
+    CHECK(shown().answered == 0);
+    REQUIRE(w.person({1}, AnswerConcern{{1}, ConcernAnswer::fine, ""}) == accepted);
+    CHECK(shown().answered == 1);
+    REQUIRE(w.facilitator(FreezeChoice{true, "Samen op een plek"}) == accepted);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")) > 1);
+    const auto* choice = dossier.state.one<Choice>();
+    REQUIRE(choice);
+    CHECK(choice->idea == dossier.bench);
+    CHECK(choice->combined_with == dossier.pond);
+    CHECK(dossier.state.one<SessionPlan>()->kept_note.empty());
+}
+
 TEST_CASE("A choice that the desk made stays, and one that does not fit who decides does not come") {
     Dossier dossier;
     auto w = held(dossier);
@@ -136,11 +158,13 @@ TEST_CASE("A choice that the desk made stays, and one that does not fit who deci
     dossier.put(own);
     REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
     CHECK(dossier.state.one<Choice>()->idea == dossier.pond);
+    CHECK(dossier.state.one<SessionPlan>()->kept_note == std::to_string(dossier.first<Choice>().value) + ".choice");
 
     Dossier client{SessionPurpose::choice, DecisionMaker::client};
     auto other = held(client);
     REQUIRE(client.server(results_of(other.session, live, "2026-11-28")));
     CHECK(client.state.one<Choice>() == nullptr);
+    CHECK(client.state.one<SessionPlan>()->kept_note == "0.method");
     CHECK(client.mark(client.bench, client.money));
 }
 

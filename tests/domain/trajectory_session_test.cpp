@@ -155,6 +155,31 @@ TEST_CASE("A later version of a session replaces the earlier and leaves what the
     dossier.server(results);
     CHECK(at(1).name == "Idee een");
     CHECK(at(1).votes == 9);
+    // And the desk is told where the session says otherwise by now.
+    const auto plan = [&] { return std::get<SessionPlan>(dossier.state.entries.at(dossier.plan).entry); };
+    CHECK(plan().kept_note == std::to_string(dossier.idea(1).value) + ".name");
+    auto by_hand = plan();
+    by_hand.kept_note.clear();
+    CHECK(dossier.say(PutEntry{dossier.plan, Entry{plan()}, Entry{by_hand}}) == Refusal{Reason::not_by_hand, "session"});
+    results.version = 140;
+    results.ideas[0].name = "Idee 1";
+    dossier.server(results);
+    CHECK(plan().kept_note.empty());
+}
+
+TEST_CASE("Somebody whom the desk called is not lost because their idea is no longer among the first") {
+    Dossier dossier;
+    auto results = first_results();
+    dossier.server(results);
+    dossier.change<Commitment>(dossier.commitment(3), [](Commitment& one) { one.called = true, one.note = "Belt terug"; });
+    results.version = 120;
+    results.ideas.resize(3);
+    dossier.server(results);
+    REQUIRE(dossier.idea(4));
+    CHECK(std::get<Idea>(dossier.state.entries.at(dossier.idea(4)).entry).place == 0);
+    REQUIRE(dossier.commitment(3));
+    CHECK(std::get<Commitment>(dossier.state.entries.at(dossier.commitment(3)).entry).note == "Belt terug");
+    CHECK_FALSE(dossier.idea(5));
 }
 
 TEST_CASE("An idea that is no longer among the first goes, unless something was done with it") {

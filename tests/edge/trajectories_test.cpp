@@ -655,6 +655,52 @@ TEST_CASE("A planned session is a file for calendars, and becomes one live sessi
     CHECK(office.get("/api/sessions")["sessions"].size() == 1);
 }
 
+TEST_CASE("A session of step 1 or 3 begins only when there is something to score, and says what is missing", "[edge][trajectory]") {
+    Office office;
+    const auto id = office.start();
+    const auto put = [&](const json& now) {
+        office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", now}});
+        return entry_of(office.get("/api/trajectories/" + id), now["kind"].get<std::string>())["id"].get<int>();
+    };
+    const auto plan = [&](const std::string& purpose) {
+        put({{"kind", "session_plan"}, {"name", purpose}, {"purpose", purpose}, {"held_on", ""}, {"starts_at", ""}, {"ends_at", ""}, {"location", ""},
+             {"invitation", ""}, {"template_id", ""}, {"language", "nl"}, {"host", ""}, {"controller", ""}, {"seats", 0}, {"kept_days", 0}, {"session", ""},
+             {"session_version", 0}, {"taken_note", ""}});
+        int number = 0;
+        const auto shown = office.get("/api/trajectories/" + id);
+        for (const auto& one : shown["entries"])
+            if (one["entry"]["kind"] == "session_plan" && one["entry"]["purpose"] == purpose) number = one["id"];
+        return number;
+    };
+    const auto start = [&](int number, const std::string& agenda, int status) {
+        return office.post("/api/trajectories/" + id + "/plans/" + std::to_string(number) + "/start",
+                           {{"template", agenda}, {"language", "nl"}, {"title", "Groen"}, {"question", "Wat?"}, {"within", ""}, {"money", ""}, {"place", ""},
+                            {"host", "De Hoef"}, {"controller", "Groen"}, {"retained_days", 90}, {"seats_max", 20}}, status);
+    };
+    const auto choice = plan("choice");
+    CHECK(start(choice, "choice-90", 409)["error"] == "no_decider");
+    put({{"kind", "decider"}, {"who", "group_consent"}, {"agreed_on", ""}, {"note", ""}});
+    CHECK(start(choice, "choice-90", 409)["error"] == "no_ideas");
+    put({{"kind", "idea"}, {"name", "Een bank"}, {"about", ""}, {"letter", ""}, {"place", 0}, {"votes", 0}, {"hands", 0}, {"missing_note", ""},
+         {"note", ""}, {"session", ""}, {"number", 0}, {"route", "undecided"}, {"concept_id", ""}});
+    CHECK(start(choice, "choice-90", 409)["error"] == "no_criteria");
+    for (int i = 0; i < 6; ++i) put({{"kind", "criterion"}, {"name", "Maat " + std::to_string(i)}, {"question", ""}, {"weight", 1}, {"live", true}});
+    CHECK(start(choice, "choice-90", 409)["error"] == "too_many_criteria");
+    CHECK(office.get("/api/sessions")["sessions"].empty());
+    const auto last = entry_of(office.get("/api/trajectories/" + id), "criterion");
+    auto at_the_desk = last["entry"];
+    at_the_desk["live"] = false;
+    office.command(id, "put_entry", {{"id", last["id"]}, {"was", last["entry"]}, {"now", at_the_desk}});
+    CHECK(start(choice, "choice-90", 200)["id"].get<std::string>().size() == 16);
+
+    // A new dossier has the factors of the approach; one without any has nothing to look at.
+    const auto green = plan("green_date");
+    const auto shown = office.get("/api/trajectories/" + id);
+    for (const auto& one : shown["entries"])
+        if (one["entry"]["kind"] == "factor") office.command(id, "remove_entry", {{"id", one["id"]}, {"was", one["entry"]}});
+    CHECK(start(green, "green-60", 409)["error"] == "no_factors");
+}
+
 TEST_CASE("An idea is matched to concepts for whoever is logged in, and for nobody else", "[edge][trajectory][matches]") {
     Office office;
     const auto id = office.start();

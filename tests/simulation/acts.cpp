@@ -194,6 +194,7 @@ public:
         const auto& seat = *dice_.one_of(seats);
         if (round->kind == RoundKind::ideas || dice_.chance(0.05)) return write(seat);
         if (round->kind == RoundKind::assess) return score(seat);
+        if (round->kind == RoundKind::choose) return answer(seat);
         if (round->kind == RoundKind::vote || round->kind == RoundKind::tie) vote(seat);
     }
 
@@ -218,6 +219,13 @@ private:
         const auto* matrix = client_.records.find<domain::MatrixRecord>();
         if (!matrix || matrix->subjects.empty()) return;
         client_.ask(domain::GiveScore{dice_.one_of(matrix->subjects).group, 0, static_cast<std::uint32_t>(dice_.below(6))}, seat.id);
+    }
+
+    void answer(const domain::PaperRecord& seat) {
+        const auto* choosing = client_.records.find<domain::ChoosingRecord>();
+        if (!choosing || !choosing->candidate) return;
+        const auto said = dice_.chance(0.3) ? domain::ConcernAnswer::worried : domain::ConcernAnswer::fine;
+        client_.ask(domain::AnswerConcern{choosing->candidate, said, client_.unique_text()}, seat.id);
     }
 
     void vote(const domain::PaperRecord& seat) {
@@ -455,7 +463,10 @@ private:
         for (const auto* concern : client_.records.all<domain::ConcernRecord>())
             if (concern->status == domain::ConcernStatus::open && dice_.chance(0.5))
                 return client_.ask(domain::SettleConcern{concern->id, domain::ConcernStatus::noted});
-        if (!choosing->candidate || dice_.chance(0.2)) return client_.ask(domain::ProposeChoice{dice_.one_of(choosing->candidates)});
+        if (!choosing->candidate || dice_.chance(0.2)) {
+            const auto second = dice_.chance(0.2) ? dice_.one_of(choosing->candidates) : domain::GroupId{};
+            return client_.ask(domain::ProposeChoice{dice_.one_of(choosing->candidates), second});
+        }
         if (dice_.chance(0.5)) client_.ask(domain::FreezeChoice{!choosing->frozen, client_.unique_text()});
     }
 
@@ -516,6 +527,8 @@ private:
 
     void close() {
         client_.ask(domain::SetNextStep{"2027-01-15", "samen schoffelen"});
+        const auto* session = client_.records.find<domain::SessionRecord>();
+        if (session && session->status == domain::SessionStatus::ended && dice_.chance(0.1)) return client_.ask(domain::ReopenSession{});
         if (dice_.chance(0.1)) client_.ask(domain::CloseSession{});
     }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessView, paperScores } from './assess-view.ts'
 import { chooseView } from './choose-view.ts'
-import { aPerson, recorder, theRound } from './picture-fixture.ts'
+import { aPerson, recorder, theRound, theSession } from './picture-fixture.ts'
 import type { Picture } from './picture.ts'
 
 const empty = {
@@ -39,7 +39,7 @@ describe('what is scored, on the tablet', () => {
   })
 
   it('writes scores down for a seat on paper until it is closed', () => {
-    const paper = { type: 'paper' as const, id: 2, ideas: [], votes: [], votes_left: 0, scores: [{ group: 1, criterion: 0, score: 3 }] }
+    const paper = { type: 'paper' as const, id: 2, ideas: [], votes: [], votes_left: 0, concerns: [], scores: [{ group: 1, criterion: 0, score: 3 }] }
     const seated = { ...picture, papers: [paper] }
     const { send, asked } = recorder()
     const scores = paperScores(seated, 2, send)
@@ -51,7 +51,7 @@ describe('what is scored, on the tablet', () => {
 
   it('has one plan to propose at a time, and none once it is chosen', () => {
     const { send, asked } = recorder()
-    const choosing = { type: 'choosing' as const, id: 0, candidate: 1, frozen: false, reason: '', candidates: [1, 2], answered: 1, seats: 2 }
+    const choosing = { type: 'choosing' as const, id: 0, candidate: 1, combined_with: 0, frozen: false, reason: '', candidates: [1, 2], answered: 1, seats: 2 }
     const view = chooseView({ ...picture, round: theRound('choose'), choosing }, send)
     expect(view?.candidates.map(({ propose }) => propose !== undefined)).toEqual([false, true])
     void view?.freeze?.('Daarom')
@@ -59,5 +59,27 @@ describe('what is scored, on the tablet', () => {
     const frozen = chooseView({ ...picture, choosing: { ...choosing, frozen: true } }, send)
     expect(frozen?.freeze).toBeUndefined()
     expect(frozen?.thaw).toBeDefined()
+  })
+
+  it('makes one plan of two, and says when it is not what the vote came to', () => {
+    const { send, asked } = recorder()
+    const two = { ...matrix, subjects: [1, 2].map((group) => ({ group, about: '', verdict: null, note: '' })) }
+    const choosing = { type: 'choosing' as const, id: 0, candidate: 1, combined_with: 0, frozen: false, reason: '', candidates: [1, 2, 3], answered: 0, seats: 2 }
+    const view = chooseView({ ...picture, matrix: two, choosing }, send)
+    expect(view?.candidates.map(({ combine }) => combine !== undefined)).toEqual([false, true, false])
+    view?.candidates[1]?.combine?.()
+    expect(asked).toEqual([['propose_choice', { group: 1, combined_with: 2 }]])
+    const together = chooseView({ ...picture, matrix: two, choosing: { ...choosing, combined_with: 2 } }, send)
+    together?.separate?.()
+    expect(asked.at(-1)).toEqual(['propose_choice', { group: 1 }])
+    expect(together?.votedFor).toBeUndefined()
+  })
+
+  it('does not open scores again that were sealed', () => {
+    const { send } = recorder()
+    const closed = { ...matrix, closed: true }
+    const session = theSession({ reopened: true })
+    expect(assessView({ ...picture, matrix: closed }, send)?.close).toBeDefined()
+    expect(assessView({ ...picture, matrix: closed, session }, send)?.close).toBeUndefined()
   })
 })

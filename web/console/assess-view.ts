@@ -88,7 +88,7 @@ export function assessView(picture: Picture, send: Send): AssessView | undefined
     })),
     undecided:
       matrix.scale === 'colours' ? matrix.subjects.filter(({ verdict }) => verdict === 'open').length : 0,
-    ...(ended ? {} : { close: (closed: boolean) => void send('close_matrix', { closed }) }),
+    ...(ended || (matrix.closed && picture.session?.reopened) ? {} : { close: (closed: boolean) => void send('close_matrix', { closed }) }),
   }
 }
 

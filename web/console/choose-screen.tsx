@@ -21,10 +21,15 @@ export function ChooseScreen() {
         <b>{t(view.frozen ? 'choose.is_chosen' : view.candidate ? 'choose.proposed' : 'choose.propose_first')}</b>{' '}
         {view.candidate !== 0 && !view.frozen && view.answered}
       </p>
+      {view.votedFor && !view.frozen && (
+        <p class="boards-sentence" role="status">
+          {t('choose.not_the_vote', { title: view.votedFor })}
+        </p>
+      )}
       <div class="choose-columns">
         <ul class="choose-candidates">
           {view.candidates.map((one) => (
-            <li key={one.id} class={one.id === view.candidate ? 'choose-now' : ''}>
+            <li key={one.id} class={one.id === view.candidate || one.id === view.combinedWith ? 'choose-now' : ''}>
               <PlantLabel letter={one.letter} color={one.color} size="2.75rem" icon={false} />
               <span>
                 <b>{one.title}</b>
@@ -32,15 +37,32 @@ export function ChooseScreen() {
                   <small>{t('choose.points', { n: tenthsText(Math.round(one.points * 10)) })}</small>
                 )}
               </span>
-              {one.propose ? (
-                <Button aria-label={t('choose.propose_it', { title: one.title })} onClick={one.propose}>
-                  {t('choose.propose')}
-                </Button>
-              ) : (
-                one.id === view.candidate && (
-                  <em>{t(view.frozen ? 'choose.chosen_word' : 'choose.proposed_word')}</em>
-                )
-              )}
+              <span class="choose-doings">
+                {one.propose ? (
+                  <Button aria-label={t('choose.propose_it', { title: one.title })} onClick={one.propose}>
+                    {t('choose.propose')}
+                  </Button>
+                ) : (
+                  one.id === view.candidate && (
+                    <em>{t(view.frozen ? 'choose.chosen_word' : 'choose.proposed_word')}</em>
+                  )
+                )}
+                {one.combine && (
+                  <Button
+                    kind="quiet"
+                    icon="merge"
+                    aria-label={t('choose.combine_it', { title: one.title })}
+                    onClick={one.combine}
+                  >
+                    {t('choose.combine')}
+                  </Button>
+                )}
+                {one.id === view.combinedWith && view.separate && (
+                  <Button kind="quiet" onClick={view.separate}>
+                    {t('choose.separate')}
+                  </Button>
+                )}
+              </span>
             </li>
           ))}
         </ul>

@@ -15,6 +15,7 @@ import './close.css'
 export function CloseScreen({ open }: { open: (sheet: Sheet) => void }) {
   const { picture, send } = useConsole()
   const [asking, setAsking] = useState(false)
+  const [reopening, setReopening] = useState(false)
   const [busy, setBusy] = useState(false)
   const view = closeView(picture.value, send)
 
@@ -23,6 +24,12 @@ export function CloseScreen({ open }: { open: (sheet: Sheet) => void }) {
     await view.end?.()
     setBusy(false)
     setAsking(false)
+  }
+  const reopen = async () => {
+    setBusy(true)
+    await view.reopen?.()
+    setBusy(false)
+    setReopening(false)
   }
   return (
     <div class="closing">
@@ -38,6 +45,9 @@ export function CloseScreen({ open }: { open: (sheet: Sheet) => void }) {
                   <b>{t('close.saved', { date: dateText(view.step.date) })}</b> {view.step.text}
                 </p>
               )}
+              <Button icon="undo" onClick={() => setReopening(true)}>
+                {t('close.reopen')}
+              </Button>
             </div>
           </section>
         ) : (
@@ -61,6 +71,7 @@ export function CloseScreen({ open }: { open: (sheet: Sheet) => void }) {
               {t('close.end')}
             </Button>
             {!view.end && <p class="panel-hint">{t('close.end_blocked')}</p>}
+            {view.reopened && <p class="panel-hint">{t('close.reopened')}</p>}
           </div>
         )}
       </section>
@@ -79,6 +90,22 @@ export function CloseScreen({ open }: { open: (sheet: Sheet) => void }) {
       >
         <p>{t('close.end_body')}</p>
         <p>{t('close.end_ballots')}</p>
+      </Dialog>
+      <Dialog
+        open={reopening}
+        title={t('close.reopen_title')}
+        onClose={() => setReopening(false)}
+        actions={
+          <>
+            <Button onClick={() => setReopening(false)}>{t('word.cancel')}</Button>
+            <Button kind="primary" busy={busy} onClick={() => void reopen()}>
+              {t('close.reopen_do')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('close.reopen_body')}</p>
+        <p>{t('close.reopen_sealed')}</p>
       </Dialog>
     </div>
   )

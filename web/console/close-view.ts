@@ -9,6 +9,10 @@ export interface CloseView {
   readonly setStep?: (date: string, text: string) => Promise<boolean>
   /** Absent while the next step has no date. */
   readonly end?: () => Promise<boolean>
+  /** It had ended before: what was sealed then stays so. */
+  readonly reopened: boolean
+  /** Absent while the session goes on. */
+  readonly reopen?: () => Promise<boolean>
 }
 
 export function closeView(picture: Picture, send: Send): CloseView {
@@ -22,6 +26,8 @@ export function closeView(picture: Picture, send: Send): CloseView {
     ...(ended
       ? {}
       : { setStep: async (date: string, text: string) => (await send('set_next_step', { date, text })).ok }),
+    reopened: picture.session?.reopened ?? false,
+    ...(ended ? { reopen: async () => (await send('reopen_session', {})).ok } : {}),
     ...(!ended && step ? { end: async () => (await send('close_session', {})).ok } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -9,7 +9,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useConsole } from './console-session.ts'
 import { PaperAfterwards } from './paper-afterwards.tsx'
-import type { PaperCandidate, PaperIdea, PaperSeat } from './paper-view.ts'
+import type { PaperCandidate, PaperConcern, PaperIdea, PaperSeat } from './paper-view.ts'
 import type { Place } from './explore-view.ts'
 import { PlaceSheet } from './place-sheet.tsx'
 import { scoreColours } from '../shared/scores.ts'
@@ -70,6 +70,9 @@ export function PaperSeatForm({ seat }: { seat: PaperSeat }) {
         </section>
       )}
       {seat.scores && <Scores scores={seat.scores} />}
+      {seat.concerns?.map((concern) => (
+        <Concern key={`${seat.id} ${concern.candidate}`} concern={concern} />
+      ))}
       {seat.write && <WriteIdea key={seat.id} write={seat.write} withPlan={seat.withPlan} />}
       {seat.ideas.length > 0 && (
         <ul class="paper-ideas">
@@ -139,6 +142,59 @@ function Scores({ scores }: { scores: NonNullable<PaperSeat['scores']> }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** What somebody without a phone thinks of a proposal. A concern is sent with its words. */
+function Concern({ concern }: { concern: PaperConcern }) {
+  const { title, answer, say } = concern
+  const [text, setText] = useState(concern.text)
+  const [busy, setBusy] = useState(false)
+  useEffect(() => setText(concern.text), [concern.text])
+  const send = async (now: PaperConcern['answer'], words: string) => {
+    if (busy) return
+    setBusy(true)
+    const outcome = await say(now, words.trim())
+    setBusy(false)
+    if (outcome.ok) announce(t('paper.sent'))
+  }
+  return (
+    <section class="paper-concern" aria-label={title}>
+      <h3>{title}</h3>
+      <div class="paper-concern-answers">
+        <Button
+          icon={answer === 'fine' ? 'check' : undefined}
+          aria-pressed={answer === 'fine'}
+          busy={busy}
+          onClick={() => void send(answer === 'fine' ? 'none' : 'fine', '')}
+        >
+          {t('paper.fine')}
+        </Button>
+        <Button
+          icon={answer === 'worried' ? 'check' : undefined}
+          aria-pressed={answer === 'worried'}
+          busy={busy}
+          onClick={() => void send(answer === 'worried' ? 'none' : 'worried', text)}
+        >
+          {t('paper.worried')}
+        </Button>
+      </div>
+      {answer === 'worried' && (
+        <form
+          class="paper-write"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void send('worried', text)
+          }}
+        >
+          <TextField label={t('paper.which_concern')} optional max={200} value={text} onInput={setText} />
+          <Button type="submit" busy={busy} disabled={text.trim() === concern.text}>
+            {t('paper.keep_concern')}
+          </Button>
+        </form>
+      )}
     </section>
   )
 }

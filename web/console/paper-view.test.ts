@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { paperRows, paperSeat } from './paper-view.ts'
 import { peopleView } from './people-view.ts'
 import type { Send } from './picture.ts'
-import { aGroup, aPerson, aPicture, recorder, theSession, theVote } from './picture-fixture.ts'
+import { aGroup, aPerson, aPicture, recorder, theRound, theSession, theVote } from './picture-fixture.ts'
 import { voteView } from './vote-view.ts'
 
-const paper = (more = {}) => ({ type: 'paper' as const, id: 4, ideas: [], votes: [], votes_left: 0, scores: [], ...more })
+const paper = (more = {}) => ({ type: 'paper' as const, id: 4, ideas: [], votes: [], votes_left: 0, concerns: [], scores: [], ...more })
 const people = [aPerson(1, 'Anna'), aPerson(4, 'Truus')]
 const voting = {
   people,
@@ -106,6 +106,23 @@ describe('A seat on paper', () => {
     expect(paperSeat(aPicture({ ...voting, papers }), 4, send)?.ideas.some(({ withdraw }) => withdraw)).toBe(false)
     const ended = aPicture({ people, papers, session: theSession({ status: 'ended' }) })
     expect(paperSeat(ended, 4, send)?.write).toBeUndefined()
+  })
+
+  it('says what somebody thinks of the proposal, for that seat alone', async () => {
+    const asked: unknown[] = []
+    const send: Send = (...said) => {
+      asked.push(said)
+      return Promise.resolve({ ok: true })
+    }
+    const choosing = { type: 'choosing' as const, id: 0, candidate: 7, combined_with: 0, frozen: false, reason: '', candidates: [7], answered: 0, seats: 2 }
+    const papers = [paper({ concerns: [{ candidate: 7, answer: 'worried', text: 'Wie geeft water?' }] })]
+    const seat = paperSeat(aPicture({ people, papers, choosing, round: theRound('choose') }), 4, send)
+    expect(seat?.concerns?.map(({ answer, text }) => [answer, text])).toEqual([['worried', 'Wie geeft water?']])
+    await seat?.concerns?.[0]?.say('fine', '')
+    expect(asked).toEqual([['answer_concern', { candidate: 7, answer: 'fine', text: '' }, 4]])
+    expect(paperSeat(aPicture({ people, papers, choosing }), 4, send)?.concerns).toBeUndefined()
+    const frozen = { ...choosing, frozen: true }
+    expect(paperSeat(aPicture({ people, papers, choosing: frozen, round: theRound('choose') }), 4, send)?.concerns).toBeUndefined()
   })
 
   it('is somebody who is here, in the list and in the vote', () => {

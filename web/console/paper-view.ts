@@ -3,6 +3,7 @@ import type { Outcome } from '../shared/session-link.ts'
 import type { GroupColor } from '../ui/draw/color.ts'
 import { t } from '../text/console.ts'
 import type { Place } from './explore-view.ts'
+import { proposalTitle } from './choose-view.ts'
 import { groupColor, groupLetter, groupTitle, inOrder, personName, type Picture, type Send } from './picture.ts'
 
 /** A seat on paper, in the list of those who write down what others say. */
@@ -21,6 +22,15 @@ export interface PaperCandidate {
   readonly mine: number
   readonly cast?: () => void
   readonly retract?: () => void
+}
+
+/** What somebody thinks of a proposal: fine, or a concern in a word. */
+export interface PaperConcern {
+  readonly candidate: number
+  readonly title: string
+  readonly answer: 'none' | 'fine' | 'worried'
+  readonly text: string
+  readonly say: (answer: 'none' | 'fine' | 'worried', text: string) => Promise<Outcome>
 }
 
 export interface PaperIdea {
@@ -57,6 +67,8 @@ export interface PaperSeat extends PaperRow {
   readonly rename?: (name: string) => Promise<Outcome>
   /** While people vote: candidates in the order of their letters, as on the ballot. */
   readonly scores?: readonly PaperScore[]
+  /** Where everybody is asked what they think of what is proposed. */
+  readonly concerns?: readonly PaperConcern[]
   readonly vote?: { readonly line: string; readonly candidates: readonly PaperCandidate[] }
 }
 
@@ -108,7 +120,34 @@ export function paperSeat(picture: Picture, id: number, send: Send): PaperSeat |
     write: (text, place) => send('submit_idea', { text, explanation: '', place: place ?? null, photo: null }, id),
     ...(voting ? { vote: voteOf(picture, paper, send) } : {}),
     ...scoresOf(picture, id, send),
+    ...concernsOf(picture, paper, send),
   }
+}
+
+/** Of the proposal in the round choose; of every idea of the top in the round for concerns. */
+function concernsOf(
+  picture: Picture,
+  paper: Picture['papers'][number],
+  send: Send,
+): Pick<PaperSeat, 'concerns'> {
+  const chosen = picture.choosing && !picture.choosing.frozen ? [picture.choosing.candidate] : []
+  const asked =
+    picture.round?.kind === 'choose'
+      ? chosen
+      : picture.round?.kind === 'concerns'
+        ? (picture.top?.entries ?? []).map(({ candidate }) => candidate)
+        : []
+  const concerns = asked.filter(Boolean).map((candidate): PaperConcern => {
+    const said = paper.concerns.find((one) => one.candidate === candidate)
+    return {
+      candidate,
+      title: proposalTitle(picture, candidate),
+      answer: said?.answer ?? 'none',
+      text: said?.text ?? '',
+      say: (answer, text) => send('answer_concern', { candidate, answer, text }, paper.id),
+    }
+  })
+  return concerns.length > 0 ? { concerns } : {}
 }
 
 /** After the end, as on everybody's own phone: what is theirs is put right or erased. */

@@ -105,6 +105,7 @@ export function theSession(more: Partial<NonNullable<Picture['session']>> = {}):
     rehearsal: false,
     paused: false,
     moderated: false,
+    reopened: false,
     ...more,
   }
 }

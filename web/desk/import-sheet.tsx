@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { longDate } from './dates.ts'
-import { type ImportError, importBytesMax, importRefusal, wrongWith } from './import-view.ts'
+import { type ImportError, importBytesMax, importRefusal, type Newer, newerView, wrongWith } from './import-view.ts'
 import { dayAfter, mayBeKeptUntil } from './retention.ts'
 import { RetentionField } from './retention-sheet.tsx'
 import { hashes } from './route.ts'
@@ -22,6 +22,8 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
   const [over, setOver] = useState<string>()
   const [date, setDate] = useState('')
   const [badDate, setBadDate] = useState(false)
+  /** The session is here in an earlier version: what this file would change. */
+  const [newer, setNewer] = useState<Newer>()
 
   const chooseDate = (day: string) => {
     setDate(day)
@@ -31,6 +33,7 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
     setError(undefined)
     setOver(undefined)
     setBadDate(false)
+    setNewer(undefined)
   }
   const close = () => {
     setFile(undefined)
@@ -41,7 +44,7 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
     if (!file) return setError('import.missing')
     if (file.size > importBytesMax) return setError('import.too_large')
     if (over !== undefined && !mayBeKeptUntil(date, Date.now())) return setBadDate(true)
-    const query = over === undefined ? '' : `?retained_until=${date}`
+    const query = newer ? '?replace=1' : over === undefined ? '' : `?retained_until=${date}`
     setSent(0)
     const wrong = wrongWith(await file.text(), file.size)
     const reply = wrong ? undefined : await sendExport(file, query, setSent)
@@ -51,16 +54,20 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
     if (reply.ok) {
       close()
       void loadSessions()
-      showToast({ text: t('import.done') })
+      showToast({ text: t(newer ? 'import.replaced' : 'import.done') })
       goTo(hashes.session(reply.body.id))
       return
     }
     if (reply.error === 'bad_date') return setBadDate(true)
+    if (reply.error === 'newer') {
+      trouble.value = undefined
+      return setNewer(reply.body as unknown as Newer)
+    }
     if (reply.error === 'retention_over') {
       setDate(dayAfter(Date.now(), 365))
       return setOver(String(reply.body.retained_until ?? ''))
     }
-    const refusal = importRefusal(reply.status)
+    const refusal = importRefusal(reply.status, reply.error)
     if (refusal) {
       trouble.value = undefined
       setError(refusal)
@@ -77,7 +84,7 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
         <>
           <Button onClick={close}>{t('word.cancel')}</Button>
           <Button kind="primary" busy={busy} onClick={() => void send()}>
-            {t('import.button')}
+            {t(newer ? 'import.replace' : 'import.button')}
           </Button>
         </>
       }
@@ -102,6 +109,7 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
         {over && t('import.over', { date: longDate(over, language.value) })}
         {over === '' && t('import.over_no_date')}
       </p>
+      {newer && <WhatIsNewer newer={newer} />}
       {over !== undefined && (
         <RetentionField date={date} problem={badDate} change={chooseDate} />
       )}
@@ -114,5 +122,38 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
         </div>
       )}
     </Dialog>
+  )
+}
+
+/** Before a newer version takes its place: what comes, what goes, and what the top becomes. */
+function WhatIsNewer({ newer }: { newer: Newer }) {
+  const { counts, top } = newerView(newer)
+  return (
+    <div role="status">
+      <p>
+        <strong>{t('newer.title')}</strong> {t('newer.lead')}
+      </p>
+      <ul>
+        {counts.map(({ what, n }) => (
+          <li key={what}>{t(`newer.${what}`, { n })}</li>
+        ))}
+        {counts.length === 0 && !top && <li>{t('newer.only_course')}</li>}
+        {newer.ended && <li>{t('newer.ended')}</li>}
+      </ul>
+      {top && (
+        <>
+          <p>{t('newer.top')}</p>
+          <ol>
+            {top.now.map(({ title, isNew }, i) => (
+              <li key={i}>
+                {title}
+                {isNew && <em> {t('newer.is_new')}</em>}
+              </li>
+            ))}
+          </ol>
+          {top.left.length > 0 && <p>{t('newer.left', { titles: top.left.join(', ') })}</p>}
+        </>
+      )}
+    </div>
   )
 }

@@ -14,6 +14,7 @@ import { PlanPanel } from './plan-panel.tsx'
 import { Preparation } from './preparation.tsx'
 import { ReportPanel } from './report/report-panel.tsx'
 import { Rehearse } from './rehearse.tsx'
+import { ReopenSheet } from './reopen-sheet.tsx'
 import { RetentionSheet } from './retention-sheet.tsx'
 import { RoundLine } from './round-line.tsx'
 import { type SessionRow, sessionsView } from './sessions-view.ts'
@@ -42,6 +43,7 @@ export function SessionPage({ id }: { id: string }) {
 function KnownSession({ row }: { row: SessionRow }) {
   const [deleting, setDeleting] = useState(false)
   const [keeping, setKeeping] = useState(false)
+  const [reopening, setReopening] = useState(false)
   const [saving, setSaving] = useState(false)
   const people = t('list.people_count', { n: row.people })
   const ideas = t('list.ideas_count', { n: row.ideas })
@@ -93,6 +95,15 @@ function KnownSession({ row }: { row: SessionRow }) {
           {!row.rehearsal && row.stage !== 'ended' && <Rehearse session={row.id} />}
           {!row.rehearsal && row.stage !== 'ended' && <PlanPanel session={row.id} />}
           {!row.rehearsal && row.stage !== 'ended' && <Preparation session={row.id} />}
+          {row.stage === 'ended' && (
+            <section aria-labelledby="reopen-title">
+              <h3 id="reopen-title">{t('again.heading')}</h3>
+              <p>{t('again.lead')}</p>
+              <Button icon="undo" onClick={() => setReopening(true)}>
+                {t('again.button')}
+              </Button>
+            </section>
+          )}
           {!row.rehearsal && <ReportPanel session={row.id} ended={row.stage === 'ended'} />}
         </section>
         <aside class="session__side">
@@ -123,6 +134,7 @@ function KnownSession({ row }: { row: SessionRow }) {
           </section>
         </aside>
       </div>
+      {reopening && <ReopenSheet row={row} onClose={() => setReopening(false)} />}
       {keeping && <RetentionSheet row={row} onClose={() => setKeeping(false)} />}
       <DeleteSheet open={deleting} row={row} onClose={() => setDeleting(false)} />
     </>

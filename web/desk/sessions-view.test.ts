@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import proxyConf from '../../deploy/nginx-site.conf?raw'
 import router from '../../server/edge/router.cpp?raw'
 import type { SessionSummary } from '../shared/http.ts'
-import { importBytesMax, importRefusal, wrongWith } from './import-view.ts'
+import { importBytesMax, importRefusal, wrongWith, newerView } from './import-view.ts'
 import { hashes, routeOf } from './route.ts'
 import { sessionsView } from './sessions-view.ts'
 import { troubleOf } from './store.ts'
@@ -99,9 +99,23 @@ describe('A file to import', () => {
     expect(Number(proxy) * 1024 * 1024).toBeGreaterThan(importBytesMax)
   })
 
+  it('says what a newer version of a session would change', () => {
+    const none = { ideas_came: 0, ideas_changed: 0, ideas_went: 0, people_came: 0, commitments_came: 0, commitments_went: 0, ended: true }
+    expect(newerView({ ...none, ideas_came: 2, top_was: ['Bank'], top: ['Bank'] })).toEqual({ counts: [{ what: 'ideas_came', n: 2 }] })
+    expect(newerView({ ...none, top_was: ['Bank', 'Muur'], top: ['Vijver', 'Bank'] }).top).toEqual({
+      now: [
+        { title: 'Vijver', isNew: true },
+        { title: 'Bank', isNew: false },
+      ],
+      left: ['Muur'],
+    })
+  })
+
   it('is refused in words', () => {
     expect(importRefusal(422)).toBe('import.bad_export')
     expect(importRefusal(409)).toBe('import.exists')
+    expect(importRefusal(409, 'changed_here')).toBe('import.changed_here')
+    expect(importRefusal(409, 'not_newer')).toBe('import.not_newer')
     expect(importRefusal(413)).toBe('import.too_large')
     expect(importRefusal(0)).toBe('import.broken')
     expect(importRefusal(503)).toBeUndefined()

@@ -55,6 +55,7 @@ export const session: Extract<ServerRecord, { type: 'session' }> = {
   rehearsal: false,
   paused: false,
   moderated: false,
+  reopened: false,
 }
 
 export function round(

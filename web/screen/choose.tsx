@@ -18,7 +18,10 @@ export function Choose({ source }: { source: Source }) {
         <Head title={t('choose.wait')} says={t('choose.wait_says')} />
       </>
     )
-  const one = candidateOf(source, now.candidate)
+  const first = candidateOf(source, now.candidate)
+  const one = now.combined_with
+    ? { ...first, title: t('choose.together', { one: first.title, other: candidateOf(source, now.combined_with).title }) }
+    : first
   const mood = source.one('moods').value?.ideas.find(({ candidate }) => candidate === now.candidate)
   if (now.frozen)
     return (

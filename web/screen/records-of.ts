@@ -32,6 +32,7 @@ export function session(part: Partial<SessionRecord> = {}): SessionRecord {
     rehearsal: false,
     paused: false,
     moderated: false,
+    reopened: false,
     ...part,
   }
 }

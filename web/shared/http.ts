@@ -121,6 +121,8 @@ interface Routes {
   ]
   /** A personal link, for one person. */
   'POST /api/sessions/ID/link': [{ name: string; person?: number }, { url: string; name: string; person: number }]
+  /** One that has ended goes on. */
+  'POST /api/sessions/ID/reopen': [undefined, undefined]
   /** Another day until which it is kept, YYYY-MM-DD. */
   'POST /api/sessions/ID/retention': [{ retained_until: string }, undefined]
   /** What is put ready at the desk; `ideas` counts those that the session ever had. */

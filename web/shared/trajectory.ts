@@ -81,6 +81,7 @@ export interface Entries {
     session_version: number
     taken_note: string
     session_erased: boolean
+    kept_note: string
   }
   idea: {
     name: string

@@ -201,18 +201,19 @@ struct CloseMatrix { static constexpr const char* op = "close_matrix"; bool clos
 /// What the table says of a subject.
 struct DecideSubject { static constexpr const char* op = "decide_subject"; GroupId group; Verdict verdict{}; std::string note; bool operator==(const DecideSubject&) const = default; };
 /// What is proposed to choose (0: nothing yet).
-struct ProposeChoice { static constexpr const char* op = "propose_choice"; GroupId group; bool operator==(const ProposeChoice&) const = default; };
+struct ProposeChoice { static constexpr const char* op = "propose_choice"; GroupId group, combined_with{}; bool operator==(const ProposeChoice&) const = default; };
 /// What is proposed is chosen, for this reason, or not any more.
 struct FreezeChoice { static constexpr const char* op = "freeze_choice"; bool frozen{}; std::string reason; bool operator==(const FreezeChoice&) const = default; };
 /// The warm-up.
 struct ChooseSymbol { static constexpr const char* op = "choose_symbol"; Symbol symbol{}; bool operator==(const ChooseSymbol&) const = default; };
 /// Ends the session and seals the ballots.
 struct CloseSession { static constexpr const char* op = "close_session"; bool operator==(const CloseSession&) const = default; };
+struct ReopenSession { static constexpr const char* op = "reopen_session"; bool operator==(const ReopenSession&) const = default; };
 /// The big screen shows nothing but the code.
 struct ShowNothing { static constexpr const char* op = "show_nothing"; bool blank{}; bool operator==(const ShowNothing&) const = default; };
 /// Undoes one facilitator action, named by the id in the record undo.
 struct Undo { static constexpr const char* op = "undo"; std::uint64_t action{}; bool operator==(const Undo&) const = default; };
 
-using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, AddIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, AllowHints, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, SetPages, TurnPage, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo, PinIdea, AddPhoto, DescribePhoto, WithdrawPhoto, ObjectToPhoto, ReleasePhotos, HidePhoto, RemovePlan, TranslateIdea, AddPaperSeat, GiveScore, CloseMatrix, DecideSubject, ProposeChoice, FreezeChoice, SetWifi>;
+using Command = std::variant<SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, SetReady, HoldIdea, ReleaseIdea, MoveIdeas, CastVote, RetractVote, CommitTo, WithdrawCommitment, GiveContact, WithdrawContact, LockDoor, RemovePerson, BringBackPerson, MergeSeats, AnswerKnock, PauseSession, Spotlight, Moderate, AdmitIdeas, AddIdeas, WriteNote, SetPin, TakeLead, StartRound, CancelStart, OrderAgenda, SkipRound, RepeatRound, SetTimer, AdjustTimer, PauseTimer, ResumeTimer, ShareIdeas, HideIdea, KeepForLater, MergeIdeas, UnmergeIdea, CreateGroup, RenameGroup, MergeGroups, SplitGroup, DissolveGroup, AllowGrouping, AllowHints, SetVoteRules, CloseVote, KeepVoteOpen, WidenTop, StartRunoff, MergeTied, DrawLots, RevealNext, RecordHands, SetNextStep, AddRound, EditRound, SetPages, TurnPage, StartPitch, SitAtTable, SeatPerson, DealTables, ChooseForTable, KeepChosen, KeepGroupForLater, TakeProposal, AssignProposal, WordProposal, AnswerConcern, SettleConcern, GiveStars, ChooseSymbol, CloseSession, ShowNothing, Undo, PinIdea, AddPhoto, DescribePhoto, WithdrawPhoto, ObjectToPhoto, ReleasePhotos, HidePhoto, RemovePlan, TranslateIdea, AddPaperSeat, GiveScore, CloseMatrix, DecideSubject, ProposeChoice, FreezeChoice, SetWifi, ReopenSession>;
 
 }  // namespace kiemkring::domain

@@ -96,4 +96,15 @@ Decision decide(const Session& session, const CloseSession&, const Asker&, const
     return draft.change;
 }
 
+Decision decide(const Session& session, const ReopenSession&, const Asker&, const Moment&) { return reopen(session); }
+
+Change reopen(const Session& session) {
+    Draft draft{session};
+    if (session.status != SessionStatus::ended) return draft.change;
+    // Whose scores are whose is gone: nobody gives a second time.
+    if (session.matrix && !session.matrix_closed) draft.add(MatrixClosed{true, false});
+    draft.add(SessionStatusSet{SessionStatus::open, SessionStatus::ended});
+    return draft.change;
+}
+
 }  // namespace kiemkring::domain

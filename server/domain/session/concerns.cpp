@@ -49,6 +49,8 @@ Decision decide(const Session& session, const SettleConcern& settle, const Asker
 
 Decision decide(const Session& session, const GiveStars& give, const Asker& asker, const Moment& moment) {
     if (session.kind() != RoundKind::close) return refuse_round(session);
+    // Whose stars are whose is gone: nobody gives a second time.
+    if (session.sealed) return refuse(Reason::vote_is_closed);
     Change change;
     BallotId ballot = moment.random >> 11;
     std::uint32_t was = 0;

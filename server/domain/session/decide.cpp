@@ -38,7 +38,8 @@ Decision decide(const Session& session, const Command& command, const Asker& ask
     asker.person = session.seat_of(asker.person);
     if (!may(asker, command)) return refuse(Reason::forbidden);
     const bool for_a_person = asker.role == Asker::Role::participant || asker.paper_seat;
-    if (session.status == SessionStatus::ended && !(for_a_person && is_open_after_the_end(command))) return refuse(Reason::ended);
+    const bool goes_after_the_end = std::holds_alternative<ReopenSession>(command) || (for_a_person && is_open_after_the_end(command));
+    if (session.status == SessionStatus::ended && !goes_after_the_end) return refuse(Reason::ended);
     if (only_watches(session, command, asker)) return refuse(Reason::watching);
     if (asker.paper_seat) {
         const auto person = session.people.find(asker.paper_seat);

@@ -45,6 +45,9 @@ struct Join {
 /// Another date until which the session is kept, YYYY-MM-DD and checked; also after the end.
 [[nodiscard]] Change keep_until(const Session& session, const std::string& date);
 
+/// A session that has ended goes on, in the round in which it ended. Ballots, stars and scores stay sealed. Nothing for one that goes on.
+[[nodiscard]] Change reopen(const Session& session);
+
 /// An upload as its owner names it: a photo that was announced under `key` by this person, a slide of a show, or a site plan.
 struct Upload {
     bool is_plan{};   ///< or a slide: what a facilitator brings

@@ -338,7 +338,10 @@ public:
         touch(RecordType::choosing);
         touch(RecordType::moods);
         for (auto person : {event.now.person, event.was.person})
-            if (person) touch(RecordType::me, s_.seat_of(person).value);
+            if (person) {
+                touch(RecordType::me, s_.seat_of(person).value);
+                touch_paper(s_.seat_of(person));
+            }
         touch(RecordType::undo);
     }
     void operator()(const StarsGiven& event) {
@@ -397,7 +400,10 @@ public:
     }
     void operator()(const BallotsSealed&) {
         s_.sealed = true;
-        s_.links.clear();
+        // Those of votes that came after the session was opened again may be here already, where it is read anew.
+        std::erase_if(s_.links, [&](const auto& links) {
+            return links.first == stars_links || links.first == scores_links || s_.votes.contains(links.first);
+        });
         touch_voting();
         touch(RecordType::matrix);
         for (const auto& [id, person] : s_.people) touch_person(id);
@@ -544,7 +550,7 @@ private:
 bool is_no_action(const Event& event) {
     return std::visit([]<class E>(const E& what) {
         if constexpr (one_of<E, PinSet, WifiSet, NoteWritten>) return !what.was;
-        else return one_of<E, IdeaHeld, LeadTaken>;
+        else return one_of<E, IdeaHeld, LeadTaken, SessionStatusSet>;
     }, event);
 }
 

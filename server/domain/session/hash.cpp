@@ -123,6 +123,7 @@ std::uint64_t state_hash(const Session& s) {
         for (const auto& [cell, score] : given) hash.add(ballot).add(cell.first).add(std::uint64_t{cell.second}).add(std::uint64_t{score});
     for (const auto& [group, decided] : s.decisions) hash.add(group).add(decided.verdict).add(decided.note);
     if (s.choosing != Choosing{}) hash.add(s.choosing.candidate).add(s.choosing.frozen).add(s.choosing.reason);
+    if (s.choosing.combined_with) hash.add(s.choosing.combined_with);
     if (s.next_step) hash.add(s.next_step->date).add(s.next_step->text);
     return hash.value();
 }

@@ -167,6 +167,8 @@ Decision decide(const Session& session, const RestoreIdea& restore, const Asker&
     if (!idea) return refuse(Reason::not_found);
     if (!is_of(session, *idea, asker.person)) return refuse(Reason::forbidden);
     if (idea->state.status != IdeaStatus::withdrawn) return Change{};
+    // Taken back after the end, and erased.
+    if (session.text(idea->wording.text).empty()) return refuse(Reason::not_found);
     if (session.open_vote()) return refuse_round(session);
     return set_state(session, restore.idea, status_now(session));
 }

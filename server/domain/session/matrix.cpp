@@ -16,6 +16,13 @@ bool has_open_concerns(const Session& session, GroupId candidate) {
     });
 }
 
+/// What people think of a proposal is asked anew; undo gives their answers back.
+void ask_again(const Session& session, GroupId candidate, Draft& draft) {
+    for (const auto& [id, concern] : session.concerns)
+        if (concern.candidate == candidate && concern.answer != ConcernAnswer::none)
+            draft.add(ConcernSet{id, {candidate, concern.person, ConcernAnswer::none, {}, ConcernStatus::open}, concern});
+}
+
 }  // namespace
 
 void bring_along(const Brought& brought, Draft& draft) {
@@ -50,7 +57,7 @@ std::optional<Brought> brought_of(const Session& session) {
 Decision decide(const Session& session, const GiveScore& give, const Asker& asker, const Moment& moment) {
     if (session.kind() != RoundKind::assess) return refuse_round(session);
     if (!session.is_subject(give.group) || give.criterion >= session.matrix->criteria.size()) return refuse(Reason::not_found);
-    if (session.matrix_closed) return refuse(Reason::vote_is_closed);
+    if (session.matrix_closed || session.sealed) return refuse(Reason::vote_is_closed);
     if (give.score > best_score(session.matrix->scale)) return refuse(Reason::bad_args);
 
     Change change;
@@ -71,6 +78,7 @@ Decision decide(const Session& session, const GiveScore& give, const Asker& aske
 Decision decide(const Session& session, const CloseMatrix& close, const Asker&, const Moment&) {
     if (session.kind() != RoundKind::assess) return refuse_round(session);
     if (!session.matrix) return refuse(Reason::not_found);
+    if (session.sealed && !close.closed) return refuse(Reason::vote_is_closed);
     return set_value<MatrixClosed>(close.closed, session.matrix_closed);
 }
 
@@ -90,7 +98,17 @@ Decision decide(const Session& session, const ProposeChoice& propose, const Aske
     if (session.kind() != RoundKind::choose) return refuse_round(session);
     if (session.choosing.frozen) return refuse(Reason::already);
     if (propose.group && !session.is_brought(propose.group)) return refuse(Reason::not_found);
-    return set_value<ChoosingSet>(Choosing{propose.group, false, {}}, session.choosing);
+    if (propose.combined_with && (!session.is_subject(propose.group) || !session.is_subject(propose.combined_with))) return refuse(Reason::not_found);
+    if (propose.combined_with && propose.combined_with == propose.group) return refuse(Reason::bad_args);
+    const Choosing now{propose.group, false, {}, propose.combined_with};
+    const auto& was = session.choosing;
+    if (now == was) return Change{};
+    Draft draft{session};
+    draft.add(ChoosingSet{now, was});
+    // Who said fine to one of them did not say so to both.
+    for (const auto& proposal : {was, now})
+        if (proposal.combined_with) ask_again(session, proposal.candidate, draft);
+    return draft.change;
 }
 
 Decision decide(const Session& session, const FreezeChoice& freeze, const Asker&, const Moment&) {

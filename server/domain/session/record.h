@@ -20,6 +20,7 @@ struct SessionRecord {
     std::string door;  ///< open, locked
     SessionStatus status{};
     bool blank{}, rehearsal{}, paused{}, moderated{};
+    bool reopened{};  ///< it had ended: ballots, stars and scores of before are sealed, and no new stars and scores come
     bool operator==(const SessionRecord&) const = default;
 };
 
@@ -274,6 +275,7 @@ struct ChoosingRecord {
     std::string reason;
     std::vector<GroupId> candidates;
     std::uint32_t answered{}, seats{};  ///< who said what they think of it
+    GroupId combined_with{};
     bool operator==(const ChoosingRecord&) const = default;
 };
 
@@ -371,6 +373,7 @@ struct PaperRecord {
     std::vector<MyVotes> votes;
     std::uint32_t votes_left{};
     std::vector<MyScore> scores;
+    std::vector<MyConcern> concerns;
     bool operator==(const PaperRecord&) const = default;
 };
 

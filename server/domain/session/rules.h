@@ -104,6 +104,7 @@ KIEMKRING_RULE(DecideSubject);
 KIEMKRING_RULE(ProposeChoice);
 KIEMKRING_RULE(FreezeChoice);
 KIEMKRING_RULE(SetWifi);
+KIEMKRING_RULE(ReopenSession);
 #undef KIEMKRING_RULE
 
 inline std::unexpected<Refusal> refuse(Reason reason, Details details = {}) {

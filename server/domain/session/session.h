@@ -154,6 +154,8 @@ struct Session {
     [[nodiscard]] bool is_public(IdeaId id) const;
     /// A PIN is in no export, so an imported session has none until a new one is set.
     [[nodiscard]] bool has_pin() const { return !text(pin).empty(); }
+    /// It had ended, and goes on. What was sealed stays so.
+    [[nodiscard]] bool is_reopened() const { return sealed && status == SessionStatus::open; }
     /// Whether a group is there with an idea in it that takes part.
     [[nodiscard]] bool has_ideas(GroupId id) const;
     [[nodiscard]] bool is_in_top(GroupId candidate) const;

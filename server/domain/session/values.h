@@ -285,6 +285,7 @@ struct Choosing {
     GroupId candidate;
     bool frozen{};
     TextId reason;
+    GroupId combined_with{};  ///< two become one; else 0
     bool operator==(const Choosing&) const = default;
 };
 

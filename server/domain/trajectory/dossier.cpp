@@ -26,6 +26,7 @@ void without_origin(Entry& entry) {
     if (auto* plan = std::get_if<SessionPlan>(&entry)) {
         plan->session.clear();
         plan->taken_note.clear();
+        plan->kept_note.clear();
         plan->session_version = 0;
         plan->session_erased = false;
     }

@@ -6,6 +6,7 @@
 #include "domain/limits.h"
 #include "domain/session/decide.h"
 #include "domain/trajectory/choice_rules.h"
+#include "domain/trajectory/kept_fields.h"
 
 namespace kiemkring::domain::trajectory {
 namespace {
@@ -76,21 +77,35 @@ bool is_as_it_came(const Choice& current, const Choice* came) {
     return came && decided(*came) == decided(current);
 }
 
-void take_choice(const Trajectory& trajectory, const SessionResults& results, Writer& writer) {
+/// Whether a choice is what the group chose.
+bool says_the_same(const Choice* current, const GroupChoice& chosen) {
+    if (!current || current->outcome == ChoiceOutcome::open) return false;
+    if (!chosen.idea) return current->outcome == ChoiceOutcome::none;
+    return current->outcome == ChoiceOutcome::chosen && current->idea == chosen.idea && current->combined_with == chosen.combined_with;
+}
+
+void take_choice(const Trajectory& trajectory, const SessionResults& results, Writer& writer, KeptFields& kept) {
     const auto* decider = trajectory.one<Decider>();
-    if (!decider || trajectory.progress.step != Step::choice) return;
     const auto choices = trajectory.all<Choice>();
     const auto id = choices.empty() ? EntryId{} : choices.front().first;
     const auto* current = choices.empty() ? nullptr : choices.front().second;
     const bool stands = current && current->outcome != ChoiceOutcome::open;
+    const auto stays = [&] {
+        if (results.choice && !says_the_same(current, *results.choice)) kept.add(id, "choice");
+    };
+    if (!decider) return;
+    if (trajectory.progress.step != Step::choice) return stays();
     // What the desk decided itself stays.
-    if (stands && !is_as_it_came(*current, as_it_came<Choice>(trajectory, id))) return;
+    if (stands && !is_as_it_came(*current, as_it_came<Choice>(trajectory, id))) return stays();
     auto now = current ? *current : Choice{};
     if (const auto& chosen = results.choice) {
-        if (!fits(chosen->method, decider->who) || (chosen->idea && !entry_of<Idea>(trajectory, chosen->idea))) return;
+        const auto is_here = [&](EntryId idea) { return !idea || entry_of<Idea>(trajectory, idea); };
+        // How it was chosen is not how this dossier says that is done: somebody has to say so.
+        if (!fits(chosen->method, decider->who)) return kept.add(id, "method");
+        if (!is_here(chosen->idea) || !is_here(chosen->combined_with)) return stays();
         now.outcome = chosen->idea ? ChoiceOutcome::chosen : ChoiceOutcome::none;
         now.idea = chosen->idea;
-        now.combined_with = {};
+        now.combined_with = chosen->combined_with;
         now.method = chosen->method;
         now.reason = chosen->reason.empty() ? "-" : chosen->reason;
         now.concerns = chosen->concerns;
@@ -140,14 +155,14 @@ std::expected<Brought, NothingToScore> for_the_green_date(const Trajectory& traj
 
 }  // namespace
 
-std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results) {
+std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results, KeptFields& kept) {
     Writer writer{trajectory};
     take_marks(trajectory, results, writer);
-    take_choice(trajectory, results, writer);
+    take_choice(trajectory, results, writer, kept);
     return std::move(writer.events);
 }
 
-std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan) {
+std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan, KeptFields& kept) {
     Writer writer{trajectory};
     for (const auto& said : results.said) {
         const auto* current = entry_of<Factor>(trajectory, said.factor);
@@ -155,6 +170,7 @@ std::vector<Event> green_date_events(const Trajectory& trajectory, const Session
         const auto* came = as_it_came<Factor>(trajectory, said.factor);
         // What the desk wrote after an earlier version of the session stays.
         const bool is_ours = !came || (came->colour == current->colour && came->note == current->note && came->said_by == current->said_by);
+        if (!is_ours && said.colour != current->colour) kept.add(said.factor, "colour");
         if (!is_ours) continue;
         auto now = *current;
         now.colour = said.colour;

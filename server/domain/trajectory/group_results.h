@@ -13,8 +13,11 @@ struct Brought;
 
 namespace kiemkring::domain::trajectory {
 
-[[nodiscard]] std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results);
-[[nodiscard]] std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan);
+class KeptFields;
+
+/// Both add to `kept` where the group says otherwise and the desk's stays.
+[[nodiscard]] std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results, KeptFields& kept);
+[[nodiscard]] std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan, KeptFields& kept);
 
 /// Why there is nothing yet to score.
 enum class NothingToScore { no_decider, no_ideas, no_criteria, too_many_criteria, no_factors };

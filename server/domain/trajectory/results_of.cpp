@@ -126,6 +126,8 @@ std::optional<GroupChoice> choice_of(const Session& session) {
     GroupChoice choice{{}, method_of(session), session.text(chosen.reason), {}};
     for (const auto& subject : session.matrix->subjects)
         if (subject.group == chosen.candidate) choice.idea = {subject.entry};
+    for (const auto& subject : session.matrix->subjects)
+        if (chosen.combined_with && subject.group == chosen.combined_with) choice.combined_with = {subject.entry};
     for (const auto& [id, concern] : session.concerns) {
         const auto words = session.text(concern.text);
         if (concern.candidate != chosen.candidate || concern.answer != ConcernAnswer::worried || words.empty()) continue;

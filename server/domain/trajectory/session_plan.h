@@ -30,11 +30,14 @@ struct SessionPlan {
     std::int64_t session_version{};  ///< of the live session when its results were taken; 0: not yet
     std::string taken_note;  ///< which ideas and commitments came from it so far: what was taken away here does not come back
     bool session_erased{};   ///< it is gone, and who was in it
+    /// Where a later version of the session says otherwise than a desk wrote, and the desk's stays: "12.name,14.choice", each the id of
+    /// an entry and the field.
+    std::string kept_note;
     bool operator==(const SessionPlan&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionPlan, (), (name, purpose, held_on, starts_at, ends_at, location, invitation, template_id, language, host,
                                         controller, seats, kept_days, session,
-                                        session_version, taken_note, session_erased))
+                                        session_version, taken_note, session_erased, kept_note))
 
 /// What an idea becomes: decides how step 4 goes.
 enum class Route { undecided, ivn_concept, other_concept, own_plan };

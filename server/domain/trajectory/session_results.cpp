@@ -7,6 +7,7 @@
 
 #include "domain/session/session.h"
 #include "domain/trajectory/group_results.h"
+#include "domain/trajectory/kept_fields.h"
 
 namespace kiemkring::domain::trajectory {
 namespace {
@@ -95,6 +96,7 @@ public:
     }
     [[nodiscard]] std::vector<Event> events() && { return std::move(events_); }
     [[nodiscard]] const Taken& taken() const { return taken_; }
+    [[nodiscard]] const KeptFields& kept() const { return kept_; }
 
 private:
     template <class T>
@@ -114,7 +116,7 @@ private:
         taken.insert(said.number);
         for (const auto& [id, current] : ours<T>())
             if (current->number == said.number) {
-                change(id, *current, merged(said, *current, as_it_came<T>(id)));
+                change(id, *current, merged(id, said, *current, as_it_came<T>(id)));
                 return id;
             }
         // It was here and somebody took it away, or it does not fit.
@@ -127,12 +129,13 @@ private:
         return last_;
     }
 
-    /// What the desk wrote in a field of the session stays.
+    /// What the desk wrote in a field of the session stays; where the session says something new there, that is kept in mind.
     template <class T>
-    static T merged(const T& said, const T& current, const T* came) {
+    T merged(EntryId id, const T& said, const T& current, const T* came) {
         T now = current;
         each(said_of(&now), [&](auto member) {
             if (!came || came->*member == current.*member) now.*member = said.*member;
+            else if (said.*member != came->*member && said.*member != current.*member) kept_.add(id, field_name(member));
         });
         return now;
     }
@@ -152,7 +155,8 @@ private:
         for (const auto& [id, current] : ours<Idea>()) {
             if (std::ranges::find(results_.ideas, current->number, &Idea::number) != results_.ideas.end()) continue;
             const bool has_words = results_.known_ideas.contains(current->number);
-            if (const auto* came = as_it_came<Idea>(id); is_named_elsewhere(id) || !came || *came != *current) {
+            const auto* came = as_it_came<Idea>(id);
+            if (is_named_elsewhere(id) || has_worked_on_people(id) || !came || *came != *current) {
                 Idea now = *current;
                 now.place = now.votes = now.hands = 0;
                 if (!has_words) {
@@ -181,9 +185,18 @@ private:
         });
     }
 
+    /// Something was written at the desk beside somebody who joins in on it.
+    [[nodiscard]] bool has_worked_on_people(EntryId idea) const {
+        return std::ranges::any_of(ours<Commitment>(), [&](const auto& one) {
+            const auto* came = as_it_came<Commitment>(one.first);
+            return one.second->idea == idea && came && *came != *one.second;
+        });
+    }
+
     const Trajectory& trajectory_;
     const SessionResults& results_;
     Taken before_, taken_;
+    KeptFields kept_;
     EntryId last_;
     std::size_t added_{};
     std::map<std::int64_t, EntryId> ideas_;
@@ -209,6 +222,7 @@ Decided decide_on(const Trajectory& trajectory, const LinkSession& link) {
     now.session = link.session;
     now.session_version = 0;
     now.taken_note.clear();
+    now.kept_note.clear();
     return std::vector<Event>{EntrySet{link.plan, Entry{*plan}, Entry{now}}};
 }
 
@@ -218,16 +232,19 @@ Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
     auto now = *plan;
     now.session_version = results.version;
     std::vector<Event> events;
+    KeptFields kept;
     if (plan->purpose == SessionPurpose::ideas) {
         Taker taker{trajectory, results, read_taken(plan->taken_note)};
         taker.take();
         now.taken_note = written(taker.taken());
+        kept = taker.kept();
         events = std::move(taker).events();
     }
-    if (plan->purpose == SessionPurpose::choice) events = choice_events(trajectory, results);
-    if (plan->purpose == SessionPurpose::green_date) events = green_date_events(trajectory, results, *plan);
+    if (plan->purpose == SessionPurpose::choice) events = choice_events(trajectory, results, kept);
+    if (plan->purpose == SessionPurpose::green_date) events = green_date_events(trajectory, results, *plan, kept);
+    now.kept_note = kept.text();
     // Nothing that a dossier shows has changed since.
-    if (events.empty() && plan->session_version > 0) return events;
+    if (events.empty() && now.kept_note == plan->kept_note && plan->session_version > 0) return events;
     events.insert(events.begin(), EntrySet{id, Entry{*plan}, Entry{now}});
     return events;
 }

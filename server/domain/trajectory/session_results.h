@@ -34,6 +34,7 @@ struct GroupChoice {
     EntryId idea;
     ChoiceMethod method{};
     std::string reason, concerns;
+    EntryId combined_with{};
     bool operator==(const GroupChoice&) const = default;
 };
 

@@ -23,7 +23,11 @@ std::vector<Stay> stays(const Context& c) {
             end(happened.at);
             all.push_back({started->now, happened.at, {}});
         }
-        if (const auto* set = std::get_if<SessionStatusSet>(&happened.what); set && set->now == SessionStatus::ended) end(happened.at);
+        if (const auto* set = std::get_if<SessionStatusSet>(&happened.what)) {
+            end(happened.at);
+            // It was opened again, where it was.
+            if (set->now == SessionStatus::open && !all.empty()) all.push_back({all.back().round, happened.at, {}});
+        }
     }
     return all;
 }

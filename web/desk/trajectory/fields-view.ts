@@ -113,6 +113,7 @@ export const fieldsOf = {
     session_version: 'whole',
     taken_note: 'note',
     session_erased: 'yes_no',
+    kept_note: 'note',
   },
   idea: {
     name: 'needed_line',

@@ -9,12 +9,13 @@ export interface StarsView {
   readonly given: StarCount | undefined
   /** It waits on this phone for a connection. */
   readonly kept: boolean
-  /** Absent once the session has ended: nobody knows then whose stars are whose. */
+  /** Absent once the session has ended, also when it goes on after that: nobody knows then whose stars are whose. */
   readonly give?: (stars: StarCount) => Promise<Outcome>
 }
 
 export function starsView(room: Room): StarsView {
-  const ended = room.records.one('session').value?.status === 'ended'
+  const session = room.records.one('session').value
+  const sealed = session?.status === 'ended' || session?.reopened
   let stars = room.records.one('me').value?.stars ?? 0
   let kept = false
   for (const command of room.pending.value) {
@@ -25,6 +26,6 @@ export function starsView(room: Room): StarsView {
   return {
     given: starCounts.find((count) => count === stars),
     kept,
-    ...(ended ? {} : { give: (stars) => room.send('give_stars', { stars }) }),
+    ...(sealed ? {} : { give: (stars) => room.send('give_stars', { stars }) }),
   }
 }

@@ -22,7 +22,9 @@ export function ChooseScreen(props: { room: Room; session: string; later: Compon
         {later}
       </>
     )
-  const [idea] = concernsOf(room, [{ candidate: group.id, letter: group.letter, title: group.name }])
+  const other = now.combined_with ? room.records.one('group', now.combined_with).value : undefined
+  const title = other ? t('choose.together', { one: group.name, other: other.name }) : group.name
+  const [idea] = concernsOf(room, [{ candidate: group.id, letter: group.letter, title }])
   return (
     <>
       <div>
@@ -32,7 +34,7 @@ export function ChooseScreen(props: { room: Room; session: string; later: Compon
       {now.frozen ? (
         <section class="choose-reason">
           <h2>
-            <LetterChip letter={group.letter} color={group.color} /> <RoomWords>{group.name}</RoomWords>
+            <LetterChip letter={group.letter} color={group.color} /> <RoomWords>{title}</RoomWords>
           </h2>
           <p>{t('choose.why', { reason: now.reason })}</p>
         </section>

@@ -12,6 +12,7 @@ export function GroupGave({ room }: { room: Pick<Room, 'records'> }) {
   const matrix = room.records.one('matrix').value
   const choosing = room.records.one('choosing').value
   const chosen = choosing?.frozen ? room.records.one('group', choosing.candidate).value : undefined
+  const other = choosing?.combined_with ? room.records.one('group', choosing.combined_with).value : undefined
   if (!matrix) return null
   return (
     <>
@@ -19,7 +20,10 @@ export function GroupGave({ room }: { room: Pick<Room, 'records'> }) {
         <section class="choose-reason">
           <h2>{t('choose.frozen')}</h2>
           <p>
-            <LetterChip letter={chosen.letter} color={chosen.color} /> <RoomWords>{chosen.name}</RoomWords>
+            <LetterChip letter={chosen.letter} color={chosen.color} />{' '}
+            <RoomWords>
+              {other ? t('choose.together', { one: chosen.name, other: other.name }) : chosen.name}
+            </RoomWords>
           </p>
           <p>{t('choose.why', { reason: choosing?.reason ?? '' })}</p>
         </section>

@@ -660,6 +660,7 @@ export const phone: PhoneSentences = {
   'choose.body': 'Sag, was du davon hältst. Du kannst es noch ändern.',
   'choose.wait': 'Die Leitung schlägt gleich einen Plan vor. Redet gern mit.',
   'choose.wait_title': 'Wir wählen einen Plan',
+  'choose.together': '{one} zusammen mit {other}',
   'choose.frozen': 'Dieser Plan ist gewählt',
   'choose.why': 'Warum: {reason}',
 }

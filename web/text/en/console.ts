@@ -682,6 +682,13 @@ export const consolePage: Translation<typeof nl> = {
   'close.end_ballots':
     'The ballots are sealed: who gave which vote is erased. The loose ballots stay, so that anyone can recount. You cannot undo this.',
   'close.end_do': 'Yes, close the session',
+  'close.reopen': 'Do not end it after all',
+  'close.reopen_title': 'Open the session again?',
+  'close.reopen_body': 'Everything goes on in the round where you were. The phones and the big screen come along by themselves.',
+  'close.reopen_sealed':
+    'Ballots, stars and scores stay sealed. A vote that was closed stays closed. Voting again needs a new round.',
+  'close.reopen_do': 'Open the session again',
+  'close.reopened': 'This session was ended once before. The ballots and stars of then stay sealed.',
   'close.ended_title': 'The session is closed',
   'close.ended_body': 'Thank you. The ballots are sealed. You can download until {date}.',
 
@@ -910,6 +917,16 @@ export const consolePage: Translation<typeof nl> = {
   'replay.stop': 'Stop, show what is now',
   'undo.close_matrix': 'Filling in is closed, or open again.',
   'undo.decide_subject': 'The table has decided something.',
+  'choose.combine': 'Together',
+  'choose.combine_it': 'Make {title} one plan with the proposal',
+  'choose.separate': 'Apart again',
+  'choose.together': '{one} together with {other}',
+  'choose.not_the_vote':
+    'The vote came to {title}. This proposal is something else. Ask the group whether everybody is fine with that, and write down why. This choice does not come into the dossier by itself when the group votes there: the desk records it then.',
+  'paper.fine': 'Fine',
+  'paper.worried': 'A concern',
+  'paper.which_concern': 'Which concern?',
+  'paper.keep_concern': 'Write it down',
   'undo.propose_choice': 'A plan is proposed.',
   'undo.freeze_choice': 'The choice stands, or is open again.',
   'refused.concerns_are_open': 'A concern is still open. Talk about that first.',

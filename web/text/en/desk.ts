@@ -272,6 +272,19 @@ export const desk: Translation<typeof nl> = {
   'session.retention_body': 'Kept until {date}. After that everything is erased.',
   'session.delete': 'Delete this session',
   'retention.change': 'Choose another day',
+  'again.heading': 'Not done yet?',
+  'again.lead': 'The session has ended. You can open it again and go on.',
+  'again.button': 'Open the session again',
+  'again.title': 'Open the session again?',
+  'again.body':
+    'Everything goes on in the round where the group was. Phones, tablet and big screen come along by themselves. Whoever left comes back to their own seat.',
+  'again.sealed':
+    'Ballots, stars and scores stay sealed. A vote that was closed stays closed. Voting again needs a new round.',
+  'again.dossier':
+    'The dossier keeps the result of now. When the facilitator ends the session again, the new result comes into the dossier. It shows there what is different.',
+  'again.do': 'Open again',
+  'again.done': 'The session is open again.',
+  'again.not_done': 'That did not work. Try again in a moment.',
   'retention.title': 'How long do we keep this?',
   'retention.body':
     'Everything is kept up to and including this day. After that it is erased. Everybody who took part sees the new day on their phone.',
@@ -298,6 +311,26 @@ export const desk: Translation<typeof nl> = {
   'import.too_large': 'This file is too large: {mb} MB at most.',
   'import.not_json': 'This file cannot be read. Is it a file of Kiemkring?',
   'import.bad_export': 'This is not a complete export of a session. Nothing was imported.',
+  'import.not_newer': 'This session is here already, and this file is not newer. Nothing was changed.',
+  'import.changed_here':
+    'This session is here already, and participants corrected or erased something of their own here since. This file would bring it back. That is why it is not taken.',
+  'import.other_history':
+    'This session is here already, but it went on here otherwise than in this file. The two cannot be put together. Nothing has changed.',
+  'import.replace': 'Take the newer version',
+  'import.replaced': 'The newer version is in.',
+  'newer.title': 'This session is here already.',
+  'newer.lead': 'This file is newer. If you take it, this changes:',
+  'newer.ideas_came': { by: 'n', one: '{n} idea more', other: '{n} ideas more' },
+  'newer.ideas_changed': { by: 'n', one: '{n} idea has other words', other: '{n} ideas have other words' },
+  'newer.ideas_went': { by: 'n', one: '{n} idea gone', other: '{n} ideas gone' },
+  'newer.people_came': { by: 'n', one: '{n} person more', other: '{n} people more' },
+  'newer.commitments_came': { by: 'n', one: '{n} commitment more', other: '{n} commitments more' },
+  'newer.commitments_went': { by: 'n', one: '{n} commitment gone', other: '{n} commitments gone' },
+  'newer.only_course': 'Only the course goes on: no other ideas, people or result.',
+  'newer.ended': 'The session has ended in it.',
+  'newer.top': 'The result becomes:',
+  'newer.is_new': '(new in the result)',
+  'newer.left': 'No longer in the result: {titles}',
   'import.exists': 'This session is already here. Nothing was changed.',
   'import.over':
     'This session was to be kept until {date}. That day has passed: without a new day everything is erased again at once. Nothing was imported yet. Choose a new day.',

@@ -32,6 +32,7 @@ export const matrix: Translation<typeof nl> = {
   'choose.body': 'Say what you think of it. You can still change it.',
   'choose.wait': 'The facilitator will propose a plan soon. Do join in the talk.',
   'choose.wait_title': 'We choose one plan',
+  'choose.together': '{one} together with {other}',
   'choose.frozen': 'This plan is chosen',
   'choose.why': 'Why: {reason}',
 }

@@ -228,5 +228,6 @@ export const screen: Translation<typeof nl> = {
   'choose.wait_says': 'The facilitator will propose a plan soon.',
   'choose.title': 'Do we choose this plan?',
   'choose.answered': '{n} of {total} said something on their phone.',
+  'choose.together': '{one} together with {other}',
   'choose.chosen': 'This plan is chosen',
 }

@@ -708,6 +708,13 @@ export const consolePage = {
   'close.end_ballots':
     'De stembriefjes gaan dicht: wie welke stem gaf, wordt gewist. De losse briefjes blijven, zodat iedereen kan natellen. Dit kun je niet terugdraaien.',
   'close.end_do': 'Sluit de sessie af',
+  'close.reopen': 'Toch niet afsluiten',
+  'close.reopen_title': 'De sessie weer openen?',
+  'close.reopen_body': 'Alles gaat verder in de ronde waar jullie waren. De telefoons en het grote scherm gaan vanzelf mee.',
+  'close.reopen_sealed':
+    'Stembriefjes, sterren en punten blijven verzegeld. Een stemming die dicht is, blijft dicht. Stemmen kan alleen in een nieuwe ronde.',
+  'close.reopen_do': 'Open de sessie weer',
+  'close.reopened': 'Deze sessie was al eens afgesloten. Stembriefjes en sterren van toen blijven verzegeld.',
   'close.ended_title': 'De sessie is afgesloten',
   'close.ended_body': 'Dank je wel. De stembriefjes zijn verzegeld. Downloaden kan nog tot {date}.',
 
@@ -937,6 +944,16 @@ export const consolePage = {
   'replay.stop': 'Stop, toon weer wat er nu is',
   'undo.close_matrix': 'Het invullen is gesloten of weer open.',
   'undo.decide_subject': 'De tafel heeft iets beslist.',
+  'choose.combine': 'Samen',
+  'choose.combine_it': 'Voeg {title} samen met het voorstel',
+  'choose.separate': 'Uit elkaar',
+  'choose.together': '{one} samen met {other}',
+  'choose.not_the_vote':
+    'De stemming kwam uit op {title}. Dit voorstel is iets anders. Vraag de groep of iedereen dat goed vindt, en schrijf straks op waarom. In het dossier komt deze keuze niet vanzelf als daar staat dat de groep stemt: het bureau legt haar dan vast.',
+  'paper.fine': 'Prima',
+  'paper.worried': 'Een zorg',
+  'paper.which_concern': 'Welke zorg?',
+  'paper.keep_concern': 'Schrijf op',
   'undo.propose_choice': 'Er is een plan voorgesteld.',
   'undo.freeze_choice': 'De keuze is vastgezet of weer los.',
   'refused.concerns_are_open': 'Er staat nog een zorg open. Bespreek die eerst.',

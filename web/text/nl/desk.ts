@@ -274,6 +274,19 @@ export const desk = {
   'session.retention_body': 'Bewaard tot {date}. Daarna wordt alles gewist.',
   'session.delete': 'Wis deze sessie',
   'retention.change': 'Kies een andere dag',
+  'again.heading': 'Niet klaar?',
+  'again.lead': 'De sessie is afgesloten. Je kunt haar weer openen en verder gaan.',
+  'again.button': 'Open de sessie weer',
+  'again.title': 'De sessie weer openen?',
+  'again.body':
+    'Alles gaat verder in de ronde waar de groep was. Telefoons, tablet en groot scherm gaan vanzelf mee. Wie weg was, komt terug op de eigen plek.',
+  'again.sealed':
+    'Stembriefjes, sterren en punten blijven verzegeld. Een stemming die dicht is, blijft dicht. Stemmen kan alleen in een nieuwe ronde.',
+  'again.dossier':
+    'Het dossier houdt de uitslag van nu. Sluit de begeleider de sessie weer af, dan komt de nieuwe uitslag in het dossier. Je ziet daar wat er anders is.',
+  'again.do': 'Open weer',
+  'again.done': 'De sessie is weer open.',
+  'again.not_done': 'Dat lukte niet. Probeer het zo nog eens.',
   'retention.title': 'Hoe lang bewaren we dit?',
   'retention.body':
     'Tot en met deze dag blijft alles bewaard. Daarna wordt het gewist. Iedereen die meedeed, ziet de nieuwe dag op de telefoon.',
@@ -300,6 +313,26 @@ export const desk = {
   'import.too_large': 'Dit bestand is te groot: hoogstens {mb} MB.',
   'import.not_json': 'Dit bestand is niet leesbaar. Is het wel een bestand van Kiemkring?',
   'import.bad_export': 'Dit is geen volledige export van een sessie. Er is niets ingelezen.',
+  'import.not_newer': 'Deze sessie staat hier al, en dit bestand is niet nieuwer. Er is niets veranderd.',
+  'import.changed_here':
+    'Deze sessie staat hier al, en deelnemers verbeterden of wisten hier daarna iets van zichzelf. Dit bestand zou dat terugbrengen. Daarom komt het er niet in.',
+  'import.other_history':
+    'Deze sessie staat hier al, maar ging hier anders verder dan in dit bestand. De twee kunnen niet samen. Er is niets veranderd.',
+  'import.replace': 'Neem de nieuwere versie',
+  'import.replaced': 'De nieuwere versie staat erin.',
+  'newer.title': 'Deze sessie staat hier al.',
+  'newer.lead': 'Dit bestand is nieuwer. Neem je het over, dan verandert dit:',
+  'newer.ideas_came': { by: 'n', one: '{n} idee erbij', other: '{n} ideeën erbij' },
+  'newer.ideas_changed': { by: 'n', one: '{n} idee heeft andere woorden', other: '{n} ideeën hebben andere woorden' },
+  'newer.ideas_went': { by: 'n', one: '{n} idee weg', other: '{n} ideeën weg' },
+  'newer.people_came': { by: 'n', one: '{n} mens erbij', other: '{n} mensen erbij' },
+  'newer.commitments_came': { by: 'n', one: '{n} toezegging erbij', other: '{n} toezeggingen erbij' },
+  'newer.commitments_went': { by: 'n', one: '{n} toezegging weg', other: '{n} toezeggingen weg' },
+  'newer.only_course': 'Alleen het verloop gaat verder: geen andere ideeën, mensen of uitslag.',
+  'newer.ended': 'De sessie is daarin afgesloten.',
+  'newer.top': 'De uitslag wordt:',
+  'newer.is_new': '(nieuw in de uitslag)',
+  'newer.left': 'Niet meer in de uitslag: {titles}',
   'import.exists': 'Deze sessie staat hier al. Er is niets veranderd.',
   'import.over':
     'Deze sessie mocht bewaard blijven tot {date}. Die dag is voorbij: zonder nieuwe dag wordt alles meteen weer gewist. Er is nog niets ingelezen. Kies een nieuwe dag.',

@@ -32,6 +32,7 @@ export const matrix = {
   'choose.body': 'Zeg wat je ervan vindt. Je kunt het nog veranderen.',
   'choose.wait': 'De begeleider stelt zo een plan voor. Praat gerust mee.',
   'choose.wait_title': 'We kiezen één plan',
+  'choose.together': '{one} samen met {other}',
   'choose.frozen': 'Dit plan is gekozen',
   'choose.why': 'Waarom: {reason}',
 } as const satisfies Record<string, Message>

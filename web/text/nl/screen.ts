@@ -228,5 +228,6 @@ export const screen = {
   'choose.wait_says': 'De begeleider stelt zo een plan voor.',
   'choose.title': 'Kiezen we dit plan?',
   'choose.answered': '{n} van {total} zeiden iets op hun telefoon.',
+  'choose.together': '{one} samen met {other}',
   'choose.chosen': 'Dit plan is gekozen',
 } as const satisfies Record<string, Message>

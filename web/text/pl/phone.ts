@@ -691,6 +691,7 @@ export const phone: PhoneSentences = {
   'choose.body': 'Powiedz, co o nim myślisz. Możesz to jeszcze zmienić.',
   'choose.wait': 'Osoba prowadząca zaraz zaproponuje plan. Porozmawiajcie.',
   'choose.wait_title': 'Wybieramy jeden plan',
+  'choose.together': '{one} razem z: {other}',
   'choose.frozen': 'Ten plan został wybrany',
   'choose.why': 'Dlaczego: {reason}',
 }

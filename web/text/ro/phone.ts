@@ -696,6 +696,7 @@ export const phone: PhoneSentences = {
   'choose.body': 'Spune ce crezi despre el. Mai poți schimba.',
   'choose.wait': 'Facilitatorul propune imediat un plan. Vorbiți împreună.',
   'choose.wait_title': 'Alegem un plan',
+  'choose.together': '{one} împreună cu {other}',
   'choose.frozen': 'Acest plan este ales',
   'choose.why': 'De ce: {reason}',
 }

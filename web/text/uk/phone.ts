@@ -686,6 +686,7 @@ export const phone: PhoneSentences = {
   'choose.body': 'Скажи, що ти про нього думаєш. Ще можна змінити.',
   'choose.wait': 'Ведучий зараз запропонує план. Поговоріть разом.',
   'choose.wait_title': 'Обираємо один план',
+  'choose.together': '{one} разом з: {other}',
   'choose.frozen': 'Цей план обрано',
   'choose.why': 'Чому: {reason}',
 }

@@ -3,7 +3,7 @@ import { language } from '../../../text/language.ts'
 import { longDate } from '../../dates.ts'
 import { type Dossier, first } from '../dossier-view.ts'
 import { FactorSign } from '../../../ui/draw/factor-sign.tsx'
-import { ideaTitle, matrixView } from './choice-view.ts'
+import { groupText, ideaTitle, matrixView } from './choice-view.ts'
 import './printed-choice.css'
 
 /** Step 3 on A4, the long way: only on paper. */
@@ -62,6 +62,7 @@ export function PrintedChoice({ shown }: { shown: Dossier }) {
                 return (
                   <td key={idea.id}>
                     <FactorSign colour={colour} /> {mark?.summary || t(`fit.${colour}`)}
+                    {mark && groupText(mark) && <small class="even-figures">{groupText(mark)}</small>}
                     {mark && mark.note !== '' && <small class="printed__text">{mark.note}</small>}
                   </td>
                 )

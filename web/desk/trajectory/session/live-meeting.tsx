@@ -12,6 +12,7 @@ import { faultText } from '../fault-text.ts'
 import { TakenAwayRows } from '../rows.tsx'
 import { keptDays, sessionOf } from './plan-view.ts'
 import { Planned, startFault } from './plans.tsx'
+import { WhatCame } from './what-came.tsx'
 
 type Plan = EntryOf<'session_plan'>
 type Purpose = 'choice' | 'green_date'
@@ -37,6 +38,7 @@ export function LiveMeeting(props: { dossier: OpenDossier; shown: Dossier; purpo
           ))}
         </ul>
       )}
+      <WhatCame shown={shown} purpose={purpose} />
       <TakenAwayRows dossier={dossier} kind="session_plan" />
       <Begin dossier={dossier} shown={shown} purpose={purpose} again={plans.length > 0} />
     </section>

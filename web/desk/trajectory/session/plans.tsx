@@ -19,6 +19,7 @@ import { focusEntry } from '../focus-entry.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
 import { mailLink, proposedInvitation } from './invitation-view.ts'
 import { fieldToMend, fitsPurpose, keptDays, sessionOf, templateOf } from './plan-view.ts'
+import { KeptByHand } from './what-came.tsx'
 
 const fields = [
   'name',
@@ -98,7 +99,10 @@ export function Planned({ dossier, shown, plan }: PlanProps) {
       </EntryRow>
       <li class="plan-doings">
         {entry.session ? (
-          <Linked dossier={dossier} plan={plan} />
+          <>
+            <Linked dossier={dossier} plan={plan} />
+            <KeptByHand shown={shown} plan={entry} />
+          </>
         ) : (
           <>
             <AgendaChoice dossier={dossier} plan={plan} />
@@ -144,6 +148,9 @@ function Linked({ dossier, plan }: Omit<PlanProps, 'shown'>) {
         </p>
       ) : (
         <p>{t('plans.elsewhere_hint')}</p>
+      )}
+      {row && row.stage !== 'ended' && entry.session_version > 0 && (
+        <p role="status">{t('plans.open_again')}</p>
       )}
       {row && row.stage !== 'ended' && entry.purpose === 'ideas' && <PlanPanel session={entry.session} />}
       {entry.session_version === 0 && (

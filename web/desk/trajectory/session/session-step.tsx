@@ -13,7 +13,7 @@ export function SessionStep({ dossier, shown }: { dossier: OpenDossier; shown: D
     <div class="green-date session-step">
       <div class="green-date__main">
         <SessionPlans dossier={dossier} shown={shown} />
-        <WhatCame shown={shown} />
+        <WhatCame shown={shown} purpose="ideas" />
         <Ideas dossier={dossier} shown={shown} />
       </div>
       <aside class="green-date__side">

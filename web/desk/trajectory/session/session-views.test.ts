@@ -5,7 +5,7 @@ import type { Dossier } from '../dossier-view.ts'
 import { emptyEntry } from '../fields-view.ts'
 import { mailLink, proposedInvitation } from './invitation-view.ts'
 import { fieldToMend, sessionOf } from './plan-view.ts'
-import { whatCame } from './what-came-view.ts'
+import { keptFields, whatCame } from './what-came-view.ts'
 
 const plan: EntryOf<'session_plan'> = {
   ...emptyEntry('session_plan'),
@@ -107,5 +107,23 @@ describe('What a session brought', () => {
       line({ version: 7, event: 'entry_erased', kind: '', removed: true }),
     )
     assert.deepEqual([last?.came.length, last?.changed.length, last?.went.length], [0, 1, 0])
+  })
+  it('is told apart by what the session was for', () => {
+    const shown = {
+      happened: [line({ at: 9, kind: 'mark', added: true }), line({ at: 5, added: true })],
+      entries: new Map(),
+    } as unknown as Dossier
+    assert.deepEqual(whatCame(shown, 'choice').map(({ at }) => at), [9])
+    assert.deepEqual(whatCame(shown, 'ideas').map(({ at }) => at), [5])
+    assert.equal(whatCame(shown).length, 2)
+  })
+  it('names what stays here although the session says otherwise', () => {
+    const idea = { ...emptyEntry('idea'), name: 'Een bank' }
+    const shown = { happened: [], entries: new Map([[12, { entry: idea }]]) } as unknown as Dossier
+    assert.deepEqual(keptFields(shown, { ...plan, kept_note: '12.name,13.votes,0.choice' }), [
+      { entry: 12, kind: 'idea', name: 'Een bank', field: 'name' },
+      { entry: 0, kind: 'choice', name: '', field: 'choice' },
+    ])
+    assert.deepEqual(keptFields(shown, plan), [])
   })
 })

@@ -15,11 +15,24 @@ export interface Change {
   readonly now?: EntryOf<'idea'>
 }
 
-/** The newest first, as the lines are. */
-export function whatCame(shown: Dossier): WhatCame[] {
+type Purpose = EntryOf<'session_plan'>['purpose']
+
+/** What a session for this purpose writes. Of what was erased the kind is not always known; only a session for ideas erases. */
+const kinds: Readonly<Record<Exclude<Purpose, 'ideas'>, readonly string[]>> = {
+  choice: ['mark', 'choice'],
+  green_date: ['factor'],
+}
+function isFrom(purpose: Purpose, kind: string): boolean {
+  return purpose === 'ideas'
+    ? !Object.values(kinds).some((some) => some.includes(kind))
+    : kinds[purpose].includes(kind)
+}
+
+/** The newest first, as the lines are; of all sessions, or of those for one purpose. */
+export function whatCame(shown: Dossier, purpose?: Purpose): WhatCame[] {
   const moments = new Map<number, HappenedLine[]>()
   for (const line of shown.happened)
-    if (line.by_itself && line.kind !== 'session_plan')
+    if (line.by_itself && line.kind !== 'session_plan' && (!purpose || isFrom(purpose, line.kind)))
       moments.set(line.at, [...(moments.get(line.at) ?? []), line])
   return [...moments].map(([at, lines]) => sorted(shown, at, lines))
 }
@@ -45,4 +58,26 @@ function changeOf(shown: Dossier, line: HappenedLine): Change {
     ...(line.was?.kind === 'idea' ? { was: line.was } : {}),
     ...(now?.kind === 'idea' ? { now } : {}),
   }
+}
+
+/** Where a session says otherwise by now than somebody wrote here, and that stays. */
+export interface KeptField {
+  readonly entry: number
+  readonly kind: string
+  readonly name: string
+  readonly field: string
+}
+
+/** As the server writes them: "12.name,14.choice". Those of entries that are gone are left out. */
+export function keptFields(shown: Dossier, plan: EntryOf<'session_plan'>): KeptField[] {
+  return plan.kept_note
+    .split(',')
+    .filter(Boolean)
+    .flatMap((one): KeptField[] => {
+      const [id, field = ''] = one.split('.')
+      const entry = shown.entries.get(Number(id))?.entry
+      if (field === 'choice' || field === 'method') return [{ entry: Number(id), kind: 'choice', name: '', field }]
+      if (!entry) return []
+      return [{ entry: Number(id), kind: entry.kind, name: 'name' in entry ? entry.name : '', field }]
+    })
 }

@@ -1,13 +1,17 @@
+import type { EntryOf } from '../../../shared/trajectory.ts'
 import { t } from '../../../text/desk.ts'
 import { language } from '../../../text/language.ts'
 import { clockTime, weekDay } from '../../dates.ts'
 import type { Dossier } from '../dossier-view.ts'
-import { type Change, type WhatCame as Came, whatCame } from './what-came-view.ts'
+import { type Change, type KeptField, keptFields, type WhatCame as Came, whatCame } from './what-came-view.ts'
 
-/** What the session brought the last time, and what that changed. */
-export function WhatCame({ shown }: { shown: Dossier }) {
-  const [last] = whatCame(shown)
+type Plan = EntryOf<'session_plan'>
+
+/** What the sessions for this purpose brought the last time, and what that changed. */
+export function WhatCame({ shown, purpose }: { shown: Dossier; purpose: Plan['purpose'] }) {
+  const [last] = whatCame(shown, purpose)
   if (!last) return null
+  const changed = last.changed.filter(({ line }) => line.kind !== 'mark')
   return (
     <div class="what-came" role="status">
       <p>
@@ -18,9 +22,9 @@ export function WhatCame({ shown }: { shown: Dossier }) {
           what: cameText(last),
         })}
       </p>
-      {(last.changed.length > 0 || last.went.length > 0) && (
+      {(changed.length > 0 || last.went.length > 0) && (
         <ul>
-          {last.changed.map((change) => (
+          {changed.map((change) => (
             <li key={change.line.version}>{changeText(change)}</li>
           ))}
           {last.went.map((line) => (
@@ -34,11 +38,50 @@ export function WhatCame({ shown }: { shown: Dossier }) {
   )
 }
 
+/** Nothing that somebody wrote here is lost because a session says otherwise by now; and nobody has to find out by themselves. */
+export function KeptByHand({ shown, plan }: { shown: Dossier; plan: Plan }) {
+  const kept = keptFields(shown, plan)
+  if (kept.length === 0) return null
+  return (
+    <div class="what-came" role="status">
+      <p>
+        <strong>{t('kept.title')}</strong> {t('kept.lead')}
+      </p>
+      <ul>
+        {kept.map((one) => (
+          <li key={`${one.entry}.${one.field}`}>
+            {one.kind === 'choice' ? t(one.field === 'method' ? 'kept.method' : 'kept.choice') : t('kept.field', { name: one.name, field: fieldLabel(one) })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const labels = [
+  'entry.idea.name',
+  'entry.idea.about',
+  'entry.idea.place',
+  'entry.idea.votes',
+  'entry.commitment.name',
+  'entry.commitment.role',
+  'entry.commitment.organisation',
+  'entry.commitment.email',
+  'entry.commitment.phone',
+  'entry.factor.colour',
+] as const
+
+function fieldLabel({ kind, field }: KeptField): string {
+  return t(labels.find((label) => label === `entry.${kind}.${field}`) ?? 'kept.other')
+}
+
 /** "5 ideas and 3 people came, 1 changed, 1 went" */
 export function cameText({ came, changed, went }: Came): string {
   const of = (kind: string) => came.filter((line) => line.kind === kind).length
   const parts = [
     of('idea') > 0 && t('came.ideas', { n: of('idea') }),
+    of('mark') > 0 && t('came.marks', { n: of('mark') }),
+    of('choice') > 0 && t('came.choice'),
     of('commitment') > 0 && t('came.people', { n: of('commitment') }),
     changed.length > 0 && t('came.changed', { n: changed.length }),
     went.length > 0 && t('came.went', { n: went.length }),
@@ -48,6 +91,7 @@ export function cameText({ came, changed, went }: Came): string {
 
 function changeText({ line, was, now }: Change): string {
   const name = line.name
+  if (line.kind === 'choice') return t(line.outcome === 'open' ? 'came.choice_open' : 'came.choice_now', { name: name || t('came.none') })
   if (!was || !now) return t('came.words', { name })
   if (now.place === 0) return t('came.not_first', { name })
   if (was.name !== now.name) return t('came.named', { was: was.name, name: now.name })
