@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/brand.h"
 #include "domain/ids.h"
 
 namespace kiemkring::report {
@@ -54,6 +55,24 @@ struct Bars {
     std::vector<Bar> bars;
 };
 
+/// What a group gave each row in each column: drawn as how often every step was given. What it says in full follows in a table.
+struct Scores {
+    std::string caption;
+    std::vector<std::string> columns;
+    std::vector<std::string> steps;  ///< what they are called, from the first
+    bool colours{};                  ///< the steps are green, amber and red
+    struct Cell {
+        std::vector<std::uint32_t> counts;  ///< of each step
+        std::string text;                   ///< what it comes to; empty when nobody gave any
+    };
+    struct Row {
+        std::string badge, label;
+        Hue hue{};
+        std::vector<Cell> cells;
+    };
+    std::vector<Row> rows;
+};
+
 /// A picture of the session.
 struct Picture {
     domain::PictureId id;
@@ -86,7 +105,7 @@ struct Plan {
     std::vector<Pin> pins;
 };
 
-using Block = std::variant<Paragraph, Bullets, Facts, Table, Bars, Card, Plan>;
+using Block = std::variant<Paragraph, Bullets, Facts, Table, Bars, Scores, Card, Plan>;
 
 struct Section {
     std::string id;  ///< for links
@@ -103,6 +122,7 @@ struct Document {
     std::vector<Section> sections;
     std::string footer;  ///< on every page
     std::string page_of;  ///< "Page {page} of {pages}"
+    domain::Brand brand;  ///< its colour is readable already
 };
 
 /// How much there is to write: blocks, and the items of cards.

@@ -1,11 +1,11 @@
 #include "report/html_page.h"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
 #include <array>
 
+#include "base/base64.h"
 #include "report/html_text.h"
 #include "report/palette.h"
 
@@ -14,26 +14,30 @@ namespace {
 
 // Colours are those of web/ui/tokens.css; checked there for contrast.
 constexpr std::string_view style = R"(
-:root{color-scheme:light;--paper:#fff;--ink:#17231c;--soft:#48564c;--hair:#d5d3c4;--moss:#2c5f3e;--well:#f3f1e7}
+:root{color-scheme:light;--paper:#fff;--ink:#17231c;--soft:#48564c;--hair:#d5d3c4;--moss:#2c5f3e;--accent:#2c5f3e;--well:#f3f1e7}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 Lato,Figtree,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 main,header,footer{max-width:46rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:3rem}
 h1{font-size:2.1rem;line-height:1.15;margin:.2em 0}
-h2{font-size:1.5rem;line-height:1.2;margin:2.4em 0 .6em;padding-top:.5em;border-top:2px solid var(--moss);color:var(--moss)}
+h2{font-size:1.5rem;line-height:1.2;margin:2.4em 0 .6em;padding-top:.5em;border-top:2px solid var(--accent);color:var(--accent)}
 h3{font-size:1.15rem;line-height:1.3;margin:0}
 p{margin:.6em 0}
-.kind{color:var(--moss);font-weight:700;margin:0}
+.logo{display:block;max-width:13rem;max-height:5rem;margin-bottom:1.2rem}
+.kind{color:var(--accent);font-weight:700;margin:0}
 .notice{border:2px solid #a8431f;border-radius:10px;padding:.6em .9em;font-weight:700}
 .lead{font-size:1.15rem}.quiet{color:var(--soft)}
 dl{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.3em 1em;margin:1em 0}
 dt{color:var(--soft)}dd{margin:0}
-nav ol{columns:2;padding-left:1.4em}nav a{color:var(--moss)}
+nav ol{columns:2;padding-left:1.4em}nav a{color:var(--accent)}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:1em 0}
 caption{text-align:left;font-weight:700;padding-bottom:.3em}
 th,td{text-align:left;vertical-align:top;padding:.35em .8em .35em 0;border-bottom:1px solid var(--hair)}
-th{color:var(--soft);font-weight:400}.number{text-align:right;white-space:nowrap}
+th{color:var(--soft);font-weight:400}th.row{color:var(--ink)}.number{text-align:right;white-space:nowrap}
+.score{display:flex;gap:.6em;align-items:flex-end}.score b{min-width:1.9em}
+.steps{display:flex;gap:2px;align-items:flex-end;height:1.9em;border-bottom:1px solid var(--soft)}.steps i{width:.5em;background:var(--moss)}
+.seen{display:flex;gap:2px;height:1.3em;border-radius:3px;overflow:hidden}.seen i{min-width:2px}
 .bar{display:block;height:.85em;border-radius:3px;background:var(--moss);min-width:2px}
 .card{margin:1.4em 0;padding:.1em 0 .1em 1em;border-left:5px solid var(--hair);break-inside:avoid-page}
 .card .head{display:flex;gap:.6em;align-items:baseline;flex-wrap:wrap}
@@ -51,13 +55,6 @@ footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft)}
 
 std::string css(Color color) { return fmt::format("#{:06x}", color); }
 
-std::string data_of(std::string_view jpeg) {
-    std::string text(sodium_base64_ENCODED_LEN(jpeg.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(jpeg.data()), jpeg.size(), sodium_base64_VARIANT_ORIGINAL);
-    text.pop_back();  // the zero at its end
-    return "data:image/jpeg;base64," + text;
-}
-
 class Page {
 public:
     Page(const Document& document, const Pictures& pictures, Course* course)
@@ -65,8 +62,8 @@ public:
 
     std::string text() {
         add("<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-            "<meta name=\"robots\" content=\"noindex\"><title>{} · {}</title><style>{}</style></head><body>\n",
-            escaped(d_.language), escaped(d_.title), escaped(d_.kind), style);
+            "<meta name=\"robots\" content=\"noindex\"><title>{} · {}</title><style>{}:root{{--accent:{}}}</style></head><body>\n",
+            escaped(d_.language), escaped(d_.title), escaped(d_.kind), style, css(d_.brand.accent));
         head();
         out_ += "<main>\n";
         for (const auto& section : d_.sections) {
@@ -92,7 +89,10 @@ private:
     }
 
     void head() {
-        add("<header><p class=\"kind\">{}</p><h1 dir=\"auto\">{}</h1><p class=\"lead\" dir=\"auto\">{}</p>\n", escaped(d_.kind), escaped(d_.title), escaped(d_.subtitle));
+        out_ += "<header>";
+        // Whose it is stands in the text too.
+        if (!d_.brand.logo.empty()) add("<img class=\"logo\" alt=\"\" src=\"data:image/png;base64,{}\">", base::to_base64(d_.brand.logo));
+        add("<p class=\"kind\">{}</p><h1 dir=\"auto\">{}</h1><p class=\"lead\" dir=\"auto\">{}</p>\n", escaped(d_.kind), escaped(d_.title), escaped(d_.subtitle));
         if (!d_.notice.empty()) add("<p class=\"notice\">{}</p>\n", escaped(d_.notice));
         write(Facts{d_.cover});
         add("<nav aria-label=\"{}\"><ol>", escaped(d_.contents_title));
@@ -136,6 +136,33 @@ private:
             add("<tr><td dir=\"auto\">{}{}</td><td class=\"number\">{}</td><td aria-hidden=\"true\"><span class=\"bar\" style=\"width:{:.1f}%;background:{}\"></span></td></tr>\n",
                 badge(bar.badge, bar.hue), escaped(bar.label), bar.value, 100.0 * bar.value / most, css(colors_of(bar.hue).strong));
         out_ += "</tbody></table></div>\n";
+    }
+    void write(const Scores& part) {
+        begin_table(part.caption);
+        out_ += "<td></td>";
+        for (const auto& column : part.columns) add("<th scope=\"col\" dir=\"auto\">{}</th>", escaped(column));
+        out_ += "</tr></thead><tbody>\n";
+        for (const auto& row : part.rows) {
+            add("<tr><th scope=\"row\" dir=\"auto\" class=\"row\">{}{}</th>", badge(row.badge, row.hue), escaped(row.label));
+            for (const auto& cell : row.cells) {
+                if (part.colours) add("<td><span class=\"seen\" aria-hidden=\"true\">{}</span>{}</td>", shares(cell), escaped(cell.text));
+                else add("<td><span class=\"score\"><b>{}</b><span class=\"steps\" aria-hidden=\"true\">{}</span></span></td>", escaped(cell.text), columns(cell, row.hue));
+            }
+            out_ += "</tr>\n";
+        }
+        out_ += "</tbody></table></div>\n";
+    }
+    static std::string columns(const Scores::Cell& cell, Hue hue) {
+        const auto most = std::max(1U, *std::ranges::max_element(cell.counts));
+        std::string drawn;
+        for (const auto count : cell.counts) drawn += fmt::format("<i style=\"height:{:.0f}%;background:{}\"></i>", 100.0 * count / most, css(colors_of(hue).strong));
+        return drawn;
+    }
+    static std::string shares(const Scores::Cell& cell) {
+        std::string drawn;
+        for (std::size_t i = 0; i < cell.counts.size(); ++i)
+            if (cell.counts[i] > 0) drawn += fmt::format("<i style=\"flex:{};background:{}\"></i>", cell.counts[i], css(light_of(i)));
+        return drawn;
     }
     void write(const Card& part) {
         add("<div class=\"card\" style=\"border-color:{}\"><div class=\"head\">{}<h3 dir=\"auto\">{}</h3><span class=\"aside\">{}</span></div>\n",
@@ -192,7 +219,7 @@ private:
     bool image(const Picture& picture, bool large) {
         const auto found = pictures_.find(picture.id);
         if (found == pictures_.end()) return false;
-        add("<img alt=\"{}\" src=\"{}\">", escaped(picture.description), data_of(large ? found->second->large : found->second->thumbnail));
+        add("<img alt=\"{}\" src=\"data:image/jpeg;base64,{}\">", escaped(picture.description), base::to_base64(large ? found->second->large : found->second->thumbnail));
         return true;
     }
 

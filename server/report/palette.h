@@ -12,7 +12,8 @@ namespace kiemkring::report {
 /// 0xRRGGBB
 using Color = std::uint32_t;
 
-inline constexpr Color ink = 0x17231c, soft_ink = 0x48564c, hair = 0xd5d3c4, moss = 0x2c5f3e, clay = 0xa8431f, white = 0xffffff;
+inline constexpr Color ink = 0x17231c, soft_ink = 0x48564c, hair = 0xd5d3c4, moss = 0x2c5f3e, clay = 0xa8431f, white = 0xffffff, gold = 0xe3aa2f,
+                       poster_paper = 0xfbfaf5;
 
 struct HueColors {
     Color tint{}, strong{};
@@ -22,6 +23,12 @@ struct HueColors {
                                                {0xeedfec, 0x7a3e73}, {0xf6e7bf, 0x7a5a00}, {0xd3ece8, 0x0f6460}, {0xf6dadd, 0x9c2740},
                                                {0xe9e1d8, 0x65492f}}};
     return colors.at(static_cast<std::size_t>(hue));
+}
+
+/// Green, amber and red from 0, as different in grey as they can be: dark, light and in between.
+[[nodiscard]] constexpr Color light_of(std::size_t step) {
+    constexpr std::array<Color, 3> colors{0x2c5f3e, 0xf0c04c, 0xb5522d};
+    return colors.at(step);
 }
 
 }  // namespace kiemkring::report

@@ -6,14 +6,15 @@
 #include <optional>
 
 #include "report/paper.h"
+#include "report/plants.h"
 
 namespace kiemkring::report {
 namespace {
 
 constexpr double left = 62, right = 58, top = 64, bottom = 66;
-constexpr Font body{10.5}, bold{10.5, PANGO_WEIGHT_BOLD}, lead{12.5}, quiet{9.5, PANGO_WEIGHT_NORMAL, soft_ink}, section_font{21, PANGO_WEIGHT_HEAVY, moss},
+constexpr Font body{10.5}, bold{10.5, PANGO_WEIGHT_BOLD}, lead{12.5}, quiet{9.5, PANGO_WEIGHT_NORMAL, soft_ink}, section_font{21, PANGO_WEIGHT_HEAVY},
     card_title{12.5, PANGO_WEIGHT_BOLD}, badge_font{11, PANGO_WEIGHT_BOLD}, small_font{8.5, PANGO_WEIGHT_NORMAL, soft_ink};
-constexpr double photo_height = 84, photo_gap = 8;
+constexpr double photo_height = 84, photo_gap = 8, leading = 1.12;
 
 /// What is drawn side by side, with where its column begins.
 struct Cell {
@@ -51,9 +52,10 @@ private:
     }
 
     void cover() {
-        paper_.fill_box(0, 0, 18, a4.height, moss);
+        paper_.fill_box(0, 0, 18, a4.height, d_.brand.accent);
+        if (!d_.brand.logo.empty()) paper_.draw_png(d_.brand.logo, left, 56, {170, 66});
         y_ = 150;
-        line(d_.kind, {13, PANGO_WEIGHT_BOLD, moss}, 14);
+        line(d_.kind, {13, PANGO_WEIGHT_BOLD, d_.brand.accent}, 14);
         line(d_.title, {34, PANGO_WEIGHT_HEAVY}, 12);
         line(d_.subtitle, {14, PANGO_WEIGHT_NORMAL, soft_ink}, 26);
         if (!d_.notice.empty()) notice();
@@ -62,6 +64,8 @@ private:
         write(Facts{d_.cover});
         y_ += 14;
         contents();
+        // The lower edge of the cover, unless there is text.
+        if (y_ < a4.height - 190) draw_row_of_plants(paper_, left, a4.height - 62, width, 0.8);
         paper_.add_to_outline(d_.title, 0);
     }
     void notice() {
@@ -87,9 +91,9 @@ private:
         if (paper_.pages() == 1 || y_ > a4.height - bottom - 170) page();
         else y_ += 24;
         paper_.add_to_outline(section.title, 0);
-        flow(paper_.text(section.title, section_font, width), left, section_font.color);
+        flow(paper_.text(section.title, section_font, width), left, d_.brand.accent);
         y_ += 3;
-        paper_.draw_rule(left, y_, width, moss, 1.5);
+        paper_.draw_rule(left, y_, width, d_.brand.accent, 1.5);
         y_ += 13;
     }
 
@@ -109,7 +113,7 @@ private:
         pango_layout_set_ellipsize(text.get(), PANGO_ELLIPSIZE_END);
         pango_layout_set_height(text.get(), -1);
         paper_.draw(text, left, y, small_font.color);
-        paper_.draw(paper_.text(number, small_font, 70, true), a4.width - right - 70, y, small_font.color);
+        paper_.draw(paper_.text(number, small_font, 70, Align::right), a4.width - right - 70, y, small_font.color);
     }
     void need(double height) {
         if (y_ + height > a4.height - bottom && y_ > top) page();
@@ -127,7 +131,8 @@ private:
             need(height);
             const double baseline = static_cast<double>(pango_layout_iter_get_baseline(iterator.get()) - from) / PANGO_SCALE;
             paper_.draw_line(pango_layout_iter_get_line_readonly(iterator.get()), x + static_cast<double>(box.x) / PANGO_SCALE, y_ + baseline, color);
-            y_ += height;
+            // Lines of one text stand a little apart.
+            y_ += height * leading;
         } while (pango_layout_iter_next_line(iterator.get()));
     }
 
@@ -140,7 +145,7 @@ private:
         for (const auto& item : part.items) {
             const auto text = paper_.text(item, body, width - 14);
             need(std::min(Paper::height_of(text), 40.0));
-            paper_.fill_circle(left + 4, y_ + 7.5, 1.6, moss, moss);
+            paper_.fill_circle(left + 4, y_ + 6.6, 1.6, d_.brand.accent, d_.brand.accent);
             flow(text, left + 14, ink);
             y_ += 3;
         }
@@ -177,13 +182,13 @@ private:
         if (!part.caption.empty()) line(part.caption, bold, 3);
         const auto head = [&] {
             std::vector<Cell> cells;
-            for (std::size_t i = 0; i < at.size(); ++i) cells.push_back({paper_.text(part.columns[i].title, quiet, wide[i], part.columns[i].number), at[i], quiet.color});
+            for (std::size_t i = 0; i < at.size(); ++i) cells.push_back({paper_.text(part.columns[i].title, quiet, wide[i], part.columns[i].number ? Align::right : Align::left), at[i], quiet.color});
             row(cells);
         };
         head();
         for (const auto& texts : part.rows) {
             std::vector<Cell> cells;
-            for (std::size_t i = 0; i < at.size(); ++i) cells.push_back({paper_.text(texts.at(i), body, wide[i], part.columns[i].number), at[i]});
+            for (std::size_t i = 0; i < at.size(); ++i) cells.push_back({paper_.text(texts.at(i), body, wide[i], part.columns[i].number ? Align::right : Align::left), at[i]});
             if (y_ + height_of(cells) + 8 > a4.height - bottom && y_ > top) {
                 page();
                 head();
@@ -217,11 +222,69 @@ private:
             need(height + 6);
             if (!bar.badge.empty()) badge(bar.badge, bar.hue, left, y_);
             paper_.draw(label, left + badge_room, y_, ink);
-            paper_.draw(paper_.text(std::to_string(bar.value), bold, value_room, true), left + badge_room + label_room, y_, ink);
+            paper_.draw(paper_.text(std::to_string(bar.value), bold, value_room, Align::right), left + badge_room + label_room, y_, ink);
             paper_.fill_box(bar_left, y_ + 2.5, std::max(bar_room * bar.value / most, 1.0), 10, colors_of(bar.hue).strong, 2);
             y_ += height + 6;
         }
         y_ += 8;
+    }
+    void write(const Scores& part) {
+        constexpr double label_room = 165, badge_room = 26;
+        const double column = (width - label_room) / static_cast<double>(std::max<std::size_t>(part.columns.size(), 1)) - 8;
+        const auto at = [&](std::size_t i) { return left + label_room + static_cast<double>(i) * (column + 8) + 8; };
+        const auto head = [&] {
+            std::vector<Cell> cells;
+            for (std::size_t i = 0; i < part.columns.size(); ++i) cells.push_back({paper_.text(part.columns[i], quiet, column), at(i), quiet.color});
+            row(cells);
+        };
+        need(90);
+        line(part.caption, bold, 4);
+        head();
+        for (const auto& one : part.rows) {
+            const auto label = paper_.text(one.label, body, label_room - (one.badge.empty() ? 0 : badge_room));
+            const double height = std::max(Paper::height_of(label), 26.0);
+            if (y_ + height + 12 > a4.height - bottom && y_ > top) {
+                page();
+                head();
+            }
+            y_ += 6;
+            if (!one.badge.empty()) badge(one.badge, one.hue, left, y_ + 1);
+            paper_.draw(label, left + (one.badge.empty() ? 0 : badge_room), y_, ink);
+            for (std::size_t i = 0; i < one.cells.size(); ++i)
+                if (part.colours) seen(one.cells[i], part.steps, at(i), column);
+                else steps(one.cells[i], one.hue, at(i));
+            y_ += height + 5;
+            paper_.draw_rule(left, y_, width, hair, 0.7);
+        }
+        y_ += 14;
+    }
+    /// The average in digits, and a column for every step.
+    void steps(const Scores::Cell& cell, Hue hue, double x) {
+        constexpr double wide = 6, tall = 24, digits = 24;
+        paper_.draw(paper_.text(cell.text, {12, PANGO_WEIGHT_BOLD}, 60), x, y_ + 8, ink);
+        if (cell.text.empty()) return;
+        const auto most = std::max(1U, *std::ranges::max_element(cell.counts));
+        x += digits;
+        for (const auto count : cell.counts) {
+            const double height = tall * count / most;
+            paper_.fill_box(x, y_ + tall - height, wide, height, colors_of(hue).strong);
+            x += wide + 1.5;
+        }
+        paper_.draw_rule(x - (wide + 1.5) * static_cast<double>(cell.counts.size()), y_ + tall + 0.3, (wide + 1.5) * static_cast<double>(cell.counts.size()) - 1.5, soft_ink, 0.7);
+    }
+    /// A bar of the shares, each with its number and, where there is room, its word.
+    void seen(const Scores::Cell& cell, const std::vector<std::string>& names, double x, double room) {
+        double all = 0;
+        for (const auto count : cell.counts) all += count;
+        for (std::size_t i = 0; i < cell.counts.size(); ++i) {
+            if (cell.counts[i] == 0) continue;
+            const double wide = room * cell.counts[i] / all;
+            paper_.fill_box(x, y_ + 2, std::max(wide - 1.5, 1.0), 18, light_of(i), 2);
+            auto word = paper_.text(fmt::format("{} {}", cell.counts[i], names.at(i)), {9, PANGO_WEIGHT_BOLD}, 200);
+            if (Paper::width_of(word) + 10 > wide) word = paper_.text(std::to_string(cell.counts[i]), {9, PANGO_WEIGHT_BOLD}, 60);
+            if (Paper::width_of(word) + 4 < wide) paper_.draw(word, x + 5, y_ + 5, i == 1 ? ink : white);
+            x += wide;
+        }
     }
     double badge(const std::string& text, Hue hue, double x, double y) {
         const auto letter = paper_.text(text, badge_font, 60);
@@ -236,7 +299,7 @@ private:
         edge_ = Edge{colors_of(part.hue).strong, y_};
         double x = left + 14;
         if (!part.badge.empty()) x += badge(part.badge, part.hue, x, y_) + 8;
-        const auto aside = paper_.text(part.aside, quiet, 110, true);
+        const auto aside = paper_.text(part.aside, quiet, 110, Align::right);
         paper_.draw(aside, left + width - 110, y_ + 2, quiet.color);
         flow(paper_.text(part.title, card_title, left + width - 120 - x), x, ink);
         y_ += 5;
@@ -259,12 +322,17 @@ private:
         go_on();
         const double x = item.badge.empty() ? left + 26 : left + 50, room = left + width - x;
         const auto text = paper_.text(item.text, body, room);
-        need(std::min(Paper::height_of(text) + (item.pictures.empty() ? 0 : photo_height), 150.0));
-        if (item.badge.empty()) paper_.fill_circle(left + 18, y_ + 7.5, 1.4, soft_ink, soft_ink);
+        std::vector<Layout> under;
+        if (!item.details.empty()) under.push_back(paper_.text(item.details, quiet, room));
+        for (const auto& mark : item.marks) under.push_back(paper_.text(mark, quiet, room));
+        double together = Paper::height_of(text);
+        for (const auto& one : under) together += Paper::height_of(one);
+        // A photo stands with what it shows.
+        need(std::min(together, 150.0) + (item.pictures.empty() ? 0 : photo_height + 4));
+        if (item.badge.empty()) paper_.fill_circle(left + 18, y_ + 6.6, 1.4, soft_ink, soft_ink);
         else badge(item.badge, item.hue, left + 14, y_);
         flow(text, x, ink);
-        if (!item.details.empty()) flow(paper_.text(item.details, quiet, room), x, quiet.color);
-        for (const auto& mark : item.marks) flow(paper_.text(mark, quiet, room), x, quiet.color);
+        for (const auto& one : under) flow(one, x, quiet.color);
         if (!item.pictures.empty()) photos(item.pictures, x, room);
         y_ += item.badge.empty() ? 4 : 7;
     }

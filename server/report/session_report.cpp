@@ -12,7 +12,7 @@ using sections::Context;
 
 using MakeBlocks = std::vector<Block> (*)(const Context&);
 /// In the order of ReportSection.
-constexpr std::array<MakeBlocks, section_names.size()> makers{sections::in_short, sections::people, sections::course, sections::top, sections::ideas,
+constexpr std::array<MakeBlocks, section_names.size()> makers{sections::in_short, sections::people, sections::course, sections::top, sections::choice, sections::ideas,
                                                               sections::plan, sections::votes, sections::commitments, sections::decisions,
                                                               sections::next_steps, sections::appendix};
 
@@ -34,9 +34,9 @@ std::vector<Fact> cover_of(const Context& c) {
 
 std::vector<ReportSection> sections_for(Readership readers) {
     using enum ReportSection;
-    if (readers == Readership::participants) return {in_short, top, ideas, plan, commitments, next_steps};
-    if (readers == Readership::board) return {in_short, people, course, top, votes, commitments, decisions, next_steps, appendix};
-    return {in_short, people, course, top, ideas, plan, votes, commitments, decisions, next_steps, appendix};
+    if (readers == Readership::participants) return {in_short, top, choice, ideas, plan, commitments, next_steps};
+    if (readers == Readership::board) return {in_short, people, course, top, choice, votes, commitments, decisions, next_steps, appendix};
+    return {in_short, people, course, top, choice, ideas, plan, votes, commitments, decisions, next_steps, appendix};
 }
 
 Document session_report(const Log& log, const ReportChoice& choice) {
@@ -57,9 +57,12 @@ Document session_report(const Log& log, const ReportChoice& choice) {
     document.contents_title = w.contents;
     document.footer = fill_in(w.footer, fmt::arg("title", info.title), fmt::arg("when", now));
     document.page_of = w.page_of;
-    for (std::size_t i = 0; i < makers.size(); ++i)
-        if (std::ranges::find(choice.sections, static_cast<ReportSection>(i)) != choice.sections.end())
-            document.sections.push_back({std::string{section_names[i]}, std::string{w.sections[i]}, makers[i](context)});
+    for (std::size_t i = 0; i < makers.size(); ++i) {
+        if (std::ranges::find(choice.sections, static_cast<ReportSection>(i)) == choice.sections.end()) continue;
+        // What this session had nothing to do with is left out.
+        if (auto blocks = makers[i](context); !blocks.empty())
+            document.sections.push_back({std::string{section_names[i]}, std::string{w.sections[i]}, std::move(blocks)});
+    }
     return document;
 }
 

@@ -14,8 +14,8 @@ namespace kiemkring::report {
 /// Who is named.
 enum class Naming { everybody, nobody };
 
-enum class ReportSection { in_short, people, course, top, ideas, plan, votes, commitments, decisions, next_steps, appendix };
-inline constexpr std::array<std::string_view, 11> section_names{"in_short", "people", "course", "top", "ideas", "plan", "votes",
+enum class ReportSection { in_short, people, course, top, choice, ideas, plan, votes, commitments, decisions, next_steps, appendix };
+inline constexpr std::array<std::string_view, 12> section_names{"in_short", "people", "course", "top", "choice", "ideas", "plan", "votes",
                                                                 "commitments", "decisions", "next_steps", "appendix"};
 
 /// Who it is for decides what is in it when nothing else is asked.
@@ -31,7 +31,7 @@ struct ReportChoice {
 };
 
 /// A session that goes on gives an interim report ("tussenstand"): nothing in it that the room may not know yet. Never in it:
-/// who wrote an idea, who voted for what, notes of facilitators, contacts.
+/// who wrote an idea, who voted for what or gave which score, notes of facilitators, contacts.
 [[nodiscard]] Document session_report(const Log& log, const ReportChoice& choice);
 
 }  // namespace kiemkring::report

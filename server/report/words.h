@@ -31,11 +31,11 @@ struct ReportWords {
     std::string_view footer;
 
     /// In the order of ReportSection.
-    std::array<std::string_view, 11> sections;
+    std::array<std::string_view, 12> sections;
 
     // In short.
     Plural people_thought, ideas_came, groups_made;
-    std::string_view on_date, top_is, top_pending, no_top, no_top_yet, every_idea_led, some_ideas_led, next_is, next_missing;
+    std::string_view on_date, met_on_date, top_is, top_pending, no_top, no_top_yet, every_idea_led, some_ideas_led, next_is, next_missing;
 
     // Who was there.
     std::string_view name, organisation, role, nobody;
@@ -55,6 +55,13 @@ struct ReportWords {
     std::array<std::string_view, 4> decided_by;  ///< in the order of TieWay
     std::array<std::string_view, 4> concern_status;  ///< in the order of ConcernStatus
 
+    // Scores and choice.
+    std::string_view chosen, proposed_word, nothing_chosen, nothing_chosen_yet, chosen_is, reason, also_there, how_chosen, scored_what, scored_who,
+        chosen_who, scores_title, scores_colours, scores_waiting, scores_none, in_figures, plan_word, factor, average_of, nobody_scored, cell,
+        cell_same, table_says, table_open, why, differs, differs_line, decimal;
+    std::array<std::string_view, 3> score_colours;
+    Plural plans, questions;
+
     // Ideas.
     std::string_view stand_alone, not_grouped, later, no_ideas, not_shared, pin, translation;
     Plural ideas;
@@ -72,10 +79,14 @@ struct ReportWords {
 
     // Decisions.
     std::string_view decision_when, decision, decisions_none, decided_vote_closed, decided_vote_few, decided_top, decided_tie, decided_concern,
-        decided_next;
+        decided_choice, decided_next;
 
     // Next steps.
     std::string_view next_step, results_page, without_lead, open_concerns;
+
+    // Cards and posters.
+    std::string_view chosen_together, come_and_think, come_next, scan, or_type, table_number, name_line, seat_on_paper, seat_with_link;
+    Plural more_ideas;
 
     // The appendix.
     std::string_view kept_until, controller, version, events_counted, how_votes, how_names, recount;

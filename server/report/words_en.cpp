@@ -14,13 +14,14 @@ const ReportWords words_en{
     .page_of = "{page} of {pages}", .contents = "Contents",
     .footer = "{title} · {when}",
 
-    .sections = {"In one minute", "Who was there", "How we worked", "The chosen ideas", "All ideas", "On the map", "The votes", "Who does what",
+    .sections = {"In one minute", "Who was there", "How we worked", "The chosen ideas", "What the group gave and chose", "All ideas", "On the map", "The votes", "Who does what",
                  "Decisions", "What comes next", "About this report"},
 
     .people_thought = {"{n} person thought along.", "{n} people thought along."},
     .ideas_came = {"There was {n} idea.", "There were {n} ideas."},
     .groups_made = {"They became {n} group.", "They became {n} groups."},
     .on_date = "On {date} this was the question: {question}",
+    .met_on_date = "On {date} the group met.",
     .top_is = "Chosen, in this order:", .top_pending = "The result has not been revealed yet.", .no_top = "There was no vote.", .no_top_yet = "There has been no vote yet.",
     .every_idea_led = "Every chosen idea has somebody who leads it.", .some_ideas_led = "{led} of the {all} chosen ideas have somebody who leads them.",
     .next_is = "The next step is on {date}: {text}", .next_missing = "No next step has been agreed on yet.",
@@ -45,6 +46,18 @@ const ReportWords words_en{
                    "Ideas were tied that were nearly the same. They were merged.", "Ideas were tied. Lots were drawn, on the big screen."},
     .concern_status = {"open", "noted", "resolved", "dropped"},
 
+    .chosen = "chosen", .proposed_word = "was proposed", .nothing_chosen = "No plan was chosen.", .nothing_chosen_yet = "No plan has been chosen yet.",
+    .chosen_is = "Chosen: {title}. {reason}", .reason = "Why", .also_there = "What else there was", .how_chosen = "How we chose",
+    .scored_what = "The group looked at {subjects} with {criteria}. {answered} of the {seats} people filled in everything, without seeing what anybody else gave.",
+    .scored_who = "{answered} of the {seats} people filled in everything, without seeing what anybody else gave.",
+    .chosen_who = "{answered} of the {seats} people said what they think of this plan.",
+    .scores_title = "What the group gave: on average, and how often each point from 1 to 5", .scores_colours = "What the group sees", .scores_waiting = "The scores are here once the round is closed.",
+    .scores_none = "Nothing was scored.", .in_figures = "In figures: average, lowest and highest point, number of answers", .plan_word = "Plan", .factor = "Condition",
+    .average_of = "{n} of 5 on average", .nobody_scored = "nobody", .cell = "{average} ({low}–{high}, {n}×)", .cell_same = "{average} ({n}×)",
+    .table_says = "The table says", .table_open = "still open", .why = "Why", .differs = "Where people differ",
+    .differs_line = "{title}, {criterion}: from {low} to {high}", .decimal = ".", .score_colours = {"green", "amber", "red"},
+    .plans = {"{n} plan", "{n} plans"}, .questions = {"{n} question", "{n} questions"},
+
     .stand_alone = "Ideas that stand by themselves", .not_grouped = "In no group", .later = "For later", .no_ideas = "There is no idea yet.",
     .not_shared = "The ideas have not been shared with the group yet. So they are not here.", .pin = "pin {label}", .translation = "{language}: {text}",
     .ideas = {"{n} idea", "{n} ideas"},
@@ -67,10 +80,16 @@ const ReportWords words_en{
     .decided_top = "The list of {n} chosen ideas is final.",
     .decided_tie = "Tie for place {place}: {ideas}. {how}",
     .decided_concern = "A concern about {idea} was {status}.",
+    .decided_choice = "The choice is final: {idea}.",
     .decided_next = "Next step agreed on: {date}.",
 
     .next_step = "Next step", .results_page = "Whoever was there also finds the result on their own phone, with the same code.",
     .without_lead = "Still looking for a lead", .open_concerns = "Number of concerns still open",
+
+    .chosen_together = "What we chose together", .come_and_think = "Think along", .come_next = "Join the next step",
+    .scan = "Scan this with the camera of your phone. There is nothing to install.", .or_type = "Or go to {address} and type",
+    .table_number = "Table {n}", .name_line = "Name", .seat_on_paper = "You take part on paper. The facilitator fills it in for you.",
+    .seat_with_link = "You were given a link of your own. Lost it? Ask the facilitator.", .more_ideas = {"and {n} more idea", "and {n} more ideas"},
 
     .kept_until = "Kept until", .controller = "Responsible for the data",
     .version = "Version", .events_counted = "{n} events",

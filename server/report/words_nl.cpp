@@ -14,13 +14,14 @@ const ReportWords words_nl{
     .page_of = "{page} van {pages}", .contents = "Inhoud",
     .footer = "{title} · {when}",
 
-    .sections = {"In één minuut", "Wie er waren", "Hoe we werkten", "De gekozen ideeën", "Alle ideeën", "Op de kaart", "De stemmen",
+    .sections = {"In één minuut", "Wie er waren", "Hoe we werkten", "De gekozen ideeën", "Wat de groep gaf en koos", "Alle ideeën", "Op de kaart", "De stemmen",
                  "Wie doet wat", "Besluiten", "Hoe het verder gaat", "Over dit verslag"},
 
     .people_thought = {"{n} mens dacht mee.", "{n} mensen dachten mee."},
     .ideas_came = {"Er kwam {n} idee.", "Er kwamen {n} ideeën."},
     .groups_made = {"Dat werd {n} groep.", "Dat werden {n} groepen."},
     .on_date = "Op {date} ging het over deze vraag: {question}",
+    .met_on_date = "Op {date} kwam de groep bij elkaar.",
     .top_is = "Gekozen, in deze volgorde:", .top_pending = "De uitslag is nog niet onthuld.", .no_top = "Er is niet gestemd.", .no_top_yet = "Er is nog niet gestemd.",
     .every_idea_led = "Elk gekozen idee heeft een trekker.", .some_ideas_led = "{led} van de {all} gekozen ideeën hebben een trekker.",
     .next_is = "De volgende stap is op {date}: {text}", .next_missing = "Er is nog geen volgende stap afgesproken.",
@@ -47,6 +48,18 @@ const ReportWords words_nl{
                    "Er stonden ideeën gelijk. Er is geloot, op het grote scherm."},
     .concern_status = {"open", "genoteerd", "opgelost", "vervallen"},
 
+    .chosen = "gekozen", .proposed_word = "lag voor", .nothing_chosen = "Er is geen plan gekozen.", .nothing_chosen_yet = "Er is nog geen plan gekozen.",
+    .chosen_is = "Gekozen: {title}. {reason}", .reason = "Waarom", .also_there = "Dit kon ook", .how_chosen = "Hoe we kozen",
+    .scored_what = "De groep bekeek {subjects} met {criteria}. {answered} van de {seats} mensen vulden alles in, zonder te zien wat een ander gaf.",
+    .scored_who = "{answered} van de {seats} mensen vulden alles in, zonder te zien wat een ander gaf.",
+    .chosen_who = "Over dit plan zeiden {answered} van de {seats} mensen wat ze ervan vinden.",
+    .scores_title = "Wat de groep gaf: gemiddeld, en hoe vaak elk punt van 1 tot 5", .scores_colours = "Wat de groep ziet", .scores_waiting = "De punten staan hier pas als de ronde gesloten is.",
+    .scores_none = "Er is niets beoordeeld.", .in_figures = "In cijfers: gemiddelde, laagste en hoogste punt, aantal antwoorden", .plan_word = "Plan", .factor = "Voorwaarde",
+    .average_of = "gemiddeld {n} van 5", .nobody_scored = "niemand", .cell = "{average} ({low}–{high}, {n}×)", .cell_same = "{average} ({n}×)",
+    .table_says = "De tafel zegt", .table_open = "nog open", .why = "Waarom", .differs = "Waar het verschilt",
+    .differs_line = "{title}, {criterion}: van {low} tot {high}", .decimal = ",", .score_colours = {"groen", "oranje", "rood"},
+    .plans = {"{n} plan", "{n} plannen"}, .questions = {"{n} vraag", "{n} vragen"},
+
     .stand_alone = "Ideeën die op zichzelf staan", .not_grouped = "Niet in een groep", .later = "Voor later", .no_ideas = "Er is nog geen idee.",
     .not_shared = "De ideeën zijn nog niet gedeeld met de groep. Daarom staan ze hier niet.", .pin = "speld {label}", .translation = "{language}: {text}",
     .ideas = {"{n} idee", "{n} ideeën"},
@@ -69,10 +82,16 @@ const ReportWords words_nl{
     .decided_top = "De lijst van {n} gekozen ideeën ligt vast.",
     .decided_tie = "Gelijke stand om plek {place}: {ideas}. {how}",
     .decided_concern = "Een zorg over {idea} is {status}.",
+    .decided_choice = "De keuze staat vast: {idea}.",
     .decided_next = "Volgende stap afgesproken: {date}.",
 
     .next_step = "Volgende stap", .results_page = "Wie erbij was, vindt de uitslag ook op de eigen telefoon, met dezelfde code.",
     .without_lead = "Zoekt nog een trekker", .open_concerns = "Aantal zorgen dat nog open staat",
+
+    .chosen_together = "Dit kozen we samen", .come_and_think = "Denk mee", .come_next = "Doe mee met de volgende stap",
+    .scan = "Scan met de camera van je telefoon. Je hoeft niets te installeren.", .or_type = "Of ga naar {address} en typ",
+    .table_number = "Tafel {n}", .name_line = "Naam", .seat_on_paper = "Je doet mee op papier. De begeleider vult het voor je in.",
+    .seat_with_link = "Je hebt een eigen link gekregen. Kwijt? Vraag de begeleider.", .more_ideas = {"en nog {n} idee", "en nog {n} ideeën"},
 
     .kept_until = "Bewaard tot", .controller = "Verantwoordelijk voor de gegevens",
     .version = "Stand", .events_counted = "{n} gebeurtenissen",

@@ -1,10 +1,10 @@
 #include "wire/export.h"
 
-#include <sodium.h>
 
 #include <algorithm>
 #include <set>
 
+#include "base/base64.h"
 #include "domain/limits.h"
 #include "wire/described_events.h"
 #include "wire/described_records.h"
@@ -70,25 +70,12 @@ struct ExportedPicture {
 };
 BOOST_DESCRIBE_STRUCT(ExportedPicture, (), (id, width, height, thumbnail, large))
 
-constexpr int base64_kind = sodium_base64_VARIANT_ORIGINAL;
 constexpr std::size_t picture_bytes_max = 4'000'000;
-
-std::string as_base64(const std::string& bytes) {
-    std::string text(sodium_base64_encoded_len(bytes.size(), base64_kind), '\0');
-    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), base64_kind);
-    text.pop_back();  // its zero
-    return text;
-}
 
 /// A JPEG file of a size that a decoder could have made; empty for anything else.
 std::string jpeg_in(const std::string& base64) {
-    std::string bytes(base64.size() / 4 * 3, '\0');
-    std::size_t count = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), base64.data(), base64.size(), nullptr,
-                          &count, nullptr, base64_kind) != 0)
-        return {};
-    bytes.resize(count);
-    return bytes.starts_with("\xff\xd8\xff") && count <= picture_bytes_max ? bytes : std::string{};
+    auto bytes = base::from_base64(base64);
+    return bytes && bytes->starts_with("\xff\xd8\xff") && bytes->size() <= picture_bytes_max ? std::move(*bytes) : std::string{};
 }
 
 /// A list with one item a line, so that a person can read the file and a program can compare two.
@@ -300,8 +287,8 @@ std::string encode_export(const ExportedSession& complete) {
         });
         if (!session.pictures.empty())
             put_lines(object, "pictures", session.pictures, [](std::string& out, const PictureRow& row) {
-                write(out, ExportedPicture{row.id, row.bytes->width, row.bytes->height, as_base64(row.bytes->thumbnail),
-                                           as_base64(row.bytes->large)});
+                write(out, ExportedPicture{row.id, row.bytes->width, row.bytes->height, base::to_base64(row.bytes->thumbnail),
+                                           base::to_base64(row.bytes->large)});
             });
     }
     text += '\n';

@@ -35,6 +35,18 @@ std::vector<PersonId> people_there(const Context& c) {
     return there;
 }
 
+std::string mood_of(const Context& c, GroupId candidate) {
+    std::uint32_t fine = 0, worried = 0;
+    for (const auto& [id, concern] : c.session.concerns) {
+        if (concern.candidate != candidate) continue;
+        fine += concern.answer == ConcernAnswer::fine;
+        worried += concern.answer == ConcernAnswer::worried;
+    }
+    return fine + worried == 0 ? std::string{} : fill_in(c.words.fine_and_worried, fmt::arg("fine", fine), fmt::arg("worried", worried));
+}
+
+bool has_top_or_lacks_it(const Context& c) { return c.session.top || !c.session.matrix; }
+
 base::Time began_at(const Context& c) {
     for (const auto& happened : c.events)
         if (std::holds_alternative<PersonJoined>(happened.what)) return happened.at;

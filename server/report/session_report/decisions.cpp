@@ -53,6 +53,9 @@ private:
         say(w_.decided_concern, fmt::arg("idea", c_.session.title(set.now.candidate)),
             fmt::arg("status", w_.concern_status.at(static_cast<std::size_t>(set.now.status))));
     }
+    void look(const ChoosingSet& set) {
+        if (set.now.frozen && !set.was.frozen) say(w_.decided_choice, fmt::arg("idea", c_.session.title(set.now.candidate)));
+    }
     void look(const NextStepSet& set) {
         if (set.now) say(w_.decided_next, fmt::arg("date", day_in_words(set.now->date, w_)));
     }

@@ -25,14 +25,19 @@ std::vector<Block> in_short(const Context& c) {
     const auto& w = c.words;
     const auto& s = c.session;
     std::vector<Block> blocks;
-    blocks.push_back(Paragraph{fill_in(w.on_date, fmt::arg("date", day_in_words(began_at(c), w)), fmt::arg("question", s.info.question)), Tone::lead});
-    std::string counts = w.people_thought.of(people_there(c).size()) + ' ' + w.ideas_came.of(s.live_ideas);
+    blocks.push_back(Paragraph{fill_in(s.info.question.empty() ? w.met_on_date : w.on_date, fmt::arg("date", day_in_words(began_at(c), w)), fmt::arg("question", s.info.question)), Tone::lead});
+    std::string counts = w.people_thought.of(people_there(c).size());
+    if (s.live_ideas > 0 || !s.matrix) counts += ' ' + w.ideas_came.of(s.live_ideas);
     const auto groups = groups_with_ideas(c);
     if (const auto made = groups.size() - static_cast<std::size_t>(std::ranges::count_if(groups, [&c](GroupId id) { return stands_alone(c, id); })); made > 0)
         counts += ' ' + w.groups_made.of(made);
     blocks.push_back(Paragraph{std::move(counts)});
 
-    if (!s.top) blocks.push_back(Paragraph{std::string{s.status == SessionStatus::ended ? w.no_top : w.no_top_yet}});
+    if (s.choosing.frozen)
+        blocks.push_back(Paragraph{fill_in(w.chosen_is, fmt::arg("title", s.title(s.choosing.candidate)), fmt::arg("reason", s.text(s.choosing.reason))), Tone::lead});
+    if (!has_top_or_lacks_it(c)) {
+        if (!s.choosing.frozen) blocks.push_back(Paragraph{std::string{s.status == SessionStatus::ended ? w.nothing_chosen : w.nothing_chosen_yet}});
+    } else if (!s.top) blocks.push_back(Paragraph{std::string{s.status == SessionStatus::ended ? w.no_top : w.no_top_yet}});
     else if (!is_revealed(c)) blocks.push_back(Paragraph{std::string{w.top_pending}});
     else {
         blocks.push_back(Paragraph{std::string{w.top_is}});

@@ -40,10 +40,18 @@ struct Context {
 /// What stands on the pin of an idea: the letter of its group, and a number.
 [[nodiscard]] std::string pin_label(const Context& c, IdeaId id);
 
+/// How many find it fine and how many worry, in numbers alone: what a concern says is for the facilitator, as the phone promises.
+/// Empty when nobody said.
+[[nodiscard]] std::string mood_of(const Context& c, GroupId candidate);
+/// Not asked in a session that scores what came along from a dossier.
+[[nodiscard]] bool has_top_or_lacks_it(const Context& c);
+
 std::vector<Block> in_short(const Context& c);
 std::vector<Block> people(const Context& c);
 std::vector<Block> course(const Context& c);
 std::vector<Block> top(const Context& c);
+/// What the group scored and chose of what came along from a dossier; nothing where nothing did.
+std::vector<Block> choice(const Context& c);
 std::vector<Block> ideas(const Context& c);
 std::vector<Block> plan(const Context& c);
 std::vector<Block> votes(const Context& c);

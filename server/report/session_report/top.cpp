@@ -22,17 +22,6 @@ std::string who_leads(const Context& c, GroupId candidate) {
     return names.empty() ? std::string{c.words.lead_missing} : names;
 }
 
-/// Numbers alone: what a concern says is for the facilitator, as the phone promises.
-void add_mood(const Context& c, GroupId candidate, Card& card) {
-    std::uint32_t fine = 0, worried = 0;
-    for (const auto& [id, concern] : c.session.concerns) {
-        if (concern.candidate != candidate) continue;
-        fine += concern.answer == ConcernAnswer::fine;
-        worried += concern.answer == ConcernAnswer::worried;
-    }
-    if (fine + worried > 0) add(card.facts, c.words.feels, fill_in(c.words.fine_and_worried, fmt::arg("fine", fine), fmt::arg("worried", worried)));
-}
-
 Card card_of(const Context& c, const TopEntry& entry) {
     const auto& s = c.session;
     Card card;
@@ -49,7 +38,7 @@ Card card_of(const Context& c, const TopEntry& entry) {
         add(card.facts, c.words.in_money, fits(c, found->second.in_money));
     }
     add(card.facts, c.words.who_leads, who_leads(c, entry.candidate));
-    add_mood(c, entry.candidate, card);
+    add(card.facts, c.words.feels, mood_of(c, entry.candidate));
     return card;
 }
 
@@ -57,6 +46,7 @@ Card card_of(const Context& c, const TopEntry& entry) {
 
 std::vector<Block> top(const Context& c) {
     const auto& w = c.words;
+    if (!has_top_or_lacks_it(c)) return {};
     if (!c.session.top) return {Paragraph{std::string{c.session.status == SessionStatus::ended ? w.no_top : w.no_top_yet}}};
     if (!is_revealed(c)) return {Paragraph{std::string{w.not_revealed}}};
 

@@ -44,6 +44,7 @@ std::vector<Block> votes(const Context& c) {
         if (const auto titles = without_votes(c, vote); !titles.empty())
             blocks.push_back(Paragraph{fill_in(w.without_votes, fmt::arg("ideas", titles)), Tone::quiet});
     }
+    if (blocks.empty() && !has_top_or_lacks_it(c)) return {};
     if (blocks.empty()) return {Paragraph{std::string{w.vote_none}}};
     if (is_revealed(c) && c.session.top->decided_by) {
         blocks.push_back(Paragraph{std::string{w.decided_by.at(static_cast<std::size_t>(*c.session.top->decided_by))}});

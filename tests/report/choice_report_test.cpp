@@ -1,0 +1,100 @@
+// What a report says of the rounds in which a group scores what came along, and chooses one of it.
+#include "domain/meeting.h"
+
+#include "report/html_page.h"
+#include "report/pdf.h"
+#include "report/session_report.h"
+
+namespace kiemkring::report::choice_report_test {
+
+using namespace domain;
+
+bool says(const std::string& page, std::string_view text) { return page.find(text) != std::string::npos; }
+
+/// Three people, two plans and the answer "none", two questions; rounds as Meeting says.
+struct Choice : Meeting {
+    static constexpr GroupId hedge{1}, roof{2}, none{3};
+    PersonId anna, bram, chris;
+
+    explicit Choice(Scale scale = Scale::points)
+        : Meeting(30, Brought{scale, {{"Haag van meidoorn", "", 11}, {"Groen dak", "", 12}}, {{"Past bij het geld", "", 21}, {"Onderhoud", "", 22}}, "Geen van beide"}) {
+        anna = join("Annabel");
+        bram = join("Bramwell");
+        chris = join("Christoffel");
+    }
+    void score() {
+        start(17);
+        const auto give = [this](PersonId who, GroupId plan, std::uint32_t question, std::uint32_t points) {
+            REQUIRE(person(who, GiveScore{plan, question, points}) == accepted);
+        };
+        const auto best = session.matrix->scale == Scale::points ? 5U : 3U;
+        give(anna, hedge, 0, best);
+        give(bram, hedge, 0, 2);
+        give(chris, hedge, 0, 1);
+        give(anna, hedge, 1, 2);
+        give(anna, roof, 0, 1);
+        give(anna, roof, 1, 3);
+    }
+    void close() { REQUIRE(facilitator(CloseMatrix{true}) == accepted); }
+    void choose() {
+        start(18);
+        REQUIRE(facilitator(ProposeChoice{hedge}) == accepted);
+        REQUIRE(person(anna, AnswerConcern{hedge, ConcernAnswer::fine, ""}) == accepted);
+        REQUIRE(facilitator(FreezeChoice{true, "Het minste werk"}) == accepted);
+    }
+    [[nodiscard]] Document report(std::string language = "nl") const {
+        return session_report({session, log}, {std::move(language), Naming::everybody, sections_for(Readership::archive), moment.now});
+    }
+    [[nodiscard]] std::string page(std::string language = "nl") const { return html_of(report(std::move(language)), {}); }
+};
+
+TEST_CASE("A report draws what the group gave, says it in figures, and names what was chosen and why") {
+    Choice choice;
+    choice.score();
+    choice.close();
+    choice.choose();
+    const auto dutch = choice.page();
+    for (const std::string_view text : {"Wat de groep gaf en koos", "Gekozen: Haag van meidoorn. Het minste werk", "De groep bekeek 2 plannen met 2 vragen. 1 van de 3 mensen",
+                                        "2,7 (1–5, 3×)", "3,0 (1×)", "Haag van meidoorn, Past bij het geld: van 1 tot 5", "1 × prima, 0 × een zorg",
+                                        "Over dit plan zeiden 1 van de 3 mensen", "Geen van beide", "De keuze staat vast: Haag van meidoorn."}) {
+        INFO(text);
+        CHECK(says(dutch, text));
+    }
+    CHECK_FALSE(says(dutch, "Er is niet gestemd"));
+    for (const std::string_view text : {"What the group gave and chose", "2.7 (1–5, 3×)", "The group looked at 2 plans with 2 questions"}) {
+        INFO(text);
+        CHECK(says(choice.page("en"), text));
+    }
+    CHECK(pdf_of(choice.report(), {}).starts_with("%PDF-"));
+}
+
+TEST_CASE("What a group gave stays out of a report until the round is closed") {
+    Choice choice;
+    choice.score();
+    const auto page = choice.page();
+    CHECK(says(page, "De punten staan hier pas als de ronde gesloten is."));
+    CHECK_FALSE(says(page, "2,7"));
+    CHECK_FALSE(says(page, "class=\"steps\""));
+    CHECK(says(page, "Er is nog geen plan gekozen."));
+}
+
+TEST_CASE("Of a matrix of colours a report says what each was given and what the table says of it") {
+    Choice choice{Scale::colours};
+    choice.score();
+    choice.close();
+    REQUIRE(choice.facilitator(DecideSubject{Choice::roof, Verdict::amber, "eerst de constructeur"}) == accepted);
+    const auto page = choice.page();
+    for (const std::string_view text : {"1 groen, 1 oranje, 1 rood", "De tafel zegt", "eerst de constructeur", "nog open"}) {
+        INFO(text);
+        CHECK(says(page, text));
+    }
+    CHECK(pdf_of(choice.report("en"), {}).starts_with("%PDF-"));
+}
+
+TEST_CASE("A session to which nothing came along has no part about choosing") {
+    Meeting meeting;
+    const auto document = session_report({meeting.session, meeting.log}, {"nl", {}, sections_for(Readership::archive), meeting.moment.now});
+    for (const auto& section : document.sections) CHECK(section.id != "choice");
+}
+
+}  // namespace kiemkring::report::choice_report_test
