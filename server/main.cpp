@@ -52,6 +52,7 @@ constexpr const char* examples = R"(Examples:
   kiemkring serve --listen 127.0.0.1:8080 --public-url https://kring.example.org --trusted-proxy 127.0.0.1/32
   kiemkring export 0123456789abcdef --format xlsx --data data -o tables.xlsx
   kiemkring export 0123456789abcdef --format pdf --readers board --names nobody --data data -o report.pdf
+  kiemkring export 0123456789abcdef --format png --print social --data data -o card.png
   kiemkring import session.kiemkring --data data
   kiemkring rehearse --people 24 --data data
   kiemkring recount session.kiemkring
@@ -84,12 +85,17 @@ int main(int argc, char** argv) {
     add_settings(*doctor, flags);
     auto* export_command = app.add_subcommand("export", "Write a session to a file");
     add_data(*export_command, flags);
+    export_command->add_option("--public-url", flags["public-url"], "What the code on a card or a poster leads to, when a proxy stands in front")->expected(1)->type_name("URL");
     export_command->add_option("SESSION", session, "Its id, 16 hex digits")->required();
-    export_command->add_option("--format", wanted["format"], "json (complete: a .kiemkring file), xlsx (tables as a workbook), csv (the same tables in a .zip), pdf or html (the report), ics (for calendars)");
+    export_command->add_option("--format", wanted["format"], "json (complete: a .kiemkring file), xlsx (tables as a workbook), csv (the same tables in a .zip), pdf or html (the report), ics (for calendars), png (with --print)");
     export_command->add_option("--readers", wanted["readers"], "Of the report: participants (default), board or archive");
     export_command->add_option("--names", wanted["names"], "everybody (default) or nobody");
     export_command->add_option("--sections", wanted["sections"], "Of the report, with commas, as in in_short,top,ideas (default: by its readers)");
     export_command->add_option("--language", wanted["language"], "nl or en (default: that of the session)");
+    export_command->add_option("--print", wanted["print"], "A card or a poster rather than the report, as pdf or png: social, square (png), results, invitation, tables, seats");
+    export_command->add_option("--paper", wanted["paper"], "Of a poster: a4 (default) or a3");
+    export_command->add_option("--number", wanted["number"], "Of one card for a table or a seat, as png");
+    export_command->add_option("--tables", wanted["tables"], "How many cards for tables (default: one for every five seats)");
     export_command->add_option("-o,--output", output, "File to write (default: standard output)");
     auto* import_command = app.add_subcommand("import", "Bring an exported session in");
     add_data(*import_command, flags);

@@ -11,7 +11,9 @@
 #include "cli/commands.h"
 #include "cli/local_server.h"
 #include "cli/local_time.h"
+#include "cli/reach.h"
 #include "cli/shell.h"
+#include "edge/brand.h"
 #include "edge/exports.h"
 
 namespace kiemkring::cli {
@@ -50,13 +52,34 @@ constexpr std::uint32_t first_organiser = 1;
 
 constexpr const char* no_session = "there is no such session";
 constexpr const char* no_day = "nothing for a calendar has a day yet";
+
+/// Why there is nothing to give.
+std::string in_words(edge::ExportTrouble trouble) {
+    switch (trouble) {
+        case edge::ExportTrouble::no_day: return no_day;
+        case edge::ExportTrouble::no_result: return "nothing has been revealed yet that could stand on it";
+        case edge::ExportTrouble::has_ended: return "that session has ended: nobody comes in any more";
+        case edge::ExportTrouble::no_address: return "say under which address phones reach the server, with --public-url";
+        case edge::ExportTrouble::no_such_card: return "a PNG of cards is one card (--number), and a card for a screen is a PNG";
+        case edge::ExportTrouble::stopped: case edge::ExportTrouble::no_place: break;
+    }
+    return "there is no place to make it: is the disk full?";
+}
+
+edge::Papers papers_of(const Config& config) {
+    std::vector<edge::HostPort> listen;
+    for (const auto& text : config.get("listen").items)
+        if (const auto where = edge::read_host_port(text)) listen.push_back(*where);
+    return {find_reach(listen, config.get("public-url").text()).url, {}};
+}
+
 constexpr const char* no_results = "that is a rehearsal, which gives no results";
 
 std::expected<std::string, std::string> made_of(const edge::ExportChoice& choice, const std::string& session, const store::StoredSession& stored,
-                                                const domain::trajectory::Trajectory* dossier) {
+                                                const domain::trajectory::Trajectory* dossier, const edge::Papers& papers) {
     report::Course course;
-    auto file = edge::export_as(choice, session, stored, base::SteadyWallClock{}.now(), dossier, course);
-    if (!file) return std::unexpected(std::string{file.error() == edge::ExportTrouble::no_day ? no_day : "there is no place to make it: is the disk full?"});
+    auto file = edge::export_as(choice, session, stored, base::SteadyWallClock{}.now(), dossier, papers, course);
+    if (!file) return std::unexpected(in_words(file.error()));
     return std::move(file->bytes);
 }
 
@@ -64,15 +87,17 @@ std::expected<std::string, std::string> export_offline(const Config& config, con
     std::error_code error;
     if (!std::filesystem::is_directory(config.data(), error))
         return std::unexpected(fmt::format("there is no data folder {}", config.data().string()));
+    auto papers = papers_of(config);
     auto opened = Backstage::open(config.data(), {}, false);
     if (!opened) return std::unexpected(opened.error());
     auto& backstage = **opened;
     std::expected<std::string, std::string> result = std::unexpected(std::string{"the store gave no answer"});
     const auto* summary = backstage.hub->summary(session);
     if (summary && !summary->rehearsal_of.empty()) return std::unexpected(no_results);
+    papers.brand = edge::printed_brand(*backstage.hub);
     const auto make = [&](const domain::trajectory::Trajectory* dossier) {
         backstage.hub->read(session, [&, dossier = dossier ? std::optional{*dossier} : std::nullopt](auto stored) {
-            if (stored) result = made_of(choice, session, *stored, dossier ? &*dossier : nullptr);
+            if (stored) result = made_of(choice, session, *stored, dossier ? &*dossier : nullptr, papers);
             else result = std::unexpected(stored.error() == live::StoreTrouble::not_found ? no_session : "the store gave no answer");
             backstage.live.stop();
         });
@@ -146,10 +171,14 @@ int export_session(const Config& config, const std::string& session, const Expor
         const auto found = words.find(name);
         return found == words.end() ? std::string{} : found->second;
     });
-    if (!choice) return complain("that is no format, readers, names, sections or language: see kiemkring export --help");
+    if (!choice) return complain("that is no format, readers, names, sections, language or print: see kiemkring export --help");
 
     const auto answer = ask_local_server(config.local_socket(), "GET", address);
-    if (answer && answer->status == 409) return complain(answer->body.contains("no_day") ? no_day : no_results);
+    if (answer && answer->status == 409) {
+        for (std::size_t i = 0; i < edge::export_trouble_names.size(); ++i)
+            if (answer->body.contains(edge::export_trouble_names[i])) return complain(in_words(static_cast<edge::ExportTrouble>(i)));
+        return complain(no_results);
+    }
     if (answer) return answer->status == 200 ? write_out(answer->body, file) : complain(in_words(*answer));
     if (answer.error() == LocalTrouble::broken) return complain("the server on this folder went away");
 

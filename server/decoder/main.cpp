@@ -1,4 +1,4 @@
-// kiemkring-decoder: reads an upload from standard input, writes a thumbnail and a large JPEG to standard output. Started by the
+// kiemkring-decoder: reads an upload from standard input, writes a thumbnail and a large picture to standard output. Started by the
 // server for each upload (pictures/decoder.cpp); the exit code says why there is nothing (pictures/verdicts.h).
 #include <unistd.h>
 
@@ -36,13 +36,14 @@ bool write_all(std::string_view bytes) {
 int main(int argc, char** argv) {
     using namespace kiemkring;
     if (argc != 3) return EXIT_FAILURE;
-    const bool is_plan = std::string_view{argv[1]} == "plan";
+    const std::string_view name = argv[1];
+    const auto kind = name == "plan" ? decoder::Kind::plan : name == "logo" ? decoder::Kind::logo : decoder::Kind::photo;
     decoder::limit_resources();
     if (!decoder::start_library()) return EXIT_FAILURE;
     // The library is loaded: from here on files can be read, and nothing else reached.
     if (!decoder::forbid_system_calls()) return EXIT_FAILURE;
 
-    const auto picture = decoder::decode(read_all(), is_plan, std::atoi(argv[2]));
+    const auto picture = decoder::decode(read_all(), kind, std::atoi(argv[2]));
     if (!picture) return picture.error();
     const auto head = std::to_string(picture->width) + ' ' + std::to_string(picture->height) + ' ' +
                       std::to_string(picture->thumbnail.size()) + ' ' + std::to_string(picture->large.size()) + '\n';

@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::uint64_t pixels_max = 50'000'000;
 constexpr int side_max = 20'000;
-constexpr int thumbnail_side = 400, photo_side = 1600, plan_side = 3200;
-constexpr std::size_t photo_bytes_max = 600'000, plan_bytes_max = 3'000'000;
+constexpr int thumbnail_side = 400, photo_side = 1600, plan_side = 3200, logo_side = 800;
+constexpr std::size_t photo_bytes_max = 600'000, plan_bytes_max = 3'000'000, logo_bytes_max = 400'000;
 
 struct Unref {
     void operator()(VipsImage* image) const { g_object_unref(image); }
@@ -62,14 +62,14 @@ Image shrunk(VipsImage* image, int side) {
 }
 
 /// In memory, upright, without transparency, 8 bits of sRGB.
-Image plain(Image image) {
+Image plain(Image image, bool keeps_transparency = false) {
     const auto then = [&image](auto step) {
         VipsImage* result = nullptr;
         if (image) image = Image{step(image.get(), &result) ? nullptr : result};
     };
     image = Image{image ? vips_image_copy_memory(image.get()) : nullptr};
     then([](auto* in, auto** out) { return vips_autorot(in, out, nullptr); });
-    if (image && vips_image_hasalpha(image.get()))
+    if (image && !keeps_transparency && vips_image_hasalpha(image.get()))
         then([](auto* in, auto** out) {
             auto* white = vips_array_double_newv(3, 255.0, 255.0, 255.0);
             const int failed = vips_flatten(in, out, "background", white, nullptr);
@@ -97,6 +97,21 @@ std::string jpeg(VipsImage* image, int quality, bool is_drawing, std::size_t byt
     return bytes;
 }
 
+/// A PNG of at most so many bytes, if need be of fewer pixels; empty when that fails.
+std::string png(Image image, std::size_t bytes_max) {
+    while (image) {
+        void* buffer = nullptr;
+        std::size_t size = 0;
+        if (vips_pngsave_buffer(image.get(), &buffer, &size, "strip", TRUE, "compression", 9, nullptr)) return {};
+        const std::string bytes{static_cast<const char*>(buffer), size};
+        g_free(buffer);
+        if (size <= bytes_max) return bytes;
+        const int side = std::max(vips_image_get_width(image.get()), vips_image_get_height(image.get()));
+        image = plain(shrunk(image.get(), side * 2 / 3), true);
+    }
+    return {};
+}
+
 bool has_too_many_pixels(double width, double height) {
     return width > side_max || height > side_max || width * height > static_cast<double>(pixels_max);
 }
@@ -110,12 +125,13 @@ bool start_library() {
     return true;
 }
 
-std::expected<Picture, int> decode(const std::string& upload, bool is_plan, int page) {
+std::expected<Picture, int> decode(const std::string& upload, Kind kind, int page) {
+    const bool is_plan = kind == Kind::plan, is_logo = kind == Kind::logo;
     if (upload.empty()) return std::unexpected(verdict::bad_image);
     const auto format = format_of(upload);
     if (format == Format::unknown || (format == Format::pdf && !is_plan)) return std::unexpected(verdict::unsupported_image);
 
-    const int side = is_plan ? plan_side : photo_side;
+    const int side = is_logo ? logo_side : is_plan ? plan_side : photo_side;
     const auto head = open(format, upload, 1, format == Format::pdf ? 1 : page, 1.0);
     if (!head) return std::unexpected(verdict::bad_image);
     double scale = 1.0;
@@ -135,14 +151,14 @@ std::expected<Picture, int> decode(const std::string& upload, bool is_plan, int 
     while (format == Format::jpeg && shrink < 8 && std::max(width, height) / (shrink * 2) >= side) shrink *= 2;
 
     const auto source = open(format, upload, shrink, page, scale);
-    const auto large = source ? plain(shrunk(source.get(), side)) : nullptr;
+    const auto large = source ? plain(shrunk(source.get(), side), is_logo) : nullptr;
     const auto small = large ? plain(shrunk(large.get(), thumbnail_side)) : nullptr;
     if (!small) return std::unexpected(verdict::bad_image);
 
     Picture picture;
     picture.width = static_cast<std::uint32_t>(vips_image_get_width(large.get()));
     picture.height = static_cast<std::uint32_t>(vips_image_get_height(large.get()));
-    picture.large = jpeg(large.get(), is_plan ? 88 : 80, is_plan, is_plan ? plan_bytes_max : photo_bytes_max);
+    picture.large = is_logo ? png(Image{vips_image_copy_memory(large.get())}, logo_bytes_max) : jpeg(large.get(), is_plan ? 88 : 80, is_plan, is_plan ? plan_bytes_max : photo_bytes_max);
     picture.thumbnail = jpeg(small.get(), 75, false, 80'000);
     if (picture.large.empty() || picture.thumbnail.empty()) return std::unexpected(verdict::bad_image);
     return picture;

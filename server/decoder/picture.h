@@ -1,4 +1,4 @@
-// From the bytes of an upload to two JPEG files that hold the picture and nothing else.
+// From the bytes of an upload to two files that hold the picture and nothing else.
 #pragma once
 
 #include <cstdint>
@@ -9,14 +9,17 @@ namespace kiemkring::decoder {
 
 struct Picture {
     std::uint32_t width{}, height{};  ///< of the large one
-    std::string thumbnail, large;
+    std::string thumbnail, large;  ///< JPEG; the large one of a logo is PNG
 };
 
 /// Before system calls are forbidden.
 [[nodiscard]] bool start_library();
 
-/// JPEG, PNG or WebP by their first bytes, as a plan also a page (from 1) of a PDF: upright, in sRGB, on white, first frame only.
+enum class Kind { photo, plan, logo };
+
+/// JPEG, PNG or WebP by their first bytes, as a plan also a page (from 1) of a PDF: upright, in sRGB, on white (but a logo), first frame
+/// only.
 /// The error is one of pictures/verdicts.h.
-[[nodiscard]] std::expected<Picture, int> decode(const std::string& upload, bool is_plan, int page);
+[[nodiscard]] std::expected<Picture, int> decode(const std::string& upload, Kind kind, int page);
 
 }  // namespace kiemkring::decoder

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+
+#include <fmt/format.h>
 
 #include "base/log.h"
 #include "report/csv.h"
@@ -18,12 +21,13 @@ struct Format {
     std::string_view name, content_type, extension;
 };
 /// In the order of ExportFormat.
-constexpr std::array<Format, 6> formats{{{"json", "application/json", "kiemkring"},
+constexpr std::array<Format, 7> formats{{{"json", "application/json", "kiemkring"},
                                          {"csv", "application/zip", "zip"},
                                          {"pdf", "application/pdf", "pdf"},
                                          {"html", "text/html; charset=utf-8", "html"},
                                          {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
-                                         {"ics", "text/calendar; charset=utf-8", "ics"}}};
+                                         {"ics", "text/calendar; charset=utf-8", "ics"},
+                                         {"png", "image/png", "png"}}};
 /// In the order of report::Naming.
 constexpr std::array<std::string_view, 2> namings{"everybody", "nobody"};
 
@@ -52,9 +56,41 @@ wire::ExportedSession exported(const store::SessionId& id, const store::StoredSe
 
 using Made = std::expected<std::string, std::string>;
 
+/// Nothing for what is no number; 0 for none.
+std::optional<unsigned> small_number(std::string_view word) {
+    unsigned number = 0;
+    const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
+    if (!word.empty() && (read.ec != std::errc{} || read.ptr != word.data() + word.size() || number > 9999)) return std::nullopt;
+    return number;
+}
+
+/// Whether a card or a poster was asked for as there are any.
+bool read_handout(const std::function<std::string(std::string_view)>& word, ExportChoice& choice) {
+    const auto print = word("print"), paper = word("paper");
+    const auto number = small_number(word("number")), tables = small_number(word("tables"));
+    if (!number || !tables || (!paper.empty() && paper != "a4" && paper != "a3")) return false;
+    if (print.empty()) return choice.format != ExportFormat::png;
+    choice.handout = one_of<report::Handout>(report::handout_names, print);
+    choice.a3 = paper == "a3";
+    choice.number = *number;
+    choice.tables = *tables;
+    return choice.handout && (choice.format == ExportFormat::png || choice.format == ExportFormat::pdf);
+}
+
+report::Door door_of(std::string_view url, const domain::SessionInfo& info) {
+    if (url.empty()) return {};
+    const auto scheme = url.find("//");
+    return {fmt::format("{}/#q={}", url, info.secret), std::string{scheme == url.npos ? url : url.substr(scheme + 2)}, info.code};
+}
+
+ExportTrouble trouble_of(report::HandoutLack lack) {
+    return static_cast<ExportTrouble>(static_cast<int>(ExportTrouble::no_result) + static_cast<int>(lack));
+}
+
 std::string report_as(const ExportChoice& choice, const wire::ExportedSession& session, const domain::Session& state, base::Time now,
-                      report::Course& course) {
-    const auto document = report::session_report({state, session.events}, {choice.language, choice.naming, choice.sections, now});
+                      const domain::Brand& brand, report::Course& course) {
+    auto document = report::session_report({state, session.events}, {choice.language, choice.naming, choice.sections, now});
+    document.brand = brand;
     report::Pictures pictures;
     for (const auto& row : session.pictures) pictures.emplace(row.id, row.bytes);
     return choice.format == ExportFormat::pdf ? report::pdf_of(document, pictures, &course) : report::html_of(document, pictures, &course);
@@ -87,11 +123,14 @@ std::optional<ExportChoice> export_choice(const std::function<std::string(std::s
     if (format == formats.end() || !readers || !naming || !sections || !is_language) return std::nullopt;
 
     if (sections->empty()) *sections = report::sections_for(*readers);
-    return ExportChoice{static_cast<ExportFormat>(format - formats.begin()), *naming, std::move(*sections), std::move(language)};
+    ExportChoice choice{static_cast<ExportFormat>(format - formats.begin()), *naming, std::move(*sections), std::move(language)};
+    choice.to_look_at = word("look") == "1" && (choice.format == ExportFormat::html || choice.format == ExportFormat::png);
+    return read_handout(word, choice) ? std::optional{std::move(choice)} : std::nullopt;
 }
 
 std::expected<ExportedFile, ExportTrouble> export_as(const ExportChoice& asked, const store::SessionId& id, const store::StoredSession& session,
-                                                     base::Time now, const domain::trajectory::Trajectory* dossier, report::Course& course) try {
+                                                     base::Time now, const domain::trajectory::Trajectory* dossier, const Papers& papers,
+                                                     report::Course& course) try {
     const auto& format = formats.at(static_cast<std::size_t>(asked.format));
     auto whole = exported(id, session);
     course.reached(0, 1);
@@ -107,12 +146,21 @@ std::expected<ExportedFile, ExportTrouble> export_as(const ExportChoice& asked, 
         if (days.empty()) return std::unexpected(ExportTrouble::no_day);
         return ExportedFile{std::move(days), format.content_type, format.extension};
     }
+    if (choice.handout) {
+        auto drawn = report::handout_of({state, whole.events},
+                                        {*choice.handout, choice.language, choice.naming, choice.format == ExportFormat::png, choice.a3, choice.to_look_at,
+                                         choice.number, choice.tables, now},
+                                        door_of(papers.public_url, state.info), papers.brand);
+        if (!drawn) return std::unexpected(trouble_of(drawn.error()));
+        if (drawn->empty()) return std::unexpected(ExportTrouble::no_place);
+        return ExportedFile{std::move(*drawn), format.content_type, format.extension};
+    }
     Made made;
     if (choice.format == ExportFormat::csv || choice.format == ExportFormat::xlsx) {
         const auto tables = report::session_tables({state, whole.events}, {choice.language, choice.naming, now}, dossier);
         made = choice.format == ExportFormat::csv ? zipped(tables, course) : report::xlsx_of(tables, course);
     } else {
-        made = report_as(choice, whole, state, now, course);
+        made = report_as(choice, whole, state, now, papers.brand, course);
         if (made->empty()) made = std::unexpected(std::string{"a page could not be drawn"});
     }
     if (!made) {

@@ -55,6 +55,9 @@ const std::array routes{
     Route{"GET", "/api/catalogue", &State::catalogue, body_max},
     Route{"POST", "/api/catalogue", &State::save_catalogue, catalogue_max},
     Route{"POST", "/api/catalogue/check", &State::check_catalogue, catalogue_max},
+    Route{"GET", "/api/brand", &State::brand, body_max},
+    Route{"POST", "/api/brand", &State::save_brand, body_max},
+    Route{"GET", "/api/brand/logo", &State::logo, body_max},
     Route{"GET", "/api/trajectories", &State::list_trajectories, body_max},
     Route{"POST", "/api/trajectories", &State::create_trajectory, body_max},
     Route{"POST", "/api/trajectories/import", &State::import_trajectories, places_max},
@@ -205,8 +208,9 @@ std::optional<Response> Router::refuse_early(const RequestHead& head, const Peer
     if (head.method != "POST") return std::nullopt;
     if (const auto* route = find_route(head.method, head.path); route && route->takes_bytes)
         // Nobody's megabytes are read.
-        return (head.has("upload-trajectory") ? state_->organiser_in(head) != nullptr
-                                              : state_->holder_or_owner(head, std::string{head.field("upload-session")}).has_value())
+        return (head.has("upload-trajectory") || head.has("upload-logo")
+                    ? state_->organiser_in(head) != nullptr
+                    : state_->holder_or_owner(head, std::string{head.field("upload-session")}).has_value())
                    ? std::nullopt
                    : std::optional{error_response(401, "who_are_you")};
     if (!is_json(head.field("content-type"))) return error_response(415, "not_json");

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "domain/brand.h"
 #include "domain/catalogue/catalogue.h"
 #include "domain/session/templates.h"
 #include "domain/trajectory/approach.h"
@@ -35,7 +36,7 @@ struct Asking {
 /// An upload whose sender waits for an answer, and what is done with the picture that comes of it.
 struct UploadUnderWay {
     Uploads::Name name;
-    bool is_plan{};
+    bool is_plan{}, is_logo{};
     unsigned page{1};
     Reply reply;
     std::move_only_function<void(std::shared_ptr<const domain::PictureBytes> picture, Reply reply)> keep;
@@ -45,7 +46,6 @@ struct UploadUnderWay {
 struct WantedExport {
     domain::SessionId session;
     ExportChoice choice;
-    bool to_look_at{};
     std::string work;
     std::stop_token left;
 };
@@ -144,6 +144,10 @@ struct Router::State {
     void check_catalogue(Request request, Reply reply);
     /// As it was saved last, else as it came along.
     [[nodiscard]] const std::vector<domain::Concept>& catalogue_now();
+    void brand(Request request, Reply reply);
+    void save_brand(Request request, Reply reply);
+    void keep_brand(std::uint64_t seen, domain::Brand now, int status, Reply reply);
+    void logo(Request request, Reply reply);
 
     // trajectories
     void list_trajectories(Request request, Reply reply);
@@ -180,6 +184,7 @@ struct Router::State {
     // pictures
     void upload(Request request, Reply reply);
     void upload_of_trajectory(Request request, Reply reply);
+    void upload_of_logo(Request request, Reply reply);
     void trajectory_picture(Request request, Reply reply);
     void send_picture(const domain::trajectory::TrajectoryId& id, std::uint32_t entry, std::string_view size, Reply reply);
     void add_piece(UploadUnderWay upload, Uploads::Piece piece);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/log.h"
+#include "edge/brand.h"
 #include "edge/router_state.h"
 
 namespace kiemkring::edge {
@@ -87,6 +88,7 @@ std::optional<domain::trajectory::Entry> picture_entry(std::string_view as, std:
 }  // namespace
 
 void Router::State::upload(Request request, Reply reply) {
+    if (request.head.has("upload-logo")) return upload_of_logo(std::move(request), std::move(reply));
     if (request.head.has("upload-trajectory")) return upload_of_trajectory(std::move(request), std::move(reply));
     const auto holder = holder_or_owner(request.head, std::string{request.head.field("upload-session")});
     if (!holder) return reply(error_response(401, "who_are_you"));
@@ -113,6 +115,22 @@ void Router::State::upload(Request request, Reply reply) {
         if (hub.storage_is_full()) return upload.reply(refused(domain::Reason::read_only));
         add_piece(std::move(upload), std::move(piece));
     });
+}
+
+void Router::State::upload_of_logo(Request request, Reply reply) {
+    const auto* organiser = organiser_in(request.head);
+    if (!organiser) return reply(error_response(401, "who_are_you"));
+    const auto revision = number_of(request.head, "upload-logo", 0);
+    auto piece = piece_in(request);
+    if (!piece || !revision) return reply(error_response(400, "bad_args"));
+    if (hub.storage_is_full()) return reply(refused(domain::Reason::read_only));
+    add_piece({.name = {fmt::format("logo/{}", organiser->id), request.head.path.substr(uploads_path.size())}, .is_logo = true, .page = piece->page,
+               .reply = std::move(reply), .keep = [this, revision = *revision](auto picture, Reply reply) {
+                   auto now = chosen_brand(hub);
+                   now.logo = picture->large;
+                   keep_brand(revision, std::move(now), 201, std::move(reply));
+               }},
+              std::move(piece->piece));
 }
 
 void Router::State::upload_of_trajectory(Request request, Reply reply) {
@@ -154,7 +172,7 @@ void Router::State::add_piece(UploadUnderWay upload, Uploads::Piece piece) {
     // The queue keeps what it is given only when it takes the work.
     auto kept = std::make_shared<UploadUnderWay>(std::move(upload));
     const bool queued = slow_work.add([this, kept, bytes = std::move(**complete)]() mutable {
-        auto decoded = pictures::decode(settings.decoder, {kept->is_plan, kept->page, std::move(bytes)});
+        auto decoded = pictures::decode(settings.decoder, {kept->is_plan, kept->page, std::move(bytes), kept->is_logo});
         on_live_thread([kept, decoded = std::move(decoded)]() mutable {
             if (decoded) kept->keep(std::move(*decoded), std::move(kept->reply));
             else kept->reply(refused(decoded.error()));

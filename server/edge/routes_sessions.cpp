@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/log.h"
+#include "edge/brand.h"
 #include "edge/exports.h"
 #include "edge/router_state.h"
 #include "wire/http_bodies.h"
@@ -32,11 +33,12 @@ Response kept_too_short(const std::string& date) {
 }
 
 Response exported_answer(const WantedExport& wanted, std::expected<ExportedFile, ExportTrouble> file) {
-    if (!file) return file.error() == ExportTrouble::no_day ? error_response(409, "no_day") : unavailable();
+    if (!file) return file.error() >= ExportTrouble::no_day ? error_response(409, export_trouble_names.at(static_cast<std::size_t>(file.error()))) : unavailable();
+    const auto what = wanted.choice.handout ? fmt::format("-{}", report::handout_names.at(static_cast<std::size_t>(*wanted.choice.handout))) : std::string{};
     Response response;
     response.body = std::move(file->bytes);
     response.with("Content-Type", std::string{file->content_type})
-        .with("Content-Disposition", fmt::format("{}; filename=\"kiemkring-{}.{}\"", wanted.to_look_at ? "inline" : "attachment", wanted.session, file->extension))
+        .with("Content-Disposition", fmt::format("{}; filename=\"kiemkring-{}{}.{}\"", wanted.choice.to_look_at ? "inline" : "attachment", wanted.session, what, file->extension))
         .with("Cache-Control", "no-store");
     return response;
 }
@@ -224,10 +226,9 @@ void Router::State::export_session(Request request, Reply reply) {
     if (!hub.summary(id)->rehearsal_of.empty()) return reply(error_response(409, "rehearsal"));
     auto choice = export_choice([&request](std::string_view name) { return request.head.parameter(name); });
     if (!choice) return reply(error_response(400, "bad_format"));
-    const bool to_look_at = choice->format == ExportFormat::html && request.head.parameter("look") == "1";
     // A tablet that is lent out does not see what the dossier says of money and people.
     const auto dossier = who.organiser || who.local_admin ? trajectories.with_session(id) : std::string{};
-    WantedExport wanted{id, std::move(*choice), to_look_at, request.head.parameter("work"), std::move(request.left)};
+    WantedExport wanted{id, std::move(*choice), request.head.parameter("work"), std::move(request.left)};
     if (dossier.empty()) return export_with(std::move(wanted), nullptr, std::move(reply));
     trajectories.look(dossier, std::nullopt, [this, wanted = std::move(wanted), reply = std::move(reply)](const auto* shown) mutable {
         export_with(std::move(wanted), shown ? std::make_shared<const domain::trajectory::Trajectory>(*shown) : nullptr, std::move(reply));
@@ -242,8 +243,9 @@ void Router::State::export_with(WantedExport wanted, std::shared_ptr<const domai
         auto key = wanted.work;
         auto left = wanted.left;
         report_work.add(std::move(key), std::move(left), std::move(reply),
-                        [wanted = std::move(wanted), dossier = std::move(dossier), stored = std::move(*stored), now = clock.now()](report::Course& course) {
-                            return exported_answer(wanted, export_as(wanted.choice, wanted.session, stored, now, dossier.get(), course));
+                        [wanted = std::move(wanted), dossier = std::move(dossier), stored = std::move(*stored), now = clock.now(),
+                         papers = Papers{hub.public_url(), printed_brand(hub)}](report::Course& course) {
+                            return exported_answer(wanted, export_as(wanted.choice, wanted.session, stored, now, dossier.get(), papers, course));
                         });
     });
 }

@@ -63,7 +63,7 @@ std::optional<pid_t> start(const std::filesystem::path& program, const Order& or
     posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
 
-    std::string path = program.string(), kind = order.is_plan ? "plan" : "photo", page = std::to_string(order.page);
+    std::string path = program.string(), kind = order.is_logo ? "logo" : order.is_plan ? "plan" : "photo", page = std::to_string(order.page);
     std::array<char*, 4> arguments{path.data(), kind.data(), page.data(), nullptr};
     // One thread, and no place of somebody's own to look for settings.
     std::string threads = "VIPS_CONCURRENCY=1", arenas = "MALLOC_ARENA_MAX=1", home = "HOME=/nonexistent";

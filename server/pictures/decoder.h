@@ -16,6 +16,7 @@ struct Order {
     bool is_plan{};      ///< larger, and a PDF will do
     unsigned page{1};    ///< of a PDF
     std::string upload;
+    bool is_logo{};      ///< a PNG as the large one, with what is transparent in it
 };
 
 enum class DecodeError {

@@ -229,7 +229,7 @@ private:
         y_ += 8;
     }
     void write(const Scores& part) {
-        constexpr double label_room = 165, badge_room = 26;
+        constexpr double label_room = 155, badge_room = 26;
         const double column = (width - label_room) / static_cast<double>(std::max<std::size_t>(part.columns.size(), 1)) - 8;
         const auto at = [&](std::size_t i) { return left + label_room + static_cast<double>(i) * (column + 8) + 8; };
         const auto head = [&] {
@@ -252,25 +252,27 @@ private:
             paper_.draw(label, left + (one.badge.empty() ? 0 : badge_room), y_, ink);
             for (std::size_t i = 0; i < one.cells.size(); ++i)
                 if (part.colours) seen(one.cells[i], part.steps, at(i), column);
-                else steps(one.cells[i], one.hue, at(i));
+                else steps(one.cells[i], one.hue, at(i), column);
             y_ += height + 5;
             paper_.draw_rule(left, y_, width, hair, 0.7);
         }
         y_ += 14;
     }
     /// The average in digits, and a column for every step.
-    void steps(const Scores::Cell& cell, Hue hue, double x) {
-        constexpr double wide = 6, tall = 24, digits = 24;
-        paper_.draw(paper_.text(cell.text, {12, PANGO_WEIGHT_BOLD}, 60), x, y_ + 8, ink);
+    void steps(const Scores::Cell& cell, Hue hue, double x, double room) {
+        constexpr double tall = 24, digits = 23, gap = 1.5;
+        paper_.draw(paper_.text(cell.text, {11.5, PANGO_WEIGHT_BOLD}, 60), x, y_ + 8, ink);
         if (cell.text.empty()) return;
         const auto most = std::max(1U, *std::ranges::max_element(cell.counts));
         x += digits;
+        const auto number = static_cast<double>(cell.counts.size());
+        const double wide = std::min(6.0, (room - digits - 8) / number - gap);
         for (const auto count : cell.counts) {
             const double height = tall * count / most;
             paper_.fill_box(x, y_ + tall - height, wide, height, colors_of(hue).strong);
-            x += wide + 1.5;
+            x += wide + gap;
         }
-        paper_.draw_rule(x - (wide + 1.5) * static_cast<double>(cell.counts.size()), y_ + tall + 0.3, (wide + 1.5) * static_cast<double>(cell.counts.size()) - 1.5, soft_ink, 0.7);
+        paper_.draw_rule(x - (wide + gap) * number, y_ + tall + 0.3, (wide + gap) * number - gap, soft_ink, 0.7);
     }
     /// A bar of the shares, each with its number and, where there is room, its word.
     void seen(const Scores::Cell& cell, const std::vector<std::string>& names, double x, double room) {

@@ -8,6 +8,7 @@ import { photograph, sizes } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { cameraPhoto } from './support/photo.mjs'
 import { sendIdea, waitForState } from './support/phone.mjs'
+import { readQrCode } from './support/qr.mjs'
 import { startServer } from './support/server.mjs'
 import { sitePlan } from './support/site-plan.mjs'
 import { inSmallSession } from './support/small-session.mjs'
@@ -34,9 +35,9 @@ test('a report is chosen at the desk, looked at, and saved', () =>
     await panel.getByText('De sessie loopt nog.').waitFor()
     await panel.getByLabel('Geen namen').check({ force: true })
     await panel.getByText('Schreef iemand zelf een naam').waitFor()
-    await panel.getByText('Wat erin staat: 6 delen').click()
+    await panel.getByText('Wat erin staat: 7 delen').click()
     await panel.getByRole('checkbox', { name: 'Besluiten' }).check({ force: true })
-    await panel.getByText('Wat erin staat: 7 delen').waitFor()
+    await panel.getByText('Wat erin staat: 8 delen').waitFor()
     await panel.scrollIntoViewIfNeeded()
     await photograph(desk, 'report-desk')
     assert.deepEqual(await axeFindings(desk), [])
@@ -50,6 +51,11 @@ test('a report is chosen at the desk, looked at, and saved', () =>
     assert.equal(await report.getByText('Anna').count(), 0)
     assert.deepEqual(await axeFindings(report), [])
     await photograph(report, 'report-page')
+
+    await panel.getByText('Kijk hier alvast').click()
+    const preview = desk.frameLocator('iframe[title="Zo ziet het verslag eruit"]')
+    await preview.getByRole('heading', { name: 'Alle ideeën' }).waitFor()
+    await panel.getByText('Kijk hier alvast').click()
 
     const saved = desk.waitForEvent('download')
     await panel.getByRole('button', { name: 'Bewaar als PDF' }).click()
@@ -127,3 +133,46 @@ test('a report goes on as a Word file: the same parts in the same order, with it
     assert.equal(found.author, 'Kiemkring')
     assert.notEqual(found.title, '')
   }))
+
+test('cards and posters are chosen, looked at and saved at the desk, in the colour and with the logo of the organisation', () =>
+  inSmallSession(server, 'papers', async ({ organiser, session, devices }) => {
+    const { page: desk } = await devices.large('desk', sizes.laptop)
+    const [name, value] = organiser.cookie.split('=')
+    await desk.context().addCookies([{ name, value, url: server.origin }])
+    await desk.goto(`${server.origin}/desk#/sessions/${session}`)
+
+    await desk.getByText('Logo en kleur').click()
+    await desk.getByLabel('Kies een kleur').fill('#ffd400')
+    await desk.getByText('Deze kleur is te licht om te lezen.').waitFor()
+    await desk.getByLabel('Kies een logo').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo })
+    await desk.getByRole('img', { name: 'Het logo' }).waitFor()
+    await desk.getByRole('button', { name: 'Haal het logo weg' }).waitFor()
+    await photograph(desk, 'report-brand')
+    await desk.getByLabel('Ander logo').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
+    await desk.getByText('Dit soort bestand kunnen we niet lezen.').waitFor()
+
+    const panel = desk.getByRole('region', { name: 'Kaarten en posters' })
+    const poster = panel.getByRole('img', { name: 'Voorbeeld: Poster die uitnodigt' })
+    await poster.waitFor()
+    assert.match(await readQrCode(poster), /^http:.*\/#q=[0-9a-f]{32}$/)
+    await panel.scrollIntoViewIfNeeded()
+    await photograph(desk, 'papers-desk')
+    assert.deepEqual(await axeFindings(desk), [])
+    const saved = desk.waitForEvent('download')
+    await panel.getByRole('button', { name: 'Bewaar als PDF' }).click()
+    const file = await saved
+    assert.equal(file.suggestedFilename(), `kiemkring-${session}-invitation.pdf`)
+    assert.ok(readFileSync(await file.path(), 'latin1').startsWith('%PDF-'))
+
+    await panel.getByLabel('Tafelkaarten').check({ force: true })
+    await panel.getByRole('img', { name: 'Voorbeeld: Tafelkaarten' }).waitFor()
+    await panel.getByLabel('Poster met de uitslag').check({ force: true })
+    await panel.getByText('Dit kan pas als de uitslag helemaal onthuld is.').waitFor()
+    assert.ok(await panel.getByRole('button', { name: 'Bewaar als PDF' }).isDisabled())
+  }))
+
+/** A small comb, transparent between its teeth. */
+const logo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAEgAAAAYCAYAAABZY7uwAAAAR0lEQVR42u3QoREAIBADwVRCYVT3nYLFIJDPbGbORmzGrKV7gQAIECBAHwHlcd3/AQECBAgQIECAAAECBAgQIECAAAECdGwDFLnRgTtBCcUAAAAASUVORK5CYII=',
+  'base64',
+)

@@ -58,3 +58,26 @@ TEST_CASE("A report is for the organiser and the facilitator of its session", "[
     CHECK(desk.report("format=pdf", participant).status == 403);
     CHECK(desk.report("format=pdf", "").status == 401);
 }
+
+TEST_CASE("Cards and posters come as a PDF or as a picture, and what cannot be made says why", "[edge][report]") {
+    Desk desk;
+    const auto poster = desk.report("format=pdf&print=invitation&paper=a3");
+    CHECK(poster.status == 200);
+    CHECK(poster.body.starts_with("%PDF-"));
+    CHECK(poster.field("content-disposition") == "attachment; filename=\"kiemkring-" + desk.session.id + "-invitation.pdf\"");
+    const auto card = desk.report("format=png&print=tables&number=2&look=1");
+    CHECK(card.status == 200);
+    CHECK(card.body.starts_with("\x89PNG"));
+    CHECK(card.field("content-type") == "image/png");
+    CHECK(card.field("content-disposition").starts_with("inline"));
+
+    const auto nothing = desk.report("format=png&print=social");
+    CHECK(nothing.status == 409);
+    CHECK(nothing.body.contains("no_result"));
+    CHECK(desk.report("format=png&print=tables&number=13").body.contains("no_such_card"));
+    for (const std::string query : {"format=png", "format=csv&print=social", "format=png&print=mug", "format=pdf&print=results&paper=a2",
+                                    "format=pdf&print=tables&tables=many", "format=pdf&print=tables&tables=-1"}) {
+        INFO(query);
+        CHECK(desk.report(query).status == 400);
+    }
+}

@@ -1,6 +1,7 @@
 // What a report says of the rounds in which a group scores what came along, and chooses one of it.
-#include "domain/meeting.h"
+#include "report/full_session.h"
 
+#include "report/handout.h"
 #include "report/html_page.h"
 #include "report/pdf.h"
 #include "report/session_report.h"
@@ -95,6 +96,44 @@ TEST_CASE("A session to which nothing came along has no part about choosing") {
     Meeting meeting;
     const auto document = session_report({meeting.session, meeting.log}, {"nl", {}, sections_for(Readership::archive), meeting.moment.now});
     for (const auto& section : document.sections) CHECK(section.id != "choice");
+}
+
+TEST_CASE("What a group of twelve gave, to be looked at", "[.look]") {
+    const Brought brought{Scale::points,
+                          {{"Haag van meidoorn langs de Kampweg", "", 11}, {"Groen dak op de fietsenstalling", "", 12}, {"Een wadi waar het water van de parkeerplaats in zakt", "", 13}, {"Boomgaard", "", 14}},
+                          {{"Past bij het geld", "", 21}, {"Onderhoud", "", 22}, {"Koelt in de zomer", "", 23}, {"Wateroverlastbestendigheid", "", 24}, {"Iedereen mag er komen", "", 25}}, "Geen van deze"};
+    Brought factors{Scale::colours, {{"Grond", "", 1}, {"Geld", "", 2}, {"Iemand die de kar trekt", "", 3}, {"Vergunning van de gemeente en het waterschap", "", 4}}, {{"Is het er?", "", 21}}, ""};
+    for (const auto& one : {brought, factors}) {
+        Meeting meeting{30, one};
+        meeting.session.info.question = "Welk plan kiezen we voor de Rietkamp?";
+        meeting.session.info.place = "De Rietkamp";
+        std::vector<PersonId> people;
+        for (int i = 0; i < 12; ++i) people.push_back(meeting.join("Persoon " + std::to_string(i + 1)));
+        meeting.start(17);
+        const auto best = one.scale == Scale::points ? 5U : 3U;
+        for (std::uint32_t i = 0; i < people.size(); ++i)
+            for (std::uint32_t subject = 1; subject <= one.subjects.size(); ++subject)
+                for (std::uint32_t question = 0; question < one.criteria.size(); ++question)
+                    if ((i + subject + question) % 9 != 0)
+                        REQUIRE(meeting.person(people[i], GiveScore{{subject}, question, 1 + (i * subject + question * (i % 3)) % best}) == accepted);
+        REQUIRE(meeting.facilitator(CloseMatrix{true}) == accepted);
+        const auto name = std::string{one.scale == Scale::points ? "points" : "colours"};
+        if (one.scale == Scale::colours) REQUIRE(meeting.facilitator(DecideSubject{{2}, Verdict::amber, "Eerst de subsidie aanvragen, dat duurt tot de zomer"}) == accepted);
+        else {
+            meeting.start(18);
+            REQUIRE(meeting.facilitator(ProposeChoice{{3}}) == accepted);
+            for (const auto who : people) REQUIRE(meeting.person(who, AnswerConcern{{3}, ConcernAnswer::fine, ""}) == accepted);
+            REQUIRE(meeting.facilitator(FreezeChoice{true, "Het helpt tegen de plassen, en het is mooi als het droog is."}) == accepted);
+            for (const auto handout : {Handout::social, Handout::square, Handout::results})
+                full::keep("chosen-" + std::string{handout_names.at(static_cast<std::size_t>(handout))} + "-nl.png",
+                           handout_of({meeting.session, meeting.log}, {handout, "nl", {}, true, false, handout == Handout::results}, {}, {}).value());
+        }
+        for (const std::string language : {"nl", "en"}) {
+            const auto document = session_report({meeting.session, meeting.log}, {language, Naming::everybody, sections_for(Readership::archive), meeting.moment.now});
+            full::keep("scores-" + name + "-" + language + ".pdf", pdf_of(document, {}));
+            full::keep("scores-" + name + "-" + language + ".html", html_of(document, {}));
+        }
+    }
 }
 
 }  // namespace kiemkring::report::choice_report_test

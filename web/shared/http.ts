@@ -144,6 +144,11 @@ interface Routes {
   'POST /api/approach': [{ revision: number; document: ApproachFile }, { revision: number }]
   /** What the file would give; nothing is kept. */
   'POST /api/approach/check': [unknown, ApproachFile]
+  'GET /api/brand': [undefined, { revision: number; accent: string; printed: string; logo: boolean }]
+  'POST /api/brand': [
+    { revision: number; accent: string; logo: boolean },
+    { revision: number; accent: string; printed: string; logo: boolean },
+  ]
   'GET /api/catalogue': [undefined, SharedDocument<CatalogueFile>]
   'POST /api/catalogue': [{ revision: number; document: CatalogueFile }, { revision: number }]
   'POST /api/catalogue/check': [unknown, CatalogueFile]

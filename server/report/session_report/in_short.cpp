@@ -36,7 +36,8 @@ std::vector<Block> in_short(const Context& c) {
     if (s.choosing.frozen)
         blocks.push_back(Paragraph{fill_in(w.chosen_is, fmt::arg("title", s.title(s.choosing.candidate)), fmt::arg("reason", s.text(s.choosing.reason))), Tone::lead});
     if (!has_top_or_lacks_it(c)) {
-        if (!s.choosing.frozen) blocks.push_back(Paragraph{std::string{s.status == SessionStatus::ended ? w.nothing_chosen : w.nothing_chosen_yet}});
+        const bool asked = std::ranges::find(s.agenda, RoundKind::choose, &AgendaItem::kind) != s.agenda.end();
+        if (asked && !s.choosing.frozen) blocks.push_back(Paragraph{std::string{s.status == SessionStatus::ended ? w.nothing_chosen : w.nothing_chosen_yet}});
     } else if (!s.top) blocks.push_back(Paragraph{std::string{s.status == SessionStatus::ended ? w.no_top : w.no_top_yet}});
     else if (!is_revealed(c)) blocks.push_back(Paragraph{std::string{w.top_pending}});
     else {

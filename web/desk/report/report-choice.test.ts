@@ -10,7 +10,16 @@ test('other readers get the sections that are for them', () => {
 
 test('sections keep their order, and the last one stays', () => {
   const choice = withSection(firstChoice('nl'), 'votes', true)
-  expect(choice.sections).toEqual(['in_short', 'top', 'ideas', 'plan', 'votes', 'commitments', 'next_steps'])
+  expect(choice.sections).toEqual([
+    'in_short',
+    'top',
+    'choice',
+    'ideas',
+    'plan',
+    'votes',
+    'commitments',
+    'next_steps',
+  ])
   const one = choice.sections.reduce((left, section) => withSection(left, section, false), choice)
   expect(one.sections).toEqual(['next_steps'])
 })
@@ -23,7 +32,7 @@ test('the address says what is in the report', () => {
     readers: 'participants',
     names: 'everybody',
     language: 'en',
-    sections: 'in_short,top,ideas,plan,commitments,next_steps',
+    sections: 'in_short,top,choice,ideas,plan,commitments,next_steps',
     look: '1',
   })
 })

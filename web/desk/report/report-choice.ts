@@ -11,6 +11,7 @@ export const sections = [
   'people',
   'course',
   'top',
+  'choice',
   'ideas',
   'plan',
   'votes',
@@ -23,8 +24,8 @@ export type Section = (typeof sections)[number]
 
 /** What is in a report of these readers when nothing else is asked; the server knows the same lists. */
 const sectionsFor: Readonly<Record<Readers, readonly Section[]>> = {
-  participants: ['in_short', 'top', 'ideas', 'plan', 'commitments', 'next_steps'],
-  board: ['in_short', 'people', 'course', 'top', 'votes', 'commitments', 'decisions', 'next_steps', 'appendix'],
+  participants: ['in_short', 'top', 'choice', 'ideas', 'plan', 'commitments', 'next_steps'],
+  board: ['in_short', 'people', 'course', 'top', 'choice', 'votes', 'commitments', 'decisions', 'next_steps', 'appendix'],
   archive: sections,
 }
 

@@ -5,12 +5,13 @@ import { hexOf, readable } from './style.ts'
 const widest = 640
 const photoWidth = 240
 
-/** A photo as it is in the page; nothing when it cannot be read. */
+/** A photo or the logo as it is in the page; nothing when it cannot be read. */
 export async function pictureOf(image: HTMLImageElement): Promise<ImageRun | undefined> {
-  const bytes = bytesOf(image.getAttribute('src') ?? '')
+  const source = image.getAttribute('src') ?? ''
+  const bytes = bytesOf(source)
   if (!bytes) return undefined
   const { width, height } = await sizeOf(bytes)
-  return runOf('jpg', bytes, photoWidth, (photoWidth * height) / width, image.alt)
+  return runOf(source.startsWith('data:image/png') ? 'png' : 'jpg', bytes, photoWidth, (photoWidth * height) / width, image.alt)
 }
 
 /** What the page draws: a plan with what lies on it, or a chart. */
@@ -48,7 +49,7 @@ function runOf(type: 'jpg' | 'png', data: Uint8Array, width: number, height: num
 }
 
 function bytesOf(source: string): Uint8Array<ArrayBuffer> | undefined {
-  const written = /^data:image\/jpeg;base64,(.+)$/.exec(source)?.[1]
+  const written = /^data:image\/(?:jpeg|png);base64,(.+)$/.exec(source)?.[1]
   return written ? Uint8Array.from(atob(written), (letter) => letter.charCodeAt(0)) : undefined
 }
 
