@@ -148,7 +148,7 @@ test('the desk opens a session again, and a newer version of it is taken in with
   await photograph(desk, 'reopen-desk')
   assert.deepEqual(await axeFindings(desk), [], 'opening again at the desk')
   await button(desk, 'Open weer').click()
-  await desk.getByText('De sessie is weer open.').waitFor()
+  await desk.getByText('De sessie is weer open.').first().waitFor()
   await button(desk, 'Open de sessie weer').waitFor({ state: 'detached' })
 
   const tablet = (await devices.large('tablet', sizes.tablet)).page
@@ -178,7 +178,7 @@ test('the desk opens a session again, and a newer version of it is taken in with
   await photograph(desk, 'reopen-newer')
   assert.deepEqual(await axeFindings(desk), [], 'what is newer')
   await sheet.getByRole('button', { name: 'Neem de nieuwere versie' }).click()
-  await desk.getByText('De nieuwere versie staat erin.').waitFor()
+  await desk.getByText('De nieuwere versie staat erin.').first().waitFor()
   assert.ok((await organiser.export(session)).includes('Een regenton'))
   assert.deepEqual(devices.troubles, [])
 })
