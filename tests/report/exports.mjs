@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { until } from '../network/figures.mjs'
 import { Room } from '../network/room.mjs'
+import { binary } from '../browser/support/server.mjs'
 import { root, temporaryFolder } from '../deploy/processes.mjs'
 
 const here = join(root, 'tests/report')
@@ -27,7 +28,7 @@ const surely = async (device, op, args) => {
   return answer
 }
 function kiemkring(...args) {
-  const { status, stdout, stderr } = spawnSync(join(root, 'build/release/kiemkring'), args, { encoding: 'utf8', timeout: 60_000, maxBuffer: 64e6 })
+  const { status, stdout, stderr } = spawnSync(binary, args, { encoding: 'utf8', timeout: 60_000, maxBuffer: 64e6 })
   assert.equal(status, 0, `kiemkring ${args.join(' ')} ended with ${status}: ${stdout}${stderr}`)
 }
 
@@ -132,7 +133,6 @@ for (const { event, what } of events) {
 
 // A shell that writes files of at most 8 KiB stands in for a disk without space.
 const cramped = (command) => spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 8; ${command}`], { encoding: 'utf8' })
-const binary = join(root, 'build/release/kiemkring')
 const target = join(folder, 'cramped.pdf')
 writeFileSync(target, 'the report of last week')
 const refused = cramped(`'${binary}' export ${session} --data '${server.data}' --format pdf -o '${target}'`)
