@@ -53,6 +53,7 @@ constexpr const char* examples = R"(Examples:
   kiemkring export 0123456789abcdef --format xlsx --data data -o tables.xlsx
   kiemkring export 0123456789abcdef --format pdf --readers board --names nobody --data data -o report.pdf
   kiemkring export 0123456789abcdef --format png --print social --data data -o card.png
+  kiemkring export --trajectory 0123456789abcdef --format pdf --summary --data data -o place.pdf
   kiemkring import session.kiemkring --data data
   kiemkring rehearse --people 24 --data data
   kiemkring recount session.kiemkring
@@ -76,7 +77,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
 
     Flags flags;
-    std::string session, output, file;
+    std::string session, trajectory, output, file;
     cli::ExportWords wanted{{"format", "json"}};
 
     auto* serve = app.add_subcommand("serve", "Serve sessions until told to stop");
@@ -86,10 +87,13 @@ int main(int argc, char** argv) {
     auto* export_command = app.add_subcommand("export", "Write a session to a file");
     add_data(*export_command, flags);
     export_command->add_option("--public-url", flags["public-url"], "What the code on a card or a poster leads to, when a proxy stands in front")->expected(1)->type_name("URL");
-    export_command->add_option("SESSION", session, "Its id, 16 hex digits")->required();
+    auto* of_session = export_command->add_option("SESSION", session, "Its id, 16 hex digits");
+    export_command->add_option("--trajectory", trajectory, "Instead of a session: the id of a trajectory, 16 hex digits; its report, pdf or html")
+        ->excludes(of_session);
+    export_command->add_flag_callback("--summary", [&wanted] { wanted["summary"] = "1"; }, "Of a trajectory: what it comes to on one page");
     export_command->add_option("--format", wanted["format"], "json (complete: a .kiemkring file), xlsx (tables as a workbook), csv (the same tables in a .zip), pdf or html (the report), ics (for calendars), png (with --print)");
     export_command->add_option("--readers", wanted["readers"], "Of the report: participants (default), board or archive");
-    export_command->add_option("--names", wanted["names"], "everybody (default) or nobody");
+    export_command->add_option("--names", wanted["names"], "everybody, agreed (only who agreed to it) or nobody (default: agreed in a report, but for the archive; else everybody)");
     export_command->add_option("--sections", wanted["sections"], "Of the report, with commas, as in in_short,top,ideas (default: by its readers)");
     export_command->add_option("--language", wanted["language"], "nl or en (default: that of the session)");
     export_command->add_option("--print", wanted["print"], "A card or a poster rather than the report, as pdf or png: social, square (png), results, invitation, tables, seats");
@@ -130,7 +134,10 @@ int main(int argc, char** argv) {
     if (serve->parsed()) return with_config(flags, cli::serve);
     if (doctor->parsed()) return with_config(flags, cli::doctor);
     if (export_command->parsed())
-        return with_config(flags, [&](const auto& config) { return cli::export_session(config, session, wanted, output); });
+        return with_config(flags, [&](const auto& config) {
+            return trajectory.empty() ? cli::export_session(config, session, wanted, output)
+                                      : cli::export_trajectory(config, trajectory, wanted, output);
+        });
     if (import_command->parsed())
         return with_config(flags, [&](const auto& config) { return cli::import_session(config, file, takes_the_place); });
     if (rehearse->parsed())

@@ -16,6 +16,8 @@ int doctor(const Config& config);
 using ExportWords = std::map<std::string, std::string, std::less<>>;
 /// Writes a session to `file`, or to standard output when that is empty.
 int export_session(const Config& config, const std::string& session, const ExportWords& words, const std::string& file);
+/// The same of a trajectory; there is "summary" among the words too, for one page.
+int export_trajectory(const Config& config, const std::string& trajectory, const ExportWords& words, const std::string& file);
 /// Brings an exported session in.
 /// `takes_the_place`: of an earlier version that is here.
 int import_session(const Config& config, const std::string& file, bool takes_the_place);

@@ -14,7 +14,8 @@
 #include "cli/reach.h"
 #include "cli/shell.h"
 #include "edge/brand.h"
-#include "edge/exports.h"
+#include "edge/kept_catalogue.h"
+#include "edge/report_making.h"
 
 namespace kiemkring::cli {
 namespace {
@@ -72,15 +73,28 @@ edge::Papers papers_of(const Config& config) {
         if (const auto where = edge::read_host_port(text)) listen.push_back(*where);
     return {find_reach(listen, config.get("public-url").text()).url, {}};
 }
-
+constexpr const char* no_trajectory = "there is no such trajectory";
 constexpr const char* no_results = "that is a rehearsal, which gives no results";
+
+std::expected<std::string, std::string> in_words(std::expected<edge::ExportedFile, edge::ExportTrouble> file) {
+    if (!file) return std::unexpected(in_words(file.error()));
+    return std::move(file->bytes);
+}
 
 std::expected<std::string, std::string> made_of(const edge::ExportChoice& choice, const std::string& session, const store::StoredSession& stored,
                                                 const domain::trajectory::Trajectory* dossier, const edge::Papers& papers) {
     report::Course course;
-    auto file = edge::export_as(choice, session, stored, base::SteadyWallClock{}.now(), dossier, papers, course);
-    if (!file) return std::unexpected(in_words(file.error()));
-    return std::move(file->bytes);
+    return in_words(edge::export_as(choice, session, stored, base::SteadyWallClock{}.now(), dossier, papers, course));
+}
+
+/// Remembered first, and then written; a disk that is full takes no report away from anybody.
+void finish(Backstage& backstage, const std::string& of, edge::ReadyReport report, std::expected<std::string, std::string>& result) {
+    auto kept = std::make_shared<edge::ReadyReport>(std::move(report));
+    backstage.hub->note_report(of, kept->made, [&, kept](auto number) {
+        report::Course course;
+        result = in_words(edge::write_report(std::move(*kept), number.value_or(0), edge::printed_brand(*backstage.hub), course));
+        backstage.live.stop();
+    });
 }
 
 std::expected<std::string, std::string> export_offline(const Config& config, const std::string& session, const edge::ExportChoice& choice) {
@@ -97,6 +111,7 @@ std::expected<std::string, std::string> export_offline(const Config& config, con
     papers.brand = edge::printed_brand(*backstage.hub);
     const auto make = [&](const domain::trajectory::Trajectory* dossier) {
         backstage.hub->read(session, [&, dossier = dossier ? std::optional{*dossier} : std::nullopt](auto stored) {
+            if (stored && edge::is_report(choice)) return finish(backstage, session, edge::ready_report(choice, session, *stored, base::SteadyWallClock{}.now()), result);
             if (stored) result = made_of(choice, session, *stored, dossier ? &*dossier : nullptr, papers);
             else result = std::unexpected(stored.error() == live::StoreTrouble::not_found ? no_session : "the store gave no answer");
             backstage.live.stop();
@@ -104,6 +119,28 @@ std::expected<std::string, std::string> export_offline(const Config& config, con
     };
     if (const auto dossier = backstage.trajectories->with_session(session); dossier.empty()) make(nullptr);
     else backstage.trajectories->look(dossier, std::nullopt, make);
+    backstage.live.run();
+    return result;
+}
+
+std::expected<std::string, std::string> export_trajectory_offline(const Config& config, const std::string& id, const edge::DossierExportChoice& choice) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(config.data(), error))
+        return std::unexpected(fmt::format("there is no data folder {}", config.data().string()));
+    auto opened = Backstage::open(config.data(), {}, false);
+    if (!opened) return std::unexpected(opened.error());
+    auto& backstage = **opened;
+    std::expected<std::string, std::string> result = std::unexpected(backstage.trajectories->summary(id) ? "the store gave no answer" : no_trajectory);
+    backstage.trajectories->look(id, std::nullopt, [&](const auto* shown) {
+        if (!shown) return backstage.live.stop();
+        backstage.trajectories->pictures(id, [&, dossier = *shown](auto pictures) {
+            if (!pictures) return backstage.live.stop();
+            std::map<domain::trajectory::OrganiserId, std::string> names;
+            for (const auto& [number, organiser] : backstage.hub->organisers()) names.emplace(number, organiser.name);
+            const edge::WholeDossier whole{dossier, std::move(*pictures), std::move(names), edge::kept_catalogue(*backstage.hub)};
+            finish(backstage, id, edge::ready_report(choice, whole, base::SteadyWallClock{}.now()), result);
+        });
+    });
     backstage.live.run();
     return result;
 }
@@ -162,15 +199,38 @@ std::string in_words(const LocalAnswer& answer) {
 
 }  // namespace
 
-int export_session(const Config& config, const std::string& session, const ExportWords& words, const std::string& file) {
-    if (!is_session_id(session)) return complain("a session is named by 16 hex digits, as in the address of its page");
-    std::string address = fmt::format("/api/sessions/{}/export?", session);
+namespace {
+
+std::string address_with(std::string address, const ExportWords& words) {
     for (const auto& [name, word] : words)
         if (!word.empty()) address += fmt::format("{}={}&", name, word);
-    const auto choice = edge::export_choice([&words](std::string_view name) {
+    return address;
+}
+std::function<std::string(std::string_view)> look_up(const ExportWords& words) {
+    return [&words](std::string_view name) {
         const auto found = words.find(name);
         return found == words.end() ? std::string{} : found->second;
-    });
+    };
+}
+
+}  // namespace
+
+int export_trajectory(const Config& config, const std::string& trajectory, const ExportWords& words, const std::string& file) {
+    if (!is_session_id(trajectory)) return complain("a trajectory is named by 16 hex digits, as in the address of its page");
+    const auto choice = edge::dossier_export_choice(look_up(words));
+    if (!choice) return complain("a trajectory is exported as pdf or html; for the other words see kiemkring export --help");
+    const auto answer = ask_local_server(config.local_socket(), "GET", address_with(fmt::format("/api/trajectories/{}/export?", trajectory), words));
+    if (answer) return answer->status == 200 ? write_out(answer->body, file) : complain(answer->status == 404 ? no_trajectory : in_words(*answer));
+    if (answer.error() == LocalTrouble::broken) return complain("the server on this folder went away");
+
+    const auto text = export_trajectory_offline(config, trajectory, *choice);
+    return text ? write_out(*text, file) : complain(text.error());
+}
+
+int export_session(const Config& config, const std::string& session, const ExportWords& words, const std::string& file) {
+    if (!is_session_id(session)) return complain("a session is named by 16 hex digits, as in the address of its page");
+    const auto address = address_with(fmt::format("/api/sessions/{}/export?", session), words);
+    const auto choice = edge::export_choice(look_up(words));
     if (!choice) return complain("that is no format, readers, names, sections, language or print: see kiemkring export --help");
 
     const auto answer = ask_local_server(config.local_socket(), "GET", address);

@@ -30,7 +30,8 @@ inline constexpr bool for_helpers = one_of<C, AddPaperSeat, AnswerKnock>;
 /// What a facilitator or a helper may say for somebody without a phone.
 template <class C>
 inline constexpr bool for_paper_seats =
-    one_of<C, SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, PinIdea, CastVote, RetractVote, WithdrawCommitment, GiveScore, AnswerConcern>;
+    one_of<C, SetProfile, SubmitIdea, EditIdea, WithdrawIdea, RestoreIdea, PinIdea, CastVote, RetractVote, WithdrawCommitment, GiveScore, AnswerConcern,
+           GiveContact, WithdrawContact>;
 
 /// Whether somebody of this role may give this command at all; a big screen may give none.
 inline bool may(Asker::Role role, const Command& command, bool for_a_paper_seat = false) {

@@ -3,6 +3,7 @@
 
 #include "domain/catalogue/catalogue.h"
 #include "domain/session/letters.h"
+#include "domain/session/naming.h"
 #include "domain/session/rules.h"
 #include "domain/session/tally.h"
 
@@ -231,6 +232,7 @@ private:
         }
         record.scores = scores(id);
         record.concerns = concerns_of(id);
+        record.may_be_named = agreed_to_be_named(s_, id);
         return record;
     }
     Maybe group(GroupId id) const {

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/log.h"
+#include "edge/export_words.h"
 #include "report/csv.h"
-#include "report/pdf.h"
 #include "report/session_calendar.h"
 #include "report/xlsx.h"
 #include "report/zip.h"
@@ -28,27 +28,6 @@ constexpr std::array<Format, 7> formats{{{"json", "application/json", "kiemkring
                                          {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
                                          {"ics", "text/calendar; charset=utf-8", "ics"},
                                          {"png", "image/png", "png"}}};
-/// In the order of report::Naming.
-constexpr std::array<std::string_view, 2> namings{"everybody", "nobody"};
-
-/// Which of these words it is; the first for none.
-template <class E, std::size_t count>
-std::optional<E> one_of(const std::array<std::string_view, count>& names, std::string_view word) {
-    const auto found = word.empty() ? names.begin() : std::ranges::find(names, word);
-    return found == names.end() ? std::nullopt : std::optional{static_cast<E>(found - names.begin())};
-}
-
-std::optional<std::vector<report::ReportSection>> sections_of(std::string_view words) {
-    std::vector<report::ReportSection> sections;
-    while (!words.empty()) {
-        const auto comma = std::min(words.find(','), words.size());
-        const auto section = comma ? one_of<report::ReportSection>(report::section_names, words.substr(0, comma)) : std::nullopt;
-        if (!section || std::ranges::find(sections, *section) != sections.end()) return std::nullopt;
-        sections.push_back(*section);
-        words.remove_prefix(std::min(comma + 1, words.size()));
-    }
-    return sections;
-}
 
 wire::ExportedSession exported(const store::SessionId& id, const store::StoredSession& session) {
     return wire::prepare_export({id, session.events, session.texts, session.people, session.pictures});
@@ -87,15 +66,6 @@ ExportTrouble trouble_of(report::HandoutLack lack) {
     return static_cast<ExportTrouble>(static_cast<int>(ExportTrouble::no_result) + static_cast<int>(lack));
 }
 
-std::string report_as(const ExportChoice& choice, const wire::ExportedSession& session, const domain::Session& state, base::Time now,
-                      const domain::Brand& brand, report::Course& course) {
-    auto document = report::session_report({state, session.events}, {choice.language, choice.naming, choice.sections, now});
-    document.brand = brand;
-    report::Pictures pictures;
-    for (const auto& row : session.pictures) pictures.emplace(row.id, row.bytes);
-    return choice.format == ExportFormat::pdf ? report::pdf_of(document, pictures, &course) : report::html_of(document, pictures, &course);
-}
-
 Made zipped(const report::Tables& tables, report::Course& course) {
     std::vector<report::PackedFile> files;
     for (const auto& sheet : tables.sheets) {
@@ -116,14 +86,18 @@ wire::ExportedSession without_people(wire::ExportedSession session) {
 std::optional<ExportChoice> export_choice(const std::function<std::string(std::string_view)>& word) {
     const auto format = std::ranges::find(formats, word("format"), &Format::name);
     const auto readers = one_of<report::Readership>(report::readership_names, word("readers"));
-    const auto naming = one_of<report::Naming>(namings, word("names"));
-    auto sections = sections_of(word("sections"));
+    auto sections = several_of<report::ReportSection>(report::section_names, word("sections"));
     auto language = word("language");
     const bool is_language = language.empty() || language == "nl" || language == "en";
+    const bool becomes_docx = word("as") == "docx";
+    if (!word("as").empty() && !(becomes_docx && word("format") == "html")) return std::nullopt;
+    // Tables and the archive are for whoever made it: they name everybody when nothing else is said.
+    const bool is_to_read = word("print").empty() && (word("format") == "pdf" || word("format") == "html");
+    const auto naming = is_to_read ? naming_of(word("names"), readers) : one_of<report::Naming>(report::naming_names, word("names"));
     if (format == formats.end() || !readers || !naming || !sections || !is_language) return std::nullopt;
 
     if (sections->empty()) *sections = report::sections_for(*readers);
-    ExportChoice choice{static_cast<ExportFormat>(format - formats.begin()), *naming, std::move(*sections), std::move(language)};
+    ExportChoice choice{static_cast<ExportFormat>(format - formats.begin()), becomes_docx, *readers, *naming, std::move(*sections), std::move(language)};
     choice.to_look_at = word("look") == "1" && (choice.format == ExportFormat::html || choice.format == ExportFormat::png);
     return read_handout(word, choice) ? std::optional{std::move(choice)} : std::nullopt;
 }
@@ -155,14 +129,8 @@ std::expected<ExportedFile, ExportTrouble> export_as(const ExportChoice& asked, 
         if (drawn->empty()) return std::unexpected(ExportTrouble::no_place);
         return ExportedFile{std::move(*drawn), format.content_type, format.extension};
     }
-    Made made;
-    if (choice.format == ExportFormat::csv || choice.format == ExportFormat::xlsx) {
-        const auto tables = report::session_tables({state, whole.events}, {choice.language, choice.naming, now}, dossier);
-        made = choice.format == ExportFormat::csv ? zipped(tables, course) : report::xlsx_of(tables, course);
-    } else {
-        made = report_as(choice, whole, state, now, papers.brand, course);
-        if (made->empty()) made = std::unexpected(std::string{"a page could not be drawn"});
-    }
+    const auto tables = report::session_tables({state, whole.events}, {choice.language, choice.naming, now}, dossier);
+    Made made = choice.format == ExportFormat::csv ? zipped(tables, course) : report::xlsx_of(tables, course);
     if (!made) {
         base::log("export of {}: {}", id, made.error());
         return std::unexpected(ExportTrouble::no_place);

@@ -21,6 +21,8 @@ enum class ExportFormat { json, csv, pdf, html, xlsx, ics, png };
 /// What somebody asked for. Sections are those of a report; json, csv and xlsx are whole.
 struct ExportChoice {
     ExportFormat format{};
+    bool becomes_docx{};  ///< a page that a browser makes a Word file of
+    report::Readership readers{};
     report::Naming naming{};
     std::vector<report::ReportSection> sections;
     std::string language;  ///< empty: that of the session
@@ -31,7 +33,7 @@ struct ExportChoice {
 };
 
 /// `word` gives what was said of "format", "readers", "names", "sections" (with commas between them), "language", "print", "paper",
-/// "number", "tables" and "look", each empty when nothing was. Nothing for a word that is none, or twice the same section.
+/// "number", "tables", "look" and "as" (docx, of html), each empty when nothing was. Nothing for a word that is none, or twice the same section.
 [[nodiscard]] std::optional<ExportChoice> export_choice(const std::function<std::string(std::string_view)>& word);
 
 struct ExportedFile {
@@ -51,7 +53,11 @@ struct Papers {
     std::string public_url;  ///< where phones reach the server; empty when nobody knows
     domain::Brand brand;
 };
-/// `dossier` is the trajectory of the session, for who may know it. Ends soon after the course was stopped.
+/// A report, which is made in steps of its own: report_making.h.
+[[nodiscard]] inline bool is_report(const ExportChoice& choice) {
+    return !choice.handout && (choice.format == ExportFormat::pdf || choice.format == ExportFormat::html);
+}
+/// Of everything but reports. `dossier` is the trajectory of the session, for who may know it. Ends soon after the course was stopped.
 [[nodiscard]] std::expected<ExportedFile, ExportTrouble> export_as(const ExportChoice& choice, const store::SessionId& id,
                                                                    const store::StoredSession& session, base::Time now,
                                                                    const domain::trajectory::Trajectory* dossier, const Papers& papers,

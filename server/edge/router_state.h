@@ -18,6 +18,7 @@
 #include "pictures/decoder.h"
 #include "pictures/slow_work.h"
 #include "wire/http_bodies.h"
+#include "edge/report_making.h"
 #include "wire/trajectory.h"
 
 namespace kiemkring::edge {
@@ -48,10 +49,20 @@ struct WantedExport {
     ExportChoice choice;
     std::string work;
     std::stop_token left;
+    std::uint32_t organiser{};
+};
+/// The same of a report, and of what.
+struct WantedReport {
+    std::string of;
+    std::uint32_t organiser{};  ///< 0: a tablet, or the command line
+    bool only_looks{};
+    std::string work;
+    std::stop_token left;
 };
 
 /// Of the id of a trajectory in a path.
 inline constexpr std::size_t trajectory_id_digits = 16;
+[[nodiscard]] std::string trajectory_in(std::string_view path);
 
 /// People behind one address may be a whole street; a machine is not one.
 inline constexpr std::size_t neighbours_per_address_minute = 5, neighbours_per_minute = 60;
@@ -160,6 +171,9 @@ struct Router::State {
     void look_back(std::string id, std::string_view version, Reply reply);
     void change_trajectory(Request request, Reply reply);
     void delete_trajectory(Request request, Reply reply);
+    void export_dossier(Request request, Reply reply);
+    void session_reports(Request request, Reply reply);
+    void trajectory_reports(Request request, Reply reply);
     void start_next_round(Request request, Reply reply);
     void opening_calendar(Request request, Reply reply);
     void upkeep_calendar(Request request, Reply reply);
@@ -208,6 +222,9 @@ struct Router::State {
     using WayIn = decltype(&live::Hub::join);
     void come_in(Request request, WayIn way, Reply reply);
     /// Makes the answer on the thread for slow work.
+    /// Puts a report together aside, remembers it unless it is only looked at, and writes it aside.
+    void make_report(WantedReport wanted, std::move_only_function<ReadyReport()> prepare, Reply reply);
+    void list_reports(std::string of, Reply reply, std::move_only_function<std::size_t(domain::Version)> changes_since);
     void slowly(Reply reply, std::move_only_function<Response()> make);
     void give_cookie(std::uint32_t organiser, int status, std::string name, bool secure, Reply reply);
 
@@ -251,6 +268,9 @@ enum class Grip { full, none, not_found };
 /// What is answered to who may not; nothing to who may.
 [[nodiscard]] std::optional<Response> lack_of(Grip grip, const Asking& who);
 [[nodiscard]] Response no_such_session();
+
+/// To be saved under the id, or to be looked at.
+[[nodiscard]] Response file_response(ExportedFile file, const std::string& id, bool to_look_at);
 
 /// 503 for a store that does not answer.
 [[nodiscard]] Response unavailable();

@@ -1,5 +1,6 @@
 // What all organisers share and change at the desk: the approach, and the catalogue of concepts.
 #include "base/log.h"
+#include "edge/kept_catalogue.h"
 #include "edge/router_state.h"
 #include "wire/approach.h"
 #include "wire/catalogue.h"
@@ -11,7 +12,7 @@ namespace {
 
 namespace trajectory = domain::trajectory;
 
-const std::string approach_name{"approach"}, catalogue_name{"catalogue"};
+const std::string approach_name{"approach"};
 
 Response bad_document(const wire::DocumentProblems& problems) {
     return json_response(422, wire::encode_document_problems(problems));
@@ -93,12 +94,7 @@ void Router::State::check_approach(Request request, Reply reply) {
 const std::vector<domain::Concept>& Router::State::catalogue_now() {
     const auto* kept = hub.document(catalogue_name);
     if (!kept) return domain::concepts();
-    if (!read_concepts || read_concepts->first != kept->revision) {
-        const auto json = wire::read_json(kept->body, wire::depth_max_own);
-        auto concepts = json ? wire::read_catalogue(*json) : std::unexpected(wire::DocumentProblems{});
-        if (!concepts) base::log("the catalogue cannot be read: what comes along stands in for it");
-        read_concepts.emplace(kept->revision, concepts ? std::move(*concepts) : domain::concepts());
-    }
+    if (!read_concepts || read_concepts->first != kept->revision) read_concepts.emplace(kept->revision, kept_catalogue(hub));
     return read_concepts->second;
 }
 

@@ -1,4 +1,4 @@
-// Whole trajectories as files: out, some at a time, and in, one at a time.
+// Whole trajectories as files: out, some at a time, and in, one at a time; and one as a report.
 #include "base/log.h"
 #include "edge/router_state.h"
 #include "wire/trajectory.h"
@@ -64,6 +64,27 @@ void Router::State::import_dossier(Request request, Reply reply) {
         }
         const auto* trouble = std::get_if<Trajectories::Trouble>(&made.error());
         reply(trouble && *trouble == Trajectories::Trouble::too_many ? error_response(409, "too_many") : unavailable());
+    });
+}
+
+void Router::State::export_dossier(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser && !who.local_admin) return reply(not_for(who));
+    auto choice = dossier_export_choice([&request](std::string_view name) { return request.head.parameter(name); });
+    if (!choice) return reply(error_response(400, "bad_format"));
+    const bool only_looks = choice->format == ExportFormat::html && request.head.parameter("look") == "1";
+    const auto id = trajectory_in(request.head.path);
+    WantedReport wanted{id, who.organiser ? who.organiser->id : 0, only_looks, {}, std::move(request.left)};
+    const auto missing = [this, id] { return trajectories.summary(id) ? unavailable() : error_response(404, "no_trajectory"); };
+    trajectories.look(id, std::nullopt, [this, id, missing, wanted = std::move(wanted), choice = std::move(*choice), reply = std::move(reply)](const auto* shown) mutable {
+        if (!shown) return reply(missing());
+        auto dossier = std::make_shared<WholeDossier>(*shown, std::vector<domain::PictureRow>{}, organiser_names(), catalogue_now());
+        trajectories.pictures(id, [this, missing, wanted = std::move(wanted), dossier, choice = std::move(choice), reply = std::move(reply)](auto pictures) mutable {
+            if (!pictures) return reply(missing());
+            dossier->pictures = std::move(*pictures);
+            make_report(std::move(wanted), [dossier, choice = std::move(choice), now = clock.now()] { return ready_report(choice, *dossier, now); },
+                        std::move(reply));
+        });
     });
 }
 

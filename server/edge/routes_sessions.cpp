@@ -228,7 +228,7 @@ void Router::State::export_session(Request request, Reply reply) {
     if (!choice) return reply(error_response(400, "bad_format"));
     // A tablet that is lent out does not see what the dossier says of money and people.
     const auto dossier = who.organiser || who.local_admin ? trajectories.with_session(id) : std::string{};
-    WantedExport wanted{id, std::move(*choice), request.head.parameter("work"), std::move(request.left)};
+    WantedExport wanted{id, std::move(*choice), request.head.parameter("work"), std::move(request.left), who.organiser ? who.organiser->id : 0};
     if (dossier.empty()) return export_with(std::move(wanted), nullptr, std::move(reply));
     trajectories.look(dossier, std::nullopt, [this, wanted = std::move(wanted), reply = std::move(reply)](const auto* shown) mutable {
         export_with(std::move(wanted), shown ? std::make_shared<const domain::trajectory::Trajectory>(*shown) : nullptr, std::move(reply));
@@ -237,11 +237,15 @@ void Router::State::export_session(Request request, Reply reply) {
 
 void Router::State::export_with(WantedExport wanted, std::shared_ptr<const domain::trajectory::Trajectory> dossier, Reply reply) {
     const auto id = wanted.session;
-    hub.read(id, [this, wanted = std::move(wanted), dossier = std::move(dossier), reply = std::move(reply)](auto stored) mutable {
+    hub.read(id, [this, id, wanted = std::move(wanted), dossier = std::move(dossier), reply = std::move(reply)](auto stored) mutable {
         if (!stored) return reply(stored.error() == live::StoreTrouble::not_found ? no_such_session() : unavailable());
         // With photos it is large: nobody waits while it is written.
         auto key = wanted.work;
         auto left = wanted.left;
+        if (is_report(wanted.choice))
+            return make_report({id, wanted.organiser, wanted.choice.to_look_at, std::move(key), std::move(left)},
+                               [id, choice = wanted.choice, stored = std::move(*stored), now = clock.now()] { return ready_report(choice, id, stored, now); },
+                               std::move(reply));
         report_work.add(std::move(key), std::move(left), std::move(reply),
                         [wanted = std::move(wanted), dossier = std::move(dossier), stored = std::move(*stored), now = clock.now(),
                          papers = Papers{hub.public_url(), printed_brand(hub)}](report::Course& course) {

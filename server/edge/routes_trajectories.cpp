@@ -20,10 +20,6 @@ namespace {
 namespace trajectory = domain::trajectory;
 using live::Trajectories, live::TrajectoryId;
 
-constexpr std::string_view trajectories_path = "/api/trajectories/";
-
-std::string trajectory_in(std::string_view path) { return std::string{path.substr(trajectories_path.size(), trajectory_id_digits)}; }
-
 /// What tells one place from another in a table.
 std::string place_name(const std::string& name, const std::string& municipality) { return lower_case(name) + "\n" + lower_case(municipality); }
 
@@ -45,6 +41,11 @@ Response refused(const Trajectories::Why& why) {
 }
 
 }  // namespace
+
+std::string trajectory_in(std::string_view path) {
+    constexpr std::string_view before = "/api/trajectories/";
+    return std::string{path.substr(before.size(), trajectory_id_digits)};
+}
 
 wire::Names Router::State::organiser_names() const {
     wire::Names names;

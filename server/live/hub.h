@@ -183,6 +183,12 @@ public:
     /// Only when nobody saved it since `seen`; 0: what comes along. Refuses with `changed_meanwhile` or `unavailable`.
     void save_document(std::string name, std::uint64_t seen, std::string body, Done<std::expected<std::uint64_t, TemplateTrouble>> done);
 
+    // --- reports of a session or trajectory, as they were made ---
+    /// Gives the number of its content. Refuses with `not_found` or `unavailable`.
+    void note_report(std::string of, store::ReportMade made, Done<std::expected<std::uint32_t, StoreTrouble>> done);
+    /// The oldest first.
+    void reports(std::string of, Done<std::expected<std::vector<store::ReportMade>, StoreTrouble>> done);
+
     // --- pictures ---
     /// Looks at a session when everything in it is on disk, perhaps at once; nothing when it cannot be had. `done` asks nothing of
     /// the hub.

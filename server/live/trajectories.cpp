@@ -193,6 +193,13 @@ void Trajectories::picture(TrajectoryId id, trajectory::EntryId entry, store::Pi
     });
 }
 
+void Trajectories::pictures(TrajectoryId id, Done<std::expected<std::vector<domain::PictureRow>, Trouble>> done) {
+    store_.load_trajectory_pictures(id, [done = std::move(done)](auto rows) mutable {
+        if (rows) return done(std::move(*rows));
+        done(std::unexpected{rows.error() == store::LoadError::not_found ? Trouble::not_found : Trouble::unavailable});
+    });
+}
+
 void Trajectories::command(TrajectoryId id, trajectory::OrganiserId by, trajectory::ServerCommand what, Done<Answer> done) {
     ask(std::move(id), {by, {}, std::move(what), std::move(done)});
 }

@@ -81,6 +81,8 @@ public:
     void add_picture(TrajectoryId id, trajectory::OrganiserId by, std::string key, trajectory::Entry entry,
                      std::shared_ptr<const domain::PictureBytes> picture, Done<std::expected<trajectory::EntryId, Why>> done);
     void picture(TrajectoryId id, trajectory::EntryId entry, store::PictureSize size, Done<std::expected<std::string, Trouble>> done);
+    /// All of them, by the numbers of their entries.
+    void pictures(TrajectoryId id, Done<std::expected<std::vector<domain::PictureRow>, Trouble>> done);
     /// Shows it as it was at an earlier version.
     void look_back(TrajectoryId id, domain::Version version, Done<std::expected<trajectory::Trajectory, Trouble>> done);
     /// Erases it.

@@ -105,7 +105,28 @@ struct Plan {
     std::vector<Pin> pins;
 };
 
-using Block = std::variant<Paragraph, Bullets, Facts, Table, Bars, Scores, Card, Plan>;
+/// Work over the months, drawn; its words stand in the table that follows it. All places are 0..1 from the left.
+struct Stretch {
+    double from{}, until{};
+};
+struct Lane {
+    std::string label;
+    Hue hue{};
+    Stretch work;
+    std::vector<Stretch> season{};  ///< when work of this kind can be done; empty: always
+    bool is_out_of_season{};
+};
+struct Tick {
+    std::string label, below;  ///< a month; its year where that begins
+    double at{};
+};
+struct Timeline {
+    std::vector<Tick> months;
+    std::vector<Lane> lanes;
+    std::string key;  ///< what the light stretches mean
+};
+
+using Block = std::variant<Paragraph, Bullets, Facts, Table, Bars, Scores, Card, Plan, Timeline>;
 
 struct Section {
     std::string id;  ///< for links
@@ -123,6 +144,8 @@ struct Document {
     std::string footer;  ///< on every page
     std::string page_of;  ///< "Page {page} of {pages}"
     domain::Brand brand;  ///< its colour is readable already
+    std::string colophon;  ///< which version of the content it is, so that two prints can be compared; may be empty
+    bool on_one_page{};   ///< without a cover, smaller where that is needed
 };
 
 /// How much there is to write: blocks, and the items of cards.

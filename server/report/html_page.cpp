@@ -43,6 +43,8 @@ th{color:var(--soft);font-weight:400}th.row{color:var(--ink)}.number{text-align:
 .card .head{display:flex;gap:.6em;align-items:baseline;flex-wrap:wrap}
 .badge{min-width:1.7em;padding:.1em .35em;border-radius:6px;text-align:center;font-weight:700;background:var(--well)}
 .aside{color:var(--soft);margin-left:auto}
+td{white-space:pre-line}
+.timeline{display:block;min-width:38rem;width:100%;height:auto}
 .items{padding-left:1.1em;margin:.6em 0}.items li{margin:.45em 0}
 .details,.mark{display:block;color:var(--soft);white-space:pre-line}
 .photos{display:flex;flex-wrap:wrap;gap:.6em;margin:.5em 0}
@@ -74,7 +76,9 @@ public:
             }
             out_ += "</section>\n";
         }
-        add("</main>\n<footer><p>{}</p></footer>\n</body></html>\n", escaped(d_.footer));
+        add("</main>\n<footer><p>{}</p>", escaped(d_.footer));
+        if (!d_.colophon.empty()) add("<p class=\"colophon\">{}</p>", escaped(d_.colophon));
+        out_ += "</footer>\n</body></html>\n";
         return std::move(out_);
     }
 
@@ -95,6 +99,7 @@ private:
         add("<p class=\"kind\">{}</p><h1 dir=\"auto\">{}</h1><p class=\"lead\" dir=\"auto\">{}</p>\n", escaped(d_.kind), escaped(d_.title), escaped(d_.subtitle));
         if (!d_.notice.empty()) add("<p class=\"notice\">{}</p>\n", escaped(d_.notice));
         write(Facts{d_.cover});
+        if (d_.on_one_page) return void(out_ += "</header>\n");
         add("<nav aria-label=\"{}\"><ol>", escaped(d_.contents_title));
         for (const auto& section : d_.sections) add("<li><a href=\"#{}\">{}</a></li>", section.id, escaped(section.title));
         out_ += "</ol></nav></header>\n";
@@ -205,6 +210,30 @@ private:
             out_ += "</svg>";
         }
         out_ += "</div>\n";
+    }
+
+    /// A drawing; whoever cannot see it reads the table below it.
+    void write(const Timeline& part) {
+        constexpr double label_room = 26, lane_height = 4.4, top = 5.6;
+        const double room = 100 - label_room, height = top + lane_height * static_cast<double>(part.lanes.size());
+        const auto at = [&](double x) { return label_room + x * room; };
+        add("<div class=\"wide\" aria-hidden=\"true\"><svg class=\"timeline\" viewBox=\"0 0 100 {:.2f}\" font-size=\"1.7\">", height + 0.2);
+        for (const auto& tick : part.months)
+            add("<path d=\"M{0:.2f} {3:.2f}V{4:.2f}\" stroke=\"#d5d3c4\" stroke-width=\".1\"/><g fill=\"#48564c\"><text x=\"{0:.2f}\" dx=\".4\" y=\"2.2\">{1}</text>"
+                "<text x=\"{0:.2f}\" dx=\".4\" y=\"4.4\">{2}</text></g>",
+                at(tick.at), escaped(tick.label), escaped(tick.below), top, height);
+        for (double y = top; const auto& lane : part.lanes) {
+            add("<svg x=\"0\" y=\"{:.2f}\" width=\"{}\" height=\"{}\"><text y=\"2.7\">{}</text></svg>", y, label_room - 1, lane_height, escaped(lane.label));
+            for (const auto& season : lane.season) box(at(season.from), y + 0.2, (season.until - season.from) * room, lane_height - 0.4, colors_of(lane.hue).tint);
+            box(at(lane.work.from), y + 1.2, std::max((lane.work.until - lane.work.from) * room, 0.7), 2, colors_of(lane.hue).strong);
+            add("<path d=\"M0 {:.2f}H100\" stroke=\"#d5d3c4\" stroke-width=\".1\"/>", y);
+            y += lane_height;
+        }
+        out_ += "</svg></div>\n";
+        if (!part.key.empty()) add("<p class=\"quiet\">{}</p>\n", escaped(part.key));
+    }
+    void box(double x, double y, double width, double height, Color color) {
+        add("<rect x=\"{:.2f}\" y=\"{:.2f}\" width=\"{:.2f}\" height=\"{:.2f}\" rx=\".3\" fill=\"{}\"/>", x, y, width, height, css(color));
     }
 
     void begin_table(const std::string& caption) {

@@ -31,10 +31,10 @@ std::optional<Pixels> pixels_of(std::string_view jpeg) {
 
 }  // namespace
 
-Paper::Paper(Size size, const About& about) : Paper(std::make_unique<std::string>(), size, about) {}
+Paper::Paper(Size size, const About& about, double scale) : Paper(std::make_unique<std::string>(), size, about, scale) {}
 
-Paper::Paper(std::unique_ptr<std::string> file, Size size, const About& about)
-    : Canvas(cairo_pdf_surface_create_for_stream(keep, file.get(), size.width, size.height), 1, about.language), file_(std::move(file)) {
+Paper::Paper(std::unique_ptr<std::string> file, Size size, const About& about, double scale)
+    : Canvas(cairo_pdf_surface_create_for_stream(keep, file.get(), size.width, size.height), scale, about.language), file_(std::move(file)) {
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_TITLE, about.title.c_str());
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_AUTHOR, about.author.c_str());
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATOR, "Kiemkring");

@@ -12,7 +12,8 @@ public:
     struct About {
         std::string title, author, language;
     };
-    Paper(Size size, const About& about);
+    /// With a `scale` below 1 more is drawn on the same sheet, smaller.
+    Paper(Size size, const About& about, double scale = 1);
     ~Paper() override;
 
     /// The finished file, empty when something could not be drawn; nothing can be drawn afterwards.
@@ -27,7 +28,7 @@ public:
     void add_to_outline(const std::string& name, int level);
 
 private:
-    Paper(std::unique_ptr<std::string> file, Size size, const About& about);
+    Paper(std::unique_ptr<std::string> file, Size size, const About& about, double scale);
 
     std::unique_ptr<std::string> file_;  ///< stays where it is while Cairo writes to it
     std::size_t pages_{1};

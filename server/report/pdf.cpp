@@ -12,7 +12,7 @@ namespace kiemkring::report {
 namespace {
 
 constexpr double left = 62, right = 58, top = 64, bottom = 66;
-constexpr Font body{10.5}, bold{10.5, PANGO_WEIGHT_BOLD}, lead{12.5}, quiet{9.5, PANGO_WEIGHT_NORMAL, soft_ink}, section_font{21, PANGO_WEIGHT_HEAVY},
+constexpr Font body{10.5}, bold{10.5, PANGO_WEIGHT_BOLD}, lead{12.5}, quiet{9.5, PANGO_WEIGHT_NORMAL, soft_ink}, section_font{21, PANGO_WEIGHT_HEAVY}, small_section_font{14, PANGO_WEIGHT_HEAVY},
     card_title{12.5, PANGO_WEIGHT_BOLD}, badge_font{11, PANGO_WEIGHT_BOLD}, small_font{8.5, PANGO_WEIGHT_NORMAL, soft_ink};
 constexpr double photo_height = 84, photo_gap = 8, leading = 1.12;
 
@@ -25,12 +25,14 @@ struct Cell {
 
 class Writer {
 public:
-    /// `pages`: how many there are in all; 0 while they are counted.
-    Writer(const Document& document, const Pictures& pictures, std::size_t pages, Course* course)
-        : d_(document), pictures_(pictures), all_(pages), course_(course), parts_(parts_of(document)), paper_(a4, {document.title, "", document.language}) {}
+    /// `pages`: how many there are in all; 0 while they are counted. `scale`: of all that is drawn.
+    Writer(const Document& document, const Pictures& pictures, std::size_t pages, Course* course, double scale = 1)
+        : d_(document), pictures_(pictures), all_(pages), course_(course), parts_(parts_of(document)), sheet_{a4.width / scale, a4.height / scale},
+          paper_(a4, {document.title, "", document.language}, scale) {}
 
     std::string file() {
-        cover();
+        if (d_.on_one_page) head();
+        else cover();
         for (const auto& section : d_.sections) {
             begin(section);
             for (const auto& block : section.blocks) {
@@ -42,9 +44,19 @@ public:
         return paper_.finish();
     }
     std::size_t pages() const { return paper_.pages(); }
+    /// There was more than the one page that there may be.
+    bool is_full() const { return is_full_; }
 
 private:
-    static constexpr double width = a4.width - left - right;
+    /// Of a document on one page: no cover, and the rest below it.
+    void head() {
+        paper_.fill_box(0, 0, sheet_.width, 10, d_.brand.accent);
+        y_ = 38;
+        line(d_.kind, {11, PANGO_WEIGHT_BOLD, d_.brand.accent}, 3);
+        line(d_.title, {25, PANGO_WEIGHT_HEAVY}, 4);
+        line(d_.subtitle, {11.5, PANGO_WEIGHT_NORMAL, soft_ink}, 6);
+        paper_.add_to_outline(d_.title, 0);
+    }
 
     /// Pages are written twice, see pdf_of.
     void go_on() {
@@ -52,7 +64,7 @@ private:
     }
 
     void cover() {
-        paper_.fill_box(0, 0, 18, a4.height, d_.brand.accent);
+        paper_.fill_box(0, 0, 18, sheet_.height, d_.brand.accent);
         if (!d_.brand.logo.empty()) paper_.draw_png(d_.brand.logo, left, 56, {170, 66});
         y_ = 150;
         line(d_.kind, {13, PANGO_WEIGHT_BOLD, d_.brand.accent}, 14);
@@ -65,7 +77,8 @@ private:
         y_ += 14;
         contents();
         // The lower edge of the cover, unless there is text.
-        if (y_ < a4.height - 190) draw_row_of_plants(paper_, left, a4.height - 62, width, 0.8);
+        if (y_ < sheet_.height - 190) draw_row_of_plants(paper_, left, sheet_.height - 62, width, 0.8);
+        if (!d_.colophon.empty()) paper_.draw(paper_.text(d_.colophon, small_font, width), left, std::max(y_ + 20, sheet_.height - 30), small_font.color);
         paper_.add_to_outline(d_.title, 0);
     }
     void notice() {
@@ -88,16 +101,21 @@ private:
 
     void begin(const Section& section) {
         // A section has a page of its own only when little room is left; the first begins after the cover.
-        if (paper_.pages() == 1 || y_ > a4.height - bottom - 170) page();
+        if (d_.on_one_page) y_ += 10;
+        else if (paper_.pages() == 1 || y_ > sheet_.height - bottom - 170) page();
         else y_ += 24;
-        paper_.add_to_outline(section.title, 0);
-        flow(paper_.text(section.title, section_font, width), left, d_.brand.accent);
+        paper_.add_to_outline(section.title, d_.on_one_page ? 1 : 0);
+        flow(paper_.text(section.title, d_.on_one_page ? small_section_font : section_font, width), left, d_.brand.accent);
         y_ += 3;
         paper_.draw_rule(left, y_, width, d_.brand.accent, 1.5);
         y_ += 13;
     }
 
     void page() {
+        if (d_.on_one_page) {
+            is_full_ = true;
+            return;
+        }
         draw_edge();
         foot();
         paper_.next_page();
@@ -105,18 +123,20 @@ private:
         if (edge_) edge_->from = top;
     }
     void foot() {
-        if (paper_.pages() == 1) return;
-        const auto number = fmt::format(fmt::runtime(d_.page_of), fmt::arg("page", paper_.pages()), fmt::arg("pages", all_));
-        const double y = a4.height - bottom + 26;
+        if (paper_.pages() == 1 && !d_.on_one_page) return;
+        const auto number = d_.on_one_page ? std::string{} : fmt::format(fmt::runtime(d_.page_of), fmt::arg("page", paper_.pages()), fmt::arg("pages", all_));
+        const double y = sheet_.height - bottom + 26;
+        if (is_full_) paper_.fill_box(0, sheet_.height - bottom + 10, sheet_.width, bottom, white);
         paper_.draw_rule(left, y - 8, width, hair, 0.7);
         auto text = paper_.text(d_.footer, small_font, width - 80);
         pango_layout_set_ellipsize(text.get(), PANGO_ELLIPSIZE_END);
         pango_layout_set_height(text.get(), -1);
         paper_.draw(text, left, y, small_font.color);
-        paper_.draw(paper_.text(number, small_font, 70, Align::right), a4.width - right - 70, y, small_font.color);
+        paper_.draw(paper_.text(number, small_font, 70, Align::right), sheet_.width - right - 70, y, small_font.color);
+        if (d_.on_one_page && !d_.colophon.empty()) paper_.draw(paper_.text(d_.colophon, small_font, width), left, y + 13, small_font.color);
     }
     void need(double height) {
-        if (y_ + height > a4.height - bottom && y_ > top) page();
+        if (y_ + height > sheet_.height - bottom && y_ > top) page();
     }
 
     /// Text over as many pages as it takes, not leaving one line alone where two fit.
@@ -178,7 +198,7 @@ private:
             wide.push_back(width * column.share / shares - 8);
             x += width * column.share / shares;
         }
-        need(64);
+        need(part.rows.size() <= 9 ? std::min(rough_height(part, wide) + 45, 330.0) : 64);
         if (!part.caption.empty()) line(part.caption, bold, 3);
         const auto head = [&] {
             std::vector<Cell> cells;
@@ -189,13 +209,23 @@ private:
         for (const auto& texts : part.rows) {
             std::vector<Cell> cells;
             for (std::size_t i = 0; i < at.size(); ++i) cells.push_back({paper_.text(texts.at(i), body, wide[i], part.columns[i].number ? Align::right : Align::left), at[i]});
-            if (y_ + height_of(cells) + 8 > a4.height - bottom && y_ > top) {
+            if (y_ + height_of(cells) + 8 > sheet_.height - bottom && y_ > top) {
                 page();
                 head();
             }
             row(cells);
         }
         y_ += 12;
+    }
+    /// So that a small table stays on one page.
+    double rough_height(const Table& part, const std::vector<double>& wide) {
+        double height = 0;
+        for (const auto& texts : part.rows) {
+            double most = 0;
+            for (std::size_t i = 0; i < texts.size(); ++i) most = std::max(most, Paper::height_of(paper_.text(texts[i], body, wide[i])));
+            height += most + 8;
+        }
+        return height;
     }
     static double height_of(const std::vector<Cell>& cells) {
         double height = 0;
@@ -243,7 +273,7 @@ private:
         for (const auto& one : part.rows) {
             const auto label = paper_.text(one.label, body, label_room - (one.badge.empty() ? 0 : badge_room));
             const double height = std::max(Paper::height_of(label), 26.0);
-            if (y_ + height + 12 > a4.height - bottom && y_ > top) {
+            if (y_ + height + 12 > sheet_.height - bottom && y_ > top) {
                 page();
                 head();
             }
@@ -361,7 +391,7 @@ private:
     void write(const Plan& part) {
         const auto found = pictures_.find(part.picture.id);
         if (found == pictures_.end() || part.width == 0 || part.height == 0) return;
-        const double most = a4.height - top - bottom - 60;
+        const double most = sheet_.height - top - bottom - 60;
         const double wide = std::min(width, most * part.width / part.height), tall = wide * part.height / part.width;
         need(tall);
         paper_.draw_jpeg(found->second->large, left, y_, wide, tall);
@@ -375,11 +405,48 @@ private:
         y_ += tall + 12;
     }
 
+    void write(const Timeline& part) {
+        constexpr double label_room = 150, lane_height = 22;
+        const double from = left + label_room, room = width - label_room;
+        const auto months = [&] {
+            for (const auto& tick : part.months)
+                paper_.draw(paper_.text(tick.label + (tick.below.empty() ? "" : "\n" + tick.below), small_font, 60), from + tick.at * room + 2, y_, small_font.color);
+            y_ += 25;
+        };
+        need(lane_height * std::min<double>(static_cast<double>(part.lanes.size()), 8) + 30);
+        months();
+        for (const auto& lane : part.lanes) {
+            const auto label = paper_.text(lane.label, quiet, label_room - 12);
+            const double height = std::max(Paper::height_of(label) + 6, lane_height);
+            if (y_ + height > sheet_.height - bottom && y_ > top) {
+                page();
+                months();
+            }
+            paper_.draw_rule(left, y_, width, hair, 0.5);
+            for (const auto& season : lane.season) paper_.fill_box(from + season.from * room, y_ + 1, (season.until - season.from) * room, height - 2, colors_of(lane.hue).tint);
+            for (const auto& tick : part.months) paper_.fill_box(from + tick.at * room, y_, 0.4, height, hair);
+            paper_.draw(label, left, y_ + 3, ink);
+            const double begin = from + lane.work.from * room, wide = std::max((lane.work.until - lane.work.from) * room, 4.0);
+            paper_.fill_box(begin, y_ + height / 2 - 5, wide, 10, colors_of(lane.hue).strong, 3);
+            if (lane.is_out_of_season) {
+                const bool is_at_end = begin + wide + 14 > left + width;
+                paper_.draw(paper_.text("▲", small_font, 20), is_at_end ? begin - 12 : begin + wide + 3, y_ + height / 2 - 6, clay);
+            }
+            y_ += height;
+        }
+        paper_.draw_rule(left, y_, width, hair, 0.5);
+        y_ += 5;
+        line(part.key, small_font, 8);
+    }
+
     const Document& d_;
     const Pictures& pictures_;
     std::size_t all_{};
     Course* course_;
     std::size_t parts_{}, written_{};
+    Size sheet_;  ///< in the lengths of what is drawn
+    double width{sheet_.width - left - right};
+    bool is_full_{};
     Paper paper_;
     double y_{top};
     std::optional<Edge> edge_;
@@ -388,6 +455,15 @@ private:
 }  // namespace
 
 std::string pdf_of(const Document& document, const Pictures& pictures, Course* course) {
+    if (document.on_one_page) {
+        // As large as there is room for.
+        for (double scale = 1; scale > 0.6; scale -= 0.05) {
+            Writer writer{document, pictures, 1, nullptr, scale};
+            auto file = writer.file();
+            if (!writer.is_full()) return file;
+        }
+        return Writer{document, pictures, 1, nullptr, 0.6}.file();
+    }
     // Once to count the pages, once to write "3 of 12" on them.
     Writer counting{document, pictures, 0, course};
     (void)counting.file();

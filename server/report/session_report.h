@@ -11,8 +11,9 @@
 
 namespace kiemkring::report {
 
-/// Who is named.
-enum class Naming { everybody, nobody };
+/// Who is named: all, only who said yes to that, or nobody.
+enum class Naming { everybody, agreed, nobody };
+inline constexpr std::array<std::string_view, 3> naming_names{"everybody", "agreed", "nobody"};
 
 enum class ReportSection { in_short, people, course, top, choice, ideas, plan, votes, commitments, decisions, next_steps, appendix };
 inline constexpr std::array<std::string_view, 12> section_names{"in_short", "people", "course", "top", "choice", "ideas", "plan", "votes",

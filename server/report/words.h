@@ -40,7 +40,7 @@ struct ReportWords {
     // Who was there.
     std::string_view name, organisation, role, nobody;
     Plural people, organisations, more_people, on_paper;
-    std::string_view names_left_out;
+    std::string_view names_left_out, names_by_consent;
 
     // How we worked.
     std::string_view began, round, planned, took, minutes, stars_title, stars_label, stars_value, still_going;
@@ -89,7 +89,10 @@ struct ReportWords {
     Plural more_ideas;
 
     // The appendix.
-    std::string_view kept_until, controller, version, events_counted, how_votes, how_names, recount;
+    std::string_view kept_until, controller, how_votes, how_names, recount;
+
+    // Which version of the content it is.
+    std::string_view colophon, colophon_unnumbered;
 };
 
 extern const ReportWords words_nl, words_en;

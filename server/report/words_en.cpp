@@ -30,7 +30,7 @@ const ReportWords words_en{
     .people = {"{n} person", "{n} people"}, .organisations = {"{n} organisation", "{n} organisations"},
     .more_people = {"And {n} more person, here without a name.", "And {n} more people, here without names."},
     .on_paper = {"{n} of them took part on paper.", "{n} of them took part on paper."},
-    .names_left_out = "There are no names in this report.",
+    .names_left_out = "There are no names in this report.", .names_by_consent = "Only who said yes is named here.",
 
     .began = "Began", .round = "Round", .planned = "Planned", .took = "Took", .minutes = "{n} min", .stars_title = "How did you like this afternoon?",
     .stars_label = "Stars", .stars_value = "People", .still_going = "going on",
@@ -92,11 +92,12 @@ const ReportWords words_en{
     .seat_with_link = "You were given a link of your own. Lost it? Ask the facilitator.", .more_ideas = {"and {n} more idea", "and {n} more ideas"},
 
     .kept_until = "Kept until", .controller = "Responsible for the data",
-    .version = "Version", .events_counted = "{n} events",
     .how_votes = "Everybody voted on their own phone or on paper. Nobody saw a score while people voted. Afterwards the link between people and "
                  "votes was cut.",
     .how_names = "No idea and no vote ever carries a name.",
     .recount = "To count again, ask for the file of the session (.kiemkring) and use: kiemkring recount.",
+
+    .colophon = "Version {n} of the content. Fingerprint (sha256): {hash}", .colophon_unnumbered = "Fingerprint of the content (sha256): {hash}",
 };
 
 }  // namespace kiemkring::report

@@ -30,7 +30,7 @@ const ReportWords words_nl{
     .people = {"{n} mens", "{n} mensen"}, .organisations = {"{n} organisatie", "{n} organisaties"},
     .more_people = {"En nog {n} mens, hier zonder naam.", "En nog {n} mensen, hier zonder naam."},
     .on_paper = {"{n} van hen deed mee op papier.", "{n} van hen deden mee op papier."},
-    .names_left_out = "Namen staan niet in dit verslag.",
+    .names_left_out = "Namen staan niet in dit verslag.", .names_by_consent = "Alleen wie ja zei, staat hier met naam.",
 
     .began = "Begin", .round = "Ronde", .planned = "Plan", .took = "Duurde", .minutes = "{n} min", .stars_title = "Wat vond je van deze middag?",
     .stars_label = "Sterren", .stars_value = "Mensen", .still_going = "bezig",
@@ -94,11 +94,12 @@ const ReportWords words_nl{
     .seat_with_link = "Je hebt een eigen link gekregen. Kwijt? Vraag de begeleider.", .more_ideas = {"en nog {n} idee", "en nog {n} ideeën"},
 
     .kept_until = "Bewaard tot", .controller = "Verantwoordelijk voor de gegevens",
-    .version = "Stand", .events_counted = "{n} gebeurtenissen",
     .how_votes = "Iedereen stemde op de eigen telefoon of op papier. Tijdens het stemmen zag niemand een tussenstand. Na afloop is de band "
                  "tussen mensen en stemmen doorgeknipt.",
     .how_names = "Bij een idee en bij een stem staat nooit een naam.",
     .recount = "Wie wil natellen, vraagt het bestand van de sessie (.kiemkring) en gebruikt: kiemkring recount.",
+
+    .colophon = "Versie {n} van de inhoud. Vingerafdruk (sha256): {hash}", .colophon_unnumbered = "Vingerafdruk van de inhoud (sha256): {hash}",
 };
 
 }  // namespace kiemkring::report

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/event_store.h"
+#include "store/report_rows.h"
 
 namespace kiemkring::store {
 
@@ -75,6 +76,12 @@ public:
     virtual void remove_template(std::string id, Written done) = 0;
     /// Replaces the one with the same name.
     virtual void put_document(Document document, Written done) = 0;
+
+    /// Remembers a report of a session or trajectory, and gives it the number of its content; `conflict` when that is gone. The oldest
+    /// ones go above `reports_max`, and all go with what they are of.
+    virtual void note_report(const std::string& of, ReportMade made, Done<std::expected<std::uint32_t, CommitError>> done) = 0;
+    /// The oldest first.
+    virtual void load_reports(const std::string& of, Done<std::expected<std::vector<ReportMade>, LoadError>> done) = 0;
 };
 
 }  // namespace kiemkring::store

@@ -130,6 +130,7 @@ void MemoryEventStore::remove(const SessionId& id, Done<std::expected<void, Comm
         [this, id] {
             sessions_.erase(id);
             pictures_.erase(id);
+            reports_.erase(id);
             std::erase_if(accounts_.paired, [&](const Paired& paired) { return paired.session == id; });
         },
         std::move(done));
@@ -222,6 +223,33 @@ std::vector<trajectory::Summary> MemoryEventStore::read_trajectories() {
     return summaries;
 }
 
+void MemoryEventStore::note_report(const std::string& of, ReportMade made, Done<std::expected<std::uint32_t, CommitError>> done) {
+    enqueue([this, of, made = std::move(made), done = std::move(done)](End end) mutable {
+        if (end == End::died) return;
+        if (end == End::unavailable) return done(std::unexpected(CommitError::unavailable));
+        if (!sessions_.contains(of) && !trajectories_.contains(of)) return done(std::unexpected(CommitError::conflict));
+        auto& reports = reports_[of];
+        made.number = 1;
+        for (const auto& before : reports) made.number = std::max(made.number, before.number + 1);
+        for (const auto& before : reports)
+            if (before.hash == made.hash) made.number = before.number;
+        std::erase_if(reports, [&](const ReportMade& before) { return is_repeat(before, made); });
+        const auto number = made.number;
+        reports.push_back(std::move(made));
+        if (reports.size() > reports_max) reports.erase(reports.begin());
+        if (end == End::written) done(number);
+        else done(std::unexpected(CommitError::unavailable));
+    });
+}
+
+void MemoryEventStore::load_reports(const std::string& of, Done<std::expected<std::vector<ReportMade>, LoadError>> done) {
+    enqueue([this, of, done = std::move(done)](End end) mutable {
+        if (end == End::died) return;
+        if (end != End::written) return done(std::unexpected(LoadError::unavailable));
+        done(reports_[of]);
+    });
+}
+
 void MemoryEventStore::commit_trajectory(const TrajectoryId& id, Version seen, TrajectoryCommit change,
                                          Done<std::expected<Version, CommitError>> done) {
     enqueue([this, id, seen, change = std::move(change), done = std::move(done)](End end) mutable {
@@ -274,11 +302,16 @@ void MemoryEventStore::load_trajectory_picture(const TrajectoryId& id, trajector
     load_picture(id, {entry.value}, size, std::move(done));
 }
 
+void MemoryEventStore::load_trajectory_pictures(const TrajectoryId& id, Done<std::expected<std::vector<domain::PictureRow>, LoadError>> done) {
+    load_pictures(id, std::move(done));
+}
+
 void MemoryEventStore::remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) {
     change_accounts(
         [this, id] {
             trajectories_.erase(id);
             pictures_.erase(id);
+            reports_.erase(id);
         },
         std::move(done));
 }

@@ -27,6 +27,7 @@ public:
     void load(const SessionId& session, Done<std::expected<StoredSession, LoadError>> done) override;
     void load_picture(const SessionId& session, domain::PictureId picture, PictureSize size,
                       Done<std::expected<std::string, LoadError>> done) override;
+    void load_trajectory_pictures(const TrajectoryId& id, Done<std::expected<std::vector<domain::PictureRow>, LoadError>> done) override;
     void load_trajectory_picture(const TrajectoryId& id, trajectory::EntryId entry, PictureSize size,
                                  Done<std::expected<std::string, LoadError>> done) override;
     void load_pictures(const SessionId& session,
@@ -42,6 +43,8 @@ public:
     void put_template(OwnTemplate own, Written done) override;
     void remove_template(std::string id, Written done) override;
     void put_document(Document document, Written done) override;
+    void note_report(const std::string& of, ReportMade made, Done<std::expected<std::uint32_t, CommitError>> done) override;
+    void load_reports(const std::string& of, Done<std::expected<std::vector<ReportMade>, LoadError>> done) override;
 
     std::vector<trajectory::Summary> read_trajectories() override;
     void commit_trajectory(const TrajectoryId& id, Version seen, TrajectoryCommit change,
@@ -92,6 +95,7 @@ private:
     bool broken_ = false;
     std::map<SessionId, StoredSession> sessions_;
     std::map<SessionId, std::map<domain::PictureId, std::shared_ptr<const domain::PictureBytes>>> pictures_;
+    std::map<std::string, std::vector<ReportMade>> reports_;
     struct KeptTrajectory {
         std::vector<trajectory::Happened> events;
         trajectory::Summary summary;

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include <deque>
 #include <optional>
 #include <stdexcept>
 
@@ -166,6 +167,11 @@ struct SqliteDatabase::Statements {
           templates(db, "SELECT id, organiser, revision, body FROM templates ORDER BY id"),
           put_document(db, "INSERT OR REPLACE INTO documents VALUES(?, ?, ?)"),
           documents(db, "SELECT name, revision, body FROM documents ORDER BY name"),
+          is_there(db, "SELECT 1 FROM summaries WHERE session = ?1 UNION ALL SELECT 1 FROM trajectories WHERE trajectory = ?1"),
+          add_report(db, "INSERT INTO reports VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          forget_report(db, "DELETE FROM reports WHERE session = ? AND place = ?"),
+          reports(db, "SELECT place, number, hash, made_at, organiser, readers, names, language, format, parts, version FROM reports"
+                      " WHERE session = ? ORDER BY place"),
           pages(db, "PRAGMA page_count") {
         // Texts may be written again: the last one stays.
         for (const auto& [table, order] :
@@ -189,7 +195,7 @@ struct SqliteDatabase::Statements {
         thumbnail, large_picture, pictures, put_link, erase_links, forget_contents,
         forget_recent_contents, put_summary, events, answers, texts, people, links, summaries, seats, put_organiser,
         put_login, remove_login, put_paired, put_meta, meta, organisers, logins, paired, put_template, remove_template, templates, put_document, documents,
-        pages;
+        is_there, add_report, forget_report, reports, pages;
     std::vector<Sorted> sorted;
     std::vector<Say> erase;
 };
@@ -218,6 +224,7 @@ SqliteDatabase::SqliteDatabase(const std::filesystem::path& file)
     if (version < 4) connection_->db.exec(version_3_as_today);
     if (version < 5) connection_->db.exec(version_4_as_today);
     if (version < 6) connection_->db.exec(version_5_as_today);
+    if (version < 7) connection_->db.exec(version_6_as_today);
     say_ = std::make_unique<Statements>(connection_->db);
     trajectories_ = std::make_unique<SqliteTrajectories>(connection_->db);
 }
@@ -406,6 +413,45 @@ void SqliteDatabase::put(const OwnTemplate& own) {
 void SqliteDatabase::remove_template(const std::string& id) { Run{say_->remove_template, id}.all(); }
 void SqliteDatabase::put(const Document& document) {
     Run{say_->put_document, document.name, document.revision, document.body}.all();
+}
+
+std::expected<std::uint32_t, CommitError> SqliteDatabase::note_report(const std::string& of, ReportMade made) {
+    bool is_there = false;
+    for (Run run{say_->is_there, of}; run.row();) is_there = true;
+    if (!is_there) return std::unexpected(CommitError::conflict);
+
+    made.number = 1;
+    std::int64_t place = 1;
+    std::vector<std::int64_t> gone;
+    std::optional<std::uint32_t> same;
+    std::deque<std::int64_t> kept;
+    for (const auto& [at, before] : placed_reports(of)) {
+        made.number = std::max(made.number, before.number + 1);
+        place = at + 1;
+        if (before.hash == made.hash) same = before.number;
+        if (is_repeat(before, made)) gone.push_back(at);
+        else kept.push_back(at);
+    }
+    if (same) made.number = *same;
+    for (; kept.size() >= reports_max; kept.pop_front()) gone.push_back(kept.front());
+    for (const auto at : gone) Run{say_->forget_report, of, at}.all();
+    Run{say_->add_report, of, place, made.number, made.hash, milliseconds(made.made_at), made.organiser, made.readers, made.names,
+        made.language, made.format, made.parts, made.version}.all();
+    return made.number;
+}
+
+std::vector<std::pair<std::int64_t, ReportMade>> SqliteDatabase::placed_reports(const std::string& of) {
+    std::vector<std::pair<std::int64_t, ReportMade>> reports;
+    for (Run run{say_->reports, of}; run.row();)
+        reports.push_back({run.number(0), {run.small(1), run.text(2), time_of(run.number(3)), run.small(4), run.text(5), run.text(6),
+                                           run.text(7), run.text(8), run.text(9), static_cast<Version>(run.number(10))}});
+    return reports;
+}
+
+std::vector<ReportMade> SqliteDatabase::read_reports(const std::string& of) {
+    std::vector<ReportMade> reports;
+    for (auto& [place, made] : placed_reports(of)) reports.push_back(std::move(made));
+    return reports;
 }
 
 std::uintmax_t SqliteDatabase::log_bytes() const {

@@ -58,6 +58,8 @@ public:
     void put(const OwnTemplate& own);
     void remove_template(const std::string& id);
     void put(const Document& document);
+    std::expected<std::uint32_t, CommitError> note_report(const std::string& of, ReportMade made);
+    [[nodiscard]] std::vector<ReportMade> read_reports(const std::string& of);
 
     /// How much of the write-ahead log is in use.
     [[nodiscard]] std::uintmax_t log_bytes() const;
@@ -84,6 +86,7 @@ private:
     };
     static constexpr std::size_t tails_max = 10'000;
     Tail& tail(const SessionId& session);
+    [[nodiscard]] std::vector<std::pair<std::int64_t, ReportMade>> placed_reports(const std::string& of);
 
     std::filesystem::path file_;
     std::unique_ptr<Connection> connection_;

@@ -5,7 +5,7 @@
 
 namespace kiemkring::store {
 
-inline constexpr int schema_version = 6;
+inline constexpr int schema_version = 7;
 inline constexpr int application_id = 0x4B49454D;  // "KIEM"
 
 // Events are never rewritten. Texts, people and links are what can be erased: what people wrote, who they are, and which
@@ -16,7 +16,7 @@ inline constexpr int application_id = 0x4B49454D;  // "KIEM"
 // What a turn adds goes into the three recent tables, whatever its session, so that a commit for many rooms touches few pages.
 // In quiet moments it moves to the rows of its session in events, answers and texts. Who reads takes both.
 // A trajectory is read and written seldom: its events stand in one table, what is personal in them in another, so that it can be erased.
-// Its pictures stand among those of sessions, with its id as their session and the number of their entry as their id.
+// Its pictures stand among those of sessions, with its id as their session and the number of their entry as their id; and so do its reports.
 inline constexpr const char* schema = R"sql(
 CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE events(session TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
@@ -53,6 +53,9 @@ CREATE TABLE trajectory_events(trajectory TEXT NOT NULL, version INTEGER NOT NUL
 CREATE TABLE trajectory_people(trajectory TEXT NOT NULL, version INTEGER NOT NULL, entry INTEGER NOT NULL, body TEXT NOT NULL,
                                PRIMARY KEY(trajectory, version)) STRICT, WITHOUT ROWID;
 CREATE TABLE documents(name TEXT PRIMARY KEY, revision INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE reports(session TEXT NOT NULL, place INTEGER NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL, made_at INTEGER NOT NULL,
+                     organiser INTEGER NOT NULL, readers TEXT NOT NULL, names TEXT NOT NULL, language TEXT NOT NULL, format TEXT NOT NULL,
+                     parts TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY(session, place)) STRICT, WITHOUT ROWID;
 )sql";
 
 /// From version 1 to 2, and so on.
@@ -87,6 +90,11 @@ CREATE TABLE trajectory_people(trajectory TEXT NOT NULL, version INTEGER NOT NUL
 )sql",
 R"sql(
 CREATE TABLE documents(name TEXT PRIMARY KEY, revision INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+)sql",
+R"sql(
+CREATE TABLE reports(session TEXT NOT NULL, place INTEGER NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL, made_at INTEGER NOT NULL,
+                     organiser INTEGER NOT NULL, readers TEXT NOT NULL, names TEXT NOT NULL, language TEXT NOT NULL, format TEXT NOT NULL,
+                     parts TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY(session, place)) STRICT, WITHOUT ROWID;
 )sql"};
 
 /// What is missing in version 1 when it is only read.
@@ -117,8 +125,15 @@ CREATE TEMP TABLE templates(id TEXT PRIMARY KEY, organiser INTEGER NOT NULL, rev
 inline constexpr const char* version_5_as_today =
     "CREATE TEMP TABLE documents(name TEXT PRIMARY KEY, revision INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;";
 
+/// And in version 6.
+inline constexpr const char* version_6_as_today = R"sql(
+CREATE TEMP TABLE reports(session TEXT NOT NULL, place INTEGER NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL, made_at INTEGER NOT NULL,
+                     organiser INTEGER NOT NULL, readers TEXT NOT NULL, names TEXT NOT NULL, language TEXT NOT NULL, format TEXT NOT NULL,
+                     parts TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY(session, place)) STRICT, WITHOUT ROWID;
+)sql";
+
 /// Every table with a column `session`.
 inline constexpr std::array tables_of_a_session{"events", "answers", "texts", "recent_events", "recent_answers",
-                                                "recent_texts", "people", "pictures", "links", "summaries", "paired"};
+                                                "recent_texts", "people", "pictures", "links", "summaries", "paired", "reports"};
 
 }  // namespace kiemkring::store

@@ -437,6 +437,18 @@ void SqliteStore::put_document(Document document, Written done) {
     writer_->change([document = std::move(document)](auto& database) { database.put(document); }, std::move(done));
 }
 
+void SqliteStore::note_report(const std::string& of, ReportMade made, Done<std::expected<std::uint32_t, CommitError>> done) {
+    writer_->add(make_task<std::expected<std::uint32_t, CommitError>>(
+        [of, made = std::move(made)](SqliteDatabase& database) { return database.note_report(of, made); },
+        std::unexpected(CommitError::unavailable), std::move(done)));
+}
+
+void SqliteStore::load_reports(const std::string& of, Done<std::expected<std::vector<ReportMade>, LoadError>> done) {
+    using Rows = std::expected<std::vector<ReportMade>, LoadError>;
+    writer_->add(make_task<Rows>([of](SqliteDatabase& database) -> Rows { return database.read_reports(of); },
+                                 std::unexpected(LoadError::unavailable), std::move(done)));
+}
+
 std::vector<trajectory::Summary> SqliteStore::read_trajectories() {
     return writer_->read_now<std::vector<trajectory::Summary>>([](SqliteDatabase& database) {
         std::string why;
@@ -476,6 +488,10 @@ void SqliteStore::load_trajectory_at(const TrajectoryId& id, Version version,
 void SqliteStore::load_trajectory_picture(const TrajectoryId& id, trajectory::EntryId entry, PictureSize size,
                                           Done<std::expected<std::string, LoadError>> done) {
     load_picture(id, {entry.value}, size, std::move(done));
+}
+
+void SqliteStore::load_trajectory_pictures(const TrajectoryId& id, Done<std::expected<std::vector<domain::PictureRow>, LoadError>> done) {
+    load_pictures(id, std::move(done));
 }
 
 void SqliteStore::remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) {

@@ -40,6 +40,7 @@ public:
     void load(const SessionId& session, Done<std::expected<StoredSession, LoadError>> done) override;
     void load_picture(const SessionId& session, domain::PictureId picture, PictureSize size,
                       Done<std::expected<std::string, LoadError>> done) override;
+    void load_trajectory_pictures(const TrajectoryId& id, Done<std::expected<std::vector<domain::PictureRow>, LoadError>> done) override;
     void load_trajectory_picture(const TrajectoryId& id, trajectory::EntryId entry, PictureSize size,
                                  Done<std::expected<std::string, LoadError>> done) override;
     void load_pictures(const SessionId& session,
@@ -59,6 +60,8 @@ public:
     void put_template(OwnTemplate own, Written done) override;
     void remove_template(std::string id, Written done) override;
     void put_document(Document document, Written done) override;
+    void note_report(const std::string& of, ReportMade made, Done<std::expected<std::uint32_t, CommitError>> done) override;
+    void load_reports(const std::string& of, Done<std::expected<std::vector<ReportMade>, LoadError>> done) override;
 
     std::vector<trajectory::Summary> read_trajectories() override;
     void commit_trajectory(const TrajectoryId& id, Version seen, TrajectoryCommit change,

@@ -23,9 +23,10 @@ struct SqliteTrajectories::Statements {
           erase{Say{db, "DELETE FROM trajectories WHERE trajectory = ?"},
                 Say{db, "DELETE FROM trajectory_events WHERE trajectory = ?"},
                 Say{db, "DELETE FROM trajectory_people WHERE trajectory = ?"},
-                Say{db, "DELETE FROM pictures WHERE session = ?"}} {}
+                Say{db, "DELETE FROM pictures WHERE session = ?"},
+                Say{db, "DELETE FROM reports WHERE session = ?"}} {}
     Say version, add_event, add_person, erase_person, put_picture, erase_picture, put_summary, summaries, events;
-    std::array<Say, 4> erase;
+    std::array<Say, 5> erase;
 };
 
 SqliteTrajectories::SqliteTrajectories(SQLite::Database& db) : say_{std::make_unique<Statements>(db)} {}

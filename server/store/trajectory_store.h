@@ -40,6 +40,8 @@ public:
     /// Reads the picture of an entry; `not_found` when there is none, or not any more.
     virtual void load_trajectory_picture(const TrajectoryId& id, trajectory::EntryId entry, PictureSize size,
                                          Done<std::expected<std::string, LoadError>> done) = 0;
+    /// All pictures of its entries, by their numbers.
+    virtual void load_trajectory_pictures(const TrajectoryId& id, Done<std::expected<std::vector<domain::PictureRow>, LoadError>> done) = 0;
     /// As it was at an earlier version, without what was erased since; `not_found` when it is not that far.
     virtual void load_trajectory_at(const TrajectoryId& id, Version version,
                                     Done<std::expected<trajectory::Trajectory, LoadError>> done) = 0;

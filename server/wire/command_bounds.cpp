@@ -5,6 +5,7 @@
 #include <set>
 
 #include "domain/limits.h"
+#include "domain/session/naming.h"
 #include "wire/text.h"
 
 namespace kiemkring::wire {
@@ -136,7 +137,7 @@ Check check(SetWifi& c) { return check_wifi(c.name, c.password); }
 Check check(SetPin& c) { return fine_if(is_pin(c.pin)); }
 Check check(TakeLead& c) { return fine_if(c.pin.empty() || is_pin(c.pin)); }
 Check check(GiveContact& c) {
-    static constexpr std::array<std::string_view, 3> purposes{"this_idea", "report", "next_steps"};
+    static constexpr std::array<std::string_view, 4> purposes{"this_idea", "report", "next_steps", name_in_report};
     for (const auto& purpose : c.purposes) {
         if (std::ranges::find(purposes, purpose) == purposes.end()) return Reason::bad_args;
         if (std::ranges::count(c.purposes, purpose) > 1) return Reason::bad_args;
@@ -144,9 +145,11 @@ Check check(GiveContact& c) {
     // White space in an address is never cut in silence, but for blanks around it.
     c.value.erase(0, std::min(c.value.find_first_not_of(' '), c.value.size()));
     c.value.erase(c.value.find_last_not_of(' ') + 1);
+    const auto for_the_address = c.purposes.size() - static_cast<std::size_t>(std::ranges::count(c.purposes, name_in_report));
+    if (c.value.empty() && !c.purposes.empty() && for_the_address == 0) return {};
     if (c.kind == ContactKind::email && !is_email(c.value)) return Reason::bad_email;
     if (c.kind == ContactKind::phone && !is_phone(c.value)) return Reason::bad_phone;
-    if (c.purposes.empty()) return Reason::consent_required;
+    if (for_the_address == 0) return Reason::consent_required;
     return {};
 }
 Check check(StartRound& c) {

@@ -74,7 +74,7 @@ BOOST_DESCRIBE_STRUCT(PhotoRecord, (), (id, idea, description, status, released,
 BOOST_DESCRIBE_STRUCT(MyPhotoRecord, (), (id, key, idea, description, status, released))
 BOOST_DESCRIBE_STRUCT(PlanRecord, (), (id, picture, width, height))
 BOOST_DESCRIBE_STRUCT(PaperIdea, (), (id, text, explanation, status, place))
-BOOST_DESCRIBE_STRUCT(PaperRecord, (), (id, ideas, votes, votes_left, scores, concerns))
+BOOST_DESCRIBE_STRUCT(PaperRecord, (), (id, ideas, votes, votes_left, scores, concerns, may_be_named))
 
 }  // namespace kiemkring::domain
 

@@ -36,6 +36,8 @@ BOOST_DESCRIBE_STRUCT(IdeasBody, (), (seen, lines))
 BOOST_DESCRIBE_STRUCT(PreparationAnswer, (), (wifi_name, wifi_password, ideas))
 
 BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max, rehearsal, personal))
+BOOST_DESCRIBE_STRUCT(ReportLine, (), (number, hash, made_at, by, readers, names, language, format, parts, changes))
+BOOST_DESCRIBE_STRUCT(ReportsAnswer, (), (reports))
 BOOST_DESCRIBE_STRUCT(JoinAnswer, (), (session, person, name))
 BOOST_DESCRIBE_STRUCT(SessionIdBody, (), (session))
 BOOST_DESCRIBE_STRUCT(RehearsalBody, (), (people))
@@ -295,6 +297,7 @@ std::string encode(const ResultsAnswer& answer) {
     return text;
 }
 std::string encode(const JoinAnswer& answer) { return described_text(answer); }
+std::string encode(const ReportsAnswer& answer) { return described_text(answer); }
 std::string encode(const PairAnswer& answer) { return described_text(answer); }
 std::string encode(const NameAnswer& answer) { return described_text(answer); }
 std::string encode(const IdAnswer& answer) { return described_text(answer); }

@@ -79,6 +79,15 @@ struct JoinAnswer {
     std::string name;
 };
 struct BackupAnswer { std::string why; };  ///< a sentence; empty: it was written
+/// A report that was made. `by`: a name; empty: on a tablet, or by somebody who is gone. `changes`: how much happened since.
+struct ReportLine {
+    std::uint32_t number{};
+    std::string hash;
+    base::Time made_at{};
+    std::string by, readers, names, language, format, parts;
+    std::uint32_t changes{};
+};
+struct ReportsAnswer { std::vector<ReportLine> reports; };  ///< the newest first
 struct PairAnswer { std::string role, session; };
 struct NameAnswer { std::string name; };
 /// What is put ready for a session at the desk; `ideas` counts those that it ever had.
@@ -155,6 +164,7 @@ struct StatusAnswer { std::string status; };
 [[nodiscard]] std::string encode(const InvitationAnswer& answer);
 [[nodiscard]] std::string encode(const ResultsAnswer& answer);
 [[nodiscard]] std::string encode(const JoinAnswer& answer);
+[[nodiscard]] std::string encode(const ReportsAnswer& answer);
 [[nodiscard]] std::string encode(const PairAnswer& answer);
 [[nodiscard]] std::string encode(const BackupBody& body);
 [[nodiscard]] std::string encode(const BackupAnswer& answer);

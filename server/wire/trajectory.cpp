@@ -20,6 +20,12 @@ inline constexpr std::array came_later<trajectory::Summary>{std::string_view{"tr
 template <>
 inline constexpr std::array came_later<trajectory::SessionPlan>{std::string_view{"session_erased"}, std::string_view{"kept_note"}};
 template <>
+inline constexpr std::array came_later<trajectory::Contact>{std::string_view{"may_be_named"}};
+template <>
+inline constexpr std::array came_later<trajectory::Commitment>{std::string_view{"may_be_named"}};
+template <>
+inline constexpr std::array came_later<trajectory::Confirmation>{std::string_view{"may_be_named"}};
+template <>
 inline constexpr std::array came_later<trajectory::Photo>{std::string_view{"beside"}};
 /// Whether somebody is in the working group is said by what they were asked.
 template <>

@@ -75,6 +75,14 @@ export async function deskOpening({ organiser, origin, office, both, take }) {
   }
   await openBoth()
   await take('opening-finished', '.gate .sprouts')
+  const showReport = () => both(office, (page) => page.locator('#dossier-report-title').evaluate((title) => title.scrollIntoView()))
+  await showReport()
+  await take('trajectory-report', '.report__actions')
+  for (const [language, id] of Object.entries(ids))
+    for (const format of ['pdf', 'html']) await organiser.ask('GET', `/api/trajectories/${id}/export?format=${format}&readers=board&language=${language}`)
+  await both(office, (page) => page.locator('.report__history summary').click())
+  await both(office, (page) => page.locator('.report__history').evaluate((part) => part.scrollIntoView()))
+  await take('trajectory-report-history', '.report__made li')
   await openStory()
   await take('story-gone', '.story h1')
 }

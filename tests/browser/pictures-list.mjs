@@ -403,6 +403,8 @@ export const pictures = {
     'story',
     'story-join',
     'opening-finished',
+    'trajectory-report',
+    'trajectory-report-history',
     'story-gone',
     'plan-first',
     'plan',

@@ -21,6 +21,15 @@ after(async () => {
   await server?.stop()
 })
 
+/** What the phone says reaches the server a moment later. */
+async function until(ask, wanted) {
+  const end = Date.now() + 20_000
+  while ((await ask()) !== wanted) {
+    assert.ok(Date.now() < end, `not ${wanted} within 20 s`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
 test('a report is chosen at the desk, looked at, and saved', () =>
   inSmallSession(server, 'report', async ({ organiser, session, phone, tablet, devices }) => {
     await sendIdea(phone, 'Een vijver met <b>kikkers</b>')
@@ -56,6 +65,20 @@ test('a report is chosen at the desk, looked at, and saved', () =>
     const preview = desk.frameLocator('iframe[title="Zo ziet het verslag eruit"]')
     await preview.getByRole('heading', { name: 'Alle ideeën' }).waitFor()
     await panel.getByText('Kijk hier alvast').click()
+    // Anna says on her phone that she may be named, and takes it back.
+    const names = async () => {
+      const answer = await organiser.ask('GET', `/api/sessions/${session}/export?format=html&readers=board`)
+      return answer.includes('Anna')
+    }
+    assert.equal(await names(), false)
+    await phone.getByRole('button', { name: 'Van mij' }).click()
+    const box = phone.getByLabel('Mijn naam (Anna) mag in het verslag staan')
+    await box.click()
+    await until(names, true)
+    await photograph(phone, 'report-name-consent')
+    assert.deepEqual(await axeFindings(phone), [])
+    await box.click()
+    await until(names, false)
 
     const saved = desk.waitForEvent('download')
     await panel.getByRole('button', { name: 'Bewaar als PDF' }).click()

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "domain/meeting.h"
+#include "domain/session/naming.h"
 
 namespace kiemkring::domain {
 namespace {
@@ -223,6 +224,57 @@ TEST_CASE("Where new ideas are read first, so is another language of its writer"
     CHECK(meeting.session.ideas.at(idea).state.status == IdeaStatus::live);
     CHECK(meeting.person(anna, TranslateIdea{idea, "pl", "Iets heel anders"}) == accepted);
     CHECK(meeting.session.ideas.at(idea).state.status == IdeaStatus::waiting);
+}
+
+}  // namespace kiemkring::domain
+
+namespace kiemkring::domain {
+
+TEST_CASE("Being named in reports is said and taken back in every round and after the end, with or without an address", "[domain][naming]") {
+    Meeting meeting;
+    const auto anna = meeting.join("Anna"), bo = meeting.join("Bo");
+    const GiveContact only_name{ContactKind::email, "", {"name_in_report"}};
+    CHECK(!agreed_to_be_named(meeting.session, anna));
+    REQUIRE(meeting.person(anna, only_name) == accepted);
+    CHECK(agreed_to_be_named(meeting.session, anna));
+    CHECK(!agreed_to_be_named(meeting.session, bo));
+    CHECK(meeting.person(anna, GiveContact{ContactKind::email, "anna@post.example", {"report"}}) == Reason::wrong_round);
+    REQUIRE(meeting.person(anna, WithdrawContact{}) == accepted);
+    CHECK(!agreed_to_be_named(meeting.session, anna));
+
+    meeting.start(7);
+    REQUIRE(meeting.person(bo, GiveContact{ContactKind::email, "bo@post.example", {"report"}}) == accepted);
+    meeting.start(2);
+    // The address is not asked anew.
+    REQUIRE(meeting.person(bo, GiveContact{ContactKind::email, "bo@post.example", {"report", "name_in_report"}}) == accepted);
+    CHECK(agreed_to_be_named(meeting.session, bo));
+    CHECK(meeting.person(bo, GiveContact{ContactKind::email, "other@post.example", {"report"}}) == Reason::wrong_round);
+    meeting.start(8);
+    REQUIRE(meeting.facilitator(SetNextStep{"2027-01-01", "Verder"}) == accepted);
+    REQUIRE(meeting.facilitator(CloseSession{}) == accepted);
+    REQUIRE(meeting.person(anna, only_name) == accepted);
+    CHECK(agreed_to_be_named(meeting.session, anna));
+    CHECK(meeting.person(anna, GiveContact{ContactKind::email, "anna@post.example", {"report"}}) == Reason::ended);
+    REQUIRE(meeting.person(bo, GiveContact{ContactKind::email, "bo@post.example", {"report"}}) == accepted);
+    CHECK(!agreed_to_be_named(meeting.session, bo));
+}
+
+TEST_CASE("Of somebody on paper a facilitator says that they were asked, and nothing to reach them by", "[domain][naming][paper]") {
+    Meeting meeting;
+    REQUIRE(meeting.facilitator(AddPaperSeat{"Truus"}) == accepted);
+    const PersonId truus{meeting.made};
+    const Asker tablet{Asker::Role::facilitator, {}, {}, truus};
+    const auto may_be_named = [&] {
+        return std::get<PaperRecord>(*project(meeting.session, Audience::facilitator, {RecordType::paper, truus.value})).may_be_named;
+    };
+    CHECK(!may_be_named());
+    REQUIRE(meeting.ask(GiveContact{ContactKind::email, "", {"name_in_report"}}, tablet) == accepted);
+    CHECK(may_be_named());
+    CHECK(meeting.ask(GiveContact{ContactKind::email, "truus@post.example", {"report"}}, tablet) != accepted);
+    meeting.start(7);
+    CHECK(meeting.ask(GiveContact{ContactKind::email, "truus@post.example", {"report"}}, tablet) == Reason::bad_args);
+    REQUIRE(meeting.ask(WithdrawContact{}, tablet) == accepted);
+    CHECK(!may_be_named());
 }
 
 }  // namespace kiemkring::domain

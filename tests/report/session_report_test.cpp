@@ -97,6 +97,22 @@ TEST_CASE("In a report without names nobody is named") {
     CHECK(says(nobody, "iemand"));
 }
 
+TEST_CASE("A report by consent names only who said yes, until they take it back") {
+    Afternoon afternoon;
+    afternoon.vote();
+    const GiveContact yes{ContactKind::email, "", {"name_in_report"}};
+    REQUIRE(afternoon.person(afternoon.anna, yes) == accepted);
+    afternoon.agree();
+    const auto page = afternoon.page("nl", Naming::agreed);
+    CHECK(says(page, "Annabel"));
+    for (const std::string_view name : {"Bramwell", "Christoffel"}) CHECK_FALSE(says(page, name));
+    CHECK(says(page, "En nog 2 mensen, hier zonder naam."));
+    CHECK(says(page, "Alleen wie ja zei"));
+    REQUIRE(afternoon.person(afternoon.anna, WithdrawContact{}) == accepted);
+    CHECK_FALSE(says(afternoon.page("nl", Naming::agreed), "Annabel"));
+    CHECK(says(afternoon.page("nl", Naming::everybody), "Bramwell"));
+}
+
 TEST_CASE("An interim report says nothing that the room may not know yet") {
     Meeting silent;
     const auto writer = silent.join();

@@ -125,6 +125,7 @@ private:
         if (!top || top->entries.empty()) return;
         if (dice_.chance(0.2))
             return client_.ask(domain::GiveContact{domain::ContactKind::email, contact_canary(client_), {"this_idea"}});
+        if (dice_.chance(0.1)) return client_.ask(domain::GiveContact{domain::ContactKind::email, {}, {"name_in_report"}});
         if (me.contact && dice_.chance(0.2)) return client_.ask(domain::WithdrawContact{});
         if (!me.commitments.empty() && dice_.chance(0.3))
             return client_.ask(domain::WithdrawCommitment{dice_.one_of(me.commitments).id});

@@ -232,4 +232,43 @@ TEMPLATE_TEST_CASE("Documents are kept, each once, the later one", "[store]", Me
     CHECK(world.accounts().read_accounts().documents == both);
 }
 
+TEMPLATE_TEST_CASE("Reports that were made are remembered with what they are of, and the same content has the same number", "[store]", MemoryWorld, SqliteWorld) {
+    TestType world;
+    REQUIRE(commit(world, "s1", 0, created()));
+    const auto note = [&](const std::string& of, ReportMade made) {
+        std::optional<std::expected<std::uint32_t, CommitError>> answer;
+        world.accounts().note_report(of, std::move(made), [&](auto number) { answer = number; });
+        return world.live.wait_for(answer);
+    };
+    const auto all = [&](const std::string& of) {
+        std::optional<std::expected<std::vector<ReportMade>, LoadError>> answer;
+        world.accounts().load_reports(of, [&](auto reports) { answer = std::move(reports); });
+        return world.live.wait_for(answer).value();
+    };
+    const auto made = [](std::string hash, std::string format, std::int64_t at) {
+        return ReportMade{0, std::move(hash), domain::Time{base::Milliseconds{at}}, 1, "board", "agreed", "nl", std::move(format), "in_short,top", 7};
+    };
+    CHECK(note("s1", made("a", "pdf", 1)) == 1u);
+    CHECK(note("s1", made("b", "pdf", 2)) == 2u);
+    CHECK(note("s1", made("a", "html", 3)) == 1u);
+    CHECK(note("s1", made("a", "pdf", 4)) == 1u);
+    CHECK(note("nowhere", made("a", "pdf", 5)) == std::unexpected(CommitError::conflict));
+    world.reopen();
+    auto second = made("b", "pdf", 2), page = made("a", "html", 3), again = made("a", "pdf", 4);
+    second.number = 2;
+    page.number = again.number = 1;
+    CHECK(all("s1") == std::vector<ReportMade>{second, page, again});
+    CHECK(all("nowhere").empty());
+
+    for (std::size_t i = 0; i < reports_max; ++i) CHECK(note("s1", made("c" + std::to_string(i), "pdf", 10)) == 3u + i);
+    const auto kept = all("s1");
+    CHECK(kept.size() == reports_max);
+    CHECK(kept.front().hash == "c0");
+    remove(world, "s1");
+    world.reopen();
+    CHECK(all("s1").empty());
+    REQUIRE(commit(world, "s1", 0, created()) == 1u);
+    CHECK(note("s1", made("z", "pdf", 1)) == 1u);
+}
+
 }  // namespace kiemkring::store

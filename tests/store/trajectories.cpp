@@ -70,10 +70,17 @@ TEMPLATE_TEST_CASE("A trajectory is kept in order and read back as it was", "[st
     CHECK_FALSE(after.entries.contains({2}));
     CHECK(std::get<EntrySet>(after.recent[1].what).now == Entry{Contact{}});
 
+    std::optional<std::expected<std::uint32_t, CommitError>> noted;
+    world.accounts().note_report(one, {0, "hash", {}, 1, "board", "agreed", "nl", "pdf", "summary", 5}, [&](auto number) { noted = number; });
+    CHECK(world.live.wait_for(noted) == 1u);
+
     std::optional<std::expected<void, CommitError>> removed;
     world.store_of_trajectories().remove_trajectory(one, [&](auto result) { removed = result; });
     CHECK(world.live.wait_for(removed).has_value());
     CHECK(load(world).error() == LoadError::not_found);
+    std::optional<std::expected<std::vector<ReportMade>, LoadError>> reports;
+    world.accounts().load_reports(one, [&](auto found) { reports = std::move(found); });
+    CHECK(world.live.wait_for(reports).value().empty());
     CHECK(world.store_of_trajectories().read_trajectories().empty());
 }
 

@@ -39,7 +39,7 @@ describe('what is scored, on the tablet', () => {
   })
 
   it('writes scores down for a seat on paper until it is closed', () => {
-    const paper = { type: 'paper' as const, id: 2, ideas: [], votes: [], votes_left: 0, concerns: [], scores: [{ group: 1, criterion: 0, score: 3 }] }
+    const paper = { type: 'paper' as const, id: 2, ideas: [], votes: [], may_be_named: false, votes_left: 0, concerns: [], scores: [{ group: 1, criterion: 0, score: 3 }] }
     const seated = { ...picture, papers: [paper] }
     const { send, asked } = recorder()
     const scores = paperScores(seated, 2, send)

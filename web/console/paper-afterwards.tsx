@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { PaperNaming } from './paper-naming.tsx'
 import type { PaperSeat } from './paper-view.ts'
 
 /** After the end: what is on paper is put right, or erased for good, for whoever has no phone to do so. */
@@ -16,6 +17,7 @@ export function PaperAfterwards({ seat }: { seat: PaperSeat }) {
     <div class="paper-seat">
       <p class="paper-told">{t('paper.afterwards', { name })}</p>
       {rename && <Reworded key={name} label={t('paper.name')} text={name} max={40} save={rename} />}
+      <PaperNaming seat={seat} />
       {isEmpty && <p>{t('paper.nothing', { name })}</p>}
       <ul class="paper-ideas">
         {ideas.map((idea) => (

@@ -9,6 +9,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useConsole } from './console-session.ts'
 import { PaperAfterwards } from './paper-afterwards.tsx'
+import { PaperNaming } from './paper-naming.tsx'
 import type { PaperCandidate, PaperConcern, PaperIdea, PaperSeat } from './paper-view.ts'
 import type { Place } from './explore-view.ts'
 import { PlaceSheet } from './place-sheet.tsx'
@@ -103,6 +104,7 @@ export function PaperSeatForm({ seat }: { seat: PaperSeat }) {
           ))}
         </ul>
       )}
+      <PaperNaming seat={seat} />
       {placing && (
         <PlaceSheet
           text={placing.text}

@@ -5,7 +5,7 @@ import type { Send } from './picture.ts'
 import { aGroup, aPerson, aPicture, recorder, theRound, theSession, theVote } from './picture-fixture.ts'
 import { voteView } from './vote-view.ts'
 
-const paper = (more = {}) => ({ type: 'paper' as const, id: 4, ideas: [], votes: [], votes_left: 0, concerns: [], scores: [], ...more })
+const paper = (more = {}) => ({ type: 'paper' as const, id: 4, ideas: [], votes: [], may_be_named: false, votes_left: 0, concerns: [], scores: [], ...more })
 const people = [aPerson(1, 'Anna'), aPerson(4, 'Truus')]
 const voting = {
   people,

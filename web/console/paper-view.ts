@@ -69,6 +69,8 @@ export interface PaperSeat extends PaperRow {
   readonly scores?: readonly PaperScore[]
   /** Where everybody is asked what they think of what is proposed. */
   readonly concerns?: readonly PaperConcern[]
+  /** Whether their name may be in reports. */
+  readonly naming: { readonly yes: boolean; readonly set: (yes: boolean) => Promise<Outcome> }
   readonly vote?: { readonly line: string; readonly candidates: readonly PaperCandidate[] }
 }
 
@@ -95,11 +97,19 @@ export function paperSeat(picture: Picture, id: number, send: Send): PaperSeat |
   const ended = picture.session?.status === 'ended'
   const voting = picture.vote?.state === 'open'
   const rename = (name: string) => send('set_profile', { name, organisation: '', role: '' }, id)
-  if (ended) return { ...row, ended, rename, withPlan: false, ...said(picture, paper, send) }
+  const naming = {
+    yes: paper.may_be_named,
+    set: (yes: boolean) =>
+      yes
+        ? send('give_contact', { kind: 'email', value: '', purposes: ['name_in_report'] }, id)
+        : send('withdraw_contact', {}, id),
+  }
+  if (ended) return { ...row, ended, rename, naming, withPlan: false, ...said(picture, paper, send) }
   return {
     ...row,
     ended,
     rename,
+    naming,
     ideas: paper.ideas.map((idea) => ({
       id: idea.id,
       text: idea.text,

@@ -21,6 +21,7 @@ import { TableChoiceScreen } from './table/table-choice-screen.tsx'
 import { TieScreen } from './vote/tie-screen.tsx'
 import { VoteScreen } from './vote/vote-screen.tsx'
 
+export { NameConsent } from './commit/name-consent.tsx'
 export { PlaceField } from './explore/place-field.tsx'
 export { PlanResult } from './explore/plan-result.tsx'
 

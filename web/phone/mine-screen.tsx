@@ -14,6 +14,7 @@ import { ideasView } from './ideas/ideas-view.ts'
 import './ideas/ideas.css'
 import { MyIdeas } from './ideas/my-ideas.tsx'
 import { LanguageNote } from './language-note.tsx'
+import { laterStages } from './later.ts'
 import { OtherPhone } from './other-phone.tsx'
 import { otherPhoneOrigin, otherPhoneView } from './other-phone-view.ts'
 import { calm, textSize } from './preferences.ts'
@@ -34,6 +35,7 @@ export function MineScreen(props: {
   const session = room.records.one('session').value
   const contact = commitView(room)
   const Guests = props.guests?.GuestMenu
+  const Consent = laterStages.value?.NameConsent
   return (
     <>
       <div>
@@ -43,6 +45,7 @@ export function MineScreen(props: {
       <NameForm room={room} />
       <MyIdeas view={ideasView(room)} />
       {contact.contact && <ContactForm view={contact} />}
+      {Consent && <Consent room={room} />}
       <OtherPhone view={otherPhoneView(seat, otherPhoneOrigin(room), navigator.clipboard as Clipboard | undefined)} />
       <details class="fold guests" onToggle={loadGuests}>
         <summary>{t('mine.guest')}</summary>

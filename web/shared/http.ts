@@ -83,6 +83,24 @@ export interface NewSession {
   seats_max: number
 }
 
+/** A report that was made. The same content has the same number and hash. */
+export interface MadeReport {
+  number: number
+  /** SHA-256, 64 hex digits; it stands in the report too. */
+  hash: string
+  made_at: number
+  /** The account; empty: on a tablet, or by somebody who is gone. */
+  by: string
+  readers: 'participants' | 'board' | 'archive'
+  names: 'everybody' | 'agreed' | 'nobody'
+  language: 'nl' | 'en'
+  format: string
+  /** Its sections with commas between them, or `summary`. */
+  parts: string
+  /** How much of what reports tell was done since. */
+  changes: number
+}
+
 /** What each route takes and gives; a session's id stands in the path where the key says ID. */
 interface Routes {
   'POST /api/invitation': [Door, Invitation]
@@ -139,6 +157,8 @@ interface Routes {
   /** Parts only where the query names a frame. */
   'GET /api/sessions/ID/replay': [undefined, ReplayOutline | { steps: ReplayStep[] }]
   'POST /api/sessions/ID/replay': [{ frame: number | null; version: number; playing: boolean }, undefined]
+  /** The newest first. */
+  'GET /api/sessions/ID/reports': [undefined, { reports: MadeReport[] }]
   'POST /api/sessions/import': [unknown, { id: string }]
   'GET /api/approach': [undefined, SharedDocument<ApproachFile>]
   'POST /api/approach': [{ revision: number; document: ApproachFile }, { revision: number }]
@@ -164,6 +184,7 @@ interface Routes {
   'POST /api/trajectories/ID': [DeskCommand, { version: number; entry: number }]
   'POST /api/trajectories/ID/next': [NextRound, { id: string }]
   'GET /api/trajectories/ID/matches': [undefined, { concepts: ConceptMatch[] }]
+  'GET /api/trajectories/ID/reports': [undefined, { reports: MadeReport[] }]
   'DELETE /api/trajectories/ID': [undefined, undefined]
   /** Of a session that is planned in it: the number of its entry stands for N. */
   'POST /api/trajectories/ID/plans/N/start': [NewSession, { id: string }]

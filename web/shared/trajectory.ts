@@ -59,6 +59,7 @@ export interface Entries {
     phone: string
     note: string
     hours_a_week: number
+    may_be_named: boolean
   }
   factor: { name: string; question: string; colour: Colour; note: string; said_by: string }
   support: { fee: number; budget: number; paid_by: string; colleagues: string; neighbours: string }
@@ -109,6 +110,7 @@ export interface Entries {
     called: boolean
     session: string
     number: number
+    may_be_named: boolean
   }
   task: {
     what: string
@@ -229,6 +231,7 @@ export interface Entries {
     letter: string
     reply_note: string
     terms_note: string
+    may_be_named: boolean
   }
   opening: {
     held_on: string

@@ -171,8 +171,8 @@ public:
         s_.people[event.person].ready = event.now;
         touch_person(event.person);
     }
-    void operator()(const ContactGiven& event) { touch(RecordType::me, event.person.value); }
-    void operator()(const ContactWithdrawn& event) { touch(RecordType::me, event.person.value); }
+    void operator()(const ContactGiven& event) { touch_contact(event.person); }
+    void operator()(const ContactWithdrawn& event) { touch_contact(event.person); }
 
     void operator()(const IdeaSubmitted& event) {
         note_texts(event.wording);
@@ -439,6 +439,10 @@ private:
         touch(RecordType::me, id.value);
         touch_paper(id);
         if (const auto seat = s_.seat_of(id); seat != id) touch_person(seat);
+    }
+    void touch_contact(PersonId id) {
+        touch(RecordType::me, id.value);
+        touch_paper(id);
     }
     void touch_paper(PersonId id) {
         if (const auto found = s_.people.find(id); found != s_.people.end() && found->second.on_paper)

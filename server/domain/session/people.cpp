@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/session/naming.h"
 #include "domain/session/rules.h"
 
 namespace kiemkring::domain {
@@ -172,15 +173,25 @@ Decision decide(const Session& session, const SetProfile& profile, const Asker& 
 }
 
 Decision decide(const Session& session, const GiveContact& contact, const Asker& asker, const Moment&) {
-    if (session.kind() != RoundKind::commit && session.kind() != RoundKind::close) return refuse_round(session);
     if (contact.purposes.empty()) return refuse(Reason::consent_required);
-    // After the end nobody would hear of somebody new.
-    const auto has_given = [&](PersonId seat) { return session.rows.at(seat).contact.has_value(); };
-    if (session.status == SessionStatus::ended && !std::ranges::any_of(session.seats_in(asker.person), has_given))
-        return refuse(Reason::ended);
+    const Contact given{contact.kind, contact.value, contact.purposes};
+    // Being named may be said at any time, and for people on paper too; an address is asked once, of who has a phone.
+    const auto seats = session.seats_in(asker.person);
+    const bool was_there = std::ranges::any_of(seats, [&](PersonId seat) {
+        const auto& before = session.rows.at(seat).contact;
+        return before && before->kind == given.kind && before->value == given.value;
+    });
+    if (!is_only_a_name(given) && !was_there) {
+        if (session.kind() != RoundKind::commit && session.kind() != RoundKind::close) return refuse_round(session);
+        if (session.people.at(asker.person).on_paper) return refuse(Reason::bad_args);
+        // After the end nobody would hear of somebody new.
+        const auto has_address = [&](PersonId seat) { return session.rows.at(seat).contact && !is_only_a_name(*session.rows.at(seat).contact); };
+        if (session.status == SessionStatus::ended && !std::ranges::any_of(seats, has_address))
+            return refuse(Reason::ended);
+    }
 
     auto row = session.rows.at(asker.person);
-    row.contact = Contact{contact.kind, contact.value, contact.purposes};
+    row.contact = given;
     Change change;
     change.people.push_back(std::move(row));
     forget_contacts(session, asker.person, change);

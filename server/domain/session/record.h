@@ -374,6 +374,7 @@ struct PaperRecord {
     std::uint32_t votes_left{};
     std::vector<MyScore> scores;
     std::vector<MyConcern> concerns;
+    bool may_be_named{};  ///< in reports: they were asked, and said yes
     bool operator==(const PaperRecord&) const = default;
 };
 

@@ -41,11 +41,28 @@ void apply(Trajectory& trajectory, const Happened&, const EntryErased& erased) {
     trajectory.entries.erase(erased.id);
     trajectory.taken_away.erase(erased.id);
     trajectory.came.erase(erased.id);
-    for (auto& before : trajectory.recent) erase_values(before, erased.id);
+    for (auto* log : {&trajectory.recent, &trajectory.decisions})
+        for (auto& before : *log) erase_values(before, erased.id);
 }
 void apply(Trajectory& trajectory, const Happened&, const ProgressSet& set) { trajectory.progress = set.now; }
 void apply(Trajectory& trajectory, const Happened&, const FacilitatorSet& set) { trajectory.facilitator = set.now; }
 void apply(Trajectory& trajectory, const Happened&, const ArchivedSet& set) { trajectory.is_archived = set.now; }
+
+bool is_decided_by(const Entry& entry) {
+    return std::visit(
+        []<class T>(const T&) {
+            return std::is_same_v<T, Decider> || std::is_same_v<T, Choice> || std::is_same_v<T, PlanVersion> || std::is_same_v<T, Confirmation>;
+        },
+        entry);
+}
+bool is_decision(const Event& event) {
+    if (const auto* set = std::get_if<EntrySet>(&event)) return is_decided_by(set->now ? *set->now : *set->was);
+    return std::holds_alternative<ProgressSet>(event) || std::holds_alternative<FacilitatorSet>(event);
+}
+void remember(std::deque<Happened>& log, const Happened& happened, std::size_t most) {
+    log.push_back(happened);
+    if (log.size() > most) log.pop_front();
+}
 
 }  // namespace
 
@@ -64,8 +81,8 @@ void evolve(Trajectory& trajectory, const Happened& happened) {
     }
     trajectory.version = happened.version;
     trajectory.changed_at = happened.at;
-    trajectory.recent.push_back(happened);
-    if (trajectory.recent.size() > recent_max) trajectory.recent.pop_front();
+    remember(trajectory.recent, happened, recent_max);
+    if (is_decision(happened.what)) remember(trajectory.decisions, happened, decisions_max);
 }
 
 Summary summary_of(const Trajectory& trajectory) {

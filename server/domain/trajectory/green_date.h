@@ -42,9 +42,10 @@ struct Contact {
     ContactRole role{};
     std::string organisation, email, phone, note;
     std::int64_t hours_a_week{};  ///< in kind; 0: not agreed yet
+    bool may_be_named{};  ///< in reports: they were asked, and said yes
     bool operator==(const Contact&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Contact, (), (name, role, organisation, email, phone, note, hours_a_week))
+BOOST_DESCRIBE_STRUCT(Contact, (), (name, role, organisation, email, phone, note, hours_a_week, may_be_named))
 
 /// One of the factors of the green date.
 struct Factor {

@@ -135,10 +135,11 @@ struct Confirmation {
     std::string letter;      ///< where the signed letter is, when they answered on paper
     std::string reply_note;  ///< what they wrote with their answer
     std::string terms_note;  ///< what was agreed at the moment of the answer
+    bool may_be_named{};     ///< in reports: they were asked, and said yes
     bool operator==(const Confirmation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Confirmation, (), (name, email, what_for, commitment, token_hash, withdrawn, asked_on, answer, answered_on, letter,
-                                         reply_note, terms_note))
+                                         reply_note, terms_note, may_be_named))
 
 /// A signed letter of somebody who was asked, as a picture: it stands beside where the letter itself lies.
 struct Letter {

@@ -1,6 +1,7 @@
 // A session that has ended, as a dossier takes it.
 #include <algorithm>
 
+#include "domain/session/naming.h"
 #include "domain/session/session.h"
 #include "domain/trajectory/session_results.h"
 
@@ -71,6 +72,7 @@ std::optional<Commitment> commitment_of(const Session& session, CommitmentId id,
     made.organisation = row->second.organisation;
     made.said_note = session.text(state.note);
     made.number = id.value;
+    made.may_be_named = domain::agreed_to_be_named(session, seat);
     if (const auto& contact = row->second.contact; contact && may_be_called(*contact))
         (contact->kind == ContactKind::email ? made.email : made.phone) = contact->value;
     return made;

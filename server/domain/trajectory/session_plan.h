@@ -81,9 +81,10 @@ struct Commitment {
     bool called{};
     std::string session;  ///< where it comes from; empty: the desk
     std::int64_t number{};  ///< of the commitment within that session
+    bool may_be_named{};    ///< in reports: they were asked, and said yes
     bool operator==(const Commitment&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Commitment, (), (name, idea, role, organisation, email, phone, said_note, note, called, session, number))
+BOOST_DESCRIBE_STRUCT(Commitment, (), (name, idea, role, organisation, email, phone, said_note, note, called, session, number, may_be_named))
 
 enum class TaskTopic { owner_of_ground, cables, cost, call, permit, planting, opening, other };
 BOOST_DESCRIBE_ENUM(TaskTopic, owner_of_ground, cables, cost, call, permit, planting, opening, other)

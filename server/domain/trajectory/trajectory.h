@@ -16,6 +16,8 @@ using TrajectoryId = std::string;
 inline constexpr std::size_t entries_max = 2'000;
 /// Of each trajectory so many can be undone and are shown as what happened.
 inline constexpr std::size_t recent_max = 200;
+/// So many decisions stay in view, however much happened after them.
+inline constexpr std::size_t decisions_max = 300;
 
 struct Kept {
     Entry entry;
@@ -45,6 +47,7 @@ struct Trajectory {
     std::string facilitator;  ///< who carries it; empty: nobody yet
     bool is_archived{};
     std::deque<Happened> recent;  ///< the newest at the end
+    std::deque<Happened> decisions;  ///< likewise: steps, the choice, versions of the plan, answers, who carries it
     bool operator==(const Trajectory&) const = default;
 
     /// All of a kind, in the order in which they were made.

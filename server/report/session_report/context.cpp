@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/session/naming.h"
 #include "report/session_report/sections.h"
 
 namespace kiemkring::report::sections {
@@ -21,7 +22,10 @@ bool is_revealed(const Context& c) {
     return c.session.top && (c.session.status == SessionStatus::ended || c.session.revealed >= c.session.top->entries.size());
 }
 
-bool may_be_named(const Context& c, PersonId id) { return c.choice.naming == Naming::everybody && !c.session.name(id).empty(); }
+bool may_be_named(const Context& c, PersonId id) {
+    const bool may = c.choice.naming == Naming::everybody || (c.choice.naming == Naming::agreed && agreed_to_be_named(c.session, id));
+    return may && !c.session.name(id).empty();
+}
 
 std::string named(const Context& c, PersonId id) {
     const auto seat = c.session.seat_of(id);

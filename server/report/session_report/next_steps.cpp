@@ -54,9 +54,10 @@ std::vector<Block> appendix(const Context& c) {
     Facts facts;
     if (!info.controller.empty()) facts.rows.push_back({std::string{w.controller}, info.controller});
     if (!info.retained_until.empty()) facts.rows.push_back({std::string{w.kept_until}, day_in_words(info.retained_until, w)});
-    facts.rows.push_back({std::string{w.version}, fill_in(w.events_counted, fmt::arg("n", c.session.version))});
-    return {std::move(facts),
-            Paragraph{std::string{w.how_names}}, Paragraph{std::string{w.how_votes}}, Paragraph{std::string{w.recount}}};
+    std::vector<Block> blocks;
+    if (!facts.rows.empty()) blocks.push_back(std::move(facts));
+    for (const auto text : {w.how_names, w.how_votes, w.recount}) blocks.push_back(Paragraph{std::string{text}});
+    return blocks;
 }
 
 }  // namespace kiemkring::report::sections

@@ -26,6 +26,7 @@ std::vector<Block> people(const Context& c) {
     auto counts = w.people.of(there.size());
     if (!organisations.empty()) counts += ", " + w.organisations.of(organisations.size());
     blocks.push_back(Paragraph{counts + ". " + (on_paper ? w.on_paper.of(on_paper) : ""), Tone::lead});
+    if (c.choice.naming == Naming::agreed) blocks.push_back(Paragraph{std::string{w.names_by_consent}, Tone::quiet});
     if (c.choice.naming == Naming::nobody) blocks.push_back(Paragraph{std::string{w.names_left_out}, Tone::quiet});
     const auto named = table.rows.size();
     if (named > 0) blocks.push_back(std::move(table));

@@ -58,7 +58,7 @@ Sheet about(const Context& c) {
     add(w.began, sections::began_at(c.report));
     add(w.made, c.report.choice.made_at);
     add(w.state, text_cell(session_of(c).status == SessionStatus::open ? w.interim : w.ended));
-    add(w.names, text_cell(c.report.choice.naming == Naming::everybody ? w.names_everybody : w.names_nobody));
+    add(w.names, text_cell(c.report.choice.naming == Naming::everybody ? w.names_everybody : c.report.choice.naming == Naming::agreed ? c.report.words.names_by_consent : w.names_nobody));
     add(w.clock, text_cell(w.clock_dutch));
     return sheet;
 }

@@ -10,7 +10,7 @@ test('the address of a poster says its size, that of cards how many there are', 
   expect(words(poster)).toEqual({
     format: 'pdf',
     print: 'results',
-    names: 'everybody',
+    names: 'agreed',
     language: 'en',
     paper: 'a3',
   })
@@ -24,7 +24,7 @@ test('the address of a poster says its size, that of cards how many there are', 
   expect(words(cards)).toEqual({
     format: 'png',
     print: 'tables',
-    names: 'everybody',
+    names: 'agreed',
     language: 'en',
     tables: '4',
     look: '1',

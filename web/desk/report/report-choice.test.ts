@@ -5,7 +5,8 @@ test('other readers get the sections that are for them', () => {
   const board = withReaders(firstChoice('nl'), 'board')
   expect(board.sections).toContain('decisions')
   expect(board.sections).not.toContain('ideas')
-  expect(withReaders(board, 'archive').sections).toEqual(sections)
+  expect(board.naming).toBe('agreed')
+  expect(withReaders(board, 'archive')).toMatchObject({ sections, naming: 'everybody' })
 })
 
 test('sections keep their order, and the last one stays', () => {
@@ -30,7 +31,7 @@ test('the address says what is in the report', () => {
   expect(Object.fromEntries(address.searchParams)).toEqual({
     format: 'html',
     readers: 'participants',
-    names: 'everybody',
+    names: 'agreed',
     language: 'en',
     sections: 'in_short,top,choice,ideas,plan,commitments,next_steps',
     look: '1',
@@ -41,7 +42,7 @@ test('tables are whole, whatever sections a report has', () => {
   const address = new URL(reportAddress('00000000000000ab', firstChoice('en'), 'xlsx'), 'http://desk')
   expect(Object.fromEntries(address.searchParams)).toEqual({
     format: 'xlsx',
-    names: 'everybody',
+    names: 'agreed',
     language: 'en',
   })
   expect(fileName('00000000000000ab', 'csv')).toBe('kiemkring-00000000000000ab.zip')

@@ -3,7 +3,8 @@ import type { Language } from '../../text/language.ts'
 export const readers = ['participants', 'board', 'archive'] as const
 export type Readers = (typeof readers)[number]
 
-export const namings = ['everybody', 'nobody'] as const
+/** Names of everybody are for the archive: not everybody was asked. */
+export const namings = ['agreed', 'everybody', 'nobody'] as const
 export type Naming = (typeof namings)[number]
 
 export const sections = [
@@ -38,12 +39,17 @@ export interface ReportChoice {
 }
 
 export function firstChoice(language: Language): ReportChoice {
-  return { readers: 'participants', naming: 'everybody', language, sections: sectionsFor.participants }
+  return { readers: 'participants', naming: 'agreed', language, sections: sectionsFor.participants }
 }
 
-/** Other readers get the sections that are for them, whatever was chosen before. */
+/** Whose names readers get when nothing else is asked. */
+export function namingFor(readers: Readers): Naming {
+  return readers === 'archive' ? 'everybody' : 'agreed'
+}
+
+/** Other readers get the sections and the names that are for them, whatever was chosen before. */
 export function withReaders(choice: ReportChoice, to: Readers): ReportChoice {
-  return { ...choice, readers: to, sections: sectionsFor[to] }
+  return { ...choice, readers: to, naming: namingFor(to), sections: sectionsFor[to] }
 }
 
 /** The last section stays: a report of nothing is none. */
@@ -57,18 +63,23 @@ export const dataFormats = ['xlsx', 'csv', 'ics'] as const
 /** A Word file is made here, of the page. */
 export type SavedFormat = 'pdf' | 'html' | 'docx' | (typeof dataFormats)[number]
 
-/** The address of a file; `look` opens a report in the browser. */
+/** The address of a file, of a Word file that of the page it is made from; `look` opens a report in the browser. */
 export function reportAddress(
   session: string,
   choice: ReportChoice,
-  format: Exclude<SavedFormat, 'docx'>,
+  format: SavedFormat,
   look = false,
 ): string {
-  const query = new URLSearchParams({ format, names: choice.naming, language: choice.language })
-  if (format === 'pdf' || format === 'html') {
+  const query = new URLSearchParams({
+    format: format === 'docx' ? 'html' : format,
+    names: choice.naming,
+    language: choice.language,
+  })
+  if (format === 'pdf' || format === 'html' || format === 'docx') {
     query.set('readers', choice.readers)
     query.set('sections', choice.sections.join(','))
   }
+  if (format === 'docx') query.set('as', 'docx')
   if (look) query.set('look', '1')
   return `/api/sessions/${encodeURIComponent(session)}/export?${query}`
 }

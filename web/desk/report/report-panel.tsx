@@ -15,6 +15,7 @@ import {
   withReaders,
   withSection,
 } from './report-choice.ts'
+import { ReportHistory } from './report-history.tsx'
 import { ReportPreview } from './report-preview.tsx'
 import { useSaving } from './use-saving.tsx'
 import './report-panel.css'
@@ -23,7 +24,7 @@ import './report-panel.css'
 export function ReportPanel({ session, ended }: { session: string; ended: boolean }) {
   const [choice, setChoice] = useState(() => firstChoice(deskLanguage.value))
   const [previewing, setPreviewing] = useState(false)
-  const { saving, save, progress } = useSaving(session)
+  const { saving, save, progress, made } = useSaving(session)
   return (
     <>
       <section class="report" aria-labelledby="report-title">
@@ -45,7 +46,10 @@ export function ReportPanel({ session, ended }: { session: string; ended: boolea
           value={choice.naming}
           onChange={(naming) => setChoice({ ...choice, naming })}
         />
-        {choice.naming === 'nobody' && <p class="report__note">{t('report.names_in_text')}</p>}
+        {choice.naming === 'everybody' && choice.readers !== 'archive' && (
+          <p class="report__note">{t('report.names_unasked')}</p>
+        )}
+        {choice.naming !== 'everybody' && <p class="report__note">{t('report.names_in_text')}</p>}
         <RadioChips
           legend={t('report.language')}
           options={[
@@ -85,6 +89,7 @@ export function ReportPanel({ session, ended }: { session: string; ended: boolea
           </a>
         </div>
         {progress}
+        <ReportHistory of="sessions" id={session} made={made} />
         <details class="report__sections" onToggle={(event) => setPreviewing(event.currentTarget.open)}>
           <summary>{t('report.preview')}</summary>
           {previewing && <ReportPreview address={reportAddress(session, choice, 'html', true)} />}

@@ -3,6 +3,7 @@ import { t } from '../../text/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { download, save as saveFile, taken } from '../download.ts'
+import { asDocx } from './docx/as-docx.ts'
 import { watchMaking } from './making.ts'
 import { fileName, type ReportChoice, reportAddress, type SavedFormat } from './report-choice.ts'
 
@@ -11,6 +12,8 @@ export function useSaving(session: string) {
   const [saving, setSaving] = useState<SavedFormat>()
   /** 0 to 1 */
   const [done, setDone] = useState<number>()
+  /** Counts what was saved. */
+  const [made, setMade] = useState(0)
   const stopping = useRef<AbortController>()
   // Whoever goes to another page wants it no more.
   useEffect(() => () => stopping.current?.abort(), [])
@@ -21,7 +24,7 @@ export function useSaving(session: string) {
     const stop = new AbortController()
     stopping.current = stop
     const refused = (code: string) => showToast({ text: code === 'no_day' ? t('report.no_day') : t('report.failed') })
-    const making = watchMaking(session, reportAddress(session, choice, format === 'docx' ? 'html' : format), setDone)
+    const making = watchMaking(session, reportAddress(session, choice, format), setDone)
     const name = fileName(session, format)
     const taking = { refused, signal: stop.signal }
     const saved =
@@ -31,6 +34,7 @@ export function useSaving(session: string) {
     making.end()
     setDone(undefined)
     setSaving(undefined)
+    setMade((count) => count + 1)
     if (saved) showToast({ text: t('session.saved') })
     else if (stop.signal.aborted) showToast({ text: t('report.stopped') })
   }
@@ -43,11 +47,5 @@ export function useSaving(session: string) {
       </Button>
     </div>
   )
-  return { saving, save, progress }
-}
-
-/** What makes such a file is large, and comes when it is asked for. */
-async function asDocx(page: Response): Promise<Blob> {
-  const { docxOf } = await import('./docx/docx-file.ts')
-  return docxOf(await page.text())
+  return { saving, save, progress, made }
 }

@@ -91,6 +91,7 @@ export const fieldsOf = {
     email: 'email',
     phone: 'phone',
     note: 'note',
+    may_be_named: 'yes_no',
   },
   factor: { colour: 'colour', note: 'note', said_by: 'line', name: 'needed_line', question: 'note' },
   support: { fee: 'money', budget: 'money', paid_by: 'line', colleagues: 'note', neighbours: 'note' },
@@ -141,6 +142,7 @@ export const fieldsOf = {
     called: 'yes_no',
     session: 'line',
     number: 'whole',
+    may_be_named: 'yes_no',
   },
   task: {
     what: 'needed_line',
@@ -253,6 +255,7 @@ export const fieldsOf = {
     letter: 'line',
     reply_note: 'note',
     terms_note: 'note',
+    may_be_named: 'yes_no',
   },
   opening: {
     held_on: 'day',

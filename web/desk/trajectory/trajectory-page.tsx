@@ -22,6 +22,7 @@ import { OpeningStep } from './opening/opening-step.tsx'
 import { PlanStep } from './plan/plan-step.tsx'
 import { PrintedPlan } from './plan/printed-plan.tsx'
 import { Printed } from './printed.tsx'
+import { DossierReport } from './report/dossier-report.tsx'
 import { SessionStep } from './session/session-step.tsx'
 import { EraseSheet, HandOverSheet, ReasonSheet } from './sheets.tsx'
 import { StepPath } from './step-path.tsx'
@@ -134,6 +135,7 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
           <NextAction dossier={dossier} shown={shown} />
           <Happened dossier={dossier} shown={shown} />
         </div>
+        <DossierReport trajectory={dossier.id} />
         <footer class="dossier__end">
           {shown.progress.outcome === 'running' && (
             <Button kind="quiet" onClick={() => setSheet('stop')}>

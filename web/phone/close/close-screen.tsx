@@ -4,6 +4,8 @@ import { t } from '../../text/phone.ts'
 import { FlowerBed } from '../../ui/draw/flower-bed.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { LetterChip } from '../../ui/draw/plant-label.tsx'
+import '../commit/commit.css'
+import { NameConsent } from '../commit/name-consent.tsx'
 import './close.css'
 import { inside } from '../later.ts'
 import { otherPhoneView } from '../other-phone-view.ts'
@@ -55,6 +57,7 @@ export function CloseScreen({ room, session, later }: { room: Room; session: str
         )}
       </section>
       <Stars room={room} />
+      <NameConsent room={room} />
       <AtHome room={room} session={session} />
       {result && known.length > 0 && (
         <section>

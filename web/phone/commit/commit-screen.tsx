@@ -11,6 +11,7 @@ import { refusalText } from '../say.ts'
 import './commit.css'
 import { type CommitIdea, commitView, type MyRole, rolesToChoose } from './commit-view.ts'
 import { ContactForm } from './contact-form.tsx'
+import { NameConsent } from './name-consent.tsx'
 
 export function CommitScreen({ room, later }: { room: Room; later: ComponentChildren }) {
   const view = commitView(room)
@@ -43,6 +44,7 @@ export function CommitScreen({ room, later }: { room: Room; later: ComponentChil
             </p>
           )}
           <ContactForm view={view} />
+          <NameConsent room={room} />
         </>
       )}
       {later}

@@ -7,7 +7,8 @@ export type CommitmentRole = Commit['role']
 export type Purpose = NonNullable<GiveContact['purposes'][number]>
 
 export const rolesToChoose = ['lead', 'help', 'think', 'arrange', 'check_first', 'informed'] as const
-export const purposes: readonly Purpose[] = ['this_idea', 'report', 'next_steps']
+/** What an address may be used for. */
+export const purposes = ['this_idea', 'report', 'next_steps'] as const satisfies readonly Purpose[]
 
 export interface MyRole {
   readonly role: CommitmentRole
@@ -35,11 +36,26 @@ export interface CommitView {
   /** Undefined when the text is neither an e-mail address nor a phone number. */
   readonly giveContact: (value: string, chosen: readonly Purpose[]) => Promise<Outcome> | undefined
   readonly withdrawContact: () => Promise<Outcome>
+  /** In reports. */
+  readonly mayBeNamed: boolean
+  readonly setNamed: (yes: boolean) => Promise<Outcome>
 }
+
+/** Being named is a purpose too, which needs no address. */
+const naming: Purpose = 'name_in_report'
 
 export function commitView(room: Room): CommitView {
   const { records } = room
   const me = records.one('me').value
+  const given = me?.contact ?? null
+  const contact = given?.value ? given : null
+  const mayBeNamed = given?.purposes.includes(naming) ?? false
+  const give = (address: typeof contact, chosen: readonly Purpose[], named: boolean) => {
+    const ordered = purposes.filter((purpose) => chosen.includes(purpose))
+    const all = (named ? [...ordered, naming] : ordered) as GiveContact['purposes']
+    if (all.length === 0) return room.send('withdraw_contact', {})
+    return room.send('give_contact', { kind: address?.kind ?? 'email', value: address?.value ?? '', purposes: all })
+  }
   const leads = new Map(records.one('leads').value?.ideas.map((idea) => [idea.candidate, idea]))
   const entries = [...(records.one('top').value?.entries ?? [])].sort((a, b) => a.place - b.place)
 
@@ -55,15 +71,15 @@ export function commitView(room: Room): CommitView {
       mine: myRoles(room, candidate),
       commit: (role, note) => room.send('commit', { candidate, role, note: note.trim() }),
     })),
-    contact: me?.contact ?? null,
+    contact,
     retainedUntil: records.one('session').value?.retained_until ?? '',
     giveContact(value, chosen) {
-      const contact = contactOf(value)
-      if (!contact) return undefined
-      const ordered = purposes.filter((purpose) => chosen.includes(purpose)) as GiveContact['purposes']
-      return room.send('give_contact', { ...contact, purposes: ordered })
+      const typed = contactOf(value)
+      return typed && give({ ...typed, purposes: [] }, chosen, mayBeNamed)
     },
-    withdrawContact: () => room.send('withdraw_contact', {}),
+    withdrawContact: () => give(null, [], mayBeNamed),
+    mayBeNamed,
+    setNamed: (yes) => give(contact, (contact?.purposes ?? []) as Purpose[], yes),
   }
 }
 

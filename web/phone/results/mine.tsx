@@ -11,6 +11,7 @@ import { showToast } from '../../ui/toast.tsx'
 import '../commit/commit.css'
 import { commitView } from '../commit/commit-view.ts'
 import { ContactForm } from '../commit/contact-form.tsx'
+import { NameConsent } from '../commit/name-consent.tsx'
 import { inside } from '../later.ts'
 import type { Room } from '../room.ts'
 import { RoomWords } from '../room-words.tsx'
@@ -61,6 +62,7 @@ export function Mine({ room }: { room: Room }) {
           </>
         )}
         {contact.contact && <ContactForm view={contact} />}
+        <NameConsent room={room} />
       </section>
       {SharedPhotos && photos.length > 0 && (
         <section>

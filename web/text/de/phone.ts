@@ -352,6 +352,9 @@ export const phone: PhoneSentences = {
   },
   'warm_up.only_you': 'Nur du nimmst das mit.',
 
+  'naming.title': 'Dein Name im Bericht',
+  'naming.yes': 'Mein Name ({name}) darf im Bericht stehen',
+  'naming.body': 'Ohne dein Ja steht dein Name nicht im Bericht für Vorstand und Teilnehmende. Du kannst das immer ändern. Ein Bericht, der schon gemacht ist, bleibt, wie er ist.',
   'show.look_up': 'Schau auf die große Leinwand.',
 
   'pitch.title': 'Gruppen erzählen',

@@ -300,6 +300,8 @@ export const consolePage: Translation<typeof nl> = {
   'paper.who': 'First name of somebody without a phone',
   'paper.write': 'Write down',
   'paper.write_for': 'Write down for {name}',
+  'paper.naming': 'The name {name} may be in the report',
+  'paper.naming_hint': 'Only when you have asked.',
   'paper.told': 'You see what {name} chooses and writes. Say so first.',
   'paper.idea': 'What is the idea?',
   'paper.send': 'Send',

@@ -11,6 +11,10 @@ export const laterStages: Translation<typeof nl> = {
   },
   'warm_up.only_you': 'You are the only one who brings this.',
 
+  'naming.title': 'Your name in the report',
+  'naming.yes': 'My name ({name}) may be in the report',
+  'naming.body': 'Without your yes your name is not in the report for the board and for participants. You can always change this. A report that was made before stays as it is.',
+
   'show.look_up': 'Have a look at the big screen.',
 
   'pitch.title': 'Groups explain themselves',

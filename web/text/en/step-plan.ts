@@ -56,6 +56,7 @@ export const planStep: Translation<typeof nl> = {
   'entry.confirmation.name': 'Name',
   'entry.confirmation.email': 'E-mail',
   'entry.confirmation.answer': 'What is the answer?',
+  'entry.confirmation.may_be_named': 'Agrees to being named in reports',
   'entry.confirmation.letter': 'Where is the signed letter?',
   'entry.calendar_feed.name': 'For whom?',
   'entry.task.what': 'What has to be done?',

@@ -27,6 +27,7 @@ export const sessionStep: Translation<typeof nl> = {
   'entry.commitment.organisation': 'Organisation',
   'entry.commitment.email': 'E-mail',
   'entry.commitment.phone': 'Phone',
+  'entry.commitment.may_be_named': 'Agrees to being named in reports',
   'entry.commitment.note': 'Own note',
   'entry.task.note': 'Note',
   'session_language.nl': 'Nederlands',

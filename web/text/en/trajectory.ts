@@ -46,6 +46,7 @@ export const trajectory: Translation<typeof nl> = {
   'entry.contact.hours_a_week': 'Hours a week',
   'entry.contact.email': 'Email',
   'entry.contact.phone': 'Phone',
+  'entry.contact.may_be_named': 'Agrees to being named in reports',
   'entry.contact.note': 'Note',
   'entry.factor.colour': 'How is it?',
   'entry.factor.note': 'Explanation',

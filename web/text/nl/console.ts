@@ -305,6 +305,8 @@ export const consolePage = {
   'paper.who': 'Voornaam van iemand zonder telefoon',
   'paper.write': 'Schrijf op',
   'paper.write_for': 'Schrijf op voor {name}',
+  'paper.naming': 'De naam {name} mag in het verslag',
+  'paper.naming_hint': 'Alleen als je het hebt gevraagd.',
   'paper.told': 'Jij ziet wat {name} kiest en schrijft. Zeg dat eerst even.',
   'paper.idea': 'Wat is het idee?',
   'paper.send': 'Verstuur',

@@ -11,6 +11,10 @@ export const laterStages = {
   },
   'warm_up.only_you': 'Jij bent de enige die dit meeneemt.',
 
+  'naming.title': 'Je naam in het verslag',
+  'naming.yes': 'Mijn naam ({name}) mag in het verslag staan',
+  'naming.body': 'Zonder jouw ja staat je naam niet in het verslag voor bestuur en deelnemers. Je kunt dit altijd veranderen. Een verslag dat al gemaakt is, blijft zoals het is.',
+
   'show.look_up': 'Kijk mee op het grote scherm.',
 
   'pitch.title': 'Groepen vertellen',

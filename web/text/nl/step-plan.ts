@@ -55,6 +55,7 @@ export const planStep = {
   'entry.confirmation.name': 'Naam',
   'entry.confirmation.email': 'E-mail',
   'entry.confirmation.answer': 'Wat is het antwoord?',
+  'entry.confirmation.may_be_named': 'Vindt het goed dat de naam in verslagen staat',
   'entry.confirmation.letter': 'Waar ligt de ondertekende brief?',
   'entry.calendar_feed.name': 'Voor wie?',
   'entry.task.what': 'Wat moet er gebeuren?',

@@ -26,6 +26,7 @@ export const sessionStep = {
   'entry.commitment.organisation': 'Organisatie',
   'entry.commitment.email': 'E-mail',
   'entry.commitment.phone': 'Telefoon',
+  'entry.commitment.may_be_named': 'Vindt het goed dat de naam in verslagen staat',
   'entry.commitment.note': 'Eigen notitie',
   'entry.task.note': 'Notitie',
   'session_language.nl': 'Nederlands',

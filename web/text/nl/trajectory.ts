@@ -45,6 +45,7 @@ export const trajectory = {
   'entry.contact.hours_a_week': 'Uren per week',
   'entry.contact.email': 'E-mail',
   'entry.contact.phone': 'Telefoon',
+  'entry.contact.may_be_named': 'Vindt het goed dat de naam in verslagen staat',
   'entry.contact.note': 'Notitie',
   'entry.factor.colour': 'Hoe staat het?',
   'entry.factor.note': 'Toelichting',

@@ -375,6 +375,9 @@ export const phone: PhoneSentences = {
   },
   'warm_up.only_you': 'Tylko ty to zabierasz.',
 
+  'naming.title': 'Twoje imię w raporcie',
+  'naming.yes': 'Moje imię ({name}) może być w raporcie',
+  'naming.body': 'Bez twojej zgody twojego imienia nie ma w raporcie dla zarządu i uczestników. Zawsze możesz to zmienić. Raport, który już powstał, zostaje bez zmian.',
   'show.look_up': 'Spójrz na duży ekran.',
 
   'pitch.title': 'Grupy opowiadają',

@@ -380,6 +380,9 @@ export const phone: PhoneSentences = {
   },
   'warm_up.only_you': 'Numai tu iei asta.',
 
+  'naming.title': 'Numele tău în raport',
+  'naming.yes': 'Numele meu ({name}) poate apărea în raport',
+  'naming.body': 'Fără acordul tău, numele tău nu apare în raportul pentru conducere și participanți. Poți schimba oricând. Un raport făcut deja rămâne cum este.',
   'show.look_up': 'Privește ecranul mare.',
 
   'pitch.title': 'Grupurile povestesc',

@@ -20,7 +20,7 @@ export function AskedPerson(props: { dossier: OpenDossier; shown: Dossier; one: 
   const { id, entry } = one
   const isOfOtherTerms = shown.plan.other_terms.includes(id)
   const fields =
-    entry.what_for === 'working_group' ? ['name', 'email', 'answer'] : ['name', 'email', 'letter']
+    entry.what_for === 'working_group' ? ['name', 'email', 'answer', 'may_be_named'] : ['name', 'email', 'letter', 'may_be_named']
   return (
     <EntryRow
       dossier={dossier}

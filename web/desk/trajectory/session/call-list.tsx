@@ -36,7 +36,7 @@ export function CallList({ dossier, shown }: { dossier: OpenDossier; shown: Doss
             id={id}
             entry={entry}
             label={t('row.edit', { name: entry.name })}
-            fields={['note', 'name', 'role', 'organisation', 'phone', 'email']}
+            fields={['note', 'name', 'role', 'organisation', 'phone', 'email', 'may_be_named']}
           >
             <Called dossier={dossier} id={id} entry={entry} />
             <div class="factor__words">
@@ -61,7 +61,7 @@ export function CallList({ dossier, shown }: { dossier: OpenDossier; shown: Doss
         dossier={dossier}
         kind="commitment"
         label={t('calls.add')}
-        fields={['name', 'role', 'organisation', 'phone', 'email', 'note']}
+        fields={['name', 'role', 'organisation', 'phone', 'email', 'may_be_named', 'note']}
       />
     </section>
   )
