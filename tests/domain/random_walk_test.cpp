@@ -81,15 +81,18 @@ private:
     /// On a phone; on paper, for which the tablet speaks; or a photo that arrives.
     void somebody_acts() {
         const PersonId who{roll(9) + 1};
-        if (roll(8) == 0) {
-            const auto upload = Upload{false, key(), {}};
-            if (auto arrived = decide_arrival(meeting.session, upload, {Asker::Role::participant, who, {}, {}}, bytes_))
-                meeting.apply(*arrived, "upload", false);
-            return;
-        }
+        if (roll(6) == 0) return a_photo_arrives();
         const auto person = meeting.session.people.find(who);
         if (person == meeting.session.people.end() || !person->second.on_paper) (void)meeting.person(who, of_person());
         else (void)meeting.ask(of_person(), {Asker::Role::facilitator, {}, {}, who});
+    }
+    void a_photo_arrives() {
+        for (const auto& [id, photo] : meeting.session.photos) {
+            if (photo.state.status != PhotoStatus::awaited || roll(2)) continue;
+            const Upload upload{false, photo.key, {}};
+            auto arrived = decide_arrival(meeting.session, upload, {Asker::Role::participant, meeting.session.seat_of(photo.author), {}, {}}, bytes_);
+            if (arrived) return meeting.apply(*arrived, "upload", false);
+        }
     }
     /// The tablet: another plan, or a slide.
     std::optional<Reason> brings_a_picture(Meeting& room) {
@@ -141,8 +144,13 @@ private:
         seed_ = seed_ * 6364136223846793005ULL + 1442695040888963407ULL;
         return static_cast<std::uint32_t>(seed_ >> 33) % sides;
     }
-    PictureId photo() { return {roll(meeting.session.pictures_made + 1) + 1}; }
-    std::string key() { return "photo " + std::to_string(roll(30)); }
+    /// One that is there, mostly.
+    PictureId photo() {
+        const auto& photos = meeting.session.photos;
+        if (photos.empty() || roll(8) == 0) return {roll(meeting.session.pictures_made + 1) + 1};
+        return std::next(photos.begin(), roll(static_cast<std::uint32_t>(photos.size())))->first;
+    }
+    std::string key() { return "photo " + std::to_string(roll(1000)); }
     IdeaId idea() { return {roll(static_cast<std::uint32_t>(meeting.session.ideas.size()) + 1) + 1}; }
     GroupId group() { return {roll(static_cast<std::uint32_t>(meeting.session.groups.size()) + 1) + 1}; }
     std::vector<MovedIdea> moved() {

@@ -45,7 +45,7 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   await seeIn('.warm-up-symbol-chosen', 'waiting')
 
   await goTo('show')
-  await see('something to show')
+  await seeIn('main h1', 'something to show')
   await goTo('talk')
   await press('.my-table > .ui-button')
   await seeIn('.my-table-pick', 'the tables')
