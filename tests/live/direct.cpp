@@ -50,6 +50,7 @@ TEST_CASE("Phones are told when no facilitator was there for a while, and when o
     CHECK(told(phone).empty());
 
     world.hub->leave(tablet_at);
+    world.pass(1s);  // until that is noticed
     world.pass(20s);
     CHECK(told(phone).empty());
     SECTION("not when it was only opened again") {
