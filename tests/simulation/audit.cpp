@@ -19,7 +19,8 @@ bool is_for_helpers(const domain::Record& record) {
            std::holds_alternative<RoundRecord>(record) || std::holds_alternative<PersonRecord>(record) ||
            std::holds_alternative<ProgressRecord>(record) || std::holds_alternative<GroupRecord>(record) ||
            std::holds_alternative<VoteRecord>(record) || std::holds_alternative<PaperRecord>(record) ||
-           std::holds_alternative<PlanRecord>(record) || std::holds_alternative<MatrixRecord>(record);
+           std::holds_alternative<PlanRecord>(record) || std::holds_alternative<MatrixRecord>(record) ||
+           std::holds_alternative<ChoosingRecord>(record);
 }
 
 /// Why a record must not go to somebody of this role; nothing when it may. Written apart from domain/audience.cpp.
