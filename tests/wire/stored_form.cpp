@@ -27,7 +27,7 @@ class Form {
 public:
     template <class E>
     void event() {
-        events_ += std::string{"| "} + event_name<E> + " | " + members<E>() + " |\n";
+        events_ += std::string{"| "} + domain::event_name<E> + " | " + members<E>() + " |\n";
     }
 
     [[nodiscard]] std::string text() const {
