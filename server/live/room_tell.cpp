@@ -265,10 +265,12 @@ void Room::tell_presence() {
 }
 
 void Room::miss_facilitators(std::uint32_t here) {
-    const auto is_phone = [](const auto& each) { return each.second.entered && each.second.role == Role::participant; };
-    const bool missed = here == 0 && session_.status == domain::SessionStatus::open && std::ranges::any_of(connections_, is_phone);
-    if (missed && !is_away_ && !away_at_) away_at_ = world_.clock.now() + away_after;
-    if (missed) return;
+    if (here == 0 && session_.status == domain::SessionStatus::open) {
+        // Once it was told it stays so, also when the last phone loads its page again: it hears it as it comes in.
+        const auto is_phone = [](const auto& each) { return each.second.entered && each.second.role == Role::participant; };
+        if (!is_away_ && !away_at_ && std::ranges::any_of(connections_, is_phone)) away_at_ = world_.clock.now() + away_after;
+        return;
+    }
     away_at_.reset();
     if (is_away_) tell_away(false);
 }

@@ -355,7 +355,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     await phone.waitForHeading(second.page, 'Deze ideeën horen bij elkaar')
     await second.page.getByRole('button', { name: 'Van mij' }).click()
     await phone.waitForHeading(second.page, 'Van mij')
-    assert.equal(await second.page.getByLabel('Mijn naam').inputValue(), one.name)
+    assert.equal(await second.page.getByRole('textbox', { name: 'Mijn naam' }).inputValue(), one.name)
     const own = await phone.ownIdeas(one.page)
     assert.deepEqual(own.map(({ text }) => text).sort(), [...ideasOf(9)].sort())
     assert.deepEqual(await phone.ownIdeas(second.page), own)

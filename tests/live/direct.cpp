@@ -39,7 +39,7 @@ TEST_CASE("Phones are told when no facilitator was there for a while, and when o
     REQUIRE(world.join(session, "anna"));
     Listener phone, tablet, screen, late;
     const auto tablet_at = world.enter(world.pair(session, Role::facilitator), tablet, 'b');
-    world.enter("anna", phone);
+    const auto phone_at = world.enter("anna", phone);
     world.enter(world.pair(session, Role::screen), screen, 'c');
     const auto told = [](const Listener& who) {
         std::vector<bool> all;
@@ -73,6 +73,14 @@ TEST_CASE("Phones are told when no facilitator was there for a while, and when o
         CHECK(told(phone) == std::vector{true, false});
         CHECK(told(bo) == std::vector{true, false});
         CHECK(told(late).empty());
+    }
+    SECTION("the only phone opens its page again, and hears it at once") {
+        world.pass(20s);
+        world.hub->leave(phone_at);
+        world.pass(5s);
+        Listener again;
+        world.enter("anna", again, 'f');
+        CHECK(told(again) == std::vector{true});
     }
     CHECK(told(screen).empty());  // it keeps its picture
 }

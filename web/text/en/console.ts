@@ -920,7 +920,7 @@ export const consolePage: Translation<typeof nl> = {
   'undo.close_matrix': 'Filling in is closed, or open again.',
   'undo.decide_subject': 'The table has decided something.',
   'choose.combine': 'Together',
-  'choose.combine_it': 'Make {title} one plan with the proposal',
+  'choose.combine_it': 'Together: {title} and the proposal, one plan',
   'choose.separate': 'Apart again',
   'choose.together': '{one} together with {other}',
   'choose.not_the_vote':
