@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/log.h"
 #include "live/concept_matches.h"
 #include "report/edition.h"
 #include "report/pdf.h"
@@ -56,6 +57,7 @@ ReadyReport ready_report(const ExportChoice& choice, const store::SessionId& id,
     const auto whole = wire::prepare_export({id, session.events, session.texts, session.people, session.pictures});
     const auto state = wire::fold(whole);
     auto ready = begun(choice, whole.pictures, now, state.version);
+    ready.of = id;
     const auto language = choice.language.empty() ? state.info.language : choice.language;
     const auto made_at = [&](base::Time when) {
         return report::session_report({state, whole.events}, {language, choice.naming, choice.sections, when});
@@ -72,6 +74,7 @@ ReadyReport ready_report(const DossierExportChoice& choice, const WholeDossier& 
     for (const auto& row : dossier.pictures) log.sizes[{row.id.value}] = {row.bytes->width, row.bytes->height};
     add_matches(dossier, choice.language, log);
     auto ready = begun(choice, dossier.pictures, now, dossier.trajectory.version);
+    ready.of = dossier.trajectory.id;
     const auto made_at = [&](base::Time when) {
         const report::DossierChoice wanted{choice.language, choice.naming, choice.sections, when};
         return choice.only_summary ? report::trajectory_summary(log, wanted) : report::trajectory_report(log, wanted);
@@ -92,6 +95,7 @@ std::expected<ExportedFile, ExportTrouble> write_report(ReadyReport report, std:
     if (pages.empty()) return std::unexpected(ExportTrouble::no_place);
     return ExportedFile{std::move(pages), "application/pdf", "pdf"};
 } catch (const report::Stopped&) {
+    base::log("export of {} stopped: nobody waits for it", report.of);
     return std::unexpected(ExportTrouble::stopped);
 }
 

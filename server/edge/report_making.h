@@ -13,6 +13,7 @@ namespace kiemkring::edge {
 
 /// What somebody gets, and what is remembered of it; without a number yet, and without who asked.
 struct ReadyReport {
+    std::string of;  ///< id of a session or a trajectory
     ExportFormat format{};
     report::Document document;
     report::Pictures pictures;
