@@ -14,6 +14,7 @@
 
 #include "report/html_page.h"
 #include "report/paper.h"
+#include "report/scratch.h"
 
 namespace kiemkring::report::full {
 
@@ -21,7 +22,7 @@ using namespace domain;
 
 /// A photograph-like picture as the decoder gives it, made of one a pattern: no two are equal.
 inline std::shared_ptr<const PictureBytes> photo_like(unsigned number, int width = 1280, int height = 960) {
-    const auto folder = std::filesystem::temp_directory_path() / ("kiemkring-photo-" + std::to_string(std::rand()));
+    const auto folder = scratch_path("photo");
     std::filesystem::create_directories(folder);
     struct Clean {
         std::filesystem::path folder;

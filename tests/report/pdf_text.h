@@ -9,10 +9,12 @@
 #include <fstream>
 #include <string>
 
+#include "report/scratch.h"
+
 namespace kiemkring::report {
 
 inline std::string text_of(const std::string& pdf) {
-    const auto path = std::filesystem::temp_directory_path() / ("kiemkring-report-" + std::to_string(std::rand()) + ".pdf");
+    const auto path = scratch_path("report.pdf");
     std::ofstream{path, std::ios::binary} << pdf;
     std::string text;
     if (auto* pipe = popen(("pdftotext -layout " + path.string() + " -").c_str(), "r")) {

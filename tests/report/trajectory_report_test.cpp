@@ -13,6 +13,7 @@
 #include "report/money.h"
 #include "report/pdf.h"
 #include "report/trajectory_report.h"
+#include "report/scratch.h"
 
 namespace kiemkring::report::trajectory_report_test {
 
@@ -142,7 +143,7 @@ struct GreenPlace {
 
 /// What poppler says of a file.
 std::string told_by(const std::string& program, const std::string& pdf) {
-    const auto path = std::filesystem::temp_directory_path() / ("kiemkring-dossier-" + std::to_string(std::rand()) + ".pdf");
+    const auto path = scratch_path("dossier.pdf");
     std::ofstream{path, std::ios::binary} << pdf;
     std::string text;
     if (auto* pipe = popen((program + " " + path.string() + (program.starts_with("pdftotext") ? " -" : "")).c_str(), "r")) {
