@@ -199,7 +199,7 @@ test('the desk', { timeout: 420_000 }, async () => {
     await wifi.locator('button[type=submit]').click()
     await wifi.locator('.ui-field-error').waitFor()
     await page.locator('.prepared textarea').fill('- Een heg langs de weg\n- Een boomgaard\n- Een bank in de zon')
-    await page.locator('.prepared__preview').waitFor()
+    await page.locator('.ui-line-list').waitFor()
     await wifi.evaluate((panel) => panel.scrollIntoView())
   })
   await take('desk', 'session-prepared', office)

@@ -3,11 +3,11 @@ import { t } from '../text/console.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { LineList } from '../ui/line-list.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { linesMax, pastedIdeas } from '../shared/pasted-ideas.ts'
 import { useConsole } from './console-session.ts'
 import { SheetNotice } from './notice-bars.tsx'
-import './add-ideas.css'
 
 /** Ideas that were there already: pasted as a list, looked over, and added. */
 export function AddIdeasSheet({ onClose }: { onClose: () => void }) {
@@ -47,13 +47,7 @@ export function AddIdeasSheet({ onClose }: { onClose: () => void }) {
           <>
             <h3>{t('add_ideas.preview', { n: lines.length })}</h3>
             {twice > 0 && <p>{t('add_ideas.twice', { n: twice })}</p>}
-            <ol class="add-ideas-preview">
-              {lines.slice(0, linesMax).map((line, i) => (
-                <li key={line} class={tooLong.includes(i + 1) ? 'sheet-problem' : undefined}>
-                  {line}
-                </li>
-              ))}
-            </ol>
+            <LineList lines={lines.slice(0, linesMax)} wrong={tooLong} />
           </>
         )}
         <SheetNotice />

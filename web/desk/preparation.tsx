@@ -4,6 +4,7 @@ import { wifiProblem } from '../shared/wifi-problem.ts'
 import { t } from '../text/desk.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
+import { LineList } from '../ui/line-list.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { focusFirstError } from './focus-error.ts'
@@ -158,13 +159,7 @@ function Ideas(props: { session: string; seen: number; onChanged: () => Promise<
           <>
             <h3>{t('add_ideas.preview', { n: lines.length })}</h3>
             {twice > 0 && <p>{t('add_ideas.twice', { n: twice })}</p>}
-            <ol class="prepared__preview">
-              {lines.slice(0, linesMax).map((line, i) => (
-                <li key={line} class={tooLong.includes(i + 1) ? 'form-error' : undefined}>
-                  {line}
-                </li>
-              ))}
-            </ol>
+            <LineList lines={lines.slice(0, linesMax)} wrong={tooLong} />
           </>
         )}
         <div class="prepared__end">

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { formatsOf, paperAddress, papersOf } from './papers.ts'
-import { firstChoice } from './report-choice.ts'
+import { choiceFor, sessionSections } from './report-choice.ts'
 
 const words = (address: string) => Object.fromEntries(new URL(address, 'http://desk').searchParams)
 
 test('the address of a poster says its size, that of cards how many there are', () => {
-  const report = firstChoice('en')
+  const report = choiceFor(sessionSections, 'participants', 'en')
   const poster = paperAddress('00000000000000ab', report, { paper: 'results', size: 'a3', tables: 4 }, 'pdf')
   expect(words(poster)).toEqual({
     format: 'pdf',

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { fileName, firstChoice, reportAddress, sections, withReaders, withSection } from './report-choice.ts'
+import { choiceFor, fileName, type ReportChoice, reportAddress, sessionSections, withSection } from './report-choice.ts'
 
 test('other readers get the sections that are for them', () => {
-  const board = withReaders(firstChoice('nl'), 'board')
+  const board = choiceFor(sessionSections, 'board', 'nl')
   expect(board.sections).toContain('decisions')
   expect(board.sections).not.toContain('ideas')
   expect(board.naming).toBe('agreed')
-  expect(withReaders(board, 'archive')).toMatchObject({ sections, naming: 'everybody' })
+  expect(choiceFor(sessionSections, 'archive', 'nl')).toMatchObject({ sections: sessionSections.all, naming: 'everybody' })
 })
 
 test('sections keep their order, and the last one stays', () => {
-  const choice = withSection(firstChoice('nl'), 'votes', true)
+  const choice = withSection(sessionSections, choiceFor(sessionSections, 'participants', 'nl'), 'votes', true)
   expect(choice.sections).toEqual([
     'in_short',
     'top',
@@ -21,12 +21,12 @@ test('sections keep their order, and the last one stays', () => {
     'commitments',
     'next_steps',
   ])
-  const one = choice.sections.reduce((left, section) => withSection(left, section, false), choice)
+  const one = choice.sections.reduce<ReportChoice>((left, section) => withSection(sessionSections, left, section, false), choice)
   expect(one.sections).toEqual(['next_steps'])
 })
 
 test('the address says what is in the report', () => {
-  const address = new URL(reportAddress('00000000000000ab', firstChoice('en'), 'html', true), 'http://desk')
+  const address = new URL(reportAddress('00000000000000ab', choiceFor(sessionSections, 'participants', 'en'), 'html', true), 'http://desk')
   expect(address.pathname).toBe('/api/sessions/00000000000000ab/export')
   expect(Object.fromEntries(address.searchParams)).toEqual({
     format: 'html',
@@ -39,7 +39,7 @@ test('the address says what is in the report', () => {
 })
 
 test('tables are whole, whatever sections a report has', () => {
-  const address = new URL(reportAddress('00000000000000ab', firstChoice('en'), 'xlsx'), 'http://desk')
+  const address = new URL(reportAddress('00000000000000ab', choiceFor(sessionSections, 'participants', 'en'), 'xlsx'), 'http://desk')
   expect(Object.fromEntries(address.searchParams)).toEqual({
     format: 'xlsx',
     names: 'agreed',

@@ -7,7 +7,41 @@ export type Readers = (typeof readers)[number]
 export const namings = ['agreed', 'everybody', 'nobody'] as const
 export type Naming = (typeof namings)[number]
 
-export const sections = [
+/** The sections of a kind of report, in their order, and those of readers when nothing else is asked; the server knows the same lists. */
+export interface Sections<Section extends string> {
+  readonly all: readonly Section[]
+  readonly of: Readonly<Record<Readers, readonly Section[]>>
+}
+
+export interface ChoiceOf<Section extends string> {
+  readonly readers: Readers
+  readonly naming: Naming
+  readonly language: Language
+  /** In their order. */
+  readonly sections: readonly Section[]
+}
+
+/** What readers get when nothing else is asked. */
+export function choiceFor<Section extends string>(
+  sections: Sections<Section>,
+  readers: Readers,
+  language: Language,
+): ChoiceOf<Section> {
+  return { readers, naming: readers === 'archive' ? 'everybody' : 'agreed', language, sections: sections.of[readers] }
+}
+
+/** The last section stays: a report of nothing is none. */
+export function withSection<Section extends string>(
+  sections: Sections<Section>,
+  choice: ChoiceOf<Section>,
+  section: Section,
+  chosen: boolean,
+): ChoiceOf<Section> {
+  const wanted = sections.all.filter((one) => (one === section ? chosen : choice.sections.includes(one)))
+  return wanted.length > 0 ? { ...choice, sections: wanted } : choice
+}
+
+const all = [
   'in_short',
   'people',
   'course',
@@ -21,41 +55,16 @@ export const sections = [
   'next_steps',
   'appendix',
 ] as const
-export type Section = (typeof sections)[number]
+export type SessionSection = (typeof all)[number]
+export type ReportChoice = ChoiceOf<SessionSection>
 
-/** What is in a report of these readers when nothing else is asked; the server knows the same lists. */
-const sectionsFor: Readonly<Record<Readers, readonly Section[]>> = {
-  participants: ['in_short', 'top', 'choice', 'ideas', 'plan', 'commitments', 'next_steps'],
-  board: ['in_short', 'people', 'course', 'top', 'choice', 'votes', 'commitments', 'decisions', 'next_steps', 'appendix'],
-  archive: sections,
-}
-
-export interface ReportChoice {
-  readonly readers: Readers
-  readonly naming: Naming
-  readonly language: Language
-  /** In the order of `sections`. */
-  readonly sections: readonly Section[]
-}
-
-export function firstChoice(language: Language): ReportChoice {
-  return { readers: 'participants', naming: 'agreed', language, sections: sectionsFor.participants }
-}
-
-/** Whose names readers get when nothing else is asked. */
-export function namingFor(readers: Readers): Naming {
-  return readers === 'archive' ? 'everybody' : 'agreed'
-}
-
-/** Other readers get the sections and the names that are for them, whatever was chosen before. */
-export function withReaders(choice: ReportChoice, to: Readers): ReportChoice {
-  return { ...choice, readers: to, naming: namingFor(to), sections: sectionsFor[to] }
-}
-
-/** The last section stays: a report of nothing is none. */
-export function withSection(choice: ReportChoice, section: Section, chosen: boolean): ReportChoice {
-  const wanted = sections.filter((one) => (one === section ? chosen : choice.sections.includes(one)))
-  return wanted.length > 0 ? { ...choice, sections: wanted } : choice
+export const sessionSections: Sections<SessionSection> = {
+  all,
+  of: {
+    participants: ['in_short', 'top', 'choice', 'ideas', 'plan', 'commitments', 'next_steps'],
+    board: ['in_short', 'people', 'course', 'top', 'choice', 'votes', 'commitments', 'decisions', 'next_steps', 'appendix'],
+    archive: all,
+  },
 }
 
 /** To read, with the chosen sections; and what is whole, to work on with: tables and days for a calendar. */

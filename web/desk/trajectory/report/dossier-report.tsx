@@ -2,25 +2,18 @@ import { useState } from 'preact/hooks'
 import { t } from '../../../text/desk.ts'
 import { language as deskLanguage } from '../../../text/language.ts'
 import { Button } from '../../../ui/button.tsx'
-import { CheckChips, RadioChips } from '../../../ui/chips.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { download, save as saveFile, taken } from '../../download.ts'
 import { asDocx } from '../../report/docx/as-docx.ts'
-import { namings, readers } from '../../report/report-choice.ts'
+import { choiceFor } from '../../report/report-choice.ts'
 import { ReportHistory } from '../../report/report-history.tsx'
+import { ReportOptions } from '../../report/report-options.tsx'
 import '../../report/report-panel.css'
-import {
-  type DossierFile,
-  dossierReportAddress,
-  dossierSections,
-  firstDossierChoice,
-  withDossierReaders,
-  withDossierSection,
-} from './dossier-report-choice.ts'
+import { type DossierFile, dossierReportAddress, dossierSections } from './dossier-report-choice.ts'
 
 /** The report of a trajectory: for whom, with which names, what is in it; to look at, to take away, and as one page. */
 export function DossierReport({ trajectory }: { trajectory: string }) {
-  const [choice, setChoice] = useState(() => firstDossierChoice(deskLanguage.value))
+  const [choice, setChoice] = useState(() => choiceFor(dossierSections, 'board', deskLanguage.value))
   const [saving, setSaving] = useState<DossierFile>()
   const [made, setMade] = useState(0)
   const save = async (file: DossierFile) => {
@@ -43,45 +36,13 @@ export function DossierReport({ trajectory }: { trajectory: string }) {
     <section class="report" aria-labelledby="dossier-report-title">
       <h2 id="dossier-report-title">{t('report.title')}</h2>
       <p>{t('report.dossier_lead')}</p>
-      <RadioChips
-        legend={t('report.readers')}
-        options={readers.map((value) => ({
-          value,
-          label: t(`report.dossier_readers.${value}`),
-          hint: t(`report.dossier_readers.${value}_hint`),
-        }))}
-        value={choice.readers}
-        onChange={(value) => setChoice(withDossierReaders(choice, value))}
+      <ReportOptions
+        sections={dossierSections}
+        choice={choice}
+        onChoose={setChoice}
+        nameOf={(value) => ({ label: t(`report.dossier_readers.${value}`), hint: t(`report.dossier_readers.${value}_hint`) })}
+        titleOf={(value) => t(`report.dossier_section.${value}`)}
       />
-      <RadioChips
-        legend={t('report.names')}
-        options={namings.map((value) => ({ value, label: t(`report.names.${value}`) }))}
-        value={choice.naming}
-        onChange={(naming) => setChoice({ ...choice, naming })}
-      />
-      {choice.naming === 'everybody' && choice.readers !== 'archive' && (
-        <p class="report__note">{t('report.names_unasked')}</p>
-      )}
-      {choice.naming !== 'everybody' && <p class="report__note">{t('report.names_in_text')}</p>}
-      <RadioChips
-        legend={t('report.language')}
-        options={[
-          { value: 'nl', label: t('report.language.nl') },
-          { value: 'en', label: t('report.language.en') },
-        ]}
-        value={choice.language}
-        onChange={(language) => setChoice({ ...choice, language })}
-      />
-      <details class="report__sections">
-        <summary>{t('report.sections', { n: choice.sections.length })}</summary>
-        <CheckChips
-          legend={t('report.sections_legend')}
-          hideLegend
-          options={dossierSections.map((value) => ({ value, label: t(`report.dossier_section.${value}`) }))}
-          values={choice.sections}
-          onToggle={(section, chosen) => setChoice(withDossierSection(choice, section, chosen))}
-        />
-      </details>
       <div class="report__actions">
         {button('pdf')}
         {button('html')}
