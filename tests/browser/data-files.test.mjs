@@ -26,8 +26,7 @@ test('tables and days are saved from the desk, and what takes long can be stoppe
     await tablet.getByRole('button', { name: 'Laat de ideeën zien' }).click()
 
     const { page: desk } = await devices.large('desk', sizes.laptop)
-    const [name, value] = organiser.cookie.split('=')
-    await desk.context().addCookies([{ name, value, url: server.origin }])
+    await organiser.logIn(desk)
     await desk.goto(`${server.origin}/desk#/sessions/${session}`)
     const panel = desk.getByRole('region', { name: 'Verslag' })
     await panel.getByRole('heading', { name: 'Om mee verder te werken' }).scrollIntoViewIfNeeded()

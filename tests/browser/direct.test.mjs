@@ -28,8 +28,7 @@ const closeSheet = async (tablet) => {
 const phoneLink = async (screen) => `${server.origin}/#c=${(await screen.locator('.corner__code').innerText()).replace(/\s/g, '')}`
 
 async function openDesk(desk, organiser, session) {
-  const [name, value] = organiser.cookie.split('=')
-  await desk.context().addCookies([{ name, value, url: server.origin }])
+  await organiser.logIn(desk)
   await desk.goto(`${server.origin}/desk#/sessions/${session}`)
 }
 

@@ -166,8 +166,7 @@ test('a link sent beforehand lets one phone in through a locked door, and no oth
 
     // The organiser makes one at the desk, and the facilitator withdraws it.
     const { page: desk } = await devices.large('desk', sizes.laptop)
-    const [name, value] = organiser.cookie.split('=')
-    await desk.context().addCookies([{ name, value, url: server.origin }])
+    await organiser.logIn(desk)
     await desk.goto(`${server.origin}/desk#/sessions/${session}`)
     await desk.getByLabel('Voornaam').fill('Bo')
     await button(desk, 'Maak een link').click()

@@ -76,8 +76,7 @@ test('a session is rehearsed with simulated people and erased again', { timeout:
     assert.deepEqual(JSON.parse(await organiser.export(session)).result.ideas, [])
 
     // From the desk the same, in a list that says what it is.
-    const [name, value] = organiser.cookie.split('=')
-    await desk.context().addCookies([{ name, value, url: server.origin }])
+    await organiser.logIn(desk)
     await desk.goto(`${server.origin}/desk#/sessions/${session}`)
     await oneTap(desk, 'Oefenen')
     await desk.getByRole('heading', { name: /Oefening/ }).waitFor()

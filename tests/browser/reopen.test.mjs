@@ -55,8 +55,7 @@ async function begin() {
 async function openDesk(hash) {
   const { page } = await devices.large('desk', sizes.laptop)
   page.setDefaultTimeout(20_000)
-  const [name, value] = organiser.cookie.split('=')
-  await page.context().addCookies([{ name, value, url: server.origin }])
+  await organiser.logIn(page)
   await page.goto(`${server.origin}/desk#${hash}`)
   return page
 }

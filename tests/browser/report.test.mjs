@@ -37,8 +37,7 @@ test('a report is chosen at the desk, looked at, and saved', () =>
     await tablet.getByRole('button', { name: 'Laat de ideeën zien' }).click()
 
     const { page: desk } = await devices.large('desk', sizes.laptop)
-    const [name, value] = organiser.cookie.split('=')
-    await desk.context().addCookies([{ name, value, url: server.origin }])
+    await organiser.logIn(desk)
     await desk.goto(`${server.origin}/desk#/sessions/${session}`)
     const panel = desk.getByRole('region', { name: 'Verslag' })
     await panel.getByText('De sessie loopt nog.').waitFor()
@@ -125,8 +124,7 @@ test('a report goes on as a Word file: the same parts in the same order, with it
     await screen.getByText('riet').first().waitFor()
 
     const { page: desk } = await devices.large('desk', sizes.laptop)
-    const [name, value] = organiser.cookie.split('=')
-    await desk.context().addCookies([{ name, value, url: server.origin }])
+    await organiser.logIn(desk)
     await desk.goto(`${server.origin}/desk#/sessions/${session}`)
     const panel = desk.getByRole('region', { name: 'Verslag' })
     await panel.getByRole('radio', { name: 'Archief' }).check({ force: true })
@@ -160,8 +158,7 @@ test('a report goes on as a Word file: the same parts in the same order, with it
 test('cards and posters are chosen, looked at and saved at the desk, in the colour and with the logo of the organisation', () =>
   inSmallSession(server, 'papers', async ({ organiser, session, devices }) => {
     const { page: desk } = await devices.large('desk', sizes.laptop)
-    const [name, value] = organiser.cookie.split('=')
-    await desk.context().addCookies([{ name, value, url: server.origin }])
+    await organiser.logIn(desk)
     await desk.goto(`${server.origin}/desk#/sessions/${session}`)
 
     await desk.getByText('Logo en kleur').click()

@@ -58,8 +58,7 @@ async function atTheChoice(who) {
 async function openDesk(id) {
   const { page: desk } = await devices.large('desk', sizes.laptop)
   desk.setDefaultTimeout(20_000)
-  const [name, value] = organiser.cookie.split('=')
-  await desk.context().addCookies([{ name, value, url: server.origin }])
+  await organiser.logIn(desk)
   await desk.goto(`${server.origin}/desk#/trajectories/${id}`)
   return desk
 }

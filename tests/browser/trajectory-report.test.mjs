@@ -17,8 +17,7 @@ before(async () => {
   trajectory = await fullDossier(organiser)
   desk = (await devices.large('desk', sizes.laptop)).page
   desk.setDefaultTimeout(20_000)
-  const [name, value] = organiser.cookie.split('=')
-  await desk.context().addCookies([{ name, value, url: server.origin }])
+  await organiser.logIn(desk)
   await desk.goto(`${server.origin}/desk#/trajectories/${trajectory}`)
 })
 after(async () => {

@@ -80,8 +80,7 @@ test('a session is planned, started, held, and its result is in the dossier by i
   const id = await newDossier()
   const { page: desk } = await devices.large('desk', sizes.laptop)
   desk.setDefaultTimeout(20_000)
-  const [name, value] = organiser.cookie.split('=')
-  await desk.context().addCookies([{ name, value, url: server.origin }])
+  await organiser.logIn(desk)
   try {
     await desk.goto(`${server.origin}/desk#/trajectories/${id}`)
     await desk.locator('.session-step').waitFor()

@@ -1,5 +1,6 @@
 // What a report says of a whole session, what it keeps to itself, and what its formats make of the texts of people.
 #include "domain/meeting.h"
+#include "report/complete.h"
 #include "report/pdf_text.h"
 
 #include <algorithm>
@@ -143,15 +144,7 @@ TEST_CASE("Every part of a report has its words in both languages") {
         REQUIRE(document.sections.size() == section_names.size() - 1);  // nothing came along to be chosen from
         for (const auto& section : document.sections) {
             INFO(language << ' ' << section.id);
-            CHECK_FALSE(section.title.empty());
-            CHECK_FALSE(section.blocks.empty());
-            for (const auto& block : section.blocks) {
-                if (const auto* text = std::get_if<Paragraph>(&block)) CHECK_FALSE(text->text.empty());
-                if (const auto* table = std::get_if<Table>(&block))
-                    for (const auto& row : table->rows) CHECK(row.size() == table->columns.size());
-                if (const auto* facts = std::get_if<Facts>(&block))
-                    for (const auto& fact : facts->rows) CHECK_FALSE((fact.label.empty() || fact.value.empty()));
-            }
+            check_is_complete(section);
         }
     }
 }

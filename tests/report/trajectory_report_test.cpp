@@ -13,6 +13,7 @@
 #include "report/money.h"
 #include "report/pdf.h"
 #include "report/trajectory_report.h"
+#include "report/complete.h"
 #include "report/scratch.h"
 
 namespace kiemkring::report::trajectory_report_test {
@@ -182,15 +183,7 @@ TEST_CASE("Every part of the report of a trajectory has its words", "[report][tr
         REQUIRE(document.sections.size() == dossier_section_names.size());
         for (const auto& section : document.sections) {
             INFO(language << ' ' << section.id);
-            CHECK_FALSE(section.title.empty());
-            CHECK_FALSE(section.blocks.empty());
-            for (const auto& block : section.blocks) {
-                if (const auto* text = std::get_if<Paragraph>(&block)) CHECK_FALSE(text->text.empty());
-                if (const auto* table = std::get_if<Table>(&block))
-                    for (const auto& row : table->rows) CHECK(row.size() == table->columns.size());
-                if (const auto* facts = std::get_if<Facts>(&block))
-                    for (const auto& fact : facts->rows) CHECK_FALSE((fact.label.empty() || fact.value.empty()));
-            }
+            check_is_complete(section);
         }
     }
 }
