@@ -6,6 +6,7 @@ import { language } from '../text/language.ts'
 import { t } from '../text/console.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
+import { ChooseFile } from '../ui/choose-file.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -196,20 +197,13 @@ function AddSlides({ round }: { round: number }) {
   }
   return (
     <div class="show-add">
-      <label class="plan-file">
-        <input
-          type="file"
-          multiple
-          accept="image/jpeg,image/png,image/webp,application/pdf"
-          disabled={busy !== undefined}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])]
-            event.currentTarget.value = ''
-            void choose(files)
-          }}
-        />
-        {t('show.slides')}
-      </label>
+      <ChooseFile
+        label={t('show.slides')}
+        accept="image/jpeg,image/png,image/webp,application/pdf"
+        busy={busy !== undefined}
+        multiple
+        onChoose={(files) => void choose(files)}
+      />
       <p class="panel-hint">{t('show.slides_hint', { n: pdfPagesMax })}</p>
       {busy && <p role="status">{busy}</p>}
       {problem && (

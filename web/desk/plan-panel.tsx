@@ -2,8 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { usePlanUpload } from '../shared/use-plan-upload.ts'
 import { t } from '../text/desk.ts'
 import { announce } from '../ui/announcer.tsx'
-import { Button } from '../ui/button.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { PageUpload } from '../ui/page-upload.tsx'
 import { ask } from './store.ts'
 import './plan-panel.css'
 
@@ -21,7 +20,7 @@ export function PlanPanel({ session }: { session: string }) {
     if (reply.ok) setPlan(reply.body)
   }
   useEffect(() => void load(), [session])
-  const { pdf, page, setPage, percent, problem, choose, takePage } = usePlanUpload({ session }, () => {
+  const upload = usePlanUpload({ session }, () => {
     announce(t('plan.ready'))
     void load()
   })
@@ -43,44 +42,11 @@ export function PlanPanel({ session }: { session: string }) {
       ) : (
         <p class="quiet-words">{t('plan.none')}</p>
       )}
-      {pdf && (
-        <div class="plan__page">
-          <TextField
-            label={t('plan.page')}
-            hint={pdf.name}
-            inputMode="numeric"
-            value={page}
-            onInput={setPage}
-            onEnter={takePage}
-          />
-          <Button kind="primary" onClick={takePage}>
-            {t('plan.take_page')}
-          </Button>
-        </div>
-      )}
-      {percent !== undefined && (
-        <p role="status" class="even-figures">
-          {t('plan.sending', { percent })}
-        </p>
-      )}
-      {problem && (
-        <p class="form-error" role="alert">
-          {t(problem)}
-        </p>
-      )}
-      <label class="plan__file">
-        <input
-          type="file"
-          accept="image/jpeg,image/png,image/webp,application/pdf"
-          disabled={percent !== undefined}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? []
-            event.currentTarget.value = ''
-            choose(chosen)
-          }}
-        />
-        {t(picture > 0 ? 'plan.other' : 'plan.choose')}
-      </label>
+      <PageUpload
+        label={t(picture > 0 ? 'plan.other' : 'plan.choose')}
+        upload={upload}
+        problem={upload.problem && t(upload.problem)}
+      />
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { Button } from '../../ui/button.tsx'
+import { ChooseFile } from '../../ui/choose-file.tsx'
 import { type BrandProblem, brand, kiemkringAccent, loadBrand, saveBrand, sendLogo } from './brand.ts'
-import '../plan-panel.css'
 
 /** The logo and the colour of everything that is printed; set once for all sessions. */
 export function BrandPanel() {
@@ -45,18 +45,12 @@ export function BrandPanel() {
           <p class="report__note">{t('brand.no_logo')}</p>
         )}
         <div class="report__actions">
-          <label class="plan__file">
-            <input
-              type="file"
-              accept="image/jpeg,image/png,image/webp"
-              onChange={(event) => {
-                const [chosen] = event.currentTarget.files ?? []
-                event.currentTarget.value = ''
-                if (chosen) void act(() => sendLogo(chosen))
-              }}
-            />
-            {t(now.logo ? 'brand.other_logo' : 'brand.choose_logo')}
-          </label>
+          <ChooseFile
+            label={t(now.logo ? 'brand.other_logo' : 'brand.choose_logo')}
+            accept="image/jpeg,image/png,image/webp"
+            busy={false}
+            onChoose={([chosen]) => chosen && void act(() => sendLogo(chosen))}
+          />
           {now.logo && (
             <Button onClick={() => void act(() => saveBrand({ logo: false }))}>
               {t('brand.remove_logo')}

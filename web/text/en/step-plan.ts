@@ -198,7 +198,6 @@ export const planStep: Translation<typeof nl> = {
   'letter.attached': 'attached',
   'letter.of': 'The signed letter of {name}',
   'letter.erase': 'Erase the letter',
-  'letter.sending': 'Letter on its way: {percent} %',
   'answer.letter': 'letter: {letter}',
   'link.make': 'Make a link',
   'link.make_for': 'Make a link for {name}',

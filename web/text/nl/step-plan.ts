@@ -197,7 +197,6 @@ export const planStep = {
   'letter.attached': 'bijgevoegd',
   'letter.of': 'De getekende brief van {name}',
   'letter.erase': 'Wis de brief',
-  'letter.sending': 'Brief onderweg: {percent} %',
   'answer.letter': 'brief: {letter}',
   'link.make': 'Maak een link',
   'link.make_for': 'Maak een link voor {name}',

@@ -1,20 +1,19 @@
 import { usePlanUpload } from '../../../shared/use-plan-upload.ts'
 import { t } from '../../../text/desk.ts'
-import { Button } from '../../../ui/button.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { PageUpload } from '../../../ui/page-upload.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import type { OpenDossier } from '../dossier.ts'
 import { all, type Dossier, type OneOf } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
-import { ChooseFile } from '../pictures/choose-file.tsx'
 import { pictureAddress } from '../pictures/picture-address.ts'
+import { pictureProblem } from '../pictures/picture-problem.ts'
 import '../pictures/pictures.css'
 
 /** The signed letter of somebody who owns or looks after it: a photo or a page of a PDF. It is their yes. */
 export function Letters(props: { dossier: OpenDossier; shown: Dossier; one: OneOf<'confirmation'> }) {
   const { dossier, shown, one } = props
   const letters = all(shown, 'letter').filter(({ entry }) => entry.confirmation === one.id)
-  const { pdf, page, setPage, percent, problem, choose, takePage } = usePlanUpload(
+  const upload = usePlanUpload(
     { trajectory: shown.id, as: 'letter', entry: one.id },
     () => void counts(dossier, one.id),
   )
@@ -44,31 +43,7 @@ export function Letters(props: { dossier: OpenDossier; shown: Dossier; one: OneO
           </button>
         </p>
       ))}
-      {pdf && (
-        <div class="entry-row__end">
-          <TextField
-            label={t('plan.page')}
-            hint={pdf.name}
-            inputMode="numeric"
-            value={page}
-            onInput={setPage}
-            onEnter={takePage}
-          />
-          <Button onClick={takePage}>{t('plan.take_page')}</Button>
-        </div>
-      )}
-      {percent !== undefined && <p role="status">{t('letter.sending', { percent })}</p>}
-      {problem && (
-        <p class="form-error" role="alert">
-          {t(problem === 'plan.quota' ? 'pictures.quota' : problem)}
-        </p>
-      )}
-      <ChooseFile
-        label={t('letter.choose')}
-        accept="image/jpeg,image/png,image/webp,application/pdf"
-        busy={percent !== undefined}
-        onChoose={([file]) => choose(file)}
-      />
+      <PageUpload label={t('letter.choose')} upload={upload} problem={pictureProblem(upload.problem)} />
     </div>
   )
 }
