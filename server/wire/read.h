@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <expected>
 #include <limits>
+#include <string>
 
 #include "wire/described.h"
 #include "wire/json.h"
@@ -116,6 +118,15 @@ bool read(const Json& json, T& into, Wrong& wrong) {
         return fine;
     }
     return true;
+}
+
+/// The error says in words what is wrong and where.
+template <class T>
+std::expected<T, std::string> read_as(const Json& json) {
+    T value;
+    Wrong wrong;
+    if (!read(json, value, wrong)) return std::unexpected(wrong.text());
+    return value;
 }
 
 }  // namespace kiemkring::wire

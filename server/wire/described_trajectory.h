@@ -1,0 +1,29 @@
+// What earlier versions stored of a trajectory, and what desks of them send.
+#pragma once
+
+#include <array>
+
+#include "domain/trajectory/decide.h"
+#include "wire/described.h"
+
+namespace kiemkring::wire {
+
+/// Lists of earlier versions knew no results and no sessions.
+template <>
+inline constexpr std::array came_later<domain::trajectory::Summary>{
+    std::string_view{"trees"}, std::string_view{"people"}, std::string_view{"sessions"}, std::string_view{"neighbours_until"}};
+template <>
+inline constexpr std::array came_later<domain::trajectory::SessionPlan>{std::string_view{"session_erased"}, std::string_view{"kept_note"}};
+template <>
+inline constexpr std::array came_later<domain::trajectory::Contact>{std::string_view{"may_be_named"}};
+template <>
+inline constexpr std::array came_later<domain::trajectory::Commitment>{std::string_view{"may_be_named"}};
+template <>
+inline constexpr std::array came_later<domain::trajectory::Confirmation>{std::string_view{"may_be_named"}};
+template <>
+inline constexpr std::array came_later<domain::trajectory::Photo>{std::string_view{"beside"}};
+/// Whether somebody is in the working group is said by what they were asked.
+template <>
+inline constexpr std::array went_away<domain::trajectory::Commitment>{std::string_view{"answer"}, std::string_view{"answered_on"}};
+
+}  // namespace kiemkring::wire
