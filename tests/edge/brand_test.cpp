@@ -12,7 +12,7 @@ namespace {
 
 const std::string key = "0123456789abcdef0123456789abcdef";
 
-struct Office {
+struct BrandAtDesk {
     ServerUnderTest server;
 
     Answer look() { return server.ask("GET", "/api/brand", {}, server.organiser()); }
@@ -27,7 +27,7 @@ struct Office {
 }  // namespace
 
 TEST_CASE("A colour is kept as it was chosen, and printed so that it can be read", "[edge][brand]") {
-    Office office;
+    BrandAtDesk office;
     CHECK(office.look().body == R"({"revision":0,"accent":"#2c5f3e","printed":"#2c5f3e","logo":false})");
     const auto saved = office.save(R"({"revision":0,"accent":"#ffe000","logo":false})");
     CHECK(saved.status == 200);
@@ -42,7 +42,7 @@ TEST_CASE("A colour is kept as it was chosen, and printed so that it can be read
 }
 
 TEST_CASE("A logo is read anew, stands in reports, and can be taken away", "[edge][brand]") {
-    Office office;
+    BrandAtDesk office;
     CHECK(office.server.ask("GET", "/api/brand/logo", {}, office.server.organiser()).status == 404);
     const auto sent = office.send_logo(png(60, 20), 0);
     REQUIRE(sent.status == 201);
@@ -66,7 +66,7 @@ TEST_CASE("A logo is read anew, stands in reports, and can be taken away", "[edg
 }
 
 TEST_CASE("What is no colour or no picture changes nothing, and of two desks the second is told", "[edge][brand]") {
-    Office office;
+    BrandAtDesk office;
     for (const std::string accent : {"red", "#12345", "#12345g", "#1234567", ""}) CHECK(office.save(fmt::format(R"({{"revision":0,"accent":"{}","logo":false}})", accent)).status == 422);
     CHECK(office.save(R"({"revision":0,"accent":"#123456"})").status == 422);
     CHECK(office.send_logo("%PDF-1.4", 0).status == 415);
@@ -80,7 +80,7 @@ TEST_CASE("What is no colour or no picture changes nothing, and of two desks the
 }
 
 TEST_CASE("The look of the organisation is for organisers", "[edge][brand]") {
-    Office office;
+    BrandAtDesk office;
     const auto session = office.server.create_session();
     const auto facilitator = bearer(office.server.pair(session.id, "facilitator"));
     CHECK(office.server.ask("GET", "/api/brand", {}, facilitator).status == 403);

@@ -1,0 +1,105 @@
+// What somebody without an account reaches of a trajectory: a personal link, a calendar feed.
+#include <catch2/catch.hpp>
+
+#include "edge/office.h"
+
+using namespace kiemkring;
+using namespace kiemkring::test;
+using nlohmann::json;
+
+namespace {
+
+json confirmation(const std::string& name, const std::string& what_for) {
+    return {{"kind", "confirmation"}, {"name", name}, {"email", ""}, {"what_for", what_for}, {"commitment", 0}, {"token_hash", ""},
+            {"withdrawn", false}, {"asked_on", ""}, {"answer", "not_asked"}, {"answered_on", ""}, {"letter", ""}, {"reply_note", ""},
+            {"terms_note", ""}};
+}
+
+/// Somebody without an account.
+struct Asked {
+    Office& office;
+    std::string trajectory, secret;
+    int status{};
+
+    json look() { return say("/api/links", {{"trajectory", trajectory}, {"secret", secret}}); }
+    json answer(const std::string& what, const std::string& word = {}, const std::string& with = new_key()) {
+        return say("/api/links/answer", {{"key", with}, {"trajectory", trajectory}, {"secret", secret}, {"answer", what}, {"reply_note", word}});
+    }
+    json say(const std::string& path, const json& body) {
+        const auto reply = office.server.ask("POST", path, body.dump());
+        status = reply.status;
+        return json::parse(reply.body, nullptr, false);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A personal link is answered without an account, changed, withdrawn and unknown", "[edge][trajectory]") {
+    Office office;
+    const auto id = office.start();
+    office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", confirmation("Joost", "ownership")}});
+    const auto entry = entry_of(office.get("/api/trajectories/" + id), "confirmation")["id"];
+    Asked joost{office, id, std::string(32, 'a')};
+    joost.look();
+    CHECK(joost.status == 404);
+
+    office.command(id, "make_link", {{"id", entry}, {"secret", joost.secret}});
+    const auto kept = entry_of(office.get("/api/trajectories/" + id), "confirmation")["entry"];
+    CHECK(kept["token_hash"] != joost.secret);
+    CHECK(kept["answer"] == "asked");
+    const auto question = joost.look();
+    CHECK(joost.status == 200);
+    CHECK(question["name"] == "Joost");
+    CHECK(question["place"] == "De Vlinder");
+    CHECK_FALSE(question.contains("token_hash"));
+
+    const auto with = new_key();
+    joost.answer("accepted", " Graag! ", with);
+    CHECK(joost.status == 200);
+    joost.answer("accepted", " Graag! ", with);  // the answer was lost
+    CHECK(joost.status == 200);
+    CHECK(joost.answer("accepted", "Graag!")["error"] == "already");
+    CHECK(joost.look()["reply_note"] == "Graag!");
+    joost.answer("declined");
+    CHECK(entry_of(office.get("/api/trajectories/" + id), "confirmation")["entry"]["answer"] == "declined");
+    CHECK(joost.answer("accepted", std::string(2001, 'x'))["field"] == "reply_note");
+    CHECK(joost.status == 422);
+    joost.answer("asked");
+    CHECK(joost.status == 422);
+    joost.say("/api/links", {{"trajectory", id}});
+    CHECK(joost.status == 422);
+
+    office.command(id, "withdraw_link", {{"id", entry}});
+    CHECK(joost.look()["error"] == "withdrawn");
+    CHECK(joost.status == 410);
+    joost.answer("accepted");
+    CHECK(joost.status == 410);
+    // Of nobody at a desk.
+    office.command(id, "answer_by_link", {{"token_hash", kept["token_hash"]}, {"answer", "accepted"}, {"reply_note", ""}}, 422);
+    office.command(id, "make_link", {{"id", entry}, {"secret", "short"}}, 422);
+    // One address cannot try for ever.
+    for (int i = 0; i < 60 && joost.status != 429; ++i) joost.look();
+    CHECK(joost.status == 429);
+}
+
+TEST_CASE("A calendar feed is read by its secret address until it is withdrawn", "[edge][trajectory]") {
+    Office office;
+    const auto id = office.start();
+    const auto add = [&](const json& now) { office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", now}}); };
+    add({{"kind", "task"}, {"what", "Kweker bellen"}, {"who", "Mirjam"}, {"due", "2099-12-01"}, {"state", "open"}, {"topic", "call"}, {"idea", 0}, {"note", ""}});
+    add({{"kind", "calendar_feed"}, {"name", "Mirjam"}, {"token_hash", ""}, {"withdrawn", false}});
+    const auto entry = entry_of(office.get("/api/trajectories/" + id), "calendar_feed")["id"];
+    const std::string secret(32, 'b'), address = "/api/calendars/" + id + "/" + secret;
+    CHECK(office.server.ask("GET", address).status == 404);
+    office.command(id, "make_link", {{"id", entry}, {"secret", secret}});
+    const auto feed = office.server.ask("GET", address);
+    CHECK(feed.status == 200);
+    CHECK(feed.body.starts_with("BEGIN:VCALENDAR"));
+    CHECK(feed.body.find("Kweker bellen") != std::string::npos);
+    // A question to a person is no calendar, and a calendar no question.
+    Asked nobody{office, id, secret};
+    nobody.look();
+    CHECK(nobody.status == 404);
+    office.command(id, "withdraw_link", {{"id", entry}});
+    CHECK(office.server.ask("GET", address).status == 410);
+}
