@@ -226,8 +226,11 @@ void Router::State::export_session(Request request, Reply reply) {
     if (!hub.summary(id)->rehearsal_of.empty()) return reply(error_response(409, "rehearsal"));
     auto choice = export_choice([&request](std::string_view name) { return request.head.parameter(name); });
     if (!choice) return reply(error_response(400, "bad_format"));
+    const bool is_at_desk = who.organiser || who.local_admin;
+    // Complete is also who wrote which idea and how everybody is reached: for whoever is responsible for it.
+    if (choice->format == ExportFormat::json && !is_at_desk) return reply(error_response(403, "forbidden"));
     // A tablet that is lent out does not see what the dossier says of money and people.
-    const auto dossier = who.organiser || who.local_admin ? trajectories.with_session(id) : std::string{};
+    const auto dossier = is_at_desk ? trajectories.with_session(id) : std::string{};
     WantedExport wanted{id, std::move(*choice), request.head.parameter("work"), std::move(request.left), who.organiser ? who.organiser->id : 0};
     if (dossier.empty()) return export_with(std::move(wanted), nullptr, std::move(reply));
     trajectories.look(dossier, std::nullopt, [this, wanted = std::move(wanted), reply = std::move(reply)](const auto* shown) mutable {

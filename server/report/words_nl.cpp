@@ -14,7 +14,7 @@ const ReportWords words_nl{
     .page_of = "{page} van {pages}", .contents = "Inhoud",
     .footer = "{title} · {when}",
 
-    .sections = {"In één minuut", "Wie er waren", "Hoe we werkten", "De gekozen ideeën", "Wat de groep gaf en koos", "Alle ideeën", "Op de kaart", "De stemmen",
+    .sections = {"In één minuut", "Wie er waren", "Hoe we werkten", "De gekozen ideeën", "Wat de groep gaf en koos", "Alle ideeën", "Op de plattegrond", "De stemmen",
                  "Wie doet wat", "Besluiten", "Hoe het verder gaat", "Over dit verslag"},
 
     .people_thought = {"{n} mens dacht mee.", "{n} mensen dachten mee."},
@@ -39,11 +39,11 @@ const ReportWords words_nl{
                "Laten zien", "Toelichten", "Tafelkeuze", "Aanscherpen", "Zorgen", "Rondje terrein", "Verdieping", "Kiezen"},
 
     .votes = {"{n} stem", "{n} stemmen"},
-    .where = "Waar", .whom = "Voor wie", .what = "Wat", .in_time = "Kan binnen een jaar", .in_money = "Past bij het geld", .yes = "ja", .no = "nee",
+    .where = "Waar", .whom = "Voor wie", .what = "Wat", .in_time = "Past binnen de tijd", .in_money = "Past binnen het geld", .yes = "ja", .no = "nee",
     .feels = "Hoe het voelt", .fine_and_worried = "{fine} × prima, {worried} × een zorg", .who_leads = "Trekker",
     .lead_missing = "nog niemand", .tied = "gelijk", .near_misses = "Net niet gekozen", .not_revealed = "De uitslag is nog niet onthuld.",
     .decided_by = {"Er stonden ideeën gelijk. Daarom is de lijst langer geworden.",
-                   "Er stonden ideeën gelijk. Een tweede stemronde gaf de doorslag.",
+                   "Er stonden ideeën gelijk. Een extra ronde gaf de doorslag.",
                    "Er stonden ideeën gelijk die veel op elkaar leken. Ze zijn samengevoegd.",
                    "Er stonden ideeën gelijk. Er is geloot, op het grote scherm."},
     .concern_status = {"open", "genoteerd", "opgelost", "vervallen"},
@@ -61,13 +61,13 @@ const ReportWords words_nl{
     .plans = {"{n} plan", "{n} plannen"}, .questions = {"{n} vraag", "{n} vragen"},
 
     .stand_alone = "Ideeën die op zichzelf staan", .not_grouped = "Niet in een groep", .later = "Voor later", .no_ideas = "Er is nog geen idee.",
-    .not_shared = "De ideeën zijn nog niet gedeeld met de groep. Daarom staan ze hier niet.", .pin = "speld {label}", .translation = "{language}: {text}",
+    .not_shared = "De ideeën zijn nog niet gedeeld met de groep. Daarom staan ze hier niet.", .pin = "pin {label}", .translation = "{language}: {text}",
     .ideas = {"{n} idee", "{n} ideeën"},
 
-    .plan_description = "Kaart van de plek, met spelden van ideeën", .plan_none = "Er is geen kaart van de plek.",
-    .pins_none = "Er staat nog geen speld op de kaart.", .idea = "Idee", .group = "Groep",
+    .plan_description = "Plattegrond, met pinnen van ideeën", .plan_none = "Er is geen plattegrond.",
+    .pins_none = "Er staat nog geen pin op de plattegrond.", .idea = "Idee", .group = "Groep",
 
-    .vote_title = "Stemming", .runoff_title = "Tweede stemronde", .vote_lead = "{voted} van de {seats} mensen hebben gestemd, met {votes} ieder.",
+    .vote_title = "Stemming", .runoff_title = "Extra ronde", .vote_lead = "{voted} van de {seats} mensen hebben gestemd, met {votes} ieder.",
     .without_votes = "Zonder stem: {ideas}.", .candidate = "Idee", .vote_count = "Stemmen", .vote_none = "Er is niet gestemd.", .vote_open = "Er wordt nu gestemd.",
     .votes_waiting = "De stemmen staan hier pas als de uitslag onthuld is.", .draw_seed = "Er is geloot met het getal {seed}.",
     .votes_each = {"{n} stem", "{n} stemmen"},
@@ -77,10 +77,11 @@ const ReportWords words_nl{
     .roles = {"trekt de kar", "helpt mee", "denkt mee", "regelt iets", "wil eerst overleggen", "wil op de hoogte blijven", "wordt nog gemist"},
 
     .decision_when = "Tijd", .decision = "Besluit", .decisions_none = "Er is niets besloten dat hier moet staan.",
-    .decided_vote_closed = "De stemming is gesloten. {voted} van de {seats} mensen hadden gestemd.",
-    .decided_vote_few = "De stemming is gesloten, ook al hadden maar {voted} van de {seats} mensen gestemd.",
+    .decided_vote_closed = "De stemming is dicht. {voted} van de {seats} mensen hadden gestemd.",
+    .decided_vote_few = "De stemming is dicht, ook al hadden maar {voted} van de {seats} mensen gestemd.",
     .decided_top = "De lijst van {n} gekozen ideeën ligt vast.",
     .decided_tie = "Gelijke stand om plek {place}: {ideas}. {how}",
+    .decided_draw_undone = "Er is geloot om plek {place}: {ideas}. Die loting is teruggedraaid en telt niet.",
     .decided_concern = "Een zorg over {idea} is {status}.",
     .decided_choice = "De keuze staat vast: {idea}.",
     .decided_next = "Volgende stap afgesproken: {date}.",

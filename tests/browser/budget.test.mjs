@@ -7,9 +7,12 @@ import { Crowd } from './support/crowd.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { sendIdea, waitForState } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
+import { LossyProxy } from '../network/lossy-proxy.mjs'
 
 const most = { bytes: 75 * 1024, scriptBytes: 40 * 1024, requests: 6 }
 const slow4g = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8), uploadThroughput: (0.75e6 / 8) }
+// A round trip as on slow 4G; a loss is seen as the wait for what is sent again.
+const poorLine = { latencyMs: 75, bytesPerSecond: 400e3 / 8, lossRate: 0.05 }
 const slack = 3
 
 let server, devices, link
@@ -164,4 +167,38 @@ test('times on slow 4G with a processor four times slower', async (t) => {
   }
   if (seen.shift > 0) t.diagnostic(`moved: ${[...new Set(seen.shifted)].join(', ')}`)
   for (const [what, value, figure] of measured) assert.ok(value <= slack * figure, `${what}: ${value}, at most ${slack} x ${figure}`)
+})
+
+test('an idea on a line of 400 kbps that loses one in twenty', async (t) => {
+  const { port } = new URL(server.origin)
+  const proxy = await LossyProxy.open(Number(port), 5, poorLine)
+  // The server answers at its own address alone.
+  const far = await Devices.launch([`--host-resolver-rules=MAP localhost:${port} 127.0.0.1:${proxy.port}`])
+  try {
+    const { page } = await far.phone('poor phone')
+    await page.goto(link.replace('127.0.0.1', 'localhost'))
+    await page.getByLabel('Je voornaam').fill('Anna')
+    await page.getByRole('button', { name: 'Meedoen' }).click()
+    await page.locator('form.composer textarea').waitFor()
+    const shown = [], confirmed = []
+    for (let i = 1; i <= 20; ++i) {
+      const text = `Boom ${i} langs het pad`
+      const since = performance.now()
+      await sendIdea(page, text)
+      await page.locator('.mine-idea', { hasText: text }).waitFor()
+      shown.push(performance.now() - since)
+      await waitForState(page, text, 'Ontvangen')
+      confirmed.push(performance.now() - since)
+      await page.waitForTimeout(700) // two within 0.6 s are one double tap
+    }
+    const [slowestShown, slowest] = [Math.max(...shown), Math.max(...confirmed)]
+    const middle = confirmed.toSorted((a, b) => a - b)[10]
+    t.diagnostic(`20 ideas: shown within ${Math.round(slowestShown)} ms; received in ${Math.round(middle)} ms in the middle, ${Math.round(slowest)} ms at most (figure: 2000 ms)`)
+    assert.ok(Math.min(...confirmed) >= 2 * poorLine.latencyMs, 'the line was in between')
+    assert.ok(slowestShown <= slack * 500, `shown after ${slowestShown} ms`)
+    assert.ok(slowest <= slack * 2_000, `received after ${slowest} ms`)
+  } finally {
+    await far.close()
+    proxy.close()
+  }
 })

@@ -279,7 +279,7 @@ test('a walk, the rounds of tables and plans, and the results page by keyboard, 
 
     await go('sharpen')
     await waitForHeading(page, 'Maak er een plan van')
-    await enter('button', 'Wij maken dit plan: Water')
+    await enter('button', 'Wij maken dit voorstel: Water')
     await page.locator('.sharpen-form').or(page.getByRole('button', { name: 'Begin met schrijven: Water' })).first().waitFor()
     if (!(await page.locator('.sharpen-form').count())) await enter('button', 'Begin met schrijven: Water')
     await tabTo(page, 'textbox', 'Wat')

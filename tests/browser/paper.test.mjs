@@ -53,7 +53,7 @@ test('a tablet and a helper write ideas and votes for people on paper, each with
     await button(tablet, 'Mensen, 1 binnen').click()
     await addOnPaper(tablet, 'Truus')
     await tablet.getByRole('heading', { name: 'Truus' }).waitFor()
-    await tablet.getByText('Jij ziet wat Truus kiest en schrijft. Zeg dat eerst even.').waitFor()
+    await tablet.getByText('Begeleiders en helpers zien wat Truus kiest en schrijft. Zeg dat eerst even.').waitFor()
     await writeDown(tablet, 'Een pad van schelpen')
     await tablet.keyboard.press('Escape')
     await tablet.getByRole('heading', { name: 'Mensen' }).waitFor()

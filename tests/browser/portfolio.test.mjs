@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
-import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Devices, photograph } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { startServer } from './support/server.mjs'
 
@@ -13,15 +13,8 @@ before(async () => {
   server = await startServer()
   devices = await Devices.launch()
   organiser = await Organiser.setUp(server)
-  const [name, value] = organiser.cookie.split('=')
-  const desk = async (title) => {
-    const { page } = await devices.large(title, sizes.laptop)
-    page.setDefaultTimeout(20_000)
-    await page.context().addCookies([{ name, value, url: server.origin }])
-    return page
-  }
-  first = await desk('first desk')
-  second = await desk('second desk')
+  first = await devices.desk(organiser, 'first desk')
+  second = await devices.desk(organiser, 'second desk')
 })
 after(async () => {
   await devices?.close()

@@ -95,7 +95,7 @@ test('writers get hints, and proposals are taken one by one, put away and undone
     await box(tablet, 'Schommelbank').waitFor()
     assert.equal((await groupsShown(tablet))[0].ideas.length, 2)
 
-    await tablet.getByRole('button', { name: 'Toon 1 voorstel weer' }).click()
+    await tablet.getByRole('button', { name: 'Toon 1 suggestie weer' }).click()
     await box(tablet, 'regen').waitFor()
     await box(tablet, 'regen').getByRole('button', { name: 'Maak groep' }).focus()
     await tablet.keyboard.press('Enter')

@@ -11,15 +11,8 @@ before(async () => {
   server = await startServer()
   devices = await Devices.launch()
   organiser = await Organiser.setUp(server)
-  const [name, value] = organiser.cookie.split('=')
-  const desk = async (title) => {
-    const { page } = await devices.large(title, sizes.laptop)
-    page.setDefaultTimeout(15_000)
-    await page.context().addCookies([{ name, value, url: server.origin }])
-    return page
-  }
-  first = await desk('first desk')
-  second = await desk('second desk')
+  first = await devices.desk(organiser, 'first desk')
+  second = await devices.desk(organiser, 'second desk')
 })
 after(async () => {
   await devices?.close()

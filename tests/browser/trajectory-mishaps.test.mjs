@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
-import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Devices, photograph } from './support/browser.mjs'
 import { account, Organiser } from './support/organiser.mjs'
 import { startServer } from './support/server.mjs'
 
@@ -13,10 +13,7 @@ before(async () => {
   server = await startServer()
   devices = await Devices.launch()
   organiser = await Organiser.setUp(server)
-  const [name, value] = organiser.cookie.split('=')
-  ;({ page } = await devices.large('desk', sizes.laptop))
-  page.setDefaultTimeout(20_000)
-  await page.context().addCookies([{ name, value, url: server.origin }])
+  page = await devices.desk(organiser, 'desk')
 })
 after(async () => {
   await devices?.close()
@@ -121,13 +118,12 @@ test('an open dossier outlives what goes wrong around it', { timeout: 240_000 },
     asked.length = 0
     await page.waitForTimeout(5_000) // longer than it waits before it asks again
     assert.deepEqual(asked.filter((url) => url.includes('/api/trajectories')), [])
-    const [name, value] = organiser.cookie.split('=')
     await page.getByRole('textbox', { name: 'Naam' }).fill(account.name)
     await page.locator('input[name=passphrase]').fill(account.passphrase)
     await page.getByRole('button', { name: 'Log in' }).click()
     await page.locator('.save-state--saved').waitFor()
     assert.equal((await look(id)).entries.find(({ entry }) => entry.kind === 'place').entry.funder, 'Provincie')
-    await page.context().addCookies([{ name, value, url: server.origin }])
+    await organiser.logIn(page)
   })
 
   await step('a backup is put back: the page shows what the server has, and says it', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
-import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Devices, photograph } from './support/browser.mjs'
 import { setBox } from './support/desk.mjs'
 import { cameraPhoto } from './support/photo.mjs'
 import { Organiser } from './support/organiser.mjs'
@@ -13,15 +13,8 @@ before(async () => {
   server = await startServer()
   devices = await Devices.launch()
   organiser = await Organiser.setUp(server)
-  const [name, value] = organiser.cookie.split('=')
-  const open = async (title) => {
-    const { page } = await devices.large(title, sizes.laptop)
-    page.setDefaultTimeout(15_000)
-    await page.context().addCookies([{ name, value, url: server.origin }])
-    return page
-  }
-  desk = await open('desk')
-  other = await open('other desk')
+  desk = await devices.desk(organiser, 'desk')
+  other = await devices.desk(organiser, 'other desk')
   id = await placeAtStep5()
 })
 after(async () => {

@@ -2,7 +2,7 @@
 // company for which it is no match. What one step knows the next one shows: nothing is typed twice.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Devices, photograph } from './support/browser.mjs'
 import { setBox } from './support/desk.mjs'
 import { ideas, meet, weigh } from './support/meeting.mjs'
 import { Organiser } from './support/organiser.mjs'
@@ -14,10 +14,7 @@ before(async () => {
   server = await startServer()
   devices = await Devices.launch()
   organiser = await Organiser.setUp(server)
-  const [name, value] = organiser.cookie.split('=')
-  desk = (await devices.large('desk', sizes.laptop)).page
-  desk.setDefaultTimeout(20_000)
-  await desk.context().addCookies([{ name, value, url: server.origin }])
+  desk = await devices.desk(organiser, 'desk')
   phone = (await devices.phone('link')).page
   phone.setDefaultTimeout(20_000)
 })

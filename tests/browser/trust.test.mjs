@@ -10,6 +10,7 @@ import { cameraPhoto, choosePhoto } from './support/photo.mjs'
 import { startServer } from './support/server.mjs'
 import { sitePlan } from './support/site-plan.mjs'
 import * as tablet from './support/tablet.mjs'
+import { readZip } from './support/zip.mjs'
 
 const people = ['Aalbert', 'Berendina', 'Cyriel', 'Dieuwertje'].map((name, i) => ({
   name,
@@ -105,6 +106,7 @@ test('the two sentences of the join screen hold for all bytes', { timeout: 180_0
       await commitAndLeaveContact(page, people[i].contact)
     }
     check(heard, before)
+    await checkFiles(session, lead)
   } catch (error) {
     const pages = { lead, hall, ...Object.fromEntries(phones.map((page, i) => [people[i].name, page])) }
     for (const [device, page] of Object.entries(pages)) await photograph(page, `trust-${device}`)
@@ -191,6 +193,73 @@ test('neither a photo nor a pin says whose it is, and a helper reads nothing of 
     throw error
   }
 })
+
+test('a vote on paper is seen by facilitators and helpers, as the tablet says, and by nobody else', { timeout: 120_000 }, async () => {
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
+  const session = await organiser.createSession()
+  const lead = (await devices.large('paper tablet', sizes.tablet)).page
+  const hall = (await devices.large('paper screen', sizes.beamer)).page
+  const helper = (await devices.phone('paper helper')).page
+  const anna = (await devices.phone('paper Anna')).page
+  const heard = { lead: listen(lead), hall: listen(hall), helper: listen(helper), anna: listen(anna) }
+  const button = (page, name) => page.getByRole('button', { name })
+  try {
+    await lead.goto(await organiser.pairingLink(session, 'facilitator'))
+    await hall.goto(await organiser.pairingLink(session, 'screen'))
+    await helper.goto(await organiser.pairingLink(session, 'helper'))
+    const code = (await lead.locator('.lobby-code').innerText()).replace(/\s/g, '')
+    await anna.goto(`${server.origin}/#c=${code}`)
+    await phone.takeSeat(anna, 'Anna')
+    await tablet.waitForPeople(lead, 1)
+    await tablet.next(lead, 'Ideeën')
+    for (const idea of ['Een haag', 'Een vijver']) {
+      await phone.sendIdea(anna, idea)
+      await phone.waitForState(anna, idea, 'Ontvangen')
+    }
+    await helper.getByLabel('Voornaam').fill('Truus')
+    await button(helper, 'Plek op papier').click()
+    await helper.getByText('Begeleiders en helpers zien wat Truus kiest en schrijft.').waitFor()
+    await tablet.next(lead, 'Groeperen')
+    await tablet.next(lead, 'Stemmen')
+    await lead.getByText('Een stem op papier zien begeleiders en helpers.').waitFor()
+    await button(helper, /^Stem op A: /).click()
+    await button(helper, /^Stem terug van A: /).waitFor()
+    await until(() => recordsIn(heard.hall, 'vote').at(-1)?.voted === 1)
+    const onPaper = (who) => recordsIn(heard[who], 'paper').filter(({ votes }) => votes.length > 0)
+    await until(() => onPaper('lead').length > 0 && onPaper('helper').length > 0)
+    for (const who of ['hall', 'anna']) assert.deepEqual(recordsIn(heard[who], 'paper'), [], `${who} has nothing of what is on paper`)
+    assert.ok(!/"votes":/.test(bytesOf(heard.hall)), 'the big screen has no vote in any byte')
+    assert.deepEqual(recordsIn(heard.anna, 'me').flatMap(({ votes }) => votes), [], 'a phone has the own votes alone')
+  } catch (error) {
+    for (const [device, page] of Object.entries({ lead, hall, helper, anna })) await photograph(page, `trust-paper-${device}`)
+    throw error
+  }
+})
+
+/** The files that a tablet may keep say of no idea whose it is, and how to reach nobody; the one that does is for the organiser. */
+async function checkFiles(session, lead) {
+  const ask = (format) =>
+    lead.evaluate(
+      async ([id, kind]) => {
+        const { token } = JSON.parse(localStorage.getItem('kiemkring.console')).sessions.find((one) => one.session === id)
+        const reply = await fetch(`/api/sessions/${id}/export?format=${kind}`, { headers: { Authorization: `Bearer ${token}` } })
+        return { status: reply.status, bytes: [...new Uint8Array(await reply.arrayBuffer())] }
+      },
+      [session, format],
+    )
+  assert.equal((await ask('json')).status, 403, 'everything in one file is not for a tablet')
+  const page = Buffer.from((await ask('html')).bytes).toString('utf8')
+  const tables = Object.fromEntries([...readZip(Buffer.from((await ask('csv')).bytes))].map(([name, bytes]) => [name, bytes.toString('utf8')]))
+  // Who does what is said with a name, also to the group.
+  delete tables['toezeggingen.csv']
+  for (const { name, contact, ideas } of people) {
+    for (const [what, text] of [['the report', page], ...Object.entries(tables)]) {
+      assert.ok(!text.includes(contact), `${what} and the contact of ${name}`)
+      for (const line of text.split(/\n|<tr|<li/)) if (ideas.some((idea) => line.includes(idea))) for (const who of people) assert.ok(!line.includes(who.name), `${what}: ${line.slice(0, 200)}`)
+    }
+    assert.ok(ideas.every((idea) => page.includes(idea)), 'every idea stands in the report')
+  }
+}
 
 function check(heard, before) {
   const phonesOf = Object.fromEntries(people.map(({ name }) => [name, heard[name]]))

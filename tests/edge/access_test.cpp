@@ -148,7 +148,7 @@ TEST_CASE("Only those whom the table names get an answer from a route", "[edge][
             else asked = replaced(path, "ID", cast.session.id);
             asked = replaced(asked, "KEY", std::string(32, 'a'));
             asked = replaced(asked, "/N", "/1");
-            if (path.ends_with("/export")) asked += "?format=json";
+            if (path.ends_with("/export")) asked += "?format=xlsx";
             auto credentials = cast.credentials(who);
             if (path == "/api/logout" && who == "organiser") {
                 const auto in = server.ask("POST", "/api/login", body_for("POST /api/login", cast)).field("set-cookie");

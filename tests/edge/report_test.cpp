@@ -54,6 +54,11 @@ TEST_CASE("A report is for the organiser and the facilitator of its session", "[
     const auto screen = bearer(desk.server.pair(desk.session.id, "screen"));
     const auto participant = bearer(desk.server.join(desk.session));
     CHECK(desk.report("format=pdf", facilitator).status == 200);
+    CHECK(desk.report("format=csv", facilitator).status == 200);
+    // Complete is also who wrote what, and how to reach everybody.
+    CHECK(desk.report("format=json", facilitator).status == 403);
+    CHECK(desk.report("format=json&names=nobody", facilitator).status == 403);
+    CHECK(desk.report("format=json").status == 200);
     CHECK(desk.report("format=pdf", screen).status == 403);
     CHECK(desk.report("format=pdf", participant).status == 403);
     CHECK(desk.report("format=pdf", "").status == 401);

@@ -10,6 +10,7 @@ export const calm = Object.freeze({
   jitterMs: 0, // up to so much more, for each chunk; the order is kept
   lossRate: 0, // of the chunks: TCP hides a loss, so what is seen is a wait for the retransmission ...
   rtoMs: [200, 400], // ... of so long, and everything behind it waits too
+  bytesPerSecond: undefined, // each way
   trickleMs: undefined, // one byte at a time with so much between them, towards the client
 })
 
@@ -137,7 +138,8 @@ class Direction {
     const { random, weather } = this.connection.proxy
     let wait = weather.latencyMs + weather.jitterMs * random()
     if (weather.lossRate > 0 && random() < weather.lossRate) wait += weather.rtoMs[0] + random() * (weather.rtoMs[1] - weather.rtoMs[0])
-    this.#due = Math.max(this.#due, performance.now() + wait)
+    const lineMs = weather.bytesPerSecond ? (bytes.length * 1_000) / weather.bytesPerSecond : 0
+    this.#due = Math.max(this.#due, performance.now() + wait) + lineMs
     this.#queue.push({ due: this.#due, bytes })
     this.#queuedBytes += bytes.length
     if (this.#queuedBytes > queuedBytesMax) this.from.pause()

@@ -62,7 +62,7 @@ TEST_CASE("A report tells what was asked, made, chosen and agreed, in both langu
     const auto dutch = afternoon.page();
     for (const std::string_view text : {"Verslag van de groep", "Wat kan hier groeien?", "3 mensen dachten mee", "Er kwamen 3 ideeën", "Groene gevel", "Muur met klimop",
                                         "Gevel vol bloemen", "Bankje in de schaduw", "3 stemmen", "Annabel", "trekt de kar", "op zaterdag", "4 maart 2027",
-                                        "samen kijken", "0 × prima, 1 × een zorg", "De stemming is gesloten. 3 van de 3 mensen hadden gestemd."}) {
+                                        "samen kijken", "0 × prima, 1 × een zorg", "De stemming is dicht. 3 van de 3 mensen hadden gestemd."}) {
         INFO(text);
         CHECK(says(dutch, text));
     }
@@ -71,6 +71,25 @@ TEST_CASE("A report tells what was asked, made, chosen and agreed, in both langu
         INFO(text);
         CHECK(says(english, text));
     }
+}
+
+TEST_CASE("A report says of a draw that was undone that it was") {
+    Meeting meeting;
+    meeting.up_to_the_vote(6, 8);
+    for (std::uint32_t who = 1; who <= 6; ++who)
+        for (std::uint32_t candidate : {1U, 2U, 3U, 4U, 5U + who % 2}) REQUIRE(meeting.person({who}, CastVote{{candidate}}) == accepted);
+    REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+    REQUIRE(meeting.facilitator(DrawLots{}) == accepted);
+    const auto told = [&] {
+        const auto page = html_of(session_report({meeting.session, meeting.log}, {"nl", Naming::everybody, sections_for(Readership::archive), meeting.moment.now}), {});
+        return says(page, "Die loting is teruggedraaid en telt niet.");
+    };
+    REQUIRE(meeting.facilitator(Undo{meeting.session.actions.back().id}) == accepted);
+    REQUIRE(meeting.facilitator(DrawLots{}) == accepted);
+    CHECK_FALSE(told());  // nothing of a result before it is revealed
+    meeting.start(6);
+    while (meeting.facilitator(RevealNext{meeting.session.revealed}) == accepted) {}
+    CHECK(told());
 }
 
 TEST_CASE("A report never says who wrote an idea, what a concern was, or how to reach somebody") {

@@ -17,7 +17,7 @@ it('A download is tried again when the server said to come back, and not before'
   ]
   const asked = vi.fn(() => Promise.resolve(answers.shift() as Response))
   vi.stubGlobal('fetch', asked)
-  const done = downloadExport(paired, 'json')
+  const done = downloadExport(paired, 'xlsx')
   await vi.advanceTimersByTimeAsync(4_900)
   expect(asked).toHaveBeenCalledTimes(1)
   await vi.advanceTimersByTimeAsync(200)

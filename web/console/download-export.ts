@@ -1,7 +1,7 @@
 import type { Paired } from './paired.ts'
 
-/** The report, the tables, everything. */
-export type ExportFormat = 'pdf' | 'xlsx' | 'json'
+/** The report, the tables. */
+export type ExportFormat = 'pdf' | 'xlsx'
 
 const tries = 3
 const betweenTries = 1_500

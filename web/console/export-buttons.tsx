@@ -5,7 +5,7 @@ import { announce } from '../ui/announcer.tsx'
 import { useConsole } from './console-session.ts'
 import { downloadExport, type ExportFormat } from './download-export.ts'
 
-/** The export of now: the report, tables, or complete. */
+/** The export of now: the report or tables. Complete, with who wrote what, is for the desk. */
 export function ExportButtons() {
   const { paired, picture } = useConsole()
   const [busy, setBusy] = useState<ExportFormat>()
@@ -28,9 +28,7 @@ export function ExportButtons() {
       <Button icon="download" busy={busy === 'xlsx'} onClick={() => void get('xlsx')}>
         {t('close.xlsx')}
       </Button>
-      <Button icon="download" busy={busy === 'json'} onClick={() => void get('json')}>
-        {t('close.json')}
-      </Button>
+      <p class="export-note">{t('close.whole_at_desk')}</p>
       {picture.value.session?.status !== 'ended' && <p class="export-note">{t('close.report_middle')}</p>}
       {failed && <p class="sheet-problem">{t('close.export_failed')}</p>}
     </div>

@@ -125,7 +125,7 @@ describe('A tie', () => {
     const decided = theTie({ decided: { way: 'draw', winners: [6], order: [6, 4], seed: '00ff' } })
     expect(tieView({ ...closed, tie: decided }, recorder().send)).toMatchObject({
       state: 'decided',
-      details: ['In de top: F', 'Lootnummer 00ff'],
+      details: ['In de top: F', 'Lotnummer 00ff'],
     })
   })
 })

@@ -145,6 +145,6 @@ test('A candidate shows its proposal and what it does not fit in', () => {
   )
   expect(with_?.textContent).toContain('Zes bakken')
   expect(with_?.textContent).toContain('Past niet binnen het geld')
-  expect(with_?.textContent).not.toContain('Past niet binnen een jaar')
+  expect(with_?.textContent).not.toContain('Past niet binnen de tijd')
   expect(without?.querySelector('.proposal')).toBeNull()
 })

@@ -6,7 +6,7 @@
 namespace kiemkring::report::sections {
 namespace {
 
-/// What the facilitator decided, read from the log; what was undone is left out.
+/// What the facilitator decided, read from the log; what was undone is left out, but for lots: nobody draws until it pleases, unseen.
 class Decisions {
 public:
     explicit Decisions(const Context& c) : c_(c), w_(c.words) {
@@ -16,18 +16,35 @@ public:
 
     Table table() {
         for (const auto& happened : c_.events) {
-            if (std::ranges::find(undone_, happened.action) != undone_.end()) continue;
+            if (std::ranges::find(undone_, happened.action) != undone_.end()) {
+                if (const auto* tie = std::get_if<TieSet>(&happened.what)) look_at_undone(*tie);
+                take(happened.at);
+                continue;
+            }
             count_seats(happened.what);
             // What undoing wrote: the other way round, and so no decision.
             if (happened.op == "undo") continue;
             std::visit([&](const auto& event) { look(event); }, happened.what);
-            for (auto& sentence : said_) table_.rows.push_back({clock_time(happened.at), std::move(sentence)});
-            said_.clear();
+            take(happened.at);
         }
         return std::move(table_);
     }
 
 private:
+    void take(Time at) {
+        for (auto& sentence : said_) table_.rows.push_back({clock_time(at), std::move(sentence)});
+        said_.clear();
+    }
+    void look_at_undone(const TieSet& set) {
+        if (!set.now || !set.now->decided || set.now->decided->way != TieWay::draw || !is_revealed(c_)) return;
+        say(w_.decided_draw_undone, fmt::arg("place", set.now->first_place), fmt::arg("ideas", tied(*set.now)));
+    }
+    std::string tied(const Tie& tie) const {
+        std::string ideas;
+        for (const auto candidate : tie.tied) ideas += (ideas.empty() ? "" : ", ") + c_.session.title(candidate);
+        return ideas;
+    }
+
     template <class E>
     void look(const E&) {}
     void look(const VoteSet& set) {
@@ -40,9 +57,7 @@ private:
     }
     void look(const TieSet& set) {
         if (!set.now || !set.now->decided || !is_revealed(c_)) return;
-        std::string ideas;
-        for (const auto candidate : set.now->tied) ideas += (ideas.empty() ? "" : ", ") + c_.session.title(candidate);
-        say(w_.decided_tie, fmt::arg("place", set.now->first_place), fmt::arg("ideas", ideas),
+        say(w_.decided_tie, fmt::arg("place", set.now->first_place), fmt::arg("ideas", tied(*set.now)),
             fmt::arg("how", w_.decided_by.at(static_cast<std::size_t>(set.now->decided->way))));
     }
     void look(const TopSet& set) {

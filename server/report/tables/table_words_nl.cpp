@@ -18,8 +18,8 @@ const TableWords table_words_nl{
 
     .what = "Wat", .value = "Waarde", .number = "Nummer", .idea = "Idee", .explanation = "Toelichting", .round = "Ronde", .letter = "Letter",
     .group = "Groep", .time = "Tijd", .group_votes = "Stemmen van de groep", .status = "Status", .merged_with = "Samengevoegd met",
-    .photos = "Foto's", .pin = "Op de kaart", .second_language = "Tweede taal", .in_that_language = "In die taal", .how_many_ideas = "Ideeën",
-    .where = "Waar", .whom = "Voor wie", .in_time = "Kan binnen een jaar", .in_money = "Past binnen het geld", .vote = "Stemming",
+    .photos = "Foto's", .pin = "Op de plattegrond", .second_language = "Tweede taal", .in_that_language = "In die taal", .how_many_ideas = "Ideeën",
+    .where = "Waar", .whom = "Voor wie", .in_time = "Past binnen de tijd", .in_money = "Past binnen het geld", .vote = "Stemming",
     .votes_given = "Stemmen", .place = "Plaats", .tied = "Gelijk", .ballot = "Stembriefje", .who = "Wie", .role = "Doet", .hands = "Handen",
     .note = "Erbij", .sort = "Soort", .date = "Datum", .amount = "Bedrag", .hours = "Uren", .basis = "Waar het vandaan komt",
     .criterion = "Criterium", .score = "Score", .times_given = "Aantal keer", .chosen_by = "Door wie", .reason = "Waarom",
@@ -29,7 +29,7 @@ const TableWords table_words_nl{
     .names_nobody = "geen", .clock = "Tijden", .clock_dutch = "op de klok in Nederland",
 
     .idea_status = {"doet mee", "verborgen", "samengevoegd", "ingetrokken", "later", "wacht"},
-    .yes = "ja", .no = "nee", .main_vote = "stemming", .run_off = "tweede stemming",
+    .yes = "ja", .no = "nee", .main_vote = "stemming", .run_off = "extra ronde",
     .votes_wait = "De stemmen staan hier als de uitslag is onthuld.",
 
     .next_step = "volgende stap", .seeks_lead = "zoekt een trekker", .seeks_somebody = "zoekt nog", .open_concerns = "open zorgen",

@@ -40,7 +40,7 @@ const DossierWords dossier_words_nl{
     .like_what = "Bestaand concept (jullie woorden)", .our_own = "ons eigen plan", .reason = "Waarom dit idee", .method = "Hoe er is gekozen",
     .concerns = "Zorgen, en wat ermee is gedaan", .decided_by = "Besloten door", .none_chosen = "Geen van de ideeën", .reopened = "Opnieuw geopend, omdat",
     .decision_makers = {"de groep, met instemming", "de groep, met stemmen", "de opdrachtgever"},
-    .methods = {"met instemming", "met stemmen", "met een tweede stemronde", "met een loting, na gelijke stand", "door een besluit van de opdrachtgever"},
+    .methods = {"met instemming", "met stemmen", "met een extra ronde", "met een loting, na gelijke stand", "door een besluit van de opdrachtgever"},
 
     .goal = "Wat we willen bereiken", .spot = "Waar het komt", .work_begins = "Begin van het werk", .work_ends = "Klaar op", .group = "De werkgroep",
     .group_none = "Er is nog niemand voor de werkgroep gevraagd.", .asked_for = "Gevraagd voor", .answer = "Antwoord",

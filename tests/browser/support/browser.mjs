@@ -65,6 +65,14 @@ export class Devices {
     return { name, context, page: await context.newPage() }
   }
 
+  /** A desk of this organiser; the machine may be slow, so what is waited for may take its time. */
+  async desk(organiser, title) {
+    const { page } = await this.large(title, sizes.laptop)
+    page.setDefaultTimeout(20_000)
+    await organiser.logIn(page)
+    return page
+  }
+
   async close() {
     await this.browser.close()
   }

@@ -78,7 +78,7 @@ export const desk: Translation<typeof nl> = {
   'list.people_count': { by: 'n', one: '{n} person', other: '{n} people' },
   'list.ideas_count': { by: 'n', one: '{n} idea', other: '{n} ideas' },
   'list.empty_title': 'Nothing grows here yet',
-  'list.empty': 'Prepare your first session: choose a script, give it a name and a question.',
+  'list.empty': 'Prepare your first session: choose a template, and give the session a name and a question.',
   'list.empty_import': 'Or import a session that you saved before.',
   'list.empty_templates': 'Would you like to make an agenda of your own first? See',
 
@@ -265,7 +265,7 @@ export const desk: Translation<typeof nl> = {
   'session.qr': 'QR code with the link',
   'session.results': 'Results',
   'session.results_body':
-    'One file with everything, photos too. To keep, or to go on with on another computer. Halfway too.',
+    'One file with everything, photos too. To keep, or to go on with on another computer. Halfway too. It also says who wrote which idea and how to reach everybody: do not share it.',
   'session.json': 'Save everything (.kiemkring)',
   'session.saved': 'The file was saved.',
   'session.retention': 'Keeping',

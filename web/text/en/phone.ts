@@ -31,9 +31,9 @@ export const phone: Translation<typeof nl> = {
   'join.full_title': 'The session is full',
   'join.full_body': {
     by: 'max',
-    one: '{max} person is already taking part. Share a phone with someone next to you, or ask the facilitator.',
+    one: '{max} person is already taking part. Watch with someone next to you, or ask the facilitator.',
     other:
-      '{max} people are already taking part. Share a phone with someone next to you, or ask the facilitator.',
+      '{max} people are already taking part. Watch with someone next to you, or ask the facilitator.',
   },
   'join.full_of': 'of {max} places',
   'join.full_retry': 'If a place opens up, we try again by ourselves.',
@@ -58,7 +58,7 @@ export const phone: Translation<typeof nl> = {
   'gone.failed': 'Load the page again. Still the same? Ask the facilitator.',
   'gone.retry': 'Try again',
 
-  'round.runoff': 'Extra round',
+  'round.runoff': 'Run-off',
   'round.changed': 'Now: {round}',
   'round.moving': 'Soon: {round}',
   'round.follow_title': 'Everybody is at {round} now.',
@@ -75,7 +75,7 @@ export const phone: Translation<typeof nl> = {
   'lobby.wait': 'We start soon. Leave this screen open.',
 
   'idea.title': 'What is your idea?',
-  'idea.frame': 'Think of something that can be done within a year and fits the money and the place.',
+  'idea.frame': 'Think of something that fits the time, the money and the place.',
   'idea.within': 'Time',
   'idea.money': 'Money',
   'idea.place': 'Place',
@@ -174,7 +174,7 @@ export const phone: Translation<typeof nl> = {
   'tie.again': 'Choose once more.',
   'tie.decided': 'It is decided',
   'tie.by_widen': 'We keep them all: it becomes a top {n}.',
-  'tie.by_run_off': 'The extra round has decided.',
+  'tie.by_run_off': 'The run-off has decided.',
   'tie.by_merge': 'We merged ideas.',
   'tie.by_draw': 'The lot has decided.',
   'tie.goes_on': 'These go on:',
@@ -190,7 +190,7 @@ export const phone: Translation<typeof nl> = {
   'result.yours': 'Your idea',
   'result.near': 'Just missed',
   'result.draw': 'The tie was decided by lot.',
-  'result.run_off': 'The tie was decided in the extra round.',
+  'result.run_off': 'The tie was decided in the run-off.',
   'result.widen': 'The list was made longer because of the tie.',
   'result.merge': 'Ideas were merged because of the tie.',
 
@@ -224,7 +224,7 @@ export const phone: Translation<typeof nl> = {
 
   'end.title': 'Thank you',
   'end.title_name': 'Thank you, {name}',
-  'end.body': 'Together you came up with {n} ideas.',
+  'end.body': 'Ideas you came up with together: {n}.',
   'end.next': 'The next step',
   'end.next_unknown': 'The facilitator will soon tell what the next step is.',
   'end.top': 'Our top {n}',
@@ -253,7 +253,7 @@ export const phone: Translation<typeof nl> = {
   'mine.wipe_yes': 'Yes, wipe everything',
   'mine.privacy': 'Data',
 
-  'refusal.quota': 'You have reached the most that is possible. Remove something first.',
+  'refusal.quota': 'No more can be added. Remove something first.',
   'refusal.ended': 'The session has ended. This does not count any more.',
   'refusal.wrong_round': 'This is no longer possible. We have moved on.',
   'refusal.vote_is_closed': 'This vote came too late and does not count.',

@@ -155,7 +155,7 @@ export const screen: Translation<typeof nl> = {
   'tie.after_merge': 'Merged: they were nearly the same. The result comes in a moment.',
   'tie.draw_title': 'The lot decides',
   'tie.draw': 'Drawn in this order. Stays in:',
-  'tie.seed': 'Number of the draw, fixed beforehand, open to checking:',
+  'tie.seed': 'Number of the draw, open to checking:',
   'tie.in': 'stays in',
   'tie.out': 'just missed',
   'tie.none': 'No tie',
@@ -171,7 +171,7 @@ export const screen: Translation<typeof nl> = {
   'top.near': 'Just missed:',
   'top.near_one': '{title} ({votes})',
   'top.by_widen': 'Wider because of a tie',
-  'top.by_run_off': 'Tie: chosen once more',
+  'top.by_run_off': 'Tie: decided by the run-off',
   'top.by_merge': 'Tie: merged',
   'top.by_draw': 'Tie: drawn by lot',
 

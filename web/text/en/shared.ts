@@ -32,7 +32,7 @@ export const shared: Translation<typeof nl> = {
   'round.top5': 'Result',
   'round.commit': 'Who joins',
   'round.talk': 'Table talk',
-  'round.explore': 'Round of the site',
+  'round.explore': 'Site walk',
   'round.break': 'Break',
   'round.show': 'Show',
   'round.pitch': 'Pitches',

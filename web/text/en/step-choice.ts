@@ -98,7 +98,7 @@ export const choiceStep: Translation<typeof nl> = {
   'happened.open': 'The choice is open again: {name}',
   'method.consent': 'By consent',
   'method.vote': 'By vote',
-  'method.run_off': 'By a second vote',
+  'method.run_off': 'By a run-off',
   'method.draw': 'By lot, after a tie',
   'method.decision': 'Decision of the client',
   'entry.choice.reason': 'Why this idea?',

@@ -10,7 +10,7 @@ export const desk = {
   'desk.offline_body': 'Wat je typt, blijft hier staan.',
   'desk.full_title': 'De schijf van de server is vol.',
   'desk.full_body':
-    'Er wordt nu niets nieuws bewaard. Wat er is, is veilig, en uitvoeren kan gewoon. Maak ruimte op de computer waar Kiemkring draait; daarna gaat het vanzelf verder.',
+    'Er wordt nu niets nieuws bewaard. Wat er is, is veilig, en bestanden bewaren kan gewoon. Maak ruimte op de computer waar Kiemkring draait; daarna gaat het vanzelf verder.',
   'desk.trouble_title': 'Dat lukte niet',
   'desk.trouble': 'De server gaf een fout ({code}). Probeer het zo nog eens.',
   'desk.busy': 'De server heeft het druk. Wacht even en probeer het nog eens.',
@@ -77,9 +77,9 @@ export const desk = {
   'list.people_count': { by: 'n', one: '{n} mens', other: '{n} mensen' },
   'list.ideas_count': { by: 'n', one: '{n} idee', other: '{n} ideeën' },
   'list.empty_title': 'Hier groeit nog niets',
-  'list.empty': 'Zet je eerste sessie klaar: kies een draaiboek, geef hem een naam en een vraag.',
+  'list.empty': 'Zet je eerste sessie klaar: kies een draaiboek, en geef de sessie een naam en een vraag.',
   'list.empty_import': 'Of lees een sessie in die je eerder bewaard hebt.',
-  'list.empty_templates': 'Wil je eerst je eigen agenda maken? Kijk bij',
+  'list.empty_templates': 'Wil je eerst je eigen draaiboek maken? Kijk bij',
 
   'new.title': 'Een nieuwe sessie',
   'new.intro': 'Kies hoelang je hebt. De rest kun je later op de tablet nog aanpassen.',
@@ -123,7 +123,7 @@ export const desk = {
   'new.made': 'De sessie staat klaar.',
 
   'templates.title': 'Draaiboeken',
-  'templates.intro': 'Een draaiboek is een agenda met rondes. Kopieer er een en maak hem van jezelf.',
+  'templates.intro': 'Een draaiboek is een agenda met rondes. Kopieer er een en maak het van jezelf.',
   'templates.own': 'Van jou',
   'templates.along': 'Meegeleverd',
   'templates.along_mark': 'meegeleverd',
@@ -249,7 +249,7 @@ export const desk = {
   'session.tablet_here': 'Open op dit apparaat',
   'session.link_title': 'Persoonlijke link',
   'session.link_body':
-    'Voor wie geen QR kan scannen. De link laat één mens binnen, ook als de deur op slot is. Stuur hem vooraf.',
+    'Voor wie geen QR kan scannen. De link laat één persoon binnen, ook als de deur dicht is. Stuur hem vooraf.',
   'session.link_name': 'Voornaam',
   'session.link_make': 'Maak een link',
   'session.link_made':
@@ -267,7 +267,7 @@ export const desk = {
   'session.qr': 'QR-code met de link',
   'session.results': 'Uitkomsten',
   'session.results_body':
-    'Eén bestand met alles, ook foto’s. Om te bewaren, of om op een andere computer verder te gaan. Ook halverwege.',
+    'Eén bestand met alles, ook foto’s. Om te bewaren, of om op een andere computer verder te gaan. Ook halverwege. Daarin staat ook wie welk idee schreef en hoe je iedereen bereikt: deel het niet.',
   'session.json': 'Bewaar alles (.kiemkring)',
   'session.saved': 'Het bestand is bewaard.',
   'session.retention': 'Bewaren',

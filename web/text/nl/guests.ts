@@ -15,7 +15,7 @@ export const guests = {
   'guest.off': 'Haal {name} van deze telefoon',
   'guest.gone': '{name} is van deze telefoon af.',
   'guest.gone_body': 'Alles van deze persoon is hier gewist. Wat verstuurd is, blijft in de sessie.',
-  'guest.locked': 'De deur is op slot. Vraag het aan de begeleider.',
+  'guest.locked': 'De deur is dicht. Vraag het aan de begeleider.',
   'guest.full': 'Alle plekken zijn bezet.',
   'guest.failed': 'Dat lukte niet. Kijk of er verbinding is en probeer het opnieuw.',
 } as const satisfies Readonly<Record<string, Message>>

@@ -73,12 +73,12 @@ export const phone = {
   'lobby.wait': 'We beginnen zo. Laat dit scherm open.',
 
   'idea.title': 'Wat is jouw idee?',
-  'idea.frame': 'Bedenk iets dat binnen een jaar kan, en dat past bij het geld en de plek.',
+  'idea.frame': 'Bedenk iets dat past bij de tijd, het geld en de plek.',
   'idea.within': 'Tijd',
   'idea.money': 'Geld',
   'idea.place': 'Plek',
   'idea.placeholder': 'Bijvoorbeeld: picknicktafels onder de bomen bij de ingang',
-  'idea.explain': 'Uitleg',
+  'idea.explain': 'Toelichting',
   'idea.send': 'Verstuur',
   'idea.send_later': 'Bewaar, straks versturen',
   'idea.again': 'Nog een idee?',
@@ -222,7 +222,7 @@ export const phone = {
 
   'end.title': 'Dank je wel',
   'end.title_name': 'Dank je wel, {name}',
-  'end.body': 'Samen hebben jullie {n} ideeën bedacht.',
+  'end.body': 'Ideeën die jullie samen bedachten: {n}.',
   'end.next': 'De volgende stap',
   'end.next_unknown': 'De begeleider vertelt zo wat de volgende stap is.',
   'end.top': 'Onze top {n}',
@@ -251,7 +251,7 @@ export const phone = {
   'mine.wipe_yes': 'Ja, wis alles',
   'mine.privacy': 'Gegevens',
 
-  'refusal.quota': 'Je hebt het grootste aantal bereikt. Haal eerst iets weg.',
+  'refusal.quota': 'Meer kan er niet bij. Haal eerst iets weg.',
   'refusal.ended': 'De sessie is afgelopen. Dit telt niet meer mee.',
   'refusal.wrong_round': 'Dit kan nu niet meer. We zijn verder.',
   'refusal.vote_is_closed': 'Deze stem kwam te laat en telt niet mee.',

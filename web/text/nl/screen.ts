@@ -100,8 +100,8 @@ export const screen = {
   'sharpen.question': 'Wat, waar en voor wie? Schrijf het op je telefoon.',
   'sharpen.count': {
     by: 'n',
-    one: '{n} van de {total} staat op papier.',
-    other: '{n} van de {total} staan op papier.',
+    one: '{n} van de {total} is klaar.',
+    other: '{n} van de {total} zijn klaar.',
   },
   'sharpen.fits': 'Passen ze in tijd en geld?',
   'sharpen.busy': '{name} is bezig',
@@ -135,7 +135,7 @@ export const screen = {
   'vote.secret': 'Je kunt wisselen tot de stemming sluit. Niemand ziet waarop je stemt.',
   'vote.closing': 'De stemming sluit',
   'vote.closing_body': 'Nog iets wijzigen? Dat kan nu nog.',
-  'vote.closed': 'De stemming is gesloten',
+  'vote.closed': 'De stemming is dicht',
   'vote.closed_body': 'De uitslag komt zo.',
   'vote.soon': 'De stemming gaat zo open.',
 
@@ -155,7 +155,7 @@ export const screen = {
   'tie.after_merge': 'Samengevoegd: het was bijna hetzelfde. De uitslag komt zo.',
   'tie.draw_title': 'Het lot beslist',
   'tie.draw': 'In deze volgorde geloot. Gaat mee:',
-  'tie.seed': 'Lotnummer, vooraf vastgelegd en na te rekenen:',
+  'tie.seed': 'Lotnummer, om na te rekenen:',
   'tie.in': 'gaat mee',
   'tie.out': 'net niet',
   'tie.none': 'Geen gelijke stand',
@@ -171,7 +171,7 @@ export const screen = {
   'top.near': 'Net niet:',
   'top.near_one': '{title} ({votes})',
   'top.by_widen': 'Breder door een gelijke stand',
-  'top.by_run_off': 'Gelijke stand: nog één keer gekozen',
+  'top.by_run_off': 'Gelijke stand: de extra ronde besliste',
   'top.by_merge': 'Gelijke stand: samengevoegd',
   'top.by_draw': 'Gelijke stand: geloot',
 

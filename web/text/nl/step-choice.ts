@@ -98,7 +98,7 @@ export const choiceStep = {
   'happened.open': 'De keuze is weer open: {name}',
   'method.consent': 'Met instemming',
   'method.vote': 'Met stemmen',
-  'method.run_off': 'Met een tweede stemronde',
+  'method.run_off': 'Met een extra ronde',
   'method.draw': 'Met een loting, na gelijke stand',
   'method.decision': 'Besluit van de opdrachtgever',
   'entry.choice.reason': 'Waarom dit idee?',
