@@ -269,7 +269,7 @@ test('the phone of the facilitator is a remote', () =>
     await closeSheet(tablet)
     const { page: remote } = await devices.phone('remote')
     await remote.goto(link)
-    for (const name of ['Toon niets', 'Pauze voor iedereen', /^Volgende/, 'Pauze']) {
+    for (const name of ['Toon niets', 'Pauze voor iedereen', /^Volgende/, 'Zet stil']) {
       const box = await remote.getByRole('button', { name, exact: typeof name === 'string' }).first().boundingBox()
       assert.ok(box.height >= 44, `${name} is ${box.height} high`)
     }

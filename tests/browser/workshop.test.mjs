@@ -180,7 +180,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
       await one.context.setOffline(false)
       await one.page.getByRole('button', pinned(i)).waitFor({ timeout: 60_000 })
     })
-    await hall.page.getByText(`Al ${seats - 1} plekken gevonden.`).waitFor()
+    await hall.page.getByText(`Al ${seats - 1} ideeën.`).waitFor()
     assert.equal(await hall.page.locator('.site-pin').count(), 0, 'everybody looks for themselves first')
   })
 

@@ -52,7 +52,7 @@ export function AddIdeasSheet({ onClose }: { onClose: () => void }) {
         )}
         <SheetNotice />
         <Button type="submit" kind="primary" icon="plus" busy={busy} disabled={lines.length === 0 || problem !== undefined}>
-          {t('add_ideas.add', { n: lines.length })}
+          {lines.length > 0 ? t('add_ideas.add', { n: lines.length }) : t('add_ideas.add_none')}
         </Button>
       </form>
     </Dialog>

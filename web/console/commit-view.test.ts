@@ -155,4 +155,16 @@ describe('Words', () => {
     view?.undo()
     expect(asked).toEqual([['undo', { action: 41 }]])
   })
+
+  it('say what was switched as it is now', () => {
+    const { send } = recorder()
+    const done = (op: string, more: Partial<Picture> = {}) =>
+      undoView(aPicture({ ...more, undo: { type: 'undo', id: 0, action: { id: 1, op, what: '', at: 1_000 } } }), 2_000, send)?.text
+    const session = aPicture().session as NonNullable<Picture['session']>
+    expect(done('pause_session', { session: { ...session, paused: true } })).toBe('Iedereen heeft pauze.')
+    expect(done('pause_session', { session: { ...session, paused: false } })).toBe('De pauze is voorbij.')
+    expect(done('lock_door', { session: { ...session, door: 'locked' } })).toBe('De deur is dicht.')
+    expect(done('show_nothing', { session: { ...session, blank: false } })).toBe('Het grote scherm toont weer iets.')
+    expect(done('start_round', { agenda: undefined })).toBe('Gelukt.')
+  })
 })

@@ -24,6 +24,7 @@ export function ExploreScreen() {
   const plan = picture.value.plan
   const src = usePicture(link.token, plan?.picture, 'large')
   const spots = spotsView(picture.value)
+  const found = spots.filter(({ place }) => place).length
   const [editing, setEditing] = useState<number>()
   const [placing, setPlacing] = useState<number>()
   const { share, silence, cards } = ideasView(picture.value, 'live', send)
@@ -36,7 +37,10 @@ export function ExploreScreen() {
   return (
     <div class="explore">
       <div class="explore-head">
-        <h2 class="even-figures">{t('explore.count', { n: spots.length })}</h2>
+        <h2 class="even-figures">
+          {t('explore.count', { n: found })}
+          {found < spots.length && <small>{t('explore.loose', { n: spots.length - found })}</small>}
+        </h2>
         {share && (
           <Button icon="eye" onClick={share}>
             {t('ideas.share')}

@@ -16,13 +16,7 @@ export function NotePad({ round }: { round: number }) {
     <section class="note-pad">
       <TextArea
         label={t('note.label')}
-        hint={t(
-          note.state.value === 'merged'
-            ? 'note.merged'
-            : note.state.value === 'kept'
-              ? 'note.hint'
-              : 'note.busy',
-        )}
+        hint={hintOf(note.state.value, kept !== undefined)}
         max={noteMax}
         rows={2}
         value={note.text.value}
@@ -35,4 +29,11 @@ export function NotePad({ round }: { round: number }) {
       )}
     </section>
   )
+}
+
+/** Where nobody wrote anything, nothing is kept. */
+function hintOf(state: 'kept' | 'busy' | 'merged', written: boolean): string | undefined {
+  if (state === 'merged') return t('note.merged')
+  if (state === 'busy') return t('note.busy')
+  return written ? t('note.hint') : undefined
 }

@@ -1,6 +1,7 @@
+import { roundName } from '../shared/round-name.ts'
 import { t } from '../text/console.ts'
 import { hourText } from '../ui/clock.ts'
-import type { Picture, Send } from './picture.ts'
+import { currentRound, type Picture, type Send } from './picture.ts'
 
 const said = [
   'move_ideas',
@@ -15,8 +16,6 @@ const said = [
   'keep_for_later',
   'edit_idea',
   'translate_idea',
-  'share_ideas',
-  'start_round',
   'order_agenda',
   'skip_round',
   'repeat_round',
@@ -32,14 +31,11 @@ const said = [
   'add_paper_seat',
   'answer_knock',
   'bring_back_person',
-  'lock_door',
   'set_pin',
   'set_wifi',
   'set_next_step',
   'set_vote_rules',
-  'allow_grouping',
   'allow_hints',
-  'show_nothing',
   'add_round',
   'edit_round',
   'set_pages',
@@ -54,9 +50,6 @@ const said = [
   'word_proposal',
   'answer_concern',
   'settle_concern',
-  'pause_session',
-  'spotlight',
-  'moderate',
   'admit_ideas',
   'add_ideas',
   'merge_seats',
@@ -100,7 +93,7 @@ export function undoView(picture: Picture, now: number, send: Send): UndoView | 
   return {
     action: action.id,
     text: [
-      undoText(action.op),
+      undoText(action.op, picture),
       ...(action.what ? [`“${action.what}”`] : []),
       ...(now - action.at > recentMs ? [`(${hourText(action.at)})`] : []),
     ].join(' '),
@@ -108,8 +101,26 @@ export function undoView(picture: Picture, now: number, send: Send): UndoView | 
   }
 }
 
-function undoText(op: string): string {
+function undoText(op: string, picture: Picture): string {
+  const turned = switched(picture)[op]
+  if (turned) return turned
   if ((said as readonly string[]).includes(op)) return t(`undo.${op as Said}`)
   if (op.endsWith('_timer')) return t('undo.timer')
   return t('undo.other')
+}
+
+/** What is on or off, open or shut: said as it is now. */
+function switched(picture: Picture): Record<string, string> {
+  const { session, round, spotlight } = picture
+  const on = currentRound(picture)
+  return {
+    start_round: on ? t('undo.start_round', { round: roundName(on) }) : '',
+    share_ideas: t(round?.ideas_shared ? 'undo.share_ideas' : 'undo.silent_ideas'),
+    allow_grouping: t(round?.grouping_allowed ? 'undo.allow_grouping' : 'undo.forbid_grouping'),
+    lock_door: t(session?.door === 'locked' ? 'undo.lock_door' : 'undo.open_door'),
+    show_nothing: t(session?.blank ? 'undo.show_nothing' : 'undo.show_again'),
+    pause_session: t(session?.paused ? 'undo.pause_session' : 'undo.go_on'),
+    moderate: t(session?.moderated ? 'undo.moderate' : 'undo.moderate_no_more'),
+    spotlight: t(spotlight ? 'undo.spotlight' : 'undo.light_out'),
+  }
 }

@@ -8,7 +8,7 @@ import { LineList } from '../ui/line-list.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { focusFirstError } from './focus-error.ts'
-import { ask } from './store.ts'
+import { ask, loadSessions } from './store.ts'
 import './preparation.css'
 
 interface Prepared {
@@ -136,6 +136,8 @@ function Ideas(props: { session: string; seen: number; onChanged: () => Promise<
       setRefused(reply.error in refusals ? refusals[reply.error as keyof typeof refusals] : 'preparation.failed')
     }
     await onChanged()
+    // How many there are stands at the head of the page too.
+    void loadSessions()
   }
 
   return (
@@ -164,7 +166,7 @@ function Ideas(props: { session: string; seen: number; onChanged: () => Promise<
         )}
         <div class="prepared__end">
           <Button type="submit" icon="plus" busy={busy} disabled={lines.length === 0 || problem !== undefined}>
-            {t('add_ideas.add', { n: lines.length })}
+            {lines.length > 0 ? t('add_ideas.add', { n: lines.length }) : t('add_ideas.add_none')}
           </Button>
         </div>
         {added > 0 && <p>{t('add_ideas.added', { n: added })}</p>}

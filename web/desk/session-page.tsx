@@ -123,14 +123,16 @@ function KnownSession({ row }: { row: SessionRow }) {
           <section aria-labelledby="retention-title">
             <h2 id="retention-title">{t('session.retention')}</h2>
             <p>{t('session.retention_body', { date: longDate(row.retainedUntil, language.value) })}</p>
-            {!row.rehearsal && (
-              <Button icon="clock" onClick={() => setKeeping(true)}>
-                {t('retention.change')}
+            <div class="stacked">
+              {!row.rehearsal && (
+                <Button icon="clock" wide onClick={() => setKeeping(true)}>
+                  {t('retention.change')}
+                </Button>
+              )}
+              <Button kind="quiet" icon="trash" wide danger onClick={() => setDeleting(true)}>
+                {t('session.delete')}
               </Button>
-            )}
-            <Button kind="quiet" icon="trash" danger onClick={() => setDeleting(true)}>
-              {t('session.delete')}
-            </Button>
+            </div>
           </section>
         </aside>
       </div>

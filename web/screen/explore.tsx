@@ -4,7 +4,7 @@ import { colorStyle, type GroupColor } from '../ui/draw/color.ts'
 import { PinShape } from '../ui/site-plan.tsx'
 import '../ui/site-plan.css'
 import './explore.css'
-import { exploreView } from './explore-view.ts'
+import { type ExploreView, exploreView } from './explore-view.ts'
 import { FitText } from './fit-text.tsx'
 import { Head } from './head.tsx'
 import { Photo } from './photo.tsx'
@@ -16,7 +16,7 @@ export function Explore({ source, token }: { source: Source; token: string }) {
   const address = usePicture(token, view.plan?.picture, 'large')
   return (
     <>
-      <Head title={t('explore.title')} says={says(view.shared, view.ideas)} />
+      <Head title={t('explore.title')} says={says(view)} />
       <div class={view.plan ? 'explore' : 'explore explore--no-plan'}>
         {view.plan && (
           <div class="explore__plan">
@@ -70,7 +70,9 @@ function Line({ mark, color, title }: { mark: string; color: GroupColor | undefi
   )
 }
 
-function says(shared: boolean, ideas: number): string {
-  if (ideas === 0) return t('explore.empty')
-  return shared ? t('explore.found', { n: ideas }) : t('explore.silent', { n: ideas })
+/** What was brought along, or written without a spot, was not found on the plan. */
+function says({ shared, ideas, pins }: ExploreView): string {
+  const n = shared ? pins.length : ideas
+  if (n === 0) return t('explore.empty')
+  return shared ? t('explore.found', { n }) : t('explore.silent', { n })
 }

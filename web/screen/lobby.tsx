@@ -123,7 +123,7 @@ function Wifi({ wifi, corner }: { wifi: NonNullable<LobbyView['wifi']>; corner: 
       </dl>
       {corner && (
         <p class="body">
-          {t('lobby.wifi_then')} <b>{corner.address}</b> {t('lobby.wifi_code')} <b>{corner.code}</b>
+          {t('lobby.wifi_then')} <b>{corner.address}</b> {t('lobby.wifi_code')} <b class="lobby__code">{corner.code}</b>
         </p>
       )}
     </>

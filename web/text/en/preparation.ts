@@ -10,6 +10,7 @@ export const preparation: Translation<typeof nl> = {
   'add_ideas.too_long': 'Too long, more than 140 characters: line {lines}.',
   'add_ideas.too_many': 'These are {n} lines. No more than {most} at once.',
   'add_ideas.add': { by: 'n', one: 'Add {n} idea', other: 'Add {n} ideas' },
+  'add_ideas.add_none': 'Add ideas',
   'add_ideas.added': { by: 'n', one: '{n} idea added.', other: '{n} ideas added.' },
   'wifi.title': 'Wi-Fi of the room',
   'wifi.body': 'In the lobby it is a QR on the big screen, before that of the page.',

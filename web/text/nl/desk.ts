@@ -77,7 +77,7 @@ export const desk = {
   'list.people_count': { by: 'n', one: '{n} mens', other: '{n} mensen' },
   'list.ideas_count': { by: 'n', one: '{n} idee', other: '{n} ideeën' },
   'list.empty_title': 'Hier groeit nog niets',
-  'list.empty': 'Zet je eerste sessie klaar: kies een draaiboek, en geef de sessie een naam en een vraag.',
+  'list.empty': 'Zet je eerste sessie klaar: kies een draaiboek, een naam en een vraag.',
   'list.empty_import': 'Of lees een sessie in die je eerder bewaard hebt.',
   'list.empty_templates': 'Wil je eerst je eigen draaiboek maken? Kijk bij',
 
@@ -123,7 +123,7 @@ export const desk = {
   'new.made': 'De sessie staat klaar.',
 
   'templates.title': 'Draaiboeken',
-  'templates.intro': 'Een draaiboek is een agenda met rondes. Kopieer er een en maak het van jezelf.',
+  'templates.intro': 'Een draaiboek is een agenda met rondes. Kopieer er een en pas het aan.',
   'templates.own': 'Van jou',
   'templates.along': 'Meegeleverd',
   'templates.along_mark': 'meegeleverd',

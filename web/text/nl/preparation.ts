@@ -10,6 +10,7 @@ export const preparation = {
   'add_ideas.too_long': 'Te lang, meer dan 140 tekens: regel {lines}.',
   'add_ideas.too_many': 'Dit zijn {n} regels. Meer dan {most} tegelijk kan niet.',
   'add_ideas.add': { by: 'n', one: 'Voeg {n} idee toe', other: 'Voeg {n} ideeën toe' },
+  'add_ideas.add_none': 'Voeg ideeën toe',
   'add_ideas.added': { by: 'n', one: '{n} idee toegevoegd.', other: '{n} ideeën toegevoegd.' },
   'wifi.title': 'Wifi van de zaal',
   'wifi.body': 'Staat in de inloop als QR op het grote scherm, vóór die van de pagina.',

@@ -55,7 +55,7 @@ export const screen = {
   'show.orientation': 'Bedragen en tijden zijn een richting, geen afspraak.',
   'show.photo_gone': 'Deze foto is er niet meer.',
   'show.slide': 'Dia',
-  'explore.silent': { by: 'n', one: 'Al {n} plek gevonden. Straks zien we hem hier.', other: 'Al {n} plekken gevonden. Straks zien we ze hier.' },
+  'explore.silent': { by: 'n', one: 'Al {n} idee. Straks zien we het hier.', other: 'Al {n} ideeën. Straks zien we ze hier.' },
   'explore.found': { by: 'n', one: '{n} plek gevonden.', other: '{n} plekken gevonden.' },
   'ideas.more': { by: 'n', one: 'en nog {n} idee', other: 'en nog {n} ideeën' },
   'ideas.empty': 'Nog geen ideeën',
