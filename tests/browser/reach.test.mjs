@@ -90,6 +90,37 @@ test('the same way over https, from left to right, with letters of 200 %', { tim
   }
 })
 
+test('the same way on plain http, as in a hall without internet, and on with a second phone by the personal link', { timeout: 180_000 }, async () => {
+  // A name that is no secure context, as 127.0.0.1 is.
+  const origin = 'http://kiemkring.example'
+  const own = await startServer(undefined, ['--public-url', origin])
+  const hall = await Devices.launch([`--host-resolver-rules=MAP kiemkring.example 127.0.0.1:${own.port}`])
+  const { page } = await hall.phone('plain http')
+  try {
+    const seen = []
+    let personal
+    await walkAsParticipant({ devices: hall, server: own, organiser: await Organiser.setUp(own), page, origin }, async (name) => {
+      seen.push(name)
+      assert.equal(await page.evaluate(() => isSecureContext || 'serviceWorker' in navigator || 'randomUUID' in crypto), false, name)
+      if (name === 'mine') personal = await page.locator('.other-phone-link input').inputValue()
+    })
+    for (const name of ['a pin that arrived', 'an own photo', 'a vote given', 'who does what', 'the results page']) assert.ok(seen.includes(name), name)
+    assert.ok(personal.startsWith(`${origin}/#m=`), personal)
+    const second = (await hall.phone('second')).page
+    await second.goto(personal)
+    await waitForHeading(second, 'Dank je wel, Anna')
+    await second.locator('.results-own-list').getByText('Een vlonder door het riet').waitFor()
+    assert.ok(!(await second.evaluate(() => isSecureContext)))
+    assert.deepEqual(hall.troubles, [])
+  } catch (error) {
+    await photograph(page, 'plain-http')
+    throw error
+  } finally {
+    await hall.close()
+    await own.stop()
+  }
+})
+
 test('nothing is announced while somebody types, and then it is', { timeout: 60_000 }, async () => {
   const session = await organiser.createSession()
   const crowd = await Crowd.gather(devices, server.origin)
