@@ -14,7 +14,6 @@
 #include "cli/reach.h"
 #include "cli/shell.h"
 #include "edge/brand.h"
-#include "edge/kept_catalogue.h"
 #include "edge/report_making.h"
 
 namespace kiemkring::cli {
@@ -137,7 +136,7 @@ std::expected<std::string, std::string> export_trajectory_offline(const Config& 
             if (!pictures) return backstage.live.stop();
             std::map<domain::trajectory::OrganiserId, std::string> names;
             for (const auto& [number, organiser] : backstage.hub->organisers()) names.emplace(number, organiser.name);
-            const edge::WholeDossier whole{dossier, std::move(*pictures), std::move(names), edge::kept_catalogue(*backstage.hub)};
+            const edge::WholeDossier whole{dossier, std::move(*pictures), std::move(names), backstage.hub->concepts()};
             finish(backstage, id, edge::ready_report(choice, whole, base::SteadyWallClock{}.now()), result);
         });
     });

@@ -155,12 +155,17 @@ private:
     }
     PageView page_view(const ShowPage& page) const {
         PageView view{page.kind, page.picture, page.width, page.height, {}, {}, {}};
-        if (page.kind == PageKind::concept_)
+        if (page.words) {
+            view.title = page.words->title;
+            view.text = page.words->text;
+            view.facts = page.words->facts;
+        } else if (page.kind == PageKind::concept_) {
             if (const auto* known = find_concept(page.concept_id)) {
                 view.title = name_of(*known, s_.info.language);
                 view.text = description_of(*known, s_.info.language);
                 view.facts = facts_of(*known, s_.info.language);
             }
+        }
         return view;
     }
     Maybe person(PersonId id) const {

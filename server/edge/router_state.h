@@ -153,8 +153,6 @@ struct Router::State {
     void catalogue(Request request, Reply reply);
     void save_catalogue(Request request, Reply reply);
     void check_catalogue(Request request, Reply reply);
-    /// As it was saved last, else as it came along.
-    [[nodiscard]] const std::vector<domain::Concept>& catalogue_now();
     void brand(Request request, Reply reply);
     void save_brand(Request request, Reply reply);
     void keep_brand(std::uint64_t seen, domain::Brand now, int status, Reply reply);
@@ -239,7 +237,6 @@ struct Router::State {
     Failures neighbours;  ///< who wants to join in: each counts, whatever came of it
     OnLiveThread on_live_thread;
     std::map<std::string, std::string> places_coming;  ///< out of tables, by name: with which key, while they are made
-    std::optional<std::pair<std::uint64_t, std::vector<domain::Concept>>> read_concepts;  ///< of which revision of the catalogue
     Uploads uploads;
     ParsedTemplates parsed_templates;
     pictures::SlowWork slow_work;  ///< near the end: what it is doing needs the others

@@ -1,6 +1,5 @@
 // What all organisers share and change at the desk: the approach, and the catalogue of concepts.
 #include "base/log.h"
-#include "edge/kept_catalogue.h"
 #include "edge/router_state.h"
 #include "wire/approach.h"
 #include "wire/catalogue.h"
@@ -91,18 +90,11 @@ void Router::State::check_approach(Request request, Reply reply) {
     reply(read ? json_response(200, wire::encode_approach(*read)) : bad_document(read.error()));
 }
 
-const std::vector<domain::Concept>& Router::State::catalogue_now() {
-    const auto* kept = hub.document(catalogue_name);
-    if (!kept) return domain::concepts();
-    if (!read_concepts || read_concepts->first != kept->revision) read_concepts.emplace(kept->revision, kept_catalogue(hub));
-    return read_concepts->second;
-}
-
 void Router::State::catalogue(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser) return reply(not_for(who));
-    const auto* kept = hub.document(catalogue_name);
-    reply(shown(kept ? kept->revision : 0, wire::encode_catalogue(catalogue_now()), wire::encode_catalogue(domain::concepts())));
+    const auto* kept = hub.document(live::catalogue_name);
+    reply(shown(kept ? kept->revision : 0, wire::encode_catalogue(hub.concepts()), wire::encode_catalogue(domain::concepts())));
 }
 
 void Router::State::save_catalogue(Request request, Reply reply) {
@@ -112,7 +104,7 @@ void Router::State::save_catalogue(Request request, Reply reply) {
     if (!save) return reply(bad_body("bad_args"));
     const auto read = wire::read_catalogue(save->document);
     if (!read) return reply(bad_document(read.error()));
-    hub.save_document(catalogue_name, save->revision, wire::encode_catalogue(*read), saved("the catalogue", std::move(reply)));
+    hub.save_document(live::catalogue_name, save->revision, wire::encode_catalogue(*read), saved("the catalogue", std::move(reply)));
 }
 
 void Router::State::check_catalogue(Request request, Reply reply) {

@@ -78,7 +78,7 @@ void Router::State::export_dossier(Request request, Reply reply) {
     const auto missing = [this, id] { return trajectories.summary(id) ? unavailable() : error_response(404, "no_trajectory"); };
     trajectories.look(id, std::nullopt, [this, id, missing, wanted = std::move(wanted), choice = std::move(*choice), reply = std::move(reply)](const auto* shown) mutable {
         if (!shown) return reply(missing());
-        auto dossier = std::make_shared<WholeDossier>(*shown, std::vector<domain::PictureRow>{}, organiser_names(), catalogue_now());
+        auto dossier = std::make_shared<WholeDossier>(*shown, std::vector<domain::PictureRow>{}, organiser_names(), hub.concepts());
         trajectories.pictures(id, [this, missing, wanted = std::move(wanted), dossier, choice = std::move(choice), reply = std::move(reply)](auto pictures) mutable {
             if (!pictures) return reply(missing());
             dossier->pictures = std::move(*pictures);

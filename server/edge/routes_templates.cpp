@@ -73,7 +73,7 @@ void Router::State::concepts(Request request, Reply reply) {
     const bool is_tablet = who.holder && who.holder->role == live::Role::facilitator;
     if (!who.organiser && !is_tablet) return reply(not_for(who));
     wire::ConceptsAnswer answer;
-    for (const auto& known : domain::concepts())
+    for (const auto& known : hub.concepts())
         answer.concepts.push_back({known.id, known.name_nl, known.name_en, known.description_nl});
     reply(json_response(200, wire::encode(answer)));
 }
@@ -81,14 +81,14 @@ void Router::State::concepts(Request request, Reply reply) {
 void Router::State::check_template(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser) return reply(not_for(who));
-    const auto read = wire::read_template(request.body);
+    const auto read = wire::read_template(request.body, &hub.concepts());
     reply(read ? json_response(200, wire::encode(answer_of(*read))) : bad_template(read.error()));
 }
 
 void Router::State::add_template(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser) return reply(not_for(who));
-    const auto read = wire::read_template(request.body);
+    const auto read = wire::read_template(request.body, &hub.concepts());
     if (!read) return reply(bad_template(read.error()));
     hub.add_template(who.organiser->id, wire::encode_template(*read), told(201, std::move(reply)));
 }
@@ -96,7 +96,7 @@ void Router::State::add_template(Request request, Reply reply) {
 void Router::State::save_template(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser) return reply(not_for(who));
-    const auto save = wire::read_template_save(request.body);
+    const auto save = wire::read_template_save(request.body, &hub.concepts());
     if (!save) return reply(bad_template(save.error()));
     hub.save_template(who.organiser->id, template_in(request.head.path), save->revision, wire::encode_template(save->what),
                       told(200, std::move(reply)));

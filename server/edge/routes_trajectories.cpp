@@ -162,7 +162,7 @@ void Router::State::concept_matches(Request request, Reply reply) {
     trajectories.look(id, std::nullopt, [this, id, idea, language, reply = std::move(reply)](const auto* shown) mutable {
         if (!shown) return reply(trajectories.summary(id) ? unavailable() : no_such_trajectory());
         std::vector<wire::ConceptMatchAnswer> answer;
-        for (auto& match : live::matches_of(*shown, trajectory::EntryId{static_cast<std::uint32_t>(*idea)}, language, catalogue_now()))
+        for (auto& match : live::matches_of(*shown, trajectory::EntryId{static_cast<std::uint32_t>(*idea)}, language, hub.concepts()))
             answer.push_back({match.what, std::move(match.words)});
         reply(json_response(200, wire::encode(answer)));
     });

@@ -14,6 +14,7 @@
 
 #include "base/random.h"
 #include "base/time.h"
+#include "domain/catalogue/catalogue.h"
 #include "domain/session/decide.h"
 #include "live/aside.h"
 #include "live/faults.h"
@@ -72,6 +73,9 @@ struct Results {
     domain::SessionId session;
     std::vector<std::string> records;
 };
+
+/// The document of the concepts.
+inline const std::string catalogue_name{"catalogue"};
 
 class Hub {
 public:
@@ -176,6 +180,9 @@ public:
     /// Only when nobody saved it since `seen`.
     void save_template(std::uint32_t organiser, std::string id, std::uint64_t seen, std::string body, Done<TemplateSaved> done);
     void remove_template(std::uint32_t organiser, std::string id, std::uint64_t seen, Done<std::expected<void, TemplateTrouble>> done);
+
+    /// The catalogue of concepts as it is now.
+    [[nodiscard]] const std::vector<domain::Concept>& concepts();
 
     // --- documents that all organisers share; written through, durable before `done` ---
     /// Null: nobody changed what comes along.

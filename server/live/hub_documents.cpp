@@ -1,8 +1,24 @@
 // What all organisers share and change at the desk.
 
 #include "live/hub_state.h"
+#include "wire/catalogue.h"
+#include "wire/json.h"
 
 namespace kiemkring::live {
+
+const std::vector<domain::Concept>& Hub::concepts() { return state_->concepts(); }
+
+const std::vector<domain::Concept>& Hub::State::concepts() {
+    const auto kept = documents.find(catalogue_name);
+    if (kept == documents.end()) return domain::concepts();
+    if (!read_concepts || read_concepts->first != kept->second.revision) {
+        const auto json = wire::read_json(kept->second.body, wire::depth_max_own);
+        auto found = json ? wire::read_catalogue(*json) : std::unexpected(wire::DocumentProblems{});
+        if (!found) base::log("the catalogue cannot be read: what comes along stands in for it");
+        read_concepts.emplace(kept->second.revision, found ? std::move(*found) : domain::concepts());
+    }
+    return read_concepts->second;
+}
 
 const store::Document* Hub::document(const std::string& name) const {
     const auto found = state_->documents.find(name);

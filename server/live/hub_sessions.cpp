@@ -88,9 +88,10 @@ const store::Summary* Hub::summary(const domain::SessionId& session) const {
 
 namespace {
 
-auto with(std::vector<domain::AgendaItem> agenda, std::optional<domain::Brought> brought = {}) {
-    return [agenda = std::move(agenda), brought = std::move(brought)](domain::SessionInfo info) {
-        return domain::create_session(std::move(info), agenda, brought);
+auto with(std::vector<domain::AgendaItem> agenda, const std::vector<domain::Concept>& concepts, std::optional<domain::Brought> brought = {}) {
+    return [agenda = std::move(agenda), &concepts, brought = std::move(brought)](domain::SessionInfo info) {
+        auto worded = domain::with_concepts(agenda, concepts, info.language);
+        return domain::create_session(std::move(info), std::move(worded), brought);
     };
 }
 
@@ -108,13 +109,13 @@ bool goes_along(const domain::Session& session, domain::PictureId picture) {
 
 void Hub::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
                  Done<std::expected<domain::SessionId, StoreTrouble>> done) {
-    state_->create(organiser, std::move(info), with(std::move(agenda)), std::move(done));
+    state_->create(organiser, std::move(info), with(std::move(agenda), state_->concepts()), std::move(done));
 }
 
 void Hub::create(domain::SessionId id, std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
                  std::optional<domain::Brought> brought, Done<std::expected<domain::SessionId, StoreTrouble>> done) {
     if (summary(id)) return state_->post([done = std::move(done), id]() mutable { done(id); });
-    state_->create(organiser, std::move(info), with(std::move(agenda), std::move(brought)), std::move(done), std::move(id));
+    state_->create(organiser, std::move(info), with(std::move(agenda), state_->concepts(), std::move(brought)), std::move(done), std::move(id));
 }
 
 void Hub::State::create(std::uint32_t organiser, domain::SessionInfo info, const Begin& begin, Made done, domain::SessionId id,

@@ -34,6 +34,7 @@ struct Hub::State final : RoomHost {
     void seat_given(const std::string& token_hash, const Holder& holder) override;
     void link_used(const std::string& link_hash) override;
     void summary_changed(const store::Summary& summary) override;
+    const std::vector<domain::Concept>& concepts() override;
 
     struct OpenRoom {
         std::uint64_t serial{};  ///< tells a late answer of the store for an earlier room of this session
@@ -126,6 +127,7 @@ struct Hub::State final : RoomHost {
     void write_template(store::OwnTemplate own, Done<TemplateSaved> done);
 
     std::map<std::string, store::Document> documents;
+    std::optional<std::pair<std::uint64_t, std::vector<domain::Concept>>> read_concepts;  ///< of which revision of the document
     std::set<std::string> documents_being_written;
 
     std::map<std::uint32_t, store::Organiser> organisers;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <variant>
 
+#include "domain/catalogue/catalogue.h"
 #include "live/answer_book.h"
 #include "live/faults.h"
 #include "live/hub.h"
@@ -46,6 +47,8 @@ public:
     /// A personal link (see link_hash) lets nobody in any more.
     virtual void link_used(const std::string& link_hash) = 0;
     virtual void summary_changed(const store::Summary& summary) = 0;
+    /// The catalogue of now.
+    [[nodiscard]] virtual const std::vector<domain::Concept>& concepts() = 0;
 };
 
 class Room {

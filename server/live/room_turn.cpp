@@ -136,7 +136,7 @@ std::expected<std::uint32_t, domain::Refusal> Room::decide_wanted(Turn& turn, co
     if (std::holds_alternative<domain::TakeLead>(command) && !asked.asker.device.empty())
         if (const auto wait = pin_tries_.wait(now))
             return std::unexpected{domain::Refusal{domain::Reason::too_many_pins, {.retry_after_ms = wait->count()}}};
-    auto decision = domain::decide(session_, command, asked.asker, {now, world_.random.number()});
+    auto decision = domain::decide(session_, command, asked.asker, {now, world_.random.number(), &world_.host.concepts()});
     if (!decision && decision.error().reason == domain::Reason::wrong_pin) pin_tries_.was_wrong(now);
     if (!decision) return std::unexpected{std::move(decision.error())};
     if (const auto* knock = std::get_if<domain::AnswerKnock>(&command)) return answer(turn, *knock, is_facilitated(asked.asker));

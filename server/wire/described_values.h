@@ -39,7 +39,8 @@ BOOST_DESCRIBE_ENUM(TieWay, widen, run_off, merge, draw)
 BOOST_DESCRIBE_STRUCT(Details, (), (expected, retry_after_ms, round, name, group))
 BOOST_DESCRIBE_STRUCT(SessionInfo, (), (title, question, within, money, place, host, controller,
     language, retained_until, seats_max, code, secret))
-BOOST_DESCRIBE_STRUCT(ShowPage, (), (kind, picture, concept_id, width, height))
+BOOST_DESCRIBE_STRUCT(ConceptWords, (), (title, text, facts))
+BOOST_DESCRIBE_STRUCT(ShowPage, (), (kind, picture, concept_id, width, height, words))
 BOOST_DESCRIBE_STRUCT(AgendaItem, (), (id, kind, title, minutes, say, skipped, text, pages))
 BOOST_DESCRIBE_STRUCT(Schedule, (), (round, at))
 BOOST_DESCRIBE_STRUCT(Timer, (), (state, ends_at, left_ms))
@@ -83,6 +84,8 @@ namespace kiemkring::wire {
 
 template <>
 inline constexpr std::array came_later<domain::GroupState>{std::string_view{"brought"}};
+template <>
+inline constexpr std::array came_later<domain::ShowPage>{std::string_view{"words"}};
 template <>
 inline constexpr std::array came_later<domain::Choosing>{std::string_view{"combined_with"}};
 template <>

@@ -36,6 +36,8 @@ constexpr std::array<std::string_view, 6> round_members{"kind", "title", "minute
 /// Reads member by member and notes what is wrong, so that a person hears all of it at once.
 class TemplateReader {
 public:
+    explicit TemplateReader(const std::vector<domain::Concept>* concepts) : concepts_{concepts} {}
+
     domain::Template read_file(const Json& file) {
         domain::Template made;
         if (!file.object() || !file.member(format_member)) {
@@ -142,18 +144,23 @@ private:
         if (!member->array()) return problem("concepts", "not_a_list");
         if (member->array()->size() > limits::concepts_per_show_max) return problem("concepts", "too_many_concepts");
         for (const auto& id : *member->array()) {
-            if (!id.string() || !domain::find_concept(*id.string())) return problem("concepts", "unknown_concept");
+            if (!id.string() || !is_known(*id.string())) return problem("concepts", "unknown_concept");
             item.pages.push_back({domain::PageKind::concept_, {}, *id.string(), 0, 0});
         }
     }
 
+    [[nodiscard]] bool is_known(std::string_view id) const {
+        return !concepts_ || std::ranges::find(*concepts_, id, &domain::Concept::id) != concepts_->end();
+    }
+
+    const std::vector<domain::Concept>* concepts_;
     std::uint32_t round_{};
     std::vector<TemplateProblem> problems_;
 };
 
 
-std::expected<domain::Template, Problems> read_template(const Json& file) {
-    TemplateReader reader;
+std::expected<domain::Template, Problems> read_template(const Json& file, const std::vector<domain::Concept>* concepts) {
+    TemplateReader reader{concepts};
     auto made = reader.read_file(file);
     if (reader.problems().empty() && encode_template(made).size() > limits::template_bytes_max) reader.problem("", "too_large");
     if (!reader.problems().empty()) return std::unexpected(std::move(reader.problems()));
@@ -162,13 +169,13 @@ std::expected<domain::Template, Problems> read_template(const Json& file) {
 
 }  // namespace
 
-std::expected<domain::Template, Problems> read_template(std::string_view text) {
+std::expected<domain::Template, Problems> read_template(std::string_view text, const std::vector<domain::Concept>* concepts) {
     const auto file = read_json(text, depth_max_from_clients);
     if (!file) return std::unexpected(Problems{{0, "", "not_json"}});
-    return read_template(*file);
+    return read_template(*file, concepts);
 }
 
-std::expected<TemplateSave, Problems> read_template_save(std::string_view text) {
+std::expected<TemplateSave, Problems> read_template_save(std::string_view text, const std::vector<domain::Concept>* concepts) {
     const auto json = read_json(text, depth_max_from_clients);
     if (!json) return std::unexpected(Problems{{0, "", "not_json"}});
     const auto* what = json->member("template");
@@ -177,7 +184,7 @@ std::expected<TemplateSave, Problems> read_template_save(std::string_view text) 
     Wrong wrong;
     if (!what || !revision || json->object()->size() != 2 || !read(*revision, save.revision, wrong))
         return std::unexpected(Problems{{0, "", "not_a_template"}});
-    auto made = read_template(*what);
+    auto made = read_template(*what, concepts);
     if (!made) return std::unexpected(std::move(made.error()));
     save.what = std::move(*made);
     return save;

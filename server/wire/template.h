@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/catalogue/catalogue.h"
 #include "domain/session/templates.h"
 
 namespace kiemkring::wire {
@@ -19,8 +20,9 @@ struct TemplateProblem {
 };
 
 /// The template, or everything that is wrong with it, the first `limits::template_problems_max` things: it is never half read.
-/// It has no id; its rounds are numbered from 1.
-[[nodiscard]] std::expected<domain::Template, std::vector<TemplateProblem>> read_template(std::string_view text);
+/// It has no id; its rounds are numbered from 1. `concepts`: those that it may name; null: any, as in one that was kept before.
+[[nodiscard]] std::expected<domain::Template, std::vector<TemplateProblem>> read_template(std::string_view text,
+                                                                                          const std::vector<domain::Concept>* concepts = &domain::concepts());
 
 /// The file; one that is read gives the same template.
 [[nodiscard]] std::string encode_template(const domain::Template& one);
@@ -30,7 +32,8 @@ struct TemplateSave {
     std::uint64_t revision{};
     domain::Template what;
 };
-[[nodiscard]] std::expected<TemplateSave, std::vector<TemplateProblem>> read_template_save(std::string_view text);
+[[nodiscard]] std::expected<TemplateSave, std::vector<TemplateProblem>> read_template_save(std::string_view text,
+                                                                                       const std::vector<domain::Concept>* concepts = &domain::concepts());
 
 /// `{"error": "bad_template", "problems": [...]}`
 [[nodiscard]] std::string encode_template_problems(const std::vector<TemplateProblem>& problems);

@@ -125,6 +125,92 @@ test('a show has words, concepts, slides and photos, turned by whoever directs',
   }
 })
 
+const desk = {
+  nl: { template: 'Waarom we hier zijn', edited: 'Poel met een vlonder', added: 'De oude boomgaard', cost: '€ 2.500 tot 4.000' },
+  en: { template: 'Why we are here', edited: 'Pond with a deck', added: 'The old orchard', cost: '€2,500 to 4,000' },
+}
+
+/** What the organiser writes in the fields of a concept of the catalogue, by the words beside them. */
+async function write(concept, fields) {
+  for (const [name, text] of Object.entries(fields)) await concept.getByRole('textbox', { name }).fill(text)
+}
+async function save(page) {
+  await button(page, 'Bewaar').click()
+  await page.locator('.document__state', { hasText: /^Bewaard$/ }).waitFor()
+}
+
+for (const [language, words] of Object.entries(desk))
+  test(`a show has a concept as the desk wrote it by then, and what the desk writes later changes it no more (${language})`, { timeout: 120_000 }, async () => {
+    const organiser = await Organiser.setUp(server)
+    const { page: office } = await devices.large('office', sizes.laptop)
+    await organiser.logIn(office)
+    await office.goto(`${server.origin}/desk#/catalogue`)
+    const pond = office.locator('.catalogue > li').filter({ hasText: 'Poel of kleine vijver' })
+    await pond.locator('summary').click()
+    // The list item is found by its number from here on: its name changes.
+    const at = await pond.evaluate((one) => [...one.parentElement.children].indexOf(one))
+    const concept = office.locator('.catalogue > li').nth(at)
+    const costs = { 'Kost minstens (euro)': '2500', 'Kost hoogstens (euro)': '4000' }
+    await write(concept, { 'Naam, Nederlands': desk.nl.edited, 'Naam, Engels': desk.en.edited, ...costs })
+    await button(office, 'Concept erbij').click()
+    const added = office.locator('.catalogue > li').last()
+    await write(added, { 'Naam, Nederlands': desk.nl.added, 'Naam, Engels': desk.en.added, ...costs })
+    await added.getByRole('radio', { name: 'Geschat.', exact: true }).check({ force: true })
+    await save(office)
+
+    const session = await organiser.createSession({ template: 'workshop-120', language })
+    const { page: screen } = await devices.large('screen', sizes.beamer)
+    const { page: tablet } = await devices.large('tablet', sizes.tablet)
+    const { page: phone } = await devices.phone('phone')
+    const pages = { office, screen, tablet, phone }
+    try {
+      await screen.goto(await organiser.pairingLink(session, 'screen'))
+      await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+      const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
+      await joinByLink(phone, `${server.origin}/#c=${code}`, 'Anna')
+      await waitForPeople(tablet, 1)
+      await button(tablet, 'Regie').click()
+      await tablet.getByRole('navigation', { name: 'Rondes' }).getByRole('button', { name: new RegExp(words.template) }).click()
+      await button(tablet.getByRole('dialog'), 'Bladzijden kiezen').click()
+      const sheet = tablet.getByRole('dialog', { name: 'Bladzijden' })
+      // The tablet itself speaks Dutch here; what is in the show has the language of the session.
+      for (const [chosen, named] of [[desk.nl.edited, words.edited], [desk.nl.added, words.added]]) {
+        await sheet.getByLabel('Een voorbeeld van een groene plek').selectOption({ label: chosen })
+        await button(sheet, 'Voeg voorbeeld toe').click()
+        await sheet.getByRole('listitem').filter({ hasText: named }).waitFor()
+      }
+      await tablet.keyboard.press('Escape')
+      await goTo(tablet, words.template)
+      const shows = (title, cost) =>
+        inTurn([screen, phone], async (page) => {
+          await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+          if (cost) await page.getByText(cost).waitFor()
+        })
+      await shows(words.template)
+      await button(tablet, 'Volgende bladzijde').click()
+      await shows(words.edited, words.cost)
+
+      // The desk thinks again: one is called otherwise, the other goes.
+      await write(concept, { 'Naam, Nederlands': 'Iets heel anders', 'Naam, Engels': 'Something else', 'Kost hoogstens (euro)': '9000' })
+      await button(office, `Haal “${desk.nl.added}” weg`).click()
+      await save(office)
+      await screen.reload()
+      await phone.reload()
+      await shows(words.edited, words.cost)
+      await photograph(screen, `show-desk-${language}`)
+      await photograph(phone, `show-desk-phone-${language}`)
+      await button(tablet, 'Volgende bladzijde').click()
+      await shows(words.added, words.cost)
+      await tablet.reload()
+      await button(tablet, 'Vorige bladzijde').click()
+      await shows(words.edited)
+      assert.deepEqual(devices.troubles, [])
+    } catch (error) {
+      for (const [name, page] of Object.entries(pages)) await photograph(page, `show-desk-failed-${name}`)
+      throw error
+    }
+  })
+
 const inTurn = async (pages, act) => {
   for (const page of pages) await act(page)
 }

@@ -167,6 +167,39 @@ TEST_CASE("A session has at most a hundred slides, those that were taken away in
     CHECK(decide_upload(show.session, {true, {}, {the_show}}, the_tablet).error().reason == Reason::quota);
 }
 
+TEST_CASE("A concept stands in a show as it was when it came in, also one that was made at the desk", "[domain][show]") {
+    auto changed = concepts();
+    changed[0].name_nl = "Een andere naam";
+    auto own = changed[0];
+    own.id = "oude-boomgaard";
+    own.name_nl = "De oude boomgaard";
+    own.description_nl = "Zoals hij was";
+    changed.push_back(own);
+    Meeting meeting;
+    meeting.moment.concepts = &changed;
+    meeting.start(11);
+    const auto wishes = std::vector<PageWish>{{PageKind::concept_, {}, changed[0].id}, {PageKind::concept_, {}, "oude-boomgaard"}};
+    REQUIRE(meeting.facilitator(SetPages{{11}, {}, wishes}) == accepted);
+    const auto titles = [&] {
+        std::vector<std::string> all;
+        const auto round = std::get<RoundRecord>(project(meeting.session, Audience::screen, {RecordType::round, 0}).value());
+        for (const auto& page : round.show->pages) all.push_back(page.title);
+        return all;
+    };
+    CHECK(titles() == std::vector<std::string>{"Een andere naam", "De oude boomgaard"});
+    // At the desk it goes; in the show it stays, and may be put elsewhere in it.
+    meeting.moment.concepts = nullptr;
+    REQUIRE(meeting.facilitator(SetPages{{11}, wishes, {wishes[1], wishes[0]}}) == accepted);
+    CHECK(titles() == std::vector<std::string>{"De oude boomgaard", "Een andere naam"});
+    CHECK(meeting.facilitator(SetPages{{11}, {wishes[1], wishes[0]}, {}}) == accepted);
+    CHECK(meeting.facilitator(SetPages{{11}, {}, {wishes[1]}}) == Reason::not_found);
+
+    const std::vector<AgendaItem> agenda{{{1}, RoundKind::show, "", 5, "", false, "", {{PageKind::concept_, {}, changed[0].id}, {PageKind::concept_, {}, "weg"}}}};
+    const auto worded = with_concepts(agenda, changed, "nl");
+    REQUIRE(worded[0].pages.size() == 1);
+    CHECK(worded[0].pages[0].words->title == "Een andere naam");
+}
+
 TEST_CASE("Every concept has a name in both languages and a fact to go by", "[domain][show]") {
     REQUIRE(concepts().size() == 30);
     for (const auto& known : concepts()) {

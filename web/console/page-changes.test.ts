@@ -14,7 +14,7 @@ function aShow(...pages: number[]) {
   const tell = (now: readonly Wish[]) => {
     there = now
     setTimeout(() => {
-      const round = { ...aRound(2, 'show', 'now'), pages: now.map((page) => ({ ...page, width: 1, height: 1 })) }
+      const round = { ...aRound(2, 'show', 'now'), pages: now.map((page) => ({ ...page, width: 1, height: 1, words: null })) }
       picture.value = aPicture({ agenda: anAgenda([round]) })
     })
   }

@@ -33,7 +33,11 @@ export function PagesSheet({ round, onClose }: { round: number; onClose: () => v
     })
   }, [link.token])
   const wishes = wishesOf(picture.value, round)
+  const inShow = picture.value.agenda?.rounds.find(({ id }) => id === round)?.pages ?? []
+  // What is in the show keeps the words with which it came in.
   const nameOf = (id: string) => {
+    const words = inShow.find(({ concept_id }) => concept_id === id)?.words
+    if (words) return words.title
     const found = concepts.find((one) => one.id === id)
     return found ? (language.value === 'en' ? found.name_en : found.name_nl) : ''
   }

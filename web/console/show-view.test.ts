@@ -69,7 +69,7 @@ describe('A show on the tablet', () => {
   it('puts pages in another order, and takes one away', () => {
     const round = {
       ...aRound(2, 'show', 'ahead'),
-      pages: [1, 2, 3].map((id) => ({ ...wish('slide', id), width: 1, height: 1 })),
+      pages: [1, 2, 3].map((id) => ({ ...wish('slide', id), width: 1, height: 1, words: null })),
     }
     const wishes = wishesOf(aPicture({ agenda: anAgenda([aRound(1, 'lobby', 'now'), round]) }), 2)
     const ids = (all: readonly Wish[]) => all.map(({ picture }) => picture)

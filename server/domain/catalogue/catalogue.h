@@ -23,7 +23,7 @@ struct Concept {
 
 inline constexpr std::size_t concepts_max = 300, keywords_per_concept_max = 30;
 
-/// All that come along, in the order of the file. Shows of sessions know these alone: what they show never changes afterwards.
+/// All that come along, in the order of the file.
 [[nodiscard]] const std::vector<Concept>& concepts();
 /// Null when there is none.
 [[nodiscard]] const Concept* find_concept(std::string_view id);

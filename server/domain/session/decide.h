@@ -17,10 +17,13 @@ struct Asker {
     PersonId paper_seat;  ///< for which a facilitator or a helper speaks, else 0
 };
 
+struct Concept;
+
 /// The moment of a decision.
 struct Moment {
     Time now{};
     std::uint64_t random{};
+    const std::vector<Concept>* concepts{};  ///< of now, for what a show takes from them; null: those that come along
 };
 
 using Decision = std::expected<Change, Refusal>;
@@ -75,6 +78,9 @@ struct Brought {
 };
 /// The same of a session, for a copy of it.
 [[nodiscard]] std::optional<Brought> brought_of(const Session& session);
+
+/// The agenda with what its concepts say now, in this language; those that are no more are left out.
+[[nodiscard]] std::vector<AgendaItem> with_concepts(std::vector<AgendaItem> agenda, const std::vector<Concept>& concepts, const std::string& language);
 
 /// The first events of a new session. An agenda needs at least one round; what pages it has are concepts.
 [[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, const std::optional<Brought>& brought = {});

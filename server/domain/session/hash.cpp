@@ -103,8 +103,10 @@ std::uint64_t state_hash(const Session& s) {
     for (const auto& [key, picture] : s.slide_keys) hash.add(key).add(picture);
     if (s.page) hash.add(std::string{"page"}).add(s.page);
     for (const auto& item : s.agenda)
-        for (const auto& page : item.pages)
+        for (const auto& page : item.pages) {
             hash.add(item.id).add(page.kind).add(page.picture).add(page.concept_id).add(page.width).add(page.height);
+            if (page.words) hash.add(page.words->title).add(page.words->text).add(page.words->facts);
+        }
     for (const auto& [id, person] : s.people)
         if (person.table != 0 || person.symbol != Symbol::none) hash.add(id).add(std::uint64_t{person.table}).add(person.symbol);
     for (const auto& [table, chosen] : s.choices) hash.add(std::uint64_t{table}).add(chosen);

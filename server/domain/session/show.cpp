@@ -7,8 +7,14 @@
 namespace kiemkring::domain {
 namespace {
 
+std::optional<ShowPage> concept_page(const std::string& id, const std::vector<Concept>& all, const std::string& language) {
+    const auto found = std::ranges::find(all, id, &Concept::id);
+    if (found == all.end()) return {};
+    return ShowPage{PageKind::concept_, {}, id, 0, 0, ConceptWords{name_of(*found, language), description_of(*found, language), facts_of(*found, language)}};
+}
+
 /// The page as it is kept; nothing when there is no such thing. One that is there may stay, also when its photo went meanwhile.
-std::optional<ShowPage> page_of(const Session& session, const AgendaItem& item, const PageWish& wish) {
+std::optional<ShowPage> page_of(const Session& session, const AgendaItem& item, const PageWish& wish, const std::vector<Concept>& all) {
     if (const auto there = std::ranges::find(item.pages, wish, wish_for); there != item.pages.end()) return *there;
     switch (wish.kind) {
         case PageKind::photo: {
@@ -16,8 +22,7 @@ std::optional<ShowPage> page_of(const Session& session, const AgendaItem& item, 
             const bool is_here = photo != session.photos.end() && photo->second.state.status == PhotoStatus::here;
             return is_here ? std::optional{ShowPage{wish.kind, wish.picture, {}, 0, 0}} : std::nullopt;
         }
-        case PageKind::concept_:
-            return find_concept(wish.concept_id) ? std::optional{ShowPage{wish.kind, {}, wish.concept_id, 0, 0}} : std::nullopt;
+        case PageKind::concept_: return concept_page(wish.concept_id, all, session.info.language);
         case PageKind::slide: return {};
     }
     return {};
@@ -25,7 +30,16 @@ std::optional<ShowPage> page_of(const Session& session, const AgendaItem& item, 
 
 }  // namespace
 
-Decision decide(const Session& session, const SetPages& set, const Asker&, const Moment&) {
+std::vector<AgendaItem> with_concepts(std::vector<AgendaItem> agenda, const std::vector<Concept>& all, const std::string& language) {
+    for (auto& item : agenda) {
+        for (auto& page : item.pages)
+            if (page.kind == PageKind::concept_ && !page.words) page = concept_page(page.concept_id, all, language).value_or(ShowPage{page.kind});
+        std::erase_if(item.pages, [](const ShowPage& page) { return page.kind == PageKind::concept_ && !page.words; });
+    }
+    return agenda;
+}
+
+Decision decide(const Session& session, const SetPages& set, const Asker&, const Moment& moment) {
     const auto* item = session.round(set.round);
     if (!item || item->kind != RoundKind::show) return refuse(Reason::not_found);
     // A list made from an older one would take away what came in between.
@@ -35,7 +49,7 @@ Decision decide(const Session& session, const SetPages& set, const Asker&, const
         return refuse(Reason::quota);
     std::vector<ShowPage> pages;
     for (const auto& wish : set.pages) {
-        const auto page = page_of(session, *item, wish);
+        const auto page = page_of(session, *item, wish, moment.concepts ? *moment.concepts : concepts());
         if (!page) return refuse(Reason::not_found);
         pages.push_back(*page);
     }

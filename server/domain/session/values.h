@@ -64,11 +64,18 @@ struct SessionInfo {
 
 /// What a show has after its words: a photo of an idea, a concept of the catalogue, or a slide that was uploaded.
 enum class PageKind { photo, concept_, slide };
+/// A concept as it was when it came into a show: at the desk it may be changed afterwards.
+struct ConceptWords {
+    std::string title, text;
+    std::vector<std::string> facts;
+    bool operator==(const ConceptWords&) const = default;
+};
 struct ShowPage {
     PageKind kind{};
     PictureId picture;       ///< of a photo or a slide
     std::string concept_id;  ///< of a concept
     std::uint32_t width{}, height{};  ///< of a slide
+    std::optional<ConceptWords> words{};  ///< of a concept; without them it is one of those that come along
     bool operator==(const ShowPage&) const = default;
 };
 

@@ -22,8 +22,8 @@ export interface Concept {
 }
 export const concepts = signal<readonly Concept[] | undefined>(undefined)
 
+/** Anew each time: at this desk or another the catalogue may have changed meanwhile. */
 export async function loadConcepts(): Promise<void> {
-  if (concepts.value) return
   const reply = await ask('GET /api/concepts', undefined)
   if (reply.ok) concepts.value = reply.body.concepts
 }
