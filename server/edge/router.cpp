@@ -78,6 +78,7 @@ const std::array routes{
     Route{"POST", "/api/stories/ID/neighbours", &State::join_neighbours, body_max},
     Route{"POST", "/api/trajectories/ID/plans/N/start", &State::start_planned_session, body_max},
     Route{"POST", "/api/trajectories/ID/plans/N/link", &State::link_planned_session, body_max},
+    Route{"GET", "/api/trajectories/ID/plans/N/kept", &State::kept_words, body_max},
     Route{"GET", "/api/trajectories/ID/plans/N/calendar", &State::invitation_calendar, body_max},
     Route{"POST", "/api/links", &State::link, body_max},
     Route{"POST", "/api/links/answer", &State::answer_by_link, body_max},

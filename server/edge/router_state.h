@@ -177,6 +177,7 @@ struct Router::State {
     void upkeep_calendar(Request request, Reply reply);
     void start_planned_session(Request request, Reply reply);
     void link_planned_session(Request request, Reply reply);
+    void kept_words(Request request, Reply reply);
     void link_session(std::string trajectory, std::uint32_t organiser, domain::trajectory::LinkSession link, Reply reply);
     void invitation_calendar(Request request, Reply reply);
 

@@ -1,12 +1,15 @@
-// A session that is planned in a dossier: its invitation for calendars, the live session made of it, or one that is tied to it.
+// A session that is planned in a dossier: its invitation for calendars, the live session made of it, or one that is tied to it, and what
+// that says by now where the desk's words have stayed.
 #include <fmt/format.h>
 
 #include "base/log.h"
 #include "domain/trajectory/group_results.h"
+#include "domain/trajectory/kept_words.h"
 #include "edge/router_state.h"
 #include "report/calendar.h"
 #include "wire/described.h"
 #include "wire/http_bodies.h"
+#include "wire/trajectory.h"
 
 namespace kiemkring::edge {
 namespace {
@@ -117,6 +120,24 @@ void Router::State::link_planned_session(Request request, Reply reply) {
         if (!summary->rehearsal_of.empty()) return reply(error_response(409, "rehearsal"));
     }
     link_session(path.trajectory, who.organiser->id, {path.plan, body->session}, std::move(reply));
+}
+
+void Router::State::kept_words(Request request, Reply reply) {
+    const auto who = asking(request);
+    if (!who.organiser) return reply(not_for(who));
+    const auto path = plan_in(request.head.path);
+    trajectories.look(path.trajectory, std::nullopt, [this, path, reply = std::move(reply)](const auto* shown) mutable {
+        if (!shown) return reply(trajectories.summary(path.trajectory) ? unavailable() : error_response(404, "no_trajectory"));
+        const auto* plan = plan_of(*shown, path.plan);
+        if (!plan) return reply(no_such_plan());
+        hub.look(plan->session, [this, dossier = *shown, plan = *plan, reply = std::move(reply)](const domain::Session* session) mutable {
+            std::vector<trajectory::KeptWords> words;
+            // While it is open again nobody knows what it comes to.
+            if (session && session->status == domain::SessionStatus::ended)
+                words = trajectory::kept_words(dossier, plan, trajectory::results_of(*session, plan.session, trajectories.today()));
+            reply(json_response(200, wire::encode(words)));
+        });
+    });
 }
 
 void Router::State::link_session(std::string trajectory, std::uint32_t organiser, trajectory::LinkSession link, Reply reply) {

@@ -10,6 +10,7 @@
 
 #include "domain/trajectory/decide.h"
 #include "domain/trajectory/dossier.h"
+#include "domain/trajectory/kept_words.h"
 #include "domain/trajectory/next_round.h"
 
 namespace kiemkring::wire {
@@ -97,6 +98,9 @@ struct LinkQuestion {
     bool changed_since{};  ///< what was agreed is not what they answered to
 };
 [[nodiscard]] std::string encode(const LinkQuestion& question);
+
+/// What a session says by now where a desk's words have stayed.
+[[nodiscard]] std::string encode(const std::vector<trajectory::KeptWords>& words);
 
 [[nodiscard]] std::string encode(const trajectory::Refusal& refusal);
 

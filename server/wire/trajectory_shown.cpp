@@ -131,6 +131,12 @@ std::string encode(const LinkQuestion& question) {
     return text;
 }
 
+std::string encode(const std::vector<trajectory::KeptWords>& words) {
+    std::string text;
+    ObjectWriter{text}.put("words", words);
+    return text;
+}
+
 std::string encode_trajectory(const Trajectory& shown, Version since, std::string_view run, const Names& names,
                               std::string_view public_url) {
     const bool knows_since = since > 0 && since <= shown.version && (shown.recent.empty() || shown.recent.front().version <= since + 1);

@@ -83,9 +83,9 @@ test('a session is opened again, and its dossier has what it comes to then', { t
   await until(async () => (await kept(id))('idea').length === 5, 'the ideas did not come')
   const orchard = (await kept(id))('idea').find(({ place }) => place === 1)
   assert.equal(orchard.name, ideas[0])
-  // At the desk somebody gave the orchard a better name, and called Anna.
+  // At the desk somebody gave the orchard a better name, and called Anna, who said where she can be reached at work.
   await change(id, orchard, { name: 'Een boomgaard met een hek' })
-  await change(id, (await kept(id))('commitment')[0], { called: true, note: 'Belt terug' })
+  await change(id, (await kept(id))('commitment')[0], { called: true, note: 'Belt terug', email: 'anna@werk.example' })
 
   const tablet = (await devices.large('tablet', sizes.tablet)).page
   await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
@@ -115,6 +115,10 @@ test('a session is opened again, and its dossier has what it comes to then', { t
   await phones.pickIdea(people.Bo, 1)
   await button(people.Bo, 'Ik trek de kar').click()
   await tablet.getByText('trekt de kar').first().waitFor()
+  await button(people.Anna, 'Aanpassen').click()
+  await people.Anna.getByLabel('Je e-mail of telefoon').fill('anna@nieuw.example')
+  await button(people.Anna, 'Bewaar mijn gegevens').click()
+  await people.Anna.getByText('We kunnen je bereiken via anna@nieuw.example.').waitFor()
   await end(tablet)
 
   await until(async () => (await kept(id))('commitment').some(({ name }) => name === 'Bo'), 'Bo is not in the dossier')
@@ -133,6 +137,26 @@ test('a session is opened again, and its dossier has what it comes to then', { t
   await desk.locator('.what-came').getByText('1 mens wil meedoen').waitFor()
   await photograph(desk, 'reopen-dossier')
   assert.deepEqual(await axeFindings(desk), [], 'what came later')
+
+  // The session says something else of Anna than the desk wrote: both stand there, and one of them is chosen.
+  const notice = desk.getByRole('region', { name: 'De sessie zegt nu iets anders.' })
+  await notice.getByText('anna@werk.example').waitFor()
+  await notice.getByText('anna@nieuw.example').waitFor()
+  await notice.scrollIntoViewIfNeeded()
+  await photograph(desk, 'kept-both')
+  const email = async () => (await kept(id))('commitment').find(({ name }) => name === 'Anna').email
+  await button(notice, 'Neem over: Anna: E-mail').click()
+  await notice.waitFor({ state: 'detached' })
+  assert.equal(await email(), 'anna@nieuw.example')
+  await button(desk, 'Ongedaan maken').last().click()
+  await notice.getByText('anna@werk.example').waitFor()
+  assert.equal(await email(), 'anna@werk.example')
+  await button(notice, 'Laat staan: Anna: E-mail').click()
+  await notice.waitFor({ state: 'detached' })
+  await desk.reload()
+  await desk.locator('.what-came').getByText('1 mens wil meedoen').waitFor()
+  assert.equal(await notice.count(), 0)
+  assert.equal(await email(), 'anna@werk.example')
 })
 
 test('the desk opens a session again, and a newer version of it is taken in with what it changes', { timeout: 300_000 }, async () => {

@@ -87,6 +87,15 @@ async function finish(tablet) {
   await tablet.getByRole('button', { name: 'Sessie afsluiten' }).click()
   await tablet.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).click()
 }
+/** The last round is on still. */
+async function endAgain(tablet) {
+  const button = tablet.getByRole('button', { name: 'Sessie afsluiten' })
+  const banner = tablet.getByRole('banner').getByRole('button', { name: 'Afsluiten', exact: true })
+  await button.or(banner).first().waitFor()
+  if (!(await button.isVisible())) await banner.click()
+  await button.click()
+  await tablet.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).click()
+}
 const point = (page, n, criterion, title) => page.getByRole('button', { name: `${n} van 5: ${criterion}, ${title}`, exact: true })
 async function isClean(page, what) {
   assert.deepEqual(await axeFindings(page), [], what)
@@ -173,6 +182,30 @@ test('four people score the ideas of a dossier and choose one, and that is in st
   await desk.emulateMedia({ media: 'screen' })
   await isClean(desk, 'step 3 after the meeting')
   await photograph(people[0], 'results-matrix-phone')
+
+  // At the desk somebody chooses another after all; the session, opened again and ended again, says what it said.
+  const { id: number, ...made } = choice
+  const opened = { ...made, outcome: 'open', idea: 0, reopen_note: 'De eigenaar belde' }
+  await say(id, 'put_entry', { id: number, was: made, now: opened })
+  const own = { ...opened, outcome: 'chosen', idea: of('idea')[0].id, reason: 'De eigenaar wil dit' }
+  await say(id, 'put_entry', { id: number, was: opened, now: own })
+  await tablet.getByRole('button', { name: 'Toch niet afsluiten' }).click()
+  await tablet.getByRole('dialog').getByRole('button', { name: 'Open de sessie weer' }).click()
+  await tablet.getByText('Deze sessie was al eens afgesloten.').waitFor()
+  await endAgain(tablet)
+  const notice = desk.getByRole('region', { name: 'De sessie zegt nu iets anders.' })
+  await notice.getByText(`${ideas[0]} · Met instemming · De eigenaar wil dit`).waitFor()
+  await notice.getByText(`${ideas[1]} · Met instemming · Het helpt tegen wateroverlast`).waitFor()
+  await photograph(desk, 'kept-choice')
+  await isClean(desk, 'a choice that the session says otherwise')
+  await notice.getByRole('button', { name: 'Neem over: De keuze van de groep' }).click()
+  await notice.waitFor({ state: 'detached' })
+  const now = (await kept(id))('choice')[0]
+  assert.deepEqual([now.outcome, now.idea, now.reason], ['chosen', choice.idea, 'Het helpt tegen wateroverlast'])
+  assert.match(now.reopen_note, /^De groep koos iets anders in de sessie \(/)
+  await desk.getByRole('button', { name: 'Ongedaan maken' }).last().click()
+  await notice.waitFor()
+  assert.equal((await kept(id))('choice')[0].idea, own.idea)
 })
 
 test('three people fill in the factors, the table decides, and that is in step 1 by itself', { timeout: 300_000 }, async () => {
@@ -323,7 +356,13 @@ test('a choice that is not what the vote came to does not come by itself, and th
 
   await until(async () => (await kept(id))('session_plan')[0].session_version > 0)
   assert.equal((await kept(id))('choice').length, 0)
-  await desk.getByText('De groep koos in de sessie op een andere manier dan het dossier zegt').waitFor()
+  const notice = desk.getByRole('region', { name: 'De sessie zegt nu iets anders.' })
+  await notice.getByText('De groep koos in de sessie op een andere manier dan het dossier zegt').waitFor()
+  await notice.getByText('Nog niet gekozen').waitFor()
+  await notice.getByText(`${ideas[2]} · Met instemming · De eigenaar wil alleen dit`).waitFor()
+  assert.equal(await notice.getByRole('button', { name: /^Neem over/ }).count(), 0)
   await photograph(desk, 'choice-told-why')
   await isClean(desk, 'why a choice did not come')
+  await notice.getByRole('button', { name: 'Laat staan: De keuze van de groep' }).click()
+  await notice.waitFor({ state: 'detached' })
 })

@@ -1,6 +1,7 @@
 // What a group that scored and chose leaves in a dossier: by itself, once, with what changed since, beside the words of the desk.
 #include "domain/meeting.h"
 #include "domain/trajectory/group_results.h"
+#include "domain/trajectory/kept_words.h"
 
 namespace kiemkring::domain::trajectory {
 namespace group_test {
@@ -159,12 +160,28 @@ TEST_CASE("A choice that the desk made stays, and one that does not fit who deci
     REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
     CHECK(dossier.state.one<Choice>()->idea == dossier.pond);
     CHECK(dossier.state.one<SessionPlan>()->kept_note == std::to_string(dossier.first<Choice>().value) + ".choice");
+    const auto words_in = [&](const Dossier& one, const Meeting& held) {
+        return kept_words(one.state, *one.state.one<SessionPlan>(), results_of(held.session, live, "2026-11-28"));
+    };
+    const auto words = words_in(dossier, w);
+    REQUIRE(words.size() == 1);
+    const auto group = std::get<Choice>(words[0].said);
+    CHECK(group.idea == dossier.bench);
+    CHECK(group.reason == "Iedereen wil zitten");
+    // Taken over as everything that was decided changes: opened with why, and then made.
+    const auto choice = dossier.first<Choice>();
+    dossier.change<Choice>(choice, [](Choice& one) { one.outcome = ChoiceOutcome::open, one.idea = {}, one.reopen_note = "De groep koos anders"; });
+    dossier.change<Choice>(choice, [&](Choice& one) { one = group; });
+    CHECK(dossier.state.one<Choice>()->idea == dossier.bench);
 
     Dossier client{SessionPurpose::choice, DecisionMaker::client};
     auto other = held(client);
     REQUIRE(client.server(results_of(other.session, live, "2026-11-28")));
     CHECK(client.state.one<Choice>() == nullptr);
     CHECK(client.state.one<SessionPlan>()->kept_note == "0.method");
+    REQUIRE(words_in(client, other).size() == 1);
+    CHECK(words_in(client, other)[0].entry == EntryId{});
+    CHECK(std::get<Choice>(words_in(client, other)[0].said).method == ChoiceMethod::consent);
     CHECK(client.mark(client.bench, client.money));
 }
 
@@ -191,6 +208,11 @@ TEST_CASE("What the table says of a factor comes with who said it, until the des
     REQUIRE(dossier.server(results_of(w.session, live, "2026-11-29")) == 2);
     CHECK(shown(lead).colour == Colour::green);
     CHECK(shown(money).colour == Colour::green);
+    const auto words = kept_words(dossier.state, *dossier.state.one<SessionPlan>(), results_of(w.session, live, "2026-11-29"));
+    REQUIRE(words.size() == 1);
+    CHECK(words[0].field == "colour");
+    CHECK(std::get<Factor>(words[0].said).colour == Colour::amber);
+    CHECK(std::get<Factor>(words[0].said).said_by == "de tafel op 29-11-2026");
 }
 
 TEST_CASE("A session of step 3 needs who decides, ideas and criteria, and has the rounds that fit who decides") {

@@ -1,5 +1,6 @@
 // What a session leaves in a dossier: by itself, once, with what changed since, and with nothing that somebody took back.
 #include "domain/meeting.h"
+#include "domain/trajectory/kept_words.h"
 #include "domain/trajectory/session_results.h"
 
 namespace kiemkring::domain::trajectory {
@@ -159,12 +160,72 @@ TEST_CASE("A later version of a session replaces the earlier and leaves what the
     const auto plan = [&] { return std::get<SessionPlan>(dossier.state.entries.at(dossier.plan).entry); };
     CHECK(plan().kept_note == std::to_string(dossier.idea(1).value) + ".name");
     auto by_hand = plan();
-    by_hand.kept_note.clear();
+    by_hand.kept_note += ",1.name";
     CHECK(dossier.say(PutEntry{dossier.plan, Entry{plan()}, Entry{by_hand}}) == Refusal{Reason::not_by_hand, "session"});
     results.version = 140;
     results.ideas[0].name = "Idee 1";
     dossier.server(results);
     CHECK(plan().kept_note.empty());
+}
+
+TEST_CASE("Where the desk's words stayed, what the session says is looked up in it, taken over or left, and both can be undone") {
+    Dossier dossier;
+    auto results = first_results();
+    dossier.server(results);
+    const auto one = dossier.idea(1), anna = dossier.commitment(1);
+    dossier.change<Idea>(one, [](Idea& idea) { idea.name = "Idee een", idea.votes = 3; });
+    dossier.change<Commitment>(anna, [](Commitment& who) { who.role = CommitmentRole::help; });
+    results.version = 120;
+    results.ideas[0].name = "Idee 1, anders";
+    results.ideas[0].votes = 8;
+    results.commitments[0].role = CommitmentRole::arrange;
+    dossier.server(results);
+    const auto plan = [&] { return std::get<SessionPlan>(dossier.state.entries.at(dossier.plan).entry); };
+    const auto idea_now = [&] { return std::get<Idea>(dossier.state.entries.at(one).entry); };
+    const auto place = [](EntryId id, const char* field) { return std::to_string(id.value) + "." + field; };
+    const auto all = place(one, "name") + "," + place(one, "votes") + "," + place(anna, "role");
+    REQUIRE(plan().kept_note == all);
+    const auto words = kept_words(dossier.state, plan(), results);
+    REQUIRE(words.size() == 3);
+    // Of one field alone: the other stays as the desk wrote it.
+    auto said = idea_now();
+    said.name = "Idee 1, anders";
+    CHECK(words[0] == KeptWords{one, "name", Entry{said}});
+    CHECK(std::get<Idea>(words[1].said).name == "Idee een");
+    CHECK(std::get<Idea>(words[1].said).votes == 8);
+    CHECK(std::get<Commitment>(words[2].said).role == CommitmentRole::arrange);
+
+    REQUIRE_FALSE(dossier.say(PutEntry{one, Entry{idea_now()}, words[0].said}));
+    CHECK(idea_now().name == "Idee 1, anders");
+    REQUIRE_FALSE(dossier.say(UndoEvent{dossier.state.version}));
+    CHECK(idea_now().name == "Idee een");
+    CHECK(plan().kept_note == all);
+
+    auto left = plan();
+    left.kept_note = place(one, "name") + "," + place(anna, "role");
+    REQUIRE_FALSE(dossier.say(PutEntry{dossier.plan, Entry{plan()}, Entry{left}}));
+    CHECK(kept_words(dossier.state, plan(), results).size() == 2);
+    REQUIRE_FALSE(dossier.say(UndoEvent{dossier.state.version}));
+    CHECK(plan().kept_note == all);
+    for (const auto& more : {all + ",1.name", place(one, "votes") + "," + place(one, "name"), all + "," + place(one, "name")}) {
+        left.kept_note = more;
+        CHECK(dossier.say(PutEntry{dossier.plan, Entry{plan()}, Entry{left}}) == Refusal{Reason::not_by_hand, "session"});
+    }
+
+    // What was taken over does not come back as something that differs, and what the session says later still is said.
+    REQUIRE_FALSE(dossier.say(PutEntry{one, Entry{idea_now()}, words[0].said}));
+    results.version = 130;
+    results.ideas[0].hands = 2;
+    dossier.server(results);
+    CHECK(plan().kept_note == place(one, "votes") + "," + place(anna, "role"));
+    CHECK(idea_now().hands == 2);
+    // Of somebody who took it back the session says nothing, and nothing of a session that is no more.
+    auto without = results;
+    without.commitments.clear();
+    CHECK(kept_words(dossier.state, plan(), without).size() == 1);
+    dossier.server(SessionErased{live});
+    CHECK(plan().kept_note.empty());
+    CHECK(kept_words(dossier.state, plan(), results).empty());
 }
 
 TEST_CASE("Somebody whom the desk called is not lost because their idea is no longer among the first") {

@@ -36,6 +36,11 @@ TEST_CASE("A planned session is a file for calendars, and becomes one live sessi
     CHECK(sessions[0]["trajectory"] == id);
     CHECK(entry_of(office.get("/api/trajectories/" + id), "session_plan")["entry"]["session"] == session);
 
+    // Nothing came of it yet, so it contradicts nothing.
+    CHECK(office.get(path + "/kept") == json{{"words", json::array()}});
+    CHECK(office.server.ask("GET", path + "/kept").status == 401);
+    CHECK(office.server.ask("GET", "/api/trajectories/" + id + "/plans/999/kept", {}, office.cookie).status == 404);
+
     // It belongs to one dossier. Untied and started again it is still the same session.
     const auto other = office.start();
     office.command(other, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", plan}});

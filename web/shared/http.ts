@@ -5,6 +5,7 @@ import type { ReplayOutline, ReplayStep } from './replay.ts'
 import type { ApproachFile, SharedDocument } from './approach.ts'
 import type {
   ConceptMatch,
+  KeptWords,
   DeskCommand,
   DossierFile,
   ImportedAnswer,
@@ -189,6 +190,7 @@ interface Routes {
   /** Of a session that is planned in it: the number of its entry stands for N. */
   'POST /api/trajectories/ID/plans/N/start': [NewSession, { id: string }]
   'POST /api/trajectories/ID/plans/N/link': [{ session: string }, { id: string }]
+  'GET /api/trajectories/ID/plans/N/kept': [undefined, { words: KeptWords[] }]
   /** `withdrawn` (410) and `no_link` (404) are what a link can have become. */
   'POST /api/links': [{ trajectory: string; secret: string }, LinkQuestion]
   'POST /api/links/answer': [LinkReply, { version: number; entry: number }]

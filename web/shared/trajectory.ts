@@ -404,6 +404,14 @@ export interface TrajectoryAnswer {
   happened: HappenedLine[]
 }
 
+/** What a session says by now in a field in which a desk's words have stayed: the entry with that in place of them. */
+export interface KeptWords {
+  /** 0: a choice that is not there yet. */
+  entry: number
+  field: string
+  said: Entry
+}
+
 /** A concept of the catalogue that an idea is like. */
 export interface ConceptMatch {
   id: string

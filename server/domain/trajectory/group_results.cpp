@@ -103,13 +103,8 @@ void take_choice(const Trajectory& trajectory, const SessionResults& results, Wr
         // How it was chosen is not how this dossier says that is done: somebody has to say so.
         if (!fits(chosen->method, decider->who)) return kept.add(id, "method");
         if (!is_here(chosen->idea) || !is_here(chosen->combined_with)) return stays();
-        now.outcome = chosen->idea ? ChoiceOutcome::chosen : ChoiceOutcome::none;
-        now.idea = chosen->idea;
-        now.combined_with = chosen->combined_with;
-        now.method = chosen->method;
-        now.reason = chosen->reason.empty() ? "-" : chosen->reason;
-        now.concerns = chosen->concerns;
-        if (!stands) now.decided_on = results.on;
+        const auto day = stands ? now.decided_on : results.on;
+        now = as_the_group_chose(std::move(now), *chosen, day);
     } else if (stands) {
         now.outcome = ChoiceOutcome::open;
         now.idea = now.combined_with = {};
@@ -155,6 +150,24 @@ std::expected<Brought, NothingToScore> for_the_green_date(const Trajectory& traj
 
 }  // namespace
 
+Choice as_the_group_chose(Choice now, const GroupChoice& chosen, const Day& on) {
+    now.outcome = chosen.idea ? ChoiceOutcome::chosen : ChoiceOutcome::none;
+    now.idea = chosen.idea;
+    now.combined_with = chosen.combined_with;
+    now.method = chosen.method;
+    now.reason = chosen.reason.empty() ? "-" : chosen.reason;
+    now.concerns = chosen.concerns;
+    now.decided_on = on;
+    return now;
+}
+
+Factor as_the_table_said(Factor now, const TableSaid& said, const SessionPlan& plan, const Day& on) {
+    now.colour = said.colour;
+    if (!said.note.empty()) now.note = said.note;
+    now.said_by = at_the_table(plan, on);
+    return now;
+}
+
 std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results, KeptFields& kept) {
     Writer writer{trajectory};
     take_marks(trajectory, results, writer);
@@ -172,10 +185,7 @@ std::vector<Event> green_date_events(const Trajectory& trajectory, const Session
         const bool is_ours = !came || (came->colour == current->colour && came->note == current->note && came->said_by == current->said_by);
         if (!is_ours && said.colour != current->colour) kept.add(said.factor, "colour");
         if (!is_ours) continue;
-        auto now = *current;
-        now.colour = said.colour;
-        if (!said.note.empty()) now.note = said.note;
-        now.said_by = at_the_table(plan, results.on);
+        const auto now = as_the_table_said(*current, said, plan, results.on);
         if (now.colour == current->colour && now.note == current->note && came) continue;
         writer.change(said.factor, *current, now);
     }

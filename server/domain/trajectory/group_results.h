@@ -19,6 +19,10 @@ class KeptFields;
 [[nodiscard]] std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results, KeptFields& kept);
 [[nodiscard]] std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan, KeptFields& kept);
 
+/// What is in the dossier with what the group chose, or what the table said, in its place.
+[[nodiscard]] Choice as_the_group_chose(Choice now, const GroupChoice& chosen, const Day& on);
+[[nodiscard]] Factor as_the_table_said(Factor now, const TableSaid& said, const SessionPlan& plan, const Day& on);
+
 /// Why there is nothing yet to score.
 enum class NothingToScore { no_decider, no_ideas, no_criteria, too_many_criteria, no_factors };
 BOOST_DESCRIBE_ENUM(NothingToScore, no_decider, no_ideas, no_criteria, too_many_criteria, no_factors)

@@ -1,8 +1,12 @@
 // Where a session says otherwise by now than a desk wrote in a dossier, and the desk's stays.
 #pragma once
 
+#include <algorithm>
+#include <charconv>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
@@ -20,6 +24,30 @@ public:
         if (text_.size() + one.size() < bytes_max) text_ += (text_.empty() ? "" : ",") + one;
     }
     [[nodiscard]] const std::string& text() const { return text_; }
+
+    using Place = std::pair<EntryId, std::string>;
+    /// The same, as text() wrote them.
+    [[nodiscard]] static std::vector<Place> read(std::string_view text) {
+        std::vector<Place> places;
+        while (!text.empty()) {
+            const auto one = text.substr(0, text.find(','));
+            text.remove_prefix(std::min(text.size(), one.size() + 1));
+            const auto dot = std::min(one.find('.'), one.size());
+            EntryId entry;
+            std::from_chars(one.data(), one.data() + dot, entry.value);
+            places.emplace_back(entry, one.substr(std::min(dot + 1, one.size())));
+        }
+        return places;
+    }
+    /// Whether `now` names nothing that `was` does not name, in the same order: a desk may say that it has looked at it.
+    [[nodiscard]] static bool has_fewer(const std::string& was, const std::string& now) {
+        const auto all = read(was);
+        auto rest = all.begin();
+        return std::ranges::all_of(read(now), [&](const Place& place) {
+            rest = std::find(rest, all.end(), place);
+            return rest != all.end() && rest++ != all.end();
+        });
+    }
 
 private:
     std::string text_;

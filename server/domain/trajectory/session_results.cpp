@@ -255,6 +255,7 @@ Decided decide_on(const Trajectory& trajectory, const SessionErased& erased) {
     if (!plan || erased.session.empty() || plan->session_erased) return std::vector<Event>{};
     auto now = *plan;
     now.session_erased = true;
+    now.kept_note.clear();
     std::vector<Event> events{EntrySet{id, Entry{*plan}, Entry{now}}};
     const auto is_of = [&](EntryId one) {
         const auto found = trajectory.entries.find(one);

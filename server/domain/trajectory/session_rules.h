@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "domain/trajectory/decide.h"
+#include "domain/trajectory/kept_fields.h"
 
 namespace kiemkring::domain::trajectory {
 
@@ -16,7 +17,7 @@ template <class T>
     const SessionPlan none;
     const auto& was = before ? *before : none;
     const bool is_same = now.session == was.session && now.session_version == was.session_version && now.taken_note == was.taken_note &&
-                         now.session_erased == was.session_erased && now.kept_note == was.kept_note;
+                         now.session_erased == was.session_erased && KeptFields::has_fewer(was.kept_note, now.kept_note);
     return is_same ? std::nullopt : std::optional{Refusal{Reason::not_by_hand, "session"}};
 }
 /// An idea or a commitment.

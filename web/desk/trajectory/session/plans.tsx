@@ -18,8 +18,8 @@ import { all, type Dossier, first, type OneOf } from '../dossier-view.ts'
 import { focusEntry } from '../focus-entry.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
 import { mailLink, proposedInvitation } from './invitation-view.ts'
+import { KeptByHand } from './kept-by-hand.tsx'
 import { fieldToMend, fitsPurpose, keptDays, sessionOf, templateOf } from './plan-view.ts'
-import { KeptByHand } from './what-came.tsx'
 
 const fields = [
   'name',
@@ -101,7 +101,7 @@ export function Planned({ dossier, shown, plan }: PlanProps) {
         {entry.session ? (
           <>
             <Linked dossier={dossier} plan={plan} />
-            <KeptByHand shown={shown} plan={entry} />
+            <KeptByHand dossier={dossier} shown={shown} plan={plan} />
           </>
         ) : (
           <>

@@ -5,7 +5,8 @@ import type { Dossier } from '../dossier-view.ts'
 import { emptyEntry } from '../fields-view.ts'
 import { mailLink, proposedInvitation } from './invitation-view.ts'
 import { fieldToMend, sessionOf } from './plan-view.ts'
-import { keptFields, whatCame } from './what-came-view.ts'
+import { canTake, keptFields, taken, without } from './kept-view.ts'
+import { whatCame } from './what-came-view.ts'
 
 const plan: EntryOf<'session_plan'> = {
   ...emptyEntry('session_plan'),
@@ -117,13 +118,47 @@ describe('What a session brought', () => {
     assert.deepEqual(whatCame(shown, 'ideas').map(({ at }) => at), [5])
     assert.equal(whatCame(shown).length, 2)
   })
-  it('names what stays here although the session says otherwise', () => {
-    const idea = { ...emptyEntry('idea'), name: 'Een bank' }
-    const shown = { happened: [], entries: new Map([[12, { entry: idea }]]) } as unknown as Dossier
-    assert.deepEqual(keptFields(shown, { ...plan, kept_note: '12.name,13.votes,0.choice' }), [
-      { entry: 12, kind: 'idea', name: 'Een bank', field: 'name' },
-      { entry: 0, kind: 'choice', name: '', field: 'choice' },
-    ])
-    assert.deepEqual(keptFields(shown, plan), [])
+})
+
+describe('What stays here although the session says otherwise', () => {
+  const idea = { ...emptyEntry('idea'), name: 'Een bank', votes: 3 }
+  const choice = { ...emptyEntry('choice'), outcome: 'chosen' as const, idea: 12, reason: 'Omdat' }
+  const shownWith = (now: object, step = 'choice') =>
+    ({
+      happened: [],
+      progress: { step },
+      entries: new Map([
+        [12, { entry: { ...idea, ...now } }],
+        [20, { entry: choice }],
+      ]),
+    }) as unknown as Dossier
+  const kept = { ...plan, kept_note: '12.name,13.votes,0.choice' }
+  const words = [{ entry: 12, field: 'name', said: { ...idea, name: 'Een lange bank' } }]
+
+  it('is named, with the words of both where the session can be asked', () => {
+    const none = { place: '0.choice', entry: 0, kind: 'choice', name: '', field: 'choice' }
+    const name = { place: '12.name', entry: 12, kind: 'idea', name: 'Een bank', field: 'name', here: idea }
+    assert.deepEqual(keptFields(shownWith({}), kept), [name, none])
+    assert.deepEqual(keptFields(shownWith({}), kept, words), [{ ...name, said: words[0]?.said }, none])
+    assert.deepEqual(keptFields(shownWith({}), plan), [])
+  })
+  it('is over once it was taken over, of that field alone, or left', () => {
+    const [one] = keptFields(shownWith({ votes: 9 }), kept, words)
+    assert.ok(one)
+    const now = taken(one)
+    assert.deepEqual(now, { ...idea, votes: 9, name: 'Een lange bank' })
+    assert.deepEqual(keptFields(shownWith(now ?? {}), kept, words).map(({ place }) => place), ['0.choice'])
+    assert.equal(without(kept, '12.name').kept_note, '13.votes,0.choice')
+  })
+  it('is a choice only in step 3, when it was made as was agreed on', () => {
+    const said = { ...choice, idea: 0, outcome: 'none' as const, reason: 'Te duur' }
+    const of = (step: string, field: string) => {
+      const [one] = keptFields(shownWith({}, step), { ...plan, kept_note: `20.${field}` }, [{ entry: 20, field, said }])
+      assert.ok(one)
+      return [canTake(shownWith({}, step), one), taken(one)]
+    }
+    assert.deepEqual(of('choice', 'choice'), [true, said])
+    assert.equal(of('plan', 'choice')[0], false)
+    assert.equal(of('choice', 'method')[0], false)
   })
 })

@@ -59,25 +59,3 @@ function changeOf(shown: Dossier, line: HappenedLine): Change {
     ...(now?.kind === 'idea' ? { now } : {}),
   }
 }
-
-/** Where a session says otherwise by now than somebody wrote here, and that stays. */
-export interface KeptField {
-  readonly entry: number
-  readonly kind: string
-  readonly name: string
-  readonly field: string
-}
-
-/** As the server writes them: "12.name,14.choice". Those of entries that are gone are left out. */
-export function keptFields(shown: Dossier, plan: EntryOf<'session_plan'>): KeptField[] {
-  return plan.kept_note
-    .split(',')
-    .filter(Boolean)
-    .flatMap((one): KeptField[] => {
-      const [id, field = ''] = one.split('.')
-      const entry = shown.entries.get(Number(id))?.entry
-      if (field === 'choice' || field === 'method') return [{ entry: Number(id), kind: 'choice', name: '', field }]
-      if (!entry) return []
-      return [{ entry: Number(id), kind: entry.kind, name: 'name' in entry ? entry.name : '', field }]
-    })
-}

@@ -3,7 +3,7 @@ import { t } from '../../../text/desk.ts'
 import { language } from '../../../text/language.ts'
 import { clockTime, weekDay } from '../../dates.ts'
 import type { Dossier } from '../dossier-view.ts'
-import { type Change, type KeptField, keptFields, type WhatCame as Came, whatCame } from './what-came-view.ts'
+import { type Change, type WhatCame as Came, whatCame } from './what-came-view.ts'
 
 type Plan = EntryOf<'session_plan'>
 
@@ -36,43 +36,6 @@ export function WhatCame({ shown, purpose }: { shown: Dossier; purpose: Plan['pu
       )}
     </div>
   )
-}
-
-/** Nothing that somebody wrote here is lost because a session says otherwise by now; and nobody has to find out by themselves. */
-export function KeptByHand({ shown, plan }: { shown: Dossier; plan: Plan }) {
-  const kept = keptFields(shown, plan)
-  if (kept.length === 0) return null
-  return (
-    <div class="what-came" role="status">
-      <p>
-        <strong>{t('kept.title')}</strong> {t('kept.lead')}
-      </p>
-      <ul>
-        {kept.map((one) => (
-          <li key={`${one.entry}.${one.field}`}>
-            {one.kind === 'choice' ? t(one.field === 'method' ? 'kept.method' : 'kept.choice') : t('kept.field', { name: one.name, field: fieldLabel(one) })}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-const labels = [
-  'entry.idea.name',
-  'entry.idea.about',
-  'entry.idea.place',
-  'entry.idea.votes',
-  'entry.commitment.name',
-  'entry.commitment.role',
-  'entry.commitment.organisation',
-  'entry.commitment.email',
-  'entry.commitment.phone',
-  'entry.factor.colour',
-] as const
-
-function fieldLabel({ kind, field }: KeptField): string {
-  return t(labels.find((label) => label === `entry.${kind}.${field}`) ?? 'kept.other')
 }
 
 /** "5 ideas and 3 people came, 1 changed, 1 went" */
