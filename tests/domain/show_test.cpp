@@ -47,7 +47,7 @@ TEST_CASE("A show has its words first, then concepts and slides, and everybody s
     REQUIRE(show.seen());
     CHECK(show.seen()->page == 0);
     CHECK(show.seen()->pages[0].title == "Gemengde inheemse haag");
-    CHECK(show.seen()->pages[0].facts == std::vector<std::string>{"€ 800 tot 4.000", "10 tot 100 m²", "2 tot 6 maanden"});
+    CHECK(show.seen()->pages[0].facts == std::vector<std::string>{"€ 800 tot 4.000", "10 tot 100 m²", "2 tot 6 maanden", "deels geschat"});
 
     const auto picture = show.slide();
     CHECK(show.facilitator(TurnPage{{the_show}, 3}) == accepted);

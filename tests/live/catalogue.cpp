@@ -76,6 +76,7 @@ TEST_CASE("A concept that was put otherwise at the desk is in a show as it was w
             REQUIRE(pages.size() == 2);
             CHECK(pages[0].title == (dutch ? "Poel met een vlonder" : "Pond with a deck"));
             CHECK(pages[0].facts.at(0) == (dutch ? "€ 2.500 tot 4.000" : "€2,500 to 4,000"));
+            CHECK(pages[0].facts.back() == (dutch ? "deels geschat" : "partly an estimate"));
             CHECK(pages[1].title == (dutch ? "De oude boomgaard" : "The old orchard"));
         }
     };

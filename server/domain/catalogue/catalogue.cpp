@@ -18,6 +18,13 @@ std::string range(const Concept::Range& range, bool dutch) {
     return number(range[0], dutch) + (dutch ? " tot " : " to ") + number(range[1], dutch);
 }
 
+/// What the figures stand on: none of them is shown without.
+std::string basis_of(const Concept& known, bool dutch) {
+    if (known.basis == "S") return dutch ? "uit een bron" : "from a source";
+    if (known.basis == "M") return dutch ? "deels geschat" : "partly an estimate";
+    return dutch ? "geschat" : "an estimate";
+}
+
 }  // namespace
 
 const Concept* find_concept(std::string_view id) {
@@ -42,6 +49,7 @@ std::vector<std::string> facts_of(const Concept& known, std::string_view languag
     if (known.cost_eur[1] > 0) facts.push_back((dutch ? "€ " : "€") + range(known.cost_eur, dutch));
     if (known.area_m2[1] > 0) facts.push_back(range(known.area_m2, dutch) + " m²");
     if (known.months[1] > 0) facts.push_back(range(known.months, dutch) + (dutch ? " maanden" : " months"));
+    if (!facts.empty()) facts.push_back(basis_of(known, dutch));
     return facts;
 }
 

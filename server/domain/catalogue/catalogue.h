@@ -34,7 +34,8 @@ inline constexpr std::size_t concepts_max = 300, keywords_per_concept_max = 30;
 [[nodiscard]] std::string name_of(const Concept& known, std::string_view language);
 /// Empty where nobody wrote one in this language.
 [[nodiscard]] std::string description_of(const Concept& known, std::string_view language);
-/// Roughly how much it costs, how large it is and how long it takes: "€ 2.000 tot 8.000", "100 tot 250 m²", "4 tot 10 maanden".
+/// Roughly how much it costs, how large it is and how long it takes, and what that stands on: "€ 2.000 tot 8.000", "100 tot 250 m²",
+/// "4 tot 10 maanden", "geschat".
 [[nodiscard]] std::vector<std::string> facts_of(const Concept& known, std::string_view language);
 
 }  // namespace kiemkring::domain
