@@ -238,6 +238,18 @@ test('one idea is chosen, and the choice can be opened again', { timeout: 240_00
     await first.locator('.step-path [aria-current=step]', { hasText: '4.' }).waitFor()
     assert.equal((await kept(id)).progress.step, 'plan')
   })
+
+  await step('whether there is an example of it decides how step 4 begins', async () => {
+    await first.getByText('Een pauzeplek buiten wordt een bestaand concept: Picknick').waitFor()
+    await photograph(first, 'trajectory-choice-route')
+    assert.deepEqual(await axeFindings(first), [])
+    await button(first, 'Zet 3 eerste taken klaar').click()
+    await button(first, 'Zet 3 eerste taken klaar').waitFor({ state: 'detached' })
+    const tasks = (await kept(id)).of('task').filter(({ idea }) => idea === 0)
+    assert.equal(tasks.length, 3)
+    assert.match(tasks[0].what, /^Nagaan voor “Picknick/)
+    assert.notEqual(tasks[0].note, '')
+  })
 })
 
 test('none of them is an answer too, and who decides binds how', { timeout: 120_000 }, async () => {

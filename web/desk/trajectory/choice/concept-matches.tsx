@@ -1,17 +1,17 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { ConceptMatch } from '../../../shared/trajectory.ts'
 import { t } from '../../../text/desk.ts'
 import { language } from '../../../text/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Spinner } from '../../../ui/spinner.tsx'
 import { showToast } from '../../../ui/toast.tsx'
-import { ask } from '../../store.ts'
 import type { OpenDossier } from '../dossier.ts'
 import { type Dossier, first } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
 import { moneyText } from '../money-view.ts'
 import type { IdeaColumn } from './choice-view.ts'
 import { type Estimate, estimate, type Range, routeOf, type WhatIf } from './concept-view.ts'
+import { useMatches } from './use-matches.ts'
 import { WhatIfFields } from './what-if.tsx'
 
 /** What exists already that an idea is like, and what that means for the room and the money there is. */
@@ -83,24 +83,6 @@ export function ConceptMatches({
       )}
     </fieldset>
   )
-}
-
-function useMatches(id: string, { id: idea, entry }: IdeaColumn) {
-  const [matches, setMatches] = useState<ConceptMatch[] | 'failed'>()
-  const [tries, setTries] = useState(0)
-  const { name, about, concept_id } = entry
-  useEffect(() => {
-    const leaving = new AbortController()
-    void ask('GET /api/trajectories/ID/matches', undefined, {
-      id,
-      query: `?idea=${idea}&language=${language.value}`,
-      signal: leaving.signal,
-    }).then((reply) => {
-      if (!leaving.signal.aborted) setMatches(reply.ok ? reply.body.concepts : 'failed')
-    })
-    return () => leaving.abort()
-  }, [id, idea, name, about, concept_id, tries])
-  return { matches, again: () => setTries(tries + 1) }
 }
 
 function Said({ known, whatIf }: { known: ConceptMatch; whatIf: WhatIf }) {

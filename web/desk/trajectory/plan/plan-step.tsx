@@ -1,6 +1,6 @@
 import { t } from '../../../text/desk.ts'
 import type { OpenDossier } from '../dossier.ts'
-import { all, type Dossier, first } from '../dossier-view.ts'
+import type { Dossier } from '../dossier-view.ts'
 import { EntryForm, KeptMark } from '../entry-form.tsx'
 import { Agreements } from './agreements.tsx'
 import { CalendarFeeds } from './calendar-feeds.tsx'
@@ -8,6 +8,8 @@ import { Money } from './money.tsx'
 import { Planning } from './planning.tsx'
 import { PlanGate } from './plan-gate.tsx'
 import { Permits, Risks } from './risks.tsx'
+import { PlanRoute } from './route.tsx'
+import { chosenIdeas } from './route-view.ts'
 import { Tasks } from './tasks.tsx'
 import { Versions } from './versions.tsx'
 import { WorkingGroup } from './working-group.tsx'
@@ -38,10 +40,7 @@ export function PlanStep({ dossier, shown }: { dossier: OpenDossier; shown: Doss
 
 /** What was chosen in step 3, in its own words. */
 export function chosenIdea(shown: Dossier): string {
-  const choice = first(shown, 'choice')?.entry
-  if (choice?.outcome !== 'chosen') return ''
-  return all(shown, 'idea')
-    .filter(({ id }) => id === choice.idea || id === choice.combined_with)
+  return chosenIdeas(shown)
     .map(({ entry }) => entry.name)
     .join(' + ')
 }
@@ -54,6 +53,7 @@ function Goal({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
         {t('project.title')} <KeptMark dossier={dossier} name="plan" />
       </h2>
       {idea && <p class="section-lead">{t('project.lead', { idea })}</p>}
+      <PlanRoute dossier={dossier} shown={shown} />
       <EntryForm dossier={dossier} name="plan" kind="plan" id={dossier.single('plan')} />
     </section>
   )
