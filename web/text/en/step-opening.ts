@@ -129,6 +129,13 @@ export const openingStep = {
   'upkeep.every': { by: 'n', one: 'every month', other: 'every {n} months' },
   'upkeep.nobody': 'no function yet',
   'upkeep.next': 'again on {day}',
+  'upkeep.mail': 'Mail this to: {function}',
+  'upkeep.mail_subject': 'Upkeep of {place}: {what}',
+  'upkeep.mail_body':
+    'Hello,\n\nYou look after {place}. This belongs to it: {what}.\nWhen: {when}.\n\nPut it in your own calendar, so that it stays when somebody leaves.\n\nThank you.',
+  'upkeep.mail_from': 'for the first time on {day}',
+  'upkeep.mail_until': 'for the last time on {day}',
+  'upkeep.mail_no_day': 'not agreed on yet',
   'upkeep.add': 'Add upkeep',
   'finish.open': 'Not quite finished',
   'finish.missing': { by: 'n', one: 'This is still open.', other: 'These {n} things are still open.' },

@@ -129,6 +129,13 @@ export const openingStep = {
   'upkeep.every': { by: 'n', one: 'elke maand', other: 'elke {n} maanden' },
   'upkeep.nobody': 'nog zonder functie',
   'upkeep.next': 'weer op {day}',
+  'upkeep.mail': 'Mail dit aan: {function}',
+  'upkeep.mail_subject': 'Onderhoud van {place}: {what}',
+  'upkeep.mail_body':
+    'Dag,\n\nJullie zorgen voor {place}. Dit hoort erbij: {what}.\nWanneer: {when}.\n\nZet het in jullie eigen agenda, dan blijft het staan als iemand weggaat.\n\nDank jullie wel.',
+  'upkeep.mail_from': 'voor het eerst op {day}',
+  'upkeep.mail_until': 'voor het laatst op {day}',
+  'upkeep.mail_no_day': 'nog niet afgesproken',
   'upkeep.add': 'Onderhoud erbij',
   'finish.open': 'Nog niet helemaal klaar',
   'finish.missing': { by: 'n', one: 'Dit is nog open.', other: 'Deze {n} dingen zijn nog open.' },

@@ -8,7 +8,7 @@ import { type Dossier, first } from '../dossier-view.ts'
 import { EntryForm, KeptMark } from '../entry-form.tsx'
 import { CalendarLink } from './calendar-link.tsx'
 import type { PartProps } from './opening-fields.tsx'
-import { mailAddresses } from './opening-view.ts'
+import { mailAddress, mailAddresses } from './opening-view.ts'
 
 const name = 'opening_invitation'
 
@@ -45,7 +45,7 @@ export function Invitation({ dossier, shown }: PartProps) {
           <>
             <a
               class="ui-button ui-button-secondary"
-              href={`mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\n/g, '\r\n'))}`}
+              href={mailAddress('', subject, text)}
             >
               <span class="ui-button-text">{t('opening.invitation_mail')}</span>
             </a>

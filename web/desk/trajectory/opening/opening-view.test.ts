@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../shared/trajectory.ts'
 import type { Dossier } from '../dossier-view.ts'
 import { emptyEntry } from '../fields-view.ts'
-import { dueBefore, ideasLeft, mailAddresses, nextTurn, proposedThanks, storyPath } from './opening-view.ts'
+import { dueBefore, ideasLeft, mailAddress, mailAddresses, nextTurn, proposedThanks, storyPath } from './opening-view.ts'
 
 function dossierWith(...entries: Entry[]): Dossier {
   return {
@@ -79,5 +79,11 @@ describe('The opening', () => {
     expect(nextTurn(work, '2026-11-30')).toBe('2026-11-30')
     expect(nextTurn({ ...work, ends_on: '2026-06-01' }, '2026-11-28')).toBe('')
     expect(nextTurn({ ...work, every_months: 0 }, '2026-11-28')).toBe('')
+  })
+  it('mails the function that has to do it, whatever is in the words', () => {
+    const link = new URL(mailAddress('beheer@delinde.example', 'a&bcc=x@y.example', 'b\n?cc=z@y.example'))
+    expect(decodeURIComponent(link.pathname)).toBe('beheer@delinde.example')
+    expect([...link.searchParams.keys()]).toEqual(['subject', 'body'])
+    expect(link.searchParams.get('body')).toBe('b\r\n?cc=z@y.example')
   })
 })

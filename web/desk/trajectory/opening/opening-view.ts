@@ -75,3 +75,9 @@ export function nextTurn(work: EntryOf<'upkeep'>, today: string): string {
     if (day >= today) return day
   }
 }
+
+/** A message to be sent from one's own mail. */
+export function mailAddress(to: string, subject: string, body: string): string {
+  const lines = body.replaceAll('\n', '\r\n')
+  return `mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`
+}

@@ -1,12 +1,13 @@
 import { t } from '../../../text/desk.ts'
 import { language } from '../../../text/language.ts'
 import { longDate } from '../../dates.ts'
-import { all } from '../dossier-view.ts'
+import type { EntryOf } from '../../../shared/trajectory.ts'
+import { all, type Dossier, first } from '../dossier-view.ts'
 import { dayOf } from '../portfolio-view.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
 import { CalendarLink } from './calendar-link.tsx'
 import type { PartProps } from './opening-fields.tsx'
-import { nextTurn } from './opening-view.ts'
+import { mailAddress, nextTurn } from './opening-view.ts'
 
 /** Work that comes back over the years, for a function and not for a person. */
 export function UpkeepList({ dossier, shown }: PartProps) {
@@ -38,6 +39,13 @@ export function UpkeepList({ dossier, shown }: PartProps) {
                     .filter(Boolean)
                     .join(' · ')}
                 </p>
+                {entry.email && (
+                  <p>
+                    <a class="button-link" href={mailTo(shown, entry)}>
+                      {t('upkeep.mail', { function: entry.function || entry.email })}
+                    </a>
+                  </p>
+                )}
               </div>
             </EntryRow>
           )
@@ -54,4 +62,19 @@ export function UpkeepList({ dossier, shown }: PartProps) {
       <AddEntry dossier={dossier} kind="upkeep" label={t('upkeep.add')} />
     </section>
   )
+}
+
+/** What the function has to do over the years, in one mail of the organiser's own. */
+function mailTo(shown: Dossier, work: EntryOf<'upkeep'>): string {
+  const day = (on: string) => longDate(on, language.value)
+  const place = first(shown, 'place')?.entry.name ?? ''
+  const when = [
+    work.every_months > 0 && t('upkeep.every', { n: work.every_months }),
+    work.starts_on && t('upkeep.mail_from', { day: day(work.starts_on) }),
+    work.ends_on && t('upkeep.mail_until', { day: day(work.ends_on) }),
+  ]
+    .filter(Boolean)
+    .join(', ')
+  const subject = t('upkeep.mail_subject', { what: work.what, place })
+  return mailAddress(work.email, subject, t('upkeep.mail_body', { what: work.what, place, when: when || t('upkeep.mail_no_day') }))
 }
