@@ -22,6 +22,9 @@ template <>
 inline constexpr std::array came_later<domain::trajectory::Confirmation>{std::string_view{"may_be_named"}};
 template <>
 inline constexpr std::array came_later<domain::trajectory::Photo>{std::string_view{"beside"}};
+/// A desk that takes over nothing need not say so.
+template <>
+inline constexpr std::array came_later<domain::trajectory::PutEntry>{std::string_view{"said"}};
 /// Whether somebody is in the working group is said by what they were asked.
 template <>
 inline constexpr std::array went_away<domain::trajectory::Commitment>{std::string_view{"answer"}, std::string_view{"answered_on"}};

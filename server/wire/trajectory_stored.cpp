@@ -15,13 +15,25 @@ namespace {
 struct StoredEntrySet {
     EntryId id;
     std::optional<Entry> now;
+    Words words{};
 };
-BOOST_DESCRIBE_STRUCT(StoredEntrySet, (), (id, now))
+BOOST_DESCRIBE_STRUCT(StoredEntrySet, (), (id, now, words))
 struct StoredPersonal {
     EntryId id;
     std::string personal;  ///< its kind; the values stand in a row of their own
+    Words words{};
 };
-BOOST_DESCRIBE_STRUCT(StoredPersonal, (), (id, personal))
+BOOST_DESCRIBE_STRUCT(StoredPersonal, (), (id, personal, words))
+
+}  // namespace
+
+/// Nobody took over anything before.
+template <>
+inline constexpr std::array came_later<StoredEntrySet>{std::string_view{"words"}};
+template <>
+inline constexpr std::array came_later<StoredPersonal>{std::string_view{"words"}};
+
+namespace {
 
 struct AroundTrajectory {
     Time at{};
@@ -37,6 +49,7 @@ std::expected<trajectory::Event, std::string> stored_entry(const Trajectory& bef
         const auto row = read_as<StoredPersonal>(what);
         if (!row) return std::unexpected(row.error());
         set.id = row->id;
+        set.words = row->words;
         // What was erased is an entry of its kind with nothing in it.
         const auto text = personal.empty() ? "{\"kind\":\"" + row->personal + "\"}" : std::string{personal};
         const auto json = read_json(text, depth_max_own);
@@ -57,6 +70,7 @@ std::expected<trajectory::Event, std::string> stored_entry(const Trajectory& bef
         if (!row) return std::unexpected(row.error());
         set.id = row->id;
         set.now = std::move(row->now);
+        set.words = row->words;
     }
     if (const auto found = before.entries.find(set.id); found != before.entries.end()) set.was = found->second.entry;
     if (!set.was && !set.now) return std::unexpected("takes away what is not there");
@@ -77,10 +91,10 @@ StoredTrajectoryEvent encode_stored(const trajectory::Happened& happened) {
         std::visit([&](const auto& what) { object.put("event", what.event_name); }, happened.what);
         if (const auto* set = std::get_if<EntrySet>(&happened.what)) {
             if (set->now && is_personal(*set->now)) {
-                object.put("what", StoredPersonal{set->id, std::string{kind_of(*set->now)}});
+                object.put("what", StoredPersonal{set->id, std::string{kind_of(*set->now)}, set->words});
                 write(stored.personal, *set->now);
             } else {
-                object.put("what", StoredEntrySet{set->id, set->now});
+                object.put("what", StoredEntrySet{set->id, set->now, set->words});
             }
         } else {
             std::visit([&](const auto& what) { object.put("what", what); }, happened.what);

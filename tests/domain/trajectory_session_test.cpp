@@ -165,7 +165,46 @@ TEST_CASE("A later version of a session replaces the earlier and leaves what the
     results.version = 140;
     results.ideas[0].name = "Idee 1";
     dossier.server(results);
-    CHECK(plan().kept_note.empty());
+    CHECK(plan().kept_note == std::to_string(dossier.idea(1).value) + ".name");
+    CHECK(at(1).name == "Idee een");
+}
+
+TEST_CASE("What the desk wrote stays the desk's when other words of the same entry are put otherwise in the session") {
+    Dossier dossier;
+    auto results = first_results();
+    results.ideas[4].about = "Bij de poort";
+    results.commitments.push_back(commitment(4, 5, "Dirk", "dirk@post.example"));
+    dossier.server(results);
+    const auto five = dossier.idea(5), dirk = dossier.commitment(4);
+    dossier.change<Idea>(five, [](Idea& one) { one.name = "Idee vijf", one.note = "Van ons"; });
+    dossier.change<Commitment>(dirk, [](Commitment& one) { one.called = true, one.phone = "038 123 45 67"; });
+    results.version = 120;
+    results.ideas[4].about = "Bij het hek";
+    results.commitments[3].email = "d@post.example";
+    dossier.server(results);
+    CHECK_FALSE(dossier.remembers("Bij de poort"));
+    CHECK_FALSE(dossier.remembers("dirk@post.example"));
+    // Once more, of something else: nothing of the desk's is the session's by now.
+    results.version = 130;
+    results.ideas[4].votes = 1;
+    results.commitments[3].role = CommitmentRole::informed;
+    dossier.server(results);
+    const auto idea_now = std::get<Idea>(dossier.state.entries.at(five).entry);
+    CHECK(idea_now.name == "Idee vijf");
+    CHECK(idea_now.note == "Van ons");
+    CHECK(idea_now.about == "Bij het hek");
+    CHECK(idea_now.votes == 1);
+    const auto dirk_now = std::get<Commitment>(dossier.state.entries.at(dirk).entry);
+    CHECK(dirk_now.called);
+    CHECK(dirk_now.phone == "038 123 45 67");
+    CHECK(dirk_now.email == "d@post.example");
+    CHECK(dirk_now.role == CommitmentRole::informed);
+    // Somebody who was called is not lost when the idea is no longer among the first.
+    results.version = 140;
+    results.ideas.resize(4);
+    dossier.server(results);
+    CHECK(dossier.state.entries.contains(five));
+    CHECK(dossier.state.entries.contains(dirk));
 }
 
 TEST_CASE("Where the desk's words stayed, what the session says is looked up in it, taken over or left, and both can be undone") {
@@ -212,13 +251,18 @@ TEST_CASE("Where the desk's words stayed, what the session says is looked up in 
         CHECK(dossier.say(PutEntry{dossier.plan, Entry{plan()}, Entry{left}}) == Refusal{Reason::not_by_hand, "session"});
     }
 
-    // What was taken over does not come back as something that differs, and what the session says later still is said.
-    REQUIRE_FALSE(dossier.say(PutEntry{one, Entry{idea_now()}, words[0].said}));
+    // What was taken over goes along with the session from then on, like what came by itself.
+    REQUIRE_FALSE(dossier.say(PutEntry{one, Entry{idea_now()}, words[0].said, true}));
     results.version = 130;
     results.ideas[0].hands = 2;
     dossier.server(results);
     CHECK(plan().kept_note == place(one, "votes") + "," + place(anna, "role"));
     CHECK(idea_now().hands == 2);
+    results.version = 140;
+    results.ideas[0].name = "Idee 1, weer anders";
+    dossier.server(results);
+    CHECK(idea_now().name == "Idee 1, weer anders");
+    CHECK_FALSE(dossier.remembers("Idee 1, anders"));
     // Of somebody who took it back the session says nothing, and nothing of a session that is no more.
     auto without = results;
     without.commitments.clear();
@@ -226,6 +270,40 @@ TEST_CASE("Where the desk's words stayed, what the session says is looked up in 
     dossier.server(SessionErased{live});
     CHECK(plan().kept_note.empty());
     CHECK(kept_words(dossier.state, plan(), results).empty());
+}
+
+TEST_CASE("A contact that was taken over is erased in all versions when it is taken back, one that was undone stays the desk's") {
+    const bool is_undone = GENERATE(false, true);
+    Dossier dossier;
+    auto results = first_results();
+    dossier.server(results);
+    const auto anna = dossier.commitment(1);
+    const auto email = [&] { return std::get<Commitment>(dossier.state.entries.at(anna).entry).email; };
+    dossier.change<Commitment>(anna, [](Commitment& one) { one.email = "anna@werk.example"; });
+    const auto plan = [&] { return std::get<SessionPlan>(dossier.state.entries.at(dossier.plan).entry); };
+    const auto take = [&] {
+        const auto now = dossier.state.entries.at(anna).entry;
+        auto said = std::get<Commitment>(now);
+        said.email = "anna@nieuw.example";
+        return dossier.say(PutEntry{anna, now, Entry{said}, true});
+    };
+    // Nothing contradicts it yet.
+    CHECK(take() == Refusal{Reason::not_by_hand, "session"});
+    results.version = 120;
+    results.commitments[0].email = "anna@nieuw.example";
+    dossier.server(results);
+    REQUIRE_FALSE(take());
+    CHECK(email() == "anna@nieuw.example");
+    if (is_undone) {
+        REQUIRE_FALSE(dossier.say(UndoEvent{dossier.state.version}));
+        CHECK(plan().kept_note == std::to_string(anna.value) + ".email");
+    }
+    results.version = 130;
+    results.commitments[0].email.clear();
+    dossier.server(results);
+    CHECK(email() == (is_undone ? "anna@werk.example" : ""));
+    CHECK_FALSE(dossier.remembers("anna@nieuw.example"));
+    CHECK_FALSE(dossier.remembers("anna@post.example"));
 }
 
 TEST_CASE("Somebody whom the desk called is not lost because their idea is no longer among the first") {

@@ -17,6 +17,23 @@ TEST_CASE("A commitment that was stored with an answer of its own is read withou
     const auto& anna = std::get<trajectory::Commitment>(now.value());
     CHECK(anna.name == "Anna");
     CHECK(anna.called);
+    CHECK(std::get<trajectory::EntrySet>(read->what).words == trajectory::Words::of_writer);
     // What is written from now on does not have it.
     CHECK_FALSE(wire::encode_stored(*read).personal.contains("answer"));
+}
+
+TEST_CASE("Whose words were put down is stored, of a person and of anything else", "[wire][trajectory]") {
+    namespace trajectory = domain::trajectory;
+    const auto words = GENERATE(trajectory::Words::of_writer, trajectory::Words::of_session, trajectory::Words::of_desk);
+    trajectory::Idea idea;
+    idea.name = "Een bank";
+    trajectory::Commitment anna;
+    anna.name = "Anna";
+    for (const auto& entry : {trajectory::Entry{idea}, trajectory::Entry{anna}}) {
+        const trajectory::Happened happened{1, {}, 1, "k", 0, trajectory::EntrySet{{1}, std::nullopt, entry, words}};
+        const auto stored = wire::encode_stored(happened);
+        const auto read = wire::read_stored({}, 1, stored.body, stored.personal);
+        REQUIRE(read);
+        CHECK(*read == happened);
+    }
 }

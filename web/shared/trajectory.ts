@@ -546,8 +546,11 @@ export interface LinkReply {
 
 /** What a desk asks of a trajectory, by name. */
 export interface DeskCommands {
-  /** Without `was` one that was taken away is put back under its number. */
-  put_entry: { id: number; was: Entry | null; now: Entry }
+  /**
+   * Without `was` one that was taken away is put back under its number. `said`: it is what the session says, and goes along with that
+   * from now on.
+   */
+  put_entry: { id: number; was: Entry | null; now: Entry; said?: boolean }
   remove_entry: { id: number; was: Entry }
   /** Of a person: in all its versions and for good. */
   erase_entry: { id: number }

@@ -152,7 +152,14 @@ Decision change(const Trajectory& trajectory, EntryId id, const T& was, T now, c
     return set;
 }
 
-Decision decide_on(const Trajectory& trajectory, const PutEntry& put, const Day& today) {
+/// Whether a plan says that the session says otherwise of it.
+bool is_contradicted(const Trajectory& trajectory, EntryId id) {
+    return std::ranges::any_of(trajectory.all<SessionPlan>(), [id](const auto& plan) {
+        return std::ranges::any_of(KeptFields::read(plan.second->kept_note), [id](const auto& place) { return place.first == id; });
+    });
+}
+
+Decision put_entry(const Trajectory& trajectory, const PutEntry& put, const Day& today) {
     if (!put.id) return add(trajectory, trajectory.last_entry.next(), put.now, today);
     const auto found = trajectory.entries.find(put.id);
     if (found == trajectory.entries.end()) return put_back(trajectory, put, today);
@@ -161,6 +168,13 @@ Decision decide_on(const Trajectory& trajectory, const PutEntry& put, const Day&
     if (put.was->index() != put.now.index() || current.index() != put.now.index()) return no(Reason::wrong_kind);
     return std::visit(
         [&]<class T>(const T& now) { return change(trajectory, put.id, std::get<T>(*put.was), now, std::get<T>(current), today); }, put.now);
+}
+
+Decision decide_on(const Trajectory& trajectory, const PutEntry& put, const Day& today) {
+    if (put.said && !is_contradicted(trajectory, put.id)) return no(Reason::not_by_hand, "session");
+    auto decided = put_entry(trajectory, put, today);
+    if (decided) std::get<EntrySet>(*decided).words = put.said ? Words::of_session : Words::of_writer;
+    return decided;
 }
 
 Decision decide_on(const Trajectory& trajectory, const RemoveEntry& remove, const Day&) {
@@ -285,6 +299,7 @@ Decision undo_of(const Trajectory& trajectory, Version version) {
             else {
                 if (current(trajectory, event) != event.now || was_set_since(trajectory, *found)) return no(Reason::changed_meanwhile);
                 std::swap(event.was, event.now);
+                if constexpr (std::is_same_v<E, EntrySet>) event.words = Words::of_writer;
                 if constexpr (std::is_same_v<E, EntrySet>) {
                     if (event.now && !event.was && is_full(trajectory, *event.now)) return no(Reason::too_many);
                     const auto *before = event.was ? &*event.was : nullptr, *now = event.now ? &*event.now : nullptr;

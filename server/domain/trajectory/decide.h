@@ -18,6 +18,7 @@ struct PutEntry {
     EntryId id;  ///< 0: a new one
     std::optional<Entry> was;
     Entry now;
+    bool said{};  ///< it is what the session says, in a field that `kept_note` of its plan names: from now on it goes along with the session
 };
 /// Takes an entry away, unless it has changed since.
 struct RemoveEntry {
@@ -62,7 +63,7 @@ struct UndoEvent {
     static constexpr std::string_view op = "undo_event";
     Version version{};
 };
-BOOST_DESCRIBE_STRUCT(PutEntry, (), (id, was, now))
+BOOST_DESCRIBE_STRUCT(PutEntry, (), (id, was, now, said))
 BOOST_DESCRIBE_STRUCT(RemoveEntry, (), (id, was))
 BOOST_DESCRIBE_STRUCT(EraseEntry, (), (id))
 BOOST_DESCRIBE_STRUCT(OpenStep, (), (step, reason))

@@ -31,11 +31,17 @@ struct Progress {
 };
 BOOST_DESCRIBE_STRUCT(Progress, (), (step, outcome, reason, refund))
 
+/// Whose words they are: those of whoever wrote them, else of a session from which a desk took them over, or of a desk from which
+/// the server only put them down again.
+enum class Words { of_writer, of_session, of_desk };
+BOOST_DESCRIBE_ENUM(Words, of_writer, of_session, of_desk)
+
 /// Added when there was nothing, taken away when there is nothing now.
 struct EntrySet {
     static constexpr std::string_view event_name = "entry_set";
     EntryId id;
     std::optional<Entry> was, now;
+    Words words{};
     bool operator==(const EntrySet&) const = default;
 };
 /// What is personal in it is gone for good, in all its versions; there is no undo.
@@ -59,7 +65,7 @@ struct ArchivedSet {
     bool was{}, now{};
     bool operator==(const ArchivedSet&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(EntrySet, (), (id, was, now))
+BOOST_DESCRIBE_STRUCT(EntrySet, (), (id, was, now, words))
 BOOST_DESCRIBE_STRUCT(EntryErased, (), (id))
 BOOST_DESCRIBE_STRUCT(ProgressSet, (), (was, now))
 BOOST_DESCRIBE_STRUCT(FacilitatorSet, (), (was, now))

@@ -27,7 +27,8 @@ void remember_what_came(Trajectory& trajectory, const EntrySet& set) {
 }
 
 void apply(Trajectory& trajectory, const Happened& happened, const EntrySet& set) {
-    if (happened.by == 0 && happened.key.empty()) remember_what_came(trajectory, set);
+    const bool by_server = happened.by == 0 && happened.key.empty();
+    if (set.words == Words::of_session || (by_server && set.words == Words::of_writer)) remember_what_came(trajectory, set);
     if (set.now) {
         trajectory.entries[set.id] = Kept{*set.now, happened.version, happened.by, happened.at};
         trajectory.taken_away.erase(set.id);

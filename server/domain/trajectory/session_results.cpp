@@ -73,6 +73,9 @@ void each(const Members& members, Do what) {
     std::apply([&](auto... member) { (what(member), ...); }, members);
 }
 
+/// Stands for words that nobody says any more, where there are none here either.
+constexpr const char* nobodys = "-";
+
 class Taker {
 public:
     Taker(const Trajectory& trajectory, const SessionResults& results, Taken before)
@@ -116,7 +119,7 @@ private:
         taken.insert(said.number);
         for (const auto& [id, current] : ours<T>())
             if (current->number == said.number) {
-                change(id, *current, merged(id, said, *current, as_it_came<T>(id)));
+                change(id, *current, merged(id, said, *current, as_it_came<T>(id)), &said);
                 return id;
             }
         // It was here and somebody took it away, or it does not fit.
@@ -140,14 +143,36 @@ private:
         return now;
     }
 
+    /// `said`: null for one that is not among the first any more.
     template <class T>
-    void change(EntryId id, const T& current, const T& now) {
-        if (now == current) return;
-        // Words that were taken back or put otherwise are gone in all versions.
+    void change(EntryId id, const T& current, const T& now, const T* said) {
+        const auto* came = as_it_came<T>(id);
+        // Words that were taken back or put otherwise are gone in all versions, also those that a desk put others in the place of.
         bool has_other_words = false;
-        each(words_of(&now), [&](auto member) { has_other_words |= !(current.*member).empty() && now.*member != current.*member; });
-        if (has_other_words) events_.emplace_back(EntryErased{id});
-        events_.emplace_back(EntrySet{id, has_other_words ? std::nullopt : std::optional<Entry>{current}, Entry{now}});
+        each(words_of(&now), [&](auto member) {
+            has_other_words |= !(current.*member).empty() && now.*member != current.*member;
+            has_other_words |= said && came && !(came->*member).empty() && came->*member != nobodys && came->*member != current.*member &&
+                               said->*member != came->*member;
+        });
+        if (!has_other_words && now == current) return;
+        if (!has_other_words) return void(events_.emplace_back(EntrySet{id, Entry{current}, Entry{now}}));
+        events_.emplace_back(EntryErased{id});
+        if (!came) return void(events_.emplace_back(EntrySet{id, std::nullopt, Entry{now}}));
+        auto without_desk = of_session(now, current, *came, said);
+        events_.emplace_back(EntrySet{id, std::nullopt, Entry{without_desk}});
+        if (without_desk != now) events_.emplace_back(EntrySet{id, Entry{std::move(without_desk)}, Entry{now}, Words::of_desk});
+    }
+
+    /// Without what the desk wrote, so that it goes on being known whose words are whose; and without what the session says no more.
+    template <class T>
+    static T of_session(const T& now, const T& current, T came, const T* said) {
+        each(said_of(&now), [&](auto member) {
+            const bool is_said_still = said && said->*member == came.*member;
+            if (came.*member == current.*member) came.*member = now.*member;
+            else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(came.*member)>, std::string>)
+                if (!is_said_still) came.*member = (now.*member).empty() ? nobodys : "";
+        });
+        return came;
     }
 
     /// Ideas that are not among the first any more: those with which something was done here stay, without a place.
@@ -163,7 +188,7 @@ private:
                     now.name = now.letter.empty() ? "-" : now.letter;
                     now.about = now.missing_note = "";
                 }
-                change(id, *current, now);
+                change<Idea>(id, *current, now, nullptr);
                 ideas_[current->number] = id;
             } else if (has_words) {
                 events_.emplace_back(EntrySet{id, Entry{*current}, std::nullopt});

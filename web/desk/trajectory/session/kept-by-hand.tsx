@@ -110,11 +110,11 @@ async function take(dossier: OpenDossier, one: KeptField): Promise<Outcome[]> {
   const now = taken(one)
   if (!now) return []
   const opened = one.here?.kind === 'choice' && one.here.outcome !== 'open' ? reopened(one.here) : undefined
-  if (!opened) return [await dossier.command('put_entry', { id: one.entry, was: one.here ?? null, now })]
+  if (!opened) return [await dossier.command('put_entry', { id: one.entry, was: one.here ?? null, now, said: one.entry !== 0 })]
   const first = await dossier.command('put_entry', { id: one.entry, was: one.here ?? null, now: opened })
   if (!first.ok) return [first]
   const { reopen_note } = opened
-  return [first, await dossier.command('put_entry', { id: one.entry, was: opened, now: { ...now, reopen_note } as Entry })]
+  return [first, await dossier.command('put_entry', { id: one.entry, was: opened, now: { ...now, reopen_note } as Entry, said: true })]
 }
 
 function reopened(choice: EntryOf<'choice'>): EntryOf<'choice'> {

@@ -108,6 +108,12 @@ describe('What a session brought', () => {
       line({ version: 7, event: 'entry_erased', kind: '', removed: true }),
     )
     assert.deepEqual([last?.came.length, last?.changed.length, last?.went.length], [0, 1, 0])
+    const [inParts] = of(
+      line({ version: 9 }),
+      line({ version: 8, added: true }),
+      line({ version: 7, event: 'entry_erased', kind: '', removed: true }),
+    )
+    assert.deepEqual(inParts?.changed.map((change) => change.line.version), [8])
   })
   it('is told apart by what the session was for', () => {
     const shown = {

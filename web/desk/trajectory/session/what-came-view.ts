@@ -40,8 +40,11 @@ export function whatCame(shown: Dossier, purpose?: Purpose): WhatCame[] {
 function sorted(shown: Dossier, at: number, lines: readonly HappenedLine[]): WhatCame {
   const erased = new Set(lines.filter(({ event }) => event === 'entry_erased').map(({ entry }) => entry))
   const set = new Set(lines.filter(({ event }) => event === 'entry_set').map(({ entry }) => entry))
-  const isChange = (line: HappenedLine) =>
+  const isSet = (line: HappenedLine) =>
     line.event === 'entry_set' && !line.removed && (!line.added || erased.has(line.entry))
+  // What was erased is put down in two parts, those of the session and those of the desk: that is one change.
+  const isChange = (line: HappenedLine) =>
+    isSet(line) && lines.filter((other) => other.entry === line.entry && isSet(other)).at(-1) === line
   return {
     at,
     version: Math.max(...lines.map(({ version }) => version)),
