@@ -63,6 +63,14 @@ export function RoundsEditor(props: {
     const wished = by === -1 ? up : down
     ;(wished?.disabled ? (by === -1 ? down : up) : wished)?.focus()
   })
+  // Whoever took a round away goes on where it stood.
+  const gone = useRef<number>()
+  useEffect(() => {
+    if (gone.current === undefined) return
+    const names = list.current?.querySelectorAll<HTMLElement>('.template-round__name') ?? []
+    names[Math.min(gone.current, names.length - 1)]?.focus()
+    gone.current = undefined
+  })
   const move = (round: RoundDraft, by: 1 | -1) => {
     if (!mayMove(editing.draft, round.key, by)) return
     moved.current = { key: round.key, by }
@@ -92,7 +100,7 @@ export function RoundsEditor(props: {
                 : () => {
                     edit(removeRound(editing, round.key))
                     announce(t('template.round_removed', { name: roundName(round) }), 'assertive')
-                    list.current?.closest('section')?.querySelector<HTMLElement>('select')?.focus()
+                    gone.current = index
                   }
             }
           />
