@@ -19,6 +19,8 @@ test('a running session is played back and shown again', { timeout: 120_000 }, (
     await sendIdea(phone, 'Een heg die zoemt')
     await waitForState(phone, 'Een heg die zoemt', 'Ontvangen')
     await next(tablet, 'Groeperen')
+    // Until there is a group, the room sees what there is to group.
+    await screen.locator('.idea-card', { hasText: 'Een heg die zoemt' }).waitFor()
     const shows = (round) => screen.locator(`.frame--replay.frame--${round}`).waitFor()
 
     await tablet.getByRole('button', { name: 'Meer', exact: true }).click()

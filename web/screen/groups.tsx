@@ -5,17 +5,22 @@ import { FitText } from './fit-text.tsx'
 import { type GroupView, groupView } from './group-view.ts'
 import type { GroupOfIdeas } from './groups-of.ts'
 import { Head } from './head.tsx'
+import { IdeaCards } from './ideas.tsx'
+import { sharedIdeas } from './ideas-view.ts'
 import { Label } from './label.tsx'
 import { sceneWidth } from './scene.tsx'
 import type { Source } from './source.ts'
 import { Twig } from './twig.tsx'
 
-export function Groups({ source }: { source: Source }) {
+export function Groups({ source, token }: { source: Source; token: string }) {
   const view = groupView(source, sceneWidth.value)
   return (
     <>
       <Head title={t('group.title')} says={summary(view)} />
-      {view.compact ? (
+      {view.beds.length === 0 ? (
+        // Nobody can say what belongs together without seeing it.
+        <IdeaCards view={sharedIdeas(source, sceneWidth.value)} token={token} />
+      ) : view.compact ? (
         <ol
           class={view.rows > 6 ? 'bed-list bed-list--dense' : 'bed-list'}
           style={{ '--columns': view.columns, '--rows': view.rows }}
@@ -68,7 +73,7 @@ function GroupBed({ bed, room, low }: { bed: GroupOfIdeas; room: number; low: bo
 function summary(view: GroupView): string {
   if (view.beds.length === 0) return t('group.empty')
   const parts = [
-    t('group.summary', { ideas: t('group.ideas', { n: view.ideas }), groups: view.beds.length }),
+    t('group.summary', { ideas: t('group.ideas', { n: view.ideas - view.loose }), groups: view.beds.length }),
     view.loose > 0 ? t('group.loose', { n: view.loose }) : t('group.question'),
   ]
   return parts.join(' ')

@@ -61,6 +61,11 @@ export function ideasView(source: Source, width: number): IdeasView {
     }
   }
 
+  return { ...sharedIdeas(source, width), question }
+}
+
+/** The newest as cards, earlier ones as headlines. */
+export function sharedIdeas(source: Source, width: number): Omit<Extract<IdeasView, { shared: true }>, 'question'> {
   // Played back, what has been erased since has no words.
   const live = source.all('idea').value.filter((idea) => idea.status === 'live' && idea.text)
   const photos = source.all('photo').value
@@ -78,7 +83,6 @@ export function ideasView(source: Source, width: number): IdeasView {
   const headlines = rest.slice(0, rest.length > headlinesAtMost ? headlinesAtMost - 1 : headlinesAtMost)
   return {
     shared: true,
-    question,
     ideas: live.length,
     columns,
     headlines,

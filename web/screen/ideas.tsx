@@ -90,34 +90,41 @@ function SharedIdeas({ view, token }: { view: Shared; token: string }) {
         title={view.question}
         says={view.ideas === 0 ? t('ideas.empty') : t('ideas.shared', { n: view.ideas })}
       />
-      <div class={view.headlines.length > 0 ? 'cards cards--more' : 'cards'}>
-        {view.columns.map((column, i) => (
-          <ul class="cards__column" key={i}>
-            {column.map((idea) => (
-              <li class={idea.photo ? 'idea-card idea-card--photo' : 'idea-card'} key={idea.id}>
-                {idea.photo && <Photo token={token} id={idea.photo.id} alt={idea.photo.description} />}
-                {idea.text}
-                {idea.beside && (
-                  <span class="idea-card__beside" lang={idea.beside.language} dir="auto">
-                    {idea.beside.text}
-                  </span>
-                )}
-              </li>
+      <IdeaCards view={view} token={token} />
+    </>
+  )
+}
+
+/** What people wrote, as far as there is room. */
+export function IdeaCards({ view, token }: { view: Omit<Shared, 'question'>; token: string }) {
+  return (
+    <div class={view.headlines.length > 0 ? 'cards cards--more' : 'cards'}>
+      {view.columns.map((column, i) => (
+        <ul class="cards__column" key={i}>
+          {column.map((idea) => (
+            <li class={idea.photo ? 'idea-card idea-card--photo' : 'idea-card'} key={idea.id}>
+              {idea.photo && <Photo token={token} id={idea.photo.id} alt={idea.photo.description} />}
+              {idea.text}
+              {idea.beside && (
+                <span class="idea-card__beside" lang={idea.beside.language} dir="auto">
+                  {idea.beside.text}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      ))}
+      {view.headlines.length > 0 && (
+        <div class="headlines">
+          <h2>{t('ideas.earlier')}</h2>
+          <ul>
+            {view.headlines.map((idea) => (
+              <li key={idea.id}>{idea.text}</li>
             ))}
           </ul>
-        ))}
-        {view.headlines.length > 0 && (
-          <div class="headlines">
-            <h2>{t('ideas.earlier')}</h2>
-            <ul>
-              {view.headlines.map((idea) => (
-                <li key={idea.id}>{idea.text}</li>
-              ))}
-            </ul>
-            {view.more > 0 && <p class="headlines__more">{t('ideas.more', { n: view.more })}</p>}
-          </div>
-        )}
-      </div>
-    </>
+          {view.more > 0 && <p class="headlines__more">{t('ideas.more', { n: view.more })}</p>}
+        </div>
+      )}
+    </div>
   )
 }

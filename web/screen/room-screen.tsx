@@ -123,7 +123,7 @@ export function Picture(props: { view: ScreenView; source: Source; token: string
     case 'ideas':
       return <Ideas source={source} token={token} timer={view.timer} now={now} />
     case 'group':
-      return <Groups source={source} />
+      return <Groups source={source} token={token} />
     case 'vote':
       return <Vote source={source} now={now} />
     case 'tie':

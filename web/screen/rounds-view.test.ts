@@ -182,6 +182,9 @@ describe('The top', () => {
       'Idee 2',
       'Idee 3',
     ])
+    const [, second, third, , first] = view.slots
+    expect(second?.height).toBe(third?.height)
+    expect(first?.height).toBeGreaterThan(third?.height ?? 0)
   })
 
   it('grows with its size', () => {

@@ -52,6 +52,9 @@ export function top5View(source: Source, width: number): Top5View {
     entries[i]?.place !== undefined && entries[i]?.place === lastOpened ? activeWeight : 1,
   )
   const unit = (right - left) / weights.reduce((sum, weight) => sum + weight, 0)
+  // Who shares a place stands as high.
+  const places = entries.map(({ place }) => place)
+  const level = (i: number) => (i < places.length ? places.lastIndexOf(places[i] ?? 0) : i)
   let x = left
   const slots = weights.map((weight, i): TopSlot => {
     const entry = entries[i]
@@ -59,7 +62,7 @@ export function top5View(source: Source, width: number): Top5View {
       place: entry?.place ?? count - i,
       x: Math.round(x + (weight * unit) / 2),
       width: Math.round(weight * unit),
-      height: Math.round(count === 1 ? highest : lowest + ((highest - lowest) * i) / (count - 1)),
+      height: Math.round(count === 1 ? highest : lowest + ((highest - lowest) * level(i)) / (count - 1)),
       entry: entry && {
         ...candidateOf(source, entry.candidate),
         letter: entry.letter,

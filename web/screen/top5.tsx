@@ -7,8 +7,9 @@ import { Scene, sceneWidth, vh } from './scene.tsx'
 import { ground, type Source } from './source.ts'
 import { type Top5View, type TopSlot, top5View } from './top5-view.ts'
 
-/** The words of a place end under the corner of the late comer. */
+/** The words of the last place at the right end under the corner of the late comer, those of others under the sentence. */
 const skyY = 208
+const skyUnderSentence = 240
 
 export function Top5({ source }: { source: Source }) {
   const width = sceneWidth.value
@@ -38,7 +39,12 @@ export function Top5({ source }: { source: Source }) {
       <Head title={t('top.title', { n: view.size })} says={sentence(view)} />
       <ol class="top" aria-label={t('top.title', { n: view.size })}>
         {view.slots.map((slot, i) => (
-          <Place key={slot.entry ? `open-${slot.entry.id}` : `closed-${i}`} slot={slot} ground={groundY} />
+          <Place
+            key={slot.entry ? `open-${slot.entry.id}` : `closed-${i}`}
+            slot={slot}
+            ground={groundY}
+            sky={i === view.slots.length - 1 ? skyY : skyUnderSentence}
+          />
         ))}
       </ol>
       {view.nearMisses.length > 0 && (
@@ -53,15 +59,15 @@ export function Top5({ source }: { source: Source }) {
   )
 }
 
-function Place({ slot, ground: groundY }: { slot: TopSlot; ground: number }) {
+function Place({ slot, ground: groundY, sky }: { slot: TopSlot; ground: number; sky: number }) {
   const { entry } = slot
   const opened = entry?.justOpened === true
   const bottom = groundY - slot.height - (opened ? 52 : entry ? 44 : 50)
   const box = {
     left: vh(slot.x - slot.width / 2),
     width: vh(slot.width),
-    top: vh(skyY),
-    height: vh(bottom - skyY),
+    top: vh(sky),
+    height: vh(bottom - sky),
   }
   if (!entry) {
     return (

@@ -55,7 +55,7 @@ export const screen: Translation<typeof nl> = {
   'show.orientation': 'Amounts and times are a direction, not a promise.',
   'show.photo_gone': 'This photo is no longer here.',
   'show.slide': 'Slide',
-  'explore.silent': { by: 'n', one: '{n} idea so far. We will see it here soon.', other: '{n} ideas so far. We will see them here soon.' },
+  'explore.silent': { by: 'n', one: 'Walk around and set a pin. {n} idea so far.', other: 'Walk around and set a pin. {n} ideas so far.' },
   'explore.found': { by: 'n', one: '{n} spot found.', other: '{n} spots found.' },
   'ideas.more': { by: 'n', one: 'and {n} more idea', other: 'and {n} more ideas' },
   'ideas.empty': 'No ideas yet',

@@ -55,7 +55,7 @@ export const screen = {
   'show.orientation': 'Bedragen en tijden zijn een richting, geen afspraak.',
   'show.photo_gone': 'Deze foto is er niet meer.',
   'show.slide': 'Dia',
-  'explore.silent': { by: 'n', one: 'Al {n} idee. Straks zien we het hier.', other: 'Al {n} ideeën. Straks zien we ze hier.' },
+  'explore.silent': { by: 'n', one: 'Loop rond en zet een pin. Al {n} idee.', other: 'Loop rond en zet een pin. Al {n} ideeën.' },
   'explore.found': { by: 'n', one: '{n} plek gevonden.', other: '{n} plekken gevonden.' },
   'ideas.more': { by: 'n', one: 'en nog {n} idee', other: 'en nog {n} ideeën' },
   'ideas.empty': 'Nog geen ideeën',
@@ -141,8 +141,8 @@ export const screen = {
 
   'tie.title': 'Gelijke stand',
   'tie.body': '{tied} ideeën, evenveel stemmen, plek voor {free}.',
-  'tie.places': 'Het gaat om plek {first} tot en met {last}.',
-  'tie.place': 'Het gaat om plek {first}.',
+  'tie.places': 'Het gaat om plaats {first} tot en met {last}.',
+  'tie.place': 'Het gaat om plaats {first}.',
   'tie.choosing': 'De begeleider kiest hoe het verder gaat.',
   'tie.runoff_title': 'Kies nog één keer',
   'tie.runoff': {
@@ -162,7 +162,7 @@ export const screen = {
   'tie.none_body': 'De uitslag komt zo.',
 
   'top.title': 'Onze top {n}',
-  'top.start': 'Van de laatste plek naar de eerste',
+  'top.start': 'Van de laatste plaats naar de eerste',
   'top.this_is': 'Dit is nummer {n}',
   'top.shared': { by: 'count', one: 'Dit is nummer {n}', other: 'Samen op nummer {n}' },
   'top.done': 'Dit is de top {n}. Gefeliciteerd!',
