@@ -278,7 +278,7 @@ test('a walk, the rounds of tables and plans, and the results page by keyboard, 
     await notSideways(page, 'what the table chooses')
 
     await go('sharpen')
-    await waitForHeading(page, 'Maak er een plan van')
+    await waitForHeading(page, 'Maak er een voorstel van')
     await enter('button', 'Wij maken dit voorstel: Water')
     await page.locator('.sharpen-form').or(page.getByRole('button', { name: 'Begin met schrijven: Water' })).first().waitFor()
     if (!(await page.locator('.sharpen-form').count())) await enter('button', 'Begin met schrijven: Water')
@@ -290,7 +290,7 @@ test('a walk, the rounds of tables and plans, and the results page by keyboard, 
     await press('ArrowRight')
     assert.ok(await page.getByRole('radio', { name: 'Ja' }).first().isChecked())
     await notSideways(page, 'a plan being written')
-    await enter('button', 'Bewaar het plan')
+    await enter('button', 'Bewaar het voorstel')
     await page.getByText('Bewaard. Iedereen kan het lezen.').waitFor()
 
     await go('vote')

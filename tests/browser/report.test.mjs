@@ -40,7 +40,7 @@ test('a report is chosen at the desk, looked at, and saved', () =>
     await organiser.logIn(desk)
     await desk.goto(`${server.origin}/desk#/sessions/${session}`)
     const panel = desk.getByRole('region', { name: 'Verslag' })
-    await panel.getByText('De sessie loopt nog.').waitFor()
+    await panel.getByText('De sessie is nog niet afgesloten.').waitFor()
     await panel.getByLabel('Geen namen').check({ force: true })
     await panel.getByText('Schreef iemand zelf een naam').waitFor()
     await panel.getByText('Wat erin staat: 7 delen').click()

@@ -408,7 +408,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
       await one.page.getByLabel('Voor wie', { exact: true }).fill('iedereen op het terrein')
       await one.page.getByRole('group', { name: 'Kan dit binnen de tijd?' }).getByRole('radio', { name: 'Ja' }).check()
       await one.page.getByRole('group', { name: 'Kan dit binnen het geld?' }).getByRole('radio', { name: i === 2 ? 'Nee' : 'Ja' }).check()
-      await one.page.getByRole('button', { name: 'Bewaar het plan' }).click()
+      await one.page.getByRole('button', { name: 'Bewaar het voorstel' }).click()
       await lead.page.getByText(`${titles[i]}, samen gemaakt`).waitFor()
     })
     await lead.page.getByText('Kan niet binnen het geld').waitFor()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { closeView } from './close-view.ts'
 import { commitView } from './commit-view.ts'
-import { aPerson, aPicture, recorder, theRound, theSession } from './picture-fixture.ts'
+import { anAgenda, aPerson, aPicture, aRound, recorder, theRound, theSession } from './picture-fixture.ts'
 import type { Picture } from './picture.ts'
 import { lobbyView, peopleView } from './people-view.ts'
 import { refusalText } from './refusal-text.ts'
@@ -166,5 +166,19 @@ describe('Words', () => {
     expect(done('lock_door', { session: { ...session, door: 'locked' } })).toBe('De deur is dicht.')
     expect(done('show_nothing', { session: { ...session, blank: false } })).toBe('Het grote scherm toont weer iets.')
     expect(done('start_round', { agenda: undefined })).toBe('Gelukt.')
+  })
+
+  it('say of a countdown what came of it', () => {
+    const { send } = recorder()
+    const agenda = anAgenda([aRound(1, 'vote', 'now'), aRound(2, 'top5', 'ahead')])
+    const vote: Picture['vote'] = {
+      type: 'vote', id: 0, vote: 1, runoff: false, state: 'closed', candidates: [1], votes_per_person: 5, votes_per_candidate: 1,
+      voted: 1, seats: 1, closes_at: null, waiting: null,
+    }
+    const said = (op: string, more: Partial<Picture>) =>
+      undoView(aPicture({ agenda, vote, ...more, undo: { type: 'undo', id: 0, action: { id: 1, op, what: 'Bank', at: 0 } } }), 1, send)?.text
+    expect(said('close_vote', { vote: { ...vote, state: 'open' } })).toBe('De stemming gaat zo dicht. “Bank”')
+    expect(said('timer', { round: theRound('vote') })).toBe('De stemming is dicht.')
+    expect(said('timer', { round: theRound('top5'), agenda: anAgenda([aRound(2, 'top5', 'now')]) })).toBe('Iedereen is nu bij Uitslag.')
   })
 })

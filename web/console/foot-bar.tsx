@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -6,6 +5,7 @@ import { footView } from './agenda-view.ts'
 import { useConsole } from './console-session.ts'
 import { CountdownSun } from './countdown-sun.tsx'
 import { heldView } from './held-view.ts'
+import { useOnce } from './use-once.ts'
 
 /** Where everybody goes: back, in half a minute, now; or the countdown that can be stopped. */
 export function FootBar({ direct }: { direct: boolean }) {
@@ -76,17 +76,4 @@ export function FootBar({ direct }: { direct: boolean }) {
       </div>
     </footer>
   )
-}
-
-const doubleTapMs = 800
-
-/** A double tap must not move everybody twice. */
-function useOnce(): (go: () => void) => () => void {
-  const movedAt = useRef(Number.NEGATIVE_INFINITY)
-  return (go) => () => {
-    const now = performance.now()
-    if (now - movedAt.current < doubleTapMs) return
-    movedAt.current = now
-    go()
-  }
 }

@@ -3,7 +3,6 @@ import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { colorStyle } from '../ui/draw/color.ts'
-import { Icon } from '../ui/draw/icon.tsx'
 import { PlantLabel } from '../ui/draw/plant-label.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { GroupColumn, GroupView } from './group-view.ts'
@@ -163,9 +162,7 @@ export function EditGroupSheet(props: {
             >
               {t('group.dissolve')}
             </Button>
-            <p class="sheet-lead">
-              <Icon name="info" /> {t('group.dissolve_hint')}
-            </p>
+            <p class="sheet-lead">{t('group.dissolve_hint')}</p>
           </>
         )}
       </div>

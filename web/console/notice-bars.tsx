@@ -5,6 +5,7 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useConsole } from './console-session.ts'
 import { undoView } from './undo-view.ts'
+import { useOnce } from './use-once.ts'
 
 /** Why the last thing did not happen. Stays until the next act. */
 export function NoticeBar() {
@@ -35,13 +36,15 @@ export function SheetNotice() {
 export function UndoBar() {
   const { picture, clock, send } = useConsole()
   const [away, setAway] = useState(0)
+  // What was done before that comes up under the finger.
+  const once = useOnce()
   const view = undoView(picture.value, clock.value, send)
   if (!view || view.action === away) return null
   return (
     <div class="undo-bar">
       <div class="undo-slip">
         <span>{view.text}</span>
-        <Button icon="undo" onClick={view.undo}>
+        <Button icon="undo" onClick={once(view.undo)}>
           {view.label ?? t('undo.button')}
         </Button>
         <IconButton icon="close" label={t('undo.dismiss')} onClick={() => setAway(view.action)} />

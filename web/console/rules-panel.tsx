@@ -4,13 +4,13 @@ import type { VoteView } from './vote-view.ts'
 
 type Rules = Extract<VoteView, { state: 'open' }>['rules']
 
-/** How many votes: settable until the first one is cast. */
-export function RulesPanel({ rules }: { rules: Rules }) {
+/** How many votes: settable until the first one is cast (`fixed`), and never in a run-off. */
+export function RulesPanel({ rules, fixed }: { rules: Rules; fixed: boolean }) {
   const { perPerson, perCandidate, set } = rules
   if (!set) {
     return (
       <p>
-        {rules.line} <span class="panel-hint">{t('vote.rules_fixed')}</span>
+        {rules.line} {fixed && <span class="panel-hint">{t('vote.rules_fixed')}</span>}
       </p>
     )
   }

@@ -19,7 +19,6 @@ const said = [
   'order_agenda',
   'skip_round',
   'repeat_round',
-  'close_vote',
   'widen_top',
   'start_runoff',
   'merge_tied',
@@ -94,7 +93,8 @@ export function undoView(picture: Picture, now: number, send: Send): UndoView | 
     action: action.id,
     text: [
       undoText(action.op, picture),
-      ...(action.what ? [`“${action.what}”`] : []),
+      // A round that begins may make groups of ideas on its way; they are not what was done.
+      ...(action.what && action.op !== 'start_round' && action.op !== 'timer' ? [`“${action.what}”`] : []),
       ...(now - action.at > recentMs ? [`(${hourText(action.at)})`] : []),
     ].join(' '),
     undo: () => void send('undo', { action: action.id }),
@@ -111,10 +111,16 @@ function undoText(op: string, picture: Picture): string {
 
 /** What is on or off, open or shut: said as it is now. */
 function switched(picture: Picture): Record<string, string> {
-  const { session, round, spotlight } = picture
+  const { session, round, spotlight, vote } = picture
   const on = currentRound(picture)
+  const moved = on ? t('undo.start_round', { round: roundName(on) }) : ''
+  const closed = t(vote?.state === 'open' ? 'undo.close_vote_soon' : 'undo.close_vote')
+  const votesHere = round?.kind === 'vote' || (round?.kind === 'tie' && vote?.runoff)
   return {
-    start_round: on ? t('undo.start_round', { round: roundName(on) }) : '',
+    start_round: moved,
+    close_vote: closed,
+    // A countdown that came to its end.
+    timer: votesHere && vote?.state === 'closed' ? closed : moved,
     share_ideas: t(round?.ideas_shared ? 'undo.share_ideas' : 'undo.silent_ideas'),
     allow_grouping: t(round?.grouping_allowed ? 'undo.allow_grouping' : 'undo.forbid_grouping'),
     lock_door: t(session?.door === 'locked' ? 'undo.lock_door' : 'undo.open_door'),

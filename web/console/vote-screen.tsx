@@ -104,7 +104,7 @@ function ClosePanel({ view }: { view: Open }) {
           {!view.begun && <p class="panel-hint">{t('vote.unfit_hint')}</p>}
         </div>
       )}
-      <RulesPanel rules={view.rules} />
+      <RulesPanel rules={view.rules} fixed={view.begun && !view.runoff} />
       <Doubts view={view} quiet />
       <div class="panel-end">
         <Button kind="primary" wide icon="lock" onClick={() => void close()}>

@@ -24,7 +24,7 @@ export function refusalText(outcome: Outcome): string | undefined {
   if (outcome.ok) return undefined
   const { refusal, details } = outcome
   // Somebody wanted what is already so.
-  if (refusal === 'already' || refusal === 'replaced') return undefined
+  if (/^(already|replaced|no_such_vote|candidate_has_all_your_votes)$/.test(refusal)) return undefined
   const name = details?.name || t('group.somebody')
   if (refusal === 'being_moved') return t('group.being_moved', { name })
   if (refusal === 'being_sharpened') return t('refusal.being_sharpened', { name })

@@ -77,7 +77,7 @@ test('Who takes a group writes at once, and saves on what was read', async () =>
   expect(room.send).toHaveBeenCalledWith('take_proposal', { group: 1, taken: true })
   told(room, mine())
   act(() => type(0, 'Zes bakken\nmet kruiden'))
-  await act(async () => button('Bewaar het plan').click())
+  await act(async () => button('Bewaar het voorstel').click())
   expect(room.send).toHaveBeenCalledWith('word_proposal', {
     group: 1,
     revision: 0,
@@ -112,17 +112,17 @@ test('What somebody else wrote meanwhile stands beside mine until I choose', asy
   open(room)
   act(() => button('Begin met schrijven: Pluktuin').click())
   act(() => type(0, 'Zes bakken'))
-  await act(async () => button('Bewaar het plan').click())
+  await act(async () => button('Bewaar het voorstel').click())
   expect(page.querySelector('[role=alert]')?.textContent).toContain('veranderde dit net')
   expect(fields()[0]?.value).toBe('Zes bakken')
 
   told(room, mine({ what: 'Tien bakken', where: 'bij de poort', revision: 1 }))
   expect(fields().map(({ value }) => value)).toEqual(['Zes bakken', 'bij de poort', ''])
   expect(page.textContent).toContain('Tien bakken')
-  expect(button('Bewaar het plan')).toBeUndefined()
+  expect(button('Bewaar het voorstel')).toBeUndefined()
 
   act(() => button('Houd wat ik typte').click())
-  await act(async () => button('Bewaar het plan').click())
+  await act(async () => button('Bewaar het voorstel').click())
   expect(room.send).toHaveBeenLastCalledWith(
     'word_proposal',
     expect.objectContaining({ revision: 1, what: 'Zes bakken', where: 'bij de poort' }),
@@ -134,10 +134,10 @@ test('Once it is received nothing is left to save, and the draft is gone', async
   open(room)
   act(() => button('Begin met schrijven: Pluktuin').click())
   act(() => type(0, 'Zes bakken'))
-  await act(async () => button('Bewaar het plan').click())
+  await act(async () => button('Bewaar het voorstel').click())
   told(room, mine({ what: 'Zes bakken', revision: 1 }))
   expect(page.textContent).toContain('Iedereen kan het lezen')
-  expect(button('Bewaar het plan').disabled).toBe(true)
+  expect(button('Bewaar het voorstel').disabled).toBe(true)
   expect(localStorage.getItem('kiemkring.proposals')).toBe('{}')
 })
 
@@ -155,7 +155,7 @@ test('Too long is said before it is sent', async () => {
   open(room)
   act(() => button('Begin met schrijven: Pluktuin').click())
   act(() => type(2, 'a'.repeat(141)))
-  await act(async () => button('Bewaar het plan').click())
+  await act(async () => button('Bewaar het voorstel').click())
   expect(room.send).not.toHaveBeenCalled()
   expect(page.textContent).toContain('hoogstens 140 tekens')
 })
@@ -167,7 +167,7 @@ test('What I typed in a plan that is somebody else’s now can still be read and
   act(() => type(0, 'Zes bakken'))
   told(room, proposal(1, { by: 4, name: 'Bo' }))
   expect(page.textContent).toContain('nu van iemand anders')
-  expect(button('Bewaar het plan')).toBeUndefined()
+  expect(button('Bewaar het voorstel')).toBeUndefined()
   act(() => button('Alle groepen').click())
   act(() => button('Bekijk wat je typte: Pluktuin').click())
   expect(fields()[0]?.value).toBe('Zes bakken')

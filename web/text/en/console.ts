@@ -211,6 +211,7 @@ export const consolePage: Translation<typeof nl> = {
   'undo.order_agenda': 'The order changed.',
   'undo.skip_round': 'A round was skipped or put back.',
   'undo.repeat_round': 'A round was added.',
+  'undo.close_vote_soon': 'The vote closes in a moment.',
   'undo.close_vote': 'Voting was closed.',
   'undo.widen_top': 'The top was widened.',
   'undo.start_runoff': 'The run-off was started.',
@@ -334,7 +335,7 @@ export const consolePage: Translation<typeof nl> = {
 
   'link_for.title': 'Personal link',
   'link_for.body':
-    'With this link one person comes in without QR or code. Also when the door is locked. You can send it beforehand.',
+    'With this link one person comes in without QR or code. Also when the door is closed. You can send it beforehand.',
   'link_for.make': 'Make the link',
   'link_for.made': 'Link for {name}',
   'link_for.send': 'Send this link to {name} only.',
@@ -622,7 +623,7 @@ export const consolePage: Translation<typeof nl> = {
   'tie.decided_draw': 'Settled by drawing lots.',
   'tie.seed': 'Number of the draw {seed}',
   'tie.winners': 'In the top: {letters}',
-  'tie.room': 'The room sees: “Place {place} is tied.”',
+  'tie.room': 'The room sees: “It is about place {place}.”',
 
   'top.title': 'Our top {n}',
   'top.none': 'There is no result yet. Close voting first.',

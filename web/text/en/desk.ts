@@ -248,7 +248,7 @@ export const desk: Translation<typeof nl> = {
   'session.tablet_here': 'Open on this device',
   'session.link_title': 'Personal link',
   'session.link_body':
-    'For whoever cannot scan a QR. The link lets one person in, also when the door is locked. Send it beforehand.',
+    'For whoever cannot scan a QR. The link lets one person in, also when the door is closed. Send it beforehand.',
   'session.link_name': 'First name',
   'session.link_make': 'Make a link',
   'session.link_made': 'Link for {name}. You see it only now. The first phone that opens it gets the seat.',

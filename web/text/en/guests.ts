@@ -15,7 +15,7 @@ export const guests: Translation<typeof nl> = {
   'guest.off': 'Take {name} off this phone',
   'guest.gone': '{name} is off this phone.',
   'guest.gone_body': 'Everything of theirs is erased here. What was sent stays in the session.',
-  'guest.locked': 'The door is locked. Ask the facilitator.',
+  'guest.locked': 'The door is closed. Ask the facilitator.',
   'guest.full': 'All seats are taken.',
   'guest.failed': 'That did not work. Check the connection and try again.',
 }

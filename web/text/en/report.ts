@@ -4,7 +4,7 @@ import type { Message } from '../message.ts'
 export const report = {
   'report.title': 'Report',
   'report.lead': 'What the group made, to read, to show and to keep.',
-  'report.lead_interim': 'The session is still going on. This will be an interim report: there is nothing in it that the group may not know yet.',
+  'report.lead_interim': 'The session has not ended yet. This will be an interim report: there is nothing in it that the group may not know yet.',
   'report.readers': 'For whom?',
   'report.readers.participants': 'Who was there',
   'report.readers.participants_hint': 'ideas, result, who does what',

@@ -215,6 +215,7 @@ export const consolePage = {
   'undo.order_agenda': 'De volgorde is veranderd.',
   'undo.skip_round': 'Een ronde is overgeslagen of teruggezet.',
   'undo.repeat_round': 'Er kwam een ronde bij.',
+  'undo.close_vote_soon': 'De stemming gaat zo dicht.',
   'undo.close_vote': 'De stemming is dicht.',
   'undo.widen_top': 'De top is ruimer gemaakt.',
   'undo.start_runoff': 'De extra ronde is gestart.',
@@ -648,7 +649,7 @@ export const consolePage = {
   'tie.decided_draw': 'Opgelost door loting.',
   'tie.seed': 'Lotnummer {seed}',
   'tie.winners': 'In de top: {letters}',
-  'tie.room': 'De zaal ziet nu: “Plaats {place} is gelijk.”',
+  'tie.room': 'De zaal ziet nu: “Het gaat om plaats {place}.”',
 
   'top.title': 'Onze top {n}',
   'top.none': 'Er is nog geen uitslag. Sluit eerst de stemming.',

@@ -4,7 +4,7 @@ import type { Message } from '../message.ts'
 export const report = {
   'report.title': 'Verslag',
   'report.lead': 'Wat de groep maakte, om te lezen, te laten zien en te bewaren.',
-  'report.lead_interim': 'De sessie loopt nog. Dit wordt een tussenstand: er staat niets in wat de groep nog niet mag weten.',
+  'report.lead_interim': 'De sessie is nog niet afgesloten. Dit wordt een tussenstand: er staat niets in wat de groep nog niet mag weten.',
   'report.readers': 'Voor wie?',
   'report.readers.participants': 'Wie erbij was',
   'report.readers.participants_hint': 'ideeën, uitslag, wie doet wat',
