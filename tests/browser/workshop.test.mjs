@@ -493,7 +493,8 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   await step('the top five is revealed, from five to one', async () => {
     await tablet.next(lead.page, 'Uitslag')
     for (let place = 5; place >= 1; --place) {
-      await lead.page.getByRole('button', { name: `Onthul plaats ${place}` }).click()
+      // A hand that trembles opens one place, not two.
+      await lead.page.getByRole('button', { name: `Onthul plaats ${place}` }).click(place === 5 ? { clickCount: 2, delay: 200 } : {})
       await hall.page.locator('.top__title', { hasText: top[place - 1] }).waitFor()
       assert.equal(await hall.page.locator('.top__title', { hasText: 'Nog even dicht' }).count(), place - 1)
       await phones[place].page.locator('.result-title', { hasText: top[place - 1] }).waitFor()

@@ -5,6 +5,7 @@ import { PlantLabel } from '../ui/draw/plant-label.tsx'
 import { timerLeft } from './agenda-view.ts'
 import { useConsole } from './console-session.ts'
 import { pitchView } from './pitch-view.ts'
+import { singleTap } from './use-once.ts'
 import './boards.css'
 
 /** Which group explains itself, for how long, and which comes next. */
@@ -56,7 +57,7 @@ export function PitchScreen() {
         )}
         <div class="panel-end">
           {view.next && (
-            <Button kind="primary" wide onClick={view.next.start}>
+            <Button kind="primary" wide onClick={singleTap(() => view.next?.start?.())}>
               {t('pitch.next', { title: `${view.next.letter}. ${view.next.title}` })}
             </Button>
           )}

@@ -4,6 +4,7 @@ import { FlowerBed } from '../ui/draw/flower-bed.tsx'
 import { PlantLabel } from '../ui/draw/plant-label.tsx'
 import { useConsole } from './console-session.ts'
 import { topView } from './top-view.ts'
+import { singleTap } from './use-once.ts'
 import './top.css'
 
 /** The reveal, from the last place to the first, one tap each. */
@@ -45,7 +46,7 @@ export function TopScreen() {
         />
         {view.next ? (
           <div class="panel-end">
-            <Button class="top-reveal" data-next kind="primary" wide onClick={view.next.reveal}>
+            <Button class="top-reveal" data-next kind="primary" wide onClick={singleTap(view.next.reveal)}>
               {t('top.reveal', { n: view.next.place })}
             </Button>
             <p class="panel-hint">

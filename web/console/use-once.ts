@@ -19,3 +19,10 @@ export function onceWithin(ms: number, now: () => number): Guard {
     go()
   }
 }
+
+/** For a button that becomes the next of its kind at once: the second tap of a double one is not meant for that. */
+export function singleTap(go: () => void): (event: MouseEvent) => void {
+  return ({ detail }) => {
+    if (detail < 2) go()
+  }
+}
