@@ -1,5 +1,6 @@
 // What each audience may see. Whatever is not written into a record here never leaves the server.
 #include <algorithm>
+#include <set>
 
 #include "domain/catalogue/catalogue.h"
 #include "domain/session/letters.h"
@@ -319,10 +320,11 @@ private:
         LeadsRecord record;
         for (const auto& entry : s_.top->entries) {
             Lead lead{entry.candidate, false, 0};
+            std::set<PersonId> who;  // somebody who does two things is one
             for (const auto& [id, c] : s_.commitments) {
                 if (!c.exists || c.candidate != entry.candidate || c.role == CommitmentRole::missing) continue;
                 lead.lead |= c.role == CommitmentRole::lead;
-                lead.people += c.hands;
+                if (!c.person || who.insert(s_.seat_of(c.person)).second) lead.people += c.hands;
             }
             record.ideas.push_back(lead);
         }

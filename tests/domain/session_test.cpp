@@ -427,6 +427,10 @@ TEST_CASE("Commitments, contact and the end") {
     CHECK(leads.ideas[0].lead);
     CHECK_FALSE(leads.ideas[1].lead);
     CHECK(leads.ideas[1].people == 3);
+    // Who leads and helps too is one person.
+    CHECK(leads.ideas[0].people == 1);
+    CHECK(meeting.person({1}, CommitTo{{1}, CommitmentRole::help, ""}) == accepted);
+    CHECK(std::get<LeadsRecord>(*project(meeting.session, Audience::screen, {RecordType::leads, 0})).ideas[0].people == 1);
 
     CHECK(meeting.facilitator(CloseSession{}) == Reason::wrong_round);
     meeting.start(8);

@@ -68,7 +68,7 @@ export function commitView(picture: Picture, send: Send): CommitView | undefined
           ),
         }))
         .filter((part) => part.text !== ''),
-      people: mine.filter((one) => one.role !== 'missing').reduce((sum, one) => sum + one.hands, 0),
+      people: peopleIn(mine.filter((one) => one.role !== 'missing')),
       lines: mine.map((one) => ({
         id: one.id,
         who: whoText(one),
@@ -112,4 +112,10 @@ function partText(of: readonly Commitment[], role: Role): string {
       role === 'missing' && one.note ? one.note : one.note ? `${whoText(one)}: ${one.note}` : whoText(one),
     )
     .join(', ')
+}
+
+/** Somebody who does two things is one; hands without a name are as many as went up. */
+function peopleIn(lines: Picture['commitments']): number {
+  const named = new Set(lines.map(({ person }) => person).filter((person) => person > 0))
+  return lines.reduce((sum, { person, hands }) => sum + (person > 0 ? 0 : hands), named.size)
 }

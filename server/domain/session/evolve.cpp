@@ -462,6 +462,7 @@ private:
         }
         for (const auto& [number, commitment] : s_.commitments)
             if (s_.seat_of(commitment.person) == id) touch(RecordType::commitment, number.value);
+        touch(RecordType::leads);
         for (const auto& [number, concern] : s_.concerns)
             if (s_.seat_of(concern.person) == id) touch(RecordType::concern, number.value);
         for (const auto& [group, proposal] : s_.proposals)
