@@ -86,13 +86,21 @@ std::expected<std::string, std::string> made_of(const edge::ExportChoice& choice
     return in_words(edge::export_as(choice, session, stored, base::SteadyWallClock{}.now(), dossier, papers, course));
 }
 
-/// Remembered first, and then written; a disk that is full takes no report away from anybody.
+/// Written, and then remembered; a disk that is full takes no report away from anybody: it has no number then.
 void finish(Backstage& backstage, const std::string& of, edge::ReadyReport report, std::expected<std::string, std::string>& result) {
     auto kept = std::make_shared<edge::ReadyReport>(std::move(report));
-    backstage.hub->note_report(of, kept->made, [&, kept](auto number) {
+    const auto write = [&, kept](std::uint32_t number) {
         report::Course course;
-        result = in_words(edge::write_report(std::move(*kept), number.value_or(0), edge::printed_brand(*backstage.hub), course));
-        backstage.live.stop();
+        result = in_words(edge::write_report(*kept, number, edge::printed_brand(*backstage.hub), course));
+    };
+    backstage.hub->reports(of, [&, of, kept, write](auto before) {
+        const auto number = before ? store::next_number(kept->made.hash, *before) : 0;
+        write(number);
+        if (!result) return backstage.live.stop();
+        backstage.hub->note_report(of, kept->made, [&, number, write](auto noted) {
+            if (noted.value_or(0) != number) write(noted.value_or(0));
+            backstage.live.stop();
+        });
     });
 }
 

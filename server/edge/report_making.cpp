@@ -86,8 +86,8 @@ ReadyReport ready_report(const DossierExportChoice& choice, const WholeDossier& 
     return ready;
 }
 
-std::expected<ExportedFile, ExportTrouble> write_report(ReadyReport report, std::uint32_t number, domain::Brand brand, report::Course& course) try {
-    auto& document = report.document;
+std::expected<ExportedFile, ExportTrouble> write_report(const ReadyReport& report, std::uint32_t number, domain::Brand brand, report::Course& course) try {
+    auto document = report.document;
     document.brand = std::move(brand);
     document.colophon = report::colophon(number, report.made.hash, document.language);
     if (report.format != ExportFormat::pdf) return ExportedFile{report::html_of(document, report.pictures, &course), "text/html; charset=utf-8", "html"};

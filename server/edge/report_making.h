@@ -24,6 +24,6 @@ struct ReadyReport {
 [[nodiscard]] ReadyReport ready_report(const DossierExportChoice& choice, const WholeDossier& dossier, base::Time now);
 
 /// With its version in it; number 0: nothing remembers it. Ends soon after the course was stopped.
-[[nodiscard]] std::expected<ExportedFile, ExportTrouble> write_report(ReadyReport report, std::uint32_t number, domain::Brand brand, report::Course& course);
+[[nodiscard]] std::expected<ExportedFile, ExportTrouble> write_report(const ReadyReport& report, std::uint32_t number, domain::Brand brand, report::Course& course);
 
 }  // namespace kiemkring::edge

@@ -72,6 +72,7 @@ const std::array routes{
     Route{"GET", "/api/trajectories/ID/opening.ics", &State::opening_calendar, body_max},
     Route{"GET", "/api/trajectories/ID/upkeep.ics", &State::upkeep_calendar, body_max},
     Route{"GET", "/api/trajectories/ID/export", &State::export_dossier, body_max},
+    Route{"GET", "/api/trajectories/ID/export/progress", &State::dossier_progress, body_max},
     Route{"GET", "/api/trajectories/ID/reports", &State::trajectory_reports, body_max},
     Route{"GET", "/api/trajectories/ID/pictures/N", &State::trajectory_picture, body_max},
     Route{"GET", "/api/stories/ID/pictures/N", &State::story_picture, body_max},

@@ -170,6 +170,7 @@ struct Router::State {
     void change_trajectory(Request request, Reply reply);
     void delete_trajectory(Request request, Reply reply);
     void export_dossier(Request request, Reply reply);
+    void dossier_progress(Request request, Reply reply);
     void session_reports(Request request, Reply reply);
     void trajectory_reports(Request request, Reply reply);
     void start_next_round(Request request, Reply reply);
@@ -220,10 +221,12 @@ struct Router::State {
                    std::move_only_function<void(Reply reply, std::move_only_function<void(bool was_wrong)> outcome)> attempt);
     using WayIn = decltype(&live::Hub::join);
     void come_in(Request request, WayIn way, Reply reply);
-    /// Makes the answer on the thread for slow work.
-    /// Puts a report together aside, remembers it unless it is only looked at, and writes it aside.
+    struct Making;
+    /// Puts a report together aside, writes it aside, and remembers it unless it was only looked at or stopped.
     void make_report(WantedReport wanted, std::move_only_function<ReadyReport()> prepare, Reply reply);
     void list_reports(std::string of, Reply reply, std::move_only_function<std::size_t(domain::Version)> changes_since);
+    void answer_progress(const Request& request, Reply reply);
+    /// Makes the answer on the thread for slow work.
     void slowly(Reply reply, std::move_only_function<Response()> make);
     void give_cookie(std::uint32_t organiser, int status, std::string name, bool secure, Reply reply);
 

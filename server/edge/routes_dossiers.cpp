@@ -74,7 +74,7 @@ void Router::State::export_dossier(Request request, Reply reply) {
     if (!choice) return reply(error_response(400, "bad_format"));
     const bool only_looks = choice->format == ExportFormat::html && request.head.parameter("look") == "1";
     const auto id = trajectory_in(request.head.path);
-    WantedReport wanted{id, who.organiser ? who.organiser->id : 0, only_looks, {}, std::move(request.left)};
+    WantedReport wanted{id, who.organiser ? who.organiser->id : 0, only_looks, request.head.parameter("work"), std::move(request.left)};
     const auto missing = [this, id] { return trajectories.summary(id) ? unavailable() : error_response(404, "no_trajectory"); };
     trajectories.look(id, std::nullopt, [this, id, missing, wanted = std::move(wanted), choice = std::move(*choice), reply = std::move(reply)](const auto* shown) mutable {
         if (!shown) return reply(missing());

@@ -257,15 +257,6 @@ void Router::State::export_with(WantedExport wanted, std::shared_ptr<const domai
     });
 }
 
-void Router::State::export_progress(Request request, Reply reply) {
-    const auto who = asking(request);
-    const auto id = session_in(request.head.path);
-    if (auto why_not = lack_of(grip_of(who, hub.summary(id)), who)) return reply(std::move(*why_not));
-    const auto done = report_work.done(request.head.parameter("work"));
-    if (!done) return reply(error_response(404, "no_work"));
-    reply(json_response(200, fmt::format(R"({{"done":{}}})", *done)).with("Cache-Control", "no-store"));
-}
-
 void Router::State::import_session(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser && !who.local_admin) return reply(not_for(who));

@@ -235,6 +235,15 @@ void Trajectories::look_back(TrajectoryId id, domain::Version version, Done<std:
     });
 }
 
+void Trajectories::events(TrajectoryId id, Done<std::expected<std::vector<trajectory::Happened>, Trouble>> done) {
+    if (!summaries_.contains(id))
+        return later_([done = std::move(done)]() mutable { done(std::unexpected{Trouble::not_found}); });
+    store_.load_trajectory_events(id, [done = std::move(done)](auto events) mutable {
+        if (events) return done(std::move(*events));
+        done(std::unexpected{Trouble::unavailable});
+    });
+}
+
 void Trajectories::remove(TrajectoryId id, Done<std::expected<void, Trouble>> done) {
     if (is_stopped_ || !summaries_.contains(id))
         return later_([why = is_stopped_ ? Trouble::unavailable : Trouble::not_found, done = std::move(done)]() mutable {

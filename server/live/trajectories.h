@@ -85,6 +85,8 @@ public:
     void pictures(TrajectoryId id, Done<std::expected<std::vector<domain::PictureRow>, Trouble>> done);
     /// Shows it as it was at an earlier version.
     void look_back(TrajectoryId id, domain::Version version, Done<std::expected<trajectory::Trajectory, Trouble>> done);
+    /// All that ever happened to it.
+    void events(TrajectoryId id, Done<std::expected<std::vector<trajectory::Happened>, Trouble>> done);
     /// Erases it.
     void remove(TrajectoryId id, Done<std::expected<void, Trouble>> done);
 

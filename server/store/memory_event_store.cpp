@@ -229,10 +229,7 @@ void MemoryEventStore::note_report(const std::string& of, ReportMade made, Done<
         if (end == End::unavailable) return done(std::unexpected(CommitError::unavailable));
         if (!sessions_.contains(of) && !trajectories_.contains(of)) return done(std::unexpected(CommitError::conflict));
         auto& reports = reports_[of];
-        made.number = 1;
-        for (const auto& before : reports) made.number = std::max(made.number, before.number + 1);
-        for (const auto& before : reports)
-            if (before.hash == made.hash) made.number = before.number;
+        made.number = next_number(made.hash, reports);
         std::erase_if(reports, [&](const ReportMade& before) { return is_repeat(before, made); });
         const auto number = made.number;
         reports.push_back(std::move(made));
@@ -294,6 +291,15 @@ void MemoryEventStore::load_trajectory_at(const TrajectoryId& id, Version versio
             if (event.version <= version) evolve(folded, event);
         if (version != newest && folded.version != version) return done(std::unexpected(LoadError::not_found));
         done(std::move(folded));
+    });
+}
+
+void MemoryEventStore::load_trajectory_events(const TrajectoryId& id, Done<std::expected<std::vector<trajectory::Happened>, LoadError>> done) {
+    enqueue([this, id, done = std::move(done)](End end) mutable {
+        if (end == End::died) return;
+        if (end != End::written) return done(std::unexpected(LoadError::unavailable));
+        const auto found = trajectories_.find(id);
+        done(found == trajectories_.end() ? std::vector<trajectory::Happened>{} : found->second.events);
     });
 }
 

@@ -52,6 +52,7 @@ public:
     void load_trajectory(const TrajectoryId& id, Done<std::expected<trajectory::Trajectory, LoadError>> done) override;
     void load_trajectory_at(const TrajectoryId& id, Version version,
                             Done<std::expected<trajectory::Trajectory, LoadError>> done) override;
+    void load_trajectory_events(const TrajectoryId& id, Done<std::expected<std::vector<trajectory::Happened>, LoadError>> done) override;
     void remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) override;
 
     // --- what a test may do to it ---

@@ -3,7 +3,9 @@
 
 #include <boost/describe/class.hpp>
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "domain/session/event.h"
@@ -28,6 +30,17 @@ BOOST_DESCRIBE_STRUCT(ReportMade, (), (number, hash, made_at, organiser, readers
 /// Made again by the same person for the same readers in the same form: the old line makes room for the new one.
 [[nodiscard]] inline bool is_repeat(const ReportMade& a, const ReportMade& b) {
     return a.hash == b.hash && a.organiser == b.organiser && a.readers == b.readers && a.format == b.format;
+}
+
+/// Of content that was made before; 0 for what is new.
+[[nodiscard]] inline std::uint32_t number_of(const std::string& hash, std::span<const ReportMade> before) {
+    const auto same = std::ranges::find(before, hash, &ReportMade::hash);
+    return same == before.end() ? 0 : same->number;
+}
+/// Of what is made now: content that was made before has the same number again.
+[[nodiscard]] inline std::uint32_t next_number(const std::string& hash, std::span<const ReportMade> before) {
+    if (const auto same = number_of(hash, before); same > 0) return same;
+    return before.empty() ? 1 : std::ranges::max(before, {}, &ReportMade::number).number + 1;
 }
 
 }  // namespace kiemkring::store

@@ -420,19 +420,15 @@ std::expected<std::uint32_t, CommitError> SqliteDatabase::note_report(const std:
     for (Run run{say_->is_there, of}; run.row();) is_there = true;
     if (!is_there) return std::unexpected(CommitError::conflict);
 
-    made.number = 1;
+    made.number = next_number(made.hash, read_reports(of));
     std::int64_t place = 1;
     std::vector<std::int64_t> gone;
-    std::optional<std::uint32_t> same;
     std::deque<std::int64_t> kept;
     for (const auto& [at, before] : placed_reports(of)) {
-        made.number = std::max(made.number, before.number + 1);
         place = at + 1;
-        if (before.hash == made.hash) same = before.number;
         if (is_repeat(before, made)) gone.push_back(at);
         else kept.push_back(at);
     }
-    if (same) made.number = *same;
     for (; kept.size() >= reports_max; kept.pop_front()) gone.push_back(kept.front());
     for (const auto at : gone) Run{say_->forget_report, of, at}.all();
     Run{say_->add_report, of, place, made.number, made.hash, milliseconds(made.made_at), made.organiser, made.readers, made.names,

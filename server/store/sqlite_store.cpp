@@ -485,6 +485,18 @@ void SqliteStore::load_trajectory_at(const TrajectoryId& id, Version version,
         std::unexpected(LoadError::unavailable), std::move(done)));
 }
 
+void SqliteStore::load_trajectory_events(const TrajectoryId& id, Done<std::expected<std::vector<trajectory::Happened>, LoadError>> done) {
+    using Events = std::expected<std::vector<trajectory::Happened>, LoadError>;
+    writer_->add(make_task<Events>(
+        [id](SqliteDatabase& database) {
+            std::string why;
+            auto events = database.trajectories().events(id, why);
+            if (!why.empty()) base::log("store: {}", why);
+            return events;
+        },
+        std::unexpected(LoadError::unavailable), std::move(done)));
+}
+
 void SqliteStore::load_trajectory_picture(const TrajectoryId& id, trajectory::EntryId entry, PictureSize size,
                                           Done<std::expected<std::string, LoadError>> done) {
     load_picture(id, {entry.value}, size, std::move(done));

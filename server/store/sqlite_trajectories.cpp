@@ -64,7 +64,8 @@ std::expected<Version, CommitError> SqliteTrajectories::append(const TrajectoryI
     return version;
 }
 
-std::expected<trajectory::Trajectory, LoadError> SqliteTrajectories::read(const TrajectoryId& id, Version until, std::string& why) {
+std::expected<trajectory::Trajectory, LoadError> SqliteTrajectories::fold(const TrajectoryId& id, Version until, std::string& why,
+                                                                          const std::function<void(const trajectory::Happened&)>& each) {
     trajectory::Trajectory folded;
     folded.id = id;
     for (Run run{say_->events, id}; run.row();) {
@@ -77,9 +78,23 @@ std::expected<trajectory::Trajectory, LoadError> SqliteTrajectories::read(const 
             return std::unexpected(LoadError::unavailable);
         }
         evolve(folded, *happened);
+        each(*happened);
     }
-    if (folded.version == 0 || (until != newest && folded.version != until)) return std::unexpected(LoadError::not_found);
     return folded;
+}
+
+std::expected<trajectory::Trajectory, LoadError> SqliteTrajectories::read(const TrajectoryId& id, Version until, std::string& why) {
+    auto folded = fold(id, until, why, [](const auto&) {});
+    if (!folded) return folded;
+    if (folded->version == 0 || (until != newest && folded->version != until)) return std::unexpected(LoadError::not_found);
+    return folded;
+}
+
+std::expected<std::vector<trajectory::Happened>, LoadError> SqliteTrajectories::events(const TrajectoryId& id, std::string& why) {
+    std::vector<trajectory::Happened> events;
+    const auto folded = fold(id, newest, why, [&](const trajectory::Happened& happened) { events.push_back(happened); });
+    if (!folded) return std::unexpected(folded.error());
+    return events;
 }
 
 void SqliteTrajectories::erase(const TrajectoryId& id) {

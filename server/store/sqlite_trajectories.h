@@ -2,6 +2,7 @@
 #pragma once
 
 #include <expected>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,9 +25,14 @@ public:
     std::expected<Version, CommitError> append(const TrajectoryId& id, Version seen, const TrajectoryCommit& change);
     /// As it was at this version, or at the newest. A row that cannot be read answers `unavailable`; `why` says which.
     std::expected<trajectory::Trajectory, LoadError> read(const TrajectoryId& id, Version until, std::string& why);
+    /// The whole stream; likewise.
+    std::expected<std::vector<trajectory::Happened>, LoadError> events(const TrajectoryId& id, std::string& why);
     void erase(const TrajectoryId& id);
 
 private:
+    /// Folds the stream up to a version. `each` sees every event.
+    std::expected<trajectory::Trajectory, LoadError> fold(const TrajectoryId& id, Version until, std::string& why,
+                                                          const std::function<void(const trajectory::Happened&)>& each);
     struct Statements;
     std::unique_ptr<Statements> say_;
 };

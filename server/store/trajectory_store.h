@@ -45,6 +45,8 @@ public:
     /// As it was at an earlier version, without what was erased since; `not_found` when it is not that far.
     virtual void load_trajectory_at(const TrajectoryId& id, Version version,
                                     Done<std::expected<trajectory::Trajectory, LoadError>> done) = 0;
+    /// The whole stream, without what was erased; nothing of one that is not there.
+    virtual void load_trajectory_events(const TrajectoryId& id, Done<std::expected<std::vector<trajectory::Happened>, LoadError>> done) = 0;
     /// Erases it with everything that belongs to it.
     virtual void remove_trajectory(const TrajectoryId& id, Done<std::expected<void, CommitError>> done) = 0;
 };

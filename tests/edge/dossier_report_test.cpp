@@ -1,4 +1,7 @@
 // Reports of trajectories by HTTP, and what is remembered of reports that were made.
+#include <map>
+#include <set>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -25,9 +28,9 @@ struct Desk {
         const json body{{"key", std::string(32, 'a')}, {"language", "nl"}, {"place", place}};
         return "/api/trajectories/" + json::parse(server.ask("POST", "/api/trajectories", body.dump(), cookie).body)["id"].get<std::string>();
     }
-    void change(const std::string& trajectory, char key) {
-        const json company{{"kind", "company"}, {"name", std::string{"Bedrijf "} + key}, {"trade", ""}, {"note", ""}};
-        const json body{{"key", std::string(32, key)}, {"op", "put_entry"}, {"args", {{"id", 0}, {"was", nullptr}, {"now", company}}}};
+    void change(const std::string& trajectory, int number) {
+        const json company{{"kind", "company"}, {"name", "Bedrijf " + std::to_string(number)}, {"trade", ""}, {"note", ""}};
+        const json body{{"key", std::string(28, 'b') + std::to_string(1000 + number)}, {"op", "put_entry"}, {"args", {{"id", 0}, {"was", nullptr}, {"now", company}}}};
         CHECK(server.ask("POST", trajectory, body.dump(), cookie).status == 200);
     }
 };
@@ -75,8 +78,8 @@ TEST_CASE("What was made is remembered with the number of its content, and what 
     }
     CHECK(first.contains("Versie 1 van de inhoud. Vingerafdruk (sha256): " + made[0]["hash"].get<std::string>()));
 
-    desk.change(trajectory, 'b');
-    desk.change(trajectory, 'c');
+    desk.change(trajectory, 1);
+    desk.change(trajectory, 2);
     made = desk.reports(trajectory);
     CHECK(made[0]["changes"] == 2);
     CHECK(desk.get(trajectory + "/export?format=pdf&readers=board&summary=1").status == 200);
@@ -89,6 +92,63 @@ TEST_CASE("What was made is remembered with the number of its content, and what 
 
     CHECK(desk.server.ask("DELETE", trajectory, {}, desk.cookie).status == 204);
     CHECK(desk.get(trajectory + "/reports").status == 404);
+}
+
+TEST_CASE("A report that nobody waits for any more is not remembered", "[edge][report][trajectory]") {
+    Desk desk;
+    const auto session = "/api/sessions/" + desk.server.create_session().id;
+    for (const auto& of : {desk.start(), session}) {
+        RawClient client{desk.server.port()};
+        client.send("GET " + of + "/export?format=pdf&readers=archive HTTP/1.1\r\nHost: " + desk.server.host() + "\r\n" + desk.cookie + "\r\n");
+        client.abort();
+        // They are written one after another: when this one is there, that of whoever left was made or stopped.
+        CHECK(desk.get(of + "/export?format=html&readers=board").status == 200);
+        const auto made = desk.reports(of);
+        REQUIRE(made.size() == 1);
+        CHECK(made[0]["readers"] == "board");
+        CHECK(made[0]["number"] == 1);
+    }
+}
+
+TEST_CASE("Reports that are made beside one another have numbers of their own", "[edge][report][trajectory]") {
+    Desk desk;
+    const auto trajectory = desk.start();
+    std::vector<RawClient> clients;
+    const std::vector<std::string> sections{"green_date", "about", "in_short", "happened"};
+    for (const auto& section : sections) {
+        clients.emplace_back(desk.server.port());
+        clients.back().send("GET " + trajectory + "/export?format=html&sections=" + section + " HTTP/1.1\r\nHost: " + desk.server.host() + "\r\n" + desk.cookie + "\r\n");
+    }
+    std::map<std::string, std::string> bodies;
+    for (std::size_t i = 0; i < clients.size(); ++i) bodies[sections[i]] = clients[i].answer().body;
+    const auto made = desk.reports(trajectory);
+    REQUIRE(made.size() == sections.size());
+    std::set<int> numbers;
+    for (const auto& one : made) {
+        const auto number = one["number"].get<int>();
+        numbers.insert(number);
+        // What is remembered stands in it.
+        CHECK(bodies.at(one["parts"].get<std::string>()).contains("Versie " + std::to_string(number) + " van de inhoud. Vingerafdruk (sha256): " + one["hash"].get<std::string>()));
+    }
+    CHECK(numbers == std::set{1, 2, 3, 4});
+}
+
+TEST_CASE("On a disk that is full a report is made, without a number", "[edge][report][trajectory]") {
+    Desk desk;
+    const auto trajectory = desk.start();
+    desk.server.disk_is_full(true);
+    const auto page = desk.get(trajectory + "/export?format=html");
+    CHECK(page.status == 200);
+    CHECK(page.body.contains("Vingerafdruk van de inhoud (sha256)"));
+    CHECK(desk.reports(trajectory).empty());
+}
+
+TEST_CASE("How far the report of a trajectory is only its organisers are told", "[edge][report][trajectory]") {
+    Desk desk;
+    const auto path = desk.start() + "/export/progress?work=" + std::string(32, 'a');
+    CHECK(desk.get(path).body == R"({"error":"no_work"})");
+    CHECK(desk.server.ask("GET", path, {}, bearer(desk.server.join(desk.server.create_session()))).status == 403);
+    CHECK(desk.server.ask("GET", path, {}, "").status == 401);
 }
 
 TEST_CASE("Reports of a session are remembered too, and a facilitator sees them", "[edge][report]") {

@@ -1,6 +1,7 @@
 // The same content is the same whenever it is made, and what was done since is counted.
 #include "domain/meeting.h"
 
+#include "domain/trajectory/trajectory.h"
 #include "report/changes.h"
 #include "report/edition.h"
 #include "report/session_report.h"
@@ -49,20 +50,36 @@ TEST_CASE("Changes since a report are what was done, without what was undone and
     CHECK(changes_since(meeting.log, meeting.session.version) == 0);
 }
 
-TEST_CASE("Changes of a dossier are counted likewise", "[report][trajectory]") {
-    trajectory::Trajectory dossier;
-    const auto happen = [&](trajectory::Event what, Version undoes = 0) { evolve(dossier, {dossier.version + 1, {}, 1, {}, undoes, std::move(what)}); };
-    const trajectory::Entry company = trajectory::Company{"Van Loon", {}, {}};
-    happen(trajectory::EntrySet{{1}, std::nullopt, company});
-    const auto version = dossier.version;
-    CHECK(changes_since(dossier, version) == 0);
-    happen(trajectory::EntrySet{{2}, std::nullopt, company});
+TEST_CASE("What is otherwise in a dossier is counted, however much was done meanwhile", "[report][trajectory]") {
+    std::vector<trajectory::Happened> log;
+    const auto happen = [&](trajectory::Event what) { log.push_back({log.size() + 1, {}, 1, {}, 0, std::move(what)}); };
+    const auto company = [](std::string name) { return trajectory::Entry{trajectory::Company{std::move(name), {}, {}}}; };
+    const auto loon = company("Van Loon"), dam = company("Dam");
+    happen(trajectory::EntrySet{{1}, std::nullopt, loon});
+    const auto version = log.size();
+    const auto changes = [&] { return changes_since(log, version); };
+    CHECK(changes() == 0);
+    happen(trajectory::EntrySet{{2}, std::nullopt, loon});
     happen(trajectory::EntrySet{{3}, std::nullopt, trajectory::CalendarFeed{"Anna", {}, false}});
-    CHECK(changes_since(dossier, version) == 1);
-    happen(trajectory::EntrySet{{2}, company, std::nullopt}, 2);
-    CHECK(changes_since(dossier, version) == 0);
-    happen(trajectory::EntrySet{{1}, company, std::nullopt});
-    CHECK(changes_since(dossier, version) == 1);
+    happen(trajectory::ArchivedSet{false, true});
+    CHECK(changes() == 1);
+    happen(trajectory::EntrySet{{2}, loon, dam});
+    happen(trajectory::EntrySet{{1}, loon, dam});
+    CHECK(changes() == 2);
+    happen(trajectory::EntrySet{{1}, dam, loon});
+    happen(trajectory::EntrySet{{2}, dam, std::nullopt});
+    CHECK(changes() == 0);
+    happen(trajectory::ProgressSet{{}, {trajectory::Step::session, trajectory::Outcome::running, "Toch", 0}});
+    happen(trajectory::FacilitatorSet{{}, "Kees"});
+    CHECK(changes() == 2);
+    happen(trajectory::FacilitatorSet{"Kees", {}});
+    for (std::uint32_t i = 0; i < 2 * trajectory::recent_max; ++i) happen(trajectory::EntrySet{{10 + i}, std::nullopt, dam});
+    CHECK(changes() == 1 + 2 * trajectory::recent_max);
+    // Erased: what was there is a change, what came and went is none.
+    happen(trajectory::EntryErased{{10}});
+    CHECK(changes() == 2 * trajectory::recent_max);
+    happen(trajectory::EntryErased{{1}});
+    CHECK(changes() == 1 + 2 * trajectory::recent_max);
 }
 
 TEST_CASE("What stands in a report of its version", "[report]") {

@@ -46,6 +46,13 @@ std::expected<Trajectory, LoadError> load(World& world) {
     return world.live.wait_for(answer);
 }
 
+template <class World>
+std::vector<Happened> events_of(World& world) {
+    std::optional<std::expected<std::vector<Happened>, LoadError>> answer;
+    world.store_of_trajectories().load_trajectory_events(one, [&](auto result) { answer = std::move(result); });
+    return world.live.wait_for(answer).value();
+}
+
 }  // namespace
 
 TEMPLATE_TEST_CASE("A trajectory is kept in order and read back as it was", "[store][trajectory]", MemoryWorld, SqliteWorld) {
@@ -69,6 +76,10 @@ TEMPLATE_TEST_CASE("A trajectory is kept in order and read back as it was", "[st
     CHECK(after == told.state);
     CHECK_FALSE(after.entries.contains({2}));
     CHECK(std::get<EntrySet>(after.recent[1].what).now == Entry{Contact{}});
+    const auto events = events_of(world);
+    REQUIRE(events.size() == 5);
+    CHECK(events[0] == after.recent[0]);
+    CHECK(events[4].what == Event{EntryErased{{2}}});
 
     std::optional<std::expected<std::uint32_t, CommitError>> noted;
     world.accounts().note_report(one, {0, "hash", {}, 1, "board", "agreed", "nl", "pdf", "summary", 5}, [&](auto number) { noted = number; });
@@ -78,6 +89,7 @@ TEMPLATE_TEST_CASE("A trajectory is kept in order and read back as it was", "[st
     world.store_of_trajectories().remove_trajectory(one, [&](auto result) { removed = result; });
     CHECK(world.live.wait_for(removed).has_value());
     CHECK(load(world).error() == LoadError::not_found);
+    CHECK(events_of(world).empty());
     std::optional<std::expected<std::vector<ReportMade>, LoadError>> reports;
     world.accounts().load_reports(one, [&](auto found) { reports = std::move(found); });
     CHECK(world.live.wait_for(reports).value().empty());
