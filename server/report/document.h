@@ -23,6 +23,7 @@ struct Paragraph {
 
 struct Bullets {
     std::vector<std::string> items;
+    bool numbered{};  ///< each begins with its place, and has no other sign
 };
 
 struct Fact {
@@ -143,6 +144,7 @@ struct Document {
     std::vector<Section> sections;
     std::string footer;  ///< on every page
     std::string page_of;  ///< "Page {page} of {pages}"
+    std::string goes_on;  ///< "{title} (continued)": above what goes on on another page
     domain::Brand brand;  ///< its colour is readable already
     std::string colophon;  ///< which version of the content it is, so that two prints can be compared; may be empty
     bool on_one_page{};   ///< without a cover, smaller where that is needed

@@ -31,10 +31,11 @@ dl{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.3em 1em;
 dt{color:var(--soft)}dd{margin:0}
 nav ol{columns:2;padding-left:1.4em}nav a{color:var(--accent)}
 .wide{overflow-x:auto}
-table{border-collapse:collapse;width:100%;margin:1em 0}
+table{border-collapse:collapse;width:100%;margin:1em 0;overflow-wrap:break-word;hyphens:auto}
 caption{text-align:left;font-weight:700;padding-bottom:.3em}
 th,td{text-align:left;vertical-align:top;padding:.35em .8em .35em 0;border-bottom:1px solid var(--hair)}
-th{color:var(--soft);font-weight:400}th.row{color:var(--ink)}.number{text-align:right;white-space:nowrap}
+th,td{max-width:14rem}
+th{color:var(--soft);font-weight:400}th.row{color:var(--ink);min-width:8rem}.number{text-align:right;white-space:nowrap}
 .score{display:flex;gap:.6em;align-items:flex-end}.score b{min-width:1.9em}
 .steps{display:flex;gap:2px;align-items:flex-end;height:1.9em;border-bottom:1px solid var(--soft)}.steps i{width:.5em;background:var(--moss)}
 .seen{display:flex;gap:2px;height:1.3em;border-radius:3px;overflow:hidden}.seen i{min-width:2px}
@@ -45,6 +46,7 @@ th{color:var(--soft);font-weight:400}th.row{color:var(--ink)}.number{text-align:
 .aside{color:var(--soft);margin-left:auto}
 td{white-space:pre-line}
 .timeline{display:block;min-width:38rem;width:100%;height:auto}
+.numbered{list-style:none;padding-left:0}
 .items{padding-left:1.1em;margin:.6em 0}.items li{margin:.45em 0}
 .details,.mark{display:block;color:var(--soft);white-space:pre-line}
 .photos{display:flex;flex-wrap:wrap;gap:.6em;margin:.5em 0}
@@ -69,6 +71,7 @@ public:
         head();
         out_ += "<main>\n";
         for (const auto& section : d_.sections) {
+            title_ = section.title;
             add("<section aria-labelledby=\"{0}-title\" id=\"{0}\"><h2 id=\"{0}-title\">{1}</h2>\n", section.id, escaped(section.title));
             for (const auto& block : section.blocks) {
                 go_on();
@@ -110,7 +113,7 @@ private:
         add("<p{} dir=\"auto\">{}</p>\n", classes.at(static_cast<std::size_t>(part.tone)), escaped(part.text));
     }
     void write(const Bullets& part) {
-        out_ += "<ul>";
+        out_ += part.numbered ? "<ul class=\"numbered\">" : "<ul>";
         for (const auto& item : part.items) add("<li dir=\"auto\">{}</li>", escaped(item));
         out_ += "</ul>\n";
     }
@@ -237,7 +240,8 @@ private:
     }
 
     void begin_table(const std::string& caption) {
-        out_ += "<div class=\"wide\" tabindex=\"0\"><table>";
+        // Where it is wider than the screen, keys move it.
+        add("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table>", escaped(caption.empty() ? title_ : caption));
         if (!caption.empty()) add("<caption>{}</caption>", escaped(caption));
         out_ += "<thead><tr>";
     }
@@ -256,6 +260,7 @@ private:
     const Pictures& pictures_;
     Course* course_;
     std::size_t parts_{}, written_{};
+    std::string title_;  ///< of the section
     std::string out_;
 };
 

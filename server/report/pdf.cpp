@@ -14,7 +14,7 @@ namespace {
 constexpr double left = 62, right = 58, top = 64, bottom = 66;
 constexpr Font body{10.5}, bold{10.5, PANGO_WEIGHT_BOLD}, lead{12.5}, quiet{9.5, PANGO_WEIGHT_NORMAL, soft_ink}, section_font{21, PANGO_WEIGHT_HEAVY}, small_section_font{14, PANGO_WEIGHT_HEAVY},
     card_title{12.5, PANGO_WEIGHT_BOLD}, badge_font{11, PANGO_WEIGHT_BOLD}, small_font{8.5, PANGO_WEIGHT_NORMAL, soft_ink};
-constexpr double photo_height = 84, photo_gap = 8, leading = 1.12;
+constexpr double photo_height = 84, photo_gap = 8, leading = 1.12, column_gap = 8, lane_height = 22;
 
 /// What is drawn side by side, with where its column begins.
 struct Cell {
@@ -23,11 +23,16 @@ struct Cell {
     Color color{ink};
 };
 
+/// Everything is written several times, see pdf_of: which time it is of how many.
+struct Turn {
+    std::size_t number{}, of{};
+};
+
 class Writer {
 public:
     /// `pages`: how many there are in all; 0 while they are counted. `scale`: of all that is drawn.
-    Writer(const Document& document, const Pictures& pictures, std::size_t pages, Course* course, double scale = 1)
-        : d_(document), pictures_(pictures), all_(pages), course_(course), parts_(parts_of(document)), sheet_{a4.width / scale, a4.height / scale},
+    Writer(const Document& document, const Pictures& pictures, std::size_t pages, Course* course, Turn turn, double scale = 1)
+        : d_(document), pictures_(pictures), all_(pages), course_(course), turn_(turn), parts_(parts_of(document)), sheet_{a4.width / scale, a4.height / scale},
           paper_(a4, {document.title, "", document.language}, scale) {}
 
     std::string file() {
@@ -51,16 +56,20 @@ private:
     /// Of a document on one page: no cover, and the rest below it.
     void head() {
         paper_.fill_box(0, 0, sheet_.width, 10, d_.brand.accent);
+        constexpr Size logo{130, 56};
+        const bool has_logo = !d_.brand.logo.empty();
+        if (has_logo) paper_.draw_png(d_.brand.logo, left + width - logo.width, 34, logo, Align::right);
+        const auto room = has_logo ? width - logo.width - 16 : width;
         y_ = 38;
-        line(d_.kind, {11, PANGO_WEIGHT_BOLD, d_.brand.accent}, 3);
-        line(d_.title, {25, PANGO_WEIGHT_HEAVY}, 4);
-        line(d_.subtitle, {11.5, PANGO_WEIGHT_NORMAL, soft_ink}, 6);
+        line(d_.kind, {11, PANGO_WEIGHT_BOLD, d_.brand.accent}, 3, room);
+        line(d_.title, {25, PANGO_WEIGHT_HEAVY}, 4, room);
+        line(d_.subtitle, {11.5, PANGO_WEIGHT_NORMAL, soft_ink}, 6, room);
+        if (has_logo) y_ = std::max(y_, 34 + logo.height + 6);
         paper_.add_to_outline(d_.title, 0);
     }
 
-    /// Pages are written twice, see pdf_of.
     void go_on() {
-        if (course_) course_->reached((all_ > 0 ? parts_ : 0) + ++written_, 2 * parts_ + 1);
+        if (course_) course_->reached(turn_.number * parts_ + ++written_, turn_.of * parts_ + 1);
     }
 
     void cover() {
@@ -93,16 +102,18 @@ private:
         for (std::size_t i = 0; i < d_.sections.size(); ++i) line(fmt::format("{}  {}", i + 1, d_.sections[i].title), body, 3);
     }
 
-    void line(const std::string& text, const Font& font, double after) {
+    void line(const std::string& text, const Font& font, double after) { line(text, font, after, width); }
+    void line(const std::string& text, const Font& font, double after, double room) {
         if (text.empty()) return;
-        flow(paper_.text(text, font, width), left, font.color);
+        flow(paper_.text(text, font, room), left, font.color);
         y_ += after;
     }
 
     void begin(const Section& section) {
-        // A section has a page of its own only when little room is left; the first begins after the cover.
+        // A title stands with what it is above; the first begins after the cover.
+        constexpr double title_room = 66;
         if (d_.on_one_page) y_ += 10;
-        else if (paper_.pages() == 1 || y_ > sheet_.height - bottom - 170) page();
+        else if (paper_.pages() == 1 || y_ + title_room + room_for(section.blocks) > sheet_.height - bottom) page();
         else y_ += 24;
         paper_.add_to_outline(section.title, d_.on_one_page ? 1 : 0);
         flow(paper_.text(section.title, d_.on_one_page ? small_section_font : section_font, width), left, d_.brand.accent);
@@ -110,6 +121,27 @@ private:
         paper_.draw_rule(left, y_, width, d_.brand.accent, 1.5);
         y_ += 13;
     }
+
+    /// What the first of them needs to begin, and the next too where that is only a sentence.
+    double room_for(const std::vector<Block>& blocks) {
+        double room = 0;
+        for (const auto& block : blocks) {
+            room += std::visit([this](const auto& part) { return room_for(part); }, block);
+            if (!std::holds_alternative<Paragraph>(block)) break;
+        }
+        return std::clamp(room, 60.0, 420.0);
+    }
+    double room_for(const Paragraph& part) { return Paper::height_of(paper_.text(part.text, font_of(part), width)) + 10; }
+    static double room_for(const Bullets&) { return 45; }
+    static double room_for(const Facts&) { return 45; }
+    static double room_for(const Bars&) { return 60; }
+    static double room_for(const Scores&) { return 90; }
+    static double room_for(const Card&) { return 96; }
+    double room_for(const Table& part) {
+        return part.rows.size() <= 9 ? std::min(rough_height(part, columns_of(part)) + 45, 330.0) : 64;
+    }
+    double room_for(const Plan& part) const { return part.width == 0 ? 0 : size_of(part).height; }
+    static double room_for(const Timeline& part) { return lane_height * std::min<double>(static_cast<double>(part.lanes.size()), 8) + 30; }
 
     void page() {
         if (d_.on_one_page) {
@@ -120,7 +152,7 @@ private:
         foot();
         paper_.next_page();
         y_ = top;
-        if (edge_) edge_->from = top;
+        if (edge_) go_on_with(*edge_);
     }
     void foot() {
         if (paper_.pages() == 1 && !d_.on_one_page) return;
@@ -156,17 +188,18 @@ private:
         } while (pango_layout_iter_next_line(iterator.get()));
     }
 
+    static const Font& font_of(const Paragraph& part) { return part.tone == Tone::lead ? lead : part.tone == Tone::quiet ? quiet : body; }
     void write(const Paragraph& part) {
-        const auto& font = part.tone == Tone::lead ? lead : part.tone == Tone::quiet ? quiet : body;
         if (part.tone == Tone::lead) need(50);
-        line(part.text, font, 7);
+        line(part.text, font_of(part), 7);
     }
     void write(const Bullets& part) {
+        const double indent = part.numbered ? 4 : 14;
         for (const auto& item : part.items) {
-            const auto text = paper_.text(item, body, width - 14);
+            const auto text = paper_.text(item, body, width - indent);
             need(std::min(Paper::height_of(text), 40.0));
-            paper_.fill_circle(left + 4, y_ + 6.6, 1.6, d_.brand.accent, d_.brand.accent);
-            flow(text, left + 14, ink);
+            if (!part.numbered) paper_.fill_circle(left + 4, y_ + 6.6, 1.6, d_.brand.accent, d_.brand.accent);
+            flow(text, left + indent, ink);
             y_ += 3;
         }
         y_ += 6;
@@ -189,16 +222,19 @@ private:
         if (!rows.empty()) y_ += 5;
     }
 
-    void write(const Table& part) {
+    std::vector<double> columns_of(const Table& part) const {
         double shares = 0;
         for (const auto& column : part.columns) shares += column.share;
-        std::vector<double> at, wide;
-        for (double x = left; const auto& column : part.columns) {
-            at.push_back(x);
-            wide.push_back(width * column.share / shares - 8);
-            x += width * column.share / shares;
-        }
-        need(part.rows.size() <= 9 ? std::min(rough_height(part, wide) + 45, 330.0) : 64);
+        std::vector<double> wide;
+        for (const auto& column : part.columns) wide.push_back(width * column.share / shares - column_gap);
+        return wide;
+    }
+    void write(const Table& part) {
+        const auto wide = columns_of(part);
+        std::vector<double> at{left};
+        for (const auto one : wide) at.push_back(at.back() + one + column_gap);
+        at.pop_back();
+        need(room_for(part));
         if (!part.caption.empty()) line(part.caption, bold, 3);
         const auto head = [&] {
             std::vector<Cell> cells;
@@ -240,12 +276,13 @@ private:
     }
 
     void write(const Bars& part) {
-        constexpr double label_room = 215, badge_room = 28, value_room = 30;
+        constexpr double label_room = 215, value_room = 30;
+        const double badge_room = std::ranges::any_of(part.bars, [](const Bar& bar) { return !bar.badge.empty(); }) ? 28 : 0;
         const double bar_left = left + badge_room + label_room + value_room + 14, bar_room = left + width - bar_left;
         std::uint32_t most = 1;
         for (const auto& bar : part.bars) most = std::max(most, bar.value);
-        need(60);
-        line(part.caption, bold, 4);
+        need(room_for(part));
+        line(part.caption, bold, 7);
         for (const auto& bar : part.bars) {
             const auto label = paper_.text(bar.label, body, label_room);
             const double height = std::max(Paper::height_of(label), 15.0);
@@ -267,7 +304,7 @@ private:
             for (std::size_t i = 0; i < part.columns.size(); ++i) cells.push_back({paper_.text(part.columns[i], quiet, column), at(i), quiet.color});
             row(cells);
         };
-        need(90);
+        need(room_for(part));
         line(part.caption, bold, 4);
         head();
         for (const auto& one : part.rows) {
@@ -327,8 +364,8 @@ private:
     }
 
     void write(const Card& part) {
-        need(96);
-        edge_ = Edge{colors_of(part.hue).strong, y_};
+        need(room_for(part));
+        edge_ = Edge{colors_of(part.hue).strong, y_, part.title};
         double x = left + 14;
         if (!part.badge.empty()) x += badge(part.badge, part.hue, x, y_) + 8;
         const auto aside = paper_.text(part.aside, quiet, 110, Align::right);
@@ -345,7 +382,14 @@ private:
     struct Edge {
         Color color{};
         double from{};
+        std::string title;
     };
+    void go_on_with(Edge& edge) {
+        edge.from = top;
+        const auto text = paper_.text(fmt::format(fmt::runtime(d_.goes_on), fmt::arg("title", edge.title)), quiet, width - 14);
+        paper_.draw(text, left + 14, y_, quiet.color);
+        y_ += Paper::height_of(text) + 6;
+    }
     void draw_edge() {
         if (edge_) paper_.fill_box(left, edge_->from - 1, 3.5, y_ - edge_->from, edge_->color, 1.5);
     }
@@ -388,11 +432,15 @@ private:
         y_ += photo_height + photo_gap;
     }
 
+    Size size_of(const Plan& part) const {
+        const double most = sheet_.height - top - bottom - 60;
+        const double wide = std::min(width, most * part.width / part.height);
+        return {wide, wide * part.height / part.width};
+    }
     void write(const Plan& part) {
         const auto found = pictures_.find(part.picture.id);
         if (found == pictures_.end() || part.width == 0 || part.height == 0) return;
-        const double most = sheet_.height - top - bottom - 60;
-        const double wide = std::min(width, most * part.width / part.height), tall = wide * part.height / part.width;
+        const auto [wide, tall] = size_of(part);
         need(tall);
         paper_.draw_jpeg(found->second->large, left, y_, wide, tall);
         for (const auto& pin : part.pins) {
@@ -406,14 +454,14 @@ private:
     }
 
     void write(const Timeline& part) {
-        constexpr double label_room = 150, lane_height = 22;
+        constexpr double label_room = 150;
         const double from = left + label_room, room = width - label_room;
         const auto months = [&] {
             for (const auto& tick : part.months)
                 paper_.draw(paper_.text(tick.label + (tick.below.empty() ? "" : "\n" + tick.below), small_font, 60), from + tick.at * room + 2, y_, small_font.color);
             y_ += 25;
         };
-        need(lane_height * std::min<double>(static_cast<double>(part.lanes.size()), 8) + 30);
+        need(room_for(part));
         months();
         for (const auto& lane : part.lanes) {
             const auto label = paper_.text(lane.label, quiet, label_room - 12);
@@ -443,6 +491,7 @@ private:
     const Pictures& pictures_;
     std::size_t all_{};
     Course* course_;
+    Turn turn_;
     std::size_t parts_{}, written_{};
     Size sheet_;  ///< in the lengths of what is drawn
     double width{sheet_.width - left - right};
@@ -457,17 +506,18 @@ private:
 std::string pdf_of(const Document& document, const Pictures& pictures, Course* course) {
     if (document.on_one_page) {
         // As large as there is room for.
-        for (double scale = 1; scale > 0.6; scale -= 0.05) {
-            Writer writer{document, pictures, 1, nullptr, scale};
+        constexpr std::size_t sizes = 9;
+        constexpr double smaller = 0.05;
+        for (std::size_t i = 0;; ++i) {
+            Writer writer{document, pictures, 1, course, {i, sizes}, 1 - smaller * static_cast<double>(i)};
             auto file = writer.file();
-            if (!writer.is_full()) return file;
+            if (!writer.is_full() || i + 1 == sizes) return file;
         }
-        return Writer{document, pictures, 1, nullptr, 0.6}.file();
     }
     // Once to count the pages, once to write "3 of 12" on them.
-    Writer counting{document, pictures, 0, course};
+    Writer counting{document, pictures, 0, course, {0, 2}};
     (void)counting.file();
-    return Writer{document, pictures, counting.pages(), course}.file();
+    return Writer{document, pictures, counting.pages(), course, {1, 2}}.file();
 }
 
 }  // namespace kiemkring::report

@@ -57,6 +57,7 @@ Document session_report(const Log& log, const ReportChoice& choice) {
     document.contents_title = w.contents;
     document.footer = fill_in(w.footer, fmt::arg("title", info.title), fmt::arg("when", now));
     document.page_of = w.page_of;
+    document.goes_on = w.goes_on;
     for (std::size_t i = 0; i < makers.size(); ++i) {
         if (std::ranges::find(choice.sections, static_cast<ReportSection>(i)) == choice.sections.end()) continue;
         // What this session had nothing to do with is left out.

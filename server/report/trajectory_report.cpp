@@ -78,6 +78,7 @@ Document begun(const Context& c, std::string_view kind) {
     document.contents_title = c.common.contents;
     document.footer = fill_in(c.common.footer, fmt::arg("title", document.title), fmt::arg("when", now));
     document.page_of = c.common.page_of;
+    document.goes_on = c.common.goes_on;
     return document;
 }
 

@@ -27,7 +27,7 @@ struct ReportWords {
     std::array<std::string_view, 12> months;
 
     // The cover and every page.
-    std::string_view kind, interim, interim_notice, rehearsal_notice, question, within, money, host, page_of, contents;
+    std::string_view kind, interim, interim_notice, rehearsal_notice, question, within, money, host, page_of, goes_on, contents;
     std::string_view footer;
 
     /// In the order of ReportSection.
@@ -57,7 +57,7 @@ struct ReportWords {
 
     // Scores and choice.
     std::string_view chosen, proposed_word, nothing_chosen, nothing_chosen_yet, chosen_is, reason, also_there, how_chosen, scored_what, scored_who,
-        chosen_who, scores_title, scores_colours, scores_waiting, scores_none, in_figures, plan_word, factor, average_of, nobody_scored, cell,
+        chosen_who, chosen_otherwise, together, scores_title, scores_colours, scores_waiting, scores_none, in_figures, plan_word, factor, average_of, nobody_scored, cell,
         cell_same, table_says, table_open, why, differs, differs_line, decimal;
     std::array<std::string_view, 3> score_colours;
     Plural plans, questions;
@@ -67,7 +67,7 @@ struct ReportWords {
     Plural ideas;
 
     // The plan.
-    std::string_view plan_description, plan_none, pins_none, idea, group;
+    std::string_view plan_description, pins_none, idea, group;
 
     // Votes.
     std::string_view vote_title, runoff_title, vote_lead, without_votes, candidate, vote_count, vote_none, vote_open, votes_waiting, draw_seed;
@@ -78,8 +78,8 @@ struct ReportWords {
     std::array<std::string_view, 7> roles;  ///< in the order of CommitmentRole
 
     // Decisions.
-    std::string_view decision_when, decision, decisions_none, decided_vote_closed, decided_vote_few, decided_top, decided_tie, decided_draw_undone, decided_concern,
-        decided_choice, decided_next;
+    std::string_view decision_when, decision, decided_vote_closed, decided_vote_few, decided_top, decided_tie, decided_draw_undone, decided_concern,
+        decided_subject, decided_choice, decided_next;
 
     // Next steps.
     std::string_view next_step, results_page, without_lead, open_concerns;

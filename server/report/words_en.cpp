@@ -11,7 +11,7 @@ const ReportWords words_en{
     .interim_notice = "As things stood on {when}. The session is still going on.",
     .rehearsal_notice = "This is a rehearsal. The people are simulated.",
     .question = "The question", .within = "Finished within", .money = "Money", .host = "Host",
-    .page_of = "{page} of {pages}", .contents = "Contents",
+    .page_of = "{page} of {pages}", .goes_on = "{title} (continued)", .contents = "Contents",
     .footer = "{title} · {when}",
 
     .sections = {"In one minute", "Who was there", "How we worked", "The chosen ideas", "What the group gave and chose", "All ideas", "On the map", "The votes", "Who does what",
@@ -51,6 +51,7 @@ const ReportWords words_en{
     .scored_what = "The group looked at {subjects} with {criteria}. {answered} of the {seats} people filled in everything, without seeing what anybody else gave.",
     .scored_who = "{answered} of the {seats} people filled in everything, without seeing what anybody else gave.",
     .chosen_who = "{answered} of the {seats} people said what they think of this plan.",
+    .chosen_otherwise = "The vote came to {title}. Something else was chosen afterwards.", .together = "{one} together with {other}",
     .scores_title = "What the group gave: on average, and how often each point from 1 to 5", .scores_colours = "What the group sees", .scores_waiting = "The scores are here once the round is closed.",
     .scores_none = "Nothing was scored.", .in_figures = "In figures: average, lowest and highest point, number of answers", .plan_word = "Plan", .factor = "Condition",
     .average_of = "{n} of 5 on average", .nobody_scored = "nobody", .cell = "{average} ({low}–{high}, {n}×)", .cell_same = "{average} ({n}×)",
@@ -62,7 +63,7 @@ const ReportWords words_en{
     .not_shared = "The ideas have not been shared with the group yet. So they are not here.", .pin = "pin {label}", .translation = "{language}: {text}",
     .ideas = {"{n} idea", "{n} ideas"},
 
-    .plan_description = "Map of the place, with pins of ideas", .plan_none = "There is no map of the place.",
+    .plan_description = "Map of the place, with pins of ideas",
     .pins_none = "There is no pin on the map yet.", .idea = "Idea", .group = "Group",
 
     .vote_title = "Vote", .runoff_title = "Second vote", .vote_lead = "{voted} of the {seats} people voted, with {votes} each.",
@@ -74,14 +75,14 @@ const ReportWords words_en{
     .hands = "{n} hands",
     .roles = {"leads", "helps", "thinks along", "arranges something", "wants to consult first", "wants to be kept posted", "is still missing"},
 
-    .decision_when = "Time", .decision = "Decision", .decisions_none = "Nothing was decided that belongs here.",
+    .decision_when = "Time", .decision = "Decision",
     .decided_vote_closed = "The vote was closed. {voted} of the {seats} people had voted.",
     .decided_vote_few = "The vote was closed, although only {voted} of the {seats} people had voted.",
     .decided_top = "The list of {n} chosen ideas is final.",
     .decided_tie = "Tie for place {place}: {ideas}. {how}",
     .decided_draw_undone = "Lots were drawn for place {place}: {ideas}. That draw was undone and does not count.",
     .decided_concern = "A concern about {idea} was {status}.",
-    .decided_choice = "The choice is final: {idea}.",
+    .decided_subject = "The table says of {subject}: {verdict}.", .decided_choice = "The choice is final: {idea}.",
     .decided_next = "Next step agreed on: {date}.",
 
     .next_step = "Next step", .results_page = "Whoever was there also finds the result on their own phone, with the same code.",

@@ -11,7 +11,7 @@ const ReportWords words_nl{
     .interim_notice = "Tussenstand van {when}. De sessie is nog bezig.",
     .rehearsal_notice = "Dit is een oefening. De mensen zijn nagespeeld.",
     .question = "De vraag", .within = "Klaar binnen", .money = "Geld", .host = "Gastheer",
-    .page_of = "{page} van {pages}", .contents = "Inhoud",
+    .page_of = "{page} van {pages}", .goes_on = "{title} (vervolg)", .contents = "Inhoud",
     .footer = "{title} · {when}",
 
     .sections = {"In één minuut", "Wie er waren", "Hoe we werkten", "De gekozen ideeën", "Wat de groep gaf en koos", "Alle ideeën", "Op de plattegrond", "De stemmen",
@@ -53,6 +53,7 @@ const ReportWords words_nl{
     .scored_what = "De groep bekeek {subjects} met {criteria}. {answered} van de {seats} mensen vulden alles in, zonder te zien wat een ander gaf.",
     .scored_who = "{answered} van de {seats} mensen vulden alles in, zonder te zien wat een ander gaf.",
     .chosen_who = "Over dit plan zeiden {answered} van de {seats} mensen wat ze ervan vinden.",
+    .chosen_otherwise = "De stemming kwam uit op {title}. Daarna is anders gekozen.", .together = "{one} samen met {other}",
     .scores_title = "Wat de groep gaf: gemiddeld, en hoe vaak elk punt van 1 tot 5", .scores_colours = "Wat de groep ziet", .scores_waiting = "De punten staan hier pas als de ronde gesloten is.",
     .scores_none = "Er is niets beoordeeld.", .in_figures = "In cijfers: gemiddelde, laagste en hoogste punt, aantal antwoorden", .plan_word = "Plan", .factor = "Voorwaarde",
     .average_of = "gemiddeld {n} van 5", .nobody_scored = "niemand", .cell = "{average} ({low}–{high}, {n}×)", .cell_same = "{average} ({n}×)",
@@ -64,7 +65,7 @@ const ReportWords words_nl{
     .not_shared = "De ideeën zijn nog niet gedeeld met de groep. Daarom staan ze hier niet.", .pin = "pin {label}", .translation = "{language}: {text}",
     .ideas = {"{n} idee", "{n} ideeën"},
 
-    .plan_description = "Plattegrond, met pinnen van ideeën", .plan_none = "Er is geen plattegrond.",
+    .plan_description = "Plattegrond, met pinnen van ideeën",
     .pins_none = "Er staat nog geen pin op de plattegrond.", .idea = "Idee", .group = "Groep",
 
     .vote_title = "Stemming", .runoff_title = "Extra ronde", .vote_lead = "{voted} van de {seats} mensen hebben gestemd, met {votes} ieder.",
@@ -76,14 +77,14 @@ const ReportWords words_nl{
     .hands = "{n} handen",
     .roles = {"trekt de kar", "helpt mee", "denkt mee", "regelt iets", "wil eerst overleggen", "wil op de hoogte blijven", "wordt nog gemist"},
 
-    .decision_when = "Tijd", .decision = "Besluit", .decisions_none = "Er is niets besloten dat hier moet staan.",
+    .decision_when = "Tijd", .decision = "Besluit",
     .decided_vote_closed = "De stemming is dicht. {voted} van de {seats} mensen hadden gestemd.",
     .decided_vote_few = "De stemming is dicht, ook al hadden maar {voted} van de {seats} mensen gestemd.",
     .decided_top = "De lijst van {n} gekozen ideeën ligt vast.",
     .decided_tie = "Gelijke stand om plek {place}: {ideas}. {how}",
     .decided_draw_undone = "Er is geloot om plek {place}: {ideas}. Die loting is teruggedraaid en telt niet.",
     .decided_concern = "Een zorg over {idea} is {status}.",
-    .decided_choice = "De keuze staat vast: {idea}.",
+    .decided_subject = "De tafel zegt van {subject}: {verdict}.", .decided_choice = "De keuze staat vast: {idea}.",
     .decided_next = "Volgende stap afgesproken: {date}.",
 
     .next_step = "Volgende stap", .results_page = "Wie erbij was, vindt de uitslag ook op de eigen telefoon, met dezelfde code.",

@@ -1,4 +1,6 @@
 // What a report says of the rounds in which a group scores what came along, and chooses one of it.
+#include <set>
+
 #include "report/full_session.h"
 
 #include "report/handout.h"
@@ -49,6 +51,11 @@ struct Choice : Meeting {
     [[nodiscard]] std::string page(std::string language = "nl") const { return html_of(report(std::move(language)), {}); }
 };
 
+/// The rounds of a session like any that chooses from a dossier.
+void leave_out_what_it_has_not(Meeting& meeting) {
+    std::erase_if(meeting.session.agenda, [](const AgendaItem& round) { return round.kind == RoundKind::ideas || round.kind == RoundKind::commit; });
+}
+
 TEST_CASE("A report draws what the group gave, says it in figures, and names what was chosen and why") {
     Choice choice;
     choice.score();
@@ -85,11 +92,45 @@ TEST_CASE("Of a matrix of colours a report says what each was given and what the
     choice.close();
     REQUIRE(choice.facilitator(DecideSubject{Choice::roof, Verdict::amber, "eerst de constructeur"}) == accepted);
     const auto page = choice.page();
-    for (const std::string_view text : {"1 groen, 1 oranje, 1 rood", "De tafel zegt", "eerst de constructeur", "nog open"}) {
+    for (const std::string_view text : {"1 groen, 1 oranje, 1 rood", "De tafel zegt", "De tafel zegt van Groen dak: oranje.", "nog open"}) {
         INFO(text);
         CHECK(says(page, text));
     }
     CHECK(pdf_of(choice.report("en"), {}).starts_with("%PDF-"));
+}
+
+TEST_CASE("Of two plans that become one, and of a choice that is not what the vote came to, a report says so") {
+    Choice choice;
+    choice.score();
+    choice.close();
+    choice.start(4);
+    for (const auto who : {choice.anna, choice.bram, choice.chris}) REQUIRE(choice.person(who, CastVote{Choice::none}) == accepted);
+    REQUIRE(choice.facilitator(CloseVote{0, true}) == accepted);
+    choice.start(18);
+    REQUIRE(choice.facilitator(ProposeChoice{Choice::hedge, Choice::roof}) == accepted);
+    REQUIRE(choice.facilitator(FreezeChoice{true, "Ze passen bij elkaar"}) == accepted);
+    choice.start(8);
+    REQUIRE(choice.facilitator(CloseSession{}) == accepted);
+    const auto page = choice.page();
+    for (const std::string_view text : {"Gekozen: Haag van meidoorn samen met Groen dak. Ze passen bij elkaar", "De keuze staat vast: Haag van meidoorn samen met Groen dak.",
+                                        "De stemming kwam uit op Geen van beide. Daarna is anders gekozen."}) {
+        INFO(text);
+        CHECK(says(page, text));
+    }
+    CHECK(says(choice.page("en"), "Haag van meidoorn together with Groen dak"));
+    CHECK_FALSE(says(choice.page(), "<li dir=\"auto\">Groen dak</li>"));
+}
+
+TEST_CASE("A report has no part about what its session had nothing to do with") {
+    Choice choice;
+    choice.score();
+    choice.close();
+    leave_out_what_it_has_not(choice);
+    std::set<std::string> parts;
+    for (const auto& section : choice.report().sections) parts.insert(section.id);
+    CHECK(parts.contains("choice"));
+    for (const auto* none : {"ideas", "plan", "commitments"}) CHECK_FALSE(parts.contains(none));
+    CHECK_FALSE(says(choice.page(), "Dat werden"));
 }
 
 TEST_CASE("A session to which nothing came along has no part about choosing") {
@@ -107,6 +148,7 @@ TEST_CASE("What a group of twelve gave, to be looked at", "[.look]") {
         Meeting meeting{30, one};
         meeting.session.info.question = "Welk plan kiezen we voor de Rietkamp?";
         meeting.session.info.place = "De Rietkamp";
+        leave_out_what_it_has_not(meeting);
         std::vector<PersonId> people;
         for (int i = 0; i < 12; ++i) people.push_back(meeting.join("Persoon " + std::to_string(i + 1)));
         meeting.start(17);

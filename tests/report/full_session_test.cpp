@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "report/edition.h"
 #include "report/pdf.h"
 #include "report/session_report.h"
 
@@ -31,10 +32,14 @@ TEST_CASE("A report of three hundred ideas and eighty photos is ready in time an
 
 TEST_CASE("What a full afternoon gives to look at", "[.look]") {
     FullSession full{34, 12};
-    keep("interim-nl.pdf", pdf_of(report_of(full, "nl"), full.pictures));
+    const auto numbered = [](Document document) {
+        document.colophon = colophon(2, std::string(64, 'c'), document.language);
+        return document;
+    };
+    for (const std::string language : {"nl", "en"}) keep("interim-" + language + ".pdf", pdf_of(numbered(report_of(full, language, Naming::agreed)), full.pictures));
     full.close();
     for (const std::string language : {"nl", "en"}) {
-        keep("report-" + language + ".pdf", pdf_of(report_of(full, language, language == "nl" ? Naming::everybody : Naming::nobody), full.pictures));
+        keep("report-" + language + ".pdf", pdf_of(numbered(report_of(full, language, language == "nl" ? Naming::everybody : Naming::nobody)), full.pictures));
         keep("report-" + language + ".html", html_of(report_of(full, language), full.pictures));
     }
 }

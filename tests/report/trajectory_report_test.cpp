@@ -9,6 +9,8 @@
 #include <fstream>
 
 #include "domain/trajectory/decide.h"
+#include "report/edition.h"
+#include "report/full_session.h"
 #include "report/html_page.h"
 #include "report/money.h"
 #include "report/pdf.h"
@@ -278,6 +280,71 @@ TEST_CASE("The summary is one page of A4, whatever is in the dossier", "[report]
     trajectory::Trajectory empty;
     CHECK(pages_of(pdf_of(trajectory_summary({empty, {}, {}, {}, {}}, place.asked("nl", Naming::agreed)), {})) == 1);
     CHECK(pages_of(pdf_of(trajectory_report({empty, {}, {}, {}, {}}, place.asked("nl", Naming::agreed)), {})) >= 1);
+}
+
+/// A broad logo of two colours.
+std::string logo() {
+    auto* surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 300, 100);
+    auto* cairo = cairo_create(surface);
+    for (const auto& [x, red, blue] : {std::array{50.0, 0.1, 0.6}, std::array{150.0, 0.8, 0.1}, std::array{250.0, 0.1, 0.6}}) {
+        cairo_set_source_rgb(cairo, red, 0.3, blue);
+        cairo_arc(cairo, x, 50, 45, 0, 6.3);
+        cairo_fill(cairo);
+    }
+    cairo_destroy(cairo);
+    std::string png;
+    cairo_surface_write_to_png_stream(surface, [](void* to, const unsigned char* bytes, unsigned count) {
+        static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
+        return CAIRO_STATUS_SUCCESS;
+    }, &png);
+    cairo_surface_destroy(surface);
+    return png;
+}
+Document branded(Document document) {
+    document.brand = {0x7a1fa2, logo()};
+    document.colophon = colophon(3, std::string(64, '7'), document.language);
+    return document;
+}
+
+TEST_CASE("The report of a trajectory and its one page have the logo and the colour of the organisation", "[report][trajectory]") {
+    const GreenPlace place;
+    for (const auto& document : {place.report(), place.summary()}) {
+        CHECK_FALSE(says(html_of(document, {}), "<img class=\"logo\""));
+        const auto page = html_of(branded(document), {});
+        CHECK(says(page, "<img class=\"logo\""));
+        CHECK(says(page, "--accent:#7a1fa2"));
+        CHECK(std::ranges::count(told_by("pdfimages -list", pdf_of(document, {})), '\n') == 2);  // no more than the head of the list
+        const auto pdf = pdf_of(branded(document), {});
+        CHECK(says(told_by("pdfimages -list", pdf), "300   100"));
+        CHECK(says(told_by("pdftotext -layout", pdf), "De Hoef"));
+    }
+}
+
+TEST_CASE("The report of a trajectory and its one page say how far they are, and are stopped", "[report][trajectory]") {
+    const GreenPlace place;
+    for (const auto& document : {place.report(), place.summary()}) {
+        Course course;
+        CHECK(pdf_of(document, {}, &course).starts_with("%PDF-"));
+        CHECK(course.done() > 0);
+        course.stop();
+        CHECK_THROWS_AS(pdf_of(document, {}, &course), Stopped);
+        CHECK_THROWS_AS(html_of(document, {}, &course), Stopped);
+    }
+}
+
+TEST_CASE("The report of a trajectory, to be looked at", "[.look]") {
+    std::string longer;
+    for (int i = 0; i < 3; ++i) longer += ", met een lange toelichting van iemand die graag schrijft";
+    for (const std::string language : {"nl", "en"}) {
+        const auto naming = language == "nl" ? Naming::everybody : Naming::nobody;
+        const GreenPlace place, talkative{longer};
+        const auto keep_as = [&](const std::string& name, const Document& document) { full::keep(name + "-" + language + ".pdf", pdf_of(document, {})); };
+        keep_as("dossier", branded(place.report(language, naming)));
+        keep_as("dossier-long", talkative.report(language, naming));
+        keep_as("dossier-one-page", branded(place.summary(language, naming)));
+        keep_as("dossier-one-page-long", branded(talkative.summary(language, naming)));
+        full::keep("dossier-" + language + ".html", html_of(branded(place.report(language, naming)), {}));
+    }
 }
 
 TEST_CASE("Whatever people write in a dossier stays text", "[report][trajectory]") {

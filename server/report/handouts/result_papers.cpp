@@ -57,7 +57,7 @@ std::optional<Result> result_of(const sections::Context& c) {
     Result result;
     if (s.choosing.frozen) {
         const auto group = sections::group_of(c, s.choosing.candidate);
-        result.ideas.push_back({"", s.title(s.choosing.candidate), "", group ? group->letter : "", group ? sections::hue_of(*group) : Hue::moss, 1});
+        result.ideas.push_back({"", sections::title_of(c, s.choosing), "", group ? group->letter : "", group ? sections::hue_of(*group) : Hue::moss, 1});
         result.reason = s.text(s.choosing.reason);
         return result;
     }

@@ -134,21 +134,23 @@ std::optional<Record> on_screen(const Context& c, RecordType type) {
 /// One of them, and why; empty where the agenda asked for none.
 std::vector<Block> chosen(const Context& c, const ChoosingRecord& choosing) {
     const auto& w = c.words;
-    const bool asked = std::ranges::find(c.session.agenda, RoundKind::choose, &AgendaItem::kind) != c.session.agenda.end();
     if (!choosing.candidate)
-        return asked ? std::vector<Block>{Paragraph{std::string{c.session.status == SessionStatus::ended ? w.nothing_chosen : w.nothing_chosen_yet}}} : std::vector<Block>{};
+        return is_planned(c, RoundKind::choose) ? std::vector<Block>{Paragraph{std::string{c.session.status == SessionStatus::ended ? w.nothing_chosen : w.nothing_chosen_yet}}} : std::vector<Block>{};
 
     const auto group = group_of(c, choosing.candidate);
-    Card card{group ? group->letter : "", c.session.title(choosing.candidate), std::string{choosing.frozen ? w.chosen : w.proposed_word}, group ? hue_of(*group) : Hue::moss, {}, {}};
+    Card card{group ? group->letter : "", title_of(c, c.session.choosing), std::string{choosing.frozen ? w.chosen : w.proposed_word}, group ? hue_of(*group) : Hue::moss, {}, {}};
     const auto add = [&card](std::string_view label, std::string value) {
         if (!value.empty()) card.facts.push_back({std::string{label}, std::move(value)});
     };
     add(w.reason, choosing.reason);
     add(w.feels, mood_of(c, choosing.candidate));
     add(w.how_chosen, fill_in(w.chosen_who, fmt::arg("answered", choosing.answered), fmt::arg("seats", std::max(choosing.answered, choosing.seats))));
+    const auto is_it = [&choosing](GroupId candidate) { return candidate == choosing.candidate || candidate == choosing.combined_with; };
+    if (is_revealed(c) && !c.session.top->entries.empty() && !is_it(c.session.top->entries.front().candidate))
+        add(w.vote_title, fill_in(w.chosen_otherwise, fmt::arg("title", c.session.text(c.session.top->entries.front().title))));
     Bullets others;
     for (const auto candidate : choosing.candidates)
-        if (candidate != choosing.candidate) others.items.push_back(c.session.title(candidate));
+        if (!is_it(candidate)) others.items.push_back(c.session.title(candidate));
     std::vector<Block> blocks{std::move(card)};
     if (!others.items.empty()) {
         blocks.push_back(Paragraph{std::string{w.also_there}, Tone::lead});

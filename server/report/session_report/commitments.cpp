@@ -6,6 +6,7 @@ namespace kiemkring::report::sections {
 
 std::vector<Block> commitments(const Context& c) {
     const auto& w = c.words;
+    if (c.session.commitments.empty() && !is_planned(c, RoundKind::commit)) return {};
     if (!is_revealed(c)) return {Paragraph{std::string{w.commitments_none}}};
     std::vector<Block> blocks;
     for (const auto& entry : c.session.top->entries) {

@@ -49,6 +49,14 @@ std::string mood_of(const Context& c, GroupId candidate) {
     return fine + worried == 0 ? std::string{} : fill_in(c.words.fine_and_worried, fmt::arg("fine", fine), fmt::arg("worried", worried));
 }
 
+std::string title_of(const Context& c, const Choosing& choosing) {
+    auto title = c.session.title(choosing.candidate);
+    if (!choosing.combined_with) return title;
+    return fill_in(c.words.together, fmt::arg("one", title), fmt::arg("other", c.session.title(choosing.combined_with)));
+}
+
+bool is_planned(const Context& c, RoundKind kind) { return std::ranges::find(c.session.agenda, kind, &AgendaItem::kind) != c.session.agenda.end(); }
+
 bool has_top_or_lacks_it(const Context& c) { return c.session.top || !c.session.matrix; }
 
 base::Time began_at(const Context& c) {

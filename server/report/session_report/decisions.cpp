@@ -68,8 +68,13 @@ private:
         say(w_.decided_concern, fmt::arg("idea", c_.session.title(set.now.candidate)),
             fmt::arg("status", w_.concern_status.at(static_cast<std::size_t>(set.now.status))));
     }
+    void look(const SubjectDecided& set) {
+        if (set.now.verdict == Verdict::open || set.now.verdict == set.was.verdict) return;
+        say(w_.decided_subject, fmt::arg("subject", c_.session.title(set.group)),
+            fmt::arg("verdict", w_.score_colours.at(static_cast<std::size_t>(set.now.verdict) - 1)));
+    }
     void look(const ChoosingSet& set) {
-        if (set.now.frozen && !set.was.frozen) say(w_.decided_choice, fmt::arg("idea", c_.session.title(set.now.candidate)));
+        if (set.now.frozen && !set.was.frozen) say(w_.decided_choice, fmt::arg("idea", title_of(c_, set.now)));
     }
     void look(const NextStepSet& set) {
         if (set.now) say(w_.decided_next, fmt::arg("date", day_in_words(set.now->date, w_)));
@@ -105,7 +110,7 @@ private:
 
 std::vector<Block> decisions(const Context& c) {
     auto table = Decisions{c}.table();
-    if (table.rows.empty()) return {Paragraph{std::string{c.words.decisions_none}}};
+    if (table.rows.empty()) return {};
     return {std::move(table)};
 }
 

@@ -35,7 +35,7 @@ Card card_of(const Context& c, GroupId id) {
 
 std::vector<Block> ideas(const Context& c) {
     const auto& w = c.words;
-    if (c.session.ideas.empty()) return {Paragraph{std::string{w.no_ideas}}};
+    if (c.session.ideas.empty()) return is_planned(c, RoundKind::ideas) ? std::vector<Block>{Paragraph{std::string{w.no_ideas}}} : std::vector<Block>{};
     if (!c.session.sharing.all && c.session.status != SessionStatus::ended) return {Paragraph{std::string{w.not_shared}}};
 
     std::vector<Block> blocks;

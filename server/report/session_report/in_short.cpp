@@ -29,20 +29,20 @@ std::vector<Block> in_short(const Context& c) {
     std::string counts = w.people_thought.of(people_there(c).size());
     if (s.live_ideas > 0 || !s.matrix) counts += ' ' + w.ideas_came.of(s.live_ideas);
     const auto groups = groups_with_ideas(c);
-    if (const auto made = groups.size() - static_cast<std::size_t>(std::ranges::count_if(groups, [&c](GroupId id) { return stands_alone(c, id); })); made > 0)
+    // What came along from a dossier was made by nobody here.
+    if (const auto made = s.live_ideas == 0 ? 0 : groups.size() - static_cast<std::size_t>(std::ranges::count_if(groups, [&c](GroupId id) { return stands_alone(c, id); })); made > 0)
         counts += ' ' + w.groups_made.of(made);
     blocks.push_back(Paragraph{std::move(counts)});
 
     if (s.choosing.frozen)
-        blocks.push_back(Paragraph{fill_in(w.chosen_is, fmt::arg("title", s.title(s.choosing.candidate)), fmt::arg("reason", s.text(s.choosing.reason))), Tone::lead});
+        blocks.push_back(Paragraph{fill_in(w.chosen_is, fmt::arg("title", title_of(c, s.choosing)), fmt::arg("reason", s.text(s.choosing.reason))), Tone::lead});
     if (!has_top_or_lacks_it(c)) {
-        const bool asked = std::ranges::find(s.agenda, RoundKind::choose, &AgendaItem::kind) != s.agenda.end();
-        if (asked && !s.choosing.frozen) blocks.push_back(Paragraph{std::string{s.status == SessionStatus::ended ? w.nothing_chosen : w.nothing_chosen_yet}});
+        if (is_planned(c, RoundKind::choose) && !s.choosing.frozen) blocks.push_back(Paragraph{std::string{s.status == SessionStatus::ended ? w.nothing_chosen : w.nothing_chosen_yet}});
     } else if (!s.top) blocks.push_back(Paragraph{std::string{s.status == SessionStatus::ended ? w.no_top : w.no_top_yet}});
     else if (!is_revealed(c)) blocks.push_back(Paragraph{std::string{w.top_pending}});
     else {
         blocks.push_back(Paragraph{std::string{w.top_is}});
-        Bullets chosen;
+        Bullets chosen{{}, true};
         for (const auto& entry : s.top->entries)
             chosen.items.push_back(fmt::format("{}. {} ({})", entry.place, s.text(entry.title), w.votes.of(entry.votes)));
         blocks.push_back(std::move(chosen));

@@ -43,6 +43,9 @@ struct Context {
 /// How many find it fine and how many worry, in numbers alone: what a concern says is for the facilitator, as the phone promises.
 /// Empty when nobody said.
 [[nodiscard]] std::string mood_of(const Context& c, GroupId candidate);
+/// Of the plan that is proposed or chosen; of two that become one both.
+[[nodiscard]] std::string title_of(const Context& c, const Choosing& choosing);
+[[nodiscard]] bool is_planned(const Context& c, RoundKind kind);
 /// Not asked in a session that scores what came along from a dossier.
 [[nodiscard]] bool has_top_or_lacks_it(const Context& c);
 

@@ -33,8 +33,9 @@ public:
             if (decision.verdict != Verdict::open)
                 add(w_.the_group, text_cell(w_.verdicts.at(static_cast<std::size_t>(decision.verdict))), group, s_.text(decision.note),
                     stamp_in(c_.stamps.verdicts, group));
-        if (s_.choosing.candidate)
-            add(s_.choosing.frozen ? w_.group_choice : w_.group_proposal, {}, s_.choosing.candidate, s_.text(s_.choosing.reason), c_.stamps.choosing);
+        // Two that become one are a row each.
+        for (const auto chosen : {s_.choosing.candidate, s_.choosing.combined_with})
+            if (chosen) add(s_.choosing.frozen ? w_.group_choice : w_.group_proposal, {}, chosen, s_.text(s_.choosing.reason), c_.stamps.choosing);
         return std::move(sheet_);
     }
 

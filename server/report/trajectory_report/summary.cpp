@@ -60,7 +60,7 @@ std::vector<Block> first_ideas(const Context& c) {
     // Five are what a session ends with.
     std::vector<Block> blocks;
     if (lines.empty()) return blocks;
-    blocks.push_back(Bullets{{lines.begin(), lines.begin() + std::min<std::ptrdiff_t>(std::ssize(lines), 5)}});
+    blocks.push_back(Bullets{{lines.begin(), lines.begin() + std::min<std::ptrdiff_t>(std::ssize(lines), 5)}, true});
     if (choice && !choice->reason.empty()) blocks.push_back(Facts{{{std::string{c.words.reason}, cut(choice->reason)}}});
     return blocks;
 }

@@ -58,11 +58,12 @@ function frameOf(element: Element): IParagraphOptions {
   return { border: { top: line, bottom: line, left: line, right: line } }
 }
 
-/** Its words with a sign before them, then its photos with what is on them. */
+/** Its words with a sign before them, unless they begin with a number of their own; then its photos with what is on them. */
 async function itemOf(item: Element): Promise<Block[]> {
   const words = item.cloneNode(true) as Element
   for (const photos of words.querySelectorAll('.photos')) photos.remove()
-  const line = paragraphOf(words, { numbering: { reference: 'bullets', level: 0 } })
+  const hasSign = !item.parentElement?.classList.contains('numbered')
+  const line = paragraphOf(words, hasSign ? { numbering: { reference: 'bullets', level: 0 } } : {})
   return [line, ...(await flat(item.querySelectorAll('.photos'), blocksOf))]
 }
 
