@@ -46,11 +46,57 @@ test('the report is looked at, names only who agreed, and says all five steps', 
   for (const name of ['Bram Smit', 'Joost de Wit', 'Hein Stil', 'Kees van Dam']) assert.equal(await report.getByText(name).count(), 0, name)
   assert.deepEqual(await axeFindings(report), [])
   await photograph(report, 'trajectory-report-page')
+  // Both languages, on a wide screen and on a phone.
+  for (const language of ['nl', 'en'])
+    for (const size of [sizes.laptop, sizes.phone]) {
+      await report.setViewportSize(size)
+      await report.goto(`${server.origin}/api/trajectories/${trajectory}/export?format=html&look=1&readers=archive&names=everybody&language=${language}`)
+      await report.getByRole('heading', { name: language === 'nl' ? 'Stap 3: de keuze' : 'Step 3: the choice' }).waitFor()
+      assert.deepEqual(await axeFindings(report), [], `${language} ${size.width}`)
+      const wider = await report.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      assert.equal(wider, 0, `${language}: wider than ${size.width}`)
+      await photograph(report, `trajectory-report-page-${language}-${size.width}`)
+    }
   await report.close()
 })
 
-test('the archive has every name, and the summary is one page', async () => {
+test('it has the logo of the organisation, is looked at inside the desk, says how far it is, and leaves nothing when it is stopped', async () => {
+  await panel().getByText('Logo en kleur').click()
+  await panel().getByLabel('Kies een logo').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo })
+  await panel().getByRole('img', { name: 'Het logo' }).waitFor()
+  await panel().getByText('Kijk hier alvast').click()
+  const preview = desk.frameLocator('iframe[title="Zo ziet het verslag eruit"]')
+  await preview.getByRole('heading', { name: 'Stap 4: het plan' }).waitFor()
+  await preview.locator('img.logo').waitFor()
+  await photograph(desk, 'trajectory-report-preview')
+  assert.deepEqual(await axeFindings(desk), [])
+  await panel().getByText('Kijk hier alvast').click()
+  await panel().getByText('Logo en kleur').click()
+
+  // One that takes long, for it is held back here.
+  let asked
+  await desk.route('**/export?format=pdf*', (route) => {
+    asked = new URL(route.request().url()).searchParams.get('work')
+  })
+  await desk.route('**/export/progress?*', (route) => {
+    const url = new URL(route.request().url())
+    assert.equal(url.pathname, `/api/trajectories/${trajectory}/export/progress`)
+    assert.equal(url.searchParams.get('work'), asked)
+    return route.fulfill({ json: { done: 420 } })
+  })
+  await panel().getByRole('button', { name: 'Bewaar als PDF' }).click()
+  await panel().getByRole('status').getByText('Bezig met het bestand: 42 %').waitFor()
+  await photograph(desk, 'trajectory-report-making')
+  await panel().getByRole('button', { name: 'Stop' }).click()
+  await desk.locator('.ui-toast-text', { hasText: 'Gestopt. Er is niets bewaard.' }).waitFor()
+  await desk.unrouteAll({ behavior: 'ignoreErrors' })
+  const { reports } = JSON.parse(await organiser.ask('GET', `/api/trajectories/${trajectory}/reports`))
+  assert.deepEqual(reports, [])
+})
+
+test('the archive has every name, and the summary is one page with the logo', async () => {
   const one = await saved('Bewaar de samenvatting op één A4')
+  assert.match(execFileSync('pdfimages', ['-list', one], { encoding: 'utf8' }), /\b72\s+24\b/)
   assert.match(execFileSync('pdfinfo', [one], { encoding: 'utf8' }), /Pages:\s+1\b/)
   await panel().getByLabel('Archief').check({ force: true })
   const whole = await saved('Bewaar als PDF')
@@ -87,3 +133,9 @@ test('what was made stands in the history, the same content under the same versi
   assert.equal(Number(version(third)[0]), Number(version(first)[0]) + 1)
   await panel().getByText('1 verandering sinds dit verslag').first().waitFor()
 })
+
+/** A small comb, transparent between its teeth. */
+const logo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAEgAAAAYCAYAAABZY7uwAAAAR0lEQVR42u3QoREAIBADwVRCYVT3nYLFIJDPbGbORmzGrKV7gQAIECBAHwHlcd3/AQECBAgQIECAAAECBAgQIECAAAECdGwDFLnRgTtBCcUAAAAASUVORK5CYII=',
+  'base64',
+)

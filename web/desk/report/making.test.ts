@@ -12,10 +12,10 @@ test('how far a file is comes by the key in its address, until the end', async (
   const asked = vi.fn((_: string) => Promise.resolve(answers.shift() ?? new Response('{"done":900}')))
   vi.stubGlobal('fetch', asked)
   const heard: number[] = []
-  const making = watchMaking('00000000000000ab', '/api/x?format=pdf', (done) => heard.push(done))
+  const making = watchMaking('/api/trajectories/00000000000000ab/export?format=pdf', (done) => heard.push(done))
   const work = /&work=([0-9a-f]{32})$/.exec(making.address)?.[1]
   await vi.advanceTimersByTimeAsync(askEveryMs)
-  expect(asked.mock.calls[0]?.[0]).toBe(`/api/sessions/00000000000000ab/export/progress?work=${work}`)
+  expect(asked.mock.calls[0]?.[0]).toBe(`/api/trajectories/00000000000000ab/export/progress?work=${work}`)
   expect(heard).toEqual([])
   await vi.advanceTimersByTimeAsync(2 * askEveryMs)
   expect(heard).toEqual([0.25, 0.9])

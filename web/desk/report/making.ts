@@ -4,16 +4,15 @@ import { randomHex } from '../../shared/random-hex.ts'
 export const askEveryMs = 500
 
 /**
- * Watches a file being made: `address` is its own, with a key by which the server knows the work. `reached` hears how far it is, 0 to 1;
- * `end` makes an end of asking.
+ * Watches an export of a session or a trajectory being made: `address` is its own, with a key by which the server knows the work.
+ * `reached` hears how far it is, 0 to 1; `end` makes an end of asking.
  */
 export function watchMaking(
-  session: string,
   address: string,
   reached: (done: number) => void,
 ): { address: string; end: () => void } {
   const work = randomHex(16)
-  const progress = `/api/sessions/${encodeURIComponent(session)}/export/progress?work=${work}`
+  const progress = `${address.slice(0, address.indexOf('?'))}/progress?work=${work}`
   const timer = setInterval(async () => {
     try {
       const response = await fetch(progress, { credentials: 'same-origin' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choiceFor, fileName, type ReportChoice, reportAddress, sessionSections, withSection } from './report-choice.ts'
+import { choiceFor, type ReportChoice, reportAddress, sessionFile, sessionSections, withSection } from './report-choice.ts'
 
 test('other readers get the sections that are for them', () => {
   const board = choiceFor(sessionSections, 'board', 'nl')
@@ -39,12 +39,13 @@ test('the address says what is in the report', () => {
 })
 
 test('tables are whole, whatever sections a report has', () => {
-  const address = new URL(reportAddress('00000000000000ab', choiceFor(sessionSections, 'participants', 'en'), 'xlsx'), 'http://desk')
+  const choice = choiceFor(sessionSections, 'participants', 'en')
+  const address = new URL(reportAddress('00000000000000ab', choice, 'xlsx'), 'http://desk')
   expect(Object.fromEntries(address.searchParams)).toEqual({
     format: 'xlsx',
     names: 'agreed',
     language: 'en',
   })
-  expect(fileName('00000000000000ab', 'csv')).toBe('kiemkring-00000000000000ab.zip')
-  expect(fileName('00000000000000ab', 'xlsx')).toBe('kiemkring-00000000000000ab.xlsx')
+  expect(sessionFile('00000000000000ab', choice, 'csv').name).toBe('kiemkring-00000000000000ab.zip')
+  expect(sessionFile('00000000000000ab', choice, 'xlsx').name).toBe('kiemkring-00000000000000ab.xlsx')
 })

@@ -93,7 +93,8 @@ export function reportAddress(
   return `/api/sessions/${encodeURIComponent(session)}/export?${query}`
 }
 
-/** How a file is called when the server does not say. */
-export function fileName(session: string, format: SavedFormat): string {
-  return `kiemkring-${session}.${format === 'csv' ? 'zip' : format}`
+/** To be saved. */
+export function sessionFile(session: string, choice: ReportChoice, format: SavedFormat) {
+  const name = `kiemkring-${session}.${format === 'csv' ? 'zip' : format}`
+  return { file: format, address: reportAddress(session, choice, format), name }
 }

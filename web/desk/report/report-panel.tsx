@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { BrandPanel } from './brand-panel.tsx'
 import { DataFiles } from './data-files.tsx'
 import { PapersPanel } from './papers-panel.tsx'
-import { choiceFor, reportAddress, sessionSections } from './report-choice.ts'
+import { choiceFor, reportAddress, type SavedFormat, sessionFile, sessionSections } from './report-choice.ts'
 import { ReportHistory } from './report-history.tsx'
 import { ReportOptions } from './report-options.tsx'
 import { ReportPreview } from './report-preview.tsx'
@@ -15,8 +15,12 @@ import './report-panel.css'
 /** The report of a session: for whom, with which names, what is in it; to look at, and to take away. */
 export function ReportPanel({ session, ended }: { session: string; ended: boolean }) {
   const [choice, setChoice] = useState(() => choiceFor(sessionSections, 'participants', deskLanguage.value))
-  const [previewing, setPreviewing] = useState(false)
-  const { saving, save, progress, made } = useSaving(session)
+  const { saving, save, progress, made } = useSaving<SavedFormat>()
+  const button = (format: 'pdf' | 'html' | 'docx') => (
+    <Button icon="download" busy={saving === format} onClick={() => void save(sessionFile(session, choice, format))}>
+      {t(`report.${format}`)}
+    </Button>
+  )
   return (
     <>
       <section class="report" aria-labelledby="report-title">
@@ -30,15 +34,9 @@ export function ReportPanel({ session, ended }: { session: string; ended: boolea
           titleOf={(value) => t(`report.section.${value}`)}
         />
         <div class="report__actions">
-          <Button icon="download" busy={saving === 'pdf'} onClick={() => void save('pdf', choice)}>
-            {t('report.pdf')}
-          </Button>
-          <Button icon="download" busy={saving === 'html'} onClick={() => void save('html', choice)}>
-            {t('report.html')}
-          </Button>
-          <Button icon="download" busy={saving === 'docx'} onClick={() => void save('docx', choice)}>
-            {t('report.docx')}
-          </Button>
+          {button('pdf')}
+          {button('html')}
+          {button('docx')}
           <a
             class="report__look"
             href={reportAddress(session, choice, 'html', true)}
@@ -50,10 +48,7 @@ export function ReportPanel({ session, ended }: { session: string; ended: boolea
         </div>
         {progress}
         <ReportHistory of="sessions" id={session} made={made} />
-        <details class="report__sections" onToggle={(event) => setPreviewing(event.currentTarget.open)}>
-          <summary>{t('report.preview')}</summary>
-          {previewing && <ReportPreview address={reportAddress(session, choice, 'html', true)} />}
-        </details>
+        <ReportPreview address={reportAddress(session, choice, 'html', true)} />
         <BrandPanel />
         <DataFiles session={session} choice={choice} />
       </section>

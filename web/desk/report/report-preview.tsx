@@ -2,8 +2,19 @@ import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { brand } from './brand.ts'
 
-/** The page of a report inside the desk, as it would be saved: without scripts, and apart from the desk. */
+/** Shows the page of a report inside the desk, when somebody opens it. */
 export function ReportPreview({ address }: { address: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details class="report__sections" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('report.preview')}</summary>
+      {open && <Preview address={address} />}
+    </details>
+  )
+}
+
+/** As it would be saved: without scripts, and apart from the desk. */
+function Preview({ address }: { address: string }) {
   const [page, setPage] = useState<string>()
   const [failed, setFailed] = useState(false)
   const look = brand.value?.revision

@@ -5,11 +5,20 @@ import { showToast } from '../../ui/toast.tsx'
 import { download, save as saveFile, taken } from '../download.ts'
 import { asDocx } from './docx/as-docx.ts'
 import { watchMaking } from './making.ts'
-import { fileName, type ReportChoice, reportAddress, type SavedFormat } from './report-choice.ts'
 
-/** Saves files of a session, one at a time; `progress` shows how far one is that takes longer than a moment, and stops it. */
-export function useSaving(session: string) {
-  const [saving, setSaving] = useState<SavedFormat>()
+/** Something to be saved: what it is, where it is made, and how it is called when the server does not say. */
+export interface Wanted<File extends string> {
+  readonly file: File
+  readonly address: string
+  readonly name: string
+}
+
+/**
+ * Saves reports and other files, one at a time; `progress` shows how far one is that takes longer than a moment, and stops it. A Word
+ * file (`docx`) is made here, of the page at its address.
+ */
+export function useSaving<File extends string>() {
+  const [saving, setSaving] = useState<File>()
   /** 0 to 1 */
   const [done, setDone] = useState<number>()
   /** Counts what was saved. */
@@ -18,18 +27,17 @@ export function useSaving(session: string) {
   // Whoever goes to another page wants it no more.
   useEffect(() => () => stopping.current?.abort(), [])
 
-  const save = async (format: SavedFormat, choice: ReportChoice) => {
+  const save = async ({ file, address, name }: Wanted<File>) => {
     if (saving) return
-    setSaving(format)
+    setSaving(file)
     const stop = new AbortController()
     stopping.current = stop
     const refused = (code: string) => showToast({ text: code === 'no_day' ? t('report.no_day') : t('report.failed') })
-    const making = watchMaking(session, reportAddress(session, choice, format), setDone)
-    const name = fileName(session, format)
+    const making = watchMaking(address, setDone)
     const taking = { refused, signal: stop.signal }
     const saved =
-      format === 'docx'
-        ? await taken(making.address, async (page) => saveFile(await asDocx(page), name), taking)
+      file === 'docx'
+        ? await taken(making.address, async (page) => saveDocx(page, name, stop.signal), taking)
         : await download(making.address, name, taking)
     making.end()
     setDone(undefined)
@@ -48,4 +56,10 @@ export function useSaving(session: string) {
     </div>
   )
   return { saving, save, progress, made }
+}
+
+async function saveDocx(page: Response, name: string, signal: AbortSignal): Promise<void> {
+  const file = await asDocx(page)
+  signal.throwIfAborted()
+  saveFile(file, name)
 }

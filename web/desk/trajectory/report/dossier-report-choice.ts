@@ -35,3 +35,9 @@ export function dossierReportAddress(
   if (look) query.set('look', '1')
   return `/api/trajectories/${encodeURIComponent(trajectory)}/export?${query}`
 }
+
+/** To be saved. */
+export function dossierFile(trajectory: string, choice: DossierReportChoice, file: DossierFile) {
+  const name = `kiemkring-${trajectory}.${file === 'summary' ? 'pdf' : file}`
+  return { file, address: dossierReportAddress(trajectory, choice, file), name }
+}

@@ -2,33 +2,21 @@ import { useState } from 'preact/hooks'
 import { t } from '../../../text/desk.ts'
 import { language as deskLanguage } from '../../../text/language.ts'
 import { Button } from '../../../ui/button.tsx'
-import { showToast } from '../../../ui/toast.tsx'
-import { download, save as saveFile, taken } from '../../download.ts'
-import { asDocx } from '../../report/docx/as-docx.ts'
+import { BrandPanel } from '../../report/brand-panel.tsx'
 import { choiceFor } from '../../report/report-choice.ts'
 import { ReportHistory } from '../../report/report-history.tsx'
 import { ReportOptions } from '../../report/report-options.tsx'
+import { ReportPreview } from '../../report/report-preview.tsx'
+import { useSaving } from '../../report/use-saving.tsx'
 import '../../report/report-panel.css'
-import { type DossierFile, dossierReportAddress, dossierSections } from './dossier-report-choice.ts'
+import { type DossierFile, dossierFile, dossierReportAddress, dossierSections } from './dossier-report-choice.ts'
 
 /** The report of a trajectory: for whom, with which names, what is in it; to look at, to take away, and as one page. */
 export function DossierReport({ trajectory }: { trajectory: string }) {
   const [choice, setChoice] = useState(() => choiceFor(dossierSections, 'board', deskLanguage.value))
-  const [saving, setSaving] = useState<DossierFile>()
-  const [made, setMade] = useState(0)
-  const save = async (file: DossierFile) => {
-    setSaving(file)
-    const name = `kiemkring-${trajectory}.${file === 'summary' ? 'pdf' : file}`
-    const saved =
-      file === 'docx'
-        ? await taken(dossierReportAddress(trajectory, choice, file), async (page) => saveFile(await asDocx(page), name))
-        : await download(dossierReportAddress(trajectory, choice, file), name)
-    setSaving(undefined)
-    setMade((count) => count + 1)
-    if (saved) showToast({ text: t('session.saved') })
-  }
+  const { saving, save, progress, made } = useSaving<DossierFile>()
   const button = (file: DossierFile) => (
-    <Button icon="download" busy={saving === file} onClick={() => void save(file)}>
+    <Button icon="download" busy={saving === file} onClick={() => void save(dossierFile(trajectory, choice, file))}>
       {t(file === 'summary' ? 'report.summary' : `report.${file}`)}
     </Button>
   )
@@ -52,7 +40,10 @@ export function DossierReport({ trajectory }: { trajectory: string }) {
           {t('report.look')}
         </a>
       </div>
+      {progress}
       <ReportHistory of="trajectories" id={trajectory} made={made} />
+      <ReportPreview address={dossierReportAddress(trajectory, choice, 'html', true)} />
+      <BrandPanel />
     </section>
   )
 }
