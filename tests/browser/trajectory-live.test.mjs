@@ -100,6 +100,22 @@ const point = (page, n, criterion, title) => page.getByRole('button', { name: `$
 async function isClean(page, what) {
   assert.deepEqual(await axeFindings(page), [], what)
 }
+/** The report of a session as a page, in both languages, on a wide screen and on a phone. */
+async function reportIsClean(desk, session, titles, name) {
+  const page = await desk.context().newPage()
+  for (const [language, title] of Object.entries(titles))
+    for (const size of [sizes.laptop, sizes.phone]) {
+      await page.setViewportSize(size)
+      await page.goto(`${server.origin}/api/sessions/${session}/export?format=html&look=1&readers=archive&language=${language}`)
+      await page.getByRole('heading', { name: title }).waitFor()
+      await page.locator('.score, .seen').first().waitFor()
+      await isClean(page, `${name} ${language} ${size.width}`)
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, `${name} ${language}: wider than ${size.width}`)
+      await photograph(page, `${name}-${language}-${size.width}`)
+    }
+  await page.close()
+}
+const givenAndChosen = { nl: 'Wat de groep gaf en koos', en: 'What the group gave and chose' }
 
 test('four people score the ideas of a dossier and choose one, and that is in step 3 by itself', { timeout: 300_000 }, async () => {
   const id = await atTheChoice('group_consent')
@@ -181,6 +197,7 @@ test('four people score the ideas of a dossier and choose one, and that is in st
   await photograph(desk, 'step-3-printed')
   await desk.emulateMedia({ media: 'screen' })
   await isClean(desk, 'step 3 after the meeting')
+  await reportIsClean(desk, plan.session, givenAndChosen, 'choice-report')
   await photograph(people[0], 'results-matrix-phone')
 
   // At the desk somebody chooses another after all; the session, opened again and ended again, says what it said.
@@ -249,6 +266,7 @@ test('three people fill in the factors, the table decides, and that is in step 1
   assert.equal((await kept(id))('factor').filter((one) => one.colour === 'green').length, 1)
   await desk.getByText(factor.said_by).first().waitFor()
   await photograph(desk, 'step-1-after-meeting')
+  await reportIsClean(desk, plan.session, givenAndChosen, 'factors-report')
 })
 
 test('a group that votes comes to a tie, votes once more, and what it chose and how is in step 3 by itself', { timeout: 300_000 }, async () => {

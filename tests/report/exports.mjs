@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { until } from '../network/figures.mjs'
+import { sleep, until } from '../network/figures.mjs'
 import { Room } from '../network/room.mjs'
 import { binary } from '../browser/support/server.mjs'
 import { root, temporaryFolder } from '../deploy/processes.mjs'
@@ -96,7 +96,7 @@ const { id } = JSON.parse(await organiser.ask('POST', '/api/trajectories', { key
 const say = (op, args) => organiser.ask('POST', `/api/trajectories/${id}`, { key: key(), op, args }).then(JSON.parse)
 const put = (now) => say('put_entry', { id: 0, was: null, now })
 for (const step of ['session', 'choice', 'plan', 'opening']) await say('open_step', { step, reason: 'Toch' })
-const plan = await put({ kind: 'session_plan', name: 'Meeting', purpose: 'ideas', held_on: '', starts_at: '', ends_at: '', location: '', invitation: '', template_id: '', language: 'nl', host: '', controller: '', seats: 0, kept_days: 0, session: '', session_version: 0, taken_note: '' })
+const plan = await put({ kind: 'session_plan', name: 'Meeting', purpose: 'ideas', held_on: '', starts_at: '', ends_at: '', location: '', invitation: '', template_id: '', language: 'nl', host: '', controller: '', seats: 0, besidedays: 0, session: '', session_version: 0, taken_note: '' })
 await organiser.ask('POST', `/api/trajectories/${id}/plans/${plan.entry}/link`, { session })
 const lines = texts.filter((text) => text.trim().length > 0 && text.length < 100)
 for (const text of lines) {
@@ -120,6 +120,21 @@ for (const format of ['json', 'csv', 'pdf', 'html', 'xlsx', 'ics'])
     writeFileSync(join(folder, file), await exported(format, { readers: 'archive', ...choice }))
     files[file] = format
   }
+// What goes on a wall, and the dossier: read again for what they say of people.
+for (const [name, choice] of Object.entries({ nl: { language: 'nl', names: 'everybody' }, nobody: { language: 'nl', names: 'nobody' } })) {
+  for (const [print, format] of [['social', 'png'], ['square', 'png'], ['results', 'png'], ['results', 'pdf'], ['invitation', 'pdf']]) {
+    const file = `${name}.${print}.${format}`
+    writeFileSync(join(folder, file), await exported(format, { print, ...choice }))
+    files[file] = 'paper'
+  }
+  for (const [format, summary] of [['pdf', ''], ['html', ''], ['pdf', '1']]) {
+    const answer = await fetch(`${server.origin}/api/trajectories/${id}/export?${new URLSearchParams({ format, readers: 'archive', summary, ...choice })}`, { headers: { Cookie: organiser.cookie } })
+    assert.equal(answer.status, 200, `dossier ${format}`)
+    const file = `${name}.dossier${summary}.${format}`
+    writeFileSync(join(folder, file), Buffer.from(await answer.arrayBuffer()))
+    files[file] = 'dossier'
+  }
+}
 const whole = readFileSync(join(folder, 'nl.json'), 'utf8')
 const { result, events, people } = JSON.parse(whole)
 assert.equal(result.ideas.length, kept, 'items out are items in')
@@ -131,16 +146,23 @@ for (const { event, what } of events) {
 
 // --- a full disk, and somebody who leaves -------------------------------------------------------------------------------
 
-// A shell that writes files of at most 8 KiB stands in for a disk without space.
-const cramped = (command) => spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 8; ${command}`], { encoding: 'utf8' })
-const target = join(folder, 'cramped.pdf')
-writeFileSync(target, 'the report of last week')
-const refused = cramped(`'${binary}' export ${session} --data '${server.data}' --format pdf -o '${target}'`)
-assert.equal(refused.status, 1)
-assert.match(refused.stderr, /nothing is left of it/)
-assert.equal(readFileSync(target, 'utf8'), 'the report of last week', 'what was there stays')
-assert.deepEqual(readdirSync(folder).filter((name) => name.includes('.part')), [], 'and no half of the new one')
-assert.equal(cramped(`'${binary}' export ${session} --data '${server.data}' --format pdf > /dev/full`).status, 1)
+/** The words of the command line for every format that there is. */
+const formats = { json: [], csv: [], xlsx: [], ics: [], pdf: [], html: [], png: ['--print', 'results'] }
+// A shell that writes files of at most 1 KiB stands in for a disk without space.
+const cramped = (command) => spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 1; ${command}`], { encoding: 'utf8' })
+for (const [format, more] of Object.entries(formats)) {
+  const target = join(folder, `cramped.${format}`)
+  writeFileSync(target, 'the report of last week')
+  const command = `'${binary}' export ${session} --data '${server.data}' --format ${format} ${more.join(' ')}`
+  const refused = cramped(`${command} -o '${target}'`)
+  assert.equal(refused.status, 1, format)
+  assert.match(refused.stderr, /nothing is left of it/, format)
+  assert.equal(readFileSync(target, 'utf8'), 'the report of last week', `${format}: what was there stays`)
+  assert.deepEqual(readdirSync(folder).filter((name) => name.includes('.part')), [], `${format}: and no half of the new one`)
+  assert.equal(cramped(`${command} > /dev/full`).status, 1, format)
+  kiemkring('export', session, '--data', server.data, '--format', format, ...more, '-o', target)
+  assert.ok(readFileSync(target).length > 1024, `${format}: with space it is made`)
+}
 
 const address = `${server.origin}/api/sessions/${session}/export`
 const headers = { Cookie: organiser.cookie }
@@ -163,6 +185,22 @@ async function leave() {
 const stopped = () => server.printed.includes(`export of ${session} stopped`)
 for (let tries = 0; !stopped() && tries < 50; ++tries) await leave()
 assert.ok(stopped(), 'what nobody waits for is stopped')
+// Whoever leaves at once, whatever they asked for, leaves nothing behind: no file, and no work for those who come after.
+const beside = () => readdirSync(server.data).filter((name) => !name.startsWith('kiemkring.db')).sort()
+const before = beside()
+for (const [format, more] of Object.entries(formats))
+  for (const wait of [0, 2, 5, 20]) {
+    const leaving = new AbortController()
+    const work = key()
+    const print = more.length ? `&print=${more[1]}` : ''
+    const asked = fetch(`${address}?format=${format}&readers=archive&work=${work}${print}`, { headers, signal: leaving.signal }).catch(() => {})
+    await sleep(wait)
+    leaving.abort()
+    await asked
+    while ((await progressOf(work)) !== undefined);
+  }
+assert.equal((await exported('ics', { language: 'nl' })).length, readFileSync(join(folder, 'nl.ics')).length, 'and the next one is made as ever')
+assert.deepEqual(beside(), before)
 room.leave()
 await server.stop()
 

@@ -172,12 +172,19 @@ def pdf_text(path):
     return done.stdout.decode()
 
 
+def check_fonts(path):
+    """Every font is in the file: it looks the same everywhere."""
+    fonts = subprocess.run(["pdffonts", str(path)], capture_output=True, timeout=60, text=True).stdout.splitlines()[2:]
+    check(fonts and all(re.search(r"\byes\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$", font) for font in fonts), f"{path.name}: fonts: {fonts}")
+
+
 def read_pdf(path):
     said = re.sub(r"\s+", "", pdf_text(path))
     # Other scripts come out of a PDF in shapes and orders of their own.
     for text in ideas:
         if text.isascii():
             check(re.sub(r"\s+", "", text) in said, f"{path.name}: lacks {text!r}")
+    check_fonts(path)
     told = subprocess.run(["pdfinfo", str(path)], capture_output=True, timeout=60, text=True).stdout
     check("JavaScript:      no" in told, f"{path.name}: {told}")
     data = path.read_bytes()
@@ -240,6 +247,8 @@ for name, format_ in sorted(expected["files"].items()):
         read_pdf(path)
     elif format_ == "ics":
         read_calendar(path)
+    elif path.suffix == ".pdf":
+        check_fonts(path)
     elif format_ == "json":
         json.loads(path.read_text())
     pictures = find_people(path, name.startswith("nobody."))

@@ -96,7 +96,7 @@ export class Gallery {
 body{font:16px system-ui;margin:24px;background:#f4f2ea}section>div{display:flex;flex-wrap:wrap;gap:16px}
 figure{margin:0}img{max-width:360px;max-height:420px;border:1px solid #76806f;background:#fff}
 figcaption{font-size:13px;color:#48564c}strong{color:#a3231f}</style>
-<h1>Kiemkring: every screen and state</h1><p>${this.taken.length} pictures.</p>${rows.join('')}</html>`,
+<h1>Kiemkring: every screen and state</h1><p>${this.taken.length} pictures. <a href="../papers/index.html">What comes on paper</a> has pictures of its own: <code>tests/report/look</code> makes them.</p>${rows.join('')}</html>`,
     )
   }
 }
