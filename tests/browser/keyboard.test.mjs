@@ -1,6 +1,7 @@
 // The whole way of a participant by keyboard alone, on a screen 320 px wide: no tap, no mouse, nothing sideways.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sessionOf } from './matrix-rounds.mjs'
 import { Devices, photograph } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { cameraPhoto } from './support/photo.mjs'
@@ -338,6 +339,167 @@ test('a walk, the rounds of tables and plans, and the results page by keyboard, 
     assert.deepEqual(devices.troubles, [])
   } catch (error) {
     await photograph(page, 'keyboard-between')
+    throw error
+  }
+})
+
+test('knocking, a pause, an idea in the light, a phone that is lent and a run-off by keyboard, 320 px wide', { timeout: 240_000 }, async () => {
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
+  const session = await organiser.createSession()
+  const crowd = await Crowd.gather(devices, server.origin)
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [invite] = await lead.records('invite')
+  const rounds = new Map((await lead.records('agenda'))[0].rounds.map(({ id, kind }) => [kind, id]))
+  const go = (kind) => lead.say('start_round', { round: rounds.get(kind), in_ms: 0 })
+  const others = []
+  for (const name of ['Bram', 'Cora', 'Dirk', 'Eva']) others.push(await crowd.join({ secret: invite.secret }, name))
+  await lead.say('lock_door', { locked: true })
+
+  const { page } = await devices.phone('keyboard', { viewport: { width: 320, height: 640 }, isMobile: false, hasTouch: false })
+  const press = (key) => page.keyboard.press(key)
+  const enter = async (role, name, within) => {
+    await tabTo(page, role, name, within)
+    await press('Enter')
+  }
+  /** Neither Tab nor Escape leads out of what lies over the page. */
+  const covered = async (words, where) => {
+    const cover = page.getByRole('dialog', { name: words })
+    await cover.waitFor()
+    for (const key of ['Tab', 'Tab', 'Escape', 'Escape', 'Tab']) {
+      await press(key)
+      // A browser lets the second Escape through; the cover is back at once.
+      await page.waitForFunction(() => document.querySelector('dialog.cover[open]:modal') && !document.activeElement?.matches('textarea'), null, { timeout: 5_000 })
+    }
+    await notSideways(page, where)
+    return () => cover.waitFor({ state: 'detached' })
+  }
+  try {
+    await page.goto(`${server.origin}/#q=${invite.secret}`)
+    await waitForHeading(page, 'De deur is dicht')
+    await tabTo(page, 'textbox', 'Je voornaam')
+    await page.keyboard.type('Anna')
+    await notSideways(page, 'a locked door')
+    await enter('button', 'Klop aan')
+    await waitForHeading(page, 'Je hebt aangeklopt')
+    await notSideways(page, 'after knocking')
+    await lead.say('answer_knock', { knock: 1, let_in: true })
+    await waitForHeading(page, 'Je bent binnen, Anna')
+    await lead.say('lock_door', { locked: false })
+
+    await go('ideas')
+    await waitForHeading(page, 'Wat wordt onze groene plek?')
+    for (const [i, text] of ideas.slice(0, 6).entries()) await others[i % 4].say('submit_idea', { text, explanation: '' })
+    const known = await lead.records('idea')
+    await tabTo(page, 'textbox', 'Wat is jouw idee?')
+    await page.keyboard.type('Een half idee')
+    const typing = () => page.evaluate(() => document.activeElement?.matches('form.composer textarea') && document.activeElement.value)
+    await lead.say('pause_session', { paused: true })
+    const over = await covered('Even pauze', 'a pause')
+    await lead.say('pause_session', { paused: false })
+    await over()
+    assert.equal(await typing(), 'Een half idee', 'after a pause one types on')
+    await lead.say('spotlight', { idea: known[0].id })
+    const dark = await covered(known[0].text, 'an idea in the light')
+    await lead.say('spotlight', { idea: 0 })
+    await dark()
+    assert.equal(await typing(), 'Een half idee', 'and after the light too')
+
+    // Somebody else has the phone for a moment.
+    await enter('button', 'Van mij')
+    await waitForHeading(page, 'Van mij')
+    await tabOn(page, page.locator('summary', { hasText: 'Iemand anders op deze telefoon' }), 'somebody else on this phone')
+    await press('Enter')
+    await tabTo(page, 'textbox', 'Voornaam van de ander')
+    await notSideways(page, 'lending the phone')
+    await page.keyboard.type('Truus')
+    await enter('button', 'Geef de telefoon door')
+    await page.locator('.ui-strip').getByText('Nu doet Truus mee op deze telefoon.').waitFor()
+    await waitForHeading(page, 'Wat wordt onze groene plek?')
+    await notSideways(page, 'a borrowed phone')
+    await enter('button', 'Geef terug')
+    await page.locator('.ui-strip').getByText('Nu doet Truus mee op deze telefoon.').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.querySelector('form.composer textarea')?.value === 'Een half idee')
+
+    // Two are equal for the fifth place.
+    await lead.say('share_ideas', { shared: true })
+    await go('vote')
+    await waitForHeading(page, 'Kies jouw favorieten')
+    const { candidates } = (await lead.records('vote'))[0]
+    for (const [i, chosen] of [[0, 1, 2], [3, 0, 1], [2, 3, 4], [5]].entries())
+      for (const place of chosen) await others[i].say('cast_vote', { candidate: candidates[place] })
+    await lead.say('close_vote', { in_ms: 0, anyway: true })
+    await go('tie')
+    await waitForHeading(page, 'Gelijke stand')
+    await lead.say('start_runoff')
+    const rows = page.locator('.vote-row')
+    await rows.nth(1).waitFor()
+    assert.equal(await rows.count(), 2)
+    await notSideways(page, 'a run-off')
+    await tabOn(page, rows.nth(1).locator('.vote-button'), 'the second of the two')
+    await press('Space')
+    await page.locator('.vote-row-chosen .vote-button').waitFor()
+    for (let i = 0; i < 60 && (await lead.records('vote')).every(({ voted }) => voted !== 1); ++i) await page.waitForTimeout(50)
+    await lead.say('close_vote', { in_ms: 0, anyway: true })
+    await page.getByText('De extra ronde heeft beslist.').waitFor()
+    await notSideways(page, 'a run-off that decided')
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    await photograph(page, 'keyboard-room')
+    throw error
+  }
+})
+
+test('what the group scores and chooses by keyboard, 320 px wide', { timeout: 180_000 }, async () => {
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
+  const session = await sessionOf(organiser, 'choice')
+  const crowd = await Crowd.gather(devices, server.origin)
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [invite] = await lead.records('invite')
+  const rounds = new Map((await lead.records('agenda'))[0].rounds.map(({ id, kind }) => [kind, id]))
+  const go = (kind) => lead.say('start_round', { round: rounds.get(kind), in_ms: 0 })
+  const { page } = await devices.phone('keyboard', { viewport: { width: 320, height: 640 }, isMobile: false, hasTouch: false })
+  const press = (key) => page.keyboard.press(key)
+  try {
+    await page.goto(`${server.origin}/#q=${invite.secret}`)
+    await tabTo(page, 'textbox', /Je voornaam/)
+    await page.keyboard.type('Anna')
+    await press('Enter')
+    await waitForHeading(page, 'Je bent binnen, Anna')
+    await go('assess')
+    await waitForHeading(page, 'Hoe goed past het?')
+    const [{ subjects, criteria }] = await lead.records('matrix')
+    const cell = { name: `4 van 5: ${criteria[0].name}, ${(await lead.records('group')).find(({ id }) => id === subjects[0].group).name}` }
+    await tabTo(page, 'button', cell.name)
+    await press('Space')
+    await page.getByRole('button', { ...cell, pressed: true }).waitFor()
+    await notSideways(page, 'scores')
+    await page.getByText(`Nog ${subjects.length * criteria.length - 1} vragen open.`).waitFor()
+    await lead.say('close_matrix', { closed: true })
+    await waitForHeading(page, 'Dit gaf de groep')
+    await notSideways(page, 'what the group gave')
+
+    await go('choose')
+    await waitForHeading(page, 'We kiezen één plan')
+    const [{ candidates }] = await lead.records('choosing')
+    await lead.say('propose_choice', { group: candidates[0] })
+    await waitForHeading(page, 'Kiezen we dit plan?')
+    await tabTo(page, 'button', /^Ik heb een zorg: /)
+    await press('Space')
+    await tabTo(page, 'textbox', 'Wat is je zorg?')
+    await page.keyboard.type('Wie houdt het bij?')
+    await tabTo(page, 'button', 'Bewaar')
+    await press('Enter')
+    await page.getByText('Bewaard.').waitFor()
+    await notSideways(page, 'a plan that is proposed')
+    const [concern] = await lead.records('concern')
+    assert.equal(concern.text, 'Wie houdt het bij?')
+    await lead.say('settle_concern', { concern: concern.id, status: 'resolved' })
+    await lead.say('freeze_choice', { frozen: true, reason: 'Het helpt het meest' })
+    await waitForHeading(page, 'Dit plan is gekozen')
+    await notSideways(page, 'the plan that is chosen')
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    await photograph(page, 'keyboard-choice')
     throw error
   }
 })

@@ -148,6 +148,44 @@ test('the day after, on the phone of then: what came out, and what is mine is co
     assert.deepEqual(devices.troubles, [])
   }))
 
+test('a photo of mine is described and taken back, and how to reach me is corrected, after the end', { timeout: 180_000 }, () =>
+  inSmallSession(server, 'results-photo', async (all) => {
+    const { session, organiser, phone, devices } = all
+    await meet(all)
+    const exported = async () => JSON.parse(await organiser.export(session))
+    const photo = own(phone).getByRole('button', { name: /^Bekijk de foto: / })
+    await photo.click()
+    const dialog = phone.getByRole('dialog')
+    await dialog.getByLabel('Wat is er te zien?').fill('Een kale muur met klimop')
+    await dialog.getByRole('button', { name: 'Bewaren' }).click()
+    await own(phone).getByRole('button', { name: 'Bekijk de foto: Een kale muur met klimop' }).waitFor()
+    assert.match(JSON.stringify(await exported()), /Een kale muur met klimop/)
+
+    await photo.click()
+    await photograph(phone, 'results-photo-own')
+    await dialog.getByRole('button', { name: 'Foto weghalen' }).click()
+    await dialog.getByRole('button', { name: 'Houd de foto' }).click()
+    await photo.click()
+    await dialog.getByRole('button', { name: 'Foto weghalen' }).click()
+    await dialog.getByRole('button', { name: 'Ja, wis de foto' }).click()
+    await photo.waitFor({ state: 'detached' })
+    await card(phone, 'Een groene muur').waitFor()
+    let file = await exported()
+    assert.equal(file.pictures, undefined)
+    assert.doesNotMatch(JSON.stringify(file), /Een kale muur met klimop/)
+
+    await own(phone).getByRole('button', { name: 'Aanpassen' }).click()
+    await own(phone).getByLabel('Je e-mail of telefoon').fill('geen adres')
+    await own(phone).getByRole('button', { name: 'Bewaar mijn gegevens' }).click()
+    await own(phone).getByText('Dit lijkt geen e-mailadres of telefoonnummer.').waitFor()
+    await own(phone).getByLabel('Je e-mail of telefoon').fill('anna@thuis.example')
+    await own(phone).getByRole('button', { name: 'Bewaar mijn gegevens' }).click()
+    await own(phone).getByText('We kunnen je bereiken via anna@thuis.example.').waitFor()
+    file = JSON.stringify(await exported())
+    assert.ok(file.includes('anna@thuis.example') && !file.includes('anna@post.example'))
+    assert.deepEqual(devices.troubles, [])
+  }))
+
 test('what is corrected without a connection waits on the phone, and is done once there is one', { timeout: 180_000 }, () =>
   inSmallSession(server, 'results-offline', async (all) => {
     const { session, organiser, phone, devices } = all
