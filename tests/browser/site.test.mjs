@@ -4,10 +4,10 @@ import { afterEach, beforeEach, test } from 'node:test'
 import { Devices, photograph, sizes } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { cameraPhoto, choosePhoto } from './support/photo.mjs'
-import { joinByLink, waitForHeading } from './support/phone.mjs'
+import { joinByLink, waitForHeading, waitForState } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
 import { sitePlan } from './support/site-plan.mjs'
-import { groupByTaps, next, waitForPeople } from './support/tablet.mjs'
+import { goTo, groupByTaps, next, waitForPeople } from './support/tablet.mjs'
 
 let server
 let devices
@@ -30,14 +30,6 @@ async function pull(page, dx, dy) {
   await page.mouse.move(x + width / 2 + dx / 2, y + height / 2 + dy / 2)
   await page.mouse.move(x + width / 2 + dx, y + height / 2 + dy)
   await page.mouse.up()
-}
-
-/** By the rail, past the rounds between. */
-async function goTo(tablet, round) {
-  await tablet.getByRole('banner').getByRole('button', { name: 'Regie' }).click()
-  await tablet.getByRole('navigation', { name: 'Rondes' }).getByRole('button', { name: new RegExp(round) }).click()
-  await tablet.getByRole('dialog').getByRole('button', { name: /^Ga hierheen/ }).click()
-  await tablet.getByRole('heading', { level: 1, name: round }).waitFor()
 }
 
 test('people set pins on the plan with a word and a photo, and everybody sees them by group', async () => {
@@ -259,6 +251,56 @@ test('a helper and the tablet set pins for who is on paper, and for what was sai
     assert.deepEqual(devices.troubles, [])
   } catch (error) {
     for (const [name, page] of Object.entries({ screen, tablet, helper })) await photograph(page, `site-paper-${name}`)
+    throw error
+  }
+})
+
+test('a pin with one word, or a photo with one word, is an idea; without one the phone says so', async () => {
+  const organiser = await Organiser.setUp(server)
+  const session = await organiser.createSession({ template: 'outside-120' })
+  const { page: tablet } = await devices.large('tablet', sizes.tablet)
+  const { page: phone } = await devices.phone('phone')
+  const send = phone.getByRole('button', { name: 'Verstuur' })
+  const said = phone.locator('form.composer .ui-field-error')
+  try {
+    await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+    const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
+    await tablet.getByRole('button', { name: 'Meer', exact: true }).click()
+    await tablet.getByRole('dialog').getByRole('button', { name: 'Plattegrond' }).click()
+    const plan = tablet.getByRole('dialog', { name: 'Plattegrond' })
+    await plan.locator('input[type=file]').setInputFiles(await sitePlan(tablet))
+    await plan.getByRole('img', { name: 'Plattegrond van het terrein' }).waitFor()
+    await plan.getByRole('button', { name: 'Sluit' }).click()
+    await joinByLink(phone, `${server.origin}/#c=${code}`, 'Anna')
+    await next(tablet, 'Rondje terrein')
+    await phone.locator('.site-plan-sheet img').waitFor()
+    await phone.getByRole('button', { name: 'Zet hier' }).click()
+    await send.click()
+    await said.getByText('Eén woord erbij is genoeg.').waitFor()
+    await phone.getByLabel(what).fill('Bank')
+    await send.click()
+    await phone.getByRole('button', { name: 'Pin 1: Bank' }).waitFor()
+
+    await goTo(tablet, 'Ideeën')
+    await waitForHeading(phone, 'Nog een idee?')
+    // Nothing at all is no idea yet.
+    await send.click()
+    await said.getByText('Typ eerst je idee.').waitFor()
+    await choosePhoto(phone.locator('form.composer'), await cameraPhoto(phone, 2))
+    await phone.locator('.photo-chosen').getByText('Eén woord erbij is genoeg.').waitFor()
+    await photograph(phone, 'photo-one-word')
+    await send.click()
+    await said.getByText('Eén woord erbij is genoeg.').waitFor()
+    await phone.locator('form.composer textarea').first().fill('Muur')
+    await phone.locator('.photo-chosen').getByText('Eén woord erbij is genoeg.').waitFor({ state: 'detached' })
+    await send.click()
+    await waitForState(phone, 'Muur', 'Ontvangen')
+    await phone.getByText('Foto ontvangen.').waitFor()
+    const { result } = JSON.parse(await organiser.export(session))
+    assert.deepEqual(result.ideas.map(({ text }) => text), ['Bank', 'Muur'])
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    for (const [name, page] of Object.entries({ tablet, phone })) await photograph(page, `site-one-word-${name}`)
     throw error
   }
 })

@@ -8,6 +8,7 @@ import { PlantLabel } from '../ui/draw/plant-label.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useConsole } from './console-session.ts'
 import { SheetNotice } from './notice-bars.tsx'
+import { ProposalFits } from './proposal-fits.tsx'
 import { type Fits, type ProposalCard, sharpenView, type Wording } from './sharpen-view.ts'
 import './boards.css'
 
@@ -63,6 +64,7 @@ function Card({ card, edit }: { card: ProposalCard; edit: () => void }) {
         </ul>
       )}
       <UnfitWords card={card} />
+      <ProposalFits card={card} />
       <div class="card-end">
         {card.save && (
           <Button icon="pencil" onClick={edit} aria-label={t('sharpen.edit_title', { title: card.title })}>

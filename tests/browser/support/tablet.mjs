@@ -4,6 +4,11 @@
 export async function next(page, title) {
   await page.waitForTimeout(850) // a second tap within less moves nobody
   await page.getByRole('button', { name: `Volgende: ${title}` }).click()
+  await turnToWork(page, title)
+}
+
+/** A round opens on the face that it is driven with. */
+async function turnToWork(page, title) {
   const working = page.getByRole('heading', { level: 1, name: title })
   const directing = page.getByRole('banner').getByRole('button', { name: title, exact: true })
   await working.or(directing).first().waitFor()
@@ -69,4 +74,12 @@ export function groupsShown(page) {
 export async function closeVote(page) {
   await page.getByRole('button', { name: 'Sluit de stemming' }).click()
   await page.getByRole('button', { name: 'Sluit nu' }).click()
+}
+
+/** By the rail, past the rounds between. */
+export async function goTo(page, round) {
+  await page.getByRole('banner').getByRole('button', { name: 'Regie' }).click()
+  await page.getByRole('navigation', { name: 'Rondes' }).getByRole('button', { name: new RegExp(round) }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /^Ga hierheen/ }).click()
+  await turnToWork(page, round)
 }

@@ -43,7 +43,7 @@ export function Composer({ view, label, placeholder }: ComposerProps) {
   const submit = () => {
     if (keeping.value) return
     if (!text.trim()) {
-      if (Date.now() - lastSent.current > doubleTapMs) say(t('idea.empty'))
+      if (Date.now() - lastSent.current > doubleTapMs) say(inside.value?.oneWord() || t('idea.empty'))
       return
     }
     const over = countGraphemes(text.trim()) - ideaMax

@@ -10,6 +10,9 @@ import { photoLink } from './photo-link.ts'
 import './photos.css'
 import { shrinkPhoto } from './shrink.ts'
 
+/** For who sends a photo or a pin and nothing with it. */
+export const oneWord = () => (draft.value.photo || draft.value.place ? t('photo.one_word') : '')
+
 /** A photo for the idea that is being written. */
 export function PhotoField() {
   const link = photoLink.value
@@ -49,7 +52,9 @@ export function PhotoField() {
       {photo ? (
         <div class="photo-chosen">
           <img src={photo.address} alt={t('photo.chosen')} />
-          <p class="quiet">{t('photo.ready')}</p>
+          <p class="quiet">
+            {t('photo.ready')} {!draft.value.text.trim() && t('photo.one_word')}
+          </p>
           <Button
             icon="close"
             onClick={() => {

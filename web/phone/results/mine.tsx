@@ -135,6 +135,7 @@ function stateText({ going, status, group }: OwnIdea): string {
   if (going) return t('results.going')
   if (status === 'withdrawn') return t('results.taken_back')
   if (status === 'merged') return t('results.merged')
+  if (status === 'later') return phone('state.later')
   if (group?.place) return t('results.in_top', { place: group.place, title: group.title })
   return group ? t('results.in_group', { title: group.title }) : ''
 }

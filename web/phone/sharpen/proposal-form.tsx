@@ -67,8 +67,10 @@ export function ProposalForm({ session, row, frame, onBack }: ProposalFormProps)
       problem.value = t('sharpen.too_long')
       return
     }
-    const sent = trimmed(shown)
-    void save(sent).then((outcome) => {
+    send(trimmed(shown))
+  }
+  const send = (sent: Wording) =>
+    void save?.(sent).then((outcome) => {
       problem.value = refusalText(outcome)
       if (!outcome.ok) return
       announce(t('sharpen.saved'))
@@ -76,6 +78,10 @@ export function ProposalForm({ session, row, frame, onBack }: ProposalFormProps)
       const since = draftOf(session, id)
       if (since) keepDraft(session, id, { base: sent, mine: since.mine })
     })
+  /** One tap is enough: it goes at once, and what is typed waits for the button. */
+  const tap = (part: 'in_time' | 'in_money', value: Fits) => {
+    write(part, value)
+    if (open.length === 0) send({ ...(going?.wording ?? now), [part]: value })
   }
   const conflict = (part: Part) =>
     draft &&
@@ -130,7 +136,7 @@ export function ProposalForm({ session, row, frame, onBack }: ProposalFormProps)
               { value: 'unknown', label: t('sharpen.unknown') },
             ]}
             value={shown[part]}
-            onChange={(value) => write(part, value)}
+            onChange={(value) => tap(part, value)}
           />
           {frame[part] !== '' && <p class="quiet">{t(`sharpen.${part}_frame`, { value: frame[part] })}</p>}
           {shown[part] === 'no' && <MisfitMark misfit={part === 'in_time' ? 'time' : 'money'} />}

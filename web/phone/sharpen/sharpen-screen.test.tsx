@@ -141,6 +141,26 @@ test('Once it is received nothing is left to save, and the draft is gone', async
   expect(localStorage.getItem('kiemkring.proposals')).toBe('{}')
 })
 
+test('Whether it fits goes with the tap, and what is typed waits for the button', async () => {
+  const room = testRoom([...base, mine({ what: 'Bakken', revision: 1 })])
+  open(room)
+  act(() => button('Schrijf verder: Pluktuin').click())
+  act(() => type(0, 'Zes bakken'))
+  await act(async () => (page.querySelectorAll('input[type=radio]')[1] as HTMLInputElement).click())
+  expect(room.send).toHaveBeenLastCalledWith(
+    'word_proposal',
+    expect.objectContaining({ revision: 1, what: 'Bakken', in_time: 'no', in_money: 'unknown' }),
+  )
+  told(room, mine({ what: 'Bakken', in_time: 'no', revision: 2 }))
+  expect(fields()[0]?.value).toBe('Zes bakken')
+  expect(page.textContent).toContain('Past niet binnen een jaar')
+  await act(async () => button('Bewaar het plan').click())
+  expect(room.send).toHaveBeenLastCalledWith(
+    'word_proposal',
+    expect.objectContaining({ revision: 2, what: 'Zes bakken', in_time: 'no' }),
+  )
+})
+
 test('A group that somebody else took says who', async () => {
   const room = testRoom(base)
   room.send.mockResolvedValueOnce({ ok: false, refusal: 'being_sharpened', details: { name: 'Bo' } } as never)

@@ -533,6 +533,7 @@ export const phone: PhoneSentences = {
   'photo.hint': 'Mach Fotos mit deiner eigenen Kamera. Wähle sie dann hier.',
   'photo.working': 'Das Foto wird verkleinert…',
   'photo.ready': 'Dein Foto geht mit.',
+  'photo.one_word': 'Ein Wort dazu reicht.',
   'photo.chosen': 'Dein Foto zu dieser Idee',
   'photo.leave_out': 'Doch kein Foto',
   'photo.unreadable': 'Dieses Foto können wir nicht lesen. Wähle ein anderes. Dein Text ist sicher.',

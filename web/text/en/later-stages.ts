@@ -189,6 +189,7 @@ export const laterStages: Translation<typeof nl> = {
   'photo.hint': 'Take photos with your own camera. Then choose them here.',
   'photo.working': 'Making the photo smaller…',
   'photo.ready': 'Your photo goes along.',
+  'photo.one_word': 'One word with it is enough.',
   'photo.chosen': 'Your photo for this idea',
   'photo.leave_out': 'No photo after all',
   'photo.unreadable': 'We cannot read this photo. Choose another one. Your text is safe.',

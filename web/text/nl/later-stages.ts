@@ -181,6 +181,7 @@ export const laterStages = {
   'photo.hint': 'Maak foto’s met je gewone camera. Kies ze daarna hier.',
   'photo.working': 'Foto wordt kleiner gemaakt…',
   'photo.ready': 'Je foto gaat mee.',
+  'photo.one_word': 'Eén woord erbij is genoeg.',
   'photo.chosen': 'Jouw foto bij dit idee',
   'photo.leave_out': 'Toch geen foto',
   'photo.unreadable': 'Deze foto kunnen we niet lezen. Kies een andere. Je tekst is veilig.',

@@ -567,6 +567,7 @@ export const phone: PhoneSentences = {
   'photo.hint': 'Zrób zdjęcia zwykłym aparatem. Potem wybierz je tutaj.',
   'photo.working': 'Zmniejszamy zdjęcie…',
   'photo.ready': 'Twoje zdjęcie zostanie dołączone.',
+  'photo.one_word': 'Wystarczy dopisać jedno słowo.',
   'photo.chosen': 'Twoje zdjęcie do tego pomysłu',
   'photo.leave_out': 'Jednak bez zdjęcia',
   'photo.unreadable': 'Nie możemy odczytać tego zdjęcia. Wybierz inne. Twój tekst jest bezpieczny.',

@@ -572,6 +572,7 @@ export const phone: PhoneSentences = {
   'photo.hint': 'Fă poze cu camera ta obișnuită. Apoi alege-le aici.',
   'photo.working': 'Poza se micșorează…',
   'photo.ready': 'Poza ta merge împreună cu ideea.',
+  'photo.one_word': 'Ajunge un singur cuvânt alături.',
   'photo.chosen': 'Poza ta pentru această idee',
   'photo.leave_out': 'Totuși fără poză',
   'photo.unreadable': 'Nu putem citi această poză. Alege alta. Textul tău este în siguranță.',

@@ -1,0 +1,122 @@
+// What fits and what does not: two taps per proposal on the tablet, undone and again; what no table chose and what does not fit
+// goes to later, out of the vote, and is still there in the result.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Crowd } from './support/crowd.mjs'
+import { Organiser } from './support/organiser.mjs'
+import { choose, joinByLink, sendIdea, waitForHeading, waitForState } from './support/phone.mjs'
+import { startServer } from './support/server.mjs'
+import { closeVote, goTo, groupByTaps } from './support/tablet.mjs'
+
+let server, devices
+before(async () => {
+  server = await startServer()
+  devices = await Devices.launch()
+})
+after(async () => {
+  await devices?.close()
+  await server?.stop()
+})
+
+const made = { Water: ['Een wadi', 'Een vijver'], Zitten: ['Een bank in de zon', 'Een tafel'], Schaduw: ['Een linde', 'Een pergola'], Vogels: ['Een nestkast', 'Een haag'] }
+
+test('two taps say whether a proposal fits, and what does not goes to later and stays in the result', { timeout: 180_000 }, async () => {
+  const organiser = await Organiser.setUp(server)
+  const session = await organiser.createSession({ template: 'workshop-180' })
+  const { page: tablet } = await devices.large('tablet', sizes.tablet)
+  const { page: phone } = await devices.phone('phone')
+  const button = (name) => tablet.getByRole('button', { name, exact: true })
+  try {
+    await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+    const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
+    await joinByLink(phone, `${server.origin}/#c=${code}`, 'Anna')
+    const crowd = await Crowd.gather(devices, server.origin)
+    const bo = await crowd.join({ code }, 'Bo')
+    await goTo(tablet, 'Ideeën')
+    await phone.locator('form.composer textarea').first().waitFor()
+    await sendIdea(phone, 'Een bank in de zon')
+    await waitForState(phone, 'Een bank in de zon', 'Ontvangen')
+    for (const text of Object.values(made).flat()) if (text !== 'Een bank in de zon') await bo.say('submit_idea', { text, explanation: '' })
+    await goTo(tablet, 'Groeperen')
+    for (const [name, ideas] of Object.entries(made)) await groupByTaps(tablet, name, ideas)
+
+    // One table takes three; what nobody took goes, comes back by undo, and goes.
+    await goTo(tablet, 'Tafelkeuze')
+    await bo.say('sit_at_table', { table: 1 })
+    const groups = new Map((await bo.records('group')).map(({ id, name }) => [name, id]))
+    for (const name of ['Water', 'Zitten', 'Schaduw']) await bo.say('choose_for_table', { table: 1, group: groups.get(name), chosen: true })
+    const rest = async () => {
+      await button('Neem de keuzes mee').click()
+      await tablet.getByText('2 ideeën koos niemand. Die gaan naar later; je kunt ze terughalen.').waitFor()
+      await button('Ja, de rest naar later').click()
+      await button('Neem de keuzes mee').waitFor({ state: 'detached' })
+      await button('Ja, de rest naar later').waitFor({ state: 'detached' })
+    }
+    await rest()
+    await button('Ongedaan maken').click()
+    await rest()
+
+    // Two taps, each sent by itself.
+    await goTo(tablet, 'Aanscherpen')
+    const card = tablet.getByRole('region', { name: /Zitten$/ })
+    await card.waitFor()
+    assert.equal(await tablet.locator('.card').count(), 3)
+    const tap = (question, answer) => card.getByRole('group', { name: question }).getByRole('radio', { name: answer }).click()
+    const proposal = async () => (await bo.records('proposal')).find(({ id }) => id === groups.get('Zitten'))
+    const becomes = async (in_time, in_money) => {
+      for (let asked = 0; asked < 100; ++asked) {
+        const now = await proposal()
+        if (now?.in_time === in_time && now.in_money === in_money) return
+        await tablet.waitForTimeout(50)
+      }
+      assert.fail(`not ${in_time} and ${in_money}: ${JSON.stringify(await proposal())}`)
+    }
+    await tap('Kan het binnen een jaar?', 'Ja')
+    await becomes('yes', 'unknown')
+    await tap('Kan het binnen het geld?', 'Nee')
+    await becomes('yes', 'no')
+    await card.getByText('Kan niet binnen het geld').waitFor()
+    await photograph(tablet, 'feasible-tablet')
+    await button('Ongedaan maken').click()
+    await becomes('yes', 'unknown')
+    await card.getByText('Kan niet binnen het geld').waitFor({ state: 'detached' })
+    await tap('Kan het binnen het geld?', 'Nee')
+    await becomes('yes', 'no')
+    const row = phone.locator('.sharpen-row', { hasText: 'Zitten' })
+    await row.getByText('Past niet binnen het geld').waitFor()
+
+    // As many taps on the phone that writes it.
+    await phone.getByRole('button', { name: 'Wij maken dit plan: Zitten' }).click()
+    await phone.getByRole('group', { name: 'Kan dit binnen een jaar?' }).getByRole('radio', { name: 'Nee' }).click()
+    await becomes('no', 'no')
+    await card.getByText('Kan niet binnen een jaar en niet binnen het geld').waitFor()
+    await photograph(phone, 'feasible-phone')
+
+    await card.getByRole('button', { name: 'Naar later' }).click()
+    await card.waitFor({ state: 'detached' })
+
+    await goTo(tablet, 'Stemmen')
+    await choose(phone, 'Water')
+    assert.deepEqual(await phone.locator('.vote-row .vote-title').allInnerTexts().then((all) => all.length), 2, 'two are left to choose from')
+    await bo.say('cast_vote', { candidate: groups.get('Schaduw') })
+    await closeVote(tablet)
+    await goTo(tablet, 'Afsluiten')
+    await tablet.getByLabel('Datum').fill(new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10))
+    await tablet.getByLabel('Wat gebeurt er dan?').fill('Samen over het terrein')
+    await button('Schrijf op').click()
+    await tablet.getByText('Volgende stap:').first().waitFor()
+    await button('Sessie afsluiten').click()
+    await tablet.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).click()
+    await waitForHeading(phone, 'Dank je wel, Anna')
+    await phone.locator('.results-own-list li', { hasText: 'Een bank in de zon' }).getByText('Bewaard voor later').waitFor()
+    const { result } = JSON.parse(await organiser.export(session))
+    const later = result.ideas.filter(({ status }) => status === 'later').map(({ text }) => text)
+    assert.deepEqual(later.sort(), [...made.Vogels, ...made.Zitten].sort())
+    assert.deepEqual(result.votes[0].counts.map(({ candidate }) => candidate).sort(), [groups.get('Water'), groups.get('Schaduw')].sort())
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    for (const [name, page] of Object.entries({ tablet, phone })) await photograph(page, `feasible-${name}`)
+    throw error
+  }
+})
