@@ -56,3 +56,32 @@ TEST_CASE("A session has at most 500 groups, 100 rounds and 3,000 commitments") 
               return meeting.facilitator(RecordHands{candidate, CommitmentRole::help, {}, 1, ""});
           }) == std::pair{limits::commitments_per_session_max, std::optional{Reason::quota}});
 }
+
+TEST_CASE("A session has had at most 20 site plans and 1,000 pictures, also with those that are gone") {
+    Meeting meeting;
+    const auto anna = meeting.join("Anna");
+    meeting.start(2);
+    const auto idea = meeting.idea(anna, "Een bank");
+    const auto bytes = std::make_shared<PictureBytes>(PictureBytes{"small", "large", 1600, 1200});
+    const auto plan = [&](std::size_t n) -> std::optional<Reason> {
+        auto arrived = decide_arrival(meeting.session, {true, "plan " + std::to_string(n), {}}, {Asker::Role::facilitator, {}}, bytes);
+        if (!arrived) return arrived.error().reason;
+        meeting.apply(*arrived, "upload", true);
+        return meeting.facilitator(RemovePlan{});
+    };
+    CHECK(until_refused(plan) == std::pair{limits::plans_per_session_max, std::optional{Reason::quota}});
+
+    const auto photo = [&](std::size_t n) -> std::optional<Reason> {
+        if (const auto reason = meeting.person(anna, AddPhoto{idea, "photo " + std::to_string(n)})) return reason;
+        return meeting.person(anna, WithdrawPhoto{{meeting.session.pictures_made}});
+    };
+    CHECK(until_refused(photo) ==
+          std::pair{limits::pictures_per_session_max - limits::plans_per_session_max, std::optional{Reason::quota}});
+    const Upload slide{true, "slide", RoundId{11}};
+    const auto refused = decide_upload(meeting.session, slide, {Asker::Role::facilitator, {}});
+    REQUIRE(!refused);
+    CHECK(refused.error().reason == Reason::quota);
+    // An idea is still taken, without its photo.
+    CHECK(meeting.person(anna, SubmitIdea{"Een boom", "", {}, "one more"}) == std::nullopt);
+    CHECK(meeting.session.pictures_made == limits::pictures_per_session_max);
+}

@@ -154,6 +154,20 @@ TEST_CASE("What a show will have is for facilitators until it is on", "[domain][
     CHECK(pages(Audience::screen) == 0);
 }
 
+TEST_CASE("Who goes on too early is back by undo at the page that was on, and not in another round", "[domain][show]") {
+    Show show;
+    REQUIRE(show.put({a_concept("haag"), a_concept("poel")}) == accepted);
+    show.start(the_show);
+    REQUIRE(show.facilitator(TurnPage{{the_show}, 2}) == accepted);
+    const auto turned = show.session.actions.back().id;
+    show.start(2);
+    CHECK(show.facilitator(Undo{turned}) == Reason::changed_meanwhile);
+    CHECK(show.facilitator(Undo{show.session.actions.back().id}) == accepted);
+    CHECK(show.seen()->page == 2);
+    CHECK(show.facilitator(Undo{turned}) == accepted);
+    CHECK(show.seen()->page == 0);
+}
+
 TEST_CASE("A session has at most a hundred slides, those that were taken away included", "[domain][show]") {
     Show show;
     for (std::size_t i = 0; i < limits::slides_per_session_max; ++i) {

@@ -74,6 +74,8 @@ Decision start_now(const Session& session, RoundId id, const Moment& moment) {
     if (session.moving) draft.add(RoundScheduled{std::nullopt, session.moving});
     if (id == session.current) return draft.change;
     if (leaves) cancel_unused_vote(session, draft);
+    // Whoever comes back to a show by undo finds the page that was on.
+    if (session.page) draft.add(PageTurned{session.current, 0, session.page});
     draft.add(RoundStarted{id, session.current});
     if (session.pause.on) draft.add(SessionPaused{{}, session.pause});
     if (session.spotlight) draft.add(SpotlightSet{{}, session.spotlight});

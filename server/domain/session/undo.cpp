@@ -184,6 +184,13 @@ bool returns_to_nowhere(const Session& session, const Action& action) {
     });
 }
 
+bool leaves(const Action& action, RoundId round) {
+    return std::ranges::any_of(action.events, [round](const Event& event) {
+        const auto* started = std::get_if<RoundStarted>(&event);
+        return started && started->was == round;
+    });
+}
+
 /// Taking the action back lets people vote again.
 bool opens_again(const Action& action, VoteId id) {
     return std::ranges::any_of(action.events, [id](const Event& event) {
@@ -238,6 +245,12 @@ std::expected<std::vector<Event>, Reason> way_back(const Session& session, const
             Overloaded{[&]<Undoable E>(const E& what) {
                            if (last && !current.is(what)) return false;
                            if (auto inverse = inverse_of(what, session, now)) back.push_back(std::move(*inverse));
+                           return true;
+                       },
+                       [&](const PageTurned& what) {
+                           // Its round was left by the same action, or is still the one of now.
+                           if (last && !leaves(action, what.round) && !current.is(what)) return false;
+                           back.push_back(PageTurned{what.round, what.was, what.now});
                            return true;
                        },
                        [&](const VoteRetracted& what) {
