@@ -14,6 +14,8 @@ std::string hollow_png(std::uint32_t width, std::uint32_t height);
 std::string with_exif(const std::string& jpeg, int orientation);
 /// A PNG that moves: a second frame over the first.
 std::string moving_png(std::uint32_t width, std::uint32_t height);
+/// 16 x 8, as phones and web pages have it.
+std::string webp();
 /// 16 x 8, in the colours of a printer.
 std::string cmyk_jpeg();
 /// Two pages, the first lying, the second standing.

@@ -435,6 +435,34 @@ TEST_CASE("A site plan comes from a tablet: a picture, or a page of a PDF", "[ed
     CHECK(room.anna.picture(1).status == 404);  // the plan from before
 }
 
+TEST_CASE("A WebP is a photo, a site plan and a slide, and HEIC, SVG and others are no plan", "[edge][pictures]") {
+    Room room;
+    room.anna.idea_with_photo(1);
+    CHECK(room.anna.upload(1, webp()).status == 201);
+    CHECK(room.tablet.upload(60, webp()).status == 201);
+    const auto add = room.tablet.ask("add_round", R"({"kind":"show","title":"Kijk","text":"","say":"","minutes":5})");
+    const auto show = add.substr(add.find("\"id\":") + 5, add.find_first_of(",}", add.find("\"id\":")) - add.find("\"id\":") - 5);
+    CHECK(room.tablet.upload(61, webp(), "Upload-Show: " + show + "\r\n").status == 201);
+    for (std::uint32_t picture = 1; picture <= 3; ++picture) {
+        const auto seen = room.tablet.picture(picture);
+        CHECK(seen.field("content-type") == "image/jpeg");
+        CHECK(size_of_jpeg(seen.body) == std::pair{16, 8});
+    }
+
+    const auto version = room.server.version_of(room.session.id);
+    const std::string zeros(200, '\0');
+    for (const auto& other : {std::string{"\0\0\0\x18" "ftypheic", 12} + zeros, std::string{"\0\0\0\x18" "ftypavif", 12} + zeros,
+                              std::string{"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"},
+                              std::string{"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>"}, "GIF89a" + zeros}) {
+        INFO(other);
+        const auto answer = room.tablet.upload(62, other);
+        CHECK(answer.status == 415);
+        CHECK(answer.body == R"({"error":"unsupported_image"})");
+    }
+    CHECK(room.tablet.upload(62, webp().substr(0, 100)).status == 422);
+    CHECK(room.server.version_of(room.session.id) == version);
+}
+
 TEST_CASE("A site plan that is broken is refused, and one of an odd kind becomes a picture as others", "[edge][pictures][bad-input]") {
     Room room;
     const auto version = room.server.version_of(room.session.id);
