@@ -153,8 +153,8 @@ test('Whether it fits goes with the tap, and what is typed waits for the button'
   )
   told(room, mine({ what: 'Bakken', in_time: 'no', revision: 2 }))
   expect(fields()[0]?.value).toBe('Zes bakken')
-  expect(page.textContent).toContain('Past niet binnen een jaar')
-  await act(async () => button('Bewaar het plan').click())
+  expect(page.textContent).toContain('Past niet binnen de tijd')
+  await act(async () => button('Bewaar het voorstel').click())
   expect(room.send).toHaveBeenLastCalledWith(
     'word_proposal',
     expect.objectContaining({ revision: 2, what: 'Zes bakken', in_time: 'no' }),
