@@ -5,7 +5,7 @@ import { anAgenda, aPerson, aPicture, aRound, recorder, theRound, theSession } f
 import type { Picture } from './picture.ts'
 import { lobbyView, peopleView } from './people-view.ts'
 import { refusalText } from './refusal-text.ts'
-import { undoView } from './undo-view.ts'
+import { isPutAway, undoView } from './undo-view.ts'
 
 const top: Picture['top'] = {
   type: 'top',
@@ -166,6 +166,12 @@ describe('Words', () => {
     expect(done('lock_door', { session: { ...session, door: 'locked' } })).toBe('De deur is dicht.')
     expect(done('show_nothing', { session: { ...session, blank: false } })).toBe('Het grote scherm toont weer iets.')
     expect(done('start_round', { agenda: undefined })).toBe('Gelukt.')
+  })
+
+  it('stay away with all that was done before', () => {
+    expect([39, 40, 41].map((action) => isPutAway(action, 40))).toEqual([true, true, false])
+    expect([-3, -2].map((knock) => isPutAway(knock, 40))).toEqual([false, false])
+    expect(isPutAway(-3, -3)).toBe(true)
   })
 
   it('say of a countdown what came of it', () => {

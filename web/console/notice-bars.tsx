@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useConsole } from './console-session.ts'
-import { undoView } from './undo-view.ts'
+import { isPutAway, undoView } from './undo-view.ts'
 import { useOnce } from './use-once.ts'
 
 /** Why the last thing did not happen. Stays until the next act. */
@@ -39,7 +39,7 @@ export function UndoBar() {
   // What was done before that comes up under the finger.
   const once = useOnce()
   const view = undoView(picture.value, clock.value, send)
-  if (!view || view.action === away) return null
+  if (!view || isPutAway(view.action, away)) return null
   return (
     <div class="undo-bar">
       <div class="undo-slip">

@@ -76,6 +76,9 @@ export interface UndoView {
 
 const recentMs = 60_000
 
+/** Whoever put a message away does not want to hear either of what was done before it. Who was turned away has numbers below 0. */
+export const isPutAway = (action: number, away: number) => action === away || (action > 0 && action < away)
+
 /** The newest thing a facilitator did that can be undone, and what it was about. */
 export function undoView(picture: Picture, now: number, send: Send): UndoView | undefined {
   const action = picture.undo?.action
