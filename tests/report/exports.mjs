@@ -96,7 +96,7 @@ const { id } = JSON.parse(await organiser.ask('POST', '/api/trajectories', { key
 const say = (op, args) => organiser.ask('POST', `/api/trajectories/${id}`, { key: key(), op, args }).then(JSON.parse)
 const put = (now) => say('put_entry', { id: 0, was: null, now })
 for (const step of ['session', 'choice', 'plan', 'opening']) await say('open_step', { step, reason: 'Toch' })
-const plan = await put({ kind: 'session_plan', name: 'Meeting', purpose: 'ideas', held_on: '', starts_at: '', ends_at: '', location: '', invitation: '', template_id: '', language: 'nl', host: '', controller: '', seats: 0, besidedays: 0, session: '', session_version: 0, taken_note: '' })
+const plan = await put({ kind: 'session_plan', name: 'Meeting', purpose: 'ideas', held_on: '', starts_at: '', ends_at: '', location: '', invitation: '', template_id: '', language: 'nl', host: '', controller: '', seats: 0, kept_days: 0, session: '', session_version: 0, taken_note: '' })
 await organiser.ask('POST', `/api/trajectories/${id}/plans/${plan.entry}/link`, { session })
 const lines = texts.filter((text) => text.trim().length > 0 && text.length < 100)
 for (const text of lines) {
