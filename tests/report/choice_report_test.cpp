@@ -110,6 +110,7 @@ TEST_CASE("Of two plans that become one, and of a choice that is not what the vo
     REQUIRE(choice.facilitator(ProposeChoice{Choice::hedge, Choice::roof}) == accepted);
     REQUIRE(choice.facilitator(FreezeChoice{true, "Ze passen bij elkaar"}) == accepted);
     choice.start(8);
+    REQUIRE(choice.facilitator(SetNextStep{"2027-03-04", "samen kijken"}) == accepted);
     REQUIRE(choice.facilitator(CloseSession{}) == accepted);
     const auto page = choice.page();
     for (const std::string_view text : {"Gekozen: Haag van meidoorn samen met Groen dak. Ze passen bij elkaar", "De keuze staat vast: Haag van meidoorn samen met Groen dak.",
