@@ -72,7 +72,7 @@ test('two taps say whether a proposal fits, and what does not goes to later and 
       }
       assert.fail(`not ${in_time} and ${in_money}: ${JSON.stringify(await proposal())}`)
     }
-    await tap('Kan het binnen een jaar?', 'Ja')
+    await tap('Kan het binnen de tijd?', 'Ja')
     await becomes('yes', 'unknown')
     await tap('Kan het binnen het geld?', 'Nee')
     await becomes('yes', 'no')
@@ -87,10 +87,10 @@ test('two taps say whether a proposal fits, and what does not goes to later and 
     await row.getByText('Past niet binnen het geld').waitFor()
 
     // As many taps on the phone that writes it.
-    await phone.getByRole('button', { name: 'Wij maken dit plan: Zitten' }).click()
-    await phone.getByRole('group', { name: 'Kan dit binnen een jaar?' }).getByRole('radio', { name: 'Nee' }).click()
+    await phone.getByRole('button', { name: 'Wij maken dit voorstel: Zitten' }).click()
+    await phone.getByRole('group', { name: 'Kan dit binnen de tijd?' }).getByRole('radio', { name: 'Nee' }).click()
     await becomes('no', 'no')
-    await card.getByText('Kan niet binnen een jaar en niet binnen het geld').waitFor()
+    await card.getByText('Kan niet binnen de tijd en niet binnen het geld').waitFor()
     await photograph(phone, 'feasible-phone')
 
     await card.getByRole('button', { name: 'Naar later' }).click()
