@@ -36,6 +36,12 @@ export async function paperPictures({ tablets, helpers, phones, lead, door, crow
   await take('tablet', 'link-made', tablets, '.pairing-qr svg')
   await leave(tablets)
 
+  const { person } = await crowd.join(door, 'Wim')
+  await lead.say('remove_person', { person })
+  await both(tablets, (page) => page.locator('.head-people').click())
+  await take('tablet', 'people-removed', tablets, 'button[aria-label*="Wim"]')
+  await leave(tablets)
+
   await both(helpers, async (page) => page.goto(await organiser.pairingLink(session, 'helper')))
   await take('helper', 'empty', helpers, '.helper-main')
   await hold('ideas')
@@ -107,4 +113,9 @@ export async function paperPictures({ tablets, helpers, phones, lead, door, crow
   await lead.say('close_session')
   await click(helpers, '.helper-back .ui-button')
   await take('helper', 'ended', helpers, '.helper-main')
+  await both(tablets, (page) => page.locator('.head-people').click())
+  await click(tablets, '.person .ui-button:has(.ui-icon)')
+  await take('tablet', 'paper-afterwards', tablets, '.paper-told')
+  await both(tablets, (page) => page.locator('.paper-ideas .ui-icon-button').last().click())
+  await take('tablet', 'paper-erase', tablets, '.paper-ideas .ui-button-danger')
 }

@@ -880,6 +880,42 @@ test('people on paper, a helper, personal links and a borrowed phone', { timeout
   for (const pages of [tablets, helpers, phones]) await both(pages, (page) => page.context().close())
 })
 
+test('the phone of a facilitator as a remote', { timeout: 240_000 }, async () => {
+  const session = await organiser.createSession()
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [{ secret }] = await lead.records('invite')
+  const [{ rounds }] = await lead.records('agenda')
+  const go = (kind) => lead.say('start_round', { round: rounds.find((round) => round.kind === kind).id, in_ms: 0 })
+  const remotes = await pair('phone')
+  await both(remotes, async (page) => page.goto(await organiser.pairingLink(session, 'facilitator')))
+  await take('remote', 'lobby', remotes, '.remote-keys')
+  const people = []
+  for (const name of names.slice(0, 5)) people.push(await crowd.join({ secret }, name))
+  await go('ideas')
+  for (const [i, text] of groups.slice(0, 6).map(({ ideas }) => ideas[0]).entries()) await people[i % 5].say('submit_idea', { text, explanation: '' })
+  await take('remote', 'ideas', remotes, '.remote-keys')
+  await click(remotes, '.head-people')
+  await take('remote', 'people', remotes, 'dialog[open] .person')
+  await closeSheet(remotes)
+  await lead.say('share_ideas', { shared: true })
+  await go('group')
+  await take('remote', 'group', remotes, '.remote-keys')
+  await go('vote')
+  const [{ candidates }] = await lead.records('vote')
+  for (const [i, one] of people.entries()) for (const candidate of candidates.slice(0, i === 0 ? 1 : 3)) await one.say('cast_vote', { candidate })
+  await take('remote', 'vote', remotes, '.remote-keys')
+  await lead.say('close_vote', { in_ms: 0, anyway: true })
+  await lead.say('widen_top').catch(() => {})
+  await go('top5')
+  await take('remote', 'top', remotes, '.remote-reveal')
+  await lead.say('show_nothing', { blank: true })
+  await take('remote', 'blank', remotes, '.remote-keys')
+  await lead.say('show_nothing', { blank: false })
+  await lead.say('pause_session', { paused: true })
+  await take('remote', 'pause', remotes)
+  await both(remotes, (page) => page.context().close())
+})
+
 test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   const session = await organiser.createSession({ template: 'outside-120' })
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
@@ -908,6 +944,7 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'explore').id, in_ms: 0 })
   await take('phone', 'site-no-plan', phones, 'form.composer')
   await take('tablet', 'site-no-plan', tablets, '.explore')
+  await take('screen', 'site-no-plan', screens, '.explore--no-plan')
 
   const bring = async (token, key, file, more = {}) => {
     const answer = await fetch(`${server.origin}/api/uploads/${key}`, {
@@ -949,6 +986,14 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await click(phones, 'dialog[open] .ui-dialog-actions .ui-button', 0)
   await take('phone', 'photo-erase', phones, 'dialog[open]')
   await closeSheet(phones)
+
+  // Another photo, in a dead spot.
+  await offline(phones, true)
+  await both(phones, async (page) => choosePhoto(page.locator('.mine-idea').first(), await cameraPhoto(page, 5, { width: 1200, height: 900 })))
+  await both(phones, (page) => page.locator('.photo-state-waiting').scrollIntoViewIfNeeded())
+  await take('phone', 'photo-waiting', phones, '.photo-state-waiting')
+  await offline(phones, false)
+  await both(phones, (page) => page.locator('.photo-state-here').nth(1).waitFor())
 
   // The page ends in a dead spot, as going to the camera may do: the walk is there again.
   await both(phones, (page) => page.waitForFunction(() => navigator.serviceWorker.controller))

@@ -71,8 +71,8 @@ function Line({ mark, color, title }: { mark: string; color: GroupColor | undefi
 }
 
 /** What was brought along, or written without a spot, was not found on the plan. */
-function says({ shared, ideas, pins }: ExploreView): string {
+function says({ shared, ideas, pins, plan }: ExploreView): string {
   const n = shared ? pins.length : ideas
-  if (n === 0) return t('explore.empty')
+  if (n === 0) return t(plan ? 'explore.empty' : 'explore.empty_no_plan')
   return shared ? t('explore.found', { n }) : t('explore.silent', { n })
 }

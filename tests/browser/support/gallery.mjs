@@ -7,6 +7,7 @@ import { sizes } from './browser.mjs'
 export const sizesOf = {
   phone: ['phone', 'phoneTall'],
   helper: ['phone', 'phoneTall'],
+  remote: ['phone', 'phoneTall'],
   tablet: ['tablet', 'tabletUpright'],
   screen: ['beamer', 'beamerOld'],
   desk: ['laptop'],

@@ -52,6 +52,7 @@ export const screen: Translation<typeof nl> = {
   'explore.title': 'Where will it be?',
   'explore.plan': 'Plan of the site',
   'explore.empty': 'Walk around and set a pin where something green could be.',
+  'explore.empty_no_plan': 'Walk around and write down where something green could be.',
   'show.orientation': 'Amounts and times are a direction, not a promise.',
   'show.photo_gone': 'This photo is no longer here.',
   'show.slide': 'Slide',

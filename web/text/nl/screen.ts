@@ -52,6 +52,7 @@ export const screen = {
   'explore.title': 'Waar komt het?',
   'explore.plan': 'Plattegrond van het terrein',
   'explore.empty': 'Loop rond en zet een pin waar iets groens kan.',
+  'explore.empty_no_plan': 'Loop rond en schrijf op waar iets groens kan.',
   'show.orientation': 'Bedragen en tijden zijn een richting, geen afspraak.',
   'show.photo_gone': 'Deze foto is er niet meer.',
   'show.slide': 'Dia',
