@@ -209,7 +209,7 @@ export const consolePage: Translation<typeof nl> = {
   'undo.silent_ideas': 'Writing is silent again.',
   'undo.start_round': 'Everybody is now at {round}.',
   'undo.order_agenda': 'The order changed.',
-  'undo.skip_round': 'A round was skipped or put back.',
+  'undo.skip_round': 'A round was skipped, or comes after all.',
   'undo.repeat_round': 'A round was added.',
   'undo.close_vote_soon': 'The vote closes in a moment.',
   'undo.close_vote': 'Voting was closed.',
@@ -680,7 +680,7 @@ export const consolePage: Translation<typeof nl> = {
   'close.need_date': 'Choose a date.',
   'close.report_title': 'Take it with you',
   'close.report_body': 'Everything there is now, with ideas, groups, votes and commitments.',
-  'close.report_middle': 'Interim: the session still runs.',
+  'close.report_middle': 'So far: the session is not closed yet.',
   'close.pdf': 'Download the report (PDF)',
   'close.xlsx': 'Download the tables (Excel)',
   'close.whole_at_desk':

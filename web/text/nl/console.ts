@@ -213,7 +213,7 @@ export const consolePage = {
   'undo.silent_ideas': 'Er wordt weer stil geschreven.',
   'undo.start_round': 'Iedereen is nu bij {round}.',
   'undo.order_agenda': 'De volgorde is veranderd.',
-  'undo.skip_round': 'Een ronde is overgeslagen of teruggezet.',
+  'undo.skip_round': 'Een ronde is overgeslagen, of komt toch weer.',
   'undo.repeat_round': 'Er kwam een ronde bij.',
   'undo.close_vote_soon': 'De stemming gaat zo dicht.',
   'undo.close_vote': 'De stemming is dicht.',
@@ -706,7 +706,7 @@ export const consolePage = {
   'close.need_date': 'Kies een datum.',
   'close.report_title': 'Meenemen',
   'close.report_body': 'Alles wat er nu is, met ideeën, groepen, stemmen en toezeggingen.',
-  'close.report_middle': 'Tussenstand: de sessie loopt nog.',
+  'close.report_middle': 'Tussenstand: de sessie is nog niet afgesloten.',
   'close.pdf': 'Download het verslag (PDF)',
   'close.xlsx': 'Download de tabellen (Excel)',
   'close.whole_at_desk':

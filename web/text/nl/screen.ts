@@ -132,7 +132,7 @@ export const screen = {
     one: '{n} stem. Hoogstens {m} per idee.',
     other: '{n} stemmen. Hoogstens {m} per idee.',
   },
-  'vote.of': { by: 'n', one: 'van de {n} stemde\u00a0al', other: 'van de {n} stemden\u00a0al' },
+  'vote.of': { by: 'n', one: 'van de {n} stemde', other: 'van de {n} stemden' },
   'vote.secret': 'Je kunt wisselen tot de stemming sluit. Niemand ziet waarop je stemt.',
   'vote.closing': 'De stemming sluit',
   'vote.closing_body': 'Nog iets wijzigen? Dat kan nu nog.',
