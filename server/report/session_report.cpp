@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/dutch_time.h"
+#include "report/empty_columns.h"
 #include "report/session_report/sections.h"
 
 namespace kiemkring::report {
@@ -64,6 +65,7 @@ Document session_report(const Log& log, const ReportChoice& choice) {
         if (auto blocks = makers[i](context); !blocks.empty())
             document.sections.push_back({std::string{section_names[i]}, std::string{w.sections[i]}, std::move(blocks)});
     }
+    leave_out_empty_columns(document);
     return document;
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/trajectory/plan_rules.h"
 #include "report/dutch_time.h"
+#include "report/empty_columns.h"
 #include "report/trajectory_report/steps.h"
 
 namespace kiemkring::report {
@@ -62,6 +63,7 @@ Document trajectory_report(const DossierLog& log, const DossierChoice& choice) {
         if (is_wanted && log.trajectory.progress.step >= parts[i].from)
             document.sections.push_back({std::string{dossier_section_names[i]}, std::string{c.words.sections[i]}, parts[i].make(c)});
     }
+    leave_out_empty_columns(document);
     return document;
 }
 

@@ -320,6 +320,18 @@ TEST_CASE("The report of a trajectory and its one page have the logo and the col
     }
 }
 
+TEST_CASE("What was decided names both ideas that become one, and no column stands empty", "[report][trajectory]") {
+    const GreenPlace place;
+    CHECK(says(place.page(), "Gekozen: Idee nummer 1, samen met Idee nummer 2. De reden: “Het past bij de plek”"));
+    // Nobody is named, so there is no column of who does the tasks.
+    for (const auto naming : {Naming::everybody, Naming::nobody})
+        for (const auto& section : place.report("nl", naming).sections)
+            for (const auto& block : section.blocks)
+                if (const auto* table = std::get_if<Table>(&block); table && !table->rows.empty())
+                    for (std::size_t i = 1; i < table->columns.size(); ++i)
+                        CHECK(std::ranges::any_of(table->rows, [i](const auto& row) { return !row.at(i).empty(); }));
+}
+
 TEST_CASE("The report of a trajectory and its one page say how far they are, and are stopped", "[report][trajectory]") {
     const GreenPlace place;
     for (const auto& document : {place.report(), place.summary()}) {

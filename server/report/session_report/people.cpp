@@ -5,16 +5,6 @@
 
 namespace kiemkring::report::sections {
 
-namespace {
-
-void remove_column(Table& table, std::size_t column) {
-    const auto at = static_cast<std::ptrdiff_t>(column);
-    table.columns.erase(table.columns.begin() + at);
-    for (auto& row : table.rows) row.erase(row.begin() + at);
-}
-
-}  // namespace
-
 std::vector<Block> people(const Context& c) {
     const auto& w = c.words;
     const auto there = people_there(c);
@@ -31,8 +21,6 @@ std::vector<Block> people(const Context& c) {
         if (may_be_named(c, id)) table.rows.push_back({row->second.name, row->second.organisation, row->second.role});
     }
     std::ranges::sort(table.rows);
-    for (const std::size_t column : {2U, 1U})
-        if (std::ranges::all_of(table.rows, [column](const auto& row) { return row[column].empty(); })) remove_column(table, column);
 
     std::vector<Block> blocks;
     auto counts = w.people.of(there.size());

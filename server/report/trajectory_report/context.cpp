@@ -81,8 +81,11 @@ std::string idea_name(const Context& c, EntryId id) {
 
 std::string chosen(const Context& c) {
     const auto* choice = c.dossier.one<trajectory::Choice>();
-    if (!choice || choice->outcome != trajectory::ChoiceOutcome::chosen) return {};
-    const auto first = idea_name(c, choice->idea), second = idea_name(c, choice->combined_with);
+    return choice && choice->outcome == trajectory::ChoiceOutcome::chosen ? chosen_by(c, *choice) : std::string{};
+}
+
+std::string chosen_by(const Context& c, const trajectory::Choice& choice) {
+    const auto first = idea_name(c, choice.idea), second = idea_name(c, choice.combined_with);
     return first.empty() || second.empty() ? first + second : fill_in(c.words.chosen_two, fmt::arg("first", first), fmt::arg("second", second));
 }
 

@@ -62,7 +62,7 @@ private:
         if (now.outcome == ChoiceOutcome::open) return fill_in(w_.open_again, fmt::arg("reason", now.reopen_note));
         if (now.outcome == ChoiceOutcome::none) return fill_in(w_.none_event, fmt::arg("reason", now.reason));
         // Whoever wrote it may have taken its words back since.
-        const auto idea = idea_name(c_, now.idea);
+        const auto idea = chosen_by(c_, now);
         return fill_in(w_.chosen_event, fmt::arg("idea", idea.empty() ? "–" : idea), fmt::arg("reason", now.reason));
     }
     /// Whoever took back that they may be named is not named in what happened either.

@@ -44,6 +44,8 @@ void add(std::vector<Block>& blocks, Table table);
 
 /// "Hedge along the fence", or two that became one; empty when none is chosen.
 [[nodiscard]] std::string chosen(const Context& c);
+/// Of two that become one both; empty when nothing is left of them.
+[[nodiscard]] std::string chosen_by(const Context& c, const trajectory::Choice& choice);
 [[nodiscard]] std::string idea_name(const Context& c, EntryId id);
 [[nodiscard]] bool is_reached(const Context& c, trajectory::Step step);
 /// Whether "so much short" or "so much left", in words.
