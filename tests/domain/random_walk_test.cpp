@@ -436,14 +436,17 @@ private:
     std::shared_ptr<const PictureBytes> bytes_ = std::make_shared<PictureBytes>(PictureBytes{"small", "large", 1600, 1200});
 };
 
-/// What the tablet has words for where it offers to undo it.
+/// What the tablet has words for where it offers to undo it: a list, and what is on or off.
 std::set<std::string> named_by_the_tablet() {
     std::ifstream file{KIEMKRING_SOURCE_DIR "/web/console/undo-view.ts"};
-    std::string text{std::istreambuf_iterator<char>{file}, {}};
-    text = text.substr(0, text.find("] as const"));
+    const std::string text{std::istreambuf_iterator<char>{file}, {}};
     std::set<std::string> ops;
-    const std::regex word{"\n  '([a-z_]+)',"};
-    for (std::sregex_iterator at{text.begin(), text.end(), word}, end; at != end; ++at) ops.insert((*at)[1]);
+    const auto add = [&](const std::string& part, const std::regex& word) {
+        for (std::sregex_iterator at{part.begin(), part.end(), word}, end; at != end; ++at) ops.insert((*at)[1]);
+    };
+    add(text.substr(0, text.find("] as const")), std::regex{"\\n  '([a-z_]+)',"});
+    add(text.substr(text.rfind("  return {")), std::regex{"\\n    ([a-z_]+):"});
+    ops.erase("timer");  // what the clock did, which a facilitator asked for before
     return ops;
 }
 
