@@ -607,8 +607,9 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await take('tablet', 'tie-merge', tablets, 'dialog[open]')
   await closeSheet(tablets)
   const undo = async () => lead.say('undo', { action: (await lead.records('undo'))[0].action.id })
-  for (const [state, command] of [['tie-drawn', 'draw_lots'], ['tie-widened', 'widen_top']]) {
-    await lead.say(command)
+  const merge = { candidates: tie.tied, into: tie.tied[0] }
+  for (const [state, command, args] of [['tie-drawn', 'draw_lots'], ['tie-widened', 'widen_top'], ['tie-merged', 'merge_tied', merge]]) {
+    await lead.say(command, args)
     await take('phone', state, phones)
     await take('tablet', state, tablets, '.work-said')
     await take('screen', state, screens)

@@ -71,7 +71,9 @@ function TiedCard({ candidate, low }: { candidate: Tied; low: boolean }) {
   )
 }
 
+/** One that is left by itself, merged from several, is equal to nobody. */
 function sentence(view: TieView): string {
+  if (view.tied.length === 1) return ''
   return t('tie.body', { tied: view.tied.length, free: view.free })
 }
 
