@@ -249,7 +249,7 @@ bool was_erased_since(const Trajectory& trajectory, const Happened& happened) {
     const auto* set = std::get_if<EntrySet>(&happened.what);
     return set && std::ranges::any_of(trajectory.recent, [&](const Happened& later) {
         const auto* erased = std::get_if<EntryErased>(&later.what);
-        return erased && erased->id == set->id;
+        return erased && erased->id == set->id && later.version > happened.version;
     });
 }
 
