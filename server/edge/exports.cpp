@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/log.h"
+#include "domain/session/naming.h"
 #include "edge/export_words.h"
 #include "report/csv.h"
 #include "report/session_calendar.h"
@@ -75,9 +76,19 @@ Made zipped(const report::Tables& tables, report::Course& course) {
     return report::zip_of(files, tables.made_at);
 }
 
-/// Without who people are; what they made stays, and can be brought in again.
-wire::ExportedSession without_people(wire::ExportedSession session) {
-    session.people.clear();
+/// Of whoever may be named the name alone, of others nothing; what they made stays, and can be brought in again. With nobody's name
+/// that of the host and of who is responsible goes too: they may be people.
+wire::ExportedSession with_names_of(report::Naming naming, wire::ExportedSession session) {
+    if (naming == report::Naming::everybody) return session;
+    const auto state = wire::fold(session);
+    std::erase_if(session.people, [&](const auto& person) { return naming == report::Naming::nobody || !agreed_to_be_named(state, person.id); });
+    for (auto& person : session.people)
+        if (person.contact) person.contact = domain::Contact{person.contact->kind, {}, {std::string{domain::name_in_report}}};
+    for (auto& happened : session.events)
+        if (auto* created = std::get_if<domain::SessionCreated>(&happened.what); created && naming == report::Naming::nobody) {
+            created->info.host.clear();
+            created->info.controller.clear();
+        }
     return session;
 }
 
@@ -109,7 +120,7 @@ std::expected<ExportedFile, ExportTrouble> export_as(const ExportChoice& asked, 
     auto whole = exported(id, session);
     course.reached(0, 1);
     if (asked.format == ExportFormat::json) {
-        if (asked.naming == report::Naming::nobody) whole = without_people(std::move(whole));
+        whole = with_names_of(asked.naming, std::move(whole));
         return ExportedFile{wire::encode_export(whole), format.content_type, format.extension};
     }
     const auto state = wire::fold(whole);

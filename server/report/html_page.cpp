@@ -192,7 +192,7 @@ private:
             out_ += "<div class=\"photos\">";
             for (const auto& picture : item.pictures) {
                 out_ += "<figure>";
-                image(picture, false);
+                image(picture, false, item.text);
                 if (!picture.description.empty()) add("<figcaption>{}</figcaption>", escaped(picture.description));
                 out_ += "</figure>";
             }
@@ -202,7 +202,7 @@ private:
     }
     void write(const Plan& part) {
         out_ += "<div class=\"plan\">";
-        if (image(part.picture, true)) {
+        if (image(part.picture, true, {})) {
             // Sizes are hundredths of the width of the plan.
             const double height = part.width ? 100.0 * part.height / part.width : 100;
             add("<svg viewBox=\"0 0 100 {:.2f}\" aria-hidden=\"true\">", height);
@@ -249,10 +249,11 @@ private:
         if (text.empty()) return {};
         return fmt::format("<span class=\"badge\" style=\"background:{};color:{}\">{}</span> ", css(colors_of(hue).tint), css(colors_of(hue).strong), escaped(text));
     }
-    bool image(const Picture& picture, bool large) {
+    /// `of`: what it belongs to, for whoever does not see it and nobody described it.
+    bool image(const Picture& picture, bool large, std::string_view of) {
         const auto found = pictures_.find(picture.id);
         if (found == pictures_.end()) return false;
-        add("<img alt=\"{}\" src=\"data:image/jpeg;base64,{}\">", escaped(picture.description), base::to_base64(large ? found->second->large : found->second->thumbnail));
+        add("<img alt=\"{}\" src=\"data:image/jpeg;base64,{}\">", escaped(picture.description.empty() ? of : std::string_view{picture.description}), base::to_base64(large ? found->second->large : found->second->thumbnail));
         return true;
     }
 

@@ -27,7 +27,7 @@ std::vector<Fact> cover_of(const Context& c) {
     add(w.question, info.question);
     add(w.within, info.within);
     add(w.money, info.money);
-    add(w.host, info.host);
+    if (c.choice.naming != Naming::nobody) add(w.host, info.host);
     return facts;
 }
 

@@ -63,7 +63,7 @@ struct ReportWords {
     Plural plans, questions;
 
     // Ideas.
-    std::string_view stand_alone, not_grouped, later, no_ideas, not_shared, pin, translation;
+    std::string_view stand_alone, not_grouped, later, no_ideas, not_shared, pin, translation, merged_idea;
     Plural ideas;
 
     // The plan.

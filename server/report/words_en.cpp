@@ -60,7 +60,7 @@ const ReportWords words_en{
     .plans = {"{n} plan", "{n} plans"}, .questions = {"{n} question", "{n} questions"},
 
     .stand_alone = "Ideas that stand by themselves", .not_grouped = "In no group", .later = "For later", .no_ideas = "There is no idea yet.",
-    .not_shared = "The ideas have not been shared with the group yet. So they are not here.", .pin = "pin {label}", .translation = "{language}: {text}",
+    .not_shared = "The ideas have not been shared with the group yet. So they are not here.", .pin = "pin {label}", .translation = "{language}: {text}", .merged_idea = "also: {text}",
     .ideas = {"{n} idea", "{n} ideas"},
 
     .plan_description = "Map of the place, with pins of ideas",

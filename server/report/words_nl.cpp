@@ -62,7 +62,7 @@ const ReportWords words_nl{
     .plans = {"{n} plan", "{n} plannen"}, .questions = {"{n} vraag", "{n} vragen"},
 
     .stand_alone = "Ideeën die op zichzelf staan", .not_grouped = "Niet in een groep", .later = "Voor later", .no_ideas = "Er is nog geen idee.",
-    .not_shared = "De ideeën zijn nog niet gedeeld met de groep. Daarom staan ze hier niet.", .pin = "pin {label}", .translation = "{language}: {text}",
+    .not_shared = "De ideeën zijn nog niet gedeeld met de groep. Daarom staan ze hier niet.", .pin = "pin {label}", .translation = "{language}: {text}", .merged_idea = "ook: {text}",
     .ideas = {"{n} idee", "{n} ideeën"},
 
     .plan_description = "Plattegrond, met pinnen van ideeën",

@@ -79,6 +79,9 @@ export async function deskPlan({ organiser, origin, office, both, take }) {
     }
   }
   await openBoth()
+  await showBoth('.plan-route')
+  await take('plan-route', '.plan-route')
+  await both(office, (page) => page.evaluate(() => scrollTo(0, 0)))
   await take('plan', '.timeline')
   await showBoth('.plan-sums')
   await take('plan-money', '.plan-sums')

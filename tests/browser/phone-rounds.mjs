@@ -83,8 +83,10 @@ export async function phoneRounds({ lead, door, crowd, names, groups, phones, ta
     await page.locator('.sharpen-form .ui-chip').nth(1).click()
   })
   await take('sharpen-written', '.misfit')
+  // The tap was sent by itself.
+  await both((page) => page.waitForTimeout(1_000))
   for (const group of Object.values(mine))
-    await people[0].say('word_proposal', { group, revision: 0, what: 'Vier lange tafels', where: '', whom: '', in_time: 'unknown', in_money: 'unknown' })
+    await people[0].say('word_proposal', { group, revision: (await people[0].records('proposal')).find(({ id }) => id === group).revision, what: 'Vier lange tafels', where: '', whom: '', in_time: 'unknown', in_money: 'unknown' })
   await take('sharpen-conflict', '.sharpen-conflict')
   await click('.sharpen-conflict .ui-button', 1)
   await offline(true)

@@ -96,6 +96,8 @@ print(json.dumps({
     'text': ''.join(t.text or '' for t in body.iter(qn('w:t'))),
     'pictures': [[p.get('descr'), int(p.getparent().find(qn('wp:extent')).get('cx'))] for p in body.iter(qn('wp:docPr'))],
     'headings': [p.text for p in file.paragraphs if p.style.name.startswith('Heading')],
+    'lines': [[('\\n' if t.tag == qn('w:br') else t.text) for t in p._p.iter(qn('w:t'), qn('w:br'))] for p in file.paragraphs],
+    'accent': [str(style.font.color.rgb) for style in file.styles if style.name == 'Heading 1'],
     'title': file.core_properties.title,
     'author': file.core_properties.author,
 }))`
@@ -116,13 +118,15 @@ test('a report goes on as a Word file: the same parts in the same order, with it
     await bring(lead.token, '7'.repeat(32), await sitePlan(tablet))
     const carla = await crowd.join({ code: door.split('c=')[1] }, 'Карла')
     const photo = '8'.repeat(32)
-    await carla.say('submit_idea', { text: 'Een <vijver> & "riet" 🐸', explanation: 'Bij de muur', place: { x: 0.2, y: 0.6 }, photo })
+    await carla.say('submit_idea', { text: 'Een <vijver> & "riet" 🐸', explanation: 'Bij de muur\nen langs de poort', place: { x: 0.2, y: 0.6 }, photo })
     await carla.say('submit_idea', { text: 'حديقة صغيرة', explanation: '', place: { x: 0.7, y: 0.3 }, photo: null })
     const picture = await bring(carla.token, photo, await cameraPhoto(tablet, 3, { width: 1200, height: 900 }))
     await lead.say('release_photos', { photos: [picture], released: true })
     await tablet.getByRole('button', { name: 'Laat de ideeën zien' }).click()
     await screen.getByText('riet').first().waitFor()
 
+    const { revision } = JSON.parse(await organiser.ask('GET', '/api/brand'))
+    await organiser.ask('POST', '/api/brand', { revision, accent: '#7a1f5c', logo: false })
     const { page: desk } = await devices.large('desk', sizes.laptop)
     await organiser.logIn(desk)
     await desk.goto(`${server.origin}/desk#/sessions/${session}`)
@@ -148,6 +152,9 @@ test('a report goes on as a Word file: the same parts in the same order, with it
     assert.ok(bare(text).includes('حديقةصغيرة') && bare(text).includes('"riet"🐸'))
     assert.equal(bare(found.text), bare(text))
     for (const heading of headings) assert.ok(found.headings.includes(heading), heading)
+    // In the colour of the organisation; a line stays a line.
+    assert.deepEqual(found.accent, ['7A1F5C'])
+    assert.ok(found.lines.some((parts) => parts.join('').includes('Bij de muur\nen langs de poort')), 'the line of an explanation')
     assert.ok(photos >= 2, `${photos} pictures`)
     assert.ok(found.pictures.length >= photos)
     assert.ok(found.pictures.every(([, width]) => width > 0))

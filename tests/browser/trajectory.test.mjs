@@ -266,7 +266,7 @@ test('a single company that is no match, with the refund', { timeout: 120_000 },
     await button(first, 'Lijst').click()
     await first.getByRole('link', { name: 'De Vlinder' }).waitFor()
     assert.equal(await first.getByRole('link', { name: 'Bergerveld' }).count(), 0)
-    await first.getByRole('checkbox', { name: /Archief/ }).check({ force: true })
+    await first.getByRole('checkbox', { name: /archief/ }).check({ force: true })
     await first.getByRole('link', { name: 'Bergerveld' }).click()
     await button(first, 'Wis dit traject').click()
     assert.equal(await button(first, 'Wis alles').isDisabled(), true)

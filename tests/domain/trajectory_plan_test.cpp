@@ -54,6 +54,7 @@ Confirmation asked(Confirms what_for, std::string name) {
 struct WholePlan : Table {
     EntryId plan, cost, cover, agreement, owner, keeper, member;
     WholePlan() {
+        state.progress.step = Step::plan;
         Plan p;
         p.goal_note = "Een wilde strook met bankjes.";
         p.spot = "Naast de weegbrug";
@@ -78,6 +79,7 @@ bool has(const std::vector<Lack>& lacks, Lack one) { return std::ranges::find(la
 
 TEST_CASE("An empty plan says everything that is missing, and cannot be ready", "[trajectory][plan]") {
     Table table;
+    table.state.progress.step = Step::plan;
     const auto lacks = table.lacks();
     for (const auto one : {Lack::goal, Lack::spot, Lack::cost, Lack::planning, Lack::working_group, Lack::owner_of_ground, Lack::maintainer,
                            Lack::frequency, Lack::agreement_end, Lack::ownership_confirmed, Lack::upkeep_confirmed})
@@ -108,6 +110,15 @@ TEST_CASE("A whole plan is ready once, and again after it changed", "[trajectory
     CHECK(ready_as(table.state)->number == 2);
     REQUIRE_FALSE(table.say(RemoveEntry{table.cost, table.state.entries.at(table.cost).entry}));
     CHECK_FALSE(ready_as(table.state));
+}
+
+TEST_CASE("Whoever said yes said so to the explanations as well", "[trajectory][plan]") {
+    const auto change = GENERATE(as<void (*)(Agreement&)>{}, [](Agreement& one) { one.ownership_note = "Alleen de strook langs de weg"; },
+                                 [](Agreement& one) { one.upkeep_note = "Zonder water geven"; });
+    WholePlan table;
+    REQUIRE_FALSE(table.change<Agreement>(table.agreement, change));
+    CHECK(has(table.lacks(), Lack::ownership_confirmed));
+    CHECK(has(table.lacks(), Lack::upkeep_confirmed));
 }
 
 TEST_CASE("Agreements for later block a plan one by one", "[trajectory][plan]") {

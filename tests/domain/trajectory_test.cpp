@@ -149,6 +149,8 @@ TEST_CASE("All green opens step 2, otherwise only a written reason does, and it 
     CHECK(amber.say(OpenStep{Step::choice, "Toch"}) == Refusal{Reason::step_not_next, ""});
     CHECK_FALSE(amber.say(OpenStep{Step::session, "De buren komen naar de sessie"}));
     CHECK(amber.state.progress.reason == "De buren komen naar de sessie");
+    CHECK(amber.say(EndTrajectory{Outcome::no_match, "Toch niet", 0}) == Refusal{Reason::step_not_next, ""});
+    CHECK(amber.say(PutEntry{{}, std::nullopt, PlanVersion{}}) == Refusal{Reason::step_not_next, "ready"});
     CHECK(amber.say(ReopenStep{Step::green_date, {}}) == Refusal{Reason::reason_needed, "reason"});
     CHECK_FALSE(amber.say(ReopenStep{Step::green_date, "Een bedrijf is weg"}));
     CHECK(amber.state.progress.step == Step::green_date);

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "domain/meeting.h"
+#include "domain/session/naming.h"
 #include "edge/server_under_test.h"
 #include "wire/export.h"
 
@@ -46,6 +47,8 @@ struct Everything : Meeting {
         REQUIRE(facilitator(ProposeChoice{GroupId{1}}) == accepted);
         REQUIRE(facilitator(FreezeChoice{true, "het snelst klaar"}) == accepted);
         start(8);
+        REQUIRE(person(anna, GiveContact{ContactKind::email, "anna@post.example", {"this_idea"}}) == accepted);
+        REQUIRE(person(bo, GiveContact{ContactKind::email, "bo@post.example", {"this_idea", std::string{name_in_report}}}) == accepted);
         REQUIRE(facilitator(SetNextStep{"2027-03-04", "samen kijken"}) == accepted);
         REQUIRE(facilitator(CloseSession{}) == accepted);
     }
@@ -115,13 +118,21 @@ TEST_CASE("Out of one server, into another and back, a session is the same", "[e
     CHECK(result.at("photos").size() == 1);
 }
 
-TEST_CASE("A file without who people are can be brought in too", "[edge][export]") {
+TEST_CASE("A file without who people are, or with those alone who agreed, can be brought in too", "[edge][export]") {
     const Everything everything;
     ServerUnderTest server;
     REQUIRE(server.ask("POST", "/api/sessions/import" + kept_until(), everything.file(), server.organiser()).status == 201);
     const auto nameless = server.ask("GET", "/api/sessions/00112233aabbccdd/export?format=json&names=nobody", {}, server.organiser());
     REQUIRE(nameless.status == 200);
     for (const auto* name : {"Anna", "\"Bo\"", "Piet"}) CHECK_FALSE(nameless.body.contains(name));
+    const auto info = nlohmann::json::parse(nameless.body).at("events").at(0).at("what").at("info");
+    CHECK(info.at("host") == "");
+    CHECK(info.at("controller") == "");
+    const auto agreed = server.ask("GET", "/api/sessions/00112233aabbccdd/export?format=json&names=agreed", {}, server.organiser());
+    REQUIRE(agreed.status == 200);
+    CHECK(agreed.body.contains("\"Bo\""));
+    for (const auto* other : {"Anna", "Piet", "@post.example"}) CHECK_FALSE(agreed.body.contains(other));
+    CHECK(wire::read_export(through_a_server(agreed.body))->people.size() == 1);
     const auto again = through_a_server(nameless.body);
     CHECK(wire::read_export(again)->people.empty());
     CHECK(hash_of(again) == hash_of(nameless.body));

@@ -92,6 +92,30 @@ TEST_CASE("A report says of a draw that was undone that it was") {
     CHECK(told());
 }
 
+TEST_CASE("What was merged stands with what it went into") {
+    Meeting meeting;
+    const auto anna = meeting.join("Annabel");
+    meeting.start(2);
+    const auto kept = meeting.idea(anna, "Een bank in de zon"), gone = meeting.idea(anna, "Bankje met uitzicht");
+    meeting.start(3);
+    REQUIRE(meeting.facilitator(MergeIdeas{{gone}, kept}) == accepted);
+    REQUIRE(meeting.facilitator(ShareIdeas{true}) == accepted);
+    const auto page = html_of(session_report({meeting.session, meeting.log}, {"nl", Naming::everybody, sections_for(Readership::archive), meeting.moment.now}), {});
+    CHECK(says(page, "ook: Bankje met uitzicht"));
+}
+
+TEST_CASE("A report without names says neither who invited nor who is responsible") {
+    Afternoon afternoon;
+    afternoon.session.info.host = "Karel van de Gastheer";
+    afternoon.session.info.controller = "Truus, truus@post.example";
+    afternoon.vote();
+    afternoon.agree();
+    for (const auto* word : {"Karel van de Gastheer", "truus@post.example"}) {
+        CHECK(says(afternoon.page("nl", Naming::everybody), word));
+        CHECK_FALSE(says(afternoon.page("nl", Naming::nobody), word));
+    }
+}
+
 TEST_CASE("A report never says who wrote an idea, what a concern was, or how to reach somebody") {
     Afternoon afternoon;
     afternoon.vote();

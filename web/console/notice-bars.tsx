@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useConsole } from './console-session.ts'
 import { isPutAway, undoView } from './undo-view.ts'
-import { useOnce } from './use-once.ts'
+import { doubleTapMs } from './use-once.ts'
 
 /** Why the last thing did not happen. Stays until the next act. */
 export function NoticeBar() {
@@ -36,15 +36,27 @@ export function SheetNotice() {
 export function UndoBar() {
   const { picture, clock, send } = useConsole()
   const [away, setAway] = useState(0)
-  // What was done before that comes up under the finger.
-  const once = useOnce()
+  // What was done before that comes up under the finger: it cannot be undone until a double tap is over.
+  const [waits, setWaits] = useState(false)
+  useEffect(() => {
+    if (!waits) return
+    const timer = setTimeout(() => setWaits(false), doubleTapMs)
+    return () => clearTimeout(timer)
+  }, [waits])
   const view = undoView(picture.value, clock.value, send)
   if (!view || isPutAway(view.action, away)) return null
   return (
     <div class="undo-bar">
       <div class="undo-slip">
         <span>{view.text}</span>
-        <Button icon="undo" onClick={once(view.undo)}>
+        <Button
+          icon="undo"
+          busy={waits}
+          onClick={() => {
+            setWaits(true)
+            view.undo()
+          }}
+        >
           {view.label ?? t('undo.button')}
         </Button>
         <IconButton icon="close" label={t('undo.dismiss')} onClick={() => setAway(view.action)} />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-const doubleTapMs = 800
+export const doubleTapMs = 800
 
 type Guard = (go: () => void) => () => void
 

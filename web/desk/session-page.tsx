@@ -3,16 +3,15 @@ import { t } from '../text/desk.ts'
 import { language } from '../text/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
-import { showToast } from '../ui/toast.tsx'
 import { BackLink } from './back-link.tsx'
 import { longDate } from './dates.ts'
 import { DeleteSheet } from './delete-sheet.tsx'
-import { download } from './download.ts'
 import { PairingPanel } from './pairing-panel.tsx'
 import { PersonalLink } from './personal-link.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { Preparation } from './preparation.tsx'
 import { ReportPanel } from './report/report-panel.tsx'
+import { useSaving } from './report/use-saving.tsx'
 import { Rehearse } from './rehearse.tsx'
 import { ReopenSheet } from './reopen-sheet.tsx'
 import { RetentionSheet } from './retention-sheet.tsx'
@@ -44,18 +43,14 @@ function KnownSession({ row }: { row: SessionRow }) {
   const [deleting, setDeleting] = useState(false)
   const [keeping, setKeeping] = useState(false)
   const [reopening, setReopening] = useState(false)
-  const [saving, setSaving] = useState(false)
+  const { saving, save, progress } = useSaving<'json'>()
   const people = t('list.people_count', { n: row.people })
   const ideas = t('list.ideas_count', { n: row.ideas })
-  const save = async () => {
-    setSaving(true)
-    const saved = await download(
-      `/api/sessions/${encodeURIComponent(row.id)}/export?format=json`,
-      `kiemkring-${row.id}.kiemkring`,
-    )
-    setSaving(false)
-    if (saved) showToast({ text: t('session.saved') })
-  }
+  const whole = {
+    file: 'json',
+    address: `/api/sessions/${encodeURIComponent(row.id)}/export?format=json`,
+    name: `kiemkring-${row.id}.kiemkring`,
+  } as const
   return (
     <>
       <BackLink />
@@ -114,9 +109,10 @@ function KnownSession({ row }: { row: SessionRow }) {
             ) : (
               <>
                 <p>{t('session.results_body')}</p>
-                <Button icon="download" wide busy={saving} onClick={() => void save()}>
+                <Button icon="download" wide busy={saving !== undefined} onClick={() => void save(whole)}>
                   {t('session.json')}
                 </Button>
+                {progress}
               </>
             )}
           </section>

@@ -53,7 +53,6 @@ const pages: [page: string, nl: Messages, en: Messages][] = [
 
 /** Words that are the same in both languages. A sentence is never. */
 const sameInBoth = new Set([
-  'Open: {round}',
   'Log in',
   '{n} hand',
   'Kiemkring',

@@ -217,6 +217,8 @@ Decision decide_on(const Trajectory& trajectory, const EndTrajectory& end, const
     if (progress.outcome != Outcome::running) return no(Reason::ended);
     if (end.outcome == Outcome::running) return no(Reason::already);
     if (end.outcome == Outcome::finished && progress.step != Step::opening) return no(Reason::step_not_next);
+    // There is a match once step 2 began; from then on it is stopped.
+    if (end.outcome == Outcome::no_match && progress.step != Step::green_date) return no(Reason::step_not_next);
     if (end.outcome != Outcome::finished && end.reason.empty()) return no(Reason::reason_needed, "reason");
     if (end.outcome == Outcome::finished && end.reason.empty() && !missing(trajectory, Step::opening).empty())
         return no(Reason::not_complete, "reason");

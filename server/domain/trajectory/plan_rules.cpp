@@ -39,6 +39,13 @@ bool is_confirmed(const Trajectory& trajectory, Confirms what_for) {
     });
 }
 
+/// FNV-1a, 64 bits, as a number: a long text only has to be known again.
+std::string mark_of(const std::string& text) {
+    std::uint64_t mark = 0xcbf29ce484222325u;
+    for (const unsigned char byte : text) mark = (mark ^ byte) * 0x100000001b3u;
+    return std::to_string(mark);
+}
+
 }  // namespace
 
 std::vector<Missing> missing_in_plan(const Trajectory& trajectory) {
@@ -100,7 +107,10 @@ PlanSums sums_of(const Trajectory& trajectory) {
 std::string terms_of(const Trajectory& trajectory) {
     const auto* agreed = trajectory.one<Agreement>();
     if (!agreed) return {};
-    return agreed->owner_of_ground + " / " + agreed->maintainer + " / " + agreed->frequency + " / " + agreed->ends_on;
+    auto terms = agreed->owner_of_ground + " / " + agreed->maintainer + " / " + agreed->frequency + " / " + agreed->ends_on;
+    // Whoever says yes read these too.
+    if (!agreed->ownership_note.empty() || !agreed->upkeep_note.empty()) terms += " / " + mark_of(agreed->ownership_note + '\n' + agreed->upkeep_note);
+    return terms;
 }
 
 bool said_yes_to_other(const Trajectory& trajectory, const Confirmation& one) {
@@ -109,6 +119,7 @@ bool said_yes_to_other(const Trajectory& trajectory, const Confirmation& one) {
 
 std::optional<Refusal> settle(const Trajectory& trajectory, const PlanVersion* before, PlanVersion& now, const Day&) {
     if (before) return Refusal{Reason::not_by_hand, "number"};
+    if (trajectory.progress.step < Step::plan) return Refusal{Reason::step_not_next, "ready"};
     if (now.seen < 0 || changed_after(trajectory, static_cast<Version>(now.seen))) return Refusal{Reason::changed_meanwhile, "seen"};
     if (!missing_in_plan(trajectory).empty()) return Refusal{Reason::not_complete, "ready"};
     if (ready_as(trajectory)) return Refusal{Reason::already, "ready"};

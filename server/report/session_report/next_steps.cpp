@@ -52,7 +52,8 @@ std::vector<Block> appendix(const Context& c) {
     const auto& w = c.words;
     const auto& info = c.session.info;
     Facts facts;
-    if (!info.controller.empty()) facts.rows.push_back({std::string{w.controller}, info.controller});
+    // Who is responsible for the data may be a person, with an address.
+    if (!info.controller.empty() && c.choice.naming != Naming::nobody) facts.rows.push_back({std::string{w.controller}, info.controller});
     if (!info.retained_until.empty()) facts.rows.push_back({std::string{w.kept_until}, day_in_words(info.retained_until, w)});
     std::vector<Block> blocks;
     if (!facts.rows.empty()) blocks.push_back(std::move(facts));

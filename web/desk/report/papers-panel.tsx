@@ -3,11 +3,10 @@ import { t } from '../../text/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioChips } from '../../ui/chips.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { showToast } from '../../ui/toast.tsx'
-import { download } from '../download.ts'
 import { brand } from './brand.ts'
 import { formatsOf, isPoster, type PaperChoice, paperAddress, paperSizes, papersOf } from './papers.ts'
 import type { ReportChoice } from './report-choice.ts'
+import { useSaving } from './use-saving.tsx'
 
 const tablesMax = 12
 
@@ -26,15 +25,13 @@ export function PapersPanel({
     size: 'a4',
     tables: 6,
   })
-  const [saving, setSaving] = useState<'pdf' | 'png'>()
+  const { saving, save, progress } = useSaving<'pdf' | 'png'>()
   const look = useLook(paperAddress(session, report, choice, 'png', true))
-  const save = async (format: 'pdf' | 'png') => {
-    setSaving(format)
-    const name = `kiemkring-${session}-${choice.paper}.${format}`
-    const saved = await download(paperAddress(session, report, choice, format), name)
-    setSaving(undefined)
-    if (saved) showToast({ text: t('session.saved') })
-  }
+  const wanted = (file: 'pdf' | 'png') => ({
+    file,
+    address: paperAddress(session, report, choice, file),
+    name: `kiemkring-${session}-${choice.paper}.${file}`,
+  })
   return (
     <section class="report" aria-labelledby="papers-title">
       <h2 id="papers-title">{t('papers.title')}</h2>
@@ -88,12 +85,13 @@ export function PapersPanel({
             icon="download"
             busy={saving === format}
             disabled={look.lack !== undefined}
-            onClick={() => void save(format)}
+            onClick={() => void save(wanted(format))}
           >
             {t(`papers.save_${format}`)}
           </Button>
         ))}
       </div>
+      {progress}
     </section>
   )
 }

@@ -61,7 +61,7 @@ export function PortfolioPage() {
       <Top rows={rows} onLook={look} />
       <PortfolioFilters rows={rows} filters={filters.value} onChange={change} />
       {found.length === 0 ? (
-        <NothingFound archive={filters.value.archive} onAll={() => change({ ...noFilters })} />
+        <NothingFound onAll={() => change({ ...noFilters })} />
       ) : looksAt.value === 'drawing' ? (
         <PortfolioField rows={found} page={page.value} onTurn={turn} />
       ) : (
@@ -118,10 +118,10 @@ function TotalsLine({ rows }: { rows: readonly PlaceRow[] }) {
   return <p class="totals">{t('portfolio.totals', { parts: parts.filter(Boolean).join(', ') })}</p>
 }
 
-function NothingFound({ archive, onAll }: { archive: boolean; onAll: () => void }) {
+function NothingFound({ onAll }: { onAll: () => void }) {
   return (
     <div class="nothing-found">
-      <h2>{t(archive ? 'portfolio.archive_empty' : 'portfolio.nothing_title')}</h2>
+      <h2>{t('portfolio.nothing_title')}</h2>
       <p>{t('portfolio.nothing')}</p>
       <Button onClick={onAll}>{t('portfolio.show_all')}</Button>
     </div>

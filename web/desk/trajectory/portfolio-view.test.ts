@@ -93,13 +93,13 @@ describe('The filters', () => {
     expect(found({ search: 'hoef kampen' })).toEqual([])
   })
 
-  it('hold together, and keep the archive apart', () => {
+  it('hold together, and leave the archive out until it is asked for', () => {
     expect(found({})).toEqual(['Café Één', 'De Hoef'])
     expect(found({ municipality: 'Kampen' })).toEqual(['Café Één'])
     expect(found({ facilitator: 'Bram', step: 'session' })).toEqual([])
     expect(found({ step: 'session' })).toEqual(['De Hoef'])
     expect(found({ funder: 'Provincie' })).toEqual(['De Hoef'])
-    expect(found({ archive: true })).toEqual(['Oud'])
+    expect(found({ archive: true })).toEqual(['Café Één', 'De Hoef', 'Oud'])
   })
 
   it('offer each choice once', () => {

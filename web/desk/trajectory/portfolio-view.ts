@@ -78,7 +78,7 @@ export function filtered(rows: readonly PlaceRow[], filters: Filters): PlaceRow[
   const words = folded(filters.search).split(/\s+/).filter(Boolean)
   return rows.filter(
     (row) =>
-      row.is_archived === filters.archive &&
+      (filters.archive || !row.is_archived) &&
       (filters.municipality === '' || row.municipality === filters.municipality) &&
       (filters.funder === '' || row.funder === filters.funder) &&
       (filters.facilitator === '' || row.facilitator === filters.facilitator) &&

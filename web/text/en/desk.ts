@@ -70,7 +70,7 @@ export const desk: Translation<typeof nl> = {
   'list.people': 'People',
   'list.ideas': 'Ideas',
   'list.retained': 'Kept until',
-  'list.status_open': 'Open: {round}',
+  'list.status_open': 'Open, got to {round}',
   'list.status_ended': 'Ended',
   'list.status_fresh': 'Prepared',
   'list.no_place': 'no place yet',

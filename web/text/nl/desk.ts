@@ -69,7 +69,7 @@ export const desk = {
   'list.people': 'Mensen',
   'list.ideas': 'Ideeën',
   'list.retained': 'Bewaard tot',
-  'list.status_open': 'Open: {round}',
+  'list.status_open': 'Open, gekomen tot {round}',
   'list.status_ended': 'Afgelopen',
   'list.status_fresh': 'Klaargezet',
   'list.no_place': 'nog geen plek',

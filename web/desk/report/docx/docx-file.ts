@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { blocksOf } from './blocks.ts'
-import { palette, readable } from './style.ts'
+import { accentOf, palette, readable } from './style.ts'
 
 /** A4 with margins of 2 cm, in twentieths of a point. */
 const page = { size: { width: 11_906, height: 16_838 }, margin: { top: 1_134, right: 1_134, bottom: 1_134, left: 1_134 } }
@@ -19,7 +19,7 @@ export async function docxOf(html: string): Promise<Blob> {
     title: readable(report.title),
     creator: 'Kiemkring',
     lastModifiedBy: 'Kiemkring',
-    styles: stylesIn(report.documentElement.lang),
+    styles: stylesIn(report.documentElement.lang, accentOf(report)),
     numbering: { config: [{ reference: 'bullets', levels: [bullet] }] },
     sections: [{ properties: { page }, footers: { default: pageNumbers() }, children: [...children, ...last] }],
   })
@@ -34,7 +34,7 @@ const bullet = {
   style: { paragraph: { indent: { left: 360, hanging: 240 } } },
 }
 
-function stylesIn(language: string) {
+function stylesIn(language: string, accent: string) {
   const heading = (size: number, before: number, color: string) => ({
     run: { size, bold: true, color, font: 'Arial' },
     paragraph: { spacing: { before, after: 120 }, keepNext: true },
@@ -47,7 +47,7 @@ function stylesIn(language: string) {
         paragraph: { spacing: { after: 100, line: 290, lineRule: LineRuleType.AUTO } },
       },
       title: heading(52, 120, palette.ink),
-      heading1: heading(32, 480, palette.moss),
+      heading1: heading(32, 480, accent),
       heading2: heading(24, 240, palette.ink),
     },
   }

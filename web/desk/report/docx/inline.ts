@@ -1,9 +1,14 @@
 import { type IRunOptions, ShadingType, TextRun } from 'docx'
-import { hexOf, isRightToLeft, palette, readable } from './style.ts'
+import { accentOf, hexOf, isRightToLeft, palette, readable } from './style.ts'
 
 /** The text within an element, in its looks. */
 export function runsOf(node: Node, looks: IRunOptions = {}): TextRun[] {
-  if (!(node instanceof Element)) return wordsOf(node.textContent ?? '', looks)
+  if (!(node instanceof Element)) {
+    const text = node.textContent ?? ''
+    if (!node.parentElement?.closest('td, .details, .mark')) return wordsOf(text, looks)
+    // There lines stay lines, as they were typed.
+    return text.split('\n').flatMap((line, i) => [...(i > 0 ? [new TextRun({ break: 1 })] : []), ...wordsOf(line, looks)])
+  }
   if (node.matches('br')) return [new TextRun({ break: 1 })]
   const own = { ...looks, ...looksOf(node as HTMLElement) }
   const runs = [...node.childNodes].flatMap((child) => runsOf(child, own))
@@ -17,7 +22,7 @@ function looksOf(element: HTMLElement): IRunOptions {
     const fill = hexOf(element.style.background || element.style.backgroundColor)
     return { bold: true, color: hexOf(element.style.color), shading: fill ? { type: ShadingType.CLEAR, fill } : undefined }
   }
-  if (element.matches('.kind')) return { bold: true, color: palette.moss }
+  if (element.matches('.kind')) return { bold: true, color: accentOf(element.ownerDocument) }
   if (element.matches('.lead')) return { size: 24 }
   if (element.matches('.aside, .details, .mark')) return { color: palette.soft, bold: false }
   if (element.matches('dt, th, .quiet, figcaption')) return { color: palette.soft }

@@ -9,6 +9,12 @@ export function hexOf(color: string): string | undefined {
   return parts?.map((part) => Number(part).toString(16).padStart(2, '0')).join('')
 }
 
+/** The colour of the organisation, which the page sets after its own. */
+export function accentOf(page: Document): string {
+  const said = [...(page.querySelector('style')?.textContent ?? '').matchAll(/--accent:(#[0-9a-f]{6})/gi)]
+  return hexOf(said.at(-1)?.[1] ?? '') ?? palette.moss
+}
+
 /** Characters that no XML may hold and halves of pairs, with the whole pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g

@@ -120,9 +120,7 @@ function More({ known }: { known: ConceptMatch }) {
         <dd lang="nl">{known.upkeep_nl}</dd>
         <dt>{t('matches.figures')}</dt>
         <dd>{figuresText(known)}</dd>
-        <dd>
-          {t(`basis.${known.basis}`)} <span lang="nl">{known.unit_cost_nl}.</span>
-        </dd>
+        <dd lang="nl">{known.unit_cost_nl}.</dd>
       </dl>
     </details>
   )
@@ -137,7 +135,7 @@ function span(range: Range, said: (value: number) => string): string {
 }
 const metres = (value: number) => `${value.toLocaleString(language.value === 'nl' ? 'nl-NL' : 'en-GB')} m²`
 
-/** What there is held against what it takes: "Past bij € 6.500. 180 m² is genoeg." */
+/** What there is held against what it takes, and what that stands on: "Past bij € 6.500. 180 m² is genoeg. Geschat." */
 function factsText(known: ConceptMatch, whatIf: WhatIf): string {
   const found: Estimate = estimate(known, whatIf)
   const money = {
@@ -158,6 +156,7 @@ function factsText(known: ConceptMatch, whatIf: WhatIf): string {
     found.costs && t('estimate.on_room', { room: metres(whatIf.area_m2), range: span(found.costs, euros) }),
     found.covers &&
       t('estimate.for_money', { money: euros(whatIf.euros), range: span(found.covers, metres) }),
+    t(`basis.${known.basis}`),
   ]
     .filter(Boolean)
     .join(' ')
