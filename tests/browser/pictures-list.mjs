@@ -115,7 +115,6 @@ export const pictures = {
     'photo-failed',
     'photo-chosen',
     'photo-waiting',
-    'photo-sending',
     'photo-here',
     'photo-mine',
     'photo-erase',

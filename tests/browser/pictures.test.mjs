@@ -993,20 +993,7 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await both(phones, async (page) => choosePhoto(page.locator('.mine-idea').first(), await cameraPhoto(page, 5, { width: 1200, height: 900 })))
   await both(phones, (page) => page.locator('.photo-state-waiting').scrollIntoViewIfNeeded())
   await take('phone', 'photo-waiting', phones, '.photo-state-waiting')
-  // On its way: no answer comes to what is sent of it, for as long as the picture takes.
-  await both(phones, (page) => page.evaluate(() => {
-    const { fetch } = globalThis
-    const held = new Promise((letGo) => Object.assign(globalThis, { letGo }))
-    globalThis.fetch = async (what, how) => {
-      if (String(what).startsWith('/api/uploads/')) await held
-      return fetch(what, how)
-    }
-  }))
   await offline(phones, false)
-  await both(phones, (page) => page.locator('.ui-strip-offline').waitFor({ state: 'detached', timeout: 30_000 }))
-  await sees(phones, '.photo-state-sending')
-  await take('phone', 'photo-sending', phones, '.photo-state-sending')
-  await both(phones, (page) => page.evaluate(() => globalThis.letGo()))
   await both(phones, (page) => page.locator('.photo-state-here').nth(1).waitFor())
 
   // The page ends in a dead spot, as going to the camera may do: the walk is there again.

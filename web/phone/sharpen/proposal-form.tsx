@@ -19,6 +19,7 @@ import {
   emptyWording,
   type Fits,
   fitsParts,
+  followed,
   keptMine,
   merge,
   type Part,
@@ -69,7 +70,9 @@ export function ProposalForm({ session, row, frame, onBack }: ProposalFormProps)
     }
     send(trimmed(shown))
   }
-  const send = (sent: Wording) =>
+  const send = (sent: Wording) => {
+    const begun = draftOf(session, id)
+    if (begun) keepDraft(session, id, followed(begun, now))
     void save?.(sent).then((outcome) => {
       problem.value = refusalText(outcome)
       if (!outcome.ok) return
@@ -78,6 +81,7 @@ export function ProposalForm({ session, row, frame, onBack }: ProposalFormProps)
       const since = draftOf(session, id)
       if (since) keepDraft(session, id, { base: sent, mine: since.mine })
     })
+  }
   /** One tap is enough: it goes at once, and what is typed waits for the button. */
   const tap = (part: 'in_time' | 'in_money', value: Fits) => {
     write(part, value)

@@ -87,6 +87,13 @@ export function tookTheirs(draft: ProposalDraft, now: Wording, part: Part): Prop
   }
 }
 
+/** The same draft; what I left alone is what stands there now. So what is sent of it is mine as a whole. */
+export function followed(draft: ProposalDraft, now: Wording): ProposalDraft {
+  const left = parts.filter((part) => draft.mine[part] === draft.base[part])
+  const there = Object.fromEntries(left.map((part) => [part, now[part]]))
+  return { base: { ...draft.base, ...there }, mine: { ...draft.mine, ...there } }
+}
+
 function put<P extends Part>(into: Wording, part: P, value: Wording[P]): void {
   into[part] = value
 }
