@@ -39,6 +39,12 @@ std::string_view as_text(std::span<const std::byte> bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
+/// A browser asks for its icon more than once on a page: a day is soon enough for another one.
+std::string how_long_kept(const Asset& asset, std::string_view path) {
+    if (asset.immutable) return "public, max-age=31536000, immutable";
+    return path == "/favicon.svg" ? "public, max-age=86400" : "no-cache";
+}
+
 }  // namespace
 
 bool is_page(std::string_view path) { return find_asset(file_of(path)) != nullptr; }
@@ -49,7 +55,7 @@ std::optional<Response> page(const RequestHead& head) {
 
     Response response;
     response.with("ETag", std::string{asset->etag})
-        .with("Cache-Control", asset->immutable ? "public, max-age=31536000, immutable" : "no-cache")
+        .with("Cache-Control", how_long_kept(*asset, head.path))
         .with("Vary", "Accept-Encoding");
     const auto seen = head.field("if-none-match");
     if (!seen.empty() && (seen == "*" || seen.find(asset->etag) != std::string_view::npos)) {

@@ -81,7 +81,7 @@ test('people set pins on the plan with a word and a photo, and everybody sees th
 
     // On the tablet at once; the big screen only counts while everybody looks around.
     await tablet.getByRole('button', { name: '1: Hier een bank bij het water' }).first().waitFor()
-    await screen.getByText('Al 1 plek gevonden.').waitFor()
+    await screen.getByText('Al 1 idee.').waitFor()
     assert.equal(await screen.locator('.site-pin').count(), 0)
 
     // A dead spot: the pin stands where it was set, and arrives later.

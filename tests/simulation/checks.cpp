@@ -58,16 +58,32 @@ std::set<domain::IdeaId> put_right_after_the_end(const store::StoredSession& sto
 /// was erased with it.
 void look_for_erased_words(World& world, const store::StoredSession& stored) {
     const auto session = folded(stored);
-    const auto put_right = put_right_after_the_end(stored);
     std::map<domain::TextId, domain::IdeaId> idea_of;
+    std::map<domain::IdeaId, std::set<domain::TextId>> standing;  // those of now, as the events go on
+    std::map<domain::IdeaId, domain::TextId> translation;
+    std::set<domain::TextId> taken_back;
+    bool ended = false;
+    const auto stands = [&](domain::IdeaId idea, const domain::Wording& wording) {
+        standing[idea] = {wording.text, wording.explanation};
+        idea_of[wording.text] = idea_of[wording.explanation] = idea;
+    };
+    const auto put_right = [&](domain::IdeaId id) {
+        // A session that was opened again goes on as before its end.
+        for (const auto& [text, idea] : idea_of)
+            if (ended && idea == id && !standing[id].contains(text) && translation[id] != text) taken_back.insert(text);
+    };
     for (const auto& happened : stored.events) {
-        const auto add = [&](domain::IdeaId idea, const domain::Wording& wording) {
-            idea_of[wording.text] = idea_of[wording.explanation] = idea;
-        };
-        if (const auto* idea = std::get_if<domain::IdeaSubmitted>(&happened.what)) add(idea->idea, idea->wording);
-        if (const auto* idea = std::get_if<domain::IdeaReworded>(&happened.what)) add(idea->idea, idea->now);
-        if (const auto* idea = std::get_if<domain::IdeaTranslated>(&happened.what); idea && idea->now)
-            idea_of[idea->now->text] = idea->idea;
+        if (const auto* set = std::get_if<domain::SessionStatusSet>(&happened.what)) ended = set->now == domain::SessionStatus::ended;
+        if (const auto* submitted = std::get_if<domain::IdeaSubmitted>(&happened.what)) stands(submitted->idea, submitted->wording);
+        if (const auto* reworded = std::get_if<domain::IdeaReworded>(&happened.what)) {
+            stands(reworded->idea, reworded->now);
+            put_right(reworded->idea);
+        }
+        if (const auto* translated = std::get_if<domain::IdeaTranslated>(&happened.what)) {
+            translation[translated->idea] = translated->now ? translated->now->text : domain::TextId{};
+            if (translated->now) idea_of[translated->now->text] = translated->idea;
+            put_right(translated->idea);
+        }
     }
     std::set<domain::TextId> kept;
     for (const auto& text : stored.texts) kept.insert(text.id);
@@ -77,7 +93,7 @@ void look_for_erased_words(World& world, const store::StoredSession& stored) {
         const bool is_now = text == idea.wording.text || text == idea.wording.explanation ||
                             (idea.translation && text == idea.translation->text);
         if (is_now && !kept.contains(text)) world.complain("kept", "words of an idea are lost");
-        if (!is_now && put_right.contains(id) && kept.contains(text) && !session.is_title_in_result(text))
+        if (!is_now && taken_back.contains(text) && kept.contains(text) && !session.is_title_in_result(text))
             world.complain("erased", "words that were taken back are still there");
     }
 }

@@ -69,7 +69,7 @@ function stepOf(state: JoinState, joining: Joining) {
           joining={joining}
           seats={state.invitation.seats_max}
         >
-          {t('join.full_body', { max: state.invitation.seats_max })}
+          {t('join.full_body')}
         </Waiting>
       ) : (
         <LockedDoor state={state} joining={joining} />

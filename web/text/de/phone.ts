@@ -79,11 +79,7 @@ export const phone: PhoneSentences = {
   'join.failed': 'Mitmachen geht gerade nicht. Versuch es gleich noch einmal. ({code})',
   'join.locked_title': 'Die Tür ist zu',
   'join.full_title': 'Die Sitzung ist voll',
-  'join.full_body': {
-    by: 'max',
-    one: 'Es macht schon {max} Mensch mit. Schau bei jemandem neben dir mit, oder frag die Moderation.',
-    other: 'Es machen schon {max} Menschen mit. Schau bei jemandem neben dir mit, oder frag die Moderation.',
-  },
+  'join.full_body': 'Alle Plätze sind besetzt. Schau bei jemandem neben dir mit, oder frag die Moderation.',
   'join.full_of': 'von {max} Plätzen',
   'join.full_retry': 'Wird ein Platz frei? Dann versuchen wir es von selbst wieder.',
   'join.retry_in': { by: 's', one: 'In {s} Sekunde.', other: 'In {s} Sekunden.' },

@@ -29,12 +29,7 @@ export const phone: Translation<typeof nl> = {
   'knock.crowded': 'Many people knock at once. We try again soon.',
   'knock.unreachable': 'We cannot reach the server. We try again soon.',
   'join.full_title': 'The session is full',
-  'join.full_body': {
-    by: 'max',
-    one: '{max} person is already taking part. Watch with someone next to you, or ask the facilitator.',
-    other:
-      '{max} people are already taking part. Watch with someone next to you, or ask the facilitator.',
-  },
+  'join.full_body': 'All places are taken. Watch with someone next to you, or ask the facilitator.',
   'join.full_of': 'of {max} places',
   'join.full_retry': 'If a place opens up, we try again by ourselves.',
   'join.retry_in': { by: 's', one: 'In {s} second.', other: 'In {s} seconds.' },

@@ -29,11 +29,7 @@ export const phone = {
   'knock.crowded': 'Er kloppen veel mensen tegelijk. We proberen het zo opnieuw.',
   'knock.unreachable': 'We bereiken de server niet. We proberen het zo opnieuw.',
   'join.full_title': 'De sessie zit vol',
-  'join.full_body': {
-    by: 'max',
-    one: 'Er doet al {max} mens mee. Kijk mee met iemand naast je, of vraag de begeleider om hulp.',
-    other: 'Er doen al {max} mensen mee. Kijk mee met iemand naast je, of vraag de begeleider om hulp.',
-  },
+  'join.full_body': 'Alle plekken zijn bezet. Kijk mee met iemand naast je, of vraag de begeleider om hulp.',
   'join.full_of': 'van {max} plekken',
   'join.full_retry': 'Komt er een plek vrij? Dan proberen we het vanzelf opnieuw.',
   'join.retry_in': { by: 's', one: 'Over {s} seconde.', other: 'Over {s} seconden.' },

@@ -82,12 +82,7 @@ export const phone: PhoneSentences = {
   'join.failed': 'Teraz nie można dołączyć. Spróbuj za chwilę. ({code})',
   'join.locked_title': 'Drzwi są zamknięte',
   'join.full_title': 'Nie ma wolnych miejsc',
-  'join.full_body': {
-    by: 'max',
-    one: 'Bierze już udział {max} osoba. Patrz razem z kimś obok albo poproś osobę prowadzącą o pomoc.',
-    few: 'Biorą już udział {max} osoby. Patrz razem z kimś obok albo poproś osobę prowadzącą o pomoc.',
-    other: 'Bierze już udział {max} osób. Patrz razem z kimś obok albo poproś osobę prowadzącą o pomoc.',
-  },
+  'join.full_body': 'Wszystkie miejsca są zajęte. Patrz razem z kimś obok albo poproś osobę prowadzącą o pomoc.',
   'join.full_of': 'z {max} miejsc',
   'join.full_retry': 'Gdy zwolni się miejsce, spróbujemy sami.',
   'join.retry_in': { by: 's', one: 'Za {s} sekundę.', few: 'Za {s} sekundy.', other: 'Za {s} sekund.' },

@@ -87,12 +87,7 @@ export const phone: PhoneSentences = {
   'join.failed': 'Acum nu se poate intra. Încearcă imediat din nou. ({code})',
   'join.locked_title': 'Ușa este închisă',
   'join.full_title': 'Sesiunea este plină',
-  'join.full_body': {
-    by: 'max',
-    one: 'Participă deja {max} om. Uită-te cu cineva de lângă tine sau cere ajutor de la moderator.',
-    few: 'Participă deja {max} oameni. Uită-te cu cineva de lângă tine sau cere ajutor de la moderator.',
-    other: 'Participă deja {max} de oameni. Uită-te cu cineva de lângă tine sau cere ajutor de la moderator.',
-  },
+  'join.full_body': 'Toate locurile sunt ocupate. Uită-te cu cineva de lângă tine sau cere ajutor de la moderator.',
   'join.full_of': 'locuri în total: {max}',
   'join.full_retry': 'Când se eliberează un loc, încercăm singuri din nou.',
   'join.retry_in': {
