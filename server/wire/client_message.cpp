@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/content_hash.h"
 #include "wire/command_bounds.h"
 #include "wire/described_commands.h"
-#include "wire/hash.h"
 #include "wire/read.h"
 #include "wire/text.h"
 #include "wire/write.h"
@@ -90,7 +90,7 @@ std::expected<ClientMessage, BadMessage> read_command(Json& message) {
     if (!op) return bad_envelope("command: op", n);
     if (!args || !args->object()) return bad_envelope("command: args", n);
 
-    const auto content = content_hash(canonical_text(message));
+    const auto content = base::content_hash(canonical_text(message));
     const auto refused = [&](Reason reason, std::string where) {
         return std::unexpected(BadMessage{reason, n, content, std::move(where)});
     };

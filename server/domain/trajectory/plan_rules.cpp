@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/content_hash.h"
 #include "domain/trajectory/choice_rules.h"
 #include "domain/trajectory/gates.h"
 
@@ -37,13 +38,6 @@ bool is_confirmed(const Trajectory& trajectory, Confirms what_for) {
         return one.second->what_for == what_for && one.second->answer == Consent::accepted &&
                (what_for == Confirms::working_group || one.second->terms_note == terms);
     });
-}
-
-/// FNV-1a, 64 bits, as a number: a long text only has to be known again.
-std::string mark_of(const std::string& text) {
-    std::uint64_t mark = 0xcbf29ce484222325u;
-    for (const unsigned char byte : text) mark = (mark ^ byte) * 0x100000001b3u;
-    return std::to_string(mark);
 }
 
 }  // namespace
@@ -108,8 +102,8 @@ std::string terms_of(const Trajectory& trajectory) {
     const auto* agreed = trajectory.one<Agreement>();
     if (!agreed) return {};
     auto terms = agreed->owner_of_ground + " / " + agreed->maintainer + " / " + agreed->frequency + " / " + agreed->ends_on;
-    // Whoever says yes read these too.
-    if (!agreed->ownership_note.empty() || !agreed->upkeep_note.empty()) terms += " / " + mark_of(agreed->ownership_note + '\n' + agreed->upkeep_note);
+    // Whoever says yes read these too; long texts only have to be known again.
+    if (!agreed->ownership_note.empty() || !agreed->upkeep_note.empty()) terms += " / " + std::to_string(base::content_hash(agreed->ownership_note + '\n' + agreed->upkeep_note));
     return terms;
 }
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace kiemkring::wire {
+namespace kiemkring::base {
 
 /// FNV-1a, 64 bits.
 constexpr std::uint64_t content_hash(std::string_view text) {
@@ -16,4 +16,4 @@ constexpr std::uint64_t content_hash(std::string_view text) {
     return hash;
 }
 
-}  // namespace kiemkring::wire
+}  // namespace kiemkring::base
