@@ -11,6 +11,11 @@
 namespace kiemkring::domain {
 namespace {
 
+/// Who is still missing takes no part yet, and who only wants to hear of it does not either.
+constexpr bool takes_part(CommitmentRole role) {
+    return role != CommitmentRole::missing && role != CommitmentRole::informed;
+}
+
 std::string color_of(GroupId id) {
     static constexpr const char* colors[] = {"moss", "clay", "sky", "heath", "sand", "water", "berry", "bark"};
     return colors[(id.value - 1) % 8];
@@ -322,7 +327,7 @@ private:
             Lead lead{entry.candidate, false, 0};
             std::set<PersonId> who;  // somebody who does two things is one
             for (const auto& [id, c] : s_.commitments) {
-                if (!c.exists || c.candidate != entry.candidate || c.role == CommitmentRole::missing) continue;
+                if (!c.exists || c.candidate != entry.candidate || !takes_part(c.role)) continue;
                 lead.lead |= c.role == CommitmentRole::lead;
                 if (!c.person || who.insert(s_.seat_of(c.person)).second) lead.people += c.hands;
             }

@@ -55,7 +55,8 @@ void Router::State::invitation(Request request, Reply reply) {
                       answer(json_response(200, wire::encode(wire::InvitationAnswer{info.title, info.host, info.controller,
                                                                                    info.retained_until, info.language,
                                                                                    found->state, info.seats_max,
-                                                                                   found->is_rehearsal, found->is_personal})));
+                                                                                   found->is_rehearsal, found->is_personal,
+                                                                                   found->name})));
                   });
               });
 }

@@ -56,6 +56,7 @@ struct Invitation {
     std::string state;  ///< open, full, locked, ended
     bool is_rehearsal{};
     bool is_personal{};  ///< asked for with a personal link
+    std::string name;    ///< of whom a personal link is, else empty
 };
 
 enum class JoinError { no_session, session_full, locked, ended, unavailable, waits_at_the_door, turned_away, too_many_knocks };

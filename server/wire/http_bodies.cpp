@@ -35,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(WifiBody, (), (name, password))
 BOOST_DESCRIBE_STRUCT(IdeasBody, (), (seen, lines))
 BOOST_DESCRIBE_STRUCT(PreparationAnswer, (), (wifi_name, wifi_password, ideas))
 
-BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max, rehearsal, personal))
+BOOST_DESCRIBE_STRUCT(InvitationAnswer, (), (title, host, controller, retained_until, language, state, seats_max, rehearsal, personal, name))
 BOOST_DESCRIBE_STRUCT(ReportLine, (), (number, hash, made_at, by, readers, names, language, format, parts, changes))
 BOOST_DESCRIBE_STRUCT(ReportsAnswer, (), (reports))
 BOOST_DESCRIBE_STRUCT(JoinAnswer, (), (session, person, name))

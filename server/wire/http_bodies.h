@@ -67,6 +67,7 @@ struct InvitationAnswer {
     std::uint32_t seats_max{};
     bool rehearsal{};
     bool personal{};  ///< by a personal link, which leads nowhere once it was used
+    std::string name;  ///< of whom that link is, else empty
 };
 /// `records` are texts of encode_record.
 struct ResultsAnswer {

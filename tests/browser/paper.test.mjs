@@ -148,6 +148,10 @@ test('a link sent beforehand lets one phone in through a locked door, and no oth
 
     const { page: ria } = await devices.phone('ria')
     await ria.goto(link)
+    // Her name stands there already.
+    const name = ria.getByLabel(/Je voornaam/)
+    await name.waitFor()
+    await ria.waitForFunction((field) => field.value === 'Ria', await name.elementHandle())
     await button(ria, 'Meedoen').click()
     await waitForHeading(ria, 'Wat wordt onze groene plek?')
     await sendIdea(ria, 'Een geurtuin')

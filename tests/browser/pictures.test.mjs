@@ -696,7 +696,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await take('tablet', 'ended', tablets, '.closing-ended')
   await take('screen', 'ended', screens)
   await click(tablets, '.closing-panel > .ui-button')
-  await sees(tablets, '.replay input')
+  await take('tablet', 'replay-ready', tablets, '.replay input')
   await click(tablets, '.replay-rounds .ui-button', 1)
   await click(tablets, '.replay-bar .ui-button')
   await take('tablet', 'replay', tablets, '.replay input')
@@ -988,13 +988,28 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await take('phone', 'photo-erase', phones, 'dialog[open]')
   await closeSheet(phones)
 
-  // Another photo, in a dead spot.
+  // Another photo, in a dead spot, and then on its way: what follows its first piece is held up.
   await offline(phones, true)
-  await both(phones, async (page) => choosePhoto(page.locator('.mine-idea').first(), await cameraPhoto(page, 5, { width: 1200, height: 900 })))
+  await both(phones, async (page) => choosePhoto(page.locator('.mine-idea').first(), await cameraPhoto(page, 5)))
   await both(phones, (page) => page.locator('.photo-state-waiting').scrollIntoViewIfNeeded())
   await take('phone', 'photo-waiting', phones, '.photo-state-waiting')
+  let letThrough
+  const through = new Promise((resolve) => {
+    letThrough = resolve
+  })
+  await both(phones, (page) =>
+    page.route('**/api/uploads/*', async (route) => {
+      if (route.request().headers()['upload-offset'] !== '0') await through
+      await route.continue()
+    }),
+  )
   await offline(phones, false)
+  await sees(phones, '.photo-state-sending')
+  await both(phones, (page) => page.locator('.photo-state-sending').scrollIntoViewIfNeeded())
+  await take('phone', 'photo-sending', phones, '.photo-state-sending')
+  letThrough()
   await both(phones, (page) => page.locator('.photo-state-here').nth(1).waitFor())
+  await both(phones, (page) => page.unroute('**/api/uploads/*'))
 
   // The page ends in a dead spot, as going to the camera may do: the walk is there again.
   await both(phones, (page) => page.waitForFunction(() => navigator.serviceWorker.controller))

@@ -431,6 +431,10 @@ TEST_CASE("Commitments, contact and the end") {
     CHECK(leads.ideas[0].people == 1);
     CHECK(meeting.person({1}, CommitTo{{1}, CommitmentRole::help, ""}) == accepted);
     CHECK(std::get<LeadsRecord>(*project(meeting.session, Audience::screen, {RecordType::leads, 0})).ideas[0].people == 1);
+    // Who wants to be kept posted does not join in by that.
+    CHECK(meeting.person({2}, CommitTo{{1}, CommitmentRole::informed, ""}) == accepted);
+    CHECK(meeting.person({3}, CommitTo{{1}, CommitmentRole::check_first, ""}) == accepted);
+    CHECK(std::get<LeadsRecord>(*project(meeting.session, Audience::screen, {RecordType::leads, 0})).ideas[0].people == 2);
 
     CHECK(meeting.facilitator(CloseSession{}) == Reason::wrong_round);
     meeting.start(8);

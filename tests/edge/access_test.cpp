@@ -272,7 +272,10 @@ TEST_CASE("A personal link lets one person in, through a locked door too, and th
     const auto invitation = server.ask("POST", "/api/invitation", R"({"secret":")" + secret + R"("})").body;
     CHECK(member(invitation, "state") == "open");
     CHECK(invitation.contains(R"("personal":true)"));
-    CHECK(server.ask("POST", "/api/invitation", R"({"secret":")" + session.secret + R"("})").body.contains(R"("personal":false)"));
+    CHECK(member(invitation, "name") == "Ria");
+    const auto by_qr = server.ask("POST", "/api/invitation", R"({"secret":")" + session.secret + R"("})").body;
+    CHECK(by_qr.contains(R"("personal":false)"));
+    CHECK(member(by_qr, "name").empty());
 
     const auto join = [&](const std::string& token) {
         return server.ask("POST", "/api/join", R"({"secret":")" + secret + R"(","token":")" + token +

@@ -23,7 +23,7 @@ const top: Picture['top'] = {
 const one = (
   id: number,
   candidate: number,
-  role: 'lead' | 'help' | 'missing',
+  role: 'lead' | 'help' | 'informed' | 'missing',
   person: number,
   hands = 1,
   note = '',
@@ -46,6 +46,7 @@ const board = aPicture({
     one(2, 10, 'help', 0, 3),
     one(3, 20, 'help', 1, 1, 'hout'),
     one(4, 20, 'missing', 2, 1, 'de tuinman'),
+    one(5, 10, 'informed', 2),
   ],
 })
 
@@ -58,15 +59,19 @@ describe('The board', () => {
 
   it('writes hands without a name, notes, and who is missing', () => {
     const view = commitView(board, recorder().send)
-    expect(view?.columns[0]?.parts).toEqual([{ role: 'help', text: '3 handen' }])
+    expect(view?.columns[0]?.parts).toEqual([
+      { role: 'help', text: '3 handen' },
+      { role: 'informed', text: 'mens 2' },
+    ])
     expect(view?.columns[1]?.parts).toEqual([
       { role: 'help', text: 'mens 1: hout' },
       { role: 'missing', text: 'de tuinman' },
     ])
   })
 
-  it('does not count who only named a missing person as joining in', () => {
+  it('does not count who only named a missing person, or wants to be kept posted, as joining in', () => {
     expect(commitView(board, recorder().send)?.peopleSentence).toBe('1 van de 2 mensen doen ergens aan mee.')
+    expect(commitView(board, recorder().send)?.columns[0]?.people).toBe(4)
   })
 
   it('records a hand for its own idea', async () => {

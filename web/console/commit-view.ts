@@ -68,7 +68,7 @@ export function commitView(picture: Picture, send: Send): CommitView | undefined
           ),
         }))
         .filter((part) => part.text !== ''),
-      people: peopleIn(mine.filter((one) => one.role !== 'missing')),
+      people: peopleIn(mine.filter(takesPart)),
       lines: mine.map((one) => ({
         id: one.id,
         who: whoText(one),
@@ -84,7 +84,7 @@ export function commitView(picture: Picture, send: Send): CommitView | undefined
     }
   })
   const inside = peopleInside(picture)
-  const joined = new Set(picture.commitments.filter((one) => one.role !== 'missing').map((one) => one.person))
+  const joined = new Set(picture.commitments.filter(takesPart).map((one) => one.person))
   return {
     columns,
     leadsSentence: t('commit.leads', {
@@ -100,6 +100,9 @@ export function commitView(picture: Picture, send: Send): CommitView | undefined
 }
 
 type Commitment = Picture['commitments'][number]
+
+/** Who is still missing takes no part yet, and who only wants to hear of it does not either. */
+const takesPart = ({ role }: Commitment) => role !== 'missing' && role !== 'informed'
 
 function whoText(one: Commitment): string {
   return one.person === 0 ? t('commit.hands', { n: one.hands }) : personName(one)

@@ -13,10 +13,11 @@ import './replay.css'
 /** While somebody drags, the big screens follow in steps. */
 const dragPauseMs = 200
 
-/** Plays the session back on the big screen; closing it shows the session again. */
+/** Plays the session back on the big screen, once somebody says so; closing it shows the session again. */
 export function ReplaySheet({ onClose }: { onClose: () => void }) {
   const { paired } = useConsole()
   const [outline, setOutline] = useState<ReplayOutline | 'busy' | 'failed' | 'too long'>('busy')
+  const [began, setBegan] = useState(false)
   const options = { id: paired.session, bearer: paired.token }
 
   const load = async () => {
@@ -26,17 +27,18 @@ export function ReplaySheet({ onClose }: { onClose: () => void }) {
     else setOutline(reply.status === 409 ? 'too long' : 'failed')
   }
   const show = (frame: number | null, playing: boolean) => {
+    setBegan(true)
     const version = typeof outline === 'object' ? outline.version : 0
     void call('POST /api/sessions/ID/replay', { frame, version, playing }, options)
   }
   useEffect(() => void load(), [])
   const close = () => {
-    show(null, false)
+    if (began) show(null, false)
     onClose()
   }
   return (
     <Dialog open title={t('replay.title')} onClose={close}>
-      <p>{t('replay.body')}</p>
+      <p>{t(began ? 'replay.began' : 'replay.body')}</p>
       {outline === 'busy' && <Spinner label={t('replay.busy')} />}
       {outline === 'too long' && <p class="sheet-problem">{t('replay.too_long')}</p>}
       {outline === 'failed' && (
@@ -50,7 +52,7 @@ export function ReplaySheet({ onClose }: { onClose: () => void }) {
       {typeof outline === 'object' && <ReplayBar outline={outline} show={show} />}
       <div class="sheet-list">
         <Button wide icon="close" onClick={close}>
-          {t('replay.stop')}
+          {t(began ? 'replay.stop' : 'word.close')}
         </Button>
       </div>
     </Dialog>
@@ -61,10 +63,9 @@ function ReplayBar(props: { outline: ReplayOutline; show: (frame: number, playin
   const { outline, show } = props
   const last = outline.times.length - 1
   const [frame, setFrame] = useState(0)
-  const [playing, setPlaying] = useState(true)
+  const [playing, setPlaying] = useState(false)
   const dragged = useRef<ReturnType<typeof setTimeout>>()
 
-  useEffect(() => show(0, true), [])
   // The big screen keeps the same time; it is told only what somebody does here.
   useEffect(() => {
     if (!playing) return

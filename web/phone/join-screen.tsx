@@ -163,6 +163,9 @@ function NameForm({ joining, state }: { joining: Joining; state: Extract<JoinSta
   const set = (change: Partial<typeof profile.value>) => {
     profile.value = { ...profile.value, ...change }
   }
+  useEffect(() => {
+    if (!profile.value.name.trim() && invitation.name) set({ name: invitation.name })
+  }, [])
   return (
     <form
       class="door-form"

@@ -14,6 +14,7 @@ const invitation: Invitation = {
   seats_max: 30,
   rehearsal: false,
   personal: false,
+  name: '',
 }
 const profile = { name: 'Karin', organisation: '', role: '' }
 

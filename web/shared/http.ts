@@ -29,6 +29,8 @@ export interface Invitation {
   rehearsal: boolean
   /** By a personal link, which leads nowhere once it was used. */
   personal: boolean
+  /** Of whom that link is, else empty. */
+  name: string
 }
 
 export type Door = { code: string } | { secret: string }

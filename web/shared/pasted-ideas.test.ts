@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { linesMax, pastedIdeas } from './pasted-ideas.ts'
 
 it('takes a pasted list apart: one idea of each line, without bullets and numbers, none twice', () => {
-  expect(pastedIdeas('- Een bankje\r\n2) Fruitbomen\n\n  • 3 vijvers \n3 bomen\nEen bankje\n')).toEqual({
+  expect(pastedIdeas('- Een bankje\r\n2) Fruitbomen\n\n  • 3 vijvers \n3 bomen\nEen bankje\nfruitBomen\n')).toEqual({
     lines: ['Een bankje', 'Fruitbomen', '3 vijvers', '3 bomen'],
     tooLong: [],
     tooMany: false,
-    twice: 1,
+    twice: 2,
   })
   expect(pastedIdeas(' \n ').lines).toEqual([])
 })

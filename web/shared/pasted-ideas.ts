@@ -20,7 +20,10 @@ export function pastedIdeas(text: string): PastedIdeas {
     .split(/[\r\n]+/)
     .map((line) => line.replace(/^\s*(?:[-*•–]|\d{1,3}[.)])\s+/, '').trim())
     .filter((line) => line !== '')
-  const lines = [...new Set(said)]
+  // In other capitals it is the same idea; as it was written first it stays.
+  const firsts = new Map<string, string>()
+  for (const line of said) if (!firsts.has(line.toLowerCase())) firsts.set(line.toLowerCase(), line)
+  const lines = [...firsts.values()]
   return {
     lines,
     tooLong: lines.flatMap((line, i) => (countGraphemes(line) > lineMax ? [i + 1] : [])),

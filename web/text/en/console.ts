@@ -918,7 +918,8 @@ export const consolePage: Translation<typeof nl> = {
   'print.ballot_body': { by: 'n', one: 'Put {n} cross.', other: 'Put at most {n} crosses, one on a line.' },
 
   'replay.title': 'Replay',
-  'replay.body': 'The big screen shows how it went. What was erased does not come back.',
+  'replay.body': 'Press Play: then the big screen shows how it went. What was erased does not come back.',
+  'replay.began': 'The big screen shows how it went. What was erased does not come back.',
   'replay.busy': 'Looking it up',
   'replay.failed': 'Replay does not work right now.',
   'replay.too_long': 'This session is too long to be played back.',

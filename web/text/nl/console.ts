@@ -945,7 +945,8 @@ export const consolePage = {
   },
 
   'replay.title': 'Terugkijken',
-  'replay.body': 'Het grote scherm laat zien hoe het ging. Wat is gewist, komt niet terug.',
+  'replay.body': 'Druk op Speel af: dan laat het grote scherm zien hoe het ging. Wat is gewist, komt niet terug.',
+  'replay.began': 'Het grote scherm laat zien hoe het ging. Wat is gewist, komt niet terug.',
   'replay.busy': 'We zoeken het op',
   'replay.failed': 'Terugkijken lukt nu niet.',
   'replay.too_long': 'Deze sessie is te lang om terug te kijken.',
