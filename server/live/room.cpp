@@ -295,9 +295,8 @@ Invitation Room::describe(domain::PersonId link) const {
                        : session_.locked && !link                      ? "locked"
                        : full                                          ? "full"
                                                                        : "open";
-    const auto person = session_.people.find(session_.seat_of(link));
     return {id_, session_.info, state, !session_.rehearsal_of.empty(), static_cast<bool>(link),
-            person == session_.people.end() ? std::string{} : person->second.name};
+            link ? session_.name(session_.seat_of(link)) : std::string{}};
 }
 
 bool Room::is_removed(domain::PersonId person) const {
