@@ -13,13 +13,13 @@ concept one_of = (std::same_as<C, Cs> || ...);
 
 template <class C>
 inline constexpr bool for_both = one_of<C, EditIdea, HoldIdea, ReleaseIdea, MoveIdeas, WithdrawCommitment, ChooseForTable,
-                                  WordProposal, AnswerConcern, PinIdea, TranslateIdea>;
+                                  WordProposal, AnswerConcern, PinIdea, TranslateIdea, ObjectToPhoto>;
 
 template <class C>
 inline constexpr bool for_participants =
     for_both<C> || one_of<C, SetProfile, SubmitIdea, WithdrawIdea, RestoreIdea, SetReady, CastVote, RetractVote, CommitTo,
                           GiveContact, WithdrawContact, SitAtTable, TakeProposal, GiveStars, GiveScore, ChooseSymbol, AddPhoto, DescribePhoto,
-                          WithdrawPhoto, ObjectToPhoto>;
+                          WithdrawPhoto>;
 
 template <class C>
 inline constexpr bool for_facilitators = for_both<C> || !for_participants<C>;

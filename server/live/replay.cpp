@@ -23,9 +23,44 @@ bool matters(const Happened& happened) {
 /// How people come in is for the room of then.
 bool is_shown(domain::RecordKey key) { return key.type != domain::RecordType::invite; }
 
+/// What the room saw then and is not to see again: an idea that was hidden, taken back or not let through has no words in any
+/// frame, and one that was written anew has its last ones in all of them.
+void say_only_what_still_stands(store::StoredSession& stored) {
+    domain::Session end;
+    domain::put_rows(end, stored.texts, stored.people, {});
+    std::vector<domain::RecordKey> ignored;
+    for (const auto& happened : stored.events) domain::evolve(end, happened, ignored);
+
+    std::map<domain::TextId, std::string> says;
+    const auto stands = [&](domain::IdeaId id, domain::TextId then, auto last_of) {
+        const auto& idea = end.ideas.at(id);
+        const auto status = idea.state.status;
+        const bool is_out_of_sight = status == domain::IdeaStatus::hidden || status == domain::IdeaStatus::withdrawn ||
+                                     status == domain::IdeaStatus::waiting;
+        if (!end.is_title_in_result(then)) says[then] = is_out_of_sight ? std::string{} : end.text(last_of(idea));
+    };
+    const auto wording = [&](domain::IdeaId id, const domain::Wording& then) {
+        stands(id, then.text, [](const domain::Idea& idea) { return idea.wording.text; });
+        stands(id, then.explanation, [](const domain::Idea& idea) { return idea.wording.explanation; });
+    };
+    for (const auto& happened : stored.events) {
+        if (const auto* written = std::get_if<domain::IdeaSubmitted>(&happened.what)) wording(written->idea, written->wording);
+        if (const auto* anew = std::get_if<domain::IdeaReworded>(&happened.what)) wording(anew->idea, anew->now);
+        if (const auto* beside = std::get_if<domain::IdeaTranslated>(&happened.what); beside && beside->now)
+            stands(beside->idea, beside->now->text,
+                   [](const domain::Idea& idea) { return idea.translation ? idea.translation->text : domain::TextId{}; });
+    }
+    for (auto& row : stored.texts)
+        if (const auto found = says.find(row.id); found != says.end()) row.text = found->second;
+    std::erase_if(stored.texts, [](const domain::TextRow& row) { return row.text.empty(); });
+}
+
 }  // namespace
 
-Replay::Replay(store::StoredSession session) : stored_(std::move(session)) { divide(); }
+Replay::Replay(store::StoredSession session) : stored_(std::move(session)) {
+    say_only_what_still_stands(stored_);
+    divide();
+}
 
 void Replay::divide() {
     const auto& events = stored_.events;

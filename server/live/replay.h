@@ -1,5 +1,5 @@
 // A session played back from its log: what the big screen showed, frame by frame. Nothing is shown that was not visible then, since
-// the same projection says it, or that has been erased since.
+// the same projection says it, or that has been erased, hidden, taken back or written anew since.
 #pragma once
 
 #include <map>

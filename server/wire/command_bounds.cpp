@@ -126,6 +126,8 @@ Check check(AddPaperSeat& c) { return check_optional_text(c.name, name_character
 Check check(MergeSeats& c) { return first(named(c.person), named(c.into)); }
 Check check(AnswerKnock& c) { return fine_if(c.knock > 0); }
 Check check(Spotlight&) { return {}; }
+Check check(HideIdea& c) { return named(c.ideas, 500); }
+Check check(KeepForLater& c) { return named(c.ideas, 500); }
 Check check(AdmitIdeas& c) { return named(c.ideas, 500); }
 Check check(AddIdeas& c) {
     auto found = between(c.lines.size(), std::size_t{1}, ideas_at_once_max);

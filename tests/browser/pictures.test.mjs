@@ -472,10 +472,10 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await take('tablet', 'ideas-beside', tablets, '.beside-fields select')
   await closeSheet(tablets)
   const hidden = (await lead.records('idea'))[3].id
-  await lead.say('hide_idea', { idea: hidden, hidden: true })
+  await lead.say('hide_idea', { ideas: [hidden], hidden: true })
   await click(tablets, '.ui-chip', 1)
   await take('tablet', 'ideas-hidden', tablets, '.idea-row')
-  await lead.say('hide_idea', { idea: hidden, hidden: false })
+  await lead.say('hide_idea', { ideas: [hidden], hidden: false })
   await lead.say('show_nothing', { blank: true })
   await take('screen', 'nothing', screens, '.frame--blank')
   await lead.say('show_nothing', { blank: false })
@@ -508,7 +508,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await take('tablet', 'waiting-sheet', tablets, '.waiting-list')
   await closeSheet(tablets)
   for (const { id, status } of await lead.records('idea'))
-    if (status === 'waiting') await lead.say('keep_for_later', { idea: id, later: true })
+    if (status === 'waiting') await lead.say('keep_for_later', { ideas: [id], later: true })
   await lead.say('moderate', { moderated: false })
   note('the ideas')
 
@@ -1048,15 +1048,15 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await both(phones, (page) => page.unroute('**/api/uploads/*'))
   // Later shelves, on the tablet, in any round.
   const [hidden, later] = await lead.records('idea')
-  await lead.say('hide_idea', { idea: hidden.id, hidden: true })
-  await lead.say('keep_for_later', { idea: later.id, later: true })
+  await lead.say('hide_idea', { ideas: [hidden.id], hidden: true })
+  await lead.say('keep_for_later', { ideas: [later.id], later: true })
   await click(tablets, '.head-facts .ui-icon-button')
   await both(tablets, (page, language) => page.getByRole('button', { name: language === 'nl' ? 'Alle ideeën' : 'All ideas', exact: true }).click())
   await both(tablets, (page) => page.locator('dialog[open] input[type=radio]').nth(1).check())
   await take('tablet', 'ideas-sheet', tablets, 'dialog[open]')
   await closeSheet(tablets)
-  await lead.say('hide_idea', { idea: hidden.id, hidden: false })
-  await lead.say('keep_for_later', { idea: later.id, later: false })
+  await lead.say('hide_idea', { ideas: [hidden.id], hidden: false })
+  await lead.say('keep_for_later', { ideas: [later.id], later: false })
   await both(tablets, (page) => page.locator('.explore-row .ui-icon-button').first().click())
   await sees(tablets, 'dialog[open] .site-plan-sheet img')
   await take('tablet', 'site-place', tablets, '.site-plan-aim')
@@ -1138,7 +1138,7 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
     const [covered, joined] = own(language).map((text) => text)
     const all = await lead.records('idea')
     const id = (text) => all.find((idea) => idea.text === text).id
-    await lead.say('hide_idea', { idea: id(covered), hidden: true })
+    await lead.say('hide_idea', { ideas: [id(covered)], hidden: true })
     await lead.say('merge_ideas', { ideas: [id(joined)], into: 1 })
   }
   await both(phones, async (page, language) => {

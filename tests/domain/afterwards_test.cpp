@@ -182,6 +182,33 @@ TEST_CASE("Who is in a photo takes it away after the end too", "[domain][afterwa
     CHECK(!meeting.is_kept("Anna voor de muur"));
 }
 
+TEST_CASE("A facilitator takes a photo away for who is in it and has no phone, also before it is shown and after the end", "[domain][afterwards]") {
+    const bool ends = GENERATE(true, false);
+    Afterwards meeting{ends};
+    if (!ends) REQUIRE(meeting.facilitator(ReleasePhotos{{meeting.photo}, false}) == accepted);
+    CHECK(meeting.facilitator(ObjectToPhoto{{99}}) == Reason::not_found);
+    CHECK(meeting.facilitator(ObjectToPhoto{meeting.photo}) == accepted);
+    CHECK(meeting.session.photos.at(meeting.photo).state.status == PhotoStatus::erased);
+    CHECK(!meeting.is_kept("Anna voor de muur"));
+}
+
+TEST_CASE("A concern is taken back after the end, and its words are erased", "[domain][afterwards]") {
+    Afterwards meeting{false};
+    const auto candidate = meeting.wall_group();
+    REQUIRE(meeting.facilitator(AddRound{RoundKind::concerns, "", "", "", 5}) == accepted);
+    meeting.start(meeting.made);
+    REQUIRE(meeting.person(meeting.anna, AnswerConcern{candidate, ConcernAnswer::worried, "Wie snoeit hem?"}) == accepted);
+    REQUIRE(meeting.person(meeting.bo, AnswerConcern{candidate, ConcernAnswer::worried, "Mag dat wel?"}) == accepted);
+    meeting.start(8);
+    REQUIRE(meeting.facilitator(CloseSession{}) == accepted);
+    CHECK(meeting.person(meeting.anna, AnswerConcern{candidate, ConcernAnswer::worried, "Toch iets anders"}) == Reason::ended);
+    CHECK(meeting.person(meeting.anna, AnswerConcern{candidate, ConcernAnswer::none, ""}) == accepted);
+    CHECK(!meeting.is_kept("Wie snoeit hem?"));
+    CHECK(meeting.is_kept("Mag dat wel?"));
+    CHECK(meeting.me(meeting.anna).concerns.empty());
+    CHECK(state_hash(meeting.replayed()) == state_hash(meeting.session));
+}
+
 TEST_CASE("An idea has one other language beside it, of its writer or a facilitator, and undo gives back what was", "[domain][translation]") {
     Meeting meeting;
     const auto anna = meeting.join("Anna"), bo = meeting.join("Bo");

@@ -131,7 +131,7 @@ TEST_CASE("One idea in the light is on every screen, without its writer, until i
         CHECK(sees(meeting, Audience::screen, RecordType::spotlight));
     }
     SECTION("what nobody may see does not come into the light") {
-        REQUIRE(meeting.facilitator(HideIdea{idea, true}) == accepted);
+        REQUIRE(meeting.facilitator(HideIdea{{idea}, true}) == accepted);
         CHECK_FALSE(sees(meeting, Audience::participant, RecordType::spotlight));
         REQUIRE(meeting.facilitator(Spotlight{}) == accepted);
         CHECK(meeting.facilitator(Spotlight{idea}) == Reason::changed_meanwhile);
@@ -451,8 +451,8 @@ TEST_CASE("Undo offers the newest action that can be undone, and says what it wa
     const auto anna = meeting.join("Anna");
     meeting.start(2);
     const auto bench = meeting.idea(anna, "Een bankje"), hedge = meeting.idea(anna, "Een heg");
-    REQUIRE(meeting.facilitator(HideIdea{bench, true}) == accepted);
-    REQUIRE(meeting.facilitator(HideIdea{hedge, true}) == accepted);
+    REQUIRE(meeting.facilitator(HideIdea{{bench}, true}) == accepted);
+    REQUIRE(meeting.facilitator(HideIdea{{hedge}, true}) == accepted);
     CHECK(offered(meeting)->what == "Een heg");
     CHECK(offered(meeting)->at == meeting.moment.now);
 

@@ -69,7 +69,7 @@ TEST_CASE("A photo is announced with its idea, and shown to the room only when i
     CHECK(!meeting.seen_by(Audience::screen));
     CHECK(meeting.facilitator(Undo{meeting.session.actions.back().id}) == accepted);
     CHECK(meeting.seen_by(Audience::screen));
-    CHECK(meeting.facilitator(HideIdea{meeting.bench, true}) == accepted);
+    CHECK(meeting.facilitator(HideIdea{{meeting.bench}, true}) == accepted);
     CHECK(!meeting.seen_by(Audience::participant));
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("A photo of an idea that became part of another shows with that one", 
     REQUIRE(meeting.seen_by(Audience::screen));
     CHECK(meeting.seen_by(Audience::screen)->idea == whole);
     meeting.touched.clear();
-    CHECK(meeting.facilitator(HideIdea{whole, true}) == accepted);
+    CHECK(meeting.facilitator(HideIdea{{whole}, true}) == accepted);
     CHECK(!meeting.seen_by(Audience::screen));
     CHECK(std::ranges::count(meeting.touched, RecordKey{RecordType::photo, meeting.photo.value}) > 0);
 }

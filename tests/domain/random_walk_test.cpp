@@ -327,6 +327,11 @@ private:
             default: return StartRound{{roll(18) + 1}, 0};
         }
     }
+    std::vector<IdeaId> one_or_two_ideas() {
+        std::vector<IdeaId> ideas{idea()};
+        if (const auto other = idea(); roll(3) == 0 && other != ideas.front()) ideas.push_back(other);
+        return ideas;
+    }
     std::vector<PageWish> wishes_of(RoundId id) {
         std::vector<PageWish> wishes;
         for (const auto& page : meeting.session.round(id)->pages) wishes.push_back(wish_for(page));
@@ -345,7 +350,7 @@ private:
             case 62: return roll(2) ? Command{ProposeChoice{roll(5) ? group() : GroupId{}, roll(3) ? GroupId{} : group()}} : Command{FreezeChoice{roll(2) == 0, "Daarom"}};
             case 0: case 1: case 2: return StartRound{{roll(17) + 1}, roll(3) ? 0 : 2000, roll(5) ? std::optional<RoundId>{} : RoundId{roll(15) + 1}};
             case 3: return ShareIdeas{roll(2) == 0};
-            case 4: return HideIdea{idea(), roll(2) == 0};
+            case 4: return HideIdea{one_or_two_ideas(), roll(2) == 0};
             case 5: return MergeIdeas{{idea(), idea()}, idea()};
             case 6: return UnmergeIdea{idea()};
             case 7: return CreateGroup{roll(2) ? "Groep" : "", roll(2) ? moved() : std::vector<MovedIdea>{}};
@@ -364,7 +369,7 @@ private:
             case 19: return BringBackPerson{{roll(6) + 1}};
             case 20: return RepeatRound{{roll(15) + 1}};
             case 21: return RecordHands{group(), CommitmentRole::help, {}, 2, ""};
-            case 22: return KeepForLater{idea(), roll(2) == 0};
+            case 22: return KeepForLater{one_or_two_ideas(), roll(2) == 0};
             case 23: return SplitGroup{group(), {idea()}, "Deel"};
             case 24: return roll(2) ? Command{AddRound{RoundKind::show, "Wat we zagen", "Tekst", "Zeg dit", 5}}
                                     : set_pages();

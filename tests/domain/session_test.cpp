@@ -40,7 +40,7 @@ TEST_CASE("An idea outside the round for ideas is kept for later") {
     auto idea = meeting.idea(anna, "Een bankje");
     CHECK(meeting.session.ideas.at(idea).state.status == IdeaStatus::later);
     CHECK_FALSE(project(meeting.session, Audience::screen, {RecordType::idea, idea.value}));
-    CHECK(meeting.facilitator(KeepForLater{idea, false}) == accepted);
+    CHECK(meeting.facilitator(KeepForLater{{idea}, false}) == accepted);
     CHECK(meeting.session.ideas.at(idea).state.status == IdeaStatus::live);
 }
 
@@ -173,8 +173,22 @@ TEST_CASE("Undo takes back what a facilitator did, never what somebody did since
         CHECK(meeting.facilitator(RenameGroup{group, "Anders"}) == accepted);
         CHECK(meeting.facilitator(Undo{last()}) == accepted);
         CHECK(meeting.session.title(group) == "Groep");
-        CHECK(meeting.facilitator(HideIdea{two, true}) == accepted);
+        const auto status = [&](IdeaId id) { return meeting.session.ideas.at(id).state.status; };
+        CHECK(meeting.facilitator(HideIdea{{two}, true}) == accepted);
         CHECK(meeting.facilitator(Undo{last()}) == accepted);
+        // Several at once are one action; one that is not there leaves all as they are.
+        CHECK(meeting.facilitator(HideIdea{{one, {99}}, true}) == Reason::not_found);
+        CHECK(status(one) == IdeaStatus::live);
+        CHECK(meeting.facilitator(HideIdea{{one, two}, true}) == accepted);
+        CHECK((status(one) == IdeaStatus::hidden && status(two) == IdeaStatus::hidden));
+        CHECK(meeting.facilitator(Undo{last()}) == accepted);
+        CHECK((status(one) == IdeaStatus::live && status(two) == IdeaStatus::live));
+        CHECK(meeting.facilitator(KeepForLater{{one, two}, true}) == accepted);
+        CHECK(meeting.facilitator(HideIdea{{two}, true}) == accepted);
+        CHECK(meeting.facilitator(KeepForLater{{one, two}, false}) == accepted);
+        CHECK((status(one) == IdeaStatus::live && status(two) == IdeaStatus::hidden));
+        for (int i = 0; i < 3; ++i) CHECK(meeting.facilitator(Undo{last()}) == accepted);
+        CHECK((status(one) == IdeaStatus::live && status(two) == IdeaStatus::live));
         meeting.start(4);
         CHECK(meeting.person(anna, CastVote{group}) == accepted);
         CHECK(meeting.facilitator(CloseVote{0, false}) == accepted);

@@ -87,7 +87,7 @@ TEST_CASE("Ideas that are written silently are in no hint") {
     room.say(domain::ShareIdeas{true});
     room.ask(room.bram, 2, domain::SubmitIdea{"Nog een bankje bij de poort", ""});
     room.settle();
-    room.say(domain::HideIdea{{1}, true});  // while the ideas are compared
+    room.say(domain::HideIdea{{{1}}, true});  // while the ideas are compared
     room.finish_beside();
     CHECK(room.his.all<wire::Hint>().empty());
 }

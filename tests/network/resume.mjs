@@ -64,7 +64,7 @@ async function lead() {
     else if (roll < 0.4) await tablet.ask('undo')
     else if (roll < 0.5) await tablet.ask('create_group', { name: `groep ${i}` })
     else if (roll < 0.6 && groups.length > 3) await tablet.ask('dissolve_group', { group: oneOf(random, groups).id })
-    else if (ideas.length) await tablet.ask('hide_idea', { idea: oneOf(random, ideas).id, hidden: random() < 0.6 })
+    else if (ideas.length) await tablet.ask('hide_idea', { ideas: [oneOf(random, ideas).id], hidden: random() < 0.6 })
     await sleep(between(random, 200, 600))
   }
   // Silent writing ends, so that what is compared at last is everything.

@@ -403,8 +403,8 @@ private:
         if (dice_.chance(0.05)) return client_.ask(domain::AddIdeas{{client_.unique_text(), client_.unique_text()}});
         if (dice_.chance(0.2)) return client_.ask(domain::TranslateIdea{idea->id, "en", client_.unique_text()});
         switch (dice_.below(3)) {
-            case 0: return client_.ask(domain::HideIdea{idea->id, idea->status != domain::IdeaStatus::hidden});
-            case 1: return client_.ask(domain::KeepForLater{idea->id, idea->status != domain::IdeaStatus::later});
+            case 0: return client_.ask(domain::HideIdea{{idea->id}, idea->status != domain::IdeaStatus::hidden});
+            case 1: return client_.ask(domain::KeepForLater{{idea->id}, idea->status != domain::IdeaStatus::later});
             default: return client_.ask(domain::MergeIdeas{{idea->id}, dice_.one_of(all)->id});
         }
     }

@@ -7,6 +7,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { type CloseView, closeView } from './close-view.ts'
 import { useConsole } from './console-session.ts'
 import { ExportButtons } from './export-buttons.tsx'
+import { PhotosAfterwards } from './photos.tsx'
 import type { Sheet } from './sheet.ts'
 import { dateText, dayOf } from './times.ts'
 import './close.css'
@@ -57,6 +58,7 @@ export function CloseScreen({ open }: { open: (sheet: Sheet) => void }) {
           <h2>{t('stars.title')}</h2>
           {view.stars ? <Stars stars={view.stars} /> : <p>{t('stars.none')}</p>}
         </section>
+        {view.ended && <PhotosAfterwards />}
       </div>
       <section class="panel closing-panel">
         <h2>{t('close.report_title')}</h2>

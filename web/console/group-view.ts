@@ -73,8 +73,8 @@ export function groupView(
     merge: async (ideas, into) =>
       (await send('merge_ideas', { ideas: ideas.filter((id) => id !== into), into })).ok,
     light: ([idea]) => void (idea && send('spotlight', { idea })),
-    hide: (ideas) => ideas.forEach((idea) => void send('hide_idea', { idea, hidden: true })),
-    later: (ideas) => ideas.forEach((idea) => void send('keep_for_later', { idea, later: true })),
+    hide: (ideas) => void send('hide_idea', { ideas: [...ideas], hidden: true }),
+    later: (ideas) => void send('keep_for_later', { ideas: [...ideas], later: true }),
     hold: async (idea) => (await send('hold_idea', { idea })).ok,
     release: (idea) => void send('release_idea', { idea }),
   }

@@ -38,7 +38,7 @@ export function heldView(picture: Picture, send: Send): HeldView {
       : {
           setModerated: (on: boolean) => void send('moderate', { moderated: on }),
           admit: (ids: readonly number[]) => void send('admit_ideas', { ideas: [...ids] }),
-          hide: (id: number) => void send('hide_idea', { idea: id, hidden: true }),
+          hide: (id: number) => void send('hide_idea', { ideas: [id], hidden: true }),
         }),
   }
 }

@@ -125,16 +125,16 @@ function ideaCard(picture: Picture, idea: Idea, send: Send | undefined): IdeaCar
       : {}),
     ...(status === 'live'
       ? {
-          hide: () => void send('hide_idea', { idea: number, hidden: true }),
-          later: () => void send('keep_for_later', { idea: number, later: true }),
+          hide: () => void send('hide_idea', { ideas: [number], hidden: true }),
+          later: () => void send('keep_for_later', { ideas: [number], later: true }),
         }
       : {}),
     ...(status === 'live' || status === 'later'
       ? { light: () => void send('spotlight', { idea: number }) }
       : {}),
-    ...(status === 'hidden' ? { unhide: () => void send('hide_idea', { idea: number, hidden: false }) } : {}),
+    ...(status === 'hidden' ? { unhide: () => void send('hide_idea', { ideas: [number], hidden: false }) } : {}),
     ...(status === 'later'
-      ? { fromLater: () => void send('keep_for_later', { idea: number, later: false }) }
+      ? { fromLater: () => void send('keep_for_later', { ideas: [number], later: false }) }
       : {}),
     ...(status === 'merged' ? { unmerge: () => void send('unmerge_idea', { idea: number }) } : {}),
   }

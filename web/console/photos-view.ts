@@ -13,6 +13,8 @@ export interface PhotoCard {
   readonly takeBack?: () => void
   readonly hide?: () => void
   readonly unhide?: () => void
+  /** For who is in it and does not want that: gone for everybody and for good, also after the end. */
+  readonly erase: () => void
 }
 
 export interface PhotosView {
@@ -27,7 +29,7 @@ export function photosView(picture: Picture, send: Send, ideas?: ReadonlySet<num
   const ended = picture.session?.status === 'ended'
   const photos = picture.photos
     .filter((photo) => !ideas || ideas.has(photo.idea))
-    .map((photo) => card(picture, photo, ended ? undefined : send))
+    .map((photo) => card(picture, photo, send, ended))
     .reverse()
   const waiting = picture.photos.filter((photo) => photo.status === 'here' && !photo.released && isLive(picture, photo))
   const ids = waiting.map(({ id }) => id)
@@ -43,7 +45,7 @@ function isLive(picture: Picture, photo: RecordOf<'photo'>): boolean {
   return picture.ideas.some((idea) => idea.id === photo.idea && idea.status === 'live')
 }
 
-function card(picture: Picture, photo: RecordOf<'photo'>, send: Send | undefined): PhotoCard {
+function card(picture: Picture, photo: RecordOf<'photo'>, send: Send, ended: boolean): PhotoCard {
   const { id, idea, description, released } = photo
   const hidden = photo.status === 'hidden'
   const made: PhotoCard = {
@@ -53,8 +55,9 @@ function card(picture: Picture, photo: RecordOf<'photo'>, send: Send | undefined
     description,
     shown: released && !hidden,
     hidden,
+    erase: () => void send('object_to_photo', { photo: id }),
   }
-  if (!send) return made
+  if (ended) return made
   const release = (now: boolean) => () => void send('release_photos', { photos: [id], released: now })
   const hide = (now: boolean) => () => void send('hide_photo', { photo: id, hidden: now })
   return {

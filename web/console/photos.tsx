@@ -39,6 +39,20 @@ export function PhotoRow({ photos }: { photos: readonly PhotoCard[] }) {
   )
 }
 
+/** After the end: for who is in one and has no phone to say so. */
+export function PhotosAfterwards() {
+  const { picture, send } = useConsole()
+  const { photos } = photosView(picture.value, send)
+  if (photos.length === 0) return null
+  return (
+    <section class="closing-photos">
+      <h2>{t('photos.afterwards')}</h2>
+      <p>{t('photos.afterwards_body')}</p>
+      <PhotoRow photos={photos} />
+    </section>
+  )
+}
+
 /** Lets the room see every photo that it does not see yet. */
 export function ReleaseAll() {
   const { picture, send } = useConsole()
@@ -66,10 +80,29 @@ function PhotoSheet({ photo, onClose }: { photo: PhotoCard; onClose: () => void 
   const { picture } = useConsole()
   // Until the ideas are shared a photo of one is not seen either.
   const later = photo.shown && picture.value.round?.ideas_shared === false
+  const [erasing, setErasing] = useState(false)
   const then = (act: (() => void) | undefined) => () => {
     act?.()
     onClose()
   }
+  if (erasing)
+    return (
+      <Dialog
+        open
+        title={t('photos.erase_title')}
+        onClose={onClose}
+        actions={
+          <>
+            <Button onClick={onClose}>{t('word.cancel')}</Button>
+            <Button kind="primary" danger onClick={then(photo.erase)}>
+              {t('photos.erase_yes')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('photos.erase_body')}</p>
+      </Dialog>
+    )
   return (
     <Dialog
       open
@@ -77,6 +110,9 @@ function PhotoSheet({ photo, onClose }: { photo: PhotoCard; onClose: () => void 
       onClose={onClose}
       actions={
         <>
+          <Button icon="trash" danger onClick={() => setErasing(true)}>
+            {t('photos.erase')}
+          </Button>
           {photo.hide && (
             <Button icon="eye-off" onClick={then(photo.hide)}>
               {t('photos.hide')}

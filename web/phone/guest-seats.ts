@@ -8,7 +8,7 @@ export interface Guest extends Seat {
 }
 
 /** What was typed and not sent yet belongs to who typed it. */
-const typed = ['draft', 'refused', 'proposals', 'concerns'] as const
+const typed = ['draft', 'refused', 'proposals', 'concerns', 'commit'] as const
 
 export function guestsIn(session: string): readonly Guest[] {
   return (readStored<Guest[]>('guests') ?? []).filter((guest) => guest.session === session)

@@ -51,7 +51,7 @@ export function LaterStage(props: {
     case 'top5':
       return <ResultScreen room={room} later={later} />
     case 'commit':
-      return <CommitScreen room={room} later={later} />
+      return <CommitScreen room={room} session={session} later={later} />
     case 'show':
       return <ShowScreen room={room} view={view} later={later} />
     case 'pitch':

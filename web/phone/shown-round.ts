@@ -27,8 +27,14 @@ export function useShownRound(current: HeaderView | undefined): {
     }
     // A field that was sent is empty; that is noticed at the next look.
     const looking = setInterval(look, 300)
-    const patience = setTimeout(follow, patienceMs)
+    let patience = setTimeout(follow, patienceMs)
+    const goesOn = () => {
+      clearTimeout(patience)
+      patience = setTimeout(follow, patienceMs)
+    }
+    addEventListener('input', goesOn)
     return () => {
+      removeEventListener('input', goesOn)
       clearInterval(looking)
       clearTimeout(patience)
     }

@@ -119,9 +119,9 @@ struct ResumeTimer { static constexpr const char* op = "resume_timer"; bool oper
 /// Ends silent writing (or begins it again).
 struct ShareIdeas { static constexpr const char* op = "share_ideas"; bool shared{}; bool operator==(const ShareIdeas&) const = default; };
 /// Only facilitators see it, or everybody again.
-struct HideIdea { static constexpr const char* op = "hide_idea"; IdeaId idea; bool hidden{}; bool operator==(const HideIdea&) const = default; };
+struct HideIdea { static constexpr const char* op = "hide_idea"; std::vector<IdeaId> ideas; bool hidden{}; bool operator==(const HideIdea&) const = default; };
 /// Puts an idea under later, or takes it from there.
-struct KeepForLater { static constexpr const char* op = "keep_for_later"; IdeaId idea; bool later{}; bool operator==(const KeepForLater&) const = default; };
+struct KeepForLater { static constexpr const char* op = "keep_for_later"; std::vector<IdeaId> ideas; bool later{}; bool operator==(const KeepForLater&) const = default; };
 /// The ideas become part of one.
 struct MergeIdeas { static constexpr const char* op = "merge_ideas"; std::vector<IdeaId> ideas; IdeaId into; bool operator==(const MergeIdeas&) const = default; };
 /// Stands by itself again.

@@ -5,7 +5,31 @@
 
 namespace kiemkring::domain {
 
+namespace {
+
+bool is_of(const Session& session, const ConcernState& concern, PersonId person, GroupId candidate) {
+    return person && session.seat_of(concern.person) == person && concern.candidate == candidate;
+}
+
+/// After the end a concern can only be taken back, and its words are erased.
+Decision take_back(const Session& session, const AnswerConcern& answer, PersonId person) {
+    if (answer.answer != ConcernAnswer::none) return refuse(Reason::ended);
+    Change change;
+    for (const auto& [id, said] : session.concerns) {
+        if (said.answer == ConcernAnswer::none || !is_of(session, said, person, answer.candidate)) continue;
+        auto now = said;
+        now.answer = ConcernAnswer::none;
+        now.text = {};
+        change.events.push_back(ConcernSet{id, now, said});
+        if (said.text) change.erased_texts.push_back(said.text);
+    }
+    return change;
+}
+
+}  // namespace
+
 Decision decide(const Session& session, const AnswerConcern& answer, const Asker& asker, const Moment&) {
+    if (session.status == SessionStatus::ended) return take_back(session, answer, asker.person);
     const bool chooses = session.kind() == RoundKind::choose;
     if (session.kind() != RoundKind::concerns && !chooses) return refuse_round(session);
     if (chooses ? session.choosing.candidate != answer.candidate : !session.is_in_top(answer.candidate)) return refuse(Reason::not_found);
@@ -16,7 +40,7 @@ Decision decide(const Session& session, const AnswerConcern& answer, const Asker
     ConcernId id{static_cast<std::uint32_t>(session.concerns.size()) + 1};
     ConcernState was;
     for (const auto& [other, concern] : session.concerns)
-        if (asker.person && session.seat_of(concern.person) == asker.person && concern.candidate == answer.candidate) {
+        if (is_of(session, concern, asker.person, answer.candidate)) {
             id = other;
             was = concern;
         }

@@ -21,7 +21,7 @@ bool only_watches(const Session& session, const Command& command, const Asker& a
 bool is_open_after_the_end(const Command& command) {
     return std::visit([]<class C>(const C&) {
         return one_of<C, SetProfile, EditIdea, TranslateIdea, WithdrawIdea, CommitTo, WithdrawCommitment, GiveContact,
-                      WithdrawContact, DescribePhoto, WithdrawPhoto, ObjectToPhoto>;
+                      WithdrawContact, AnswerConcern, DescribePhoto, WithdrawPhoto, ObjectToPhoto>;
     }, command);
 }
 
@@ -38,7 +38,8 @@ Decision decide(const Session& session, const Command& command, const Asker& ask
     asker.person = session.seat_of(asker.person);
     if (!may(asker, command)) return refuse(Reason::forbidden);
     const bool for_a_person = asker.role == Asker::Role::participant || asker.paper_seat;
-    const bool goes_after_the_end = std::holds_alternative<ReopenSession>(command) || (for_a_person && is_open_after_the_end(command));
+    const bool for_the_room = std::holds_alternative<ReopenSession>(command) || std::holds_alternative<ObjectToPhoto>(command);
+    const bool goes_after_the_end = for_the_room || (for_a_person && is_open_after_the_end(command));
     if (session.status == SessionStatus::ended && !goes_after_the_end) return refuse(Reason::ended);
     if (only_watches(session, command, asker)) return refuse(Reason::watching);
     if (asker.paper_seat) {

@@ -29,6 +29,20 @@ IdeaStatus status_now(const Session& session) {
 
 bool is_of(const Session& session, const Idea& idea, PersonId person) { return session.seat_of(idea.author) == person; }
 
+/// Puts ideas out of sight, or those that are there back: all of them, or none.
+Decision put_aside(const Session& session, const std::vector<IdeaId>& ideas, IdeaStatus aside, bool away) {
+    if (std::ranges::any_of(ideas, [&](IdeaId id) { return !find(session, id); })) return refuse(Reason::not_found);
+    if (session.open_vote()) return refuse(Reason::vote_is_open);
+    Change change;
+    for (const auto id : ideas) {
+        const auto& was = session.ideas.at(id).state;
+        if (away && (was.status == IdeaStatus::merged || was.status == IdeaStatus::withdrawn)) return refuse(Reason::changed_meanwhile);
+        const IdeaState now{away ? aside : IdeaStatus::live, {}};
+        if ((away || was.status == aside) && now != was) change.events.push_back(IdeaStateSet{id, now, was});
+    }
+    return change;
+}
+
 /// What a facilitator let through are the words of then and no others. After the end nobody reads along any more.
 void read_anew(const Session& session, IdeaId id, const Idea& idea, Draft& draft) {
     if (session.moderated && session.status == SessionStatus::open && idea.state.status == IdeaStatus::live)
@@ -183,25 +197,11 @@ Decision decide(const Session& session, const AllowHints& allow, const Asker&, c
 }
 
 Decision decide(const Session& session, const HideIdea& hide, const Asker&, const Moment&) {
-    const auto* idea = find(session, hide.idea);
-    if (!idea) return refuse(Reason::not_found);
-    if (session.open_vote()) return refuse(Reason::vote_is_open);
-    const auto status = idea->state.status;
-    if (hide.hidden && (status == IdeaStatus::merged || status == IdeaStatus::withdrawn))
-        return refuse(Reason::changed_meanwhile);
-    if (!hide.hidden && status != IdeaStatus::hidden) return Change{};
-    return set_state(session, hide.idea, hide.hidden ? IdeaStatus::hidden : IdeaStatus::live);
+    return put_aside(session, hide.ideas, IdeaStatus::hidden, hide.hidden);
 }
 
 Decision decide(const Session& session, const KeepForLater& keep, const Asker&, const Moment&) {
-    const auto* idea = find(session, keep.idea);
-    if (!idea) return refuse(Reason::not_found);
-    if (session.open_vote()) return refuse(Reason::vote_is_open);
-    const auto status = idea->state.status;
-    if (keep.later && (status == IdeaStatus::merged || status == IdeaStatus::withdrawn))
-        return refuse(Reason::changed_meanwhile);
-    if (!keep.later && status != IdeaStatus::later) return Change{};
-    return set_state(session, keep.idea, keep.later ? IdeaStatus::later : IdeaStatus::live);
+    return put_aside(session, keep.ideas, IdeaStatus::later, keep.later);
 }
 
 Decision decide(const Session& session, const Spotlight& light, const Asker&, const Moment&) {

@@ -5,6 +5,9 @@ import { FlowerBed } from '../../ui/draw/flower-bed.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import '../commit/commit.css'
+import { commitView } from '../commit/commit-view.ts'
+import { ContactForm } from '../commit/contact-form.tsx'
+import { drafts } from '../commit/drafts.ts'
 import { NameConsent } from '../commit/name-consent.tsx'
 import './close.css'
 import { inside } from '../later.ts'
@@ -21,6 +24,7 @@ export function CloseScreen({ room, session, later }: { room: Room; session: str
   const ideas = records.one('progress').value?.ideas ?? 0
   const nextStep = records.one('closing').value?.next_step
   const result = resultView(room)
+  const contact = commitView(room)
   const known = result?.places.filter((entry) => entry !== undefined) ?? []
   return (
     <>
@@ -57,6 +61,7 @@ export function CloseScreen({ room, session, later }: { room: Room; session: str
         )}
       </section>
       <Stars room={room} />
+      {(contact.contact || drafts.value.contact) && <ContactForm view={contact} />}
       <NameConsent room={room} />
       <AtHome room={room} session={session} />
       {result && known.length > 0 && (

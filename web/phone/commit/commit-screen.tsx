@@ -11,9 +11,10 @@ import { refusalText } from '../say.ts'
 import './commit.css'
 import { type CommitIdea, commitView, type MyRole, rolesToChoose } from './commit-view.ts'
 import { ContactForm } from './contact-form.tsx'
+import { drafts, keepNote } from './drafts.ts'
 import { NameConsent } from './name-consent.tsx'
 
-export function CommitScreen({ room, later }: { room: Room; later: ComponentChildren }) {
+export function CommitScreen({ room, session, later }: { room: Room; session: string; later: ComponentChildren }) {
   const view = commitView(room)
   const picked = useSignal<number | undefined>(undefined)
   const problem = useSignal<string | undefined>(undefined)
@@ -33,6 +34,7 @@ export function CommitScreen({ room, later }: { room: Room; later: ComponentChil
           />
           <IdeaRoles
             key={idea.candidate}
+            session={session}
             idea={idea}
             onProblem={(found) => {
               problem.value = found
@@ -82,13 +84,17 @@ function Tabs(props: { ideas: readonly CommitIdea[]; picked: number; onPick: (ca
 }
 
 function IdeaRoles({
+  session,
   idea,
   onProblem,
 }: {
+  session: string
   idea: CommitIdea
   onProblem: (problem: string | undefined) => void
 }) {
-  const noting = useSignal<'arrange' | 'missing' | undefined>(undefined)
+  const draftOf = (role: string) => `${session}.${idea.candidate}.${role}`
+  const typed = (['arrange', 'missing'] as const).find((role) => drafts.peek().notes[draftOf(role)])
+  const noting = useSignal<'arrange' | 'missing' | undefined>(typed)
   const mineOf = (role: MyRole['role']) => idea.mine.filter((mine) => mine.role === role)
 
   const add = (role: MyRole['role'], note = '') => {
@@ -148,6 +154,7 @@ function IdeaRoles({
       ))}
       {noting.value === 'arrange' && (
         <NoteForm
+          draft={draftOf('arrange')}
           label={t('involve.arrange_label')}
           hint={t('involve.arrange_hint')}
           onSave={(note) => save('arrange', note)}
@@ -158,6 +165,7 @@ function IdeaRoles({
       ))}
       {noting.value === 'missing' ? (
         <NoteForm
+          draft={draftOf('missing')}
           label={t('involve.missing_label')}
           hint={t('involve.missing_hint')}
           note={mineOf('missing')[0]?.note ?? ''}
@@ -200,26 +208,26 @@ function Note({ mine, onRemove }: { mine: MyRole; onRemove: () => void }) {
   )
 }
 
-function NoteForm(props: { label: string; hint: string; note?: string; onSave: (note: string) => void }) {
-  const { label, hint, onSave } = props
-  const note = useSignal(props.note ?? '')
+function NoteForm(props: {
+  /** Under which it is kept until it is saved. */
+  draft: string
+  label: string
+  hint: string
+  note?: string
+  onSave: (note: string) => void
+}) {
+  const { draft, label, hint, onSave } = props
+  const note = drafts.value.notes[draft] ?? props.note ?? ''
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        onSave(note.value)
+        keepNote(draft, undefined)
+        onSave(note)
       }}
     >
-      <TextField
-        label={label}
-        hint={hint}
-        max={200}
-        value={note.value}
-        onInput={(value) => {
-          note.value = value
-        }}
-      />
+      <TextField label={label} hint={hint} max={200} value={note} onInput={(typed) => keepNote(draft, typed)} />
       <Button type="submit">{t('involve.note_save')}</Button>
     </form>
   )

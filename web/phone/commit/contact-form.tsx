@@ -5,12 +5,15 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { dateText, refusalText } from '../say.ts'
 import { type CommitView, type Purpose, purposes } from './commit-view.ts'
+import { drafts } from './drafts.ts'
 
 /** How to reach this person, asked once, with consent for each purpose. */
 export function ContactForm({ view }: { view: CommitView }) {
   const editing = useSignal(false)
-  const value = useSignal(view.contact?.value ?? '')
   const chosen = useSignal<readonly Purpose[]>((view.contact?.purposes as Purpose[] | undefined) ?? [])
+  const type = (contact: string) => {
+    drafts.value = { ...drafts.peek(), contact }
+  }
   const problem = useSignal<{ where: 'value' | 'purposes'; text: string } | undefined>(undefined)
   const busy = useSignal(false)
 
@@ -23,7 +26,7 @@ export function ContactForm({ view }: { view: CommitView }) {
           <Button
             icon="pencil"
             onClick={() => {
-              value.value = view.contact?.value ?? ''
+              type(view.contact?.value ?? '')
               chosen.value = (view.contact?.purposes as Purpose[] | undefined) ?? []
               editing.value = true
             }}
@@ -34,7 +37,7 @@ export function ContactForm({ view }: { view: CommitView }) {
             icon="trash"
             danger
             onClick={() => {
-              value.value = ''
+              type('')
               chosen.value = []
               void view.withdrawContact()
             }}
@@ -51,7 +54,7 @@ export function ContactForm({ view }: { view: CommitView }) {
     if (chosen.value.length === 0) {
       problem.value = { where: 'purposes', text: t('involve.consent') }
     }
-    const given = chosen.value.length > 0 ? view.giveContact(value.value, chosen.value) : undefined
+    const given = chosen.value.length > 0 ? view.giveContact(drafts.value.contact, chosen.value) : undefined
     if (!given) {
       problem.value ??= { where: 'value', text: t('involve.bad_contact') }
       return
@@ -61,7 +64,9 @@ export function ContactForm({ view }: { view: CommitView }) {
       busy.value = false
       const text = refusalText(outcome)
       problem.value = text === undefined ? undefined : { where: 'value', text }
-      if (outcome.ok) editing.value = false
+      if (!outcome.ok) return
+      editing.value = false
+      type('')
     })
   }
 
@@ -79,10 +84,8 @@ export function ContactForm({ view }: { view: CommitView }) {
         label={t('involve.contact_label')}
         optional
         error={problem.value?.where === 'value' ? problem.value.text : undefined}
-        value={value.value}
-        onInput={(typed) => {
-          value.value = typed
-        }}
+        value={drafts.value.contact}
+        onInput={type}
         autocomplete="email"
         autocapitalize="off"
         inputMode="email"

@@ -16,16 +16,25 @@ import { inside } from '../later.ts'
 import type { Room } from '../room.ts'
 import { RoomWords } from '../room-words.tsx'
 import { refusalText } from '../say.ts'
-import { type OwnIdea, type OwnPart, ownIdeas, ownParts, shownPhotos } from './results-view.ts'
+import {
+  type OwnConcern,
+  type OwnIdea,
+  type OwnPart,
+  ownConcerns,
+  ownIdeas,
+  ownParts,
+  shownPhotos,
+} from './results-view.ts'
 
 /** What is of this person, each with a way to correct and to erase it; and photos, for who is in one. */
 export function Mine({ room }: { room: Room }) {
   const ideas = ownIdeas(room)
   const parts = ownParts(room)
+  const concerns = ownConcerns(room)
   const photos = shownPhotos(room)
   const contact = commitView(room)
   const { IdeaPhotos, SharedPhotos } = inside.value ?? {}
-  const isEmpty = ideas.length === 0 && parts.length === 0 && !contact.contact
+  const isEmpty = ideas.length === 0 && parts.length === 0 && concerns.length === 0 && !contact.contact
   return (
     <>
       <section class="results-own-list">
@@ -56,6 +65,18 @@ export function Mine({ room }: { room: Room }) {
               {parts.map((part) => (
                 <li key={part.id}>
                   <Part part={part} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {concerns.length > 0 && (
+          <>
+            <h3>{t('results.concerns')}</h3>
+            <ul>
+              {concerns.map((concern) => (
+                <li key={concern.candidate}>
+                  <Concern concern={concern} />
                 </li>
               ))}
             </ul>
@@ -302,6 +323,35 @@ function Part({ part }: { part: OwnPart }) {
             }}
           />
         </Dialog>
+      )}
+    </>
+  )
+}
+
+function Concern({ concern }: { concern: OwnConcern }) {
+  const { letter, color, title, text, going, erase } = concern
+  return (
+    <>
+      <p>
+        <LetterChip letter={letter} color={color} /> <RoomWords>{title}</RoomWords>
+      </p>
+      {text && (
+        <p class="results-state">
+          <RoomWords>{text}</RoomWords>
+        </p>
+      )}
+      {going && <p class="results-state">{t('results.going')}</p>}
+      {erase && (
+        <div class="row">
+          <Button
+            icon="trash"
+            danger
+            aria-label={t('results.erase_one', { what: text || title })}
+            onClick={() => void told(erase(), t('results.erased'))}
+          >
+            {t('results.erase')}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { group, me, myIdea, round, session, testRoom, top, waiting } from '../test-room.ts'
-import { ownIdeas, ownParts, resultPage } from './results-view.ts'
+import { ownConcerns, ownIdeas, ownParts, resultPage } from './results-view.ts'
 
 const over = { ...session, status: 'ended' as const }
 const rest = { ...group(2, 'Rust', 'B'), single: false }
@@ -76,4 +76,22 @@ test('What somebody does is said with its idea, and taken back', () => {
   expect(room.send).toHaveBeenLastCalledWith('commit', { candidate: 2, role: 'arrange', note: 'banken' })
   void part?.erase?.()
   expect(room.send).toHaveBeenLastCalledWith('withdraw_commitment', { commitment: 4 })
+})
+
+test('A concern is said with its idea, and taken back; who found it fine has nothing to take back', () => {
+  const concerns = [
+    { candidate: 2, answer: 'worried', text: 'Wie snoeit?' },
+    { candidate: 3, answer: 'fine', text: '' },
+  ] as const
+  const room = testRoom([over, top([2]), rest, me({ concerns: [...concerns] })])
+  const [concern, ...others] = ownConcerns(room)
+  expect(others).toEqual([])
+  expect(concern).toMatchObject({ title: 'Idee 2', text: 'Wie snoeit?', going: false })
+  void concern?.erase?.()
+  expect(room.send).toHaveBeenLastCalledWith('answer_concern', { candidate: 2, answer: 'none', text: '' })
+  const erasing = testRoom(
+    [over, top([2]), rest, me({ concerns: [...concerns] })],
+    [waiting('answer_concern', { candidate: 2, answer: 'none', text: '' })],
+  )
+  expect(ownConcerns(erasing)[0]).toMatchObject({ going: true })
 })

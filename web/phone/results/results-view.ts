@@ -41,6 +41,16 @@ export interface OwnPart {
   readonly erase?: () => Promise<Outcome>
 }
 
+export interface OwnConcern {
+  readonly candidate: number
+  readonly letter: string
+  readonly color: GroupRecord['color']
+  readonly title: string
+  readonly text: string
+  readonly going: boolean
+  readonly erase?: () => Promise<Outcome>
+}
+
 /** What everybody sees of how it ended. */
 export function resultPage(room: Pick<Room, 'records'>): ResultPage {
   const { records } = room
@@ -119,6 +129,30 @@ export function ownParts(room: Room): OwnPart[] {
             correct: (changed: string) => room.send('commit', { candidate, role, note: changed.trim() }),
             erase: () => room.send('withdraw_commitment', { commitment: id }),
           }),
+    }
+  })
+}
+
+/** What this person was worried about and has not taken back. */
+export function ownConcerns(room: Room): OwnConcern[] {
+  const { records } = room
+  const worried = (records.one('me').value?.concerns ?? []).filter(({ answer }) => answer === 'worried')
+  return worried.map(({ candidate, text }) => {
+    const group = records.one('group', candidate).value
+    const entry = records.one('top').value?.entries.find((one) => one.candidate === candidate)
+    const going = room.pending.value.some(
+      (one) => one.op === 'answer_concern' && one.args.candidate === candidate,
+    )
+    return {
+      candidate,
+      letter: entry?.letter ?? group?.letter ?? '',
+      color: group?.color ?? 'moss',
+      title: entry?.title || group?.name || '',
+      text,
+      going,
+      ...(going
+        ? {}
+        : { erase: () => room.send('answer_concern', { candidate, answer: 'none' as const, text: '' }) }),
     }
   })
 }

@@ -566,6 +566,7 @@ export const phone: PhoneSentences = {
   'results.yours': 'Von dir',
   'results.ideas': 'Deine Ideen',
   'results.parts': 'Hier machst du mit',
+  'results.concerns': 'Deine Sorgen',
   'results.nothing': 'Du hast hier selbst nichts hinterlassen.',
   'results.photos': 'Fotos',
   'results.photos_body': 'Bist du auf einem Foto? Tippe darauf. Dann kannst du es löschen lassen.',

@@ -6,6 +6,7 @@ export const results: Translation<typeof nl> = {
   'results.yours': 'Yours',
   'results.ideas': 'Your ideas',
   'results.parts': 'What you take part in',
+  'results.concerns': 'Your concerns',
   'results.nothing': 'You left nothing of your own here.',
   'results.photos': 'Photos',
   'results.photos_body': 'Are you in a photo? Tap it. Then you can have it erased.',

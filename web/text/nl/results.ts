@@ -6,6 +6,7 @@ export const results = {
   'results.yours': 'Van jou',
   'results.ideas': 'Jouw ideeën',
   'results.parts': 'Hier doe jij aan mee',
+  'results.concerns': 'Jouw zorgen',
   'results.nothing': 'Je hebt hier zelf niets achtergelaten.',
   'results.photos': 'Foto’s',
   'results.photos_body': 'Sta jij op een foto? Tik erop. Dan kun je hem laten wissen.',

@@ -599,6 +599,7 @@ export const phone: PhoneSentences = {
   'results.yours': 'Twoje',
   'results.ideas': 'Twoje pomysły',
   'results.parts': 'W czym bierzesz udział',
+  'results.concerns': 'Twoje obawy',
   'results.nothing': 'Nie ma tu nic twojego.',
   'results.photos': 'Zdjęcia',
   'results.photos_body': 'Jesteś na zdjęciu? Dotknij go. Możesz je skasować.',

@@ -604,6 +604,7 @@ export const phone: PhoneSentences = {
   'results.yours': 'Ale tale',
   'results.ideas': 'Ideile tale',
   'results.parts': 'La ce participi',
+  'results.concerns': 'Grijile tale',
   'results.nothing': 'Nu ai lăsat nimic al tău aici.',
   'results.photos': 'Fotografii',
   'results.photos_body': 'Ești într-o fotografie? Atinge-o. Poți cere să fie ștearsă.',

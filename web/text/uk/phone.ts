@@ -594,6 +594,7 @@ export const phone: PhoneSentences = {
   'results.yours': 'Ваше',
   'results.ideas': 'Ваші ідеї',
   'results.parts': 'У чому ви берете участь',
+  'results.concerns': 'Ваші застереження',
   'results.nothing': 'Тут немає нічого вашого.',
   'results.photos': 'Фото',
   'results.photos_body': 'Ви є на фото? Торкніться його. Його можна стерти.',
