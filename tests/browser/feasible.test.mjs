@@ -21,7 +21,7 @@ after(async () => {
 
 const made = { Water: ['Een wadi', 'Een vijver'], Zitten: ['Een bank in de zon', 'Een tafel'], Schaduw: ['Een linde', 'Een pergola'], Vogels: ['Een nestkast', 'Een haag'] }
 
-test('two taps say whether a proposal fits, and what does not goes to later and stays in the result', { timeout: 180_000 }, async (t) => {
+test('two taps say whether a proposal fits, and what does not goes to later and stays in the result', { timeout: 180_000 }, async () => {
   const organiser = await Organiser.setUp(server)
   const session = await organiser.createSession({ template: 'workshop-180' })
   const { page: tablet } = await devices.large('tablet', sizes.tablet)
@@ -79,13 +79,7 @@ test('two taps say whether a proposal fits, and what does not goes to later and 
     await becomes('yes', 'no')
     await card.getByText('Kan niet binnen het geld').waitFor()
     await photograph(tablet, 'feasible-tablet')
-    // What was done last changed just now: where the tap fell beside it, it is there for the next.
     await button('Ongedaan maken').click()
-    await tablet.waitForTimeout(2_000)
-    if ((await proposal()).in_money === 'no') {
-      t.diagnostic(`the first tap undid nothing: ${(await tablet.locator('.notice-bar, .undo-bar').allInnerTexts()).join(' / ')}`)
-      await button('Ongedaan maken').click()
-    }
     await becomes('yes', 'unknown')
     await card.getByText('Kan niet binnen het geld').waitFor({ state: 'detached' })
     await tap('Kan het binnen het geld?', 'Nee')

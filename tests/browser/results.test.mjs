@@ -59,9 +59,13 @@ async function meet({ tablet, screen, phone, devices, door }, beforeTheEnd = asy
   await phone.locator('.commit-note').waitFor()
   await phone.getByLabel('Je e-mail of telefoon').fill('anna@post.example')
   await phone.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }).check()
+  // The session goes on before she has saved it: what she typed is still there.
+  await tablets.next(tablet, 'Afsluiten')
+  await phones.waitForHeading(phone, 'Dank je wel, Anna')
+  assert.equal(await phone.getByLabel('Je e-mail of telefoon').inputValue(), 'anna@post.example')
+  await phone.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }).check()
   await phone.getByRole('button', { name: 'Bewaar mijn gegevens' }).click()
   await phone.getByText('We kunnen je bereiken via anna@post.example.').waitFor()
-  await tablets.next(tablet, 'Afsluiten')
   await beforeTheEnd(bo)
   await tablet.getByLabel('Datum').fill(date)
   await tablet.getByLabel('Wat gebeurt er dan?').fill('Samen over het terrein')
@@ -231,6 +235,17 @@ test('whoever has no phone is helped on the tablet, and the desk keeps it all fo
     const kept = await organiser.export(session)
     assert.ok(kept.includes('"Een bank"'))
     for (const gone of ['Truus de Wit', 'muur met een naam']) assert.ok(!kept.includes(gone), gone)
+    await tablet.keyboard.press('Escape')
+
+    // Truus is in the photo, and does not want that.
+    assert.equal(JSON.parse(kept).pictures.length, 1)
+    await tablet.locator('.closing-photos .photo-tile').click()
+    await button('Wis de foto').click()
+    await photograph(tablet, 'results-photo-tablet')
+    await button('Ja, wis de foto').click()
+    await tablet.locator('.closing-photos').waitFor({ state: 'detached' })
+    await own(phone).locator('.photo-thumb').waitFor({ state: 'detached' })
+    assert.equal(JSON.parse(await organiser.export(session)).pictures, undefined)
 
     // The phone of then says until when.
     const until = new Date(Date.now() + 900 * 86_400_000).toISOString().slice(0, 10)
