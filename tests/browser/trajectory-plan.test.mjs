@@ -69,11 +69,22 @@ async function step(name, act) {
   }
 }
 
+/** What was chosen, with two who want to carry it and one who only wants to hear of it. */
+async function chosenWith(id, people) {
+  const { entry: idea } = await ask(id, 'put_entry', { id: 0, was: null, now: { kind: 'idea', name: 'Een wilde strook', about: '', letter: 'A', place: 1, votes: 3, hands: 0, missing_note: '', note: '', session: '', number: 0, route: 'own_plan', concept_id: '' } })
+  for (const [name, role, email] of people)
+    await ask(id, 'put_entry', { id: 0, was: null, now: { kind: 'commitment', name, idea, role, organisation: '', email, phone: '', said_note: '', note: '', called: false, session: '', number: 0, may_be_named: false } })
+  await ask(id, 'put_entry', { id: 0, was: null, now: { kind: 'decider', who: 'group_consent', agreed_on: '', note: '' } })
+  await ask(id, 'put_entry', { id: 0, was: null, now: { kind: 'choice', outcome: 'chosen', idea, combined_with: 0, reason: 'Iedereen wil dit.', method: 'consent', decided_by: '', decided_on: '', concerns: '', reopen_note: '' } })
+}
+
 /** A trajectory that has come to step 4. */
-async function atStepFour() {
+async function atStepFour(more) {
   const place = { kind: 'place', name: 'De Vlinder', sort: 'business_park', address: '', municipality: 'Zwolle', funder: '', about: '', area_m2: 180 }
   const { id } = JSON.parse(await organiser.ask('POST', '/api/trajectories', { key: key(), language: 'nl', place }))
-  for (const to of ['session', 'choice', 'plan']) await ask(id, 'open_step', { step: to, reason: 'Is al gedaan.' })
+  for (const to of ['session', 'choice']) await ask(id, 'open_step', { step: to, reason: 'Is al gedaan.' })
+  await more?.(id)
+  await ask(id, 'open_step', { step: 'plan', reason: 'Is al gedaan.' })
   return id
 }
 
@@ -287,6 +298,50 @@ test('a plan, from nothing to ready, at two desks and by personal links', { time
     await first.getByText('Projectplan De Vlinder').waitFor()
     assert.equal(await first.locator('.plan-step').isVisible(), false)
     await first.emulateMedia({ media: 'screen' })
+  })
+  assert.deepEqual(devices.troubles, [])
+})
+
+test('who came forward in the session is asked by name, once, and answers by the link', { timeout: 180_000 }, async () => {
+  const id = await atStepFour((made) => chosenWith(made, [['Sanne Vos', 'lead', 'sanne@post.example'], ['Bram Kok', 'help', ''], ['Els Post', 'informed', '']]))
+  for (const page of [first, second]) {
+    await page.goto('about:blank')
+    await page.goto(`${server.origin}/desk#/trajectories/${id}`)
+    await button(page, 'Vraag Sanne Vos').waitFor()
+  }
+  const asked = async () => (await kept(id)).of('confirmation')
+
+  await step('one press puts her in the group, with how to reach her, and the question is not there twice', async () => {
+    await button(first, 'Vraag Bram Kok').waitFor()
+    assert.equal(await button(first, 'Vraag Els Post').count(), 0)
+    await button(first, 'Vraag Sanne Vos').click()
+    for (const page of [first, second]) await button(page, 'Vraag Sanne Vos').waitFor({ state: 'detached' })
+    const [sanne, ...more] = await asked()
+    assert.deepEqual(more, [])
+    assert.deepEqual([sanne.name, sanne.email, sanne.what_for, sanne.answer], ['Sanne Vos', 'sanne@post.example', 'working_group', 'not_asked'])
+    assert.deepEqual(await axeFindings(first), [])
+    await first.locator('.group-offers').scrollIntoViewIfNeeded()
+    await photograph(first, 'ask-by-name')
+  })
+
+  await step('two presses, one at each desk, ask him once', async () => {
+    await Promise.all([button(first, 'Vraag Bram Kok').click(), button(second, 'Vraag Bram Kok').click()])
+    for (const page of [first, second]) await button(page, 'Vraag Bram Kok').waitFor({ state: 'detached' })
+    await first.waitForTimeout(1_000)
+    assert.deepEqual((await asked()).map(({ name }) => name).sort(), ['Bram Kok', 'Sanne Vos'])
+  })
+
+  await step('her link is sent to the address that she gave, and her answer stands at both desks', async () => {
+    const address = await linkFor(first, 'Sanne Vos')
+    assert.match(await first.getByRole('link', { name: 'Zet een mail klaar' }).getAttribute('href'), /^mailto:sanne%40post\.example\?/)
+    await answer(address, 'Ja', 'Ik doe mee.')
+    for (const page of [first, second]) await sees(page, '“Ik doe mee.”')
+  })
+
+  await step('who was taken away can be asked again', async () => {
+    const [{ id: entry, entry: was }] = JSON.parse(await organiser.ask('GET', `/api/trajectories/${id}`)).entries.filter((one) => one.entry.name === 'Bram Kok' && one.entry.kind === 'confirmation')
+    await ask(id, 'remove_entry', { id: entry, was })
+    for (const page of [first, second]) await button(page, 'Vraag Bram Kok').waitFor()
   })
   assert.deepEqual(devices.troubles, [])
 })

@@ -212,6 +212,25 @@ TEST_CASE("A desk says yes for an owner only with a signed letter, and sets no l
     CHECK_FALSE(table.change<Confirmation>(member, [](Confirmation& one) { one.answer = Consent::accepted; }));
 }
 
+TEST_CASE("Who came forward is asked once for the group, whoever asks", "[trajectory][plan]") {
+    Table table;
+    Commitment sanne;
+    sanne.name = "Sanne";
+    auto question = asked(Confirms::working_group, "Sanne");
+    question.commitment = table.put(sanne);
+    const auto first = table.put(question);
+    CHECK(table.say(PutEntry{{}, std::nullopt, question}) == Refusal{Reason::already_there, "commitment"});
+    CHECK_FALSE(table.change<Confirmation>(first, [](Confirmation& one) { one.email = "sanne@post.example"; }));
+    // By another road she may be asked too, and two of one name who did not come forward are two people.
+    question.what_for = Confirms::upkeep;
+    CHECK_FALSE(table.say(PutEntry{{}, std::nullopt, question}));
+    table.put(asked(Confirms::working_group, "Jan"));
+    table.put(asked(Confirms::working_group, "Jan"));
+    REQUIRE_FALSE(table.say(RemoveEntry{first, table.state.entries.at(first).entry}));
+    question.what_for = Confirms::working_group;
+    CHECK_FALSE(table.say(PutEntry{{}, std::nullopt, question}));
+}
+
 TEST_CASE("A letter belongs to somebody who was asked", "[trajectory][plan][bad-input]") {
     Table table;
     const auto owner = table.put(asked(Confirms::ownership, "Joost"));

@@ -74,6 +74,21 @@ TEST_CASE("A personal link is answered without an account, changed, withdrawn an
     CHECK(joost.status == 410);
     joost.answer("accepted");
     CHECK(joost.status == 410);
+    // With a new link the old one leads nowhere any more, and who is taken away has none.
+    auto again = joost;
+    again.secret = std::string(32, 'c');
+    office.command(id, "make_link", {{"id", entry}, {"secret", again.secret}});
+    joost.look();
+    CHECK(joost.status == 404);
+    joost.answer("accepted");
+    CHECK(joost.status == 404);
+    again.answer("accepted");
+    CHECK(again.status == 200);
+    const auto now = entry_of(office.get("/api/trajectories/" + id), "confirmation");
+    CHECK(now["entry"]["answer"] == "accepted");
+    office.command(id, "remove_entry", {{"id", entry}, {"was", now["entry"]}});
+    again.look();
+    CHECK(again.status == 404);
     // Of nobody at a desk.
     office.command(id, "answer_by_link", {{"token_hash", kept["token_hash"]}, {"answer", "accepted"}, {"reply_note", ""}}, 422);
     office.command(id, "make_link", {{"id", entry}, {"secret", "short"}}, 422);

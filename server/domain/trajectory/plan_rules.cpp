@@ -128,6 +128,11 @@ std::optional<Refusal> settle(const Trajectory& trajectory, const Confirmation* 
     if (now.token_hash != was.token_hash || now.withdrawn != was.withdrawn) return Refusal{Reason::not_by_hand, "token_hash"};
     now.terms_note = was.terms_note;
     if (before && now.what_for != was.what_for) return Refusal{Reason::not_by_hand, "what_for"};
+    // Of two desks that ask the same person one does.
+    const bool is_asked = !before && now.commitment && std::ranges::any_of(trajectory.all<Confirmation>(), [&](const auto& one) {
+        return one.second->commitment == now.commitment && one.second->what_for == now.what_for;
+    });
+    if (is_asked) return Refusal{Reason::already_there, "commitment"};
     if (now.what_for == Confirms::working_group) {
         if (now.answer != was.answer) now.answered_on = has_answered(now) ? today : Day{};
         return std::nullopt;

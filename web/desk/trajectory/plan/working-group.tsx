@@ -21,7 +21,8 @@ export function WorkingGroup({ dossier, shown }: { dossier: OpenDossier; shown: 
       commitment: id,
     }
     const done = await dossier.command('put_entry', { id: 0, was: null, now })
-    if (!done.ok) showToast({ text: faultText(done.error) })
+    // Another desk asked them at the same moment.
+    if (!done.ok && done.error !== 'already_there') showToast({ text: faultText(done.error) })
   }
   return (
     <section aria-labelledby="group-title">
