@@ -25,6 +25,24 @@ const button = (page, name) => page.getByRole('button', { name, exact: true })
 const listed = async () => JSON.parse(await organiser.ask('GET', '/api/trajectories')).trajectories
 const choose = (page, name, bytes) => page.locator('.file-field input').first().setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })
 
+/** Gives the page a way to ask when it had painted so many elements, all of them with this text. */
+function watchPaint() {
+  globalThis.painted = (selector, text = '', count = 1) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const found = [...document.querySelectorAll(selector)]
+        if (found.length < count || !found.every((one) => one.textContent.includes(text))) return requestAnimationFrame(look)
+        // The frame after the one in which they stand is on the screen: what was asked then is there.
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => resolve(performance.now())
+        requestAnimationFrame(() => channel.port2.postMessage(0))
+      }
+      look()
+    })
+  // From the start of the page on, not from when somebody asks.
+  globalThis.firstPlacePainted = globalThis.painted('.portfolio-field__names li')
+}
+
 async function step(name, act) {
   try {
     await act()
@@ -88,16 +106,27 @@ test('places come in from a spreadsheet', { timeout: 240_000 }, async (t) => {
   })
 
   await step('the portfolio of 4,000 is drawn and filtered fast', async () => {
-    const began = Date.now()
+    // What the browser itself says: when it first painted, and the frame in which the first place stood.
+    await first.addInitScript(watchPaint)
     await first.goto(`${server.origin}/desk`)
     await first.reload()
     await first.getByText('De tekening toont').waitFor()
-    t.diagnostic(`4,002 places drawn after ${Date.now() - began} ms`)
+    const drawn = await first.evaluate(() => globalThis.firstPlacePainted)
+    const paint = await first.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime)
+    t.diagnostic(`4,002 places: first paint after ${Math.round(paint)} ms, the first place painted after ${Math.round(drawn)} ms`)
+    assert.ok(drawn >= paint)
     await button(first, 'Lijst').click()
-    const filter = Date.now()
-    await first.getByLabel('Gemeente').selectOption('Gemeente 7')
+    await first.getByText(/^1 tot 50 van 4.?002$/).waitFor()
+    const filtered = await first.evaluate(async () => {
+      const select = [...document.querySelectorAll('select')].find((one) => [...one.options].some(({ value }) => value === 'Gemeente 7'))
+      const began = performance.now()
+      select.value = 'Gemeente 7'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+      await globalThis.painted('.portfolio tbody tr', 'Gemeente 7', 50)
+      return performance.now() - began
+    })
     await first.getByText('1 tot 50 van 100').waitFor()
-    t.diagnostic(`filtered in ${Date.now() - filter} ms`)
+    t.diagnostic(`filtered and painted in ${Math.round(filtered)} ms`)
     const asked = Date.now()
     const body = await organiser.ask('GET', '/api/trajectories')
     t.diagnostic(`the whole list: ${body.length} bytes over HTTP in ${Date.now() - asked} ms`)
