@@ -193,13 +193,38 @@ test('the approach is changed at two desks, exported and imported', { timeout: 1
     await first.getByText('Bewaard.').first().waitFor()
   })
 
-  await step('the second desk is told, keeps its text and chooses', async () => {
+  await step('the second desk sees both texts where both wrote, and what does not touch is put together', async () => {
+    const name = (page) => page.locator('[name="name_nl-0"]')
     await fee(second).fill('12.000')
+    await name(second).fill('Een trekker')
+    await second.locator('[name="question_nl-6"]').fill('Wie geeft er water?')
     await button(second, 'Bewaar').click()
-    await second.getByText('Iemand anders heeft dit intussen bewaard').waitFor()
+    await second.getByText('Op 2 plekken hebben jullie allebei iets veranderd.').waitFor()
+    const clash = second.locator('.clash')
+    assert.deepEqual(await clash.locator('dd').allTextContents(), ['11.000,50', '12.000', 'Iemand die trekt', 'Een trekker'])
     assert.equal(await fee(second).inputValue(), '12.000')
-    await button(second, 'Neem die van de ander').click()
+    assert.equal(await second.locator('[name=refund]').inputValue(), '9.500')
+    assert.equal(await button(second, 'Bewaar').isDisabled(), true)
+    assert.deepEqual(await axeFindings(second), [])
+    await photograph(second, 'approach-clash')
+    await clash.first().getByRole('button', { name: 'Neem die van de ander' }).click()
     await second.waitForFunction(() => document.querySelector('.document [name=fee]')?.value === '11.000,50')
+    await clash.getByRole('button', { name: 'Houd die van mij' }).click()
+    await clash.waitFor({ state: 'detached' })
+    await button(second, 'Bewaar').click()
+    await second.locator('.document__state', { hasText: /^Bewaard$/ }).waitFor()
+    const { document } = JSON.parse(await organiser.ask('GET', '/api/approach'))
+    assert.deepEqual([document.fee, document.refund, document.factors[0].name_nl, document.factors[6].question_nl], [1_100_050, 950_000, 'Een trekker', 'Wie geeft er water?'])
+  })
+
+  await step('where the desks do not touch nobody is asked anything', async () => {
+    await first.locator('[name=hours_to]').fill('6')
+    await button(first, 'Bewaar').click()
+    await first.getByText('Bewaard, samen met wat iemand anders intussen veranderde.').waitFor()
+    assert.equal(await first.locator('[name="name_nl-0"]').inputValue(), 'Een trekker')
+    assert.equal(await first.locator('.clash').count(), 0)
+    const { document } = JSON.parse(await organiser.ask('GET', '/api/approach'))
+    assert.deepEqual([document.hours_to, document.factors[0].name_nl, document.factors[6].question_nl], [6, 'Een trekker', 'Wie geeft er water?'])
   })
 
   await step('an export comes back in; a file with faults is refused with the place of each', async () => {
@@ -223,7 +248,7 @@ test('the approach is changed at two desks, exported and imported', { timeout: 1
     await first.getByRole('textbox', { name: 'Naam van de plek' }).fill('Rietgoor')
     await button(first, 'Begin het traject').click()
     await first.getByRole('heading', { level: 1, name: 'Rietgoor' }).waitFor()
-    await first.getByRole('heading', { name: 'Iemand die trekt' }).waitFor()
+    await first.getByRole('heading', { name: 'Een trekker' }).waitFor()
     await first.waitForFunction(() => document.querySelector('#form-support [name=fee]')?.value === '13.000')
     await button(first, 'Geen match …').click()
     assert.equal(await first.getByRole('dialog').locator('[name=refund]').inputValue(), '9.500')
@@ -285,6 +310,43 @@ test('the catalogue of concepts is changed, exported and imported, and step 3 kn
     await first.getByText('concept 2, id: dit staat er al bij een ander concept').waitFor()
     await bring(file)
     await first.getByText('Ingelezen. Kijk het na en bewaar het.').waitFor()
+  })
+
+  await step('two desks in one concept: both texts stand at the field, and what is new at both stays', async () => {
+    const open = async (page, at) => {
+      const one = page.locator('.catalogue > li').nth(at)
+      if (!(await one.locator('details').evaluate((details) => details.open))) await one.locator('summary').click()
+      return one
+    }
+    for (const page of [first, second]) {
+      await page.goto(`${server.origin}/desk#/trajectories`)
+      await page.goto(`${server.origin}/desk#/catalogue`)
+      await page.locator('.catalogue summary').nth(30).waitFor()
+      if (page === first) await button(page, 'Laat mijn wijzigingen los').click({ timeout: 2000 }).catch(() => {})
+    }
+    const write = async (page, name, added) => {
+      const one = await open(page, 0)
+      await one.getByRole('textbox', { name: 'Naam, Nederlands' }).fill(name)
+      await button(page, 'Concept erbij').click()
+      const last = page.locator('.catalogue > li').last()
+      await last.getByRole('textbox', { name: 'Naam, Nederlands' }).fill(added)
+      await last.getByRole('radio', { name: 'Geschat.', exact: true }).check({ force: true })
+      await button(page, 'Bewaar').click()
+    }
+    await write(first, 'Van de eerste', 'Erbij van de eerste')
+    await first.locator('.document__state', { hasText: /^Bewaard$/ }).waitFor()
+    await write(second, 'Van de tweede', 'Erbij van de tweede')
+    await second.getByText('Op één plek hebben jullie allebei iets veranderd.').waitFor()
+    const clash = second.locator('.catalogue > li').first().locator('.clash')
+    assert.deepEqual(await clash.locator('dd').allTextContents(), ['Van de eerste', 'Van de tweede'])
+    assert.deepEqual(await axeFindings(second), [])
+    await clash.getByRole('button', { name: 'Neem die van de ander' }).click()
+    await button(second, 'Bewaar').click()
+    await second.locator('.document__state', { hasText: /^Bewaard$/ }).waitFor()
+    const { document } = JSON.parse(await organiser.ask('GET', '/api/catalogue'))
+    assert.equal(document.concepts[0].name_nl, 'Van de eerste')
+    assert.deepEqual(document.concepts.slice(31).map(({ name_nl }) => name_nl).sort(), ['Erbij van de eerste', 'Erbij van de tweede'])
+    assert.equal(new Set(document.concepts.map(({ id }) => id)).size, 33)
   })
 
   await step('an idea of step 3 is held beside it', async () => {

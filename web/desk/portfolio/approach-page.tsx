@@ -24,6 +24,7 @@ import {
   readDraft,
 } from './approach-view.ts'
 import { whyText } from './document-problem.ts'
+import { EntryClash, FieldClash } from './document-clash.tsx'
 import { DocumentForm } from './document-form.tsx'
 import './portfolio-pages.css'
 
@@ -51,7 +52,7 @@ function ApproachForm({ draft }: { draft: ApproachDraft }) {
     <DocumentForm
       store={approachStore}
       faults={readDraft(draft).faults}
-      proposal={() => (proposal ? draftOf(proposal, language.value) : {})}
+      proposal={() => (proposal ? draftOf(proposal, language.value, draft) : {})}
       fileName="kiemkring-aanpak.json"
       problemText={problemText}
     >
@@ -67,16 +68,19 @@ function ApproachForm({ draft }: { draft: ApproachDraft }) {
 
 function Amounts({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
   const field = (name: 'fee' | 'refund' | 'hours_from' | 'hours_to', hint?: string) => (
-    <TextField
-      label={t(`approach.${name}`)}
-      hint={hint}
-      value={draft[name]}
-      error={errorOf(faults, name)}
-      inputMode={name.startsWith('hours') ? 'numeric' : 'decimal'}
-      onInput={(text) => approachStore.edit({ [name]: text })}
-      name={name}
-      autocomplete="off"
-    />
+    <div>
+      <TextField
+        label={t(`approach.${name}`)}
+        hint={hint}
+        value={draft[name]}
+        error={errorOf(faults, name)}
+        inputMode={name.startsWith('hours') ? 'numeric' : 'decimal'}
+        onInput={(text) => approachStore.edit({ [name]: text })}
+        name={name}
+        autocomplete="off"
+      />
+      <FieldClash store={approachStore} path={[name]} />
+    </div>
   )
   return (
     <>
@@ -114,15 +118,11 @@ function Factors({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
       <p class="section-lead">{t('approach.factors_lead')}</p>
       <ol class="document__list">
         {factors.map((factor, at) => (
-          <li key={at} class="document__one">
+          <li key={factor.id} class="document__one">
             <h3>{t('approach.factor', { n: at + 1 })}</h3>
             <div class="document__moves">
               {at > 0 && (
-                <IconButton
-                  icon="move"
-                  label={t('approach.up', { n: at + 1 })}
-                  onClick={() => moveUp(at)}
-                />
+                <IconButton icon="move" label={t('approach.up', { n: at + 1 })} onClick={() => moveUp(at)} />
               )}
               <IconButton
                 icon="trash"
@@ -130,6 +130,7 @@ function Factors({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
                 onClick={() => approachStore.edit({ factors: factors.filter((_, i) => i !== at) })}
               />
             </div>
+            <EntryClash store={approachStore} path={['factors', factor.id]} />
             <div class="fields fields--two">
               {factorFields.map((name) => {
                 const shared = {
@@ -140,10 +141,15 @@ function Factors({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
                   name: `${name}-${at}`,
                   optional: name !== 'name_nl',
                 }
-                return name.startsWith('name') ? (
-                  <TextField key={name} {...shared} max={lineMax} autocomplete="off" />
-                ) : (
-                  <TextArea key={name} {...shared} max={noteMax} rows={2} />
+                return (
+                  <div key={name}>
+                    {name.startsWith('name') ? (
+                      <TextField {...shared} max={lineMax} autocomplete="off" />
+                    ) : (
+                      <TextArea {...shared} max={noteMax} rows={2} />
+                    )}
+                    <FieldClash store={approachStore} path={['factors', factor.id, name]} />
+                  </div>
                 )
               })}
             </div>
@@ -151,7 +157,7 @@ function Factors({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
         ))}
       </ol>
       {factors.length < factorsMax && (
-        <Button icon="plus" onClick={() => approachStore.edit({ factors: [...factors, emptyFactor] })}>
+        <Button icon="plus" onClick={() => approachStore.edit({ factors: [...factors, emptyFactor()] })}>
           {t('approach.add_factor')}
         </Button>
       )}

@@ -8,7 +8,7 @@ const file: ApproachFile = {
   refund: 900_000,
   hours_from: 2,
   hours_to: 4,
-  factors: [{ ...emptyFactor, name_nl: 'Water' }],
+  factors: [{ name_nl: 'Water', name_en: '', question_nl: '', question_en: '' }],
 }
 
 describe('The approach at the desk', () => {
@@ -19,9 +19,23 @@ describe('The approach at the desk', () => {
       expect(readDraft(draftOf(file, language))).toEqual({ file, faults: {} })
   })
 
+  it('knows its factors again in what another desk kept: by what they say, else by their place', () => {
+    const named = (name_nl: string, question_nl = '') => ({ name_nl, question_nl, name_en: '', question_en: '' })
+    const of = (...factors: ReturnType<typeof named>[]) => ({ ...file, factors })
+    const before = draftOf(of(named('Geld', 'Is er geld?'), named('Water'), named('Plek')), 'nl')
+    const [money, water, place] = before.factors.map(({ id }) => id)
+    const ids = (...factors: ReturnType<typeof named>[]) =>
+      draftOf(of(...factors), 'nl', before).factors.map(({ id }) => id)
+    expect(ids(named('Plek'), named('Geld', 'Is er geld?'))).toEqual([place, money])
+    expect(ids(named('Geld genoeg', 'Is er geld?'), named('Regen'), named('Plek'))).toEqual([money, water, place])
+    const now = ids(named('Geld', 'Is er geld?'), named('Plek'), named('Nieuw'), named('Nog een'))
+    expect(now.slice(0, 2)).toEqual([money, place])
+    expect(before.factors.map(({ id }) => id)).not.toContain(now[3])
+  })
+
   it('says what is wrong at its place', () => {
     const draft = draftOf(file, 'nl')
-    expect(readDraft({ ...draft, fee: 'veel', hours_from: '-1', factors: [emptyFactor] }).faults).toEqual({
+    expect(readDraft({ ...draft, fee: 'veel', hours_from: '-1', factors: [emptyFactor()] }).faults).toEqual({
       fee: 'money_letters',
       hours_from: 'negative',
       'factors[0].name_nl': 'needed',

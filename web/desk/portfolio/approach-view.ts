@@ -3,26 +3,53 @@ import type { ApproachFile, ProposedFactor } from '../../shared/approach.ts'
 import { lineMax, noteMax, readField, textOf } from '../trajectory/fields-view.ts'
 import { countGraphemes } from '../../ui/graphemes.ts'
 
+/** Known again by its id as long as it is changed here: the server has none. */
+export interface FactorDraft extends ProposedFactor {
+  readonly id: string
+}
 export interface ApproachDraft {
   readonly fee: string
   readonly refund: string
   readonly hours_from: string
   readonly hours_to: string
-  readonly factors: readonly ProposedFactor[]
+  readonly factors: readonly FactorDraft[]
 }
 export const numbers = ['fee', 'refund', 'hours_from', 'hours_to'] as const
 export const factorFields = ['name_nl', 'name_en', 'question_nl', 'question_en'] as const
-export const emptyFactor: ProposedFactor = { name_nl: '', name_en: '', question_nl: '', question_en: '' }
+const noFactor: ProposedFactor = { name_nl: '', name_en: '', question_nl: '', question_en: '' }
+let lastFactor = 0
+const newId = () => `factor-${++lastFactor}`
+export const emptyFactor = (): FactorDraft => ({ id: newId(), ...noFactor })
 export const factorsMax = 20
 
-export function draftOf(file: ApproachFile, language: string): ApproachDraft {
+/** `before`: what stood there, of which the factors keep their ids. */
+export function draftOf(file: ApproachFile, language: string, before?: ApproachDraft): ApproachDraft {
   return {
     fee: textOf('money', file.fee, language),
     refund: textOf('money', file.refund, language),
     hours_from: textOf('whole', file.hours_from, language),
     hours_to: textOf('whole', file.hours_to, language),
-    factors: file.factors,
+    factors: knownAgain(file.factors, before?.factors ?? []),
   }
+}
+
+/** The same one, else one with the same name or question, else the one that stood at its place. */
+function knownAgain(factors: readonly ProposedFactor[], before: readonly FactorDraft[]): FactorDraft[] {
+  const free = new Map(before.map((one, at) => [one.id, { one, at }]))
+  const ids = new Map<number, string>()
+  const isLike: ((factor: ProposedFactor, at: number, other: FactorDraft, otherAt: number) => boolean)[] = [
+    (factor, _, other) => factorFields.every((name) => factor[name] === other[name]),
+    (factor, _, other) => factorFields.some((name) => factor[name] !== '' && factor[name] === other[name]),
+    (_, at, __, otherAt) => at === otherAt,
+  ]
+  for (const like of isLike)
+    factors.forEach((factor, at) => {
+      const found = !ids.has(at) && [...free.values()].find((other) => like(factor, at, other.one, other.at))
+      if (!found) return
+      ids.set(at, found.one.id)
+      free.delete(found.one.id)
+    })
+  return factors.map((factor, at) => ({ id: ids.get(at) ?? newId(), ...factor }))
 }
 
 /** What is wrong, by its place: `fee`, `factors[2].name_nl`. */
@@ -44,7 +71,7 @@ export function readDraft(draft: ApproachDraft): { readonly file: ApproachFile; 
   ] as const)
     if (!faults[name] && hours > 80) faults[name] = 'too_large'
   if (!faults.hours_from && !faults.hours_to && hours_to < hours_from) faults.hours_to = 'wrong_order'
-  const factors = draft.factors.map((factor, at) => {
+  const factors = draft.factors.map(({ id: _, ...factor }, at) => {
     for (const field of factorFields) {
       const text = factor[field].trim()
       const max = field.startsWith('name') ? lineMax : noteMax

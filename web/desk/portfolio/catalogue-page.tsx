@@ -29,6 +29,7 @@ import {
   readCatalogue,
 } from './catalogue-view.ts'
 import { whyText } from './document-problem.ts'
+import { EntryClash, FieldClash } from './document-clash.tsx'
 import { DocumentForm } from './document-form.tsx'
 import './portfolio-pages.css'
 
@@ -36,8 +37,7 @@ import './portfolio-pages.css'
 export function CataloguePage() {
   useEffect(() => void catalogueStore.load(), [])
   const now = catalogueStore.editing.value
-  if (!catalogueStore.known.value || !now)
-    return trouble.value ? null : <Spinner label={t('word.loading')} />
+  if (!catalogueStore.known.value || !now) return trouble.value ? null : <Spinner label={t('word.loading')} />
   return (
     <>
       <a class="back" href={hashes.trajectories}>
@@ -77,34 +77,38 @@ function CatalogueForm({ draft }: { draft: CatalogueDraft }) {
       {(shown) => (
         <>
           <ul class="document__list catalogue">
-            {concepts.map((one, at) => (
-              <li key={one.id}>
-                <details
-                  class="catalogue__one"
-                  open={open.has(one.id)}
-                  onToggle={(event) => toggle(one.id, event.currentTarget.open)}
-                >
-                  <summary>
-                    <Icon name={open.has(one.id) ? 'minus' : 'pencil'} size="1.1em" />
-                    <b>{one.name_nl || t('catalogue.nameless')}</b>
-                    <span class="quiet-words">{figuresOf(one)}</span>
-                  </summary>
-                  {open.has(one.id) && (
-                    <ConceptFields one={one} at={at} faults={shown} onPut={(part) => put(at, part)} />
-                  )}
-                  {open.has(one.id) && (
-                    <Button
-                      kind="quiet"
-                      icon="trash"
-                      danger
-                      onClick={() => catalogueStore.edit({ concepts: concepts.filter((_, i) => i !== at) })}
-                    >
-                      {t('catalogue.remove', { name: one.name_nl || t('catalogue.nameless') })}
-                    </Button>
-                  )}
-                </details>
-              </li>
-            ))}
+            {concepts.map((one, at) => {
+              const isOpen = open.has(one.id) || catalogueStore.hasClashIn(['concepts', one.id])
+              return (
+                <li key={one.id}>
+                  <details
+                    class="catalogue__one"
+                    open={isOpen}
+                    onToggle={(event) => toggle(one.id, event.currentTarget.open)}
+                  >
+                    <summary>
+                      <Icon name={isOpen ? 'minus' : 'pencil'} size="1.1em" />
+                      <b>{one.name_nl || t('catalogue.nameless')}</b>
+                      <span class="quiet-words">{figuresOf(one)}</span>
+                    </summary>
+                    {isOpen && <EntryClash store={catalogueStore} path={['concepts', one.id]} />}
+                    {isOpen && (
+                      <ConceptFields one={one} at={at} faults={shown} onPut={(part) => put(at, part)} />
+                    )}
+                    {isOpen && (
+                      <Button
+                        kind="quiet"
+                        icon="trash"
+                        danger
+                        onClick={() => catalogueStore.edit({ concepts: concepts.filter((_, i) => i !== at) })}
+                      >
+                        {t('catalogue.remove', { name: one.name_nl || t('catalogue.nameless') })}
+                      </Button>
+                    )}
+                  </details>
+                </li>
+              )
+            })}
           </ul>
           {concepts.length < conceptsMax && (
             <Button
@@ -127,7 +131,8 @@ function CatalogueForm({ draft }: { draft: CatalogueDraft }) {
 /** No figure without what it stands on. */
 function figuresOf(one: ConceptDraft): string {
   const [least, most] = one.ranges.cost_eur
-  const cost = most && (least === most ? `€ ${most}` : `€ ${t('matches.range', { least: least || '0', most })}`)
+  const cost =
+    most && (least === most ? `€ ${most}` : `€ ${t('matches.range', { least: least || '0', most })}`)
   return [cost, one.basis && t(`basis.${one.basis}`)].filter(Boolean).join(' · ')
 }
 
@@ -138,22 +143,31 @@ function ConceptFields(props: {
   onPut: (part: Partial<ConceptDraft>) => void
 }) {
   const { one, at, faults, onPut } = props
+  const clash = (member: string, say?: (value: unknown) => string) => (
+    <FieldClash
+      store={catalogueStore}
+      path={['concepts', one.id, ...member.split('.')]}
+      {...(say ? { say } : {})}
+    />
+  )
   const error = (member: string) => errorOf(faults[`concepts[${at}].${member}`])
   return (
     <div class="catalogue__fields">
       <div class="fields fields--two">
         {(['name_nl', 'name_en'] as const).map((name) => (
-          <TextField
-            key={name}
-            label={t(`approach.${name}`)}
-            value={one[name]}
-            error={error(name)}
-            max={lineMax}
-            optional={name === 'name_en'}
-            name={`${name}-${at}`}
-            autocomplete="off"
-            onInput={(text) => onPut({ [name]: text })}
-          />
+          <div key={name}>
+            <TextField
+              label={t(`approach.${name}`)}
+              value={one[name]}
+              error={error(name)}
+              max={lineMax}
+              optional={name === 'name_en'}
+              name={`${name}-${at}`}
+              autocomplete="off"
+              onInput={(text) => onPut({ [name]: text })}
+            />
+            {clash(name)}
+          </div>
         ))}
       </div>
       <Checkbox
@@ -161,25 +175,28 @@ function ConceptFields(props: {
         checked={one.kind.startsWith('ivn')}
         onChange={(on) => onPut({ kind: on ? 'ivn' : 'other' })}
       />
+      {clash('kind', (kind) => t(String(kind).startsWith('ivn') ? 'word.yes' : 'word.no'))}
       <fieldset class="fields">
         <legend>{t('catalogue.figures')}</legend>
         {ranges.map((name) => (
           <div key={name} class="fields fields--two">
             {([0, 1] as const).map((end) => (
-              <TextField
-                key={end}
-                label={t(`catalogue.${name}_${end === 0 ? 'least' : 'most'}`)}
-                value={one.ranges[name][end]}
-                error={error(`${name}[${end}]`)}
-                inputMode="numeric"
-                name={`${name}-${end}-${at}`}
-                autocomplete="off"
-                onInput={(text) => {
-                  const ends = one.ranges[name]
-                  const now = end === 0 ? ([text, ends[1]] as const) : ([ends[0], text] as const)
-                  onPut({ ranges: { ...one.ranges, [name]: now } })
-                }}
-              />
+              <div key={end}>
+                <TextField
+                  label={t(`catalogue.${name}_${end === 0 ? 'least' : 'most'}`)}
+                  value={one.ranges[name][end]}
+                  error={error(`${name}[${end}]`)}
+                  inputMode="numeric"
+                  name={`${name}-${end}-${at}`}
+                  autocomplete="off"
+                  onInput={(text) => {
+                    const ends = one.ranges[name]
+                    const now = end === 0 ? ([text, ends[1]] as const) : ([ends[0], text] as const)
+                    onPut({ ranges: { ...one.ranges, [name]: now } })
+                  }}
+                />
+                {clash(`ranges.${name}.${end}`)}
+              </div>
             ))}
           </div>
         ))}
@@ -189,20 +206,23 @@ function ConceptFields(props: {
           value={one.basis === '' ? undefined : one.basis}
           onChange={(basis: Basis) => onPut({ basis })}
         />
+        {clash('basis', (basis) => (basis ? t(`basis.${basis as Basis}`) : ''))}
         {error('basis') && <p class="ui-field-error">{error('basis')}</p>}
       </fieldset>
       {notes.map((name) => (
-        <TextArea
-          key={name}
-          label={t(`catalogue.${name}`)}
-          value={one[name]}
-          error={error(name)}
-          max={conceptNoteMax}
-          rows={1}
-          name={`${name}-${at}`}
-          optional
-          onInput={(text) => onPut({ [name]: text })}
-        />
+        <div key={name}>
+          <TextArea
+            label={t(`catalogue.${name}`)}
+            value={one[name]}
+            error={error(name)}
+            max={conceptNoteMax}
+            rows={1}
+            name={`${name}-${at}`}
+            optional
+            onInput={(text) => onPut({ [name]: text })}
+          />
+          {clash(name)}
+        </div>
       ))}
       <TextField
         label={t('catalogue.keywords')}
@@ -213,26 +233,30 @@ function ConceptFields(props: {
         autocomplete="off"
         onInput={(keywords) => onPut({ keywords })}
       />
+      {clash('keywords')}
       <fieldset class="fields">
         <legend>{t('catalogue.effects')}</legend>
         <div class="catalogue__effects">
           {effects.map((name) => (
-            <label key={name}>
-              {t(`effect.${name}`)}
-              <select
-                class="ui-field-control"
-                value={String(one.effects[name])}
-                onChange={(event) =>
-                  onPut({ effects: { ...one.effects, [name]: Number(event.currentTarget.value) } })
-                }
-              >
-                {([0, 1, 2, 3] as const).map((value) => (
-                  <option key={value} value={String(value)}>
-                    {t(`catalogue.effect_${value}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <div key={name}>
+              <label>
+                {t(`effect.${name}`)}
+                <select
+                  class="ui-field-control"
+                  value={String(one.effects[name])}
+                  onChange={(event) =>
+                    onPut({ effects: { ...one.effects, [name]: Number(event.currentTarget.value) } })
+                  }
+                >
+                  {([0, 1, 2, 3] as const).map((value) => (
+                    <option key={value} value={String(value)}>
+                      {t(`catalogue.effect_${value}`)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              {clash(`effects.${name}`, (value) => t(`catalogue.effect_${value as 0}`))}
+            </div>
           ))}
         </div>
       </fieldset>

@@ -33,10 +33,18 @@ export function DocumentForm<File, Draft>(props: {
   const known = store.known.value
   if (!now || !known) return null
   const changed = store.isChanged()
-  const overtaken = changed && now.revision !== known.revision
+  const clashes = now.clashes.length
   const count = Object.keys(faults).length
 
-  const keep = async (revision: number) => {
+  const showClash = () =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const found = form.current?.querySelector<HTMLElement>('.clash')
+        found?.scrollIntoView({ block: 'center' })
+        found?.querySelector('button')?.focus()
+      }),
+    )
+  const keep = async () => {
     setTried(true)
     setProblems([])
     if (count > 0) {
@@ -46,12 +54,13 @@ export function DocumentForm<File, Draft>(props: {
       return
     }
     setBusy(true)
-    const done = await store.save(revision)
+    const done = await store.save()
     setBusy(false)
-    if (done === 'kept') {
+    if (done === 'kept' || done === 'merged') {
       setTried(false)
-      showToast({ text: t('document.kept') })
-    } else if (typeof done !== 'string') setProblems(done)
+      showToast({ text: t(`document.${done}`) })
+    } else if (done === 'clashes') showClash()
+    else if (typeof done !== 'string') setProblems(done)
   }
   const instead = (text: string, put: () => void) => {
     const mine = store.editing.value
@@ -86,20 +95,25 @@ export function DocumentForm<File, Draft>(props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void keep(now.revision)
+        void keep()
       }}
     >
       {props.children(tried ? faults : {})}
       <div role="alert">
-        {overtaken && (
+        {clashes > 0 && (
           <Strip kind="attention" title={t('document.overtaken_title')}>
-            {t('document.overtaken_body')}{' '}
-            <Button onClick={() => instead(t('document.dropped'), () => store.beginAgain())}>
-              {t('document.take_theirs')}
-            </Button>{' '}
-            <Button busy={busy} onClick={() => void keep(known.revision)}>
-              {t('document.keep_mine')}
-            </Button>
+            {t('document.overtaken_body', { n: clashes })}{' '}
+            <Button onClick={showClash}>{t('document.show_clash')}</Button>{' '}
+            {clashes > 1 && (
+              <>
+                <Button onClick={() => instead(t('document.all_theirs'), () => store.chooseAll('theirs'))}>
+                  {t('document.take_theirs')}
+                </Button>{' '}
+                <Button onClick={() => instead(t('document.all_mine'), () => store.chooseAll('mine'))}>
+                  {t('document.keep_mine')}
+                </Button>
+              </>
+            )}
           </Strip>
         )}
         {problems.length > 0 && (
@@ -115,7 +129,7 @@ export function DocumentForm<File, Draft>(props: {
         {tried && count > 0 && <p class="form-error">{t('document.faults', { n: count })}</p>}
       </div>
       <div class="document__end">
-        <Button kind="primary" type="submit" busy={busy} disabled={!changed || overtaken}>
+        <Button kind="primary" type="submit" busy={busy} disabled={!changed || clashes > 0}>
           {t('document.keep')}
         </Button>
         <span class={changed ? 'document__state document__state--unsaved' : 'document__state'} role="status">

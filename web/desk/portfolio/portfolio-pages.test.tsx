@@ -113,17 +113,79 @@ describe('The approach at the desk', () => {
     expect(kept.document.factors).toHaveLength(2)
   })
 
-  it('that somebody else saved meanwhile is told, and mine is kept until one chooses', async () => {
+  it('that another desk changed in the same field shows both texts, and keeps nothing before one chooses', async () => {
     await open('#/approach')
     await type('fee', '12.000')
-    kept = { revision: 5, document: { ...document_, fee: 1_300_000 } }
+    await type('name_nl-0', 'Regen')
+    await type('question_nl-0', 'Valt er regen?')
+    const [water] = document_.factors
+    if (!water) throw new Error('no factor')
+    const theirs = { ...document_, fee: 1_300_000, refund: 950_000, factors: [{ ...water, name_nl: 'Sloot' }] }
+    kept = { revision: 5, document: theirs }
     await press('Bewaar')
-    expect(text()).toContain('Iemand anders heeft dit intussen bewaard')
+    expect(text()).toContain('Op 2 plekken hebben jullie allebei iets veranderd.')
+    expect(kept.revision).toBe(5)
+    const clashes = () => [...document.querySelectorAll('.clash dl')].map((one) => one.textContent)
+    expect(clashes()).toEqual(['Er staat nu13.000Jij typte12.000', 'Er staat nuSlootJij typteRegen'])
     expect(control('fee')?.value).toBe('12.000')
-    await press('Bewaar die van mij')
-    expect(kept).toMatchObject({ revision: 6, document: { fee: 1_200_000 } })
+    expect(control('refund')?.value).toBe('9.500')
+    expect(control('question_nl-0')?.value).toBe('Valt er regen?')
+    await press('Neem die van de ander')
+    expect(control('fee')?.value).toBe('13.000')
+    await press('Bewaar')
+    expect(kept.revision).toBe(5)
+    await press('Houd die van mij')
+    await press('Bewaar')
+    const factors = [{ ...water, name_nl: 'Regen', question_nl: 'Valt er regen?' }]
+    expect(kept).toEqual({ revision: 6, document: { ...theirs, factors } })
+    expect(text()).toContain('Bewaard')
     await press('Terug naar het voorstel')
     expect(control('fee')?.value).toBe('10.400')
+  })
+
+  it('that another desk changed elsewhere is put together with mine and kept at once', async () => {
+    await open('#/approach')
+    await type('hours_to', '6')
+    kept = { revision: 5, document: { ...document_, fee: 1_300_000 } }
+    await press('Bewaar')
+    expect(kept).toEqual({ revision: 6, document: { ...document_, fee: 1_300_000, hours_to: 6 } })
+    expect(text()).toContain('Bewaard, samen met wat iemand anders intussen veranderde.')
+  })
+
+  it('that one took away and another changed is asked about', async () => {
+    const [water] = document_.factors
+    if (!water) throw new Error('no factor')
+    const changed = { ...document_, factors: [{ ...water, question_nl: 'Is er een sloot?' }] }
+    await open('#/approach')
+    document.querySelector<HTMLButtonElement>('.document__moves button')?.click()
+    await settle()
+    kept = { revision: 5, document: changed }
+    await press('Bewaar')
+    expect(text()).toContain('Jij haalde dit weg, en iemand anders veranderde het.')
+    expect(control('question_nl-0')?.value).toBe('Is er een sloot?')
+    await press('Haal het weg')
+    expect(control('question_nl-0')).toBeNull()
+    await press('Bewaar')
+    expect(kept).toEqual({ revision: 6, document: { ...document_, factors: [] } })
+  })
+
+  it('that nobody chose about goes on waiting when there is more news, and goes with what it is about', async () => {
+    await open('#/approach')
+    await type('name_nl-0', 'Regen')
+    await type('fee', '12.000')
+    const [water] = document_.factors
+    if (!water) throw new Error('no factor')
+    kept = { revision: 5, document: { ...document_, fee: 1_300_000, factors: [{ ...water, name_nl: 'Sloot' }] } }
+    await press('Bewaar')
+    kept = { revision: 7, document: { ...kept.document, fee: 1_400_000, hours_to: 8 } }
+    await open('#/')
+    await open('#/approach')
+    const clashes = () => [...document.querySelectorAll('.clash dl')].map((one) => one.textContent)
+    expect(clashes()).toEqual(['Er staat nu14.000Jij typte12.000', 'Er staat nuSlootJij typteRegen'])
+    expect(control('hours_to')?.value).toBe('8')
+    document.querySelector<HTMLButtonElement>('.document__moves button')?.click()
+    await settle()
+    expect(clashes()).toHaveLength(1)
   })
 })
 

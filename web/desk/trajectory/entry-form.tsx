@@ -7,6 +7,7 @@ import { RadioChips } from '../../ui/chips.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { BothTexts, ClashBox } from '../clash-box.tsx'
 import { approach } from '../portfolio/approach-store.ts'
 import type { EntryKind } from '../../shared/trajectory.ts'
 import { type OpenDossier, type Start, lacking, titleOf } from './dossier.ts'
@@ -74,11 +75,17 @@ export function EntryForm({ dossier, name, kind, id, fields, start, tried }: Ent
           />
           {view.clashes[field] && !form?.sending?.[field] && (
             <ClashBox
-              mine={shownValue(kind, field, view.clashes[field].mine)}
-              theirs={shownValue(kind, field, view.clashes[field].theirs)}
-              onMine={() => dossier.chooseMine(name, field)}
-              onTheirs={() => dossier.chooseTheirs(name, field)}
-            />
+              title={t('clash.title')}
+              texts={
+                <BothTexts
+                  theirs={shownValue(kind, field, view.clashes[field].theirs)}
+                  mine={shownValue(kind, field, view.clashes[field].mine)}
+                />
+              }
+            >
+              <Button onClick={() => dossier.chooseTheirs(name, field)}>{t('clash.take_theirs')}</Button>
+              <Button onClick={() => dossier.chooseMine(name, field)}>{t('clash.keep_mine')}</Button>
+            </ClashBox>
           )}
         </div>
       ))}
@@ -161,27 +168,6 @@ function EntryField(props: EntryFieldProps) {
   )
 }
 
-/** Two desks in one field: both texts, and a choice. */
-function ClashBox(props: { mine: string; theirs: string; onMine: () => void; onTheirs: () => void }) {
-  return (
-    <div class="clash" role="alert">
-      <p class="clash__title">
-        <Icon name="warning" size="1.25em" /> {t('clash.title')}
-      </p>
-      <dl>
-        <dt>{t('clash.theirs')}</dt>
-        <dd>{props.theirs || t('clash.empty')}</dd>
-        <dt>{t('clash.mine')}</dt>
-        <dd>{props.mine || t('clash.empty')}</dd>
-      </dl>
-      <div class="clash__choose">
-        <Button onClick={props.onTheirs}>{t('clash.take_theirs')}</Button>
-        <Button onClick={props.onMine}>{t('clash.keep_mine')}</Button>
-      </div>
-    </div>
-  )
-}
-
 /** As a field says it. */
 export function shownValue(kind: EntryKind, field: string, value: Value): string {
   const form = formOf(kind, field)
@@ -236,20 +222,15 @@ export function TakenAway({ dossier, name }: { dossier: OpenDossier; name: strin
   const form = dossier.forms.value.get(name)
   if (!form) return null
   return (
-    <div class="clash" role="alert">
-      <p class="clash__title">
-        <Icon name="warning" size="1.25em" /> {t('gone.title', { what: titleOf(form.last) })}
-      </p>
-      <dl>
-        {Object.entries(form.drafts).map(([field, draft]) => [
-          <dt key={`${field}-label`}>{t(`entry.${form.kind}.${field}` as 'entry.place.name')}</dt>,
-          <dd key={field}>{shownValue(form.kind, field, draft.text) || t('clash.empty')}</dd>,
-        ])}
-      </dl>
-      <div class="clash__choose">
-        <Button onClick={() => dossier.drop(name)}>{t('gone.leave')}</Button>
-        <Button onClick={() => void dossier.putBack(name)}>{t('gone.put_back')}</Button>
-      </div>
-    </div>
+    <ClashBox
+      title={t('gone.title', { what: titleOf(form.last) })}
+      texts={Object.entries(form.drafts).map(([field, draft]) => [
+        <dt key={`${field}-label`}>{t(`entry.${form.kind}.${field}` as 'entry.place.name')}</dt>,
+        <dd key={field}>{shownValue(form.kind, field, draft.text) || t('clash.empty')}</dd>,
+      ])}
+    >
+      <Button onClick={() => dossier.drop(name)}>{t('gone.leave')}</Button>
+      <Button onClick={() => void dossier.putBack(name)}>{t('gone.put_back')}</Button>
+    </ClashBox>
   )
 }
