@@ -1,7 +1,7 @@
 import { t } from '../text/console.ts'
 import { clockText, hourText } from '../ui/clock.ts'
 import { roundName } from '../shared/round-name.ts'
-import { openTie, type Picture, type Round, type Send } from './picture.ts'
+import { currentRound, openTie, type Picture, type Round, type Send } from './picture.ts'
 import { secondsLeft } from './times.ts'
 
 /** One round on the rail. An action that is not possible is absent. */
@@ -140,11 +140,17 @@ export function plannedStarts(picture: Picture, now: number): ReadonlyMap<number
   return starts
 }
 
+/** How long a group explains itself. */
+const pitchMs = 45_000
+
 /** Undefined when no timer runs or waits. */
 export function timerLeft(picture: Picture, now: number): number | undefined {
   const timer = picture.round?.timer
   if (!timer) return undefined
-  return Math.max(0, timer.state === 'running' ? timer.ends_at - now : timer.left_ms)
+  const left = Math.max(0, timer.state === 'running' ? timer.ends_at - now : timer.left_ms)
+  // `now` is a moment ago: a timer that just began must not show a second more than it has.
+  const whole = picture.round?.pitch?.group ? pitchMs : (currentRound(picture)?.minutes ?? 0) * 60_000
+  return whole > 0 && left > whole && left - whole < 1_000 ? whole : left
 }
 
 function noteOf(picture: Picture, round: Round, now: number, start: number | undefined): string {

@@ -81,6 +81,22 @@ describe('Tables', () => {
     expect(view.keep).toBeDefined()
     expect(meterView(picture)).toMatchObject({ done: 1, total: 1 })
   })
+  it('in a talk are dealt and seen, and nothing is chosen', () => {
+    const talk = { ...picture, round: theRound('talk') }
+    const { send, asked } = recorder()
+    const view = tablesView(talk, send)
+    expect(view.tables.map((one) => [one.number, one.people.length])).toEqual([[2, 2]])
+    expect(view.choose).toBeUndefined()
+    expect(view.keep).toBeUndefined()
+    void view.deal(3)
+    view.seat(3, 1)
+    expect(asked).toEqual([
+      ['deal_tables', { tables: 3 }],
+      ['seat_person', { person: 3, table: 1 }],
+    ])
+    expect(meterView(talk)).toMatchObject({ done: 2, total: 3 })
+    expect(meterView({ ...talk, people: [aPerson(3, 'Chris')] })).toBeUndefined()
+  })
   it('keeps nothing before a table has chosen', () => {
     expect(tablesView({ ...picture, tables: [] }, recorder().send).keep).toBeUndefined()
   })

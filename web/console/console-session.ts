@@ -98,7 +98,7 @@ function followRounds(
     if (!round || round.id === shown) return
     if (shown !== undefined) announce(roundName(round), 'assertive')
     shown = round.id
-    face.value = round.kind === 'ideas' || isNarrow() ? 'direct' : 'work'
+    face.value = round.kind === 'ideas' || round.kind === 'talk' || isNarrow() ? 'direct' : 'work'
     notice.value = undefined
   })
 }

@@ -26,6 +26,19 @@ describe('The timer', () => {
     expect(asked.map(([op]) => op)).toEqual(['adjust_timer', 'adjust_timer', 'pause_timer'])
   })
 
+  it('begins with what it has, and no second more', () => {
+    const left = (ends_at: number, more = {}) =>
+      timerView(
+        aPicture({ agenda, round: theRound('ideas', { timer: { state: 'running', ends_at }, ...more }) }),
+        0,
+        recorder().send,
+      ).left
+    expect(left(420_800)).toBe(420_000)
+    expect(left(421_000)).toBe(421_000)
+    expect(left(419_800)).toBe(419_800)
+    expect(left(45_700, { pitch: { group: 1, done: [] } })).toBe(45_000)
+  })
+
   it('offers time and a new start when it is over, and nothing to pause', () => {
     const round = theRound('ideas', { timer: { state: 'running', ends_at: 1000 } })
     const view = timerView(aPicture({ agenda, round }), 5000, recorder().send)

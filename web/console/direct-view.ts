@@ -85,6 +85,12 @@ export function meterView(picture: Picture): Meter | undefined {
     const done = new Set(picture.round?.pitch?.done)
     return counted('pitch', groups.filter((group) => done.has(group.id)).length, groups.length)
   }
+  if (kind === 'talk') {
+    // Whoever keeps no tables is not told of them.
+    const people = peopleInside(picture)
+    const seated = people.filter((person) => person.table > 0).length
+    return seated > 0 ? counted('talk', seated, people.length) : undefined
+  }
   if (kind === 'table_choice') {
     const tables = new Set(peopleInside(picture).map((person) => person.table))
     tables.delete(0)
@@ -114,7 +120,7 @@ export function meterView(picture: Picture): Meter | undefined {
   return undefined
 }
 
-type Counted = 'lobby' | 'ideas' | 'group' | 'vote' | 'top5' | 'commit' | 'pitch' | 'table_choice' | 'sharpen'
+type Counted = 'lobby' | 'ideas' | 'group' | 'vote' | 'top5' | 'commit' | 'pitch' | 'talk' | 'table_choice' | 'sharpen'
 
 function counted(what: Counted, done: number, total: number): Meter | undefined {
   if (total === 0) return undefined

@@ -136,6 +136,7 @@ function Work(props: {
       return <CloseScreen open={props.openSheet} />
     case 'pitch':
       return <PitchScreen />
+    case 'talk':
     case 'table_choice':
       return <TablesScreen />
     case 'sharpen':
@@ -146,7 +147,6 @@ function Work(props: {
       return <AssessScreen />
     case 'choose':
       return <ChooseScreen />
-    case 'talk':
     case 'break':
     case 'show':
       return null

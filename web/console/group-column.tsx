@@ -5,6 +5,7 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { PlantLabel } from '../ui/draw/plant-label.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { GroupColumn, PlacedIdea } from './group-view.ts'
+import { StoredPhoto } from './photos.tsx'
 import { Tick } from './tick.tsx'
 import type { Chosen } from './use-chosen.ts'
 import type { IdeaDrag } from './use-idea-drag.ts'
@@ -110,6 +111,11 @@ export function IdeaButton({ idea, hand }: { idea: PlacedIdea; hand: Hand }) {
       onKeyDown={(event) => walk(event, () => hand.ask(idea.id))}
     >
       <span>{idea.text}</span>
+      {idea.photo !== undefined && (
+        <span class="sort-photo">
+          <StoredPhoto id={idea.photo} size="thumbnail" alt="" />
+        </span>
+      )}
       {idea.beside && (
         <span class="idea-beside" lang={idea.beside.language} dir="auto">
           {idea.beside.text}

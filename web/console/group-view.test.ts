@@ -23,6 +23,15 @@ describe('Inbox and columns', () => {
     expect(ids(view.inbox)).toEqual([4])
   })
 
+  it('show the photo of an idea, released or not, and none that is hidden or still on its way', () => {
+    const photo = (id: number, idea: number, status: 'awaited' | 'here' | 'hidden', released = false) =>
+      ({ type: 'photo', id, idea, description: '', status, released, width: 4, height: 3 }) as const
+    const photos = [photo(1, 1, 'hidden', true), photo(2, 1, 'here'), photo(3, 4, 'awaited'), photo(4, 2, 'here', true)]
+    const view = groupView({ ...picture, photos }, 0, recorder().send)
+    expect(view.columns[0]?.ideas.map((idea) => idea.photo)).toEqual([4, 2])
+    expect(view.inbox.map((idea) => idea.photo)).toEqual([undefined])
+  })
+
   it('call a group without a name by its first idea', () => {
     expect(groupView(picture, 0, recorder().send).columns[0]).toMatchObject({ name: 'idee 2', named: false })
   })

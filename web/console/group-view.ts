@@ -7,6 +7,8 @@ export interface PlacedIdea {
   readonly text: string
   readonly explanation: string
   readonly beside?: NonNullable<Idea['translation']>
+  /** The first that nobody hid, whether the room sees it or not. */
+  readonly photo?: number
   /** "Anna verplaatst dit nu" */
   readonly held?: string
 }
@@ -49,7 +51,7 @@ export function groupView(
   const picture = { ...known, ideas: withPendingMoves(known.ideas, pending) }
   const open = picture.session?.status !== 'ended' && picture.round?.kind === 'group'
   const view: GroupView = {
-    inbox: ideasOf(picture, 0).map((idea) => placed(idea, now)),
+    inbox: ideasOf(picture, 0).map((idea) => placed(picture, idea, now)),
     columns: inOrder(picture.groups).map((group) => column(picture, group, now, open ? send : undefined)),
     anyIdeas: picture.ideas.some((idea) => idea.status === 'live'),
     allowed: picture.round?.grouping_allowed ?? false,
@@ -94,7 +96,7 @@ function column(picture: Picture, group: Group, now: number, send: Send | undefi
     color: group.color,
     name: groupTitle(picture, group.id),
     named: group.name !== '',
-    ideas: ideasOf(picture, group.id).map((idea) => placed(idea, now)),
+    ideas: ideasOf(picture, group.id).map((idea) => placed(picture, idea, now)),
   }
   if (!send) return shown
   return {
@@ -105,12 +107,14 @@ function column(picture: Picture, group: Group, now: number, send: Send | undefi
   }
 }
 
-function placed(idea: Idea, now: number): PlacedIdea {
+function placed(picture: Picture, idea: Idea, now: number): PlacedIdea {
+  const photo = picture.photos.find((one) => one.idea === idea.id && one.status === 'here')
   const card = {
     id: idea.id,
     text: idea.text,
     explanation: idea.explanation,
     ...(idea.translation ? { beside: idea.translation } : {}),
+    ...(photo ? { photo: photo.id } : {}),
   }
   if (!idea.hold || idea.hold.until <= now) return card
   const name = idea.hold.name || t(idea.hold.person === 0 ? 'group.hold_facilitator' : 'refused.someone')

@@ -21,7 +21,7 @@ export function HeadBar({ open }: { open: (sheet: Sheet) => void }) {
   const ended = now.session?.status === 'ended'
   const left = timerLeft(now, clock.value)
   const title = direct || !round ? now.session?.title : roundName(round)
-  const worked = round ? roundName(round) : ''
+  const worked = !round ? '' : round.kind === 'talk' ? t('tables.deal_title') : roundName(round)
   return (
     <header class="head">
       <Mark />

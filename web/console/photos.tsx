@@ -28,7 +28,7 @@ export function PhotoRow({ photos }: { photos: readonly PhotoCard[] }) {
           aria-label={`${t('photos.open', { text: photo.description || photo.text })} ${stateText(photo)}`}
           onClick={() => setOpen(photo.id)}
         >
-          <Stored id={photo.id} size="thumbnail" alt="" />
+          <StoredPhoto id={photo.id} size="thumbnail" alt="" />
           <span class={`photo-mark${photo.shown ? ' photo-mark-on' : ''}`}>
             <Icon name={photo.hidden ? 'eye-off' : photo.shown ? 'screen' : 'screen-off'} size="1.1rem" />
           </span>
@@ -70,7 +70,7 @@ function stateText(photo: PhotoCard): string {
   return t(photo.shown ? 'photos.state_shown' : 'photos.state_waiting')
 }
 
-function Stored({ id, size, alt }: { id: number; size: 'thumbnail' | 'large'; alt: string }) {
+export function StoredPhoto({ id, size, alt }: { id: number; size: 'thumbnail' | 'large'; alt: string }) {
   const { link } = useConsole()
   const address = usePicture(link.token, id, size)
   return address ? <img src={address} alt={alt} /> : <Icon name="photo" size="2rem" />
@@ -137,7 +137,7 @@ function PhotoSheet({ photo, onClose }: { photo: PhotoCard; onClose: () => void 
       }
     >
       <div class="photo-sheet">
-        <Stored id={photo.id} size="large" alt={photo.description || t('photos.of_idea', { text: photo.text })} />
+        <StoredPhoto id={photo.id} size="large" alt={photo.description || t('photos.of_idea', { text: photo.text })} />
         <p class="photo-sheet-text">{photo.text}</p>
         {photo.description && <p>{photo.description}</p>}
         <p class="photo-sheet-state">{later ? t('photos.state_later') : stateText(photo)}</p>

@@ -110,7 +110,7 @@ export function isWatching(picture: Picture): boolean {
 
 /** Nothing to work on: directing is all there is. */
 export function isInterlude(kind: RoundKind | undefined): boolean {
-  return kind === 'talk' || kind === 'break' || kind === 'show'
+  return kind === 'break' || kind === 'show'
 }
 
 export function currentRound(picture: Picture): Round | undefined {

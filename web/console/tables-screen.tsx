@@ -7,6 +7,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { useConsole } from './console-session.ts'
 import { SheetNotice } from './notice-bars.tsx'
 import {
+  type Choice,
   choicesMax,
   type Seated,
   tablesMax,
@@ -16,7 +17,7 @@ import {
 } from './tables-view.ts'
 import './boards.css'
 
-/** Who sits where, and which three groups each table takes on. */
+/** Who sits where, and, where tables choose, which three groups each takes on. */
 export function TablesScreen() {
   const { picture, send } = useConsole()
   const view = tablesView(picture.value, send)
@@ -36,7 +37,7 @@ export function TablesScreen() {
             <TableCard
               key={one.number}
               table={one}
-              edit={() => setOpen({ table: one.number })}
+              edit={view.choose && (() => setOpen({ table: one.number }))}
               pick={(id) => setOpen({ person: id })}
             />
           ))}
@@ -50,19 +51,25 @@ export function TablesScreen() {
       </div>
       <KeepPanel view={view} />
       {person && <SeatSheet person={person} seat={view.seat} onClose={close} />}
-      {table && <ChoicesSheet table={table} view={view} onClose={close} />}
+      {table && view.choose && (
+        <ChoicesSheet table={table} choices={view.choices} choose={view.choose} onClose={close} />
+      )}
     </div>
   )
 }
 
-function TableCard(props: { table: TableView; edit: () => void; pick: (person: number) => void }) {
+function TableCard(props: {
+  table: TableView
+  edit: (() => void) | undefined
+  pick: (person: number) => void
+}) {
   const { table, edit, pick } = props
   const name = t('tables.table', { n: table.number })
   return (
     <section class="card" aria-label={name}>
       <header>
         <h3>{name}</h3>
-        <IconButton icon="pencil" label={t('tables.edit', { n: table.number })} onClick={edit} />
+        {edit && <IconButton icon="pencil" label={t('tables.edit', { n: table.number })} onClick={edit} />}
       </header>
       <Names people={table.people} pick={pick} />
       <ul class="card-list">
@@ -72,7 +79,7 @@ function TableCard(props: { table: TableView; edit: () => void; pick: (person: n
           </li>
         ))}
       </ul>
-      <p class="panel-hint">{t('tables.chosen', { n: table.chosen.length, most: choicesMax })}</p>
+      {edit && <p class="panel-hint">{t('tables.chosen', { n: table.chosen.length, most: choicesMax })}</p>}
     </section>
   )
 }
@@ -147,7 +154,7 @@ function KeepPanel({ view }: { view: TablesView }) {
             </Button>
           </div>
         )}
-        <p class="panel-hint">{t(view.keep ? 'tables.keep_hint' : 'tables.keep_later')}</p>
+        {view.choose && <p class="panel-hint">{t(view.keep ? 'tables.keep_hint' : 'tables.keep_later')}</p>}
       </div>
     </section>
   )
@@ -180,23 +187,28 @@ function SeatSheet(props: {
   )
 }
 
-function ChoicesSheet(props: { table: TableView; view: TablesView; onClose: () => void }) {
-  const { table, view, onClose } = props
+function ChoicesSheet(props: {
+  table: TableView
+  choices: readonly Choice[]
+  choose: NonNullable<TablesView['choose']>
+  onClose: () => void
+}) {
+  const { table, choices, choose, onClose } = props
   const chosen = new Set(table.chosen.map((choice) => choice.id))
   return (
     <Dialog open title={t('tables.choices_of', { n: table.number })} onClose={onClose}>
       <p class="sheet-lead">{t('tables.chosen', { n: chosen.size, most: choicesMax })}</p>
       <SheetNotice />
-      {view.choices.length === 0 && <p>{t('pitch.none')}</p>}
+      {choices.length === 0 && <p>{t('pitch.none')}</p>}
       <div class="choices">
-        {view.choices.map((choice) => (
+        {choices.map((choice) => (
           <button
             type="button"
             class="choice"
             key={choice.id}
             aria-pressed={chosen.has(choice.id)}
             disabled={!chosen.has(choice.id) && chosen.size >= choicesMax}
-            onClick={() => view.choose(table.number, choice.id, !chosen.has(choice.id))}
+            onClick={() => choose(table.number, choice.id, !chosen.has(choice.id))}
           >
             <LetterChip letter={choice.letter} color={choice.color} /> {choice.title}
           </button>

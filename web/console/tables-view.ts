@@ -32,7 +32,8 @@ export interface TablesView {
   readonly suggested: number
   readonly seat: (person: number, table: number) => void
   readonly deal: (tables: number) => Promise<boolean>
-  readonly choose: (table: number, group: number, chosen: boolean) => void
+  /** Absent outside the round in which tables choose. */
+  readonly choose?: (table: number, group: number, chosen: boolean) => void
   /** Absent before a table has chosen. */
   readonly keep?: () => Promise<boolean>
 }
@@ -53,6 +54,7 @@ export function tablesView(picture: Picture, send: Send): TablesView {
   const numbers = new Set([...seated.map((one) => one.table), ...chosenBy.keys()])
   numbers.delete(0)
   const chosen = new Set([...chosenBy.values()].flat())
+  const choosing = picture.round?.kind === 'table_choice'
   const left = picture.ideas.filter((idea) => idea.status === 'live' && !chosen.has(idea.group)).length
   return {
     tables: [...numbers]
@@ -71,8 +73,13 @@ export function tablesView(picture: Picture, send: Send): TablesView {
         : Math.min(tablesMax, Math.max(1, Math.round(seated.length / 5))),
     seat: (person, table) => void send('seat_person', { person, table }),
     deal: async (tables) => (await send('deal_tables', { tables })).ok,
-    choose: (table, group, on) => void send('choose_for_table', { table, group, chosen: on }),
-    ...(choices.some((choice) => chosen.has(choice.id)) && left > 0
+    ...(choosing
+      ? {
+          choose: (table: number, group: number, on: boolean) =>
+            void send('choose_for_table', { table, group, chosen: on }),
+        }
+      : {}),
+    ...(choosing && choices.some((choice) => chosen.has(choice.id)) && left > 0
       ? { keep: async () => (await send('keep_chosen', {})).ok }
       : {}),
   }

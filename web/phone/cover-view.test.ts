@@ -15,7 +15,7 @@ describe('What lies over the round', () => {
   })
 
   it('is the idea in the light, marked for who wrote it', () => {
-    expect(coverView(testRoom([session, light]))).toMatchObject({ kind: 'light', text: 'Een bankje', mine: false })
+    expect(coverView(testRoom([session, light]))).toMatchObject({ kind: 'light', idea: 7, text: 'Een bankje', mine: false })
     expect(coverView(testRoom([session, light, myIdea(7, 'Een bankje')]))).toMatchObject({ mine: true })
   })
 })

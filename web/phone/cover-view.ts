@@ -5,6 +5,7 @@ export type CoverView =
   | { readonly kind: 'pause' }
   | {
       readonly kind: 'light'
+      readonly idea: number
       readonly text: string
       readonly translation: Translation
       readonly explanation: string
@@ -21,6 +22,7 @@ export function coverView(room: Room): CoverView | undefined {
   const mine = room.records.all('my_idea').value.some(({ id }) => id === light.idea)
   return {
     kind: 'light',
+    idea: light.idea,
     text: light.text,
     translation: light.translation,
     explanation: light.explanation,

@@ -6,6 +6,7 @@ import { Icon } from '../ui/draw/icon.tsx'
 import { Seed } from '../ui/draw/seed.tsx'
 import './cover.css'
 import type { CoverView } from './cover-view.ts'
+import { SharedPhotos } from './photos/idea-photos.tsx'
 import { RoomLanguage, RoomWords } from './room-words.tsx'
 
 /** Lies over the round, which stays as it is beneath: a pause, or the one idea that everybody looks at. */
@@ -55,6 +56,7 @@ export function Cover({ view, lost, waits }: { view: CoverView; lost: boolean; w
             </RoomLanguage.Provider>
           </h1>
           {view.explanation && <p lang={view.language}>{view.explanation}</p>}
+          <SharedPhotos idea={view.idea} text={title} />
           {view.mine && (
             <p class="cover-mine">
               <Seed size="1.5rem" /> {everywhere('vote.own')}

@@ -32,7 +32,10 @@ export function groupOf(room: Room, id: number): Group {
     .filter((idea) => idea.group === id)
     .sort((a, b) => a.order - b.order || a.id - b.id)
   const title = group?.name || inside[0]?.text || ''
-  const told = inside.length > 1 || inside.some(({ text, explanation }) => explanation || text !== title)
+  const pictured = new Set(room.records.all('photo').value.map(({ idea }) => idea))
+  const told =
+    inside.length > 1 ||
+    inside.some(({ id, text, explanation }) => explanation || text !== title || pictured.has(id))
   return {
     id,
     letter: group?.letter ?? '',

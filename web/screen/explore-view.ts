@@ -23,15 +23,24 @@ export interface ExploreView {
   readonly ideas: number
   readonly shared: boolean
   readonly pins: readonly ScreenPin[]
+  /** Those of the page that is open now. */
   readonly spots: readonly ScreenSpot[]
-  readonly more: number
+  /** Counted from 1; absent when all lines stand there at once. */
+  readonly page?: { readonly open: number; readonly of: number }
   /** Newest released photos. */
   readonly photos: readonly { readonly id: number; readonly alt: string }[]
 }
 
 const photosAtMost = 3
 
-export function exploreView(source: Source): ExploreView {
+/** Lines that fit beside the plan: all there are, or those of a page, of two rows each, with its number below. */
+const room = { whole: 8, page: 6, wholeWithPhotos: 5, pageWithPhotos: 4 }
+
+/** How long a page of the list stays, in ms: six lines are read in that time. */
+const pageMs = 10_000
+
+/** `now`: ms, of any clock that goes on; it says which page is open. */
+export function exploreView(source: Source, now = 0): ExploreView {
   const plan = source.one('plan').value
   const ideas = source.all('idea').value.filter((idea) => idea.status === 'live')
   const groups = source.all('group').value
@@ -56,18 +65,26 @@ export function exploreView(source: Source): ExploreView {
   for (const { id, text } of placed.filter(({ group }) => !letterOf(group)).reverse())
     spots.push({ key: `i${id}`, mark: String(id), title: text })
 
-  const room = photos.length > 0 ? 5 : 8
-  const shown = spots.length > room ? spots.slice(0, room - 1) : spots
+  const whole = photos.length > 0 ? room.wholeWithPhotos : room.whole
+  const pages = spots.length > whole ? pagesOf(spots, photos.length > 0 ? room.pageWithPhotos : room.page) : [spots]
+  const open = Math.floor(now / pageMs) % pages.length
   return {
     ...(plan ? { plan } : {}),
     ideas: source.one('progress').value?.ideas ?? ideas.length,
     shared: source.one('round').value?.ideas_shared ?? false,
     pins,
-    spots: shown,
-    more: spots.length - shown.length,
+    spots: pages[open] ?? [],
+    ...(pages.length > 1 ? { page: { open: open + 1, of: pages.length } } : {}),
     photos: photos.map(({ id, idea, description }) => ({
       id,
       alt: description || ideas.find((one) => one.id === idea)?.text || '',
     })),
   }
+}
+
+/** As many pages as it takes, all about equally long. */
+function pagesOf<T>(items: readonly T[], most: number): readonly T[][] {
+  const count = Math.ceil(items.length / most)
+  const start = (page: number) => Math.round((page * items.length) / count)
+  return Array.from({ length: count }, (_, page) => items.slice(start(page), start(page + 1)))
 }

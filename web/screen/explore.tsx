@@ -11,8 +11,8 @@ import { Photo } from './photo.tsx'
 import type { Source } from './source.ts'
 
 /** The plan with its pins, and beside it what they are: nothing is told by color alone. */
-export function Explore({ source, token }: { source: Source; token: string }) {
-  const view = exploreView(source)
+export function Explore({ source, token, now }: { source: Source; token: string; now: number }) {
+  const view = exploreView(source, now)
   const address = usePicture(token, view.plan?.picture, 'large')
   return (
     <>
@@ -37,13 +37,15 @@ export function Explore({ source, token }: { source: Source; token: string }) {
             </div>
           </div>
         )}
-        <div class="explore__side">
-          <ul class="explore__list">
+        <div class={view.page ? 'explore__side explore__side--paged' : 'explore__side'}>
+          <ul class="explore__list" key={view.page?.open}>
             {view.spots.map(({ key, mark, color, title }) => (
               <Line key={key} mark={mark} color={color} title={title} />
             ))}
           </ul>
-          {view.more > 0 && <p class="explore__more">{t('ideas.more', { n: view.more })}</p>}
+          {view.page && (
+            <p class="explore__page even-figures">{t('explore.page', { n: view.page.open, m: view.page.of })}</p>
+          )}
           {view.photos.length > 0 && (
             <div class="explore__photos">
               {view.photos.map(({ id, alt }) => (

@@ -1,14 +1,16 @@
 import type { Candidate } from './candidate.ts'
+import { type IdeaPhoto, photoOf } from './photo-of.ts'
 import type { Source } from './source.ts'
 
 export interface IdeaLine {
   readonly id: number
   readonly text: string
+  readonly photo?: IdeaPhoto
 }
 
 export interface GroupOfIdeas extends Candidate {
   readonly count: number
-  /** Its ideas in their order, without the one that it is called after. */
+  /** Its ideas in their order, without the one that it is called after, unless that has a photo. */
   readonly headlines: readonly IdeaLine[]
 }
 
@@ -22,7 +24,10 @@ export function groupsOf(source: Source): readonly GroupOfIdeas[] {
       const own = ideas
         .filter((idea) => idea.group === id)
         .sort((a, b) => a.order - b.order || a.id - b.id)
-        .map(({ id, text }) => ({ id, text }))
+        .map(({ id, text }): IdeaLine => {
+          const photo = photoOf(source, id)
+          return { id, text, ...(photo ? { photo } : {}) }
+        })
       const title = name || (own[0]?.text ?? '')
       return {
         id,
@@ -30,7 +35,7 @@ export function groupsOf(source: Source): readonly GroupOfIdeas[] {
         color,
         title,
         count: own.length,
-        headlines: own[0]?.text === title ? own.slice(1) : own,
+        headlines: own[0]?.text === title && !own[0].photo ? own.slice(1) : own,
       }
     })
 }

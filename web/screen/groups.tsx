@@ -8,6 +8,7 @@ import { Head } from './head.tsx'
 import { IdeaCards } from './ideas.tsx'
 import { sharedIdeas } from './ideas-view.ts'
 import { Label } from './label.tsx'
+import { PicturedLine } from './photo.tsx'
 import { sceneWidth } from './scene.tsx'
 import type { Source } from './source.ts'
 import { Twig } from './twig.tsx'
@@ -36,7 +37,13 @@ export function Groups({ source, token }: { source: Source; token: string }) {
       ) : (
         <ol class={`beds beds--${view.rows}`} style={{ '--columns': view.columns, '--rows': view.rows }}>
           {view.beds.map((bed) => (
-            <GroupBed key={bed.id} bed={bed} room={view.roomForHeadlines} low={view.rows > 2} />
+            <GroupBed
+              key={bed.id}
+              bed={bed}
+              room={view.roomForHeadlines}
+              low={view.rows > 2}
+              token={view.rows === 1 ? token : undefined}
+            />
           ))}
         </ol>
       )}
@@ -44,8 +51,16 @@ export function Groups({ source, token }: { source: Source; token: string }) {
   )
 }
 
-function GroupBed({ bed, room, low }: { bed: GroupOfIdeas; room: number; low: boolean }) {
-  const shown = bed.headlines.slice(0, room)
+function GroupBed(props: {
+  bed: GroupOfIdeas
+  room: number
+  low: boolean
+  /** For photos, where there is room for them. */
+  token: string | undefined
+}) {
+  const { bed, room, low, token } = props
+  const lines = token ? bed.headlines : bed.headlines.filter((idea) => idea.text !== bed.title)
+  const shown = lines.slice(0, room)
   return (
     <li class="bed" style={colorStyle(bed.color)}>
       <div class="bed__top">
@@ -60,9 +75,9 @@ function GroupBed({ bed, room, low }: { bed: GroupOfIdeas; room: number; low: bo
       </FitText>
       {shown.length > 0 && (
         <ul class="bed__headlines">
-          {shown.map((idea) => (
-            <li key={idea.id}>{idea.text}</li>
-          ))}
+          {shown.map((idea) =>
+            token ? <PicturedLine key={idea.id} idea={idea} token={token} /> : <li key={idea.id}>{idea.text}</li>,
+          )}
         </ul>
       )}
       {room < 8 && <Twig leaves={bed.count} />}

@@ -1,6 +1,8 @@
 import { t } from '../text/screen.ts'
 import { FitText } from './fit-text.tsx'
 import { Meadow } from './meadow.tsx'
+import type { IdeaPhoto } from './photo-of.ts'
+import { Photo } from './photo.tsx'
 
 /** Everything stands still. */
 export function Paused() {
@@ -20,12 +22,15 @@ export function Spotlit(props: {
   text: string
   explanation: string
   beside: { readonly language: string; readonly text: string } | undefined
+  photo: IdeaPhoto | undefined
+  token: string
 }) {
-  const { text, explanation, beside } = props
+  const { text, explanation, beside, photo, token } = props
   return (
     <>
       <Meadow flowers={1} />
-      <div class="held">
+      <div class={photo ? 'held held--photo' : 'held'}>
+        {photo && <Photo token={token} id={photo.id} alt={photo.description || text} />}
         <p class="body held__label">{t('light.label')}</p>
         <FitText as="h1" class="held__idea" max={13} min={5.2}>
           {text}

@@ -1,4 +1,5 @@
 import { wobble } from '../ui/draw/plant.ts'
+import { type IdeaPhoto, photoOf } from './photo-of.ts'
 import { ground, type Source } from './source.ts'
 
 const cardsAtMost = 12
@@ -15,8 +16,7 @@ export interface IdeaCard {
   readonly text: string
   /** Its line in another language. */
   readonly beside?: { readonly language: string; readonly text: string }
-  /** A released one, and what can be seen on it. */
-  readonly photo?: { readonly id: number; readonly description: string }
+  readonly photo?: IdeaPhoto
 }
 
 export interface Frame {
@@ -68,14 +68,13 @@ export function ideasView(source: Source, width: number): IdeasView {
 export function sharedIdeas(source: Source, width: number): Omit<Extract<IdeasView, { shared: true }>, 'question'> {
   // Played back, what has been erased since has no words.
   const live = source.all('idea').value.filter((idea) => idea.status === 'live' && idea.text)
-  const photos = source.all('photo').value
   const newest = [...live].reverse().map(({ id, text, translation }): IdeaCard => {
-    const photo = photos.find((one) => one.idea === id)
+    const photo = photoOf(source, id)
     return {
       id,
       text,
       ...(translation ? { beside: translation } : {}),
-      ...(photo ? { photo: { id: photo.id, description: photo.description } } : {}),
+      ...(photo ? { photo } : {}),
     }
   })
   const { columns, placed } = fillColumns(newest, width)

@@ -8,6 +8,7 @@ import { Head } from './head.tsx'
 import { Label } from './label.tsx'
 import { LetteredList } from './lettered-list.tsx'
 import { Meadow } from './meadow.tsx'
+import { PicturedLine } from './photo.tsx'
 import { type PitchView, pitchView } from './pitch-view.ts'
 import { sceneWidth } from './scene.tsx'
 import type { ScreenTimer } from './screen-view.ts'
@@ -17,14 +18,15 @@ import { timeLeft } from './time.ts'
 import './pitch.css'
 
 /** Groups explain themselves one by one; between two of them the room sees who has not been yet. */
-export function Pitch({ source, timer, now }: { source: Source; timer?: ScreenTimer; now: number }) {
+export function Pitch(props: { source: Source; token: string; timer?: ScreenTimer; now: number }) {
+  const { source, token, timer, now } = props
   const view = pitchView(source)
   if (!view.now) return <WhoIsNext view={view} />
   const time = timer && timeLeft(timer, now)
   return (
     <>
       <SunnyScene time={time} />
-      <Explaining group={view.now} timed={time !== undefined} />
+      <Explaining group={view.now} timed={time !== undefined} token={token} />
       <div class="pitch-order">
         <p class="pitch-order__part">
           {view.next ? (
@@ -51,7 +53,7 @@ export function Pitch({ source, timer, now }: { source: Source; timer?: ScreenTi
   )
 }
 
-function Explaining({ group, timed }: { group: GroupOfIdeas; timed: boolean }) {
+function Explaining({ group, timed, token }: { group: GroupOfIdeas; timed: boolean; token: string }) {
   const wide = isWide(sceneWidth.value)
   return (
     <section class={timed ? 'pitch pitch--timed' : 'pitch'} style={colorStyle(group.color)}>
@@ -68,7 +70,7 @@ function Explaining({ group, timed }: { group: GroupOfIdeas; timed: boolean }) {
       {group.headlines.length > 0 && (
         <ul class="pitch__ideas">
           {group.headlines.map((idea) => (
-            <li key={idea.id}>{idea.text}</li>
+            <PicturedLine key={idea.id} idea={idea} token={token} />
           ))}
         </ul>
       )}

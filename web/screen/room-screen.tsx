@@ -19,6 +19,7 @@ import { sessionLanguage } from './keys.ts'
 import { Lobby } from './lobby.tsx'
 import { Meadow } from './meadow.tsx'
 import { Notice } from './notice.tsx'
+import { photoOf } from './photo-of.ts'
 import { Pitch } from './pitch.tsx'
 import { type Moving, type ScreenView, screenView } from './screen-view.ts'
 import { Sharpen } from './sharpen.tsx'
@@ -80,7 +81,13 @@ export function RoomScreen({ link }: { link: SessionLink }) {
         ) : view.paused ? (
           <Paused />
         ) : light ? (
-          <Spotlit text={light.text} explanation={light.explanation} beside={light.translation ?? undefined} />
+          <Spotlit
+            text={light.text}
+            explanation={light.explanation}
+            beside={light.translation ?? undefined}
+            photo={photoOf(source, light.idea)}
+            token={link.token}
+          />
         ) : (
           <Picture view={view} source={source} token={link.token} now={now} />
         )}
@@ -119,7 +126,7 @@ export function Picture(props: { view: ScreenView; source: Source; token: string
     case 'lobby':
       return <Lobby source={source} corner={view.corner} />
     case 'explore':
-      return <Explore source={source} token={token} />
+      return <Explore source={source} token={token} now={now} />
     case 'ideas':
       return <Ideas source={source} token={token} timer={view.timer} now={now} />
     case 'group':
@@ -138,7 +145,7 @@ export function Picture(props: { view: ScreenView; source: Source; token: string
     case 'show':
       return <Show source={source} token={token} />
     case 'pitch':
-      return <Pitch source={source} timer={view.timer} now={now} />
+      return <Pitch source={source} token={token} timer={view.timer} now={now} />
     case 'table_choice':
       return <TableChoice source={source} />
     case 'sharpen':

@@ -48,6 +48,18 @@ describe('Groups', () => {
     const view = groupView(recordsOf([group(1, ''), idea(1, 'Bank in de zon', { group: 1 })]), wide)
     expect(view.beds[0]).toMatchObject({ title: 'Bank in de zon', headlines: [] })
   })
+
+  it('show the photo of an idea, also of the one they are called after', () => {
+    const photo = { type: 'photo', id: 9, idea: 1, description: 'Een kale hoek' } as ServerRecord
+    const view = groupView(
+      recordsOf([group(1, ''), idea(1, 'Hier', { group: 1 }), idea(2, 'Bank', { group: 1 }), photo]),
+      wide,
+    )
+    expect(view.beds[0]).toMatchObject({
+      title: 'Hier',
+      headlines: [{ text: 'Hier', photo: { id: 9, description: 'Een kale hoek' } }, { text: 'Bank' }],
+    })
+  })
 })
 
 describe('The vote', () => {

@@ -8,6 +8,7 @@ import { GroundLine } from '../../ui/draw/ground-line.tsx'
 import { Icon } from '../../ui/draw/icon.tsx'
 import { LetterChip } from '../../ui/draw/plant-label.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
+import { SharedPhotos } from '../photos/idea-photos.tsx'
 import type { Room } from '../room.ts'
 import { RoomWords } from '../room-words.tsx'
 import { refusalText } from '../say.ts'
@@ -127,6 +128,7 @@ function IdeaRow({ idea, onTake }: { idea: GroupedIdea; onTake: () => void }) {
       ) : (
         <p class="group-idea">{words}</p>
       )}
+      <SharedPhotos idea={idea.id} text={idea.text} />
       <GroundLine tone="hair" />
     </li>
   )

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/draw/icon.tsx'
 import { LetterChip, PlantLabel } from '../../ui/draw/plant-label.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
 import type { Group } from '../groups.ts'
+import { SharedPhotos } from '../photos/idea-photos.tsx'
 import type { Room } from '../room.ts'
 import { RoomWords } from '../room-words.tsx'
 import './pitch.css'
@@ -59,6 +60,7 @@ function PitchNow({ group }: { group: Group }) {
             <li key={id}>
               {text}
               {explanation && <p class="quiet">{explanation}</p>}
+              <SharedPhotos idea={id} text={text} />
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { PlantLabel } from '../../ui/draw/plant-label.tsx'
 import { Seed } from '../../ui/draw/seed.tsx'
 import { ReadAloud, readingClass } from '../../ui/read-aloud.tsx'
 import type { Group } from '../groups.ts'
+import { SharedPhotos } from '../photos/idea-photos.tsx'
 import { passageOf, RoomLanguage, RoomWords } from '../room-words.tsx'
 import './vote.css'
 
@@ -59,6 +60,7 @@ export function GroupIdeas({ group }: { group: Group }) {
                 <RoomWords>{explanation}</RoomWords>
               </p>
             )}
+            <SharedPhotos idea={id} text={text} />
           </li>
         ))}
       </ul>

@@ -104,3 +104,11 @@ test('What is inside a group can be read; own ones are marked', () => {
 test('There is no voting before a vote', () => {
   expect(voteView(testRoom([session, round('vote')])).state).toBe('none')
 })
+
+test('An idea that says no more than the title can be unfolded when it has a photo', () => {
+  const photo = { type: 'photo', id: 9, idea: 1, description: '', status: 'here', released: true, width: 4, height: 3 } as const
+  const ideas = [idea(1, 'Bankjes', { group: 1 }), idea(2, 'Bomen', { group: 2 })]
+  const view = voteView(testRoom([...base, vote(), me(), ...ideas, photo]))
+  expect(rowOf(view, 1)?.ideas.map(({ id }) => id)).toEqual([1])
+  expect(rowOf(view, 2)?.ideas).toEqual([])
+})

@@ -880,6 +880,9 @@ export const consolePage: Translation<typeof nl> = {
   'meter.pitch': '{done} of {total} groups have had a turn.',
   'meter.pitch_rest': { by: 'n', one: '{n} group to go.', other: '{n} groups to go.' },
   'meter.pitch_all': 'Everybody has had a turn.',
+  'meter.talk': '{done} of {total} sit at a table.',
+  'meter.talk_rest': { by: 'n', one: '{n} person has no table yet.', other: '{n} people have no table yet.' },
+  'meter.talk_all': 'Everybody has a table.',
   'meter.table_choice': '{done} of {total} tables have chosen.',
   'meter.table_choice_rest': {
     by: 'n',
