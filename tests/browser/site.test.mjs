@@ -8,6 +8,7 @@ import { joinByLink, waitForHeading, waitForState } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
 import { sitePlan } from './support/site-plan.mjs'
 import { goTo, groupByTaps, next, waitForPeople } from './support/tablet.mjs'
+import { straight, touch } from './support/touch.mjs'
 
 let server
 let devices
@@ -22,14 +23,32 @@ afterEach(async () => {
 
 const what = 'Wat zie je hier?'
 
+/** Where something is once it is where it should be. */
+async function settled(place, isThere) {
+  let now = await place.boundingBox()
+  for (let tries = 0; tries < 100 && !isThere(now); ++tries) {
+    await place.page().waitForTimeout(30)
+    now = await place.boundingBox()
+  }
+  assert.ok(isThere(now), JSON.stringify(now))
+  return now
+}
+
+const middleOf = async (page) => {
+  const { x, y, width, height } = await page.locator('.site-plan-box').boundingBox()
+  return [x + width / 2, y + height / 2]
+}
+
 /** Pulls the plan with one finger, from its middle. */
 async function pull(page, dx, dy) {
-  const { x, y, width, height } = await page.locator('.site-plan-box').boundingBox()
-  await page.mouse.move(x + width / 2, y + height / 2)
-  await page.mouse.down()
-  await page.mouse.move(x + width / 2 + dx / 2, y + height / 2 + dy / 2)
-  await page.mouse.move(x + width / 2 + dx, y + height / 2 + dy)
-  await page.mouse.up()
+  const [x, y] = await middleOf(page)
+  await touch(page, straight([x, y], [x + dx, y + dy]))
+}
+
+/** Two fingers beside the middle go apart, or to each other. */
+async function pinch(page, from, to) {
+  const [x, y] = await middleOf(page)
+  await touch(page, straight([x - from, y], [x - to, y]), straight([x + from, y], [x + to, y]))
 }
 
 test('people set pins on the plan with a word and a photo, and everybody sees them by group', async () => {
@@ -64,11 +83,23 @@ test('people set pins on the plan with a word and a photo, and everybody sees th
     // A tap brings the spot under the seed; pulled on from there.
     const sheet = phone.locator('.site-plan-sheet')
     const shown = await sheet.boundingBox()
-    await phone.locator('.site-plan-box').click({ position: { x: 200, y: 90 } })
-    const tapped = await sheet.boundingBox()
-    assert.notEqual(tapped.x, shown.x)
-    assert.notEqual(tapped.y, shown.y)
+    const box = await phone.locator('.site-plan-box').boundingBox()
+    await touch(phone, [[box.x + 200, box.y + 90]])
+    const tapped = await settled(sheet, (now) => now.x !== shown.x && now.y !== shown.y)
     await pull(phone, 70, -60)
+    const pulled = await settled(sheet, (now) => now.x !== tapped.x)
+    assert.deepEqual([Math.round(pulled.x - tapped.x), Math.round(pulled.y - tapped.y)], [70, -60], 'as far as the finger went')
+    assert.equal(await phone.evaluate(() => scrollY), 0, 'the page stays where it is')
+
+    // Two fingers: twice as far apart, twice as large, and the middle stays where it is; then back.
+    const [middleX] = await middleOf(phone)
+    await pinch(phone, 40, 80)
+    const large = await settled(sheet, (now) => now.width > 1.9 * pulled.width)
+    assert.ok(Math.abs(large.width / pulled.width - 2) < 0.05, `${large.width / pulled.width} times as large`)
+    const inside = ({ x, width }) => (middleX - x) / width
+    assert.ok(Math.abs(inside(large) - inside(pulled)) < 0.02, 'the same spot in the middle')
+    await pinch(phone, 80, 40)
+    await settled(sheet, (now) => now.width < 1.05 * pulled.width)
     await phone.getByRole('button', { name: 'Groter' }).click()
     await phone.getByRole('button', { name: 'Zet hier' }).click()
     await phone.getByRole('button', { name: 'Een stapje naar rechts' }).click()

@@ -10,7 +10,8 @@ export async function next(page, title) {
 /** A round opens on the face that it is driven with. */
 async function turnToWork(page, title) {
   const working = page.getByRole('heading', { level: 1, name: title })
-  const directing = page.getByRole('banner').getByRole('button', { name: title, exact: true })
+  const work = title === 'Tafelgesprek' ? 'Tafels' : title
+  const directing = page.getByRole('banner').getByRole('button', { name: work, exact: true })
   await working.or(directing).first().waitFor()
   if (await directing.isVisible()) await directing.click()
   await working.waitFor()
