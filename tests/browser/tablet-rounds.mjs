@@ -57,6 +57,8 @@ export async function tabletRounds({ lead, door, crowd, names, groups, tablets, 
   await click('.name')
   await take('tables-seat', '.numbers')
   await leave()
+  await hold('talk', { title: 'Wie wil hier zitten, en wanneer?' })
+  await take('talk-tables', '.cards .card:nth-child(3)')
 
   await hold('sharpen')
   const words = { what: 'Een pluktuin met zes bakken', where: 'naast de fietsenstalling', whom: 'iedereen met een half uur pauze' }

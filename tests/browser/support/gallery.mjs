@@ -11,7 +11,10 @@ export const sizesOf = {
   tablet: ['tablet', 'tabletUpright'],
   screen: ['beamer', 'beamerOld'],
   desk: ['laptop'],
+  languages: ['phone'],
 }
+
+const languagesOf = (device) => (device === 'languages' ? ['pl', 'ro', 'uk', 'de'] : ['nl', 'en'])
 
 export class Gallery {
   constructor(folder) {
@@ -22,7 +25,7 @@ export class Gallery {
     mkdirSync(folder, { recursive: true })
   }
 
-  /** Pictures of one state: `pages` has the same state in Dutch and in English. */
+  /** Pictures of one state: `pages` has the same state in each language of the device. */
   async take(device, state, pages) {
     await Promise.all(Object.entries(pages).map(([language, page]) => this.one(device, state, language, page)))
   }
@@ -58,7 +61,7 @@ export class Gallery {
     const taken = new Set(this.taken.map(({ name }) => name))
     const listed = Object.entries(list).flatMap(([device, states]) =>
       states.flatMap((state) =>
-        ['nl', 'en'].flatMap((language) => sizesOf[device].map((size) => `${device}-${state}-${language}-${size}`)),
+        languagesOf(device).flatMap((language) => sizesOf[device].map((size) => `${device}-${state}-${language}-${size}`)),
       ),
     )
     const missing = listed.filter((name) => !taken.has(name))
@@ -81,7 +84,7 @@ export class Gallery {
               `<section><h3>${state}</h3><div>` +
               sizesOf[device]
                 .flatMap((size) =>
-                  ['nl', 'en'].map(
+                  languagesOf(device).map(
                     (language) =>
                       `<figure>${cell(`${device}-${state}-${language}-${size}`)}<figcaption>${language}, ${sizes[size].width} x ${sizes[size].height}</figcaption></figure>`,
                   ),
