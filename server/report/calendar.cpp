@@ -114,6 +114,23 @@ void add_due_time(icalcomponent* to, const CalendarItem& item, const icaltimetyp
     add(to, icalproperty_new_status(item.is_done ? ICAL_STATUS_COMPLETED : ICAL_STATUS_NEEDSACTION));
 }
 
+/// Shown by the calendar of whoever has it: nothing is sent to anybody. Of a whole day at nine in the morning.
+void add_reminder(icalcomponent* to, const CalendarItem& item, const icaltimetype& first) {
+    if (item.remind_days <= 0) return;
+    constexpr int day_seconds = 24 * 60 * 60, morning = 9 * 60 * 60;
+    icaltriggertype trigger{};
+    trigger.time = icaltime_null_time();
+    trigger.duration = icaldurationtype_from_int(static_cast<int>(item.remind_days) * -day_seconds + (first.is_date ? morning : 0));
+    auto* alarm = icalcomponent_new_valarm();
+    add(alarm, icalproperty_new_action(ICAL_ACTION_DISPLAY));
+    auto* when = icalproperty_new_trigger(trigger);
+    // What is due once has no start to count from.
+    if (item.sort == CalendarSort::due && item.every_months == 0) icalproperty_add_parameter(when, icalparameter_new_related(ICAL_RELATED_END));
+    add(alarm, when);
+    add(alarm, icalproperty_new_description(plain(item.summary).c_str()));
+    icalcomponent_add_component(to, alarm);
+}
+
 Component component_of(const CalendarItem& item) {
     const auto day = on_day(item.starts_on);
     if (!day) return nullptr;
@@ -131,6 +148,8 @@ Component component_of(const CalendarItem& item) {
     if (const auto text = plain(item.summary); !text.empty()) add(to, icalproperty_new_summary(text.c_str()));
     if (const auto text = plain(item.description); !text.empty()) add(to, icalproperty_new_description(text.c_str()));
     if (const auto text = plain(item.location); !text.empty()) add(to, icalproperty_new_location(text.c_str()));
+    if (const auto text = plain(item.contact); !text.empty()) add(to, icalproperty_new_contact(text.c_str()));
+    add_reminder(to, item, first);
     return made;
 }
 

@@ -24,6 +24,8 @@ struct CalendarItem {
     bool is_done{};            ///< of what is due
     std::int64_t every_months{};           ///< comes again; 0: once
     domain::trajectory::Day repeats_until; ///< the last day on which it may; empty: no end
+    std::int64_t remind_days{};            ///< so many days before a calendar says that it comes, each time; 0: it does not
+    std::string contact;                   ///< whom to ask about it: shown, and never invited
 };
 
 /// In the order given; an item without a valid first day is left out. No text in it can end its line or begin another property.

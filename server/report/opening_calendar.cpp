@@ -22,6 +22,10 @@ std::string place_of(const Trajectory& trajectory) {
 
 }  // namespace
 
+std::string function_of(const Upkeep& work) {
+    return work.function.empty() || work.email.empty() ? work.function + work.email : work.function + "\n" + work.email;
+}
+
 std::vector<CalendarItem> party_of(const Trajectory& trajectory) {
     std::vector<CalendarItem> items;
     for (const auto& [id, opening] : trajectory.all<Opening>()) {
@@ -43,7 +47,8 @@ std::vector<CalendarItem> upkeep_of(const Trajectory& trajectory) {
         auto item = item_of(trajectory, id);
         item.starts_on = work->starts_on;
         item.summary = work->what + ": " + place_of(trajectory);
-        item.description = work->email.empty() ? work->function : work->function + " " + work->email;
+        item.description = item.contact = function_of(*work);
+        item.remind_days = upkeep_reminder_days;
         item.every_months = work->every_months;
         item.repeats_until = work->ends_on;
         items.push_back(std::move(item));

@@ -1,6 +1,7 @@
 #include "report/trajectory_calendar.h"
 
 #include "report/calendar.h"
+#include "report/opening_calendar.h"
 
 namespace kiemkring::report {
 namespace {
@@ -48,7 +49,8 @@ void fill(CalendarItem& item, const dossier::Upkeep& upkeep) {
     item.sort = CalendarSort::due;
     item.starts_on = upkeep.starts_on;
     item.summary = upkeep.what;
-    item.description = upkeep.function;
+    item.description = item.contact = function_of(upkeep);
+    item.remind_days = upkeep_reminder_days;
     item.every_months = upkeep.every_months;
     item.repeats_until = upkeep.ends_on;
 }

@@ -107,6 +107,26 @@ TEST_CASE("What comes again does so every so many months until its last day, and
     CHECK(days == std::vector<std::string>{"20260831", "20270228", "20270831", "20280229"});
 }
 
+TEST_CASE("A reminder comes so many days before, of a meeting at its own hour") {
+    auto item = meeting();
+    item.remind_days = 2;
+    item.contact = "beheer@example.org";
+    const auto reminds = [](const CalendarItem& one) {
+        const auto whole = read(calendar("Agenda", {one}));
+        auto* alarm = icalcomponent_get_first_component(first(whole, ICAL_VEVENT_COMPONENT), ICAL_VALARM_COMPONENT);
+        REQUIRE(alarm);
+        auto* trigger = icalcomponent_get_first_property(alarm, ICAL_TRIGGER_PROPERTY);
+        return icaldurationtype_as_int(icalproperty_get_trigger(trigger).duration);
+    };
+    CHECK(reminds(item) == -2 * 24 * 60 * 60);
+    item.starts_at = item.ends_at = "";
+    CHECK(reminds(item) == (-2 * 24 + 9) * 60 * 60);
+    const auto whole = read(calendar("Agenda", {item}));
+    auto* contact = icalcomponent_get_first_property(first(whole, ICAL_VEVENT_COMPONENT), ICAL_CONTACT_PROPERTY);
+    REQUIRE(contact);
+    CHECK(std::string{icalproperty_get_contact(contact)} == "beheer@example.org");
+}
+
 TEST_CASE("No text in a calendar is anything but text") {
     const std::vector<std::string> texts{
         "<script>alert(1)</script>", "<img onerror>", "javascript:", "=1+1", "+cmd!A1", "-2+3", "@SUM(1)", "\ttab first", "＝1",
@@ -119,7 +139,8 @@ TEST_CASE("No text in a calendar is anything but text") {
     for (const auto& bad : texts) {
         CAPTURE(bad);
         auto item = meeting();
-        item.summary = item.description = item.location = bad;
+        item.summary = item.description = item.location = item.contact = bad;
+        item.remind_days = 14;
         item.uid = bad + "@example.org";
         auto due = item;
         due.sort = CalendarSort::due;
@@ -131,7 +152,7 @@ TEST_CASE("No text in a calendar is anything but text") {
         const auto whole = read(text);
         CHECK(icalcomponent_count_components(whole.get(), ICAL_ANY_COMPONENT) == 3);  // the zone, the meeting, what is due
         auto* event = first(whole, ICAL_VEVENT_COMPONENT);
-        CHECK(icalcomponent_count_properties(event, ICAL_ANY_PROPERTY) == 8);
+        CHECK(icalcomponent_count_properties(event, ICAL_ANY_PROPERTY) == 9);
         CHECK(icalcomponent_count_properties(whole.get(), ICAL_ANY_PROPERTY) == 3);
         std::string kept;  // all but what cannot be in a calendar
         for (const char character : bad)

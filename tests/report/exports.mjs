@@ -135,6 +135,13 @@ for (const [name, choice] of Object.entries({ nl: { language: 'nl', names: 'ever
     files[file] = 'dossier'
   }
 }
+// Upkeep for years: the texts of people in every place of a calendar that has one.
+const works = lines.slice(0, 20).map((text) => ({ kind: 'upkeep', what: text, every_months: 6, starts_on: '2028-02-29', ends_on: '2034-03-01', function: text, email: 'beheer@voorbeeld.nl' }))
+for (const work of works) await put(work)
+const upkeep = await fetch(`${server.origin}/api/trajectories/${id}/upkeep.ics`, { headers: { Cookie: organiser.cookie } })
+assert.equal(upkeep.status, 200)
+writeFileSync(join(folder, 'upkeep.ics'), Buffer.from(await upkeep.arrayBuffer()))
+files['upkeep.ics'] = 'upkeep'
 const whole = readFileSync(join(folder, 'nl.json'), 'utf8')
 const { result, events, people } = JSON.parse(whole)
 assert.equal(result.ideas.length, kept, 'items out are items in')
@@ -225,7 +232,7 @@ out(nameless, 'xlsx', join(folder, 'nameless.xlsx'))
 // --- read again by others -----------------------------------------------------------------------------------------------
 
 const ideasIn = result.ideas.map(({ text }) => text)
-writeFileSync(join(folder, 'expected.json'), JSON.stringify({ files, ideas: ideasIn, tasks: lines.length, canary, ballots: result.votes[0].ballots.flat().length }))
+writeFileSync(join(folder, 'expected.json'), JSON.stringify({ files, ideas: ideasIn, tasks: lines.length, canary, upkeep: works.map(({ what }) => what), ballots: result.votes[0].ballots.flat().length }))
 // Debian's own, which has the readers of the packages.
 const read = spawnSync('/usr/bin/python3', [join(here, 'read_again.py'), folder], { encoding: 'utf8', timeout: 300_000, stdio: ['ignore', 'pipe', 'pipe'] })
 process.stdout.write(read.stdout)

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "report/opening_calendar.h"
+#include "report/trajectory_calendar.h"
 
 namespace kiemkring::report {
 namespace opening_calendar_test {
@@ -20,8 +21,31 @@ TEST_CASE("Upkeep comes back for years and names a function, and no work without
     CHECK(text.find("SUMMARY:Snoeien: De Linde") != std::string::npos);
     CHECK(text.find("INTERVAL=6") != std::string::npos);
     CHECK(text.find("UNTIL=20360201") != std::string::npos);
-    CHECK(text.find("Terreinbeheer beheer@delinde.example") != std::string::npos);
+    CHECK(text.find("DESCRIPTION:Terreinbeheer\\nbeheer@delinde.example") != std::string::npos);
+    CHECK(text.find("CONTACT:Terreinbeheer\\nbeheer@delinde.example") != std::string::npos);
     CHECK(text.find("Ooit") == std::string::npos);
+}
+
+TEST_CASE("Upkeep is announced two weeks before, by the calendar and to nobody else", "[report][trajectory]") {
+    Trajectory trajectory;
+    trajectory.id = "0123456789abcdef";
+    trajectory.entries[{2}] = {Upkeep{"Snoeien", 6, "2030-02-01", "", "Terreinbeheer", "beheer@delinde.example"}, 5, 1, {}};
+    // Also in the feed of all that is planned.
+    for (const auto& text : {calendar("De Linde", upkeep_of(trajectory)), calendar_of(trajectory)}) {
+        CAPTURE(text);
+        const auto alarm = text.find("BEGIN:VALARM");
+        REQUIRE(alarm != std::string::npos);
+        CHECK(text.find("ACTION:DISPLAY", alarm) != std::string::npos);
+        CHECK(text.find("TRIGGER:-P13DT15H", alarm) != std::string::npos);  // nine in the morning of the day two weeks before
+        CHECK(text.find("DESCRIPTION:Snoeien", alarm) != std::string::npos);
+        CHECK(text.find("beheer@delinde.example") < alarm);
+        for (const auto* sent : {"ATTENDEE", "ORGANIZER", "METHOD", "ACTION:EMAIL"}) CHECK(text.find(sent) == std::string::npos);
+    }
+    // What comes once is due in the feed, and is counted from that day.
+    trajectory.entries[{2}] = {Upkeep{"Wieden", 0, "2030-02-01", "", "Terreinbeheer", ""}, 5, 1, {}};
+    CHECK(calendar_of(trajectory).find("TRIGGER;RELATED=END:-P13DT15H") != std::string::npos);
+    trajectory.entries[{2}] = {Task{.what = "Bellen", .due = "2030-02-01"}, 5, 1, {}};
+    CHECK(calendar_of(trajectory).find("VALARM") == std::string::npos);
 }
 
 TEST_CASE("The party is in the calendar once its day is known", "[report][trajectory]") {

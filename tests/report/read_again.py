@@ -17,6 +17,7 @@ import warnings
 import xml.etree.ElementTree
 import zipfile
 
+import dateutil.rrule
 import icalendar
 import openpyxl
 
@@ -202,6 +203,28 @@ def read_calendar(path):
     check(any(str(part["SUMMARY"]) == ideas[0] for part in events), f"{path.name}: the next step is called otherwise")
 
 
+def read_upkeep(path):
+    """Work for years: whom to ask stands in it, each time is announced two weeks before at nine, and nobody is sent anything."""
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    works = calendar.walk("VEVENT")
+    check(len(works) == len(expected["upkeep"]), f"{path.name}: {len(works)} works")
+    check(all(not part.errors for part in calendar.walk()), f"{path.name}: errors")
+    for work in works:
+        first = work.decoded("DTSTART")
+        times = list(dateutil.rrule.rrulestr(work["RRULE"].to_ical().decode(), dtstart=datetime.datetime(first.year, first.month, first.day)))
+        check([time.year for time in times] == [2028 + i // 2 for i in range(13)], f"{path.name}: comes in {times}")
+        check("beheer@voorbeeld.nl" in str(work["DESCRIPTION"]), f"{path.name}: no address to read")
+        check("beheer@voorbeeld.nl" in str(work["CONTACT"]), f"{path.name}: no contact")
+        check(all(name not in work for name in ("ATTENDEE", "ORGANIZER")), f"{path.name}: invites somebody")
+        alarms = work.walk("VALARM")
+        check(len(alarms) == 1 and str(alarms[0]["ACTION"]) == "DISPLAY", f"{path.name}: {len(alarms)} reminders")
+        at = datetime.datetime(first.year, first.month, first.day) + alarms[0].decoded("TRIGGER")
+        check(at == datetime.datetime(2028, 2, 15, 9), f"{path.name}: reminds at {at}")
+    said = [re.sub(r"\s+", " ", str(work["SUMMARY"])) for work in works]
+    for what in expected["upkeep"]:
+        check(any(one.startswith(one_line(what)) for one in said), f"{path.name}: lacks {what!r}")
+
+
 def all_bytes(path):
     """What is in a file, with what is packed or in other letters in it."""
     data = path.read_bytes()
@@ -247,6 +270,8 @@ for name, format_ in sorted(expected["files"].items()):
         read_pdf(path)
     elif format_ == "ics":
         read_calendar(path)
+    elif format_ == "upkeep":
+        read_upkeep(path)
     elif path.suffix == ".pdf":
         check_fonts(path)
     elif format_ == "json":

@@ -124,6 +124,7 @@ export const openingStep = {
   'neighbours.title': 'Neighbours who want to join in',
   'neighbours.lead': 'They wait to hear from you.',
   'neighbours.empty': 'Nobody yet. Neighbours can come by the story page.',
+  'upkeep.calendar_hint': 'The calendar says it two weeks before, each time. No mail is sent.',
   'upkeep.title': 'Upkeep, for years',
   'upkeep.lead': 'For a function, not for a person: people leave, the place stays.',
   'upkeep.every': { by: 'n', one: 'every month', other: 'every {n} months' },

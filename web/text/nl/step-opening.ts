@@ -124,6 +124,7 @@ export const openingStep = {
   'neighbours.title': 'Buren die willen meedoen',
   'neighbours.lead': 'Zij wachten op een bericht van jou.',
   'neighbours.empty': 'Nog niemand. Buren kunnen zich melden op de verhaalpagina.',
+  'upkeep.calendar_hint': 'De agenda zegt het twee weken van tevoren, elke keer. Er gaat geen mail uit.',
   'upkeep.title': 'Onderhoud, jaren vooruit',
   'upkeep.lead': 'Voor een functie, niet voor een persoon: mensen gaan weg, de plek blijft.',
   'upkeep.every': { by: 'n', one: 'elke maand', other: 'elke {n} maanden' },

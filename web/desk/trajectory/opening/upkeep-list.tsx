@@ -53,11 +53,14 @@ export function UpkeepList({ dossier, shown }: PartProps) {
       </ul>
       <TakenAwayRows dossier={dossier} kind="upkeep" />
       {works.some(({ entry }) => entry.starts_on) && (
-        <CalendarLink
-          href={`/api/trajectories/${shown.id}/upkeep.ics`}
-          file="upkeep.ics"
-          label={t('upkeep.calendar')}
-        />
+        <>
+          <CalendarLink
+            href={`/api/trajectories/${shown.id}/upkeep.ics`}
+            file="upkeep.ics"
+            label={t('upkeep.calendar')}
+          />
+          <p class="section-lead">{t('upkeep.calendar_hint')}</p>
+        </>
       )}
       <AddEntry dossier={dossier} kind="upkeep" label={t('upkeep.add')} />
     </section>
