@@ -2,6 +2,8 @@
 // that says by now where the desk's words have stayed.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/log.h"
 #include "domain/trajectory/group_results.h"
 #include "domain/trajectory/kept_words.h"
@@ -57,6 +59,12 @@ report::CalendarItem meeting(const PlanPath& path, const trajectory::Kept& kept,
     return item;
 }
 
+/// The one that was brought last; 0: there is none.
+trajectory::EntryId site_plan_of(const trajectory::Trajectory& shown) {
+    const auto plans = shown.all<trajectory::SitePlan>();
+    return plans.empty() ? trajectory::EntryId{} : plans.back().first;
+}
+
 }  // namespace
 
 void Router::State::invitation_calendar(Request request, Reply reply) {
@@ -99,12 +107,22 @@ void Router::State::start_planned_session(Request request, Reply reply) {
         }
         if (plan->purpose == trajectory::SessionPurpose::choice)
             planned.rounds = trajectory::fitted_rounds(std::move(planned.rounds), shown->template one<trajectory::Decider>()->who);
-        hub.create(session_of(path), organiser, std::move(planned.info), std::move(planned.rounds), std::move(brought),
-                   [this, path, organiser, reply = std::move(reply)](auto made) mutable {
-                       if (!made) return reply(unavailable());
-                       base::log("session {} is there for trajectory {}", *made, path.trajectory);
-                       link_session(path.trajectory, organiser, {path.plan, *made}, std::move(reply));
-                   });
+        auto begin = [this, path, organiser, planned = std::move(planned), brought = std::move(brought)](auto site_plan, Reply reply) mutable {
+            hub.create(session_of(path), organiser, std::move(planned.info), std::move(planned.rounds), std::move(brought), std::move(site_plan),
+                       [this, path, organiser, reply = std::move(reply)](auto made) mutable {
+                           if (!made) return reply(unavailable());
+                           base::log("session {} is there for trajectory {}", *made, path.trajectory);
+                           link_session(path.trajectory, organiser, {path.plan, *made}, std::move(reply));
+                       });
+        };
+        using Drawn = std::shared_ptr<const domain::PictureBytes>;
+        const auto site_plan = plan->purpose == trajectory::SessionPurpose::ideas ? site_plan_of(*shown) : trajectory::EntryId{};
+        if (!site_plan) return begin(Drawn{}, std::move(reply));
+        trajectories.pictures(path.trajectory, [site_plan, begin = std::move(begin), reply = std::move(reply)](auto rows) mutable {
+            if (!rows) return reply(unavailable());
+            const auto found = std::ranges::find(*rows, domain::PictureId{site_plan.value}, &domain::PictureRow::id);
+            begin(found == rows->end() ? Drawn{} : found->bytes, std::move(reply));
+        });
     });
 }
 

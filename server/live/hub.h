@@ -139,9 +139,9 @@ public:
     /// Gives the session an id, a code and a secret of its own.
     void create(std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
                 Done<std::expected<domain::SessionId, StoreTrouble>> done);
-    /// The same under this id (16 hex digits), unless it is there: a repeat makes no second one.
+    /// The same under this id (16 hex digits), unless it is there: a repeat makes no second one. The site plan may be none.
     void create(domain::SessionId id, std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda, std::optional<domain::Brought> brought,
-                Done<std::expected<domain::SessionId, StoreTrouble>> done);
+                std::shared_ptr<const domain::PictureBytes> site_plan, Done<std::expected<domain::SessionId, StoreTrouble>> done);
     /// Gives a rehearsal of a session: a copy of its agenda and texts with a code of its own and nobody in it. There is one at a
     /// time; one that has ended makes room for the next. That of a rehearsal is itself.
     void rehearse(domain::SessionId of, Done<std::expected<domain::SessionId, StoreTrouble>> done);

@@ -88,10 +88,11 @@ const store::Summary* Hub::summary(const domain::SessionId& session) const {
 
 namespace {
 
-auto with(std::vector<domain::AgendaItem> agenda, const std::vector<domain::Concept>& concepts, std::optional<domain::Brought> brought = {}) {
-    return [agenda = std::move(agenda), &concepts, brought = std::move(brought)](domain::SessionInfo info) {
+auto with(std::vector<domain::AgendaItem> agenda, const std::vector<domain::Concept>& concepts, std::optional<domain::Brought> brought = {},
+          std::shared_ptr<const domain::PictureBytes> site_plan = {}) {
+    return [agenda = std::move(agenda), &concepts, brought = std::move(brought), site_plan = std::move(site_plan)](domain::SessionInfo info) {
         auto worded = domain::with_concepts(agenda, concepts, info.language);
-        return domain::create_session(std::move(info), std::move(worded), brought);
+        return domain::create_session(std::move(info), std::move(worded), brought, site_plan);
     };
 }
 
@@ -113,9 +114,11 @@ void Hub::create(std::uint32_t organiser, domain::SessionInfo info, std::vector<
 }
 
 void Hub::create(domain::SessionId id, std::uint32_t organiser, domain::SessionInfo info, std::vector<domain::AgendaItem> agenda,
-                 std::optional<domain::Brought> brought, Done<std::expected<domain::SessionId, StoreTrouble>> done) {
+                 std::optional<domain::Brought> brought, std::shared_ptr<const domain::PictureBytes> site_plan,
+                 Done<std::expected<domain::SessionId, StoreTrouble>> done) {
     if (summary(id)) return state_->post([done = std::move(done), id]() mutable { done(id); });
-    state_->create(organiser, std::move(info), with(std::move(agenda), state_->concepts(), std::move(brought)), std::move(done), std::move(id));
+    state_->create(organiser, std::move(info), with(std::move(agenda), state_->concepts(), std::move(brought), std::move(site_plan)), std::move(done),
+                   std::move(id));
 }
 
 void Hub::State::create(std::uint32_t organiser, domain::SessionInfo info, const Begin& begin, Made done, domain::SessionId id,
@@ -130,6 +133,7 @@ void Hub::State::create(std::uint32_t organiser, domain::SessionInfo info, const
     turn.events = domain::as_happened(change, 0, now, "create", false);
     turn.texts = change.texts;
     turn.pictures = std::move(pictures);
+    turn.pictures.insert(turn.pictures.end(), change.pictures.begin(), change.pictures.end());
     const auto summary = summarise(folded(turn.events), id.empty() ? random.hex(8) : std::move(id), organiser, now);
     turn.summary = summary;
 

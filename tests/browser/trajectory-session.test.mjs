@@ -1,6 +1,7 @@
 // Step 2 of a trajectory: from an open step through a live session with phones to the ideas and commitments in the dossier, which
 // come by themselves, also after a server that died, and change when somebody takes something back.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
 import { Devices, photograph, sizes } from './support/browser.mjs'
@@ -28,8 +29,18 @@ async function newDossier() {
   const place = { kind: 'place', name: 'De Hoef', sort: 'business_park', address: 'Hoefweg 1', municipality: 'Zwolle', funder: '', about: '', area_m2: 0 }
   const { id } = JSON.parse(await organiser.ask('POST', '/api/trajectories', { key: key(), language: 'nl', place }))
   await say(id, 'put_entry', { id: 0, was: null, now: { kind: 'contact', name: 'Joost de Wit', role: 'owner', organisation: 'Van Loon', email: '', phone: '+31612345678', note: '', hours_a_week: 0 } })
+  await changeBudget(id)
+  const picture = readFileSync(new URL('../report/photo-with-position.jpg', import.meta.url))
+  const headers = { Origin: server.origin, Cookie: organiser.cookie, 'Content-Type': 'application/octet-stream', 'Upload-Trajectory': id, 'Upload-As': 'site_plan' }
+  const brought = await fetch(`${server.origin}/api/uploads/${key()}`, { method: 'POST', headers, body: picture })
+  assert.equal(brought.status, 201)
   await say(id, 'open_step', { step: 'session', reason: 'Het wordt al koud.' })
   return id
+}
+async function changeBudget(id) {
+  const { entries } = JSON.parse(await organiser.ask('GET', `/api/trajectories/${id}`))
+  const { id: support, entry } = entries.find((one) => one.entry.kind === 'support')
+  await say(id, 'put_entry', { id: support, was: entry, now: { ...entry, budget: 650_000 } })
 }
 const say = (id, op, args) => organiser.ask('POST', `/api/trajectories/${id}`, { key: key(), op, args })
 async function kept(id) {
@@ -72,8 +83,11 @@ async function start(desk) {
   await desk.locator('[id^=form-entry-] [name=controller]').first().fill('Stichting Groen, post@groen.example')
   await desk.locator('h1').first().click()
   await isKept(desk)
+  await desk.getByText('De laatste plattegrond van deze plek gaat mee. Bij geld komt €\u00a06.500 te staan.').waitFor()
   await button(desk, 'Start de sessie').click()
   await desk.getByRole('link', { name: 'Naar de sessie' }).waitFor()
+  // It is there before anybody brought one to the session itself.
+  await desk.locator('.plan img').waitFor()
 }
 
 test('a session is planned, started, held, and its result is in the dossier by itself', { timeout: 300_000 }, async () => {

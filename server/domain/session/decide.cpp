@@ -68,12 +68,18 @@ std::unexpected<Refusal> refuse_round(const Session& session) {
     return refuse(Reason::wrong_round, {.round = names[static_cast<int>(session.kind())]});
 }
 
-Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, const std::optional<Brought>& brought) {
+Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, const std::optional<Brought>& brought,
+                      std::shared_ptr<const PictureBytes> site_plan) {
     // A copy has none of the pictures.
     for (auto& item : agenda) std::erase_if(item.pages, [](const ShowPage& page) { return page.kind != PageKind::concept_; });
     Draft draft{Session{}};
     draft.add(SessionCreated{std::move(info), std::move(agenda)});
     if (brought) bring_along(*brought, draft);
+    if (site_plan) {
+        const PictureId picture{1};
+        draft.add(PlanSet{Plan{picture, site_plan->width, site_plan->height}, std::nullopt});
+        draft.change.pictures.push_back({picture, std::move(site_plan)});
+    }
     return draft.change;
 }
 

@@ -82,8 +82,10 @@ struct Brought {
 /// The agenda with what its concepts say now, in this language; those that are no more are left out.
 [[nodiscard]] std::vector<AgendaItem> with_concepts(std::vector<AgendaItem> agenda, const std::vector<Concept>& concepts, const std::string& language);
 
-/// The first events of a new session. An agenda needs at least one round; what pages it has are concepts.
-[[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, const std::optional<Brought>& brought = {});
+/// The first events of a new session. An agenda needs at least one round; what pages it has are concepts. `site_plan`: what is drawn on
+/// that comes along.
+[[nodiscard]] Change create_session(SessionInfo info, std::vector<AgendaItem> agenda, const std::optional<Brought>& brought = {},
+                                    std::shared_ptr<const PictureBytes> site_plan = {});
 /// The first events of a rehearsal of a session: its agenda with the slides, its plan, and what came along from a dossier, all under
 /// their numbers there.
 [[nodiscard]] Change create_rehearsal(SessionInfo info, const Session& of, SessionId of_id);

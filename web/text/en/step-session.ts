@@ -56,6 +56,8 @@ export const sessionStep: Translation<typeof nl> = {
   'plans.agenda': 'Agenda',
   'plans.start': 'Start the session',
   'plans.link': 'Tie a session …',
+  'plans.takes_plan': 'The last site plan of this place goes along.',
+  'plans.takes_money': 'Under money it will say {amount}.',
   'plans.started': 'The session is ready.',
   'plans.not_done': 'That did not work. Try it again.',
   'plans.lacks': 'First fill in what is missing.',

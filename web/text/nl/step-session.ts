@@ -55,6 +55,8 @@ export const sessionStep = {
   'plans.agenda': 'Agenda',
   'plans.start': 'Start de sessie',
   'plans.link': 'Koppel een sessie …',
+  'plans.takes_plan': 'De laatste plattegrond van deze plek gaat mee.',
+  'plans.takes_money': 'Bij geld komt {amount} te staan.',
   'plans.started': 'De sessie staat klaar.',
   'plans.not_done': 'Dat lukte niet. Probeer het nog eens.',
   'plans.lacks': 'Vul eerst in wat nog mist.',

@@ -10,7 +10,7 @@ import { all, type Dossier, first } from '../dossier-view.ts'
 import { emptyEntry } from '../fields-view.ts'
 import { faultText } from '../fault-text.ts'
 import { TakenAwayRows } from '../rows.tsx'
-import { keptDays, sessionOf } from './plan-view.ts'
+import { goesAlong, keptDays, sessionOf } from './plan-view.ts'
 import { Planned, startFault } from './plans.tsx'
 import { WhatCame } from './what-came.tsx'
 
@@ -71,7 +71,7 @@ function Begin(props: { dossier: OpenDossier; shown: Dossier; purpose: Purpose; 
   const begin = async () => {
     setBusy(true)
     setLacks(undefined)
-    setLacks(await beginWith(dossier, plannedFor(shown, purpose, language.value === 'en' ? 'en' : 'nl', seatsMax.value)))
+    setLacks(await beginWith(dossier, shown, plannedFor(shown, purpose, language.value === 'en' ? 'en' : 'nl', seatsMax.value)))
     setBusy(false)
   }
   return (
@@ -87,10 +87,11 @@ function Begin(props: { dossier: OpenDossier; shown: Dossier; purpose: Purpose; 
 }
 
 /** What lacks, when it did not begin; the plan stands there then, to be mended. */
-async function beginWith(dossier: OpenDossier, plan: Plan): Promise<string | undefined> {
+async function beginWith(dossier: OpenDossier, shown: Dossier, plan: Plan): Promise<string | undefined> {
   const { body } = sessionOf(plan, templates.value ?? [], seatsMax.value, {
     question: t(`meeting.${plan.purpose as Purpose}_question`),
     within: t('new.within_default'),
+    money: goesAlong(shown, plan).money,
   })
   const put = await dossier.command('put_entry', { id: 0, was: null, now: plan })
   if (!put.ok) return faultText(put.error)

@@ -1,6 +1,8 @@
 import type { NewSession, Template } from '../../../shared/http.ts'
 import type { EntryOf } from '../../../shared/trajectory.ts'
 import { type FormErrors, newSessionView } from '../../new-session-view.ts'
+import { type Dossier, all, first } from '../dossier-view.ts'
+import { moneyText } from '../money-view.ts'
 
 type Plan = EntryOf<'session_plan'>
 
@@ -8,7 +10,8 @@ export const keptDays = 365
 
 /** Whether a template has the rounds for what a plan is for. */
 export function fitsPurpose(template: Template, purpose: Plan['purpose']): boolean {
-  const has = (kind: Template['rounds'][number]['kind']) => template.rounds.some((round) => round.kind === kind)
+  const has = (kind: Template['rounds'][number]['kind']) =>
+    template.rounds.some((round) => round.kind === kind)
   if (purpose === 'ideas') return !has('assess') && !has('choose')
   return has('assess') && has('choose') === (purpose === 'choice')
 }
@@ -18,12 +21,25 @@ export function templateOf(plan: Plan, templates: readonly Template[]): Template
   return templates.find(({ id, language }) => id === plan.template_id && language === plan.language)
 }
 
+/** What a session takes along of its dossier besides what it is about: the money there is, in its own words, and a site plan. */
+export function goesAlong(
+  shown: Dossier,
+  { language, purpose }: Plan,
+): { readonly money: string; readonly sitePlan: boolean } {
+  const budget = first(shown, 'support')?.entry.budget ?? 0
+  return {
+    money: budget > 0 ? moneyText(budget, language) : '',
+    sitePlan: purpose === 'ideas' && all(shown, 'site_plan').length > 0,
+  }
+}
+
 /** What the live session is made with; what lacks, when it cannot be. */
 export function sessionOf(
   plan: Plan,
   templates: readonly Template[],
   seatsMax: number,
-  defaults: { readonly question: string; readonly within: string },
+  /** `money`: what the dossier knows of it comes before what the agenda says. */
+  defaults: { readonly question: string; readonly within: string; readonly money: string },
 ): { readonly body?: NewSession; readonly errors: FormErrors } {
   const template = templateOf(plan, templates)
   const { body, errors } = newSessionView(
@@ -33,7 +49,7 @@ export function sessionOf(
       title: plan.name,
       question: template?.question || defaults.question,
       within: template?.within || defaults.within,
-      money: template?.money ?? '',
+      money: defaults.money || template?.money || '',
       place: plan.location,
       host: plan.host,
       controller: plan.controller,

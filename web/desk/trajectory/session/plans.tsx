@@ -19,7 +19,7 @@ import { focusEntry } from '../focus-entry.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
 import { mailLink, proposedInvitation } from './invitation-view.ts'
 import { KeptByHand } from './kept-by-hand.tsx'
-import { fieldToMend, fitsPurpose, keptDays, sessionOf, templateOf } from './plan-view.ts'
+import { fieldToMend, fitsPurpose, goesAlong, keptDays, sessionOf, templateOf } from './plan-view.ts'
 
 const fields = [
   'name',
@@ -106,7 +106,7 @@ export function Planned({ dossier, shown, plan }: PlanProps) {
         ) : (
           <>
             <AgendaChoice dossier={dossier} plan={plan} />
-            <Start dossier={dossier} plan={plan} />
+            <Start dossier={dossier} shown={shown} plan={plan} />
           </>
         )}
         {entry.session_version === 0 && <Invitation dossier={dossier} shown={shown} plan={plan} />}
@@ -193,15 +193,17 @@ export function startFault(error: string): string {
   return t(known ? `meeting.${known}` : 'plans.not_done')
 }
 
-function Start({ dossier, plan }: Omit<PlanProps, 'shown'>) {
+function Start({ dossier, shown, plan }: PlanProps) {
   const { id, entry } = plan
   const [busy, setBusy] = useState(false)
   const [links, setLinks] = useState(false)
   const [lacks, setLacks] = useState<string>()
+  const { money, sitePlan } = goesAlong(shown, entry)
   const start = async () => {
     const { body, errors } = sessionOf(entry, templates.value ?? [], seatsMax.value, {
       question: t('new.question_default'),
       within: t('new.within_default'),
+      money,
     })
     if (!body || !entry.template_id) {
       const field = fieldToMend(errors)
@@ -228,6 +230,13 @@ function Start({ dossier, plan }: Omit<PlanProps, 'shown'>) {
           {t('plans.link')}
         </Button>
       </div>
+      {(money || sitePlan) && (
+        <p class="section-lead">
+          {[sitePlan && t('plans.takes_plan'), money && t('plans.takes_money', { amount: money })]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
       <p class="form-error" role="alert">
         {lacks}
       </p>

@@ -1,10 +1,10 @@
 import { assert, describe, it } from 'vitest'
 import type { Template } from '../../../shared/http.ts'
-import type { EntryOf, HappenedLine } from '../../../shared/trajectory.ts'
+import type { Entry, EntryOf, HappenedLine } from '../../../shared/trajectory.ts'
 import type { Dossier } from '../dossier-view.ts'
 import { emptyEntry } from '../fields-view.ts'
 import { mailLink, proposedInvitation } from './invitation-view.ts'
-import { fieldToMend, sessionOf } from './plan-view.ts'
+import { fieldToMend, goesAlong, sessionOf } from './plan-view.ts'
 import { canTake, keptFields, taken, without } from './kept-view.ts'
 import { whatCame } from './what-came-view.ts'
 
@@ -28,7 +28,7 @@ const template = {
   within: '',
   money: '5.000 euro',
 } as Template
-const defaults = { question: 'Wat wil je?', within: 'een jaar' }
+const defaults = { question: 'Wat wil je?', within: 'een jaar', money: '' }
 
 describe('A planned session', () => {
   it('becomes a live one with the agenda of its language', () => {
@@ -38,6 +38,18 @@ describe('A planned session', () => {
     assert.equal(body?.within, 'een jaar')
     assert.equal(body?.seats_max, 30)
     assert.equal(body?.retained_days, 365)
+  })
+  it('takes along the money that the dossier knows, in the language of the session, and the site plan to where ideas are found', () => {
+    const shownWith = (...entries: Entry[]) =>
+      ({ entries: new Map(entries.map((entry, i) => [i + 1, { id: i + 1, entry }])) }) as unknown as Dossier
+    const support = { ...emptyEntry('support'), budget: 650_000 }
+    const shown = shownWith(support, emptyEntry('site_plan'))
+    assert.deepEqual(goesAlong(shown, plan), { money: '€\u00a06.500', sitePlan: true })
+    assert.deepEqual(goesAlong(shown, { ...plan, language: 'en', purpose: 'choice' }), { money: '€6,500', sitePlan: false })
+    assert.deepEqual(goesAlong(shownWith({ ...support, budget: 0 }), plan), { money: '', sitePlan: false })
+    const { body } = sessionOf(plan, [template], 30, { ...defaults, money: '€ 6.500' })
+    assert.equal(body?.money, '€ 6.500')
+    assert.equal(sessionOf(plan, [template], 30, defaults).body?.money, '5.000 euro')
   })
   it('says in which field something is missing', () => {
     const { body, errors } = sessionOf({ ...plan, controller: '' }, [template], 30, defaults)
