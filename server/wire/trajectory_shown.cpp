@@ -93,6 +93,24 @@ Told told(const Trajectory& shown, const trajectory::Happened& happened) {
     return line;
 }
 
+/// Of a factor: whether it stays, and when and by whom what it says was put down.
+struct AboutFactor {
+    EntryId id;
+    bool of_approach{};
+    Time noted_at{};
+    OrganiserId noted_by{};
+};
+BOOST_DESCRIBE_STRUCT(AboutFactor, (), (id, of_approach, noted_at, noted_by))
+
+std::vector<AboutFactor> about_factors(const Trajectory& shown) {
+    std::vector<AboutFactor> about;
+    for (const auto& [id, unused] : shown.all<Factor>()) {
+        const auto& kept = shown.entries.at(id);
+        about.push_back({id, shown.first_factors.contains(id), kept.noted_at, kept.noted_by});
+    }
+    return about;
+}
+
 struct AboutPlan {
     std::vector<Missing> missing;
     std::int64_t ready_as{};  ///< number of the version that the plan still is; 0: it never was ready, or changed since
@@ -166,6 +184,7 @@ std::string encode_trajectory(const Trajectory& shown, Version since, std::strin
         .put("archived", shown.is_archived)
         .put("missing", missing(shown, shown.progress.step))
         .put("plan", about_plan(shown))
+        .put("factors", about_factors(shown))
         .put("public_url", public_url)
         .put("organisers", listed_names(names))
         .put("entries", entries)

@@ -196,6 +196,28 @@ test('one idea is chosen, and the choice can be opened again', { timeout: 240_00
     assert.equal((await kept(id)).version, version)
   })
 
+  await step('of two that become one both show what they are like, and it is said which one decides', async () => {
+    await panel.locator('.choice-panel__with select').selectOption({ label: 'C: regen van hal 3 opvangen' })
+    const [whole, part] = [panel.locator('.matches').nth(0), panel.locator('.matches').nth(1)]
+    await whole.getByText('Dit idee beslist of het hele plan een concept van IVN wordt.').waitFor()
+    await part.getByText('Dit idee hoort erbij.').waitFor()
+    await part.getByText('Lijkt “C: regen van hal 3 opvangen” op iets dat al bestaat?').waitFor()
+    await part.getByRole('radio', { name: 'Geen bestaand concept: ons eigen plan' }).check()
+    const routes = async () => (await kept(id)).of('idea').map(({ letter, route }) => `${letter} ${route}`).sort()
+    await second.locator('.matches').nth(1).getByRole('radio', { name: 'Geen bestaand concept: ons eigen plan', checked: true }).waitFor()
+    assert.deepEqual(await routes(), ['B other_concept', 'C own_plan', 'F undecided'])
+    assert.deepEqual(await axeFindings(first), [])
+    await photograph(first, 'trajectory-choice-two')
+    // The second one is made the first: they change places.
+    await panel.getByRole('radio', { name: 'C: regen van hal 3 opvangen' }).check({ force: true })
+    await whole.getByText('Lijkt “C: regen van hal 3 opvangen” op iets dat al bestaat?').waitFor()
+    await part.getByText('Lijkt “B: een pauzeplek buiten” op iets dat al bestaat?').waitFor()
+    await panel.getByRole('radio', { name: 'B: een pauzeplek buiten' }).check({ force: true })
+    await part.getByText('Lijkt “C: regen van hal 3 opvangen” op iets dat al bestaat?').waitFor()
+    await panel.locator('.choice-panel__with select').selectOption('0')
+    await part.waitFor({ state: 'detached' })
+  })
+
   await step('no choice without a reason; with one it stands at both desks', async () => {
     await panel.getByRole('button', { name: 'Leg de keuze vast' }).click()
     await panel.getByText('Schrijf op waarom het dit idee wordt.').waitFor()

@@ -178,6 +178,19 @@ test('a business park, from first talk to step 2, at two desks', { timeout: 240_
     assert.equal((await kept(id)).of('place')[0].municipality, 'Kampen')
   })
 
+  await step('a factor of the approach stays, one of their own may go again', async () => {
+    const rows = first.locator('#factors-title ~ ul > li')
+    await rows.first().locator('.entry-row__open').click()
+    await rows.first().getByText('Deze factor hoort bij de aanpak en blijft staan.').waitFor()
+    assert.equal(await rows.first().getByRole('button', { name: 'Haal weg' }).count(), 0)
+    await rows.first().getByRole('button', { name: 'Klaar' }).click()
+    await add(first, 'factor', 'Factor erbij', (one) => one.locator('[name=name]').fill('Honden'))
+    await rows.nth(7).locator('.entry-row__open').click()
+    await rows.nth(7).getByRole('button', { name: 'Haal weg' }).click()
+    await rows.nth(7).waitFor({ state: 'detached' })
+    await first.getByText('Weggehaald').first().waitFor()
+  })
+
   await step('seven factors, green one after the other, and the gate opens', async () => {
     const rows = first.locator('#factors-title ~ ul > li')
     assert.equal(await rows.count(), 7)

@@ -240,6 +240,20 @@ TEST_CASE("Step 4 opens for one idea that was looked at from all sides", "[traje
     REQUIRE(table.state.progress.step == Step::plan);
 }
 
+TEST_CASE("Of two ideas that became one each says what it will be", "[trajectory][choice]") {
+    Table table;
+    table.decides(DecisionMaker::group_consent);
+    for (const auto criterion : {table.time, table.money}) table.put(Table::mark(table.bench, criterion));
+    auto both = table.chosen();
+    both.combined_with = table.pond;
+    table.put(both);
+    REQUIRE(table.lacks() == std::vector<Missing>{{Lack::route, table.bench}, {Lack::route, table.pond}});
+    REQUIRE_FALSE(table.change<Idea>(table.bench, [](Idea& now) { now.route = Route::ivn_concept; }));
+    REQUIRE(table.lacks() == std::vector<Missing>{{Lack::route, table.pond}});
+    REQUIRE_FALSE(table.change<Idea>(table.pond, [](Idea& now) { now.route = Route::own_plan; }));
+    REQUIRE(table.lacks().empty());
+}
+
 TEST_CASE("Nothing is chosen before the ideas are there", "[trajectory][choice]") {
     Table table;
     table.decides(DecisionMaker::group_consent);

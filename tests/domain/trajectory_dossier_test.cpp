@@ -63,6 +63,15 @@ TEST_CASE("A dossier is made again with its own words, in numbers of its own", "
     CHECK(again(made).entries.size() == made.entries.size());
 }
 
+TEST_CASE("The factors of a file are those with which its trajectory begins", "[trajectory][dossier]") {
+    Factor money;
+    money.name = "Geld";
+    const auto made = again(with({{5, place()}, {6, money}}));
+    const auto [id, factor] = made.all<Factor>().front();
+    CHECK(made.first_factors == std::set{id});
+    CHECK(decide(made, RemoveEntry{id, Entry{*factor}}, "2026-11-28").error() == Refusal{Reason::of_approach, ""});
+}
+
 TEST_CASE("What belongs to the server of a dossier does not come along", "[trajectory][dossier]") {
     Confirmation by_link, by_letter;
     by_link.name = "Joost", by_link.what_for = Confirms::ownership, by_link.token_hash = "hash", by_link.answer = Consent::accepted;

@@ -1,6 +1,8 @@
 // The rules of a trajectory: entries merged field by field, what opens a step, undo that never takes back what somebody else did.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "domain/trajectory/approach.h"
 #include "domain/trajectory/decide.h"
 
@@ -154,6 +156,82 @@ TEST_CASE("All green opens step 2, otherwise only a written reason does, and it 
     CHECK(amber.say(ReopenStep{Step::green_date, {}}) == Refusal{Reason::reason_needed, "reason"});
     CHECK_FALSE(amber.say(ReopenStep{Step::green_date, "Een bedrijf is weg"}));
     CHECK(amber.state.progress.step == Step::green_date);
+}
+
+namespace {
+
+/// As the server begins one: all of it in one command.
+Desk begun() {
+    Desk desk;
+    const auto add = [&](Entry entry) {
+        const auto& state = desk.state;
+        evolve(desk.state, {state.version + 1, base::Time{std::chrono::hours{1}}, 1, "begin", 0,
+                            EntrySet{state.last_entry.next(), std::nullopt, std::move(entry)}});
+    };
+    add(park("De Vlinder"));
+    for (auto& entry : first_entries(proposed_approach(), "nl")) add(std::move(entry));
+    return desk;
+}
+bool lacks_a_factor(const Trajectory& state) { return std::ranges::count(lacks(state), Lack::factor_gone) > 0; }
+
+}  // namespace
+
+TEST_CASE("A factor of the approach stays, one of their own may go again", "[trajectory]") {
+    Desk desk = begun();
+    const auto first = desk.state.all<Factor>().front().first;
+    CHECK(desk.state.first_factors.size() == 7);
+    CHECK(desk.say(RemoveEntry{first, desk.state.entries.at(first).entry}) == Refusal{Reason::of_approach, ""});
+    // Nor does it go because it is called otherwise, or by taking back that it came.
+    CHECK(desk.say(UndoEvent{2}) == Refusal{Reason::of_approach, ""});
+    CHECK_FALSE(desk.say(PutEntry{first, desk.state.entries.at(first).entry, factor("Een naam", Colour::red)}));
+    CHECK(desk.say(RemoveEntry{first, desk.state.entries.at(first).entry}) == Refusal{Reason::of_approach, ""});
+
+    const auto own = desk.put(factor("Buren", Colour::red));
+    const auto added = desk.state.version;
+    CHECK_FALSE(desk.say(RemoveEntry{own, desk.state.entries.at(own).entry}));
+    CHECK_FALSE(desk.say(UndoEvent{desk.state.version}));
+    CHECK_FALSE(desk.say(UndoEvent{added}));
+    CHECK(desk.state.all<Factor>().size() == 7);
+    CHECK_FALSE(lacks_a_factor(desk.state));
+}
+
+TEST_CASE("A factor of the approach that was taken away before this was refused is missing until it is back", "[trajectory]") {
+    Desk desk = begun();
+    const auto gone = desk.state.all<Factor>().front().first;
+    const auto taken = desk.state.version + 1;
+    evolve(desk.state, {taken, Time{}, 1, "old", 0, EntrySet{gone, desk.state.entries.at(gone).entry, std::nullopt}});
+    for (const auto& [id, one] : desk.state.all<Factor>()) {
+        auto now = *one;
+        now.colour = Colour::green;
+        REQUIRE_FALSE(desk.say(PutEntry{id, Entry{*one}, now}));
+    }
+    const auto missing_now = missing(desk.state, Step::green_date);
+    CHECK(std::ranges::count(missing_now, Missing{Lack::factor_gone, gone}) == 1);
+    CHECK(std::ranges::count(missing_now, Lack::factor, &Missing::what) == 0);
+    CHECK(desk.say(OpenStep{Step::session, {}}) == Refusal{Reason::not_complete, "reason"});
+    CHECK_FALSE(desk.say(UndoEvent{taken}));
+    CHECK_FALSE(lacks_a_factor(desk.state));
+    CHECK(desk.say(UndoEvent{desk.state.version}) == Refusal{Reason::of_approach, ""});
+    CHECK_FALSE(desk.say(OpenStep{Step::session, "Drie is genoeg"}));
+}
+
+TEST_CASE("What is said of a factor has the day on which it was said, whatever is corrected later", "[trajectory]") {
+    Desk desk = begun();
+    const auto [id, unused] = desk.state.all<Factor>().front();
+    const auto say_at = [&](int hour, OrganiserId by, auto change) {
+        auto now = desk.get<Factor>(id);
+        const Entry was = now;
+        change(now);
+        evolve(desk.state, {desk.state.version + 1, base::Time{std::chrono::hours{hour}}, by, "k" + std::to_string(hour), 0, EntrySet{id, was, now}});
+        const auto& kept = desk.state.entries.at(id);
+        return std::pair{kept.noted_at, kept.noted_by};
+    };
+    const auto at = [](int hour) { return base::Time{std::chrono::hours{hour}}; };
+    CHECK(desk.state.entries.at(id).noted_at == at(1));
+    CHECK(say_at(5, 2, [](Factor& one) { one.colour = Colour::green; }) == std::pair{at(5), OrganiserId{2}});
+    CHECK(say_at(6, 3, [](Factor& one) { one.question = "Is er iemand?"; }) == std::pair{at(5), OrganiserId{2}});
+    CHECK(say_at(7, 3, [](Factor& one) { one.said_by = "Noor"; }) == std::pair{at(7), OrganiserId{3}});
+    CHECK(say_at(8, 1, [](Factor& one) { one.note = "Elke dinsdag"; }) == std::pair{at(8), OrganiserId{1}});
 }
 
 TEST_CASE("No match ends it with a reason and records the refund, never more than the fee", "[trajectory]") {

@@ -1,6 +1,7 @@
 // Sessions that begin from a trajectory.
 #include <catch2/catch.hpp>
 
+#include "edge/images.h"
 #include "edge/office.h"
 
 using namespace kiemkring;
@@ -54,9 +55,37 @@ TEST_CASE("A planned session is a file for calendars, and becomes one live sessi
     CHECK(office.get("/api/sessions")["sessions"].size() == 1);
 }
 
-TEST_CASE("A session of step 1 or 3 begins only when there is something to score, and says what is missing", "[edge][trajectory]") {
+TEST_CASE("The site plan of a dossier goes along to its session, the last one that was brought", "[edge][trajectory]") {
     Office office;
     const auto id = office.start();
+    const auto bring = [&](const std::string& bytes, const std::string& as) {
+        CHECK(office.server.ask("POST", "/api/uploads/" + new_key(), bytes,
+                                office.cookie + "Content-Type: application/octet-stream\r\nUpload-Trajectory: " + id + "\r\nUpload-As: " + as + "\r\n")
+                  .status == 201);
+    };
+    bring(png(40, 30), "site_plan");
+    bring(png(60, 20), "site_plan");
+    bring(png(10, 10), "before");
+    const auto start = [&](const std::string& purpose, const std::string& agenda) {
+        const json plan{{"kind", "session_plan"}, {"name", purpose}, {"purpose", purpose}, {"held_on", ""}, {"starts_at", ""}, {"ends_at", ""}, {"location", ""},
+                        {"invitation", ""}, {"template_id", ""}, {"language", "nl"}, {"host", ""}, {"controller", ""}, {"seats", 0}, {"kept_days", 0},
+                        {"session", ""}, {"session_version", 0}, {"taken_note", ""}};
+        const auto number = office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", plan}})["entry"].get<int>();
+        return office.post("/api/trajectories/" + id + "/plans/" + std::to_string(number) + "/start",
+                           {{"template", agenda}, {"language", "nl"}, {"title", "Groen"}, {"question", "Wat?"}, {"within", ""}, {"money", ""}, {"place", ""},
+                            {"host", "De Hoef"}, {"controller", "Groen"}, {"retained_days", 90}, {"seats_max", 20}})["id"].get<std::string>();
+    };
+    const auto session = start("ideas", "workshop-60");
+    CHECK(office.get("/api/sessions/" + session + "/plan") == json{{"picture", 1}, {"width", 60}, {"height", 20}});
+    const auto shown = office.server.ask("GET", "/api/pictures/1?size=large&session=" + session, {}, office.cookie);
+    CHECK(size_of_jpeg(shown.body) == std::pair{60, 20});
+    // Factors are not looked for on the site.
+    CHECK(office.get("/api/sessions/" + start("green_date", "green-60") + "/plan")["picture"] == 0);
+}
+
+TEST_CASE("A session of step 1 or 3 begins only when there is something to score, and says what is missing", "[edge][trajectory]") {
+    Office office;
+    auto id = office.start();
     const auto put = [&](const json& now) {
         office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", now}});
         return entry_of(office.get("/api/trajectories/" + id), now["kind"].get<std::string>())["id"].get<int>();
@@ -92,10 +121,17 @@ TEST_CASE("A session of step 1 or 3 begins only when there is something to score
     office.command(id, "put_entry", {{"id", last["id"]}, {"was", last["entry"]}, {"now", at_the_desk}});
     CHECK(start(choice, "choice-90", 200)["id"].get<std::string>().size() == 16);
 
-    // A new dossier has the factors of the approach; one without any has nothing to look at.
+    // A new dossier has the factors of the approach, and keeps them; one without any has nothing to look at.
+    const auto first = entry_of(office.get("/api/trajectories/" + id), "factor");
+    CHECK(office.command(id, "remove_entry", {{"id", first["id"]}, {"was", first["entry"]}}, 422)["error"] == "of_approach");
+    const auto about = office.get("/api/trajectories/" + id)["factors"];
+    CHECK(about.size() == 7);
+    CHECK(about[0]["of_approach"] == true);
+    CHECK(about[0]["noted_at"].get<std::int64_t>() > 0);
+    auto approach = office.get("/api/approach");
+    approach["document"]["factors"] = json::array();
+    office.post("/api/approach", {{"revision", approach["revision"]}, {"document", approach["document"]}});
+    id = office.start();
     const auto green = plan("green_date");
-    const auto shown = office.get("/api/trajectories/" + id);
-    for (const auto& one : shown["entries"])
-        if (one["entry"]["kind"] == "factor") office.command(id, "remove_entry", {{"id", one["id"]}, {"was", one["entry"]}});
     CHECK(start(green, "green-60", 409)["error"] == "no_factors");
 }

@@ -332,6 +332,36 @@ TEST_CASE("What was decided names both ideas that become one, and no column stan
                         CHECK(std::ranges::any_of(table->rows, [i](const auto& row) { return !row.at(i).empty(); }));
 }
 
+TEST_CASE("Of two ideas that become one the report says what the first becomes", "[report][trajectory]") {
+    GreenPlace place;
+    const auto becomes = [&](EntryId id, trajectory::Route route, std::string like) {
+        auto now = std::get<trajectory::Idea>(place.state.entries.at(id).entry);
+        const trajectory::Entry was = now;
+        now.route = route;
+        now.concept_id = std::move(like);
+        place.happen(trajectory::EntrySet{id, was, now});
+    };
+    becomes(place.ideas[0], trajectory::Route::ivn_concept, "tiny-forest");
+    becomes(place.ideas[1], trajectory::Route::own_plan, {});
+    auto log = place.log();
+    log.concepts["tiny-forest"] = "Tiny Forest";
+    const auto page = html_of(trajectory_report(log, place.asked("nl", Naming::everybody)), {});
+    CHECK(says(page, "Dat wordt"));
+    CHECK(says(page, "een concept van IVN: Tiny Forest"));
+    CHECK_FALSE(says(page, "een eigen plan"));
+}
+
+TEST_CASE("A factor stands with the day on which it was said, not with that of a correction of its question", "[report][trajectory]") {
+    GreenPlace place;
+    const auto [id, factor] = place.state.all<trajectory::Factor>().front();
+    auto now = *factor;
+    now.question = "Is er iemand?";
+    evolve(place.state, {place.state.version + 1, base::Time{std::chrono::days{20'510}}, 1, {}, {}, trajectory::EntrySet{id, *factor, now}});
+    const auto page = place.page();
+    CHECK(says(page, "16 februari 2026, Mirjam Post"));
+    CHECK_FALSE(says(page, "26 februari 2026"));
+}
+
 TEST_CASE("The report of a trajectory and its one page say how far they are, and are stopped", "[report][trajectory]") {
     const GreenPlace place;
     for (const auto& document : {place.report(), place.summary()}) {

@@ -311,6 +311,7 @@ export type Lack =
   | 'park_manager'
   | 'second_company'
   | 'factor'
+  | 'factor_gone'
   | 'budget'
   | 'communication'
   | 'opening_day'
@@ -378,6 +379,13 @@ export interface OrganiserName {
   name: string
 }
 
+export interface AboutFactor {
+  id: number
+  of_approach: boolean
+  noted_at: number
+  noted_by: number
+}
+
 /** A whole trajectory, or only what was set and taken away after the version that was asked about. */
 export interface TrajectoryAnswer {
   id: string
@@ -393,6 +401,8 @@ export interface TrajectoryAnswer {
   /** What stands in the way of a ready plan, and as which version it is ready: 0 when it is not, or changed since. */
   /** `other_terms`: who said yes to terms that are not those of now. */
   plan: { missing: Missing[]; ready_as: number; other_terms: number[] }
+  /** Of each factor: whether it is one of the approach, which stays, and when and by whom what it says was put down. */
+  factors: AboutFactor[]
   /** Of the server, as others reach it. */
   public_url: string
   organisers: OrganiserName[]

@@ -145,9 +145,11 @@ std::vector<Missing> missing_at_choice(const Trajectory& trajectory) {
         });
         if (!is_marked) lacks.push_back({Lack::mark, criterion});
     }
-    const auto idea = trajectory.entries.find(choice->idea);
-    const auto* chosen = idea == trajectory.entries.end() ? nullptr : std::get_if<Idea>(&idea->second.entry);
-    if (chosen && chosen->route == Route::undecided) lacks.push_back({Lack::route, choice->idea});
+    for (const auto id : {choice->idea, choice->combined_with}) {
+        const auto found = trajectory.entries.find(id);
+        const auto* idea = found == trajectory.entries.end() ? nullptr : std::get_if<Idea>(&found->second.entry);
+        if (idea && idea->route == Route::undecided) lacks.push_back({Lack::route, id});
+    }
     return lacks;
 }
 

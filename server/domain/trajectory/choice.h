@@ -57,7 +57,7 @@ struct Choice {
     static constexpr std::string_view entry_kind = "choice";
     static constexpr std::size_t most = 1;
     ChoiceOutcome outcome{};
-    EntryId idea, combined_with;  ///< the second is 0 unless two became one
+    EntryId idea, combined_with;  ///< the second is 0 unless two became one; then the first says what it will be as a whole
     std::string reason;
     ChoiceMethod method{};
     std::string concerns;  ///< those that were said, and what was done with them

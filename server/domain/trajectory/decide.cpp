@@ -177,12 +177,16 @@ Decision decide_on(const Trajectory& trajectory, const PutEntry& put, const Day&
     return decided;
 }
 
+/// Step 2 opens when all factors of the approach are green: whoever wants fewer says why it opens all the same.
+bool is_of_approach(const Trajectory& trajectory, EntryId id) { return trajectory.first_factors.contains(id); }
+
 Decision decide_on(const Trajectory& trajectory, const RemoveEntry& remove, const Day&) {
     const auto found = trajectory.entries.find(remove.id);
     if (found == trajectory.entries.end()) return no(Reason::not_found);
     if (found->second.entry != remove.was) return no(Reason::changed_meanwhile);
     if (auto fault = choice_fault(trajectory, remove.id, &found->second.entry, nullptr)) return std::unexpected{*fault};
     if (std::holds_alternative<PlanVersion>(remove.was)) return no(Reason::not_by_hand);
+    if (is_of_approach(trajectory, remove.id)) return no(Reason::of_approach);
     return EntrySet{remove.id, found->second.entry, std::nullopt};
 }
 
@@ -303,6 +307,7 @@ Decision undo_of(const Trajectory& trajectory, Version version) {
                 std::swap(event.was, event.now);
                 if constexpr (std::is_same_v<E, EntrySet>) event.words = Words::of_writer;
                 if constexpr (std::is_same_v<E, EntrySet>) {
+                    if (!event.now && is_of_approach(trajectory, event.id)) return no(Reason::of_approach);
                     if (event.now && !event.was && is_full(trajectory, *event.now)) return no(Reason::too_many);
                     const auto *before = event.was ? &*event.was : nullptr, *now = event.now ? &*event.now : nullptr;
                     if (auto fault = choice_undo_fault(trajectory, event.id, before, now)) return std::unexpected{*fault};

@@ -82,11 +82,12 @@ enum class Reason {
     changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
     nothing_to_undo, below_refund, withdrawn, not_by_hand,
     decider_first, already_there, choice_is_made, same_idea, none_has_no_idea, method_does_not_fit,  // step 3
+    of_approach,  // a factor with which it began stays
 };
 BOOST_DESCRIBE_ENUM(Reason, needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,
                     bad_time, wrong_order, unknown_entry, changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
                     nothing_to_undo, below_refund, withdrawn, not_by_hand, decider_first, already_there, choice_is_made, same_idea,
-                    none_has_no_idea, method_does_not_fit)
+                    none_has_no_idea, method_does_not_fit, of_approach)
 
 struct Refusal {
     Reason reason{};
@@ -110,12 +111,12 @@ using Decision = std::expected<Event, Refusal>;
 [[nodiscard]] Decision decide_undo(const Trajectory& trajectory, Version version);
 
 /// What a step still needs before the next one opens without a reason.
-enum class Lack { place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
+enum class Lack { place_name, contact_person, hours, park_manager, second_company, factor, factor_gone, budget, communication,
                   session_held, first_ideas, fact_finding, who_decides, one_choice, chosen_gone, mark, route,
                   goal, spot, cost, cost_basis, cover, planning, task_owner, permit, working_group, owner_of_ground, maintainer, frequency,
                   agreement_end, ownership_confirmed, upkeep_confirmed, plan_ready,
                   opening_day, opening_task, measured, thanks, upkeep, upkeep_function };
-BOOST_DESCRIBE_ENUM(Lack, place_name, contact_person, hours, park_manager, second_company, factor, budget, communication,
+BOOST_DESCRIBE_ENUM(Lack, place_name, contact_person, hours, park_manager, second_company, factor, factor_gone, budget, communication,
                     session_held, first_ideas, fact_finding, who_decides, one_choice, chosen_gone, mark, route,
                     goal, spot, cost, cost_basis, cover, planning, task_owner, permit, working_group, owner_of_ground, maintainer, frequency,
                     agreement_end, ownership_confirmed, upkeep_confirmed, plan_ready,

@@ -26,11 +26,34 @@ void remember_what_came(Trajectory& trajectory, const EntrySet& set) {
         *set.now);
 }
 
+/// A trajectory begins in one command.
+bool is_begun_with(const Trajectory& trajectory, const Happened& happened, const EntrySet& set) {
+    const bool is_first = trajectory.version == 0 || (!happened.key.empty() && happened.key == trajectory.made_with);
+    return is_first && !set.was && set.now && std::holds_alternative<Factor>(*set.now);
+}
+bool says_the_same(const std::optional<Entry>& was, const Factor& now) {
+    const auto* before = was ? std::get_if<Factor>(&*was) : nullptr;
+    return before && before->colour == now.colour && before->note == now.note && before->said_by == now.said_by;
+}
+/// As it is kept from now on; `before`: nothing for a new one.
+Kept as_kept(const Kept* before, const Happened& happened, const EntrySet& set) {
+    Kept now{*set.now, happened.version, happened.by, happened.at, {}, {}};
+    const auto* factor = std::get_if<Factor>(&now.entry);
+    if (!factor) return now;
+    const bool is_noted_before = before && says_the_same(set.was, *factor);
+    now.noted_at = is_noted_before ? before->noted_at : happened.at;
+    now.noted_by = is_noted_before ? before->noted_by : happened.by;
+    return now;
+}
+
 void apply(Trajectory& trajectory, const Happened& happened, const EntrySet& set) {
+    if (is_begun_with(trajectory, happened, set)) trajectory.first_factors.insert(set.id);
     const bool by_server = happened.by == 0 && happened.key.empty();
     if (set.words == Words::of_session || (by_server && set.words == Words::of_writer)) remember_what_came(trajectory, set);
     if (set.now) {
-        trajectory.entries[set.id] = Kept{*set.now, happened.version, happened.by, happened.at};
+        const auto before = trajectory.entries.find(set.id);
+        auto now = as_kept(before == trajectory.entries.end() ? nullptr : &before->second, happened, set);
+        trajectory.entries.insert_or_assign(set.id, std::move(now));
         trajectory.taken_away.erase(set.id);
     } else {
         trajectory.entries.erase(set.id);

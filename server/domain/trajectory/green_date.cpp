@@ -35,6 +35,8 @@ std::vector<Missing> missing_at_green_date(const Trajectory& trajectory) {
     need(support && support->budget > 0, Lack::budget);
     need(support && !support->colleagues.empty(), Lack::communication);
     for (const auto& [id, factor] : trajectory.all<Factor>()) need(factor->colour == Colour::green, Lack::factor, id);
+    // Nobody takes one away any more; in earlier trajectories it may have gone.
+    for (const auto id : trajectory.first_factors) need(trajectory.entries.contains(id), Lack::factor_gone, id);
     return lacks;
 }
 

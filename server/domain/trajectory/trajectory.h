@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "domain/trajectory/event.h"
@@ -24,6 +25,9 @@ struct Kept {
     Version set_at{};  ///< the event that set it last
     OrganiserId by{};
     Time at{};
+    /// Of a factor: when its colour, its note or who said so was put down last, and who did.
+    Time noted_at{};
+    OrganiserId noted_by{};
     bool operator==(const Kept&) const = default;
 };
 
@@ -43,6 +47,7 @@ struct Trajectory {
     std::map<EntryId, TakenAway> taken_away;
     std::map<EntryId, Entry> came;  ///< what the server itself wrote in them, apart from what a desk put in its place
     EntryId last_entry;
+    std::set<EntryId> first_factors;  ///< with which it began: those of the approach, also one that is no longer there
     Progress progress;
     std::string facilitator;  ///< who carries it; empty: nobody yet
     bool is_archived{};

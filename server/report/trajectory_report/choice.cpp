@@ -72,11 +72,22 @@ Table matches(const Context& c) {
     return table;
 }
 
+/// Of two that became one the first says it.
+std::string becomes(const Context& c, EntryId id) {
+    const auto found = c.dossier.entries.find(id);
+    const auto* idea = found == c.dossier.entries.end() ? nullptr : std::get_if<trajectory::Idea>(&found->second.entry);
+    if (!idea) return {};
+    const auto name = c.log.concepts.find(idea->concept_id);
+    const bool has_name = idea->route != trajectory::Route::own_plan && name != c.log.concepts.end();
+    return joined({std::string{c.words.routes.at(static_cast<std::size_t>(idea->route))}, has_name ? name->second : std::string{}}, ": ");
+}
+
 void add_decision(const Context& c, std::vector<Block>& blocks) {
     const auto& w = c.words;
     const auto* choice = c.dossier.one<trajectory::Choice>();
     if (!choice || choice->outcome == trajectory::ChoiceOutcome::open) return blocks.push_back(Paragraph{std::string{w.not_chosen}, Tone::lead});
     Card card{"✓", choice->outcome == trajectory::ChoiceOutcome::none ? std::string{w.none_chosen} : chosen(c), day(c, choice->decided_on), Hue::moss, {}, {}};
+    if (choice->outcome == trajectory::ChoiceOutcome::chosen) add(card.facts, w.becomes, becomes(c, choice->idea));
     add(card.facts, w.reason, choice->reason);
     if (choice->outcome == trajectory::ChoiceOutcome::chosen) add(card.facts, w.method, std::string{w.methods.at(static_cast<std::size_t>(choice->method))});
     add(card.facts, w.concerns, choice->concerns);

@@ -17,7 +17,7 @@ Card factors(const Context& c) {
         Item item{fmt::format("{}: {}", factor->name, w.colours.at(static_cast<std::size_t>(factor->colour))), factor->note, shape_of(factor->colour),
                   hue_of(factor->colour)};
         if (factor->colour != trajectory::Colour::open)
-            item.marks.push_back(joined({day(c, kept.at), who(c, factor->said_by)}, ", "));
+            item.marks.push_back(joined({day(c, kept.noted_at), who(c, factor->said_by)}, ", "));
         card.items.push_back(std::move(item));
     }
     card.aside = fill_in(w.factors_count, fmt::arg("green", green), fmt::arg("all", all));

@@ -32,10 +32,11 @@ struct DossierWords {
     std::array<std::string_view, 3> task_states;
 
     // The choice.
-    std::string_view who_decides, agreed_on, matrix, criterion, weight, matrix_none, group_gave, shapes_key, like, like_what, our_own, reason, method,
+    std::string_view who_decides, agreed_on, matrix, criterion, weight, matrix_none, group_gave, shapes_key, like, like_what, our_own, becomes, reason, method,
         concerns, decided_by, none_chosen, reopened;
     std::array<std::string_view, 3> decision_makers;
     std::array<std::string_view, 5> methods;
+    std::array<std::string_view, 4> routes;  ///< of Route; the first: nothing is said
 
     // The plan.
     std::string_view goal, spot, work_begins, work_ends, group, group_none, asked_for, answer, by_letter, other_terms, money, costs_title, cost, amount,

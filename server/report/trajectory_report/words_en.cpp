@@ -37,10 +37,11 @@ const DossierWords dossier_words_en{
     .who_decides = "Who decides", .agreed_on = "Agreed on", .matrix = "The ideas side by side", .criterion = "What we look at", .weight = "weight",
     .matrix_none = "The ideas were not put side by side yet.", .group_gave = "group: {points} of 5 ({n} answers)",
     .shapes_key = "✓ fits   ◆ possible, with extra work   ▲ difficult or little   ○ still open", .like = "Is like something that exists",
-    .like_what = "Known concept (your words)", .our_own = "our own plan", .reason = "Why this idea", .method = "How it was chosen",
+    .like_what = "Known concept (your words)", .our_own = "our own plan", .becomes = "It becomes", .reason = "Why this idea", .method = "How it was chosen",
     .concerns = "Concerns, and what was done with them", .decided_by = "Decided by", .none_chosen = "None of the ideas", .reopened = "Opened again, because",
     .decision_makers = {"the group, by consent", "the group, by vote", "the client"},
     .methods = {"by consent", "by vote", "by a second vote", "by lot, after a tie", "by a decision of the client"},
+    .routes = {"", "a concept of IVN", "an existing concept", "a plan of our own"},
 
     .goal = "What we want to reach", .spot = "Where it comes", .work_begins = "Work begins", .work_ends = "Ready on", .group = "The working group",
     .group_none = "Nobody was asked for the working group yet.", .asked_for = "Asked for", .answer = "Answer",

@@ -37,10 +37,11 @@ const DossierWords dossier_words_nl{
     .who_decides = "Wie beslist", .agreed_on = "Afgesproken op", .matrix = "De ideeën naast elkaar", .criterion = "Waar we op letten", .weight = "gewicht",
     .matrix_none = "De ideeën zijn nog niet naast elkaar gezet.", .group_gave = "groep: {points} van 5 ({n} antwoorden)",
     .shapes_key = "✓ past   ◆ kan, met extra werk   ▲ lastig of weinig   ○ nog open", .like = "Lijkt op iets dat al bestaat",
-    .like_what = "Bestaand concept (jullie woorden)", .our_own = "ons eigen plan", .reason = "Waarom dit idee", .method = "Hoe er is gekozen",
+    .like_what = "Bestaand concept (jullie woorden)", .our_own = "ons eigen plan", .becomes = "Dat wordt", .reason = "Waarom dit idee", .method = "Hoe er is gekozen",
     .concerns = "Zorgen, en wat ermee is gedaan", .decided_by = "Besloten door", .none_chosen = "Geen van de ideeën", .reopened = "Opnieuw geopend, omdat",
     .decision_makers = {"de groep, met instemming", "de groep, met stemmen", "de opdrachtgever"},
     .methods = {"met instemming", "met stemmen", "met een extra ronde", "met een loting, na gelijke stand", "door een besluit van de opdrachtgever"},
+    .routes = {"", "een concept van IVN", "een bestaand concept", "een eigen plan"},
 
     .goal = "Wat we willen bereiken", .spot = "Waar het komt", .work_begins = "Begin van het werk", .work_ends = "Klaar op", .group = "De werkgroep",
     .group_none = "Er is nog niemand voor de werkgroep gevraagd.", .asked_for = "Gevraagd voor", .answer = "Antwoord",

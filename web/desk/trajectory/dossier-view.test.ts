@@ -30,6 +30,7 @@ function answer(version: number, change: Partial<TrajectoryAnswer> = {}): Trajec
     gone: [],
     taken_away: [],
     people_taken_away: [],
+    factors: [],
     happened: [],
     ...change,
   }

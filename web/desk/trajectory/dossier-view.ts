@@ -1,4 +1,5 @@
 import type {
+  AboutFactor,
   EntryKind,
   EntryOf,
   HappenedLine,
@@ -22,6 +23,7 @@ export interface Dossier {
   readonly archived: boolean
   readonly missing: readonly Missing[]
   readonly plan: TrajectoryAnswer['plan']
+  readonly factors: ReadonlyMap<number, AboutFactor>
   readonly publicUrl: string
   readonly organisers: readonly OrganiserName[]
   readonly entries: ReadonlyMap<number, ListedEntry>
@@ -48,7 +50,7 @@ export function withAnswer(before: Dossier | undefined, answer: TrajectoryAnswer
   const entries = new Map(answer.whole ? [] : before?.entries)
   for (const id of answer.gone) entries.delete(id)
   for (const one of answer.entries) entries.set(one.id, one)
-  const { id, run, version, progress, facilitator, archived, missing, plan, organisers } = answer
+  const { id, run, version, progress, facilitator, archived, missing, plan, factors, organisers } = answer
   return {
     id,
     run,
@@ -58,6 +60,7 @@ export function withAnswer(before: Dossier | undefined, answer: TrajectoryAnswer
     archived,
     missing,
     plan,
+    factors: new Map(factors.map((one) => [one.id, one])),
     publicUrl: answer.public_url,
     organisers,
     entries: new Map([...entries].sort(([a], [b]) => a - b)),

@@ -72,6 +72,7 @@ class Server {
       gone: [],
       taken_away: [...this.takenAway],
       people_taken_away: [...this.takenAway],
+      factors: [],
       happened: [],
     }
   }

@@ -33,6 +33,7 @@ const told = [
   'below_refund',
   'withdrawn',
   'not_by_hand',
+  'of_approach',
   'unknown',
 ] as const
 

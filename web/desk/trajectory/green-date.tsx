@@ -37,32 +37,39 @@ function Factors({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
       <h2 id="factors-title">{t('factors.title')}</h2>
       <p class="section-lead">{t('factors.lead', { n: factors.length })}</p>
       <ul class="entry-rows">
-        {factors.map(({ id, entry, at, by }) => (
-          <EntryRow
-            key={id}
-            dossier={dossier}
-            id={id}
-            entry={entry}
-            label={t('row.edit', { name: entry.name })}
-          >
-            <span class="factor__colour">
-              <FactorSign colour={entry.colour} />
-              {t(`colour.${entry.colour}`)}
-            </span>
-            <div class="factor__words">
-              <h3>{entry.name}</h3>
-              <p>{entry.note || entry.question}</p>
-            </div>
-            <p class="factor__by">
-              {entry.said_by && <span>{entry.said_by}</span>}
-              {entry.colour !== 'open' && (
-                <span class="factor__when">
-                  {t('factors.noted', { date: weekDay(at, language.value), name: organiserName(shown, by) })}
-                </span>
-              )}
-            </p>
-          </EntryRow>
-        ))}
+        {factors.map(({ id, entry }) => {
+          const about = shown.factors.get(id)
+          return (
+            <EntryRow
+              key={id}
+              dossier={dossier}
+              id={id}
+              entry={entry}
+              label={t('row.edit', { name: entry.name })}
+              {...(about?.of_approach ? { stays: t('factors.stays') } : {})}
+            >
+              <span class="factor__colour">
+                <FactorSign colour={entry.colour} />
+                {t(`colour.${entry.colour}`)}
+              </span>
+              <div class="factor__words">
+                <h3>{entry.name}</h3>
+                <p>{entry.note || entry.question}</p>
+              </div>
+              <p class="factor__by">
+                {entry.said_by && <span>{entry.said_by}</span>}
+                {entry.colour !== 'open' && about && (
+                  <span class="factor__when">
+                    {t('factors.noted', {
+                      date: weekDay(about.noted_at, language.value),
+                      name: organiserName(shown, about.noted_by),
+                    })}
+                  </span>
+                )}
+              </p>
+            </EntryRow>
+          )
+        })}
       </ul>
       <TakenAwayRows dossier={dossier} kind="factor" />
       <AddEntry dossier={dossier} kind="factor" label={t('factors.add')} />

@@ -31,7 +31,7 @@ export function Happened({ dossier, shown }: { dossier: OpenDossier; shown: Doss
     return one ? t('came.happened', { what: cameText(one) }) : undefined
   }
   return (
-    <section class="happened" aria-labelledby="happened-title">
+    <section class="happened" id="form-happened" aria-labelledby="happened-title">
       <h2 id="happened-title">{t('happened.title')}</h2>
       <ol class="happened__lines">
         {lines.map((line) => (

@@ -15,6 +15,8 @@ export function placeOf(missing: Missing): { readonly form: string; readonly fie
       return { form: 'new-company', field: 'name' }
     case 'factor':
       return { form: `entry-${missing.entry}`, field: 'colour' }
+    case 'factor_gone':
+      return { form: 'happened', field: '' }
     case 'budget':
       return { form: 'support', field: 'budget' }
     case 'communication':
@@ -43,9 +45,10 @@ export function placeOf(missing: Missing): { readonly form: string; readonly fie
       return { form: 'new-decider', field: 'who' }
     case 'chosen_gone':
       return { form: 'step-choice', field: '' }
+    case 'route':
+      return { form: `matches-${missing.entry}`, field: '' }
     case 'one_choice':
     case 'mark':
-    case 'route':
       return { form: 'choice', field: missing.what }
     case 'goal':
       return { form: 'plan', field: 'goal_note' }

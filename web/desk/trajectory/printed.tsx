@@ -47,19 +47,24 @@ export function Printed({ shown }: { shown: Dossier }) {
           </tr>
         </thead>
         <tbody>
-          {all(shown, 'factor').map(({ id, entry, at }) => (
-            <tr key={id}>
-              <th scope="row">{entry.name}</th>
-              <td class="printed__colour">
-                <FactorSign colour={entry.colour} /> {t(`colour.${entry.colour}`)}
-              </td>
-              <td class="printed__text">{entry.note}</td>
-              <td>
-                {entry.said_by}
-                {entry.colour !== 'open' && <small> {longDate(at, language.value)}</small>}
-              </td>
-            </tr>
-          ))}
+          {all(shown, 'factor').map(({ id, entry }) => {
+            const about = shown.factors.get(id)
+            return (
+              <tr key={id}>
+                <th scope="row">{entry.name}</th>
+                <td class="printed__colour">
+                  <FactorSign colour={entry.colour} /> {t(`colour.${entry.colour}`)}
+                </td>
+                <td class="printed__text">{entry.note}</td>
+                <td>
+                  {entry.said_by}
+                  {entry.colour !== 'open' && about && (
+                    <small> {longDate(about.noted_at, language.value)}</small>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
       <h2>{t('people.title')}</h2>

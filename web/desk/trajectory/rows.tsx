@@ -25,8 +25,10 @@ export function EntryRow(props: {
   label: string
   /** Only these of its fields. */
   fields?: readonly string[]
+  /** Why it cannot be taken away, when it cannot. */
+  stays?: string
 }) {
-  const { dossier, id, entry, label, fields } = props
+  const { dossier, id, entry, label, fields, stays } = props
   const name = `entry-${id}`
   const form = dossier.forms.value.get(name)
   const isTyped = form !== undefined && Object.keys(form.drafts).length > 0
@@ -74,9 +76,11 @@ export function EntryRow(props: {
             >
               {t('row.ready')}
             </Button>
-            <Button kind="quiet" icon="trash" danger onClick={() => void remove()}>
-              {t('row.remove')}
-            </Button>
+            {stays === undefined && (
+              <Button kind="quiet" icon="trash" danger onClick={() => void remove()}>
+                {t('row.remove')}
+              </Button>
+            )}
             {isPersonal(entry) && (
               <ErasePerson
                 dossier={dossier}
@@ -86,6 +90,7 @@ export function EntryRow(props: {
             )}
             <KeptMark dossier={dossier} name={name} />
           </div>
+          {stays !== undefined && <p class="entry-row__stays">{stays}</p>}
         </div>
       )}
     </li>

@@ -131,6 +131,11 @@ export const planStep: Translation<typeof nl> = {
   'route.ivn_concept': '{idea} becomes a concept of IVN: {concept}. The plan begins with what IVN already has.',
   'route.other_concept': '{idea} becomes an existing concept: {concept}. The plan begins with what worked elsewhere.',
   'route.own_plan': '{idea} is a plan of your own, without an example. The plan begins with a sketch.',
+  'route.part_undecided': 'With it comes {idea}. In step 3 it was not said whether there is an example of that.',
+  'route.part_ivn_concept':
+    'With it comes {idea}, after a concept of IVN: {concept}. What the plan is as a whole, “{whole}” decides.',
+  'route.part_other_concept': 'With it comes {idea}, after an existing concept: {concept}.',
+  'route.part_own_plan': 'With it comes {idea}, without an example.',
   'route.task_check': 'Check for “{concept}”',
   'route.task_ivn_who': 'Call IVN: who helps us with “{concept}”?',
   'route.task_ivn_have': 'Ask IVN what is there: drawing, list of plants, price',

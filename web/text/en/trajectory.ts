@@ -91,6 +91,7 @@ export const trajectory: Translation<typeof nl> = {
   'fault.ended': 'This trajectory has ended already.',
   'fault.below_refund': 'More than this has been paid back already. Do not make it less than what went back.',
   'fault.nothing_to_undo': 'This can no longer be taken back.',
+  'fault.of_approach': 'This factor belongs to the approach and stays.',
   'fault.unknown': 'We do not know whether this arrived. Try once more: it will not be done twice.',
   'fault.other': 'The server did not take this ({code}).',
   'clash.title': 'Somebody else changed this too.',
@@ -125,6 +126,8 @@ export const trajectory: Translation<typeof nl> = {
     other:
       '{n} things that a place needs. Fill them in together. This list is a proposal, you can change it.',
   },
+  'factors.stays':
+    'This factor belongs to the approach and stays. Does it not count here? Then open step 2 with a reason. For new trajectories you change the approach.',
   'factors.add': 'Add a factor',
   'factors.noted': 'on {date}, {name}',
   'place.title': 'The place',
@@ -146,6 +149,8 @@ export const trajectory: Translation<typeof nl> = {
   'lack.park_manager': 'A park manager or process director',
   'lack.second_company': 'At least two companies',
   'lack.factor': '“{name}”',
+  'lack.factor_gone':
+    'A factor of the approach was taken away. Put it back at what happened, or open step 2 with a reason',
   'lack.budget': 'Money for the green place',
   'lack.communication': 'How colleagues hear of it',
   'gate.open': 'The gate to step 2 can open',

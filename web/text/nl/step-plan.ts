@@ -130,6 +130,11 @@ export const planStep = {
   'route.ivn_concept': '{idea} wordt een concept van IVN: {concept}. Het plan begint bij wat IVN al heeft.',
   'route.other_concept': '{idea} wordt een bestaand concept: {concept}. Het plan begint bij wat elders al werkte.',
   'route.own_plan': '{idea} is een eigen plan, zonder voorbeeld. Het plan begint met een schets.',
+  'route.part_undecided': 'Erbij hoort {idea}. In stap 3 is niet gezegd of daar al een voorbeeld van is.',
+  'route.part_ivn_concept':
+    'Erbij hoort {idea}, naar een concept van IVN: {concept}. Wat het plan als geheel is, beslist “{whole}”.',
+  'route.part_other_concept': 'Erbij hoort {idea}, naar een bestaand concept: {concept}.',
+  'route.part_own_plan': 'Erbij hoort {idea}, zonder voorbeeld.',
   'route.task_check': 'Nagaan voor “{concept}”',
   'route.task_ivn_who': 'IVN bellen: wie helpt ons met “{concept}”?',
   'route.task_ivn_have': 'IVN vragen wat er al is: tekening, plantenlijst, prijs',

@@ -89,6 +89,7 @@ export const trajectory = {
   'fault.ended': 'Dit traject is al gestopt.',
   'fault.below_refund': 'Er is al meer teruggegeven dan dit. Maak het bedrag niet lager dan wat terugging.',
   'fault.nothing_to_undo': 'Dit kan niet meer terug.',
+  'fault.of_approach': 'Deze factor hoort bij de aanpak en blijft staan.',
   'fault.unknown': 'We weten niet of dit is aangekomen. Probeer het nog eens: dubbel wordt het niet.',
   'fault.other': 'De server nam dit niet aan ({code}).',
   'clash.title': 'Iemand anders veranderde dit ook.',
@@ -123,6 +124,8 @@ export const trajectory = {
     other:
       '{n} dingen die een plek nodig heeft. Samen invullen. Dit lijstje is een voorstel, je kunt het aanpassen.',
   },
+  'factors.stays':
+    'Deze factor hoort bij de aanpak en blijft staan. Telt hij hier niet? Open stap 2 dan met een reden. Voor nieuwe trajecten pas je de aanpak aan.',
   'factors.add': 'Factor erbij',
   'factors.noted': '{date}, {name}',
   'place.title': 'De plek',
@@ -144,6 +147,8 @@ export const trajectory = {
   'lack.park_manager': 'Een parkmanager of procesregisseur',
   'lack.second_company': 'Minstens twee bedrijven',
   'lack.factor': '{name}',
+  'lack.factor_gone':
+    'Een factor van de aanpak is weggehaald. Zet hem terug bij wat er gebeurde, of open stap 2 met een reden',
   'lack.budget': 'Geld voor de groene plek',
   'lack.communication': "Hoe collega's ervan horen",
   'gate.open': 'Het hek naar stap 2 kan open',

@@ -90,7 +90,7 @@ function show(shown: Dossier, lack: Missing): void {
     lack.what === 'mark'
       ? `[data-mark="${idea}-${lack.entry}"]`
       : lack.what === 'route'
-        ? '#matches input'
+        ? `#form-matches-${lack.entry} input`
         : lack.what === 'chosen_gone'
           ? '#choice-again'
           : 'h1'

@@ -14,7 +14,7 @@ import { emptyEntry } from '../fields-view.ts'
 import { dayOf } from '../portfolio-view.ts'
 import { ReasonSheet } from '../sheets.tsx'
 import { ideaTitle, type MatrixView } from './choice-view.ts'
-import { ConceptMatches } from './concept-matches.tsx'
+import { ChosenMatches } from './concept-matches.tsx'
 import './choice-panel.css'
 
 /** The ways that fit who decides; the server holds to the same. */
@@ -47,11 +47,18 @@ function StillOpen({ dossier, shown, view, choice }: PanelProps & { choice: Entr
   const methods = methodsOf[who]
   const typed = withDrafts(dossier, choice)
   const idea = view.columns.find(({ id }) => id === typed.idea)
+  const partner = view.columns.find(({ id }) => id === typed.combined_with && id !== typed.idea)
   const partners = view.columns.filter(({ id }) => id !== typed.idea)
   const type = (field: string, value: string) => {
     setFault(undefined)
     dossier.type('choice', 'choice', dossier.single('choice'), field, value)
     void dossier.save('choice')
+  }
+  // The one that was the second changes places with the first.
+  const pick = (value: string) => {
+    if (Number(value) === typed.combined_with)
+      dossier.type('choice', 'choice', dossier.single('choice'), 'combined_with', String(typed.idea))
+    type('idea', value)
   }
   const method = methods.includes(typed.method) ? typed.method : (methods[0] as ChoiceMethod)
   const record = async () => {
@@ -80,7 +87,7 @@ function StillOpen({ dossier, shown, view, choice }: PanelProps & { choice: Entr
           hideLegend
           options={view.columns.map(({ id, entry }) => ({ value: String(id), label: ideaTitle(entry) }))}
           value={typed.idea ? String(typed.idea) : undefined}
-          onChange={(value) => type('idea', value)}
+          onChange={pick}
         />
       </div>
       {idea && (
@@ -102,7 +109,7 @@ function StillOpen({ dossier, shown, view, choice }: PanelProps & { choice: Entr
               </select>
             </label>
           )}
-          <ConceptMatches key={idea.id} dossier={dossier} shown={shown} idea={idea} />
+          <ChosenMatches dossier={dossier} shown={shown} idea={idea} partner={partner} />
           {methods.length > 1 && (
             <RadioChips
               legend={t('choice.how')}
@@ -225,7 +232,7 @@ function Decided({ dossier, shown, view, choice }: PanelProps & { choice: EntryO
           fields={['reason', 'concerns', 'decided_by', 'decided_on']}
         />
       )}
-      {isOne && idea && <ConceptMatches key={idea.id} dossier={dossier} shown={shown} idea={idea} />}
+      {isOne && idea && <ChosenMatches dossier={dossier} shown={shown} idea={idea} partner={partner} />}
       <p class="form-error" role="alert">
         {fault}
       </p>

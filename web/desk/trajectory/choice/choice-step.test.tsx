@@ -53,6 +53,7 @@ function network(path: string | URL | Request, init?: RequestInit): Promise<Resp
     archived: false,
     missing: [],
     plan: { missing: isLost ? [{ what: 'chosen_gone', entry: 0 }] : [], ready_as: 0, other_terms: [] },
+    factors: [],
     organisers: [{ id: 1, name: 'Anneke' }],
     entries,
     gone: [],
@@ -148,6 +149,30 @@ it('records one choice, the way that fits who decides', async () => {
     { outcome: 'chosen', idea: 1, combined_with: 0, method: 'vote', reason: 'Iedereen eet er.' },
   ])
   expect(root.textContent).toContain('Open de keuze weer …')
+})
+
+it('shows what both ideas are like that become one, and which one decides', async () => {
+  keep('decider', { who: 'group_consent' })
+  keep('choice', { idea: 1, combined_with: 2 })
+  await dossier.command('archive', { archived: false })
+  await settle()
+  const titles = () => [...root.querySelectorAll('.matches legend')].map((one) => one.textContent)
+  expect(titles()).toEqual([
+    'Lijkt “B: een pauzeplek buiten” op iets dat al bestaat?',
+    'Lijkt “A: een poel” op iets dat al bestaat?',
+  ])
+  expect([...root.querySelectorAll('.matches__of')].map((one) => one.textContent)).toEqual([
+    'Dit idee beslist of het hele plan een concept van IVN wordt.',
+    'Dit idee hoort erbij. Wat je hier kiest, geeft alleen taken in stap 4.',
+  ])
+  const own = [...root.querySelectorAll<HTMLInputElement>('.matches input')][1]
+  own?.click()
+  await settle()
+  expect(kept('idea').map(({ route }) => route)).toEqual(['undecided', 'own_plan'])
+  root.querySelector<HTMLInputElement>('#choice-ideas input[value="2"]')?.click()
+  await settle()
+  expect(titles()[0]).toBe('Lijkt “A: een poel” op iets dat al bestaat?')
+  expect(kept('choice')).toMatchObject([{ idea: 2, combined_with: 1 }])
 })
 
 it('says kindly that the words of the choice are gone, and asks again', async () => {

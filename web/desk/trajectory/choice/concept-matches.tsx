@@ -9,20 +9,47 @@ import type { OpenDossier } from '../dossier.ts'
 import { type Dossier, first } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
 import { moneyText } from '../money-view.ts'
-import type { IdeaColumn } from './choice-view.ts'
+import { type IdeaColumn, ideaTitle } from './choice-view.ts'
 import { type Estimate, estimate, type Range, routeOf, type WhatIf } from './concept-view.ts'
 import { useMatches } from './use-matches.ts'
 import { WhatIfFields } from './what-if.tsx'
 
+/** What exists already that an idea is like. Of two that become one both, and which of them says what it will be as a whole. */
+export function ChosenMatches(props: {
+  dossier: OpenDossier
+  shown: Dossier
+  idea: IdeaColumn
+  partner: IdeaColumn | undefined
+}) {
+  const { dossier, shown, idea, partner } = props
+  return (
+    <>
+      <ConceptMatches
+        key={idea.id}
+        dossier={dossier}
+        shown={shown}
+        idea={idea}
+        {...(partner ? { of: 'whole' } : {})}
+      />
+      {partner && (
+        <ConceptMatches key={partner.id} dossier={dossier} shown={shown} idea={partner} of="part" />
+      )}
+    </>
+  )
+}
+
 /** What exists already that an idea is like, and what that means for the room and the money there is. */
-export function ConceptMatches({
+function ConceptMatches({
   dossier,
   shown,
   idea,
+  of,
 }: {
   dossier: OpenDossier
   shown: Dossier
   idea: IdeaColumn
+  /** Of two that become one. */
+  of?: 'whole' | 'part'
 }) {
   const group = useId()
   const there: WhatIf = {
@@ -39,8 +66,9 @@ export function ConceptMatches({
     if (!done.ok && done.error !== 'already') showToast({ text: faultText(done.error) })
   }
   return (
-    <fieldset class="matches" id="matches">
-      <legend>{t('matches.title')}</legend>
+    <fieldset class="matches" id={`form-matches-${idea.id}`}>
+      <legend>{of ? t('matches.title_of', { idea: ideaTitle(entry) }) : t('matches.title')}</legend>
+      {of && <p class="matches__of">{t(`matches.${of}`)}</p>}
       {matches === undefined && <Spinner label={t('matches.loading')} />}
       {matches === 'failed' && (
         <p role="alert">

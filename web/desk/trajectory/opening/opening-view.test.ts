@@ -20,6 +20,7 @@ function dossierWith(...entries: Entry[]): Dossier {
     run: '',
     takenAway: new Set(),
     peopleTakenAway: [],
+    factors: new Map(),
   }
 }
 

@@ -45,6 +45,7 @@ function shown(ready: number) {
     gone: [],
     taken_away: [],
     people_taken_away: [],
+    factors: [],
     happened: [],
   }
   return withAnswer(undefined, answer)

@@ -40,6 +40,7 @@ function dossier(entries: readonly Entry[]): Dossier {
     gone: [],
     taken_away: [],
     people_taken_away: [],
+    factors: [],
     happened: [],
   }
   return withAnswer(undefined, answer)

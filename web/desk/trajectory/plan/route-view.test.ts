@@ -23,6 +23,10 @@ describe('The route of step 4', () => {
     expect(what(shownWith(idea('own_plan'), { ...choice, outcome: 'open' }))).toEqual([])
     expect(what(shownWith(idea('undecided'), { ...choice, combined_with: 0 }))).toEqual([])
   })
+  it('of two that became one begins with the one that says what it is', () => {
+    const shown = shownWith(idea('ivn_concept'), idea('own_plan'), { ...choice, idea: 2, combined_with: 1 })
+    expect(chosenIdeas(shown).map(({ id }) => id)).toEqual([2, 1])
+  })
   it('proposes nothing twice, and says what to check in the words of the concept', () => {
     const task = { ...emptyEntry('task'), what: 'other_price' }
     const shown = shownWith(idea('other_concept'), task, { ...choice, combined_with: 0 })

@@ -2,11 +2,12 @@ import type { ConceptMatch, EntryOf } from '../../../shared/trajectory.ts'
 import { all, type Dossier, first, type OneOf } from '../dossier-view.ts'
 import { emptyEntry } from '../fields-view.ts'
 
-/** What was chosen in step 3: one idea, or two that became one. */
+/** What was chosen in step 3: one idea, or two that became one. Then the first says what it will be as a whole. */
 export function chosenIdeas(shown: Dossier): OneOf<'idea'>[] {
   const choice = first(shown, 'choice')?.entry
   if (choice?.outcome !== 'chosen') return []
-  return all(shown, 'idea').filter(({ id }) => id === choice.idea || id === choice.combined_with)
+  const ideas = all(shown, 'idea')
+  return [choice.idea, choice.combined_with].flatMap((wanted) => ideas.filter(({ id }) => id === wanted))
 }
 
 type Route = EntryOf<'idea'>['route']

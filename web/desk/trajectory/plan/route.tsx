@@ -20,13 +20,14 @@ export function PlanRoute({ dossier, shown }: Props) {
   return (
     <div class="plan-route">
       {ideas.map((idea) => (
-        <RouteOf key={idea.id} dossier={dossier} shown={shown} idea={idea} />
+        <RouteOf key={idea.id} dossier={dossier} shown={shown} idea={idea} whole={ideas[0] ?? idea} />
       ))}
     </div>
   )
 }
 
-function RouteOf({ dossier, shown, idea }: Props & { idea: OneOf<'idea'> }) {
+function RouteOf(props: Props & { idea: OneOf<'idea'>; whole: OneOf<'idea'> }) {
+  const { dossier, shown, idea, whole } = props
   const [busy, setBusy] = useState(false)
   const { matches } = useMatches(dossier.id, idea)
   const { route, name, concept_id } = idea.entry
@@ -40,7 +41,11 @@ function RouteOf({ dossier, shown, idea }: Props & { idea: OneOf<'idea'> }) {
   }
   return (
     <div>
-      <p>{t(`route.${route}`, { idea: name, concept })}</p>
+      <p>
+        {idea === whole
+          ? t(`route.${route}`, { idea: name, concept })
+          : t(`route.part_${route}`, { idea: name, concept, whole: whole.entry.name })}
+      </p>
       {tasks.length > 0 && (
         <Button icon="plus" busy={busy} onClick={() => void add()}>
           {t('route.add_tasks', { n: tasks.length })}
