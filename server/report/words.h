@@ -70,8 +70,9 @@ struct ReportWords {
     std::string_view plan_description, pins_none, idea, group;
 
     // Votes.
-    std::string_view vote_title, runoff_title, vote_lead, without_votes, candidate, vote_count, vote_none, vote_open, votes_waiting, draw_seed;
-    Plural votes_each;
+    std::string_view vote_title, runoff_title, vote_lead, without_votes, candidate, vote_count, vote_none, vote_open, votes_waiting, draw_seed,
+        vote_few, still_tied, lost_runoff, lost_draw, as_many;
+    Plural votes_each, votes_behind;
 
     // Commitments.
     std::string_view commitments_none, who, does, note, person_unnamed, hands;

@@ -69,7 +69,10 @@ const ReportWords words_en{
     .vote_title = "Vote", .runoff_title = "Second vote", .vote_lead = "{voted} of the {seats} people voted, with {votes} each.",
     .without_votes = "Without a vote: {ideas}.", .candidate = "Idea", .vote_count = "Votes", .vote_none = "There was no vote.", .vote_open = "People are voting now.",
     .votes_waiting = "The votes are here once the result is revealed.", .draw_seed = "Lots were drawn with the number {seed}.",
-    .votes_each = {"{n} vote", "{n} votes"},
+    .vote_few = "It was closed with {voted} of the {seats} people, which is fewer than eight in ten.",
+    .still_tied = "After a run-off ideas were still tied.", .lost_runoff = "as many as the last place, decided by the run-off",
+    .lost_draw = "as many as the last place, decided by lot", .as_many = "as many as the last place",
+    .votes_each = {"{n} vote", "{n} votes"}, .votes_behind = {"{n} fewer than the last place", "{n} fewer than the last place"},
 
     .commitments_none = "Nobody has come forward yet.", .who = "Who", .does = "Does", .note = "Added", .person_unnamed = "somebody",
     .hands = "{n} hands",

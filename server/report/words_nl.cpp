@@ -71,7 +71,10 @@ const ReportWords words_nl{
     .vote_title = "Stemming", .runoff_title = "Extra ronde", .vote_lead = "{voted} van de {seats} mensen hebben gestemd, met {votes} ieder.",
     .without_votes = "Zonder stem: {ideas}.", .candidate = "Idee", .vote_count = "Stemmen", .vote_none = "Er is niet gestemd.", .vote_open = "Er wordt nu gestemd.",
     .votes_waiting = "De stemmen staan hier pas als de uitslag onthuld is.", .draw_seed = "Er is geloot met het getal {seed}.",
-    .votes_each = {"{n} stem", "{n} stemmen"},
+    .vote_few = "De stemming ging dicht met {voted} van de {seats} mensen, minder dan acht op de tien.",
+    .still_tied = "Na een extra ronde stonden ideeën nog gelijk.", .lost_runoff = "evenveel als de laatste plaats, de extra ronde gaf de doorslag",
+    .lost_draw = "evenveel als de laatste plaats, het lot besliste", .as_many = "evenveel als de laatste plaats",
+    .votes_each = {"{n} stem", "{n} stemmen"}, .votes_behind = {"{n} minder dan de laatste plaats", "{n} minder dan de laatste plaats"},
 
     .commitments_none = "Nog niemand heeft zich gemeld.", .who = "Wie", .does = "Doet", .note = "Zei erbij", .person_unnamed = "iemand",
     .hands = "{n} handen",

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "report/dutch_time.h"
-#include "report/session_report/sections.h"
+#include "report/session_report/closing.h"
 
 namespace kiemkring::report::sections {
 namespace {
@@ -9,10 +9,7 @@ namespace {
 /// What the facilitator decided, read from the log; what was undone is left out, but for lots: nobody draws until it pleases, unseen.
 class Decisions {
 public:
-    explicit Decisions(const Context& c) : c_(c), w_(c.words) {
-        for (const auto& happened : c.events)
-            if (const auto* undone = std::get_if<ActionUndone>(&happened.what)) undone_.push_back(undone->action);
-    }
+    explicit Decisions(const Context& c) : c_(c), w_(c.words), undone_(undone_actions(c)) {}
 
     Table table() {
         for (const auto& happened : c_.events) {
@@ -21,7 +18,7 @@ public:
                 take(happened.at);
                 continue;
             }
-            count_seats(happened.what);
+            seats_.count(happened.what);
             // What undoing wrote: the other way round, and so no decision.
             if (happened.op == "undo") continue;
             std::visit([&](const auto& event) { look(event); }, happened.what);
@@ -37,12 +34,7 @@ private:
     }
     void look_at_undone(const TieSet& set) {
         if (!set.now || !set.now->decided || set.now->decided->way != TieWay::draw || !is_revealed(c_)) return;
-        say(w_.decided_draw_undone, fmt::arg("place", set.now->first_place), fmt::arg("ideas", tied(*set.now)));
-    }
-    std::string tied(const Tie& tie) const {
-        std::string ideas;
-        for (const auto candidate : tie.tied) ideas += (ideas.empty() ? "" : ", ") + c_.session.title(candidate);
-        return ideas;
+        say(w_.decided_draw_undone, fmt::arg("place", set.now->first_place), fmt::arg("ideas", tied_titles(c_, set)));
     }
 
     template <class E>
@@ -52,12 +44,12 @@ private:
         const auto found = c_.session.votes.find(set.vote);
         if (found == c_.session.votes.end()) return;
         const auto voted = found->second.voters;
-        const auto seats = std::max(voted, seats_);
-        say(voted * 5 < seats * 4 ? w_.decided_vote_few : w_.decided_vote_closed, fmt::arg("voted", voted), fmt::arg("seats", seats));
+        const auto seats = std::max(voted, seats_.taken());
+        say(are_few(voted, seats) ? w_.decided_vote_few : w_.decided_vote_closed, fmt::arg("voted", voted), fmt::arg("seats", seats));
     }
     void look(const TieSet& set) {
         if (!set.now || !set.now->decided || !is_revealed(c_)) return;
-        say(w_.decided_tie, fmt::arg("place", set.now->first_place), fmt::arg("ideas", tied(*set.now)),
+        say(w_.decided_tie, fmt::arg("place", set.now->first_place), fmt::arg("ideas", tied_titles(c_, set)),
             fmt::arg("how", w_.decided_by.at(static_cast<std::size_t>(set.now->decided->way))));
     }
     void look(const TopSet& set) {
@@ -80,19 +72,6 @@ private:
         if (set.now) say(w_.decided_next, fmt::arg("date", day_in_words(set.now->date, w_)));
     }
 
-    /// How many were there at that moment.
-    void count_seats(const Event& event) {
-        if (const auto* joined = std::get_if<PersonJoined>(&event)) seats_ += joined->seat != SeatKind::link;
-        if (const auto* set = std::get_if<PersonStateSet>(&event)) {
-            seats_ += set->now == PersonState::in;
-            seats_ -= set->was == PersonState::in;
-        }
-        if (const auto* merged = std::get_if<SeatMerged>(&event)) {
-            seats_ -= merged->now && !merged->was;
-            seats_ += !merged->now && merged->was;
-        }
-    }
-
     template <class... Arguments>
     void say(std::string_view pattern, Arguments&&... arguments) {
         said_.push_back(fill_in(pattern, arguments...));
@@ -101,7 +80,7 @@ private:
     const Context& c_;
     const ReportWords& w_;
     std::vector<std::uint64_t> undone_;
-    std::uint32_t seats_{};
+    SeatCount seats_;
     std::vector<std::string> said_;
     Table table_{{}, {{std::string{w_.decision_when}, 1}, {std::string{w_.decision}, 8}}, {}};
 };

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "domain/session/tally.h"
-#include "report/session_report/sections.h"
+#include "report/session_report/closing.h"
 
 namespace kiemkring::report::sections {
 namespace {
@@ -26,6 +26,30 @@ std::string without_votes(const Context& c, const Vote& vote) {
     return titles;
 }
 
+/// What came just after the last place, and why it did not have it.
+std::string why_not(const Context& c, const TopEntry& miss) {
+    const auto& w = c.words;
+    const auto& top = *c.session.top;
+    const auto last = top.entries.empty() ? miss.votes : top.entries.back().votes;
+    if (miss.votes < last) return w.votes_behind.of(last - miss.votes);
+    if (top.decided_by == TieWay::run_off) return std::string{w.lost_runoff};
+    return std::string{top.decided_by == TieWay::draw ? w.lost_draw : w.as_many};
+}
+
+/// How ties were decided, and what was just not chosen.
+void add_outcome(const Context& c, std::vector<Block>& blocks) {
+    const auto& w = c.words;
+    const auto& top = *c.session.top;
+    for (auto& tie : decided_ties(c)) blocks.push_back(Paragraph{std::move(tie)});
+    if (!top.seed.empty()) blocks.push_back(Paragraph{fill_in(w.draw_seed, fmt::arg("seed", top.seed)), Tone::quiet});
+    Bullets misses;
+    for (const auto& miss : top.near_misses)
+        misses.items.push_back(fmt::format("{} ({}: {})", c.session.text(miss.title), w.votes.of(miss.votes), why_not(c, miss)));
+    if (misses.items.empty()) return;
+    blocks.push_back(Paragraph{std::string{w.near_misses}, Tone::lead});
+    blocks.push_back(std::move(misses));
+}
+
 }  // namespace
 
 std::vector<Block> votes(const Context& c) {
@@ -38,18 +62,17 @@ std::vector<Block> votes(const Context& c) {
             blocks.push_back(Paragraph{std::string{w.votes_waiting}});
             continue;
         }
-        blocks.push_back(Paragraph{fill_in(w.vote_lead, fmt::arg("voted", vote.voters), fmt::arg("seats", std::max<std::size_t>(vote.voters, people_there(c).size())),
+        const auto seats = seats_when_closed(c, id);
+        blocks.push_back(Paragraph{fill_in(w.vote_lead, fmt::arg("voted", vote.voters), fmt::arg("seats", seats),
                                           fmt::arg("votes", w.votes_each.of(vote.state.votes_per_person)))});
+        if (are_few(vote.voters, seats)) blocks.push_back(Paragraph{fill_in(w.vote_few, fmt::arg("voted", vote.voters), fmt::arg("seats", seats))});
         blocks.push_back(bars_of(c, vote));
         if (const auto titles = without_votes(c, vote); !titles.empty())
             blocks.push_back(Paragraph{fill_in(w.without_votes, fmt::arg("ideas", titles)), Tone::quiet});
     }
     if (blocks.empty() && !has_top_or_lacks_it(c)) return {};
     if (blocks.empty()) return {Paragraph{std::string{w.vote_none}}};
-    if (is_revealed(c) && c.session.top->decided_by) {
-        blocks.push_back(Paragraph{std::string{w.decided_by.at(static_cast<std::size_t>(*c.session.top->decided_by))}});
-        if (!c.session.top->seed.empty()) blocks.push_back(Paragraph{fill_in(w.draw_seed, fmt::arg("seed", c.session.top->seed)), Tone::quiet});
-    }
+    if (is_revealed(c)) add_outcome(c, blocks);
     blocks.push_back(Paragraph{std::string{w.how_votes}, Tone::quiet});
     return blocks;
 }
