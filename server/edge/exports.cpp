@@ -73,7 +73,9 @@ Made zipped(const report::Tables& tables, report::Course& course) {
         course.reached(files.size(), tables.sheets.size() + 1);
         files.push_back({sheet.file_name + ".csv", report::csv_of(sheet, tables.language)});
     }
-    return report::zip_of(files, tables.made_at);
+    auto zip = report::zip_of(files, tables.made_at);
+    course.reached(1, 1);
+    return zip;
 }
 
 /// Of whoever may be named the name alone, of others nothing; what they made stays, and can be brought in again. With nobody's name
@@ -121,7 +123,9 @@ std::expected<ExportedFile, ExportTrouble> export_as(const ExportChoice& asked, 
     course.reached(0, 1);
     if (asked.format == ExportFormat::json) {
         whole = with_names_of(asked.naming, std::move(whole));
-        return ExportedFile{wire::encode_export(whole), format.content_type, format.extension};
+        auto text = wire::encode_export(whole);
+        course.reached(1, 1);
+        return ExportedFile{std::move(text), format.content_type, format.extension};
     }
     const auto state = wire::fold(whole);
     auto choice = asked;
@@ -135,7 +139,7 @@ std::expected<ExportedFile, ExportTrouble> export_as(const ExportChoice& asked, 
         auto drawn = report::handout_of({state, whole.events},
                                         {*choice.handout, choice.language, choice.naming, choice.format == ExportFormat::png, choice.a3, choice.to_look_at,
                                          choice.number, choice.tables, now},
-                                        door_of(papers.public_url, state.info), papers.brand);
+                                        door_of(papers.public_url, state.info), papers.brand, &course);
         if (!drawn) return std::unexpected(trouble_of(drawn.error()));
         if (drawn->empty()) return std::unexpected(ExportTrouble::no_place);
         return ExportedFile{std::move(*drawn), format.content_type, format.extension};

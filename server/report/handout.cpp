@@ -26,25 +26,36 @@ struct Sheet {
     std::function<void(Canvas&)> draw;
 };
 
-std::string as_png(const Sheet& sheet, const std::string& language) {
+void reached(Course* course, std::size_t part, std::size_t whole) {
+    if (course) course->reached(part, whole);
+}
+
+/// Packing the pixels takes longest.
+std::string as_png(const Sheet& sheet, const std::string& language, Course* course) {
     Raster raster{sheet.size, sheet.pixels_per_unit, language};
     raster.fill_box(0, 0, sheet.size.width, sheet.size.height, white);
     sheet.draw(raster);
-    return raster.finish();
+    reached(course, 1, 3);
+    auto png = raster.finish();
+    reached(course, 1, 1);
+    return png;
 }
 
 /// A poster, on A4 or on A3, which is as much larger each way as the root of two.
-std::string poster(const Sheet& sheet, const HandoutChoice& choice, const std::string& title) {
+std::string poster(const Sheet& sheet, const HandoutChoice& choice, const std::string& title, Course* course) {
     if (choice.pixels) {
         auto larger = sheet;
         if (choice.a3 && !choice.small) larger.pixels_per_unit *= std::numbers::sqrt2;
-        return as_png(larger, choice.language);
+        return as_png(larger, choice.language, course);
     }
     const double scale = choice.a3 ? std::numbers::sqrt2 : 1;
     Paper paper{{sheet.size.width * scale, sheet.size.height * scale}, {title, "", choice.language}};
     paper.place(0, 0, scale);
     sheet.draw(paper);
-    return paper.finish();
+    reached(course, 1, 2);
+    auto file = paper.finish();
+    reached(course, 1, 1);
+    return file;
 }
 
 /// Where to cut a sheet of A4 into cards: short lines at its edges, and a cross where two cuts meet.
@@ -61,15 +72,16 @@ void draw_cut_marks(Paper& paper, bool also_down) {
 }
 
 /// Cards side by side on sheets of A4, with marks for cutting; or one of them.
-std::expected<std::string, HandoutLack> cards(std::size_t count, Size size, const HandoutChoice& choice, const std::string& title,
+std::expected<std::string, HandoutLack> cards(std::size_t count, Size size, const HandoutChoice& choice, const std::string& title, Course* course,
                                               const std::function<void(Canvas&, std::size_t)>& draw) {
     if (choice.pixels) {
         if (choice.number == 0 || choice.number > count) return std::unexpected(HandoutLack::no_such_card);
-        return as_png({size, dots_of(choice), [&](Canvas& canvas) { draw(canvas, choice.number - 1); }}, choice.language);
+        return as_png({size, dots_of(choice), [&](Canvas& canvas) { draw(canvas, choice.number - 1); }}, choice.language, course);
     }
     const std::size_t columns = size.width < a4.width ? 2 : 1, on_sheet = columns * 2;
     Paper paper{a4, {title, "", choice.language}};
     for (std::size_t i = 0; i < count; ++i) {
+        reached(course, i, count + 1);
         if (i > 0 && i % on_sheet == 0) paper.next_page();
         const auto place = i % on_sheet;
         paper.place(static_cast<double>(place % columns) * size.width, static_cast<double>(place / columns) * size.height, 1);
@@ -78,12 +90,16 @@ std::expected<std::string, HandoutLack> cards(std::size_t count, Size size, cons
         // Over the edges of the cards.
         if (place + 1 == on_sheet || i + 1 == count) draw_cut_marks(paper, columns > 1);
     }
-    return paper.finish();
+    auto file = paper.finish();
+    reached(course, 1, 1);
+    return file;
 }
 
 }  // namespace
 
-std::expected<std::string, HandoutLack> handout_of(const Log& log, const HandoutChoice& choice, const Door& door, const Brand& brand) {
+std::expected<std::string, HandoutLack> handout_of(const Log& log, const HandoutChoice& choice, const Door& door, const Brand& brand,
+                                                   Course* course) {
+    reached(course, 0, 1);
     const auto& words = report_words(choice.language);
     const ReportChoice as_report{choice.language, choice.naming, {}, choice.made_at};
     const sections::Context context{log.session, log.events, as_report, words};
@@ -96,23 +112,23 @@ std::expected<std::string, HandoutLack> handout_of(const Log& log, const Handout
         const auto result = handouts::result_of(context);
         if (!result) return std::unexpected(HandoutLack::no_result);
         if (choice.handout == Handout::results)
-            return poster({a4, dots_of(choice), [&](Canvas& canvas) { handouts::draw_results_poster(canvas, part, *result); }}, choice, info.title);
+            return poster({a4, dots_of(choice), [&](Canvas& canvas) { handouts::draw_results_poster(canvas, part, *result); }}, choice, info.title, course);
         if (!choice.pixels) return std::unexpected(HandoutLack::no_such_card);
         const bool square = choice.handout == Handout::square;
         return as_png({square ? Size{1080, 1080} : Size{1200, 630}, 1,
                        [&](Canvas& canvas) { square ? handouts::draw_square(canvas, part, *result) : handouts::draw_social(canvas, part, *result); }},
-                      choice.language);
+                      choice.language, course);
     }
     const bool ended = log.session.status == domain::SessionStatus::ended;
     if (ended && (!log.session.next_step || choice.handout != Handout::invitation)) return std::unexpected(HandoutLack::has_ended);
     if (choice.handout == Handout::invitation)
-        return poster({a4, dots_of(choice), [&](Canvas& canvas) { handouts::draw_invitation(canvas, part); }}, choice, info.title);
+        return poster({a4, dots_of(choice), [&](Canvas& canvas) { handouts::draw_invitation(canvas, part); }}, choice, info.title, course);
     if (choice.handout == Handout::tables) {
         const auto tables = std::clamp<std::size_t>(choice.tables ? choice.tables : (info.seats_max + 4) / 5, 1, domain::limits::tables_max);
-        return cards(tables, a5, choice, info.title, [&](Canvas& canvas, std::size_t i) { handouts::draw_table_card(canvas, part, static_cast<unsigned>(i + 1)); });
+        return cards(tables, a5, choice, info.title, course, [&](Canvas& canvas, std::size_t i) { handouts::draw_table_card(canvas, part, static_cast<unsigned>(i + 1)); });
     }
     const auto seats = handouts::seats_of(context);
-    return cards(seats.size(), a6, choice, info.title, [&](Canvas& canvas, std::size_t i) { handouts::draw_seat_card(canvas, part, seats[i]); });
+    return cards(seats.size(), a6, choice, info.title, course, [&](Canvas& canvas, std::size_t i) { handouts::draw_seat_card(canvas, part, seats[i]); });
 }
 
 }  // namespace kiemkring::report

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "report/brand.h"
+#include "report/course.h"
 #include "report/log.h"
 #include "report/session_report.h"
 
@@ -39,7 +40,8 @@ struct Door {
 enum class HandoutLack { no_result, has_ended, no_address, no_such_card };
 inline constexpr std::array<std::string_view, 4> handout_lack_names{"no_result", "has_ended", "no_address", "no_such_card"};
 
-/// Says nothing that the room may not know yet, and names people as reports do.
-[[nodiscard]] std::expected<std::string, HandoutLack> handout_of(const Log& log, const HandoutChoice& choice, const Door& door, const Brand& brand);
+/// Says nothing that the room may not know yet, and names people as reports do. Stopped when the course is.
+[[nodiscard]] std::expected<std::string, HandoutLack> handout_of(const Log& log, const HandoutChoice& choice, const Door& door, const Brand& brand,
+                                                                 Course* course = nullptr);
 
 }  // namespace kiemkring::report

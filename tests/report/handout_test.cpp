@@ -3,6 +3,7 @@
 #include "report/pdf_text.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "report/handout.h"
 
@@ -129,6 +130,39 @@ TEST_CASE("A result that is not revealed stands on nothing") {
     const auto made = handout_of({voting.session, voting.log}, {Handout::square, "nl", {}, true}, door, {});
     REQUIRE_FALSE(made);
     CHECK(made.error() == HandoutLack::no_result);
+}
+
+TEST_CASE("Cards and posters that nobody waits for any more are not made") {
+    Room room;
+    const auto ways_in = std::array{HandoutChoice{.handout = Handout::tables}, HandoutChoice{.handout = Handout::seats}, HandoutChoice{.handout = Handout::invitation},
+                                    HandoutChoice{.handout = Handout::seats, .pixels = true, .number = 1}};
+    const auto make = [&room](const HandoutChoice& choice, Course& course) { return handout_of({room.full.session, room.full.log}, choice, door, {}, &course); };
+    for (const auto& choice : ways_in) {
+        Course course, stopped;
+        REQUIRE(make(choice, course));
+        CHECK(course.done() == 1000);
+        stopped.stop();
+        CHECK_THROWS_AS(make(choice, stopped), Stopped);
+    }
+    room.full.close();
+    for (const auto& choice : {HandoutChoice{.handout = Handout::results}, HandoutChoice{.handout = Handout::square, .pixels = true}}) {
+        Course course, stopped;
+        REQUIRE(make(choice, course));
+        CHECK(course.done() == 1000);
+        stopped.stop();
+        CHECK_THROWS_AS(make(choice, stopped), Stopped);
+    }
+    // In the middle of many cards too.
+    Course halfway;
+    room.full.session.status = domain::SessionStatus::open;
+    room.full.session.info.seats_max = 500;
+    std::thread leaves{[&halfway] {
+        while (halfway.done() == 0) std::this_thread::yield();
+        halfway.stop();
+    }};
+    CHECK_THROWS_AS(make({.handout = Handout::seats}, halfway), Stopped);
+    leaves.join();
+    CHECK(halfway.done() < 1000);
 }
 
 TEST_CASE("Text in any colour of an organisation is readable on paper") {
