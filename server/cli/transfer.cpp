@@ -1,47 +1,30 @@
 // Export and import: through the server when one runs on the folder, else straight from the store.
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <fstream>
+#include <charconv>
 #include <iostream>
 
 #include <fmt/format.h>
 
+#include "base/system_random.h"
 #include "cli/backstage.h"
 #include "cli/commands.h"
 #include "cli/local_server.h"
 #include "cli/local_time.h"
+#include "cli/progress_line.h"
 #include "cli/reach.h"
 #include "cli/shell.h"
+#include "cli/whole_file.h"
 #include "edge/brand.h"
 #include "edge/report_making.h"
 
 namespace kiemkring::cli {
 namespace {
 
-/// As a whole under its name, or not at all.
-bool write_file(const std::string& text, const std::filesystem::path& file) {
-    std::error_code error;
-    // A pipe or a device takes it as it comes.
-    const bool is_plain = !std::filesystem::exists(file, error) || std::filesystem::is_regular_file(file, error);
-    auto part = file;
-    if (is_plain) part += fmt::format(".{}.part", ::getpid());
-    std::ofstream out{part, std::ios::binary | std::ios::trunc};
-    out << text << std::flush;
-    out.close();
-    bool done = !out.fail();
-    if (done && is_plain) std::filesystem::rename(part, file, error);
-    done = done && !error;
-    if (!done && is_plain) std::filesystem::remove(part, error);
-    return done;
-}
-
 int write_out(const std::string& text, const std::string& file) {
     if (file.empty()) {
         std::cout << text << std::flush;
         return std::cout ? 0 : complain("cannot write to standard output");
     }
-    return write_file(text, file) ? 0 : complain(fmt::format("cannot write {}: nothing is left of it", file));
+    return write_whole_file(text, file) ? 0 : complain(fmt::format("cannot write {}: nothing is left of it", file));
 }
 
 constexpr auto kept_too_short = "the day until which it was to be kept has passed, so that it would be erased at once; import it "
@@ -81,16 +64,14 @@ std::expected<std::string, std::string> in_words(std::expected<edge::ExportedFil
 }
 
 std::expected<std::string, std::string> made_of(const edge::ExportChoice& choice, const std::string& session, const store::StoredSession& stored,
-                                                const domain::trajectory::Trajectory* dossier, const edge::Papers& papers) {
-    report::Course course;
+                                                const domain::trajectory::Trajectory* dossier, const edge::Papers& papers, report::Course& course) {
     return in_words(edge::export_as(choice, session, stored, base::SteadyWallClock{}.now(), dossier, papers, course));
 }
 
 /// Written, and then remembered; a disk that is full takes no report away from anybody: it has no number then.
-void finish(Backstage& backstage, const std::string& of, edge::ReadyReport report, std::expected<std::string, std::string>& result) {
+void finish(Backstage& backstage, const std::string& of, edge::ReadyReport report, report::Course& course, std::expected<std::string, std::string>& result) {
     auto kept = std::make_shared<edge::ReadyReport>(std::move(report));
     const auto write = [&, kept](std::uint32_t number) {
-        report::Course course;
         result = in_words(edge::write_report(*kept, number, edge::printed_brand(*backstage.hub), course));
     };
     backstage.hub->reports(of, [&, of, kept, write](auto before) {
@@ -113,13 +94,15 @@ std::expected<std::string, std::string> export_offline(const Config& config, con
     if (!opened) return std::unexpected(opened.error());
     auto& backstage = **opened;
     std::expected<std::string, std::string> result = std::unexpected(std::string{"the store gave no answer"});
+    report::Course course;
+    const ProgressLine progress{[&course] { return std::optional{course.done()}; }};
     const auto* summary = backstage.hub->summary(session);
     if (summary && !summary->rehearsal_of.empty()) return std::unexpected(no_results);
     papers.brand = edge::printed_brand(*backstage.hub);
     const auto make = [&](const domain::trajectory::Trajectory* dossier) {
         backstage.hub->read(session, [&, dossier = dossier ? std::optional{*dossier} : std::nullopt](auto stored) {
-            if (stored && edge::is_report(choice)) return finish(backstage, session, edge::ready_report(choice, session, *stored, base::SteadyWallClock{}.now()), result);
-            if (stored) result = made_of(choice, session, *stored, dossier ? &*dossier : nullptr, papers);
+            if (stored && edge::is_report(choice)) return finish(backstage, session, edge::ready_report(choice, session, *stored, base::SteadyWallClock{}.now()), course, result);
+            if (stored) result = made_of(choice, session, *stored, dossier ? &*dossier : nullptr, papers, course);
             else result = std::unexpected(stored.error() == live::StoreTrouble::not_found ? no_session : "the store gave no answer");
             backstage.live.stop();
         });
@@ -137,6 +120,8 @@ std::expected<std::string, std::string> export_trajectory_offline(const Config& 
     auto opened = Backstage::open(config.data(), {}, false);
     if (!opened) return std::unexpected(opened.error());
     auto& backstage = **opened;
+    report::Course course;
+    const ProgressLine progress{[&course] { return std::optional{course.done()}; }};
     std::expected<std::string, std::string> result = std::unexpected(backstage.trajectories->summary(id) ? "the store gave no answer" : no_trajectory);
     backstage.trajectories->look(id, std::nullopt, [&](const auto* shown) {
         if (!shown) return backstage.live.stop();
@@ -145,7 +130,7 @@ std::expected<std::string, std::string> export_trajectory_offline(const Config& 
             std::map<domain::trajectory::OrganiserId, std::string> names;
             for (const auto& [number, organiser] : backstage.hub->organisers()) names.emplace(number, organiser.name);
             const edge::WholeDossier whole{dossier, std::move(*pictures), std::move(names), backstage.hub->concepts()};
-            finish(backstage, id, edge::ready_report(choice, whole, base::SteadyWallClock{}.now()), result);
+            finish(backstage, id, edge::ready_report(choice, whole, base::SteadyWallClock{}.now()), course, result);
         });
     });
     backstage.live.run();
@@ -213,6 +198,23 @@ std::string address_with(std::string address, const ExportWords& words) {
         if (!word.empty()) address += fmt::format("{}={}&", name, word);
     return address;
 }
+/// Asks for what is at `address` with these words, and tells a terminal how far that is.
+std::expected<LocalAnswer, LocalTrouble> ask_for_export(const Config& config, const std::string& address, const ExportWords& words) {
+    base::SystemRandom random;
+    const auto work = random.hex(16);
+    const auto socket = config.local_socket();
+    const ProgressLine progress{[&address, &work, &socket]() -> std::optional<std::uint32_t> {
+        const auto answer = ask_local_server(socket, "GET", fmt::format("{}/progress?work={}", address, work));
+        if (!answer || answer->status != 200) return std::nullopt;
+        constexpr std::string_view before_done = R"({"done":)";
+        std::uint32_t done = 0;
+        const std::string_view body{answer->body};
+        if (!body.starts_with(before_done)) return std::nullopt;
+        std::from_chars(body.data() + before_done.size(), body.data() + body.size(), done);
+        return done;
+    }};
+    return ask_local_server(socket, "GET", address_with(fmt::format("{}?work={}&", address, work), words));
+}
 std::function<std::string(std::string_view)> look_up(const ExportWords& words) {
     return [&words](std::string_view name) {
         const auto found = words.find(name);
@@ -226,7 +228,7 @@ int export_trajectory(const Config& config, const std::string& trajectory, const
     if (!is_session_id(trajectory)) return complain("a trajectory is named by 16 hex digits, as in the address of its page");
     const auto choice = edge::dossier_export_choice(look_up(words));
     if (!choice) return complain("a trajectory is exported as pdf or html; for the other words see kiemkring export --help");
-    const auto answer = ask_local_server(config.local_socket(), "GET", address_with(fmt::format("/api/trajectories/{}/export?", trajectory), words));
+    const auto answer = ask_for_export(config, fmt::format("/api/trajectories/{}/export", trajectory), words);
     if (answer) return answer->status == 200 ? write_out(answer->body, file) : complain(answer->status == 404 ? no_trajectory : in_words(*answer));
     if (answer.error() == LocalTrouble::broken) return complain("the server on this folder went away");
 
@@ -236,11 +238,10 @@ int export_trajectory(const Config& config, const std::string& trajectory, const
 
 int export_session(const Config& config, const std::string& session, const ExportWords& words, const std::string& file) {
     if (!is_session_id(session)) return complain("a session is named by 16 hex digits, as in the address of its page");
-    const auto address = address_with(fmt::format("/api/sessions/{}/export?", session), words);
     const auto choice = edge::export_choice(look_up(words));
     if (!choice) return complain("that is no format, readers, names, sections, language or print: see kiemkring export --help");
 
-    const auto answer = ask_local_server(config.local_socket(), "GET", address);
+    const auto answer = ask_for_export(config, fmt::format("/api/sessions/{}/export", session), words);
     if (answer && answer->status == 409) {
         for (std::size_t i = 0; i < edge::export_trouble_names.size(); ++i)
             if (answer->body.contains(edge::export_trouble_names[i])) return complain(in_words(static_cast<edge::ExportTrouble>(i)));
