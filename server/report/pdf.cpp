@@ -14,7 +14,8 @@ namespace {
 constexpr double left = 62, right = 58, top = 64, bottom = 66;
 constexpr Font body{10.5}, bold{10.5, PANGO_WEIGHT_BOLD}, lead{12.5}, quiet{9.5, PANGO_WEIGHT_NORMAL, soft_ink}, section_font{21, PANGO_WEIGHT_HEAVY}, small_section_font{14, PANGO_WEIGHT_HEAVY},
     card_title{12.5, PANGO_WEIGHT_BOLD}, badge_font{11, PANGO_WEIGHT_BOLD}, small_font{8.5, PANGO_WEIGHT_NORMAL, soft_ink};
-constexpr double photo_height = 84, photo_gap = 8, leading = 1.12, column_gap = 8, lane_height = 22;
+constexpr double photo_height = 84, photo_gap = 8, leading = 1.12, column_gap = 8, lane_height = 22,
+                 little = 240, moved = 120;
 
 /// What is drawn side by side, with where its column begins.
 struct Cell {
@@ -30,9 +31,10 @@ struct Turn {
 
 class Writer {
 public:
-    /// `pages`: how many there are in all; 0 while they are counted. `scale`: of all that is drawn.
-    Writer(const Document& document, const Pictures& pictures, std::size_t pages, Course* course, Turn turn, double scale = 1)
-        : d_(document), pictures_(pictures), all_(pages), course_(course), turn_(turn), parts_(parts_of(document)), sheet_{a4.width / scale, a4.height / scale},
+    /// `pages`: how many there are in all; 0 while they are counted. `scale`: of all that is drawn. `short_page`: its last lines go to the
+    /// next one; 0: that of none.
+    Writer(const Document& document, const Pictures& pictures, std::size_t pages, Course* course, Turn turn, double scale = 1, std::size_t short_page = 0)
+        : d_(document), pictures_(pictures), all_(pages), short_page_(short_page), course_(course), turn_(turn), parts_(parts_of(document)), sheet_{a4.width / scale, a4.height / scale},
           paper_(a4, {document.title, "", document.language}, scale) {}
 
     std::string file() {
@@ -51,6 +53,8 @@ public:
     std::size_t pages() const { return paper_.pages(); }
     /// There was more than the one page that there may be.
     bool is_full() const { return is_full_; }
+    /// The last page has the last section and little else on it.
+    bool ends_alone() const { return d_.sections.size() > 1 && last_begins_on_ == paper_.pages() && last_begins_at_ <= top && y_ < top + little; }
 
 private:
     /// Of a document on one page: no cover, and the rest below it.
@@ -113,8 +117,10 @@ private:
         // A title stands with what it is above; the first begins after the cover.
         constexpr double title_room = 66;
         if (d_.on_one_page) y_ += 10;
-        else if (paper_.pages() == 1 || y_ + title_room + room_for(section.blocks) > sheet_.height - bottom) page();
+        else if (paper_.pages() == 1 || y_ + title_room + room_for(section.blocks) > end()) page();
         else y_ += 24;
+        last_begins_on_ = paper_.pages();
+        last_begins_at_ = y_;
         paper_.add_to_outline(section.title, d_.on_one_page ? 1 : 0);
         flow(paper_.text(section.title, d_.on_one_page ? small_section_font : section_font, width), left, d_.brand.accent);
         y_ += 3;
@@ -167,8 +173,10 @@ private:
         paper_.draw(paper_.text(number, small_font, 70, Align::right), sheet_.width - right - 70, y, small_font.color);
         if (d_.on_one_page && !d_.colophon.empty()) paper_.draw(paper_.text(d_.colophon, small_font, width), left, y + 13, small_font.color);
     }
+    /// Where the page ends for what is written.
+    double end() const { return sheet_.height - bottom - (paper_.pages() == short_page_ ? moved : 0); }
     void need(double height) {
-        if (y_ + height > sheet_.height - bottom && y_ > top) page();
+        if (y_ + height > end() && y_ > top) page();
     }
 
     /// Text over as many pages as it takes, not leaving one line alone where two fit.
@@ -245,7 +253,7 @@ private:
         for (const auto& texts : part.rows) {
             std::vector<Cell> cells;
             for (std::size_t i = 0; i < at.size(); ++i) cells.push_back({paper_.text(texts.at(i), body, wide[i], part.columns[i].number ? Align::right : Align::left), at[i]});
-            if (y_ + height_of(cells) + 8 > sheet_.height - bottom && y_ > top) {
+            if (y_ + height_of(cells) + 8 > end() && y_ > top) {
                 page();
                 head();
             }
@@ -310,7 +318,7 @@ private:
         for (const auto& one : part.rows) {
             const auto label = paper_.text(one.label, body, label_room - (one.badge.empty() ? 0 : badge_room));
             const double height = std::max(Paper::height_of(label), 26.0);
-            if (y_ + height + 12 > sheet_.height - bottom && y_ > top) {
+            if (y_ + height + 12 > end() && y_ > top) {
                 page();
                 head();
             }
@@ -466,7 +474,7 @@ private:
         for (const auto& lane : part.lanes) {
             const auto label = paper_.text(lane.label, quiet, label_room - 12);
             const double height = std::max(Paper::height_of(label) + 6, lane_height);
-            if (y_ + height > sheet_.height - bottom && y_ > top) {
+            if (y_ + height > end() && y_ > top) {
                 page();
                 months();
             }
@@ -489,7 +497,7 @@ private:
 
     const Document& d_;
     const Pictures& pictures_;
-    std::size_t all_{};
+    std::size_t all_{}, short_page_{};
     Course* course_;
     Turn turn_;
     std::size_t parts_{}, written_{};
@@ -498,6 +506,8 @@ private:
     bool is_full_{};
     Paper paper_;
     double y_{top};
+    std::size_t last_begins_on_{};
+    double last_begins_at_{};
     std::optional<Edge> edge_;
 };
 
@@ -514,10 +524,17 @@ std::string pdf_of(const Document& document, const Pictures& pictures, Course* c
             if (!writer.is_full() || i + 1 == sizes) return file;
         }
     }
-    // Once to count the pages, once to write "3 of 12" on them.
-    Writer counting{document, pictures, 0, course, {0, 2}};
+    // Once to count the pages, once to write "3 of 12" on them. A few lines alone on the last page get company from the one before.
+    constexpr std::size_t turns = 3;
+    Writer counting{document, pictures, 0, course, {0, turns}};
     (void)counting.file();
-    return Writer{document, pictures, counting.pages(), course, {1, 2}}.file();
+    std::size_t short_page = 0;
+    if (counting.ends_alone()) {
+        Writer again{document, pictures, 0, course, {1, turns}, 1, counting.pages() - 1};
+        (void)again.file();
+        if (again.pages() == counting.pages() && !again.ends_alone()) short_page = counting.pages() - 1;
+    }
+    return Writer{document, pictures, counting.pages(), course, {turns - 1, turns}, 1, short_page}.file();
 }
 
 }  // namespace kiemkring::report
