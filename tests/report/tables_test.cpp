@@ -172,6 +172,32 @@ TEST_CASE("Ballots are shuffled, all with one time, and with nobody beside them"
     for (const auto* name : {"Annabel", "Bramwell", "Christoffel"}) CHECK(table.find(name) == std::string::npos);
 }
 
+TEST_CASE("The order of ballots is neither that of seats nor that of voting, and another one each time", "[report][tables]") {
+    constexpr std::uint32_t people = 12;
+    // Everybody votes for an idea of their own, the last seat first: which idea stands where says whose ballot that is.
+    const auto order_with = [](std::uint64_t random) {
+        Meeting meeting;
+        meeting.moment.random = random;
+        meeting.up_to_the_vote(people, people);
+        for (std::uint32_t who = people; who >= 1; --who) REQUIRE(meeting.person({who}, CastVote{{who}}) == accepted);
+        REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+        if (!meeting.session.top) REQUIRE(meeting.facilitator(WidenTop{}) == accepted);
+        meeting.start(6);
+        while (meeting.facilitator(RevealNext{meeting.session.revealed}) == accepted) {}
+        const auto tables = session_tables({meeting.session, meeting.log}, {"nl", Naming::everybody, meeting.moment.now}, nullptr);
+        return under(sheet(tables, "stembriefjes"), "Groep");
+    };
+    Texts seats;
+    for (std::uint32_t who = 1; who <= people; ++who) seats.push_back("Idee " + std::to_string(who));
+    const auto first = order_with(1), second = order_with(2);
+    for (const auto& order : {first, second}) {
+        CHECK(std::ranges::is_permutation(order, seats));
+        CHECK(order != seats);
+        CHECK(order != Texts{seats.rbegin(), seats.rend()});
+    }
+    CHECK(first != second);
+}
+
 TEST_CASE("Before the result is revealed no table says a vote, and a sheet without rows says why", "[report][tables]") {
     Whole whole;
     const auto early = whole.tables();
