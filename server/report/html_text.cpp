@@ -1,8 +1,11 @@
 #include "report/html_text.h"
 
+#include "report/noncharacters.h"
+
 namespace kiemkring::report {
 
-std::string escaped(std::string_view text) {
+std::string escaped(std::string_view written) {
+    const auto text = without_noncharacters(written);
     std::string out;
     out.reserve(text.size());
     for (const char c : text) switch (c) {

@@ -3,25 +3,24 @@
 // the bytes of what was asked without names. `node tests/report/exports.mjs` after a release build.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sleep, until } from '../network/figures.mjs'
 import { Room } from '../network/room.mjs'
 import { binary } from '../browser/support/server.mjs'
 import { root, temporaryFolder } from '../deploy/processes.mjs'
+import { badDossier } from './bad-dossier.mjs'
+import { badNames } from './bad-names.mjs'
+import { fits, key, texts } from './bad-texts.mjs'
 
 const here = join(root, 'tests/report')
 const folder = process.argv[2] ?? temporaryFolder()
-const texts = JSON.parse(readFileSync(join(here, 'bad-texts.json'), 'utf8'))
 /** In every name and address, in the camera's data of the photo, and nowhere else. */
 const canary = 'KANARIE'
 const names = ['=KANARIE+1', '+KANARIE!A1', '@KANARIE', '<b>KANARIE</b>', 'Zoë KANARIE', "'; KANARIE;--"]
 const photo = readFileSync(join(here, 'photo-with-position.jpg'))
 assert.ok(photo.includes('KanarieCamera') && photo.includes('Exif'), 'the photo says what it should not')
 
-const key = () => randomBytes(16).toString('hex')
-const fits = (text, most) => [...new Intl.Segmenter().segment(text)].length <= most
 const surely = async (device, op, args) => {
   const answer = await device.ask(op, args)
   assert.ok(answer.ok, `${op} ${JSON.stringify(args)} is answered ${JSON.stringify(answer)}`)
@@ -64,7 +63,7 @@ assert.ok(await until(() => photos().length === 3, 10_000), 'the photos are ther
 await surely(tablet, 'release_photos', { photos: photos().map(({ id }) => id), released: true })
 
 await start('group')
-const ideas = () => tablet.replicas.audience.all('idea')
+const ideas = () => tablet.replicas.audience.all('idea').sort((one, other) => one.id - other.id)
 const short = texts.filter((text) => fits(text.trim(), 60)).slice(0, 8)
 for (const [i, name] of short.entries()) {
   const taken = ideas().slice(i * 3, i * 3 + 3)
@@ -142,6 +141,56 @@ const upkeep = await fetch(`${server.origin}/api/trajectories/${id}/upkeep.ics`,
 assert.equal(upkeep.status, 200)
 writeFileSync(join(folder, 'upkeep.ics'), Buffer.from(await upkeep.arrayBuffer()))
 files['upkeep.ics'] = 'upkeep'
+
+// --- people, and a dossier, called by the bad texts ------------------------------------------------------------------------
+
+/** What read_again.py reads of files that are not of the session above. */
+const others = []
+const keep = (file, bytes, more) => {
+  writeFileSync(join(folder, file), bytes)
+  others.push({ file, columns: [], said: [], absent: [], anonymous: false, ...more })
+}
+const got = async (path) => {
+  const answer = await fetch(server.origin + path, { headers: { Cookie: organiser.cookie } })
+  assert.equal(answer.status, 200, path)
+  return Buffer.from(await answer.arrayBuffer())
+}
+const crowds = await badNames(room)
+for (const [i, { session: of, people, cards }] of crowds.entries()) {
+  const [called, notes] = [people.map(({ name }) => name), people.map(({ note }) => note)]
+  // What is somebody's name and what somebody said may be the same text, and a short one is part of our own words.
+  const absent = called.filter((name) => name.length > 6 && !notes.some((note) => note.includes(name)))
+  const columns = [
+    { sheet: 5, column: 3, whole: true, names: true, unnamed: 'iemand', texts: called },
+    { sheet: 5, column: 6, whole: true, texts: notes },
+  ]
+  const everything = people.flatMap(({ name, organisation, role, note }) => [name, organisation, role, note])
+  for (const names of ['everybody', 'nobody']) {
+    const anonymous = names === 'nobody'
+    for (const format of ['xlsx', 'csv', 'html', 'pdf']) {
+      const bytes = await got(`/api/sessions/${of}/export?format=${format}&readers=archive&names=${names}&language=nl`)
+      keep(`${names}.people${i}.${format === 'csv' ? 'zip' : format}`, bytes, { kind: format, columns, anonymous, said: anonymous ? notes : everything, absent: anonymous ? absent : [] })
+    }
+    keep(`${names}.people${i}.cards.pdf`, cards[names], { kind: 'cards', anonymous, said: anonymous ? [] : called, absent: anonymous ? called.filter((name) => name.length > 6) : [] })
+  }
+}
+const badly = await badDossier(organiser)
+// On paper a long text may go on over a page: line by line.
+const inFields = badly.fields.flatMap(([, , said]) => said.flatMap((one) => one.split('\n')))
+for (const language of ['nl', 'en'])
+  for (const format of ['pdf', 'html']) {
+    const asked = `/api/trajectories/${badly.id}/export?format=${format}&readers=archive&names=everybody&language=${language}`
+    keep(`${language}.bad-dossier.${format}`, await got(asked), { kind: format, said: inFields })
+    keep(`${language}.bad-summary.${format}`, await got(`${asked}&summary=1`), { kind: 'summary' })
+  }
+const column = (kind, field) => badly.fields.find(([a, b]) => a === kind && b === field)[2]
+const lined = (kind, ...names) => column(kind, 'what').map((what, i) => [what, names.map((name) => column(kind, name)[i]).filter((one) => one !== '').join('\n')])
+keep('bad-dossier.ics', await got(badly.calendar), {
+  kind: 'ics',
+  tasks: [...lined('task', 'who', 'note'), ...lined('permit', 'authority', 'note'), ...lined('upkeep', 'function')],
+  events: [...lined('activity', 'who', 'note'), [JSON.parse(await organiser.ask('GET', `/api/trajectories/${badly.id}`)).entries.find(({ entry }) => entry.kind === 'place').entry.name, '']],
+})
+
 const whole = readFileSync(join(folder, 'nl.json'), 'utf8')
 const { result, events, people } = JSON.parse(whole)
 assert.equal(result.ideas.length, kept, 'items out are items in')
@@ -155,21 +204,48 @@ for (const { event, what } of events) {
 
 /** The words of the command line for every format that there is. */
 const formats = { json: [], csv: [], xlsx: [], ics: [], pdf: [], html: [], png: ['--print', 'results'] }
-// A shell that writes files of at most 1 KiB stands in for a disk without space.
-const cramped = (command) => spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 1; ${command}`], { encoding: 'utf8' })
-for (const [format, more] of Object.entries(formats)) {
-  const target = join(folder, `cramped.${format}`)
-  writeFileSync(target, 'the report of last week')
-  const command = `'${binary}' export ${session} --data '${server.data}' --format ${format} ${more.join(' ')}`
+// A shell that writes files of at most 1 KiB stands in for a disk without space, and for a hand that ends the program in the middle.
+const cramped = (command, when = "trap '' XFSZ") => spawnSync('bash', ['-c', `${when}; ulimit -c 0; ulimit -f 1; ${command}`], { encoding: 'utf8' })
+const lastWeek = 'the report of last week'
+/** The command line writes `what` (its words) as a whole or not at all, beside the server and without one. */
+function checkWholeOrNothing(what, name, reason = /nothing is left of it/) {
+  const target = join(folder, `cramped.${name}`)
+  writeFileSync(target, lastWeek)
+  const command = `'${binary}' export ${what.join(' ')} --data '${server.data}'`
   const refused = cramped(`${command} -o '${target}'`)
-  assert.equal(refused.status, 1, format)
-  assert.match(refused.stderr, /nothing is left of it/, format)
-  assert.equal(readFileSync(target, 'utf8'), 'the report of last week', `${format}: what was there stays`)
-  assert.deepEqual(readdirSync(folder).filter((name) => name.includes('.part')), [], `${format}: and no half of the new one`)
-  assert.equal(cramped(`${command} > /dev/full`).status, 1, format)
-  kiemkring('export', session, '--data', server.data, '--format', format, ...more, '-o', target)
-  assert.ok(readFileSync(target).length > 1024, `${format}: with space it is made`)
+  assert.equal(refused.status, 1, name)
+  assert.match(refused.stderr, reason, name)
+  assert.equal(readFileSync(target, 'utf8'), lastWeek, `${name}: what was there stays`)
+  const killed = cramped(`exec ${command} -o '${target}'`, 'true')
+  assert.equal(killed.signal, 'SIGXFSZ', `${name}: ${killed.status} ${killed.stderr}`)
+  assert.equal(readFileSync(target, 'utf8'), lastWeek, `${name}: what was there stays when it is killed`)
+  assert.deepEqual(readdirSync(folder).filter((one) => one.includes('.part')), [], `${name}: and no half of the new one`)
+  assert.equal(cramped(`${command} > /dev/full`).status, 1, name)
+  kiemkring('export', ...what, '--data', server.data, '-o', target)
+  const made = readFileSync(target)
+  assert.ok(made.length > 1024, `${name}: with space it is made`)
+  return made
 }
+/** What a command makes: of the session in every format, and of its dossier. */
+const wishes = Object.entries(formats).map(([format, more]) => [format, [session, '--format', format, ...more]])
+for (const format of ['pdf', 'html']) for (const summary of [[], ['--summary']]) wishes.push([`dossier${summary}.${format}`, ['--trajectory', id, '--format', format, '--readers', 'archive', '--language', 'nl', ...summary]])
+wishes.push(['nobody.dossier.html', ['--trajectory', id, '--format', 'html', '--names', 'nobody', '--language', 'en']])
+/** Numbers of versions and the times of making left out. */
+const apart = (bytes) => bytes.toString('latin1').replace(/\(Versie \d+|Versie \d+|Version \d+|\d\d:\d\d/g, '')
+const beside = Object.fromEntries(wishes.map(([name, what]) => [name, checkWholeOrNothing(what, name)]))
+/** A terminal sees how far it is, and then an empty line; what is no terminal sees nothing. */
+function checkProgress(what) {
+  const target = join(folder, 'on-a-terminal')
+  const command = `'${binary}' export ${what.join(' ')} --data '${server.data}' -o '${target}'`
+  const { stdout, status } = spawnSync('script', ['-qec', command, '/dev/null'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  assert.equal(status, 0, stdout)
+  assert.match(stdout, /^\r +\d+ %/)
+  assert.match(stdout, /\r\x1b\[K\s*$/)
+  const { stdout: said, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
+  assert.equal(said + stderr, '')
+}
+checkProgress([session, '--format', 'pdf', '--readers', 'archive'])
+checkProgress(['--trajectory', id, '--format', 'pdf'])
 
 const address = `${server.origin}/api/sessions/${session}/export`
 const headers = { Cookie: organiser.cookie }
@@ -177,24 +253,29 @@ const progressOf = async (work) => {
   const answer = await fetch(`${address}/progress?work=${work}`, { headers })
   return answer.ok ? (await answer.json()).done : undefined
 }
-/** Asks for a report and leaves once it is seen being made; whether it was. */
-async function leave() {
-  const [work, leaving] = [key(), new AbortController()]
-  let came = false
-  const asked = fetch(`${address}?format=pdf&readers=archive&work=${work}`, { headers, signal: leaving.signal }).then(() => { came = true }, () => {})
-  while (!came && !((await progressOf(work)) > 0));
-  leaving.abort()
-  await asked
-  while ((await progressOf(work)) !== undefined);
-  return !came
+/** How often the server stopped what nobody waits for any more. */
+const stopped = (of) => server.printed.split(`export of ${of} stopped`).length - 1
+/** Leaves a little later each time, until it was in the middle of the work. */
+async function leaveInTheMiddle(of, asked) {
+  const before = stopped(of)
+  for (let tries = 0; stopped(of) === before; ++tries) {
+    assert.ok(tries < 400, `${asked}: nothing was stopped`)
+    const [work, leaving] = [key(), new AbortController()]
+    const answer = fetch(`${server.origin}/api/sessions/${of}/export?${asked}&work=${work}`, { headers, signal: leaving.signal }).catch(() => {})
+    await sleep(tries % 25)
+    leaving.abort()
+    await answer
+    while ((await progressOf(work)) !== undefined);
+  }
 }
-// A fast machine may have it made before that is seen.
-const stopped = () => server.printed.includes(`export of ${session} stopped`)
-for (let tries = 0; !stopped() && tries < 50; ++tries) await leave()
-assert.ok(stopped(), 'what nobody waits for is stopped')
+const cards = await Room.open(room)
+await cards.fill(20)
+for (const asked of ['format=pdf&readers=archive', 'format=html&readers=archive', 'format=xlsx', 'format=csv', 'format=json', 'format=png&print=results', 'format=pdf&print=results']) await leaveInTheMiddle(session, asked)
+for (const asked of ['format=pdf&print=seats', 'format=pdf&print=tables', 'format=pdf&print=invitation', 'format=png&print=seats&number=1']) await leaveInTheMiddle(cards.session, asked)
+cards.leave()
 // Whoever leaves at once, whatever they asked for, leaves nothing behind: no file, and no work for those who come after.
-const beside = () => readdirSync(server.data).filter((name) => !name.startsWith('kiemkring.db')).sort()
-const before = beside()
+const inTheFolder = () => readdirSync(server.data).filter((name) => !name.startsWith('kiemkring.db')).sort()
+const before = inTheFolder()
 for (const [format, more] of Object.entries(formats))
   for (const wait of [0, 2, 5, 20]) {
     const leaving = new AbortController()
@@ -207,8 +288,23 @@ for (const [format, more] of Object.entries(formats))
     while ((await progressOf(work)) !== undefined);
   }
 assert.equal((await exported('ics', { language: 'nl' })).length, readFileSync(join(folder, 'nl.ics')).length, 'and the next one is made as ever')
-assert.deepEqual(beside(), before)
+assert.deepEqual(inTheFolder(), before)
 room.leave()
+server.child.kill('SIGTERM')
+await server.ended
+
+// Without the server the command line makes the same.
+for (const [name, what] of wishes) {
+  const alone = checkWholeOrNothing(what, `alone.${name}`, /nothing is left of it|disk/)
+  if (/png|json|ics|html$/.test(name)) assert.equal(apart(alone), apart(beside[name]), name)
+  else assert.ok(Math.abs(alone.length - beside[name].length) < alone.length / 20, name)
+}
+checkProgress([session, '--format', 'pdf', '--readers', 'archive'])
+checkProgress(['--trajectory', id, '--format', 'pdf'])
+assert.match(spawnSync('pdfinfo', [join(folder, 'cramped.alone.dossier--summary.pdf')], { encoding: 'utf8' }).stdout, /Pages:\s+1\b/)
+const withoutNames = readFileSync(join(folder, 'cramped.alone.nobody.dossier.html'), 'utf8')
+assert.ok(withoutNames.includes('lang="en"') && !withoutNames.includes(canary), 'of nobody, in the other language')
+
 await server.stop()
 
 // --- in elsewhere, and back ----------------------------------------------------------------------------------------------
@@ -232,11 +328,32 @@ out(nameless, 'xlsx', join(folder, 'nameless.xlsx'))
 // --- read again by others -----------------------------------------------------------------------------------------------
 
 const ideasIn = result.ideas.map(({ text }) => text)
-writeFileSync(join(folder, 'expected.json'), JSON.stringify({ files, ideas: ideasIn, tasks: lines.length, canary, upkeep: works.map(({ what }) => what), ballots: result.votes[0].ballots.flat().length }))
+const plain = (list) => list.map((text) => text.trim())
+const alone = ideasIn.slice(short.length * 3)
+const who = lines.map(() => 'Dossier-KANARIE')
+/** Of every sheet with texts of people: which column has which of them. */
+const columns = [
+  { sheet: 1, column: 1, whole: true, texts: ideasIn },
+  { sheet: 1, column: 2, whole: true, texts: texts.map((_, i) => texts.at(-1 - i).trim()) },
+  { sheet: 1, column: 5, whole: true, texts: ideasIn.map((text, i) => (i < short.length * 3 ? short[Math.floor(i / 3)].trim() : text)) },
+  { sheet: 2, column: 1, whole: true, sorted: true, texts: [...plain(short), ...alone] },
+  { sheet: 3, column: 3, whole: true, sorted: true, texts: [...plain(short), ...alone] },
+  { sheet: 5, column: 3, whole: true, names: true, unnamed: 'iemand', texts: names },
+  { sheet: 5, column: 6, whole: true, texts: plain(texts.slice(0, names.length)) },
+  { sheet: 6, column: 1, texts: plain(lines) },
+  { sheet: 6, column: 2, names: true, texts: who },
+  { sheet: 6, column: 8, texts: plain(lines) },
+  { sheet: 7, column: 1, texts: [...plain(lines), ...plain(lines)] },
+  { sheet: 7, column: 4, names: true, texts: [...lines.map(() => null), ...who] },
+  { sheet: 7, column: 6, texts: [...plain(lines), ...plain(lines)] },
+]
+/** What a report says, and what it says of people. */
+const said = [...ideasIn, ...texts.map((text) => text.trim()), ...plain(short), ...plain(texts.slice(0, names.length)), texts[0]]
+writeFileSync(join(folder, 'expected.json'), JSON.stringify({ files, others, ideas: ideasIn, columns, said, named: names, tasks: lines.length, canary, upkeep: works.map(({ what }) => what), ballots: result.votes[0].ballots.flat().length }))
 // Debian's own, which has the readers of the packages.
-const read = spawnSync('/usr/bin/python3', [join(here, 'read_again.py'), folder], { encoding: 'utf8', timeout: 300_000, stdio: ['ignore', 'pipe', 'pipe'] })
+const read = spawnSync('/usr/bin/python3', [join(here, 'read_again.py'), folder], { encoding: 'utf8', timeout: 600_000, maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'pipe'] })
 process.stdout.write(read.stdout)
 process.stderr.write(read.stderr)
 assert.equal(read.status, 0, 'other programs read everything')
-console.log(`${kept} ideas with ${texts.length} bad texts, ${Object.keys(files).length} files: complete, inert, and of nobody where nobody was asked for`)
+console.log(`${kept} ideas with ${texts.length} bad texts, ${crowds.flatMap(({ people }) => people).length} people called by them, a dossier with ${inFields.length} of them, ${Object.keys(files).length + others.length} files: complete, inert, and of nobody where nobody was asked for`)
 process.exit(0)
