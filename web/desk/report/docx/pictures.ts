@@ -67,7 +67,9 @@ async function imageOf(drawing: Element, size: { width: number; height: number }
   const whole = drawing.cloneNode(true) as Element
   whole.setAttribute('width', String(size.width))
   whole.setAttribute('height', String(size.height))
-  const address = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(whole)], { type: 'image/svg+xml' }))
+  // What no XML may hold would make it no picture.
+  const written = readable(new XMLSerializer().serializeToString(whole))
+  const address = URL.createObjectURL(new Blob([written], { type: 'image/svg+xml' }))
   const image = new Image()
   image.src = address
   await image.decode().finally(() => URL.revokeObjectURL(address))
