@@ -215,6 +215,54 @@ TEST_CASE("What the table says of a factor comes with who said it, until the des
     CHECK(std::get<Factor>(words[0].said).said_by == "de tafel op 29-11-2026");
 }
 
+TEST_CASE("What a table said and takes back when the session is opened again is open again") {
+    Dossier dossier{SessionPurpose::green_date};
+    Factor factor;
+    factor.name = "Een trekker";
+    const auto lead = dossier.put(factor);
+    factor.name = "Geld";
+    const auto money = dossier.put(factor);
+    const auto shown = [&](EntryId id) { return std::get<Factor>(dossier.state.entries.at(id).entry); };
+    Meeting w{30, dossier.brought()};
+    w.join("Anna");
+    w.start(17);
+    for (const std::uint32_t group : {1U, 2U}) REQUIRE(w.facilitator(DecideSubject{{group}, Verdict::green, ""}) == accepted);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
+    dossier.change<Factor>(money, [](Factor& one) { one.note = "Van de provincie"; });
+    for (const std::uint32_t group : {1U, 2U}) REQUIRE(w.facilitator(DecideSubject{{group}, Verdict::open, ""}) == accepted);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-29")));
+    CHECK(shown(lead).colour == Colour::open);
+    CHECK(shown(lead).said_by.empty());
+    CHECK(shown(money).colour == Colour::green);  // the desk was at work in it
+    CHECK(dossier.server(results_of(w.session, live, "2026-11-30")) == 0);
+}
+
+TEST_CASE("A second session of step 3 leaves the marks and the choice of the first where it says nothing of them") {
+    Dossier dossier;
+    auto w = held(dossier);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
+    SessionPlan another;
+    another.name = "Nog een avond";
+    another.purpose = SessionPurpose::choice;
+    const auto second = dossier.put(another);
+    const std::string other = "00000000000000cc";
+    REQUIRE(dossier.server(LinkSession{second, other}));
+    // It scored one cell, and came to no choice.
+    Meeting v{30, dossier.brought()};
+    const auto cor = v.join("Cor");
+    v.start(17);
+    REQUIRE(v.person(cor, GiveScore{{1}, 0, 5}) == accepted);
+    REQUIRE(dossier.server(results_of(v.session, other, "2026-11-29")));
+    CHECK(dossier.mark(dossier.bench, dossier.money)->group_tenths == 50);
+    CHECK(dossier.mark(dossier.pond, dossier.time)->group_tenths == 10);
+    REQUIRE(dossier.state.one<Choice>());
+    CHECK(dossier.state.one<Choice>()->outcome == ChoiceOutcome::chosen);
+    // The first takes its choice back: that is its own.
+    REQUIRE(w.facilitator(FreezeChoice{false, ""}) == accepted);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-30")));
+    CHECK(dossier.state.one<Choice>()->outcome == ChoiceOutcome::open);
+}
+
 TEST_CASE("A session of step 3 needs who decides, ideas and criteria, and has the rounds that fit who decides") {
     Dossier dossier;
     CHECK(dossier.brought().subjects.size() == 2);

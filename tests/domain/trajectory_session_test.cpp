@@ -1,5 +1,6 @@
 // What a session leaves in a dossier: by itself, once, with what changed since, and with nothing that somebody took back.
 #include "domain/meeting.h"
+#include "domain/trajectory/gates.h"
 #include "domain/trajectory/kept_words.h"
 #include "domain/trajectory/session_results.h"
 
@@ -108,7 +109,7 @@ SessionResults first_results() {
 TEST_CASE("The first ideas and the commitments of a session come once") {
     Dossier dossier;
     const auto results = first_results();
-    CHECK(dossier.server(results) == 9);  // and the plan says so
+    CHECK(dossier.server(results) == 24);  // and the plan says so; with three things to find out for each idea
     const auto version = dossier.state.version;
     CHECK(dossier.server(results) == 0);
     CHECK(dossier.state.version == version);
@@ -126,6 +127,19 @@ TEST_CASE("The first ideas and the commitments of a session come once") {
     CHECK(dossier.server(later) == 0);
     later.version = 101;
     CHECK(dossier.server(later) == 0);
+}
+
+TEST_CASE("Which version of a session came is not taken back, so that nothing comes a second time") {
+    Dossier dossier;
+    const auto results = first_results();
+    const auto before = dossier.state.version;
+    dossier.server(results);
+    CHECK(dossier.say(UndoEvent{before + 1}) == Refusal{Reason::not_by_hand, {}});
+    // What came with it can be, each by itself.
+    CHECK_FALSE(dossier.say(UndoEvent{dossier.state.version}));
+    const auto version = dossier.state.version;
+    CHECK(dossier.server(results) == 0);
+    CHECK(dossier.state.version == version);
 }
 
 TEST_CASE("A later version of a session replaces the earlier and leaves what the desk wrote") {
@@ -337,6 +351,67 @@ TEST_CASE("An idea that is no longer among the first goes, unless something was 
     CHECK_FALSE(dossier.commitment(3));
     REQUIRE(dossier.idea(5));
     CHECK(std::get<Idea>(dossier.state.entries.at(dossier.idea(5)).entry).place == 0);
+}
+
+TEST_CASE("An idea comes with what has to be found out, in the language of the meeting, and that goes with it while nobody touched it") {
+    Dossier dossier;
+    dossier.change<SessionPlan>(dossier.plan, [](SessionPlan& one) { one.language = SessionLanguage::en; });
+    auto results = first_results();
+    dossier.server(results);
+    const auto tasks = [&](std::int64_t number) {
+        std::vector<std::pair<EntryId, Task>> found;
+        for (const auto& [id, task] : dossier.state.all<Task>())
+            if (task->idea == dossier.idea(number)) found.emplace_back(id, *task);
+        return found;
+    };
+    REQUIRE(tasks(1).size() == 3);
+    CHECK(tasks(1)[0].second.topic == TaskTopic::owner_of_ground);
+    CHECK(tasks(1)[1].second.what == "Are there cables or pipes? (KLIC report)");
+    CHECK(tasks(1)[2].second.state == TaskState::open);
+    // What the desk takes away does not come again, and can be put back.
+    const auto [cost, was] = tasks(1)[2];
+    REQUIRE_FALSE(dossier.say(RemoveEntry{cost, was}));
+    results.version = 110;
+    results.ideas[0].votes = 20;
+    dossier.server(results);
+    CHECK(tasks(1).size() == 2);
+    REQUIRE_FALSE(dossier.say(PutEntry{cost, std::nullopt, was}));
+    CHECK(tasks(1).size() == 3);
+    // Of ideas that are no longer among the first they go too; where somebody is at work the idea stays, with all of it.
+    dossier.change<Task>(tasks(4)[0].first, [](Task& one) { one.who = "Mirjam"; });
+    const auto five = dossier.idea(5);
+    results.version = 120;
+    results.ideas.resize(3);
+    dossier.server(results);
+    CHECK_FALSE(dossier.idea(5));
+    for (const auto& task : dossier.all<Task>()) CHECK(task.idea != five);
+    CHECK(tasks(4).size() == 3);
+    // Among them again, it comes again, once.
+    results.version = 130;
+    results.ideas.push_back(idea(5, 4, "Idee 5"));
+    dossier.server(results);
+    REQUIRE(dossier.idea(5));
+    CHECK(tasks(5).size() == 3);
+    // And not a second time by an undo of its going.
+    const auto went = std::ranges::find_if(dossier.state.recent, [&](const auto& one) {
+        const auto* set = std::get_if<EntrySet>(&one.what);
+        return set && set->id == five && !set->now;
+    });
+    REQUIRE(went != dossier.state.recent.end());
+    CHECK(dossier.say(UndoEvent{went->version}) == Refusal{Reason::already_there, {}});
+    results.version = 140;
+    dossier.server(results);
+    CHECK(dossier.all<Task>().size() == 15);
+    // Of an idea that a desk takes away nothing has to be found out.
+    const auto open = [&] { return missing_at_session(dossier.state).size(); };
+    CHECK(open() == 15);
+    REQUIRE_FALSE(dossier.say(RemoveEntry{dossier.idea(2), dossier.state.entries.at(dossier.idea(2)).entry}));
+    CHECK(open() == 12);
+    // One that was written down at the desk has none by itself.
+    Idea own;
+    own.name = "Op papier";
+    dossier.put(own);
+    CHECK(dossier.all<Task>().size() == 15);
 }
 
 TEST_CASE("What was taken away at the desk does not come back") {

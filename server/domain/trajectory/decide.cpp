@@ -170,7 +170,23 @@ Decision put_entry(const Trajectory& trajectory, const PutEntry& put, const Day&
         [&]<class T>(const T& now) { return change(trajectory, put.id, std::get<T>(*put.was), now, std::get<T>(current), today); }, put.now);
 }
 
+/// Of a session that said it again after it was taken away there would be two.
+bool came_again(const Trajectory& trajectory, EntryId id, const Entry& now) {
+    return std::visit(
+        [&]<class T>(const T& one) {
+            if constexpr (std::is_same_v<T, Idea> || std::is_same_v<T, Commitment>) {
+                return !one.session.empty() && std::ranges::any_of(trajectory.all<T>(), [&](const auto& other) {
+                    return other.first != id && other.second->session == one.session && other.second->number == one.number;
+                });
+            } else {
+                return false;
+            }
+        },
+        now);
+}
+
 Decision decide_on(const Trajectory& trajectory, const PutEntry& put, const Day& today) {
+    if (came_again(trajectory, put.id, put.now)) return no(Reason::already_there);
     if (put.said && !is_contradicted(trajectory, put.id)) return no(Reason::not_by_hand, "session");
     auto decided = put_entry(trajectory, put, today);
     if (decided) std::get<EntrySet>(*decided).words = put.said ? Words::of_session : Words::of_writer;
@@ -295,10 +311,18 @@ Decision within_fee(const Trajectory& trajectory, Decision decided) {
     return decided;
 }
 
+/// Of which version of a session results came: what is in the dossier does not go with it, and would come a second time.
+bool is_taken(const Happened& happened) {
+    const auto* set = std::get_if<EntrySet>(&happened.what);
+    const auto* was = set && set->was ? std::get_if<SessionPlan>(&*set->was) : nullptr;
+    const auto* now = set && set->now ? std::get_if<SessionPlan>(&*set->now) : nullptr;
+    return was && now && was->session == now->session && was->session_version != now->session_version;
+}
+
 Decision undo_of(const Trajectory& trajectory, Version version) {
     const auto found = std::ranges::find(trajectory.recent, version, &Happened::version);
     if (found == trajectory.recent.end() || was_erased_since(trajectory, *found)) return no(Reason::nothing_to_undo);
-    if (is_answer_by_link(*found)) return no(Reason::not_by_hand);
+    if (is_answer_by_link(*found) || is_taken(*found)) return no(Reason::not_by_hand);
     return std::visit(
         [&]<class E>(E event) -> Decision {
             if constexpr (std::is_same_v<E, EntryErased>) return no(Reason::nothing_to_undo);
@@ -309,6 +333,7 @@ Decision undo_of(const Trajectory& trajectory, Version version) {
                 if constexpr (std::is_same_v<E, EntrySet>) {
                     if (!event.now && is_of_approach(trajectory, event.id)) return no(Reason::of_approach);
                     if (event.now && !event.was && is_full(trajectory, *event.now)) return no(Reason::too_many);
+                    if (event.now && came_again(trajectory, event.id, *event.now)) return no(Reason::already_there);
                     const auto *before = event.was ? &*event.was : nullptr, *now = event.now ? &*event.now : nullptr;
                     if (auto fault = choice_undo_fault(trajectory, event.id, before, now)) return std::unexpected{*fault};
                 }

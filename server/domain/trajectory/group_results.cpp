@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "domain/limits.h"
 #include "domain/session/decide.h"
@@ -31,14 +32,16 @@ public:
     void change(EntryId id, const T& was, const T& now) {
         if (now != was) events.emplace_back(EntrySet{id, Entry{was}, Entry{now}});
     }
+    /// 0: it does not fit.
     template <class T>
-    void add(const T& now) {
+    EntryId add(const T& now) {
         const auto added = [this](auto is_it) { return static_cast<std::size_t>(std::ranges::count_if(events, is_it)); };
         const auto is_new = [](const Event& event) { return !std::get<EntrySet>(event).was; };
         const auto is_new_one = [&](const Event& event) { return is_new(event) && std::holds_alternative<T>(*std::get<EntrySet>(event).now); };
-        if (trajectory_.entries.size() + added(is_new) >= entries_max || trajectory_.all<T>().size() + added(is_new_one) >= T::most) return;
+        if (trajectory_.entries.size() + added(is_new) >= entries_max || trajectory_.all<T>().size() + added(is_new_one) >= T::most) return {};
         last_ = last_.next();
         events.emplace_back(EntrySet{last_, std::nullopt, Entry{now}});
+        return last_;
     }
     std::vector<Event> events;
 
@@ -47,13 +50,21 @@ private:
     EntryId last_;
 };
 
-void take_marks(const Trajectory& trajectory, const SessionResults& results, Writer& writer) {
+/// A dossier of an earlier version of this program did not remember what came of which session: then there was mostly one.
+bool is_not_remembered(const GroupTaken& taken, const std::set<std::int64_t>& before) { return !taken.is_first && before.empty() && taken.of_others.empty(); }
+
+void take_marks(const Trajectory& trajectory, const SessionResults& results, Writer& writer, GroupTaken& taken) {
     const auto marks = trajectory.all<Mark>();
     const auto given = [&](const Mark& mark) {
         return std::ranges::find_if(results.marks, [&](const GroupMark& one) { return one.idea == mark.idea && one.criterion == mark.criterion; });
     };
+    const auto before = std::exchange(taken.scored, {});
+    const bool is_unknown = is_not_remembered(taken, before);
     for (const auto& [id, mark] : marks) {
         const auto found = given(*mark);
+        const bool was_ours = (is_unknown || before.contains(id.value)) && !taken.of_others.contains(id.value);
+        if (found == results.marks.end() && !was_ours) continue;
+        if (found != results.marks.end()) taken.scored.insert(id.value);
         auto now = *mark;
         now.group_tenths = found == results.marks.end() ? 0 : found->tenths;
         now.group_answers = found == results.marks.end() ? 0 : found->answers;
@@ -67,7 +78,7 @@ void take_marks(const Trajectory& trajectory, const SessionResults& results, Wri
         mark.criterion = one.criterion;
         mark.group_tenths = one.tenths;
         mark.group_answers = one.answers;
-        writer.add(mark);
+        if (const auto id = writer.add(mark)) taken.scored.insert(id.value);
     }
 }
 
@@ -84,12 +95,13 @@ bool says_the_same(const Choice* current, const GroupChoice& chosen) {
     return current->outcome == ChoiceOutcome::chosen && current->idea == chosen.idea && current->combined_with == chosen.combined_with;
 }
 
-void take_choice(const Trajectory& trajectory, const SessionResults& results, Writer& writer, KeptFields& kept) {
+void take_choice(const Trajectory& trajectory, const SessionResults& results, Writer& writer, GroupTaken& taken, KeptFields& kept) {
     const auto* decider = trajectory.one<Decider>();
     const auto choices = trajectory.all<Choice>();
     const auto id = choices.empty() ? EntryId{} : choices.front().first;
     const auto* current = choices.empty() ? nullptr : choices.front().second;
     const bool stands = current && current->outcome != ChoiceOutcome::open;
+    const bool was_ours = is_not_remembered(taken, taken.chosen) || (taken.chosen.contains(id.value) && !taken.of_others.contains(id.value));
     const auto stays = [&] {
         if (results.choice && !says_the_same(current, *results.choice)) kept.add(id, "choice");
     };
@@ -105,12 +117,14 @@ void take_choice(const Trajectory& trajectory, const SessionResults& results, Wr
         if (!is_here(chosen->idea) || !is_here(chosen->combined_with)) return stays();
         const auto day = stands ? now.decided_on : results.on;
         now = as_the_group_chose(std::move(now), *chosen, day);
-    } else if (stands) {
+    } else if (stands && was_ours) {
         now.outcome = ChoiceOutcome::open;
         now.idea = now.combined_with = {};
     }
+    const auto made = current || now.outcome == ChoiceOutcome::open ? id : writer.add(now);
     if (current) writer.change(id, *current, now);
-    else if (now.outcome != ChoiceOutcome::open) writer.add(now);
+    taken.chosen.clear();
+    if (results.choice && made) taken.chosen.insert(made.value);
 }
 
 std::string at_the_table(const SessionPlan& plan, const Day& on) {
@@ -168,21 +182,35 @@ Factor as_the_table_said(Factor now, const TableSaid& said, const SessionPlan& p
     return now;
 }
 
-std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results, KeptFields& kept) {
+std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results, GroupTaken& taken, KeptFields& kept) {
     Writer writer{trajectory};
-    take_marks(trajectory, results, writer);
-    take_choice(trajectory, results, writer, kept);
+    take_marks(trajectory, results, writer, taken);
+    take_choice(trajectory, results, writer, taken, kept);
     return std::move(writer.events);
 }
 
-std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan, KeptFields& kept) {
+std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan, GroupTaken& taken,
+                                     KeptFields& kept) {
     Writer writer{trajectory};
+    const auto before = std::exchange(taken.scored, {});
+    const auto is_as_it_came = [](const Factor& current, const Factor* came) {
+        return came && came->colour == current.colour && came->note == current.note && came->said_by == current.said_by;
+    };
+    for (const auto& [id, current] : trajectory.all<Factor>()) {
+        const bool is_said = std::ranges::find(results.said, id, &TableSaid::factor) != results.said.end();
+        if (is_said || !before.contains(id.value) || taken.of_others.contains(id.value)) continue;
+        auto now = *current;
+        now.colour = Colour::open;
+        now.said_by.clear();
+        if (is_as_it_came(*current, as_it_came<Factor>(trajectory, id))) writer.change(id, *current, now);
+    }
     for (const auto& said : results.said) {
         const auto* current = entry_of<Factor>(trajectory, said.factor);
         if (!current) continue;
         const auto* came = as_it_came<Factor>(trajectory, said.factor);
+        taken.scored.insert(said.factor.value);
         // What the desk wrote after an earlier version of the session stays.
-        const bool is_ours = !came || (came->colour == current->colour && came->note == current->note && came->said_by == current->said_by);
+        const bool is_ours = !came || is_as_it_came(*current, came);
         if (!is_ours && said.colour != current->colour) kept.add(said.factor, "colour");
         if (!is_ours) continue;
         const auto now = as_the_table_said(*current, said, plan, results.on);

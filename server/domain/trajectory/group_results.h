@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 
 #include "domain/session/values.h"
 #include "domain/trajectory/session_results.h"
@@ -15,9 +16,18 @@ namespace kiemkring::domain::trajectory {
 
 class KeptFields;
 
-/// Both add to `kept` where the group says otherwise and the desk's stays.
-[[nodiscard]] std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results, KeptFields& kept);
-[[nodiscard]] std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan, KeptFields& kept);
+/// The numbers of the marks or factors that are as this session said, and of the choice: before, and by what comes of it now.
+struct GroupTaken {
+    std::set<std::int64_t> scored, chosen;
+    std::set<std::int64_t> of_others;  ///< of other sessions of this purpose, both
+    bool is_first{};                   ///< nothing of it came before
+};
+
+/// Both add to `kept` where the group says otherwise and the desk's stays. What the session said before and does not say now is open
+/// again, unless another session said it too.
+[[nodiscard]] std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results, GroupTaken& taken, KeptFields& kept);
+[[nodiscard]] std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan, GroupTaken& taken,
+                                                   KeptFields& kept);
 
 /// What is in the dossier with what the group chose, or what the table said, in its place.
 [[nodiscard]] Choice as_the_group_chose(Choice now, const GroupChoice& chosen, const Day& on);

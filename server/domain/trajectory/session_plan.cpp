@@ -20,7 +20,7 @@ std::vector<Missing> missing_at_session(const Trajectory& trajectory) {
     if (!was_held && ideas.empty()) lacks.push_back({Lack::session_held, plans.empty() ? EntryId{} : plans.front().first});
     else if (ideas.empty()) lacks.push_back({Lack::first_ideas, {}});
     for (const auto& [id, task] : trajectory.all<Task>())
-        if (task->idea && is_fact_finding(task->topic) && task->state != TaskState::done) lacks.push_back({Lack::fact_finding, id});
+        if (trajectory.entries.contains(task->idea) && is_fact_finding(task->topic) && task->state != TaskState::done) lacks.push_back({Lack::fact_finding, id});
     return lacks;
 }
 

@@ -1,8 +1,10 @@
 #include "domain/trajectory/session_results.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
+#include <string_view>
 #include <tuple>
 
 #include "domain/session/session.h"
@@ -44,7 +46,7 @@ Numbers read_numbers(std::string_view text) {
     return numbers;
 }
 
-/// What has come of a session so far.
+/// What has come of a session so far; of one that scored or chose instead which marks or factors are its own, and which choice.
 struct Taken {
     Numbers ideas, commitments;
 };
@@ -73,13 +75,24 @@ void each(const Members& members, Do what) {
     std::apply([&](auto... member) { (what(member), ...); }, members);
 }
 
+/// What has to be known of an idea before it can be chosen.
+struct FactFinding {
+    TaskTopic topic{};
+    const char *nl, *en;
+};
+constexpr std::array fact_finding{
+    FactFinding{TaskTopic::owner_of_ground, "Van wie is de grond? En mag het?", "Who owns the ground? And may it be?"},
+    FactFinding{TaskTopic::cables, "Liggen er kabels of leidingen? (KLIC-melding)", "Are there cables or pipes? (KLIC report)"},
+    FactFinding{TaskTopic::cost, "Wat kost het ongeveer?", "What does it cost roughly?"},
+};
+
 /// Stands for words that nobody says any more, where there are none here either.
 constexpr const char* nobodys = "-";
 
 class Taker {
 public:
-    Taker(const Trajectory& trajectory, const SessionResults& results, Taken before)
-        : trajectory_{trajectory}, results_{results}, before_{std::move(before)}, taken_{before_}, last_{trajectory.last_entry} {}
+    Taker(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan)
+        : trajectory_{trajectory}, results_{results}, plan_{plan}, before_{read_taken(plan.taken_note)}, taken_{before_}, last_{trajectory.last_entry} {}
 
     void take() {
         for (const auto& idea : results_.ideas)
@@ -96,6 +109,7 @@ public:
         // Who takes it back is not kept, whatever was written beside the name.
         for (const auto& [id, one] : ours<Commitment>())
             if (!there.contains(one->number)) events_.emplace_back(EntryErased{id});
+        for (const auto idea : new_ideas_) find_out(idea);
     }
     [[nodiscard]] std::vector<Event> events() && { return std::move(events_); }
     [[nodiscard]] const Taken& taken() const { return taken_; }
@@ -123,13 +137,38 @@ private:
                 return id;
             }
         // It was here and somebody took it away, or it does not fit.
-        if (before.contains(said.number) || added_ + trajectory_.entries.size() >= entries_max ||
-            trajectory_.all<T>().size() + added_ >= T::most)
-            return {};
-        ++added_;
-        last_ = last_.next();
-        events_.emplace_back(EntrySet{last_, std::nullopt, Entry{said}});
+        if (before.contains(said.number) || !add(said)) return {};
+        if constexpr (std::is_same_v<T, Idea>) new_ideas_.push_back(last_);
         return last_;
+    }
+    template <class T>
+    bool add(const T& one) {
+        auto& added = added_[T::entry_kind];
+        if (all_added_ + trajectory_.entries.size() >= entries_max || trajectory_.all<T>().size() + added >= T::most) return false;
+        ++added, ++all_added_;
+        last_ = last_.next();
+        events_.emplace_back(EntrySet{last_, std::nullopt, Entry{one}});
+        return true;
+    }
+
+    /// An idea comes with what has to be found out about it; what a desk takes away of that stays away.
+    void find_out(EntryId idea) {
+        for (const auto& one : fact_finding) {
+            Task task;
+            task.what = plan_.language == SessionLanguage::nl ? one.nl : one.en;
+            task.topic = one.topic;
+            task.idea = idea;
+            add(task);
+        }
+    }
+    /// Nobody has touched it since it came.
+    [[nodiscard]] bool is_as_it_came(EntryId id, const Task& task) const {
+        const auto* came = as_it_came<Task>(id);
+        return came && *came == task;
+    }
+    void leave_tasks(EntryId idea) {
+        for (const auto& [id, task] : trajectory_.all<Task>())
+            if (task->idea == idea && is_as_it_came(id, *task)) events_.emplace_back(EntrySet{id, Entry{*task}, std::nullopt});
     }
 
     /// What the desk wrote in a field of the session stays; where the session says something new there, that is kept in mind.
@@ -190,10 +229,11 @@ private:
                 }
                 change<Idea>(id, *current, now, nullptr);
                 ideas_[current->number] = id;
-            } else if (has_words) {
-                events_.emplace_back(EntrySet{id, Entry{*current}, std::nullopt});
             } else {
-                events_.emplace_back(EntryErased{id});
+                leave_tasks(id);
+                if (has_words) events_.emplace_back(EntrySet{id, Entry{*current}, std::nullopt});
+                else events_.emplace_back(EntryErased{id});
+                taken_.ideas.erase(current->number);  // the session may say it again
             }
         }
     }
@@ -202,6 +242,7 @@ private:
             return std::visit(
                 [&]<class T>(const T& one) {
                     if constexpr (std::is_same_v<T, Commitment>) return one.idea == idea && one.session != results_.session;
+                    else if constexpr (std::is_same_v<T, Task>) return one.idea == idea && !is_as_it_came(kept.first, one);
                     else if constexpr (requires { one.combined_with; }) return one.idea == idea || one.combined_with == idea;
                     else if constexpr (requires { one.idea; }) return one.idea == idea;
                     else return false;
@@ -220,10 +261,13 @@ private:
 
     const Trajectory& trajectory_;
     const SessionResults& results_;
+    const SessionPlan& plan_;
     Taken before_, taken_;
     KeptFields kept_;
     EntryId last_;
-    std::size_t added_{};
+    std::map<std::string_view, std::size_t> added_;
+    std::size_t all_added_{};
+    std::vector<EntryId> new_ideas_;
     std::map<std::int64_t, EntryId> ideas_;
     std::vector<Event> events_;
 };
@@ -259,17 +303,25 @@ Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
     std::vector<Event> events;
     KeptFields kept;
     if (plan->purpose == SessionPurpose::ideas) {
-        Taker taker{trajectory, results, read_taken(plan->taken_note)};
+        Taker taker{trajectory, results, *plan};
         taker.take();
         now.taken_note = written(taker.taken());
         kept = taker.kept();
         events = std::move(taker).events();
     }
-    if (plan->purpose == SessionPurpose::choice) events = choice_events(trajectory, results, kept);
-    if (plan->purpose == SessionPurpose::green_date) events = green_date_events(trajectory, results, *plan, kept);
+    if (plan->purpose != SessionPurpose::ideas) {
+        // Those of another session of the same purpose are not this one's to take back.
+        GroupTaken taken{read_taken(plan->taken_note).ideas, read_taken(plan->taken_note).commitments, {}, plan->session_version == 0};
+        for (const auto& [other_id, other] : trajectory.all<SessionPlan>())
+            if (other_id != id && other->purpose == plan->purpose)
+                for (const auto& numbers : {read_taken(other->taken_note).ideas, read_taken(other->taken_note).commitments})
+                    taken.of_others.insert(numbers.begin(), numbers.end());
+        events = plan->purpose == SessionPurpose::choice ? choice_events(trajectory, results, taken, kept) : green_date_events(trajectory, results, *plan, taken, kept);
+        now.taken_note = written(Taken{taken.scored, taken.chosen});
+    }
     now.kept_note = kept.text();
     // Nothing that a dossier shows has changed since.
-    if (events.empty() && now.kept_note == plan->kept_note && plan->session_version > 0) return events;
+    if (events.empty() && now.kept_note == plan->kept_note && now.taken_note == plan->taken_note && plan->session_version > 0) return events;
     events.insert(events.begin(), EntrySet{id, Entry{*plan}, Entry{now}});
     return events;
 }
