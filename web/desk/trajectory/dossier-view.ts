@@ -97,3 +97,9 @@ export function stepAfter(step: Step): Step | undefined {
 export function proposedRefund(fee: number, ofApproach: number): number {
   return Math.min(fee, ofApproach)
 }
+
+/** From which meeting an idea came, where it came from one and there is more than one. */
+export function sessionNameOf(dossier: Dossier, session: string): string {
+  const plans = all(dossier, 'session_plan').filter(({ entry }) => entry.purpose === 'ideas' && entry.session_version > 0)
+  return (plans.length > 1 && session && plans.find(({ entry }) => entry.session === session)?.entry.name) || ''
+}

@@ -83,6 +83,27 @@ export function placeOf(missing: Missing): { readonly form: string; readonly fie
   }
 }
 
+/** One line of what is missing: of an idea all that has to be found out is one. */
+export interface LackLine {
+  readonly lack: Missing
+  readonly n: number
+  readonly name: string
+}
+export function lackLines(dossier: Dossier, missing: readonly Missing[]): LackLine[] {
+  const ideaOf = (lack: Missing) => {
+    const task = lack.what === 'fact_finding' ? dossier.entries.get(lack.entry)?.entry : undefined
+    return task?.kind === 'task' ? task.idea : 0
+  }
+  return missing
+    .filter((lack, at) => !ideaOf(lack) || missing.findIndex((other) => ideaOf(other) === ideaOf(lack)) === at)
+    .map((lack) => {
+      const idea = dossier.entries.get(ideaOf(lack))?.entry
+      return idea?.kind === 'idea'
+        ? { lack, n: missing.filter((other) => ideaOf(other) === ideaOf(lack)).length, name: idea.name }
+        : { lack, n: 1, name: nameOf(dossier, lack) }
+    })
+}
+
 /** The name of the entry that it is about, when it is about one. */
 export function nameOf(dossier: Dossier, missing: Missing): string {
   const entry = dossier.entries.get(missing.entry)?.entry

@@ -3,7 +3,7 @@ import { language } from '../../text/language.ts'
 import { longDate } from '../dates.ts'
 import { all, type Dossier, first } from './dossier-view.ts'
 import { FactorSign } from '../../ui/draw/factor-sign.tsx'
-import { nameOf } from './lack-view.ts'
+import { lackLines } from './lack-view.ts'
 import { moneyText } from './money-view.ts'
 import './printed.css'
 
@@ -106,9 +106,9 @@ export function Printed({ shown }: { shown: Dossier }) {
         <>
           <h2>{t('print.missing')}</h2>
           <ul>
-            {missing.map((lack) => (
+            {lackLines(shown, missing).map(({ lack, n, name }) => (
               <li key={`${lack.what}-${lack.entry}`}>
-                {t(`lack.${lack.what}`, { name: nameOf(shown, lack) })}
+                {t(`lack.${lack.what}`, { n, name })}
               </li>
             ))}
           </ul>

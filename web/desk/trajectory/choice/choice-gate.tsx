@@ -53,7 +53,7 @@ export function ChoiceGate({ dossier, shown }: { dossier: OpenDossier; shown: Do
           {named.map((lack) => (
             <li key={`${lack.what}-${lack.entry}`}>
               <button type="button" class="link-button" onClick={() => show(shown, lack)}>
-                {t(`lack.${lack.what}`, { name: nameOf(shown, lack) })}
+                {t(`lack.${lack.what}`, { n: 1, name: nameOf(shown, lack) })}
               </button>
             </li>
           ))}

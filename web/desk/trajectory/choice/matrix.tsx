@@ -4,7 +4,7 @@ import { colorOf } from '../../../ui/draw/color.ts'
 import { Icon } from '../../../ui/draw/icon.tsx'
 import { PlantLabel } from '../../../ui/draw/plant-label.tsx'
 import type { OpenDossier } from '../dossier.ts'
-import { type Dossier, first } from '../dossier-view.ts'
+import { type Dossier, first, sessionNameOf } from '../dossier-view.ts'
 import { FactorSign } from '../../../ui/draw/factor-sign.tsx'
 import { groupText, type IdeaColumn, type MarkCell, type MatrixView } from './choice-view.ts'
 import { DrawnFrame } from './drawn-frame.tsx'
@@ -61,6 +61,7 @@ export function Matrix(props: { dossier: OpenDossier; shown: Dossier; view: Matr
                   <IdeaHead
                     idea={idea}
                     index={index}
+                    from={sessionNameOf(shown, idea.entry.session)}
                     isChosen={choice?.outcome === 'chosen' && chosen.includes(idea.id)}
                     onOpen={() => setOpened({ idea: idea.id })}
                   />
@@ -138,8 +139,8 @@ export function Matrix(props: { dossier: OpenDossier; shown: Dossier; view: Matr
   )
 }
 
-function IdeaHead(props: { idea: IdeaColumn; index: number; isChosen: boolean; onOpen: () => void }) {
-  const { idea, index, isChosen, onOpen } = props
+function IdeaHead(props: { idea: IdeaColumn; index: number; from: string; isChosen: boolean; onOpen: () => void }) {
+  const { idea, index, from, isChosen, onOpen } = props
   const { letter, name } = idea.entry
   return (
     <>
@@ -152,6 +153,7 @@ function IdeaHead(props: { idea: IdeaColumn; index: number; isChosen: boolean; o
       >
         {name}
       </button>
+      {from && <span class="matrix__from">{from}</span>}
       {isChosen && (
         <span class="matrix__chosen">
           <Icon name="check" size="1em" /> {t('matrix.chosen')}

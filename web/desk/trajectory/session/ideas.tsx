@@ -6,7 +6,7 @@ import { showToast } from '../../../ui/toast.tsx'
 import type { TaskTopic } from '../../../shared/trajectory.ts'
 import { weekDay } from '../../dates.ts'
 import type { OpenDossier } from '../dossier.ts'
-import { all, type Dossier, type OneOf } from '../dossier-view.ts'
+import { all, type Dossier, type OneOf, sessionNameOf } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
 import { emptyEntry } from '../fields-view.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
@@ -43,6 +43,7 @@ interface IdeaProps {
 
 function OneIdea({ dossier, shown, idea }: IdeaProps) {
   const { id, entry } = idea
+  const from = sessionNameOf(shown, entry.session)
   const isOfSession = entry.session !== ''
   const facts = [
     entry.place > 0 && t('ideas.place', { n: entry.place }),
@@ -50,6 +51,7 @@ function OneIdea({ dossier, shown, idea }: IdeaProps) {
     entry.votes > 0 && t('ideas.votes', { n: entry.votes }),
     entry.hands > 0 && t('ideas.hands', { n: entry.hands }),
     !isOfSession && t('ideas.by_hand'),
+    from && t('ideas.from', { name: from }),
   ]
   return (
     <>

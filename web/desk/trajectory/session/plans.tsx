@@ -144,7 +144,7 @@ function Linked({ dossier, plan }: Omit<PlanProps, 'shown'>) {
           <a class="button-link" href={hashes.session(entry.session)}>
             {t('plans.open')}
           </a>{' '}
-          {t('plans.open_hint')}
+          {t(row.stage === 'ended' ? 'plans.ended_hint' : 'plans.open_hint')}
         </p>
       ) : (
         <p>{t('plans.elsewhere_hint')}</p>

@@ -1,11 +1,13 @@
 import { assert, describe, it } from 'vitest'
 import type { Template } from '../../../shared/http.ts'
-import type { Entry, EntryOf, HappenedLine } from '../../../shared/trajectory.ts'
+import type { Entry, EntryOf, HappenedLine, Missing } from '../../../shared/trajectory.ts'
 import type { Dossier } from '../dossier-view.ts'
 import { emptyEntry } from '../fields-view.ts'
+import { lackLines } from '../lack-view.ts'
 import { mailLink, proposedInvitation } from './invitation-view.ts'
 import { fieldToMend, goesAlong, sessionOf } from './plan-view.ts'
 import { canTake, keptFields, taken, without } from './kept-view.ts'
+import { cameText } from './what-came.tsx'
 import { whatCame } from './what-came-view.ts'
 
 const plan: EntryOf<'session_plan'> = {
@@ -127,6 +129,16 @@ describe('What a session brought', () => {
     )
     assert.deepEqual(inParts?.changed.map((change) => change.line.version), [8])
   })
+  it('has what has to be found out with its ideas, which is no loss of its own when it goes with one', () => {
+    const [last, first] = of(
+      line({ at: 9, version: 9, entry: 7, kind: 'task', removed: true }),
+      line({ at: 9, version: 8, entry: 1, removed: true }),
+      line({ at: 5, version: 3, entry: 7, kind: 'task', added: true }),
+      line({ at: 5, version: 2, entry: 1, added: true }),
+    )
+    assert.deepEqual(last?.went.map(({ kind }) => kind), ['idea'])
+    assert.equal(first && cameText(first), '1 idee kwam, 1 ding om uit te zoeken')
+  })
   it('is told apart by what the session was for', () => {
     const shown = {
       happened: [line({ at: 9, kind: 'mark', added: true }), line({ at: 5, added: true })],
@@ -135,6 +147,19 @@ describe('What a session brought', () => {
     assert.deepEqual(whatCame(shown, 'choice').map(({ at }) => at), [9])
     assert.deepEqual(whatCame(shown, 'ideas').map(({ at }) => at), [5])
     assert.equal(whatCame(shown).length, 2)
+  })
+})
+
+describe('What is missing', () => {
+  it('is one line for all that has to be found out about an idea', () => {
+    const idea = (id: number, name: string) => [id, { id, entry: { ...emptyEntry('idea'), name } }] as const
+    const task = (id: number, of: number) => [id, { id, entry: { ...emptyEntry('task'), what: 'Kabels?', topic: 'cables', idea: of } }] as const
+    const dossier = { entries: new Map<number, unknown>([idea(1, 'Een bank'), idea(2, 'Een vijver'), task(3, 1), task(4, 2), task(5, 1)]) } as unknown as Dossier
+    const lacks = [{ what: 'first_ideas', entry: 0 }, ...[3, 4, 5].map((entry) => ({ what: 'fact_finding', entry }))] as Missing[]
+    assert.deepEqual(
+      lackLines(dossier, lacks).map(({ lack, n, name }) => [lack.entry, n, name]),
+      [[0, 1, ''], [3, 2, 'Een bank'], [4, 1, 'Een vijver']],
+    )
   })
 })
 

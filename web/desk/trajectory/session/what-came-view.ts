@@ -5,6 +5,8 @@ import type { Dossier } from '../dossier-view.ts'
 export interface WhatCame {
   readonly at: number
   readonly version: number
+  /** The meeting that it came from. */
+  readonly from: string
   readonly came: readonly HappenedLine[]
   readonly changed: readonly Change[]
   readonly went: readonly HappenedLine[]
@@ -34,10 +36,12 @@ export function whatCame(shown: Dossier, purpose?: Purpose): WhatCame[] {
   for (const line of shown.happened)
     if (line.by_itself && line.kind !== 'session_plan' && (!purpose || isFrom(purpose, line.kind)))
       moments.set(line.at, [...(moments.get(line.at) ?? []), line])
-  return [...moments].map(([at, lines]) => sorted(shown, at, lines))
+  const from = (at: number) =>
+    shown.happened.find((line) => line.by_itself && line.kind === 'session_plan' && line.at === at)?.name ?? ''
+  return [...moments].map(([at, lines]) => ({ ...sorted(shown, at, lines), from: from(at) }))
 }
 
-function sorted(shown: Dossier, at: number, lines: readonly HappenedLine[]): WhatCame {
+function sorted(shown: Dossier, at: number, lines: readonly HappenedLine[]): Omit<WhatCame, 'from'> {
   const erased = new Set(lines.filter(({ event }) => event === 'entry_erased').map(({ entry }) => entry))
   const set = new Set(lines.filter(({ event }) => event === 'entry_set').map(({ entry }) => entry))
   const isSet = (line: HappenedLine) =>
@@ -50,7 +54,8 @@ function sorted(shown: Dossier, at: number, lines: readonly HappenedLine[]): Wha
     version: Math.max(...lines.map(({ version }) => version)),
     came: lines.filter(({ event, added, entry }) => event === 'entry_set' && added && !erased.has(entry)),
     changed: lines.filter(isChange).map((line) => changeOf(shown, line)),
-    went: lines.filter((line) => line.removed && !(line.event === 'entry_erased' && set.has(line.entry))),
+    // What had to be found out goes with its idea.
+    went: lines.filter((line) => line.removed && line.kind !== 'task' && !(line.event === 'entry_erased' && set.has(line.entry))),
   }
 }
 

@@ -15,7 +15,7 @@ export function WhatCame({ shown, purpose }: { shown: Dossier; purpose: Plan['pu
   return (
     <div class="what-came" role="status">
       <p>
-        <strong>{t('came.title')}</strong>{' '}
+        <strong>{last.from ? t('came.title_of', { name: last.from }) : t('came.title')}</strong>{' '}
         {t('came.when', {
           date: weekDay(last.at, language.value),
           time: clockTime(last.at, language.value),
@@ -39,13 +39,14 @@ export function WhatCame({ shown, purpose }: { shown: Dossier; purpose: Plan['pu
 }
 
 /** "5 ideas and 3 people came, 1 changed, 1 went" */
-export function cameText({ came, changed, went }: Came): string {
+export function cameText({ came, changed, went }: Omit<Came, 'from'>): string {
   const of = (kind: string) => came.filter((line) => line.kind === kind).length
   const parts = [
     of('idea') > 0 && t('came.ideas', { n: of('idea') }),
     of('mark') > 0 && t('came.marks', { n: of('mark') }),
     of('choice') > 0 && t('came.choice'),
     of('commitment') > 0 && t('came.people', { n: of('commitment') }),
+    of('task') > 0 && t('came.tasks', { n: of('task') }),
     changed.length > 0 && t('came.changed', { n: changed.length }),
     went.length > 0 && t('came.went', { n: went.length }),
   ].filter((part) => part !== false)
