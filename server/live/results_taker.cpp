@@ -9,8 +9,8 @@ constexpr base::Milliseconds pause_after_trouble{5'000};
 
 }  // namespace
 
-ResultsTaker::ResultsTaker(Hub& hub, Trajectories& trajectories, const base::Clock& clock)
-    : hub_{hub}, trajectories_{trajectories}, clock_{clock} {}
+ResultsTaker::ResultsTaker(Hub& hub, Trajectories& trajectories, const base::Clock& clock, TrajectoryFaults faults)
+    : hub_{hub}, trajectories_{trajectories}, clock_{clock}, faults_{faults} {}
 
 void ResultsTaker::tick() {
     if (clock_.now() < not_before_) return;
@@ -21,9 +21,10 @@ void ResultsTaker::tick() {
                 erase(summary->id, session);
                 continue;
             }
-            if (live->status != domain::SessionStatus::ended || !live->rehearsal_of.empty() || busy_.contains(session)) continue;
+            const bool has_ended = live->status == domain::SessionStatus::ended || faults_.takes_before_the_end;
+            if (!has_ended || !live->rehearsal_of.empty() || busy_.contains(session)) continue;
             const auto known = looked_at_.find(session);
-            const bool is_new = taken == 0 || (static_cast<domain::Version>(taken) < live->version &&
+            const bool is_new = taken == 0 || (!faults_.takes_once && static_cast<domain::Version>(taken) < live->version &&
                                                (known == looked_at_.end() || known->second < live->version));
             if (is_new) take(summary->id, session);
         }
@@ -32,7 +33,7 @@ void ResultsTaker::tick() {
 void ResultsTaker::take(const TrajectoryId& trajectory, const domain::SessionId& session) {
     busy_.insert(session);
     hub_.look(session, [this, trajectory, session](const domain::Session* shown) {
-        if (!shown || shown->status != domain::SessionStatus::ended) {
+        if (!shown || (shown->status != domain::SessionStatus::ended && !faults_.takes_before_the_end)) {
             busy_.erase(session);
             if (!shown) not_before_ = clock_.now() + pause_after_trouble;
             return;

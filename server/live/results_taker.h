@@ -14,7 +14,7 @@ namespace kiemkring::live {
 class ResultsTaker {
 public:
     /// Both must be gone before it is.
-    ResultsTaker(Hub& hub, Trajectories& trajectories, const base::Clock& clock);
+    ResultsTaker(Hub& hub, Trajectories& trajectories, const base::Clock& clock, TrajectoryFaults faults = {});
 
     /// To be called every second or so.
     void tick();
@@ -26,6 +26,7 @@ private:
     Hub& hub_;
     Trajectories& trajectories_;
     const base::Clock& clock_;
+    TrajectoryFaults faults_;
     std::set<domain::SessionId> busy_;
     std::map<domain::SessionId, domain::Version> looked_at_;  ///< those in which a dossier found nothing new
     base::Time not_before_{};                                 ///< after something went wrong

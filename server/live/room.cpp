@@ -152,6 +152,8 @@ void Room::loaded(std::expected<store::StoredSession, store::LoadError> stored) 
         return;
     }
 
+    // After a write whose outcome was unknown it may have more than the list knew: that it ended, say.
+    if (stored->summary) world_.host.summary_changed(*stored->summary);
     session_ = {};
     domain::put_rows(session_, stored->texts, stored->people, stored->links);
     std::vector<domain::RecordKey> touched;

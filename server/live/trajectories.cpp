@@ -32,11 +32,28 @@ domain::Version undone_by(const std::variant<trajectory::Command, trajectory::Se
     return undo ? undo->version : 0;
 }
 
+/// For the faults alone: as if nothing had come of that session, or only no version of it.
+Trajectory without_what_came(Trajectory state, const std::string& session, bool entries_too) {
+    for (auto& [id, kept] : state.entries) {
+        auto* plan = std::get_if<trajectory::SessionPlan>(&kept.entry);
+        if (!plan || plan->session != session) continue;
+        plan->session_version = 0;
+        if (entries_too) plan->taken_note.clear();
+    }
+    if (entries_too)
+        std::erase_if(state.entries, [](const auto& one) {
+            const auto& entry = one.second.entry;
+            const auto* idea = std::get_if<trajectory::Idea>(&entry);
+            return std::holds_alternative<trajectory::Mark>(entry) || std::holds_alternative<trajectory::Commitment>(entry) || (idea && !idea->session.empty());
+        });
+    return state;
+}
+
 }  // namespace
 
 Trajectories::Trajectories(store::TrajectoryStore& store, const base::Clock& clock, base::Random& random,
-                           std::function<void(Done<>)> later)
-    : store_{store}, clock_{clock}, random_{random}, later_{std::move(later)}, run_{random.hex(8)} {
+                           std::function<void(Done<>)> later, TrajectoryFaults faults)
+    : store_{store}, clock_{clock}, random_{random}, later_{std::move(later)}, faults_{faults}, run_{random.hex(8)} {
     for (auto& summary : store_.read_trajectories()) list(std::move(summary));
 }
 
@@ -308,7 +325,7 @@ void Trajectories::go_on(const TrajectoryId& id) {
     while (!opened.asked.empty()) {
         auto asked = std::move(opened.asked.front());
         opened.asked.pop_front();
-        if (const auto before = accepted_before(*opened.state, asked.key)) {
+        if (const auto before = accepted_before(*opened.state, asked.key); before && !faults_.decides_repeats) {
             asked.done(*before);
             continue;
         }
@@ -325,7 +342,11 @@ void Trajectories::go_on(const TrajectoryId& id) {
 }
 
 std::expected<std::vector<trajectory::Event>, trajectory::Refusal> Trajectories::decided(const Trajectory& state, const Asked& asked) const {
-    if (const auto* own = std::get_if<trajectory::ServerCommand>(&asked.what)) return decide(state, *own);
+    if (const auto* own = std::get_if<trajectory::ServerCommand>(&asked.what)) {
+        const auto* results = std::get_if<trajectory::SessionResults>(own);
+        if (results && (faults_.takes_twice || faults_.takes_any_version)) return decide(without_what_came(state, results->session, faults_.takes_twice), *own);
+        return decide(state, *own);
+    }
     const auto& what = std::get<trajectory::Command>(asked.what);
     const auto* put = std::get_if<trajectory::PutEntry>(&what);
     if (put && !put->id && has_picture(put->now) != (asked.picture != nullptr))
@@ -347,10 +368,11 @@ void Trajectories::write(const TrajectoryId& id, Asked asked, std::vector<trajec
     }
     change.summary = summary_of(next);
     change.picture = std::move(asked.picture);
+    if (faults_.answers_before_commit) std::exchange(asked.done, [](Answer) {})(accepted(next.recent.back()));
     store_.commit_trajectory(id, seen, std::move(change),
                              [this, id, next = std::move(next), done = std::move(asked.done)](auto written) mutable {
         const auto found = open_.find(id);
-        if (!written || found == open_.end()) {
+        if ((!written && !faults_.keeps_what_failed) || found == open_.end()) {
             // Nobody knows whether it was written: it is read again.
             done(std::unexpected{Why{Trouble::unavailable}});
             return lose(id);

@@ -14,6 +14,7 @@
 #include "base/random.h"
 #include "base/time.h"
 #include "domain/trajectory/session_results.h"
+#include "live/trajectory_faults.h"
 #include "store/trajectory_store.h"
 
 namespace kiemkring::live {
@@ -45,7 +46,8 @@ public:
     static constexpr base::Milliseconds waits{25'000};
 
     /// Reads the summaries. `later` runs something on the live thread after this call.
-    Trajectories(store::TrajectoryStore& store, const base::Clock& clock, base::Random& random, std::function<void(Done<>)> later);
+    Trajectories(store::TrajectoryStore& store, const base::Clock& clock, base::Random& random, std::function<void(Done<>)> later,
+                 TrajectoryFaults faults = {});
 
     /// By their ids.
     [[nodiscard]] std::vector<const trajectory::Summary*> all() const;
@@ -141,6 +143,7 @@ private:
     const base::Clock& clock_;
     base::Random& random_;
     std::function<void(Done<>)> later_;
+    TrajectoryFaults faults_;
     std::string run_;
     bool storage_full_{}, is_stopped_{};
     std::map<TrajectoryId, trajectory::Summary> summaries_;

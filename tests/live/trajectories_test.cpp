@@ -2,7 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
+#include <limits>
 #include <random>
 #include <set>
 
@@ -36,14 +37,28 @@ std::string shown(const Trajectories::Listed& listed, const wire::Names& names) 
 
 }  // namespace
 
-TEST_CASE("Four thousand trajectories are listed", "[trajectory]") {
+TEST_CASE("Four thousand trajectories are listed, each for little more than each of a thousand", "[trajectory]") {
     StandingClock clock;
     Seeded random;
     store::MemoryEventStore store;
     std::deque<std::move_only_function<void()>> posted;
     Trajectories trajectories{store, clock, random, [&](auto work) { posted.push_back(std::move(work)); }};
+    const wire::Names names{{1, "Iris"}};
+    std::string list;
+    const auto fastest = [&] {
+        // Of this process alone: others may be at work beside it.
+        auto best = std::numeric_limits<double>::max();
+        for (int i = 0; i < 25; ++i) {
+            const auto began = std::clock();
+            list = shown(trajectories.listed_after({}), names);
+            best = std::min(best, 1e3 * static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC);
+        }
+        return best;
+    };
+    double thousand = 0;
     std::size_t made = 0;
     for (int i = 0; i < 4'000; ++i) {
+        if (i == 1'000) thousand = fastest();
         trajectory::Place place;
         place.name = "Bedrijvenpark " + std::to_string(i);
         place.municipality = "Gemeente " + std::to_string(i % 300);
@@ -54,17 +69,12 @@ TEST_CASE("Four thousand trajectories are listed", "[trajectory]") {
     }
     REQUIRE(made == 4'000);
 
-    const wire::Names names{{1, "Iris"}};
-    auto best = std::chrono::nanoseconds::max();
-    std::string list;
-    for (int i = 0; i < 5; ++i) {
-        const auto began = std::chrono::steady_clock::now();
-        list = shown(trajectories.listed_after({}), names);
-        best = std::min<std::chrono::nanoseconds>(best, std::chrono::steady_clock::now() - began);
-    }
-    WARN("4,000 trajectories listed in " << static_cast<double>(best.count()) / 1e6 << " ms, " << list.size() / 1024 << " KiB (figure: 20 ms)");
+    const auto four_thousand = fastest();
+    WARN("4,000 trajectories listed in " << four_thousand << " ms, " << list.size() / 1024 << " KiB (figure: 20 ms); 1,000 in " << thousand
+                                         << " ms: " << four_thousand / thousand << " times as much");
     CHECK(trajectories.all().size() == 4'000);
-    CHECK(best < std::chrono::milliseconds{200});
+    // Four times as many cost four times as much; whoever looked at all of them for each would need sixteen times as much.
+    CHECK(four_thousand < 10 * thousand);
 
     // After a restart the same list, from the summaries alone.
     Trajectories again{store, clock, random, [&](auto work) { posted.push_back(std::move(work)); }};
