@@ -364,6 +364,7 @@ export const pictures = {
     'site-groups',
     'site-pages',
     'group-photos',
+    'group-photos-more',
     'light-photo',
     'pitch-photos',
   ],

@@ -1,4 +1,4 @@
-import { type GroupOfIdeas, groupsOf } from './groups-of.ts'
+import { type GroupOfIdeas, groupsOf, type IdeaLine } from './groups-of.ts'
 import type { Source } from './source.ts'
 
 const bedsAtMost = 12
@@ -28,6 +28,16 @@ export function groupView(source: Source, width: number): GroupView {
     ideas: ideas.length,
     loose: ideas.filter((idea) => idea.group === 0).length,
   }
+}
+
+/**
+ * What stands in a bed under its title. In low beds there is room for two lines, or for one with its photo; what the title says
+ * already is said again only with a photo.
+ */
+export function linesIn(bed: GroupOfIdeas, { rows, roomForHeadlines }: Pick<GroupView, 'rows' | 'roomForHeadlines'>): readonly IdeaLine[] {
+  if (rows === 1) return bed.headlines.slice(0, roomForHeadlines)
+  const pictured = rows === 2 ? bed.headlines.find(({ photo }) => photo) : undefined
+  return pictured ? [pictured] : bed.headlines.filter(({ text }) => text !== bed.title).slice(0, roomForHeadlines)
 }
 
 /** Columns and rows of so many cards on a screen of this width. */

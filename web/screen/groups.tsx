@@ -2,7 +2,7 @@ import { colorStyle } from '../ui/draw/color.ts'
 import { GroupIcon } from '../ui/draw/group-icon.tsx'
 import { t } from '../text/screen.ts'
 import { FitText } from './fit-text.tsx'
-import { type GroupView, groupView } from './group-view.ts'
+import { type GroupView, groupView, linesIn } from './group-view.ts'
 import type { GroupOfIdeas } from './groups-of.ts'
 import { Head } from './head.tsx'
 import { IdeaCards } from './ideas.tsx'
@@ -37,13 +37,7 @@ export function Groups({ source, token }: { source: Source; token: string }) {
       ) : (
         <ol class={`beds beds--${view.rows}`} style={{ '--columns': view.columns, '--rows': view.rows }}>
           {view.beds.map((bed) => (
-            <GroupBed
-              key={bed.id}
-              bed={bed}
-              room={view.roomForHeadlines}
-              low={view.rows > 2}
-              token={view.rows === 1 ? token : undefined}
-            />
+            <GroupBed key={bed.id} bed={bed} view={view} token={token} />
           ))}
         </ol>
       )}
@@ -51,20 +45,12 @@ export function Groups({ source, token }: { source: Source; token: string }) {
   )
 }
 
-function GroupBed(props: {
-  bed: GroupOfIdeas
-  room: number
-  low: boolean
-  /** For photos, where there is room for them. */
-  token: string | undefined
-}) {
-  const { bed, room, low, token } = props
-  const lines = token ? bed.headlines : bed.headlines.filter((idea) => idea.text !== bed.title)
-  const shown = lines.slice(0, room)
+function GroupBed({ bed, view, token }: { bed: GroupOfIdeas; view: GroupView; token: string }) {
+  const shown = linesIn(bed, view)
   return (
     <li class="bed" style={colorStyle(bed.color)}>
       <div class="bed__top">
-        <Label letter={bed.letter} color={bed.color} size={low ? 7.6 : 10} onTint />
+        <Label letter={bed.letter} color={bed.color} size={view.rows > 2 ? 7.6 : 10} onTint />
         <span class="bed__count">{t('group.ideas', { n: bed.count })}</span>
         <span class="bed__icon">
           <GroupIcon color={bed.color} size="6vh" />
@@ -75,12 +61,12 @@ function GroupBed(props: {
       </FitText>
       {shown.length > 0 && (
         <ul class="bed__headlines">
-          {shown.map((idea) =>
-            token ? <PicturedLine key={idea.id} idea={idea} token={token} /> : <li key={idea.id}>{idea.text}</li>,
-          )}
+          {shown.map((idea) => (
+            <PicturedLine key={idea.id} idea={idea} token={token} />
+          ))}
         </ul>
       )}
-      {room < 8 && <Twig leaves={bed.count} />}
+      {view.rows > 1 && <Twig leaves={bed.count} />}
     </li>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ServerRecord } from '../shared/generated/record.ts'
 import { commitView } from './commit-view.ts'
-import { groupView } from './group-view.ts'
+import { groupView, linesIn } from './group-view.ts'
 import { group, idea, recordsOf, round, session } from './records-of.ts'
 import { tieView } from './tie-view.ts'
 import { top5View } from './top5-view.ts'
@@ -59,6 +59,20 @@ describe('Groups', () => {
       title: 'Hier',
       headlines: [{ text: 'Hier', photo: { id: 9, description: 'Een kale hoek' } }, { text: 'Bank' }],
     })
+    const bed = view.beds[0]
+    if (!bed) throw new Error('no bed')
+    const lines = (rows: number, roomForHeadlines: number) =>
+      linesIn(bed, { rows, roomForHeadlines }).map(({ text }) => text)
+    expect(lines(1, 8)).toEqual(['Hier', 'Bank'])
+    expect(lines(2, 2)).toEqual(['Hier'])
+    expect(lines(3, 0)).toEqual([])
+  })
+
+  it('say two lines where no photo stands, and nothing that the title says already', () => {
+    const inside = ['Bank', 'Boom', 'Dak'].map((text, i) => idea(i + 1, text, { group: 1 }))
+    const [bed] = groupView(recordsOf([group(1, 'Boom'), ...inside]), wide).beds
+    if (!bed) throw new Error('no bed')
+    expect(linesIn(bed, { rows: 2, roomForHeadlines: 2 }).map(({ text }) => text)).toEqual(['Bank', 'Dak'])
   })
 })
 
