@@ -284,6 +284,7 @@ export const pictures = {
     'site-plan-sheet',
     'site',
     'photo-sheet',
+    'photo-erase',
     'group-photos',
   ],
   screen: [

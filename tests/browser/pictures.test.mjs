@@ -1152,6 +1152,8 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await take('tablet', 'site', tablets)
   await click(tablets, '.photo-tile')
   await take('tablet', 'photo-sheet', tablets, 'dialog[open] img')
+  await click(tablets, 'dialog[open] .ui-dialog-actions .ui-button', 0)
+  await take('tablet', 'photo-erase', tablets, 'dialog[open]:not(:has(img))')
   await closeSheet(tablets)
   await click(tablets, '.explore-head .ui-button:last-child')
   await take('tablet', 'site-plan-sheet', tablets, 'dialog[open] img')

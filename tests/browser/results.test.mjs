@@ -236,6 +236,9 @@ test('whoever has no phone is helped on the tablet, and the desk keeps it all fo
     assert.ok(kept.includes('"Een bank"'))
     for (const gone of ['Truus de Wit', 'muur met een naam']) assert.ok(!kept.includes(gone), gone)
     await tablet.keyboard.press('Escape')
+    await tablet.getByRole('heading', { name: 'Mensen' }).waitFor()
+    await tablet.keyboard.press('Escape')
+    await tablet.getByRole('dialog').waitFor({ state: 'hidden' })
 
     // Truus is in the photo, and does not want that.
     assert.equal(JSON.parse(kept).pictures.length, 1)
