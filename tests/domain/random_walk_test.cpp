@@ -338,6 +338,7 @@ private:
         return wishes;
     }
     Command of_facilitator(std::uint64_t action) {
+        if (meeting.session.timer.state == TimerState::paused && roll(10) == 0) return ResumeTimer{};
         switch (roll(69)) {
             case 63: return ReleasePhotos{{photo()}, roll(3) > 0};
             case 64: return HidePhoto{photo(), roll(2) == 0};
@@ -393,7 +394,7 @@ private:
             case 39: return MergeSeats{{roll(6) + 1}, {roll(6) + 1}};
             case 40: return SetTimer{roll(60'000)};
             case 43: return AdjustTimer{roll(2) ? 30'000 : -30'000};
-            case 44: return roll(2) ? Command{PauseTimer{}} : Command{ResumeTimer{}};
+            case 44: return PauseTimer{};
             case 45: return roll(2) ? Command{LockDoor{roll(2) == 0}} : Command{ShowNothing{roll(2) == 0}};
             case 46: return SkipRound{{roll(15) + 1}, roll(2) == 0};
             case 47: return reordered();
@@ -459,7 +460,7 @@ std::set<std::string> named_by_the_tablet() {
 
 TEST_CASE("Records kept by what was touched equal a full projection after every step, and undo leads back") {
     std::multiset<std::string> undone;
-    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 32; ++seed) {
         INFO("seed " << seed);
         Walk walk{seed * 7919};
         for (int i = 0; i < 400; ++i) {

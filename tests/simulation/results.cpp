@@ -201,7 +201,7 @@ private:
         std::vector<domain::AgendaItem> rounds;
         for (const auto kind : rounds_) rounds.push_back({domain::RoundId{static_cast<std::uint32_t>(rounds.size() + 1)}, kind, "", 5, "", false, "", {}});
         if (!brought) std::erase_if(rounds, [](const auto& round) { return round.kind == RoundKind::assess || round.kind == RoundKind::choose; });
-        hub_->create(dice.hex(8), 1, info, rounds, brought, [&](auto made) { meeting.session = made.value(); });
+        hub_->create(dice.hex(8), 1, info, rounds, brought, nullptr, [&](auto made) { meeting.session = made.value(); });
         settle();
         trajectories_->command(state.id, 1, ServerCommand{LinkSession{plan_id, meeting.session}}, [](auto) {});
         for (int i = 0; i < 3; ++i) {

@@ -36,7 +36,7 @@ void World::make_session() {
     if (dice.chance(0.3)) {
         const auto scale = dice.chance(0.5) ? domain::Scale::points : domain::Scale::colours;
         domain::Brought brought{scale, {{"Bomen langs de weg", "Schaduw", 11, 3}, {"Een geveltuin", "", 12, 0}}, {{"Geld", "", 21}, {"Tijd", "", 22}}, "Geen"};
-        hub_->create(dice.hex(8), 1, info, agenda, std::move(brought), made);
+        hub_->create(dice.hex(8), 1, info, agenda, std::move(brought), nullptr, made);
     } else {
         hub_->create(1, info, agenda, made);
     }
