@@ -125,7 +125,12 @@ test('a tie is widened, drawn and merged by the tablet, each undone by its butto
     const [{ rounds }] = await lead.records('agenda')
     const go = (kind) => lead.say('start_round', { round: rounds.find((round) => round.kind === kind).id, in_ms: 0 })
     await go('vote')
-    const title = new Map((await lead.records('idea')).map(({ group, text }) => [text, group]))
+    let known = await lead.records('idea')
+    for (let i = 0; i < 100 && known.some(({ group }) => !group); ++i) {
+      await tablet.waitForTimeout(50)
+      known = await lead.records('idea')
+    }
+    const title = new Map(known.map(({ group, text }) => [text, group]))
     // Four with two votes; a hedge, a hotel and a garden with one, for the fifth place.
     const given = [ideas.slice(0, 3), ideas.slice(0, 3), ['Een bank in de zon', 'Een haag', 'Een bijenhotel'], ['Een bank in de zon', 'Een pluktuin']]
     for (const [i, texts] of given.entries()) for (const text of texts) await people[i].say('cast_vote', { candidate: title.get(text) })

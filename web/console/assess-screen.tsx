@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { averageText, countsText, scoreColours } from '../shared/scores.ts'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
@@ -122,11 +122,20 @@ function Given({ view }: { view: AssessView }) {
 /** What differs, and what the table says of it. */
 function Decided({ row }: { row: AssessRow }) {
   const [words, setWords] = useState<string>()
+  /** What was tapped and is still on its way: who types the reason at once means that. */
+  const [tapped, setTapped] = useState<AssessRow['verdict']>()
   const note = words ?? row.note
+  const verdict = tapped ?? row.verdict
   const decide = row.decide
+  useEffect(() => setTapped(undefined), [row.verdict])
+  const say = async (now: AssessRow['verdict']) => {
+    setTapped(now)
+    const outcome = await decide?.(now, note.trim())
+    if (!outcome?.ok) setTapped(undefined)
+  }
   const keep = async () => {
     if (words === undefined || words.trim() === row.note) return setWords(undefined)
-    const outcome = await decide?.(row.verdict, words.trim())
+    const outcome = await decide?.(verdict, words.trim())
     if (outcome?.ok) setWords(undefined)
   }
   return (
@@ -150,8 +159,8 @@ function Decided({ row }: { row: AssessRow }) {
                 key={colour}
                 type="button"
                 class={`assess-verdict assess-verdict--${colour}`}
-                aria-pressed={row.verdict === colour}
-                onClick={() => void decide(row.verdict === colour ? 'open' : colour, note.trim())}
+                aria-pressed={verdict === colour}
+                onClick={() => void say(verdict === colour ? 'open' : colour)}
               >
                 <FactorSign colour={colour} />
                 {t(`assess.word_${colour}`)}
