@@ -134,6 +134,9 @@ for (const [name, choice] of Object.entries({ nl: { language: 'nl', names: 'ever
     files[file] = 'dossier'
   }
 }
+// Besides those of above each idea of the session has come with what has to be found out about it.
+const tasks = JSON.parse(await organiser.ask('GET', `/api/trajectories/${id}`)).entries.map(({ entry }) => entry).filter(({ kind }) => kind === 'task')
+assert.deepEqual(tasks.filter(({ topic }) => topic === 'other').map(({ what }) => what.trim()), lines.map((text) => text.trim()))
 // Upkeep for years: the texts of people in every place of a calendar that has one.
 const works = lines.slice(0, 20).map((text) => ({ kind: 'upkeep', what: text, every_months: 6, starts_on: '2028-02-29', ends_on: '2034-03-01', function: text, email: 'beheer@voorbeeld.nl' }))
 for (const work of works) await put(work)
@@ -340,9 +343,9 @@ const columns = [
   { sheet: 3, column: 3, whole: true, sorted: true, texts: [...plain(short), ...alone] },
   { sheet: 5, column: 3, whole: true, names: true, unnamed: 'iemand', texts: names },
   { sheet: 5, column: 6, whole: true, texts: plain(texts.slice(0, names.length)) },
-  { sheet: 6, column: 1, texts: plain(lines) },
-  { sheet: 6, column: 2, names: true, texts: who },
-  { sheet: 6, column: 8, texts: plain(lines) },
+  { sheet: 6, column: 1, texts: tasks.map(({ what }) => what.trim()) },
+  { sheet: 6, column: 2, names: true, texts: tasks.map((task) => task.who || null) },
+  { sheet: 6, column: 8, texts: tasks.map(({ note }) => note.trim()) },
   { sheet: 7, column: 1, texts: [...plain(lines), ...plain(lines)] },
   { sheet: 7, column: 4, names: true, texts: [...lines.map(() => null), ...who] },
   { sheet: 7, column: 6, texts: [...plain(lines), ...plain(lines)] },
