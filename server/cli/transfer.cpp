@@ -1,5 +1,4 @@
 // Export and import: through the server when one runs on the folder, else straight from the store.
-#include <charconv>
 #include <iostream>
 
 #include <fmt/format.h>
@@ -15,6 +14,7 @@
 #include "cli/whole_file.h"
 #include "edge/brand.h"
 #include "edge/report_making.h"
+#include "wire/http_bodies.h"
 
 namespace kiemkring::cli {
 namespace {
@@ -206,12 +206,8 @@ std::expected<LocalAnswer, LocalTrouble> ask_for_export(const Config& config, co
     const ProgressLine progress{[&address, &work, &socket]() -> std::optional<std::uint32_t> {
         const auto answer = ask_local_server(socket, "GET", fmt::format("{}/progress?work={}", address, work));
         if (!answer || answer->status != 200) return std::nullopt;
-        constexpr std::string_view before_done = R"({"done":)";
-        std::uint32_t done = 0;
-        const std::string_view body{answer->body};
-        if (!body.starts_with(before_done)) return std::nullopt;
-        std::from_chars(body.data() + before_done.size(), body.data() + body.size(), done);
-        return done;
+        const auto told = wire::read_progress_answer(answer->body);
+        return told ? std::optional{told->done} : std::nullopt;
     }};
     return ask_local_server(socket, "GET", address_with(fmt::format("{}?work={}&", address, work), words));
 }

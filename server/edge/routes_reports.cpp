@@ -113,7 +113,7 @@ void Router::State::trajectory_reports(Request request, Reply reply) {
 void Router::State::answer_progress(const Request& request, Reply reply) {
     const auto done = report_work.done(request.head.parameter("work"));
     if (!done) return reply(error_response(404, "no_work"));
-    reply(json_response(200, fmt::format(R"({{"done":{}}})", *done)).with("Cache-Control", "no-store"));
+    reply(json_response(200, wire::encode(wire::ProgressAnswer{*done})).with("Cache-Control", "no-store"));
 }
 
 void Router::State::export_progress(Request request, Reply reply) {

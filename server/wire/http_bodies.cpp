@@ -43,6 +43,7 @@ BOOST_DESCRIBE_STRUCT(SessionIdBody, (), (session))
 BOOST_DESCRIBE_STRUCT(RehearsalBody, (), (people))
 BOOST_DESCRIBE_STRUCT(RehearsalAnswer, (), (id, secret, url, screen_url, door, host, language))
 BOOST_DESCRIBE_STRUCT(BackupBody, (), (file))
+BOOST_DESCRIBE_STRUCT(ProgressAnswer, (), (done))
 BOOST_DESCRIBE_STRUCT(BackupAnswer, (), (why))
 BOOST_DESCRIBE_STRUCT(PairAnswer, (), (role, session))
 BOOST_DESCRIBE_STRUCT(NameAnswer, (), (name))
@@ -270,6 +271,7 @@ std::expected<BackupBody, BadBody> read_backup_body(std::string_view text) {
     return backup;
 }
 
+std::expected<ProgressAnswer, BadBody> read_progress_answer(std::string_view text) { return read_described<ProgressAnswer>(text); }
 std::expected<BackupAnswer, BadBody> read_backup_answer(std::string_view text) { return read_described<BackupAnswer>(text); }
 std::string encode(const JoinBody& join) {
     return join.code.empty() ? described_text(SecretJoin{join.secret, join.token, join.name, join.organisation, join.role})
@@ -279,6 +281,7 @@ std::string encode(const LinkAnswer& answer) { return described_text(answer); }
 std::string encode(const RehearsalBody& body) { return described_text(body); }
 std::string encode(const RehearsalAnswer& answer) { return described_text(answer); }
 std::string encode(const BackupBody& body) { return described_text(body); }
+std::string encode(const ProgressAnswer& answer) { return described_text(answer); }
 std::string encode(const BackupAnswer& answer) { return described_text(answer); }
 std::string encode(const InvitationAnswer& answer) { return described_text(answer); }
 std::string encode(const ResultsAnswer& answer) {

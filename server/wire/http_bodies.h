@@ -79,6 +79,7 @@ struct JoinAnswer {
     std::uint32_t person{};
     std::string name;
 };
+struct ProgressAnswer { std::uint32_t done{}; };  ///< of long work, in thousandths
 struct BackupAnswer { std::string why; };  ///< a sentence; empty: it was written
 /// A report that was made. `by`: a name; empty: on a tablet, or by somebody who is gone. `changes`: how much happened since.
 struct ReportLine {
@@ -168,6 +169,8 @@ struct StatusAnswer { std::string status; };
 [[nodiscard]] std::string encode(const ReportsAnswer& answer);
 [[nodiscard]] std::string encode(const PairAnswer& answer);
 [[nodiscard]] std::string encode(const BackupBody& body);
+[[nodiscard]] std::string encode(const ProgressAnswer& answer);
+[[nodiscard]] std::expected<ProgressAnswer, BadBody> read_progress_answer(std::string_view text);
 [[nodiscard]] std::string encode(const BackupAnswer& answer);
 [[nodiscard]] std::expected<BackupAnswer, BadBody> read_backup_answer(std::string_view text);
 [[nodiscard]] std::string encode(const NameAnswer& answer);
