@@ -308,10 +308,10 @@ Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
         now.taken_note = written(taker.taken());
         kept = taker.kept();
         events = std::move(taker).events();
-    }
-    if (plan->purpose != SessionPurpose::ideas) {
+    } else {
         // Those of another session of the same purpose are not this one's to take back.
-        GroupTaken taken{read_taken(plan->taken_note).ideas, read_taken(plan->taken_note).commitments, {}, plan->session_version == 0};
+        const auto before = read_taken(plan->taken_note);
+        GroupTaken taken{before.ideas, before.commitments, {}, plan->session_version == 0};
         for (const auto& [other_id, other] : trajectory.all<SessionPlan>())
             if (other_id != id && other->purpose == plan->purpose)
                 for (const auto& numbers : {read_taken(other->taken_note).ideas, read_taken(other->taken_note).commitments})
