@@ -55,6 +55,8 @@ export async function paperPictures({ tablets, helpers, phones, lead, door, crow
   })
   await take('helper', 'ideas', helpers, '.paper-ideas')
   await bringPlan(lead, crowd.origin, tablets.nl)
+  // Where the plan is known, an idea can be put on it, beside taking it back.
+  await both(helpers, (page) => page.locator('.paper-ideas .ui-icon-button').nth(1).waitFor())
   await click(helpers, '.paper-ideas .ui-icon-button')
   await both(helpers, (page) => page.locator('dialog[open] .site-plan-sheet img').waitFor())
   await take('helper', 'place', helpers, '.site-plan-aim')

@@ -121,6 +121,7 @@ test('a session that ran elsewhere stands beside the one that was held here', { 
     await desk.goto(`${home.origin}/desk#/trajectories/${id}`)
     await button(desk, 'Koppel een sessie …').click()
     // The one that is in the dossier already is not offered.
+    await sheet.getByRole('radio').first().waitFor()
     assert.equal(await sheet.getByRole('radio').count(), 1)
     await sheet.getByRole('radio', { name: /^Avond in de kantine/ }).check({ force: true })
     await desk.screenshot({ path: join(pictures, 'tie.png') })

@@ -4,8 +4,10 @@ What a completed fsync of a file or folder covered is there. Of the rest:
 
 - each sector of 512 bytes of a file has, independently of all others, the bytes that it had at the sync or after any one
   of the writes that touched it since (a sector is never half old and half new: SQLite's "powersafe overwrite");
-- the size is the one at the sync, or after any one change since, or in between;
+- the size is the one at the sync, or after any one change since, or in between while it grew;
 - a sector that lies within the size but was never written has zeros, or garbage;
+- a file was cut shorter or it was not, and what was written beyond that end afterwards is not there without it: it is one
+  change of the inode, in the journal of ext4, XFS and btrfs, and what SQLite's TRUNCATE trusts in;
 - the names of a folder changed in their order, up to any one of the changes since the sync of that folder. The sync of a
   file says nothing about its name, as fsync(2) warns, although ext4 is kinder.
 """
@@ -48,10 +50,10 @@ class Content:
         elif kind == 'A':
             self.size = max(self.size, offset)
 
-    def sectors(self, kind, offset, written):
-        """Those that the change touches, before it is applied."""
-        end = offset + len(written) if kind == 'W' else len(self.data) if kind == 'T' else offset
-        return range(offset // SECTOR, -(-end // SECTOR))
+    @staticmethod
+    def sectors(kind, offset, written):
+        """Those that the change touches; not of a truncation."""
+        return range(offset // SECTOR, -(-(offset + len(written)) // SECTOR)) if kind == 'W' else ()
 
     def sector(self, number):
         return bytes(self.data[number * SECTOR:(number + 1) * SECTOR]).ljust(SECTOR, b'\0')
@@ -83,24 +85,42 @@ class File:
                 content.apply(kind, offset, written)
         return content
 
+    def arriving(self, cut):
+        """The changes that may be there, (kind, offset, bytes), without the last truncations and what was written beyond them."""
+        truncations = [position for position, kind, *_ in self.pending if kind == 'T']
+        count = len(truncations) if cut.dice.random() < cut.newest else cut.dice.randint(0, len(truncations))
+        waiting, end = set(truncations[count:]), math.inf
+        for position, kind, offset, written in self.pending:
+            if position in waiting:
+                end = min(end, offset)
+            elif kind == 'W' and offset < end:
+                yield kind, offset, written[:min(end - offset, len(written))]
+            elif kind != 'W' and end == math.inf:
+                yield kind, offset, written
+
     def torn(self, cut):
-        now = Content(self.synced.data, self.synced.size)
+        now, oldest = (Content(self.synced.data, self.synced.size) for _ in range(2))
         sizes, versions = [now.size], {}
-        for _, *change in self.pending:
-            touched = now.sectors(*change)
+        for kind, *change in self.arriving(cut):
+            if kind == 'T':
+                for content in (now, oldest):
+                    content.apply(kind, *change)
+                sizes, versions = [now.size], {number: of for number, of in versions.items() if number * SECTOR < now.size}
+                continue
+            touched = Content.sectors(kind, *change)
             for number in touched:
                 if number not in versions:
                     is_hole = number * SECTOR >= len(now.data)
                     versions[number] = [cut.hole() if is_hole else now.sector(number)]
-            now.apply(*change)
+            now.apply(kind, *change)
             sizes.append(now.size)
             for number in touched:
                 versions[number].append(now.sector(number))
 
         size = sizes[-1] if cut.dice.random() < cut.newest else cut.dice.choice(sizes)
-        if size > self.synced.size and cut.dice.random() < 0.2:
-            size = cut.dice.randint(self.synced.size, size)
-        data = self.synced.data[:size]
+        if size > oldest.size and cut.dice.random() < 0.2:
+            size = cut.dice.randint(oldest.size, size)
+        data = oldest.data[:size]
         for number, of_sector in sorted(versions.items()):
             start = number * SECTOR
             if start >= size:
