@@ -39,7 +39,7 @@ async function railIs(tablet, titles) {
 const planned = ['Inloop', 'Ideeën', 'Groeperen', 'Stemmen', 'Gelijke stand', 'Uitslag', 'Wie doet mee', 'Afsluiten']
 const goesOnTo = (tablet, title) => button(tablet, `Volgende: ${title} nu, voor iedereen`).waitFor()
 
-test('rounds are put in another order, left out, held after all and once more', { timeout: 120_000 }, () =>
+test('rounds are put in another order, left out, held after all and once more', { timeout: 300_000 }, () =>
   inSmallSession(server, 'agenda', async ({ tablet, phone, screen }) => {
     await button(tablet, 'Regie').click()
     await railIs(tablet, planned)
@@ -75,7 +75,7 @@ test('rounds are put in another order, left out, held after all and once more', 
     await waitForHeading(screen, 'Wat wordt onze groene plek?')
   }, { devices }))
 
-test('a talk that was not planned gets its question, its words and its minutes, and people their tables', { timeout: 120_000 }, () =>
+test('a talk that was not planned gets its question, its words and its minutes, and people their tables', { timeout: 300_000 }, () =>
   inSmallSession(server, 'talk', async ({ organiser, session, tablet, phone, screen }) => {
     const crowd = await Crowd.gather(devices, server.origin)
     const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
@@ -124,7 +124,7 @@ test('a talk that was not planned gets its question, its words and its minutes, 
     await tablet.getByText('4 van de 4 zitten aan een tafel.').waitFor()
   }, { devices }))
 
-test('half a minute before a round is stopped, or cut short, and everybody sees it', { timeout: 120_000 }, () =>
+test('half a minute before a round is stopped, or cut short, and everybody sees it', { timeout: 300_000 }, () =>
   inSmallSession(server, 'moving', async ({ tablet, phone, screen }) => {
     const coming = phone.getByText('Straks: Groeperen')
     const announced = screen.locator('.moving-sign')

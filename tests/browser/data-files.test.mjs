@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
-import { photograph, sizes } from './support/browser.mjs'
+import { photograph, setBox, sizes } from './support/browser.mjs'
 import { readCsv } from './support/csv.mjs'
 import * as deskPage from './support/desk.mjs'
 import { sendIdea, waitForState } from './support/phone.mjs'
@@ -38,7 +38,7 @@ test('tables and days are saved from the desk, and what takes long can be stoppe
     await desk.locator('.ui-toast-text', { hasText: 'Het bestand is bewaard.' }).waitFor()
     const tables = readZip(await deskPage.savedBytes(desk, 'Bewaar als CSV (ZIP)'))
     assert.ok(readCsv(tables.get('ideeen.csv').toString('utf8')).some((row) => row[1] === "'=1+1 bankjes"))
-    await panel.getByLabel('Engels').check({ force: true })
+    await setBox(panel.getByLabel('Engels'))
     const english = readZip(await deskPage.savedBytes(desk, 'Bewaar als CSV (ZIP)'))
     assert.equal(readCsv(english.get('ideas.csv').toString('utf8'))[0][1], 'Idea')
 

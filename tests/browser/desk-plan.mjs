@@ -1,5 +1,5 @@
 // Drives two desks, one in Dutch and one in English, past every state of step 4, and a phone-wide page past those of a personal link.
-import { sizes } from './support/browser.mjs'
+import { setBox, sizes } from './support/browser.mjs'
 
 const day = 86_400_000
 const dayOf = (time) => new Date(time).toISOString().slice(0, 10)
@@ -150,7 +150,7 @@ export async function deskPlan({ organiser, origin, office, both, take }) {
   await both(office, (page) => page.locator('.answer__form .ui-button').click())
   await take('answer-needed', '.answer__form .form-error:not(:empty)')
   await both(office, async (page) => {
-    await page.getByRole('radio').first().check({ force: true })
+    await setBox(page.getByRole('radio').first())
     await page.locator('.answer__form .ui-button').click()
   })
   await take('answer-kept', '.answer__thanks:not(:empty)')

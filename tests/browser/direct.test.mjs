@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
-import { photograph, sizes } from './support/browser.mjs'
+import { photograph, setBox, sizes } from './support/browser.mjs'
 import { choose, chosenOnes, sendIdea, waitForHeading, waitForState } from './support/phone.mjs'
 import { readQrCode } from './support/qr.mjs'
 import { startServer } from './support/server.mjs'
@@ -133,7 +133,7 @@ test('with moderation on, others see an idea once it was let through, and its wr
   inSmallSession(server, 'moderation', async ({ tablet, screen, phone }) => {
     await button(tablet, 'Laat de ideeën zien').click()
     await more(tablet)
-    await tablet.getByLabel('Nieuwe ideeën eerst langs mij').check({ force: true })
+    await setBox(tablet.getByLabel('Nieuwe ideeën eerst langs mij'))
     await closeSheet(tablet)
     await sendIdea(phone, 'Een vijver')
     await waitForState(phone, 'Een vijver', 'De begeleider leest dit eerst')
@@ -252,7 +252,7 @@ test('what was put aside comes back in a later round, and nobody has to move', (
     await more(tablet)
     await button(tablet, 'Alle ideeën').click()
     const sheet = tablet.getByRole('dialog', { name: 'Alle ideeën' })
-    await sheet.getByRole('radio', { name: 'Later 1' }).check()
+    await setBox(sheet.getByRole('radio', { name: 'Later 1' }))
     await photograph(tablet, 'direct-ideas-sheet')
     await sheet.getByRole('button', { name: 'Haal terug' }).click()
     await sheet.getByText('Niets voor later.').waitFor()
@@ -425,7 +425,7 @@ test('what is put ready at the desk is there: the Wi-Fi before the page, and a l
     assert.deepEqual(devices.troubles, [])
   }))
 
-test('a phone says so when no facilitator is there for a while, and goes on', { timeout: 120_000 }, () =>
+test('a phone says so when no facilitator is there for a while, and goes on', { timeout: 300_000 }, () =>
   inSmallSession(server, 'away', async ({ organiser, session, tablet, screen, phone, devices }) => {
     await tablet.context().close()
     const strip = phone.locator('.ui-strip', { hasText: 'De begeleider heeft even geen verbinding.' })
@@ -448,7 +448,7 @@ test('a presenter remote goes on from the tablet, once that was allowed there', 
     await tablet.keyboard.press('PageDown')
     await screen.keyboard.press('PageDown')
     await more(tablet)
-    await tablet.getByRole('checkbox', { name: 'Doorklikken met een presenter' }).check()
+    await setBox(tablet.getByRole('checkbox', { name: 'Doorklikken met een presenter' }))
     await photograph(tablet, 'direct-menu')
     // A sheet lies over the page: nothing moves.
     await tablet.keyboard.press('PageDown')

@@ -21,7 +21,7 @@ after(async () => {
 
 const made = { Water: ['Een wadi', 'Een vijver'], Zitten: ['Een bank in de zon', 'Een tafel'], Schaduw: ['Een linde', 'Een pergola'], Vogels: ['Een nestkast', 'Een haag'] }
 
-test('two taps say whether a proposal fits, and what does not goes to later and stays in the result', { timeout: 180_000 }, async () => {
+test('two taps say whether a proposal fits, and what does not goes to later and stays in the result', { timeout: 300_000 }, async () => {
   const organiser = await Organiser.setUp(server)
   const session = await organiser.createSession({ template: 'workshop-180' })
   const { page: tablet } = await devices.large('tablet', sizes.tablet)

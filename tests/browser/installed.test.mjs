@@ -61,7 +61,7 @@ async function until(page, what, ask) {
   throw new Error(`not within 20 s: ${what}`)
 }
 
-test('the page opens without a server, and an update takes no typed text away', { timeout: 120_000 }, async () => {
+test('the page opens without a server, and an update takes no typed text away', { timeout: 300_000 }, async () => {
   const devices = await Devices.launch()
   const { page, context } = await devices.phone('installed')
   try {
@@ -142,7 +142,7 @@ test('the page opens without a server, and an update takes no typed text away', 
   }
 })
 
-test('a page that ends in a dead spot on a walk has the plan and its pins again', { timeout: 120_000 }, async () => {
+test('a page that ends in a dead spot on a walk has the plan and its pins again', { timeout: 300_000 }, async () => {
   const devices = await Devices.launch()
   const { page } = await devices.phone('walk')
   try {

@@ -51,7 +51,7 @@ async function tabOn(page, goal, name) {
   throw new Error(`Tab does not reach ${name}`)
 }
 
-test('the whole way of a participant by keyboard, 320 px wide', { timeout: 180_000 }, async () => {
+test('the whole way of a participant by keyboard, 320 px wide', { timeout: 300_000 }, async () => {
   const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession()
   const crowd = await Crowd.gather(devices, server.origin)
@@ -187,7 +187,7 @@ test('the whole way of a participant by keyboard, 320 px wide', { timeout: 180_0
   }
 })
 
-test('a walk, the rounds of tables and plans, and the results page by keyboard, 320 px wide', { timeout: 240_000 }, async () => {
+test('a walk, the rounds of tables and plans, and the results page by keyboard, 320 px wide', { timeout: 300_000 }, async () => {
   const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession({ template: 'workshop-180' })
   const crowd = await Crowd.gather(devices, server.origin)
@@ -345,7 +345,7 @@ test('a walk, the rounds of tables and plans, and the results page by keyboard, 
   }
 })
 
-test('knocking, a pause, an idea in the light, a phone that is lent and a run-off by keyboard, 320 px wide', { timeout: 240_000 }, async () => {
+test('knocking, a pause, an idea in the light, a phone that is lent and a run-off by keyboard, 320 px wide', { timeout: 300_000 }, async () => {
   const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession()
   const crowd = await Crowd.gather(devices, server.origin)
@@ -451,7 +451,7 @@ test('knocking, a pause, an idea in the light, a phone that is lent and a run-of
   }
 })
 
-test('what the group scores and chooses by keyboard, 320 px wide', { timeout: 180_000 }, async () => {
+test('what the group scores and chooses by keyboard, 320 px wide', { timeout: 300_000 }, async () => {
   const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await sessionOf(organiser, 'choice')
   const crowd = await Crowd.gather(devices, server.origin)

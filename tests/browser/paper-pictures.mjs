@@ -79,7 +79,7 @@ export async function paperPictures({ tablets, helpers, phones, lead, door, crow
   await both(helpers, (page) => page.context().setOffline(true))
   await take('helper', 'offline', helpers, '.ui-strip-offline')
   await both(helpers, (page) => page.context().setOffline(false))
-  await both(helpers, (page) => page.locator('.head-link-off').waitFor({ state: 'detached', timeout: 30_000 }))
+  await both(helpers, (page) => page.locator('.head-link-off').waitFor({ state: 'detached', timeout: 60_000 }))
 
   await hold('vote')
   await click(helpers, '.helper-seats button')

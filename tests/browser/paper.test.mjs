@@ -48,7 +48,7 @@ async function writeDown(page, text) {
   await page.locator('.paper-ideas').getByText(text).waitFor()
 }
 
-test('a tablet and a helper write ideas and votes for people on paper, each with votes of their own', { timeout: 120_000 }, () =>
+test('a tablet and a helper write ideas and votes for people on paper, each with votes of their own', { timeout: 300_000 }, () =>
   inSmallSession(server, 'paper', async ({ tablet, screen, phone, devices }) => {
     await button(tablet, 'Mensen, 1 binnen').click()
     await addOnPaper(tablet, 'Truus')

@@ -95,7 +95,7 @@ export async function phoneRounds({ lead, door, crowd, names, groups, phones, ta
   await both((page) => page.locator('.sharpen-state').scrollIntoViewIfNeeded())
   await take('sharpen-offline', '.sharpen-form button[type=submit]:disabled')
   await offline(false)
-  await both((page) => page.locator('.sharpen-state .ui-icon').waitFor({ timeout: 30_000 }))
+  await both((page) => page.locator('.sharpen-state .ui-icon').waitFor({ timeout: 60_000 }))
   await both((page) => page.locator('.sharpen-form textarea').nth(2).fill('wie buiten eet'))
   for (const group of Object.values(mine)) await lead.say('assign_proposal', { group, person: people[2].person })
   await take('sharpen-taken-away', '.sharpen-form .ui-button-danger')

@@ -14,7 +14,7 @@ import { matrixRounds, sessionOf } from './matrix-rounds.mjs'
 import { phoneRounds } from './phone-rounds.mjs'
 import { screenRounds } from './screen-rounds.mjs'
 import { printedKit, tabletRounds } from './tablet-rounds.mjs'
-import { Devices, sizes } from './support/browser.mjs'
+import { Devices, setBox, sizes } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { Gallery } from './support/gallery.mjs'
 import { account, Organiser } from './support/organiser.mjs'
@@ -438,7 +438,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await write('Een zin zonder bereik')
   await take('phone', 'ideas-offline', phones, '.mine-idea-kept')
   await offline(phones, false)
-  await both(phones, (page) => page.locator('.mine-idea-kept').waitFor({ state: 'detached', timeout: 30_000 }))
+  await both(phones, (page) => page.locator('.mine-idea-kept').waitFor({ state: 'detached', timeout: 60_000 }))
   await click(phones, '.head .ui-icon-button')
   await take('phone', 'mine', phones, '.ui-chips')
   await click(phones, '.other-phone summary')
@@ -649,7 +649,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await take('phone', 'commit-taken', phones, '.commit-role[aria-pressed=true]')
   await both(phones, async (page) => {
     await page.locator('.commit-contact input[inputmode=email]').fill('geen adres')
-    await page.locator('.commit-contact .ui-checkbox-box').first().check()
+    await setBox(page.locator('.commit-contact .ui-checkbox-box').first())
     await page.locator('.commit-contact button[type=submit]').click()
   })
   await take('phone', 'commit-bad-contact', phones, '.commit-contact .ui-field-error')
@@ -777,7 +777,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   note(`${gallery.taken.length} pictures`)
 })
 
-test('a rehearsal', { timeout: 120_000 }, async () => {
+test('a rehearsal', { timeout: 300_000 }, async () => {
   const session = await organiser.createSession({ title: 'Groen om te oefenen' })
   const { id, door } = JSON.parse(await organiser.ask('POST', `/api/sessions/${session}/rehearsal`, { people: 24 }))
   const office = await pair('desk')
@@ -881,7 +881,7 @@ test('people on paper, a helper, personal links and a borrowed phone', { timeout
   for (const pages of [tablets, helpers, phones]) await both(pages, (page) => page.context().close())
 })
 
-test('the phone of a facilitator as a remote', { timeout: 240_000 }, async () => {
+test('the phone of a facilitator as a remote', { timeout: 300_000 }, async () => {
   const session = await organiser.createSession()
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
   const [{ secret }] = await lead.records('invite')
@@ -931,7 +931,7 @@ test('the phone of a facilitator as a remote', { timeout: 240_000 }, async () =>
   await offline(remotes, true)
   await take('remote', 'offline', remotes, '.ui-strip')
   await offline(remotes, false)
-  await both(remotes, (page) => page.locator('.ui-strip').waitFor({ state: 'detached', timeout: 30_000 }))
+  await both(remotes, (page) => page.locator('.ui-strip').waitFor({ state: 'detached', timeout: 60_000 }))
   await lead.say('share_ideas', { shared: true })
   await go('group')
   await take('remote', 'group', remotes, '.remote-keys')
@@ -979,7 +979,7 @@ test('the phone of a facilitator as a remote', { timeout: 240_000 }, async () =>
   await both(remotes, (page) => page.context().close())
 })
 
-test('phones in the languages that only they speak', { timeout: 120_000 }, async () => {
+test('phones in the languages that only they speak', { timeout: 300_000 }, async () => {
   const session = await organiser.createSession()
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
   const [{ secret }] = await lead.records('invite')
@@ -1001,7 +1001,7 @@ test('phones in the languages that only they speak', { timeout: 120_000 }, async
   await both(pages, (page) => page.context().close())
 })
 
-test('a round over the site, with photos', { timeout: 240_000 }, async () => {
+test('a round over the site, with photos', { timeout: 300_000 }, async () => {
   const session = await organiser.createSession({ template: 'outside-120' })
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
   const [{ secret }] = await lead.records('invite')
@@ -1102,7 +1102,7 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await sees(phones, '.site-plan-sheet img')
   await take('phone', 'site-kept', phones, '.site-pin-mine')
   await offline(phones, false)
-  await both(phones, (page) => page.locator('.ui-strip-offline').waitFor({ state: 'detached', timeout: 30_000 }))
+  await both(phones, (page) => page.locator('.ui-strip-offline').waitFor({ state: 'detached', timeout: 60_000 }))
 
   // A pin that the server refuses: no page of ours would ask for it.
   await both(phones, (page) => page.evaluate(() => {
@@ -1136,7 +1136,7 @@ test('a round over the site, with photos', { timeout: 240_000 }, async () => {
   await lead.say('keep_for_later', { ideas: [later.id], later: true })
   await click(tablets, '.head-facts .ui-icon-button')
   await both(tablets, (page, language) => page.getByRole('button', { name: language === 'nl' ? 'Alle ideeën' : 'All ideas', exact: true }).click())
-  await both(tablets, (page) => page.locator('dialog[open] input[type=radio]').nth(1).check())
+  await both(tablets, (page) => setBox(page.locator('dialog[open] input[type=radio]').nth(1)))
   await take('tablet', 'ideas-sheet', tablets, 'dialog[open]')
   await closeSheet(tablets)
   await lead.say('hide_idea', { ideas: [hidden.id], hidden: false })

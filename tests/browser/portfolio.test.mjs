@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
-import { Devices, photograph } from './support/browser.mjs'
+import { Devices, photograph, setBox } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { startServer } from './support/server.mjs'
 
@@ -53,7 +53,7 @@ async function step(name, act) {
   }
 }
 
-test('places come in from a spreadsheet', { timeout: 240_000 }, async (t) => {
+test('places come in from a spreadsheet', { timeout: 300_000 }, async (t) => {
   await step('what is wrong is said by line and column before anything is kept', async () => {
     await first.goto(`${server.origin}/desk`)
     await first.getByRole('link', { name: 'Lees plekken in' }).click()
@@ -83,7 +83,7 @@ test('places come in from a spreadsheet', { timeout: 240_000 }, async (t) => {
     await choose(first, 'meer.csv', 'plek,gemeente\ncafe aan het spui,KAMPEN\nKadepolder,Zwolle\n')
     await first.getByText('Eén plek is er al. Die laten we weg.').waitFor()
     await button(first, 'Lees één plek in').waitFor()
-    await first.getByRole('checkbox', { name: 'Lees die ook in' }).check({ force: true })
+    await setBox(first.getByRole('checkbox', { name: 'Lees die ook in' }))
     await button(first, 'Lees 2 plekken in').waitFor()
   })
 
@@ -173,7 +173,7 @@ test('places come in from a spreadsheet', { timeout: 240_000 }, async (t) => {
   })
 })
 
-test('the approach is changed at two desks, exported and imported', { timeout: 120_000 }, async () => {
+test('the approach is changed at two desks, exported and imported', { timeout: 300_000 }, async () => {
   const fee = (page) => page.locator('.document [name=fee]')
   await step('amounts in both formats, a sentence at the field, and kept', async () => {
     for (const page of [first, second]) {
@@ -277,7 +277,7 @@ test('the approach is changed at two desks, exported and imported', { timeout: 1
   })
 })
 
-test('the catalogue of concepts is changed, exported and imported, and step 3 knows it', { timeout: 120_000 }, async () => {
+test('the catalogue of concepts is changed, exported and imported, and step 3 knows it', { timeout: 300_000 }, async () => {
   await step('a concept with its figures and what they stand on', async () => {
     await first.goto(`${server.origin}/desk#/catalogue`)
     await first.getByRole('heading', { level: 1, name: 'Concepten' }).waitFor()
@@ -290,7 +290,7 @@ test('the catalogue of concepts is changed, exported and imported, and step 3 kn
     await added.getByRole('textbox', { name: /^Woorden die erbij horen/ }).fill('zonnebloem, zonnebloemen')
     await added.getByRole('textbox', { name: 'Kost minstens (euro)' }).fill('400')
     await added.getByRole('textbox', { name: 'Kost hoogstens (euro)' }).fill('300')
-    await added.getByRole('radio', { name: 'Geschat.', exact: true }).check({ force: true })
+    await setBox(added.getByRole('radio', { name: 'Geschat.', exact: true }))
     await added.getByText('Dit is minder dan het eerste getal.').waitFor()
     await added.getByRole('textbox', { name: 'Kost hoogstens (euro)' }).fill('1.200')
     assert.deepEqual(await axeFindings(first), [])
@@ -330,7 +330,7 @@ test('the catalogue of concepts is changed, exported and imported, and step 3 kn
       await button(page, 'Concept erbij').click()
       const last = page.locator('.catalogue > li').last()
       await last.getByRole('textbox', { name: 'Naam, Nederlands' }).fill(added)
-      await last.getByRole('radio', { name: 'Geschat.', exact: true }).check({ force: true })
+      await setBox(last.getByRole('radio', { name: 'Geschat.', exact: true }))
       await button(page, 'Bewaar').click()
     }
     await write(first, 'Van de eerste', 'Erbij van de eerste')

@@ -68,7 +68,7 @@ test('right to left, 320 px, 100 % and 200 %, light and dark', { timeout: 300_00
   assert.deepEqual(devices.troubles, [])
 })
 
-test('the same way over https, from left to right, with letters of 200 %', { timeout: 180_000 }, async () => {
+test('the same way over https, from left to right, with letters of 200 %', { timeout: 300_000 }, async () => {
   const https = await startHttps()
   try {
     const { page } = await https.devices.phone('https', { viewport: narrow, isMobile: false, hasTouch: false })
@@ -90,7 +90,7 @@ test('the same way over https, from left to right, with letters of 200 %', { tim
   }
 })
 
-test('the same way on plain http, as in a hall without internet, and on with a second phone by the personal link', { timeout: 180_000 }, async () => {
+test('the same way on plain http, as in a hall without internet, and on with a second phone by the personal link', { timeout: 300_000 }, async () => {
   // A name that is no secure context, as 127.0.0.1 is.
   const origin = 'http://kiemkring.example'
   const own = await startServer(undefined, ['--public-url', origin])

@@ -25,7 +25,7 @@ const saysRehearsal = (page) => page.locator('.ui-strip', { hasText: 'Dit is een
 const counted = (page, selector, least) =>
   page.waitForFunction(([selector, least]) => document.querySelectorAll(selector).length >= least, [selector, least], { timeout: 90_000 })
 
-test('a session is rehearsed with simulated people and erased again', { timeout: 240_000 }, async () => {
+test('a session is rehearsed with simulated people and erased again', { timeout: 300_000 }, async () => {
   const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession()
   const { page: tablet } = await devices.large('tablet', sizes.tablet)
@@ -95,7 +95,7 @@ test('a session is rehearsed with simulated people and erased again', { timeout:
   }
 })
 
-test('people of a rehearsal walk over the plan of the session that is rehearsed', { timeout: 240_000 }, async () => {
+test('people of a rehearsal walk over the plan of the session that is rehearsed', { timeout: 300_000 }, async () => {
   const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession({ template: 'outside-120' })
   const { page: tablet } = await devices.large('tablet of a walk', sizes.tablet)

@@ -54,7 +54,6 @@ async function begin() {
 }
 async function openDesk(hash) {
   const { page } = await devices.large('desk', sizes.laptop)
-  page.setDefaultTimeout(20_000)
   await organiser.logIn(page)
   await page.goto(`${server.origin}/desk#${hash}`)
   return page

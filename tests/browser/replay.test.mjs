@@ -14,7 +14,7 @@ after(async () => {
   await server?.stop()
 })
 
-test('a running session is played back and shown again', { timeout: 120_000 }, () =>
+test('a running session is played back and shown again', { timeout: 300_000 }, () =>
   inSmallSession(server, 'replay', async ({ tablet, screen, phone }) => {
     await sendIdea(phone, 'Een heg die zoemt')
     await waitForState(phone, 'Een heg die zoemt', 'Ontvangen')

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import { Room } from '../network/room.mjs'
 import { badDossier } from '../report/bad-dossier.mjs'
 import { text as badText, texts } from '../report/bad-texts.mjs'
-import { Devices, sizes } from './support/browser.mjs'
+import { Devices, setBox, sizes } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { startServer } from './support/server.mjs'
 
@@ -16,7 +16,6 @@ before(async () => {
   devices = await Devices.launch()
   organiser = await Organiser.setUp(server)
   desk = (await devices.large('desk', sizes.laptop)).page
-  desk.setDefaultTimeout(30_000)
   await organiser.logIn(desk)
 })
 after(async () => {
@@ -59,7 +58,7 @@ print(json.dumps({
 async function saved(what) {
   await desk.goto(`${server.origin}/desk#/${what}`)
   const panel = desk.getByRole('region', { name: 'Verslag' })
-  await panel.getByRole('radio', { name: 'Archief' }).check({ force: true })
+  await setBox(panel.getByRole('radio', { name: 'Archief' }))
   const address = await panel.getByRole('link', { name: 'Bekijk het verslag' }).getAttribute('href')
   const download = desk.waitForEvent('download')
   await panel.getByRole('button', { name: 'Bewaar als Word-bestand' }).click()
@@ -85,7 +84,7 @@ function checkWhole({ found, page }, wanted) {
   for (const one of wanted) assert.ok(bare(found.text).includes(kept(one)), `it lacks ${JSON.stringify(one)}`)
 }
 
-test('a Word file of a session has every bad text as idea, explanation, name and note, and nothing that acts', { timeout: 240_000 }, async () => {
+test('a Word file of a session has every bad text as idea, explanation, name and note, and nothing that acts', { timeout: 300_000 }, async () => {
   const room = await Room.open({ server, organiser })
   const people = 20
   for (let i = 0; i < people; ++i) await room.fill(1, () => ({ name: badText(i, 40) }))
@@ -99,7 +98,7 @@ test('a Word file of a session has every bad text as idea, explanation, name and
   checkWhole({ found, page }, [...texts.map((text) => text.trim()), ...names])
 })
 
-test('a Word file of a dossier has every bad text in every field, and nothing that acts', { timeout: 240_000 }, async () => {
+test('a Word file of a dossier has every bad text in every field, and nothing that acts', { timeout: 300_000 }, async () => {
   const { id, fields } = await badDossier(organiser)
   const { found, page } = await saved(`trajectories/${id}`)
   checkWhole({ found, page }, fields.flatMap(([, , said]) => said))

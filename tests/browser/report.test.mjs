@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
-import { photograph, sizes } from './support/browser.mjs'
+import { photograph, setBox, sizes } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { cameraPhoto } from './support/photo.mjs'
 import { sendIdea, waitForState } from './support/phone.mjs'
@@ -41,10 +41,10 @@ test('a report is chosen at the desk, looked at, and saved', () =>
     await desk.goto(`${server.origin}/desk#/sessions/${session}`)
     const panel = desk.getByRole('region', { name: 'Verslag' })
     await panel.getByText('De sessie is nog niet afgesloten.').waitFor()
-    await panel.getByLabel('Geen namen').check({ force: true })
+    await setBox(panel.getByLabel('Geen namen'))
     await panel.getByText('Schreef iemand zelf een naam').waitFor()
     await panel.getByText('Wat erin staat: 7 delen').click()
-    await panel.getByRole('checkbox', { name: 'Besluiten' }).check({ force: true })
+    await setBox(panel.getByRole('checkbox', { name: 'Besluiten' }))
     await panel.getByText('Wat erin staat: 8 delen').waitFor()
     await panel.scrollIntoViewIfNeeded()
     await photograph(desk, 'report-desk')
@@ -131,7 +131,7 @@ test('a report goes on as a Word file: the same parts in the same order, with it
     await organiser.logIn(desk)
     await desk.goto(`${server.origin}/desk#/sessions/${session}`)
     const panel = desk.getByRole('region', { name: 'Verslag' })
-    await panel.getByRole('radio', { name: 'Archief' }).check({ force: true })
+    await setBox(panel.getByRole('radio', { name: 'Archief' }))
     const address = await panel.getByRole('link', { name: 'Bekijk het verslag' }).getAttribute('href')
     const saved = desk.waitForEvent('download')
     await panel.getByRole('button', { name: 'Bewaar als Word-bestand' }).click()
@@ -191,9 +191,9 @@ test('cards and posters are chosen, looked at and saved at the desk, in the colo
     assert.equal(file.suggestedFilename(), `kiemkring-${session}-invitation.pdf`)
     assert.ok(readFileSync(await file.path(), 'latin1').startsWith('%PDF-'))
 
-    await panel.getByLabel('Tafelkaarten').check({ force: true })
+    await setBox(panel.getByLabel('Tafelkaarten'))
     await panel.getByRole('img', { name: 'Voorbeeld: Tafelkaarten' }).waitFor()
-    await panel.getByLabel('Poster met de uitslag').check({ force: true })
+    await setBox(panel.getByLabel('Poster met de uitslag'))
     await panel.getByText('Dit kan pas als de uitslag helemaal onthuld is.').waitFor()
     assert.ok(await panel.getByRole('button', { name: 'Bewaar als PDF' }).isDisabled())
   }))

@@ -2,7 +2,7 @@
 // one's own is corrected and erased (in the next export too), and a phone that forgot sees what came out and nothing of anybody.
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
-import { photograph } from './support/browser.mjs'
+import { photograph, setBox } from './support/browser.mjs'
 import * as phones from './support/phone.mjs'
 import { cameraPhoto, choosePhoto } from './support/photo.mjs'
 import { readQrCode } from './support/qr.mjs'
@@ -58,12 +58,12 @@ async function meet({ tablet, screen, phone, devices, door }, beforeTheEnd = asy
   await phone.getByRole('button', { name: 'Bewaar', exact: true }).click()
   await phone.locator('.commit-note').waitFor()
   await phone.getByLabel('Je e-mail of telefoon').fill('anna@post.example')
-  await phone.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }).check()
+  await setBox(phone.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }))
   // The session goes on before she has saved it: what she typed is still there.
   await tablets.next(tablet, 'Afsluiten')
   await phones.waitForHeading(phone, 'Dank je wel, Anna')
   assert.equal(await phone.getByLabel('Je e-mail of telefoon').inputValue(), 'anna@post.example')
-  await phone.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }).check()
+  await setBox(phone.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }))
   await phone.getByRole('button', { name: 'Bewaar mijn gegevens' }).click()
   await phone.getByText('We kunnen je bereiken via anna@post.example.').waitFor()
   await beforeTheEnd(bo)
@@ -82,7 +82,7 @@ const own = (page) => page.locator('.results-own-list')
 const card = (page, text) => page.locator('.results-own-list > ul > li', { hasText: text })
 const topOf = (page) => page.locator('.results-top > li > p').allTextContents()
 
-test('the day after, on the phone of then: what came out, and what is mine is corrected and erased at once', { timeout: 180_000 }, () =>
+test('the day after, on the phone of then: what came out, and what is mine is corrected and erased at once', { timeout: 300_000 }, () =>
   inSmallSession(server, 'results', async (all) => {
     const { session, organiser, phone, devices } = all
     await meet(all)
@@ -152,7 +152,7 @@ test('the day after, on the phone of then: what came out, and what is mine is co
     assert.deepEqual(devices.troubles, [])
   }))
 
-test('a photo of mine is described and taken back, and how to reach me is corrected, after the end', { timeout: 180_000 }, () =>
+test('a photo of mine is described and taken back, and how to reach me is corrected, after the end', { timeout: 300_000 }, () =>
   inSmallSession(server, 'results-photo', async (all) => {
     const { session, organiser, phone, devices } = all
     await meet(all)
@@ -190,7 +190,7 @@ test('a photo of mine is described and taken back, and how to reach me is correc
     assert.deepEqual(devices.troubles, [])
   }))
 
-test('what is corrected without a connection waits on the phone, and is done once there is one', { timeout: 180_000 }, () =>
+test('what is corrected without a connection waits on the phone, and is done once there is one', { timeout: 300_000 }, () =>
   inSmallSession(server, 'results-offline', async (all) => {
     const { session, organiser, phone, devices } = all
     await meet(all)
@@ -204,7 +204,7 @@ test('what is corrected without a connection waits on the phone, and is done onc
     assert.deepEqual(devices.troubles, [])
   }))
 
-test('whoever has no phone is helped on the tablet, and the desk keeps it all for longer', { timeout: 180_000 }, () =>
+test('whoever has no phone is helped on the tablet, and the desk keeps it all for longer', { timeout: 300_000 }, () =>
   inSmallSession(server, 'results-paper', async (all) => {
     const { session, organiser, tablet, phone, devices } = all
     const button = (name) => tablet.getByRole('button', { name, exact: true })
@@ -258,7 +258,7 @@ test('whoever has no phone is helped on the tablet, and the desk keeps it all fo
     assert.deepEqual(devices.troubles, [])
   }))
 
-test('the code on the big screen, a second phone, and somebody in a photo', { timeout: 180_000 }, () =>
+test('the code on the big screen, a second phone, and somebody in a photo', { timeout: 300_000 }, () =>
   inSmallSession(server, 'results-general', async (all) => {
     const { session, organiser, screen, phone, devices } = all
     let link
@@ -322,7 +322,7 @@ test('the code on the big screen, a second phone, and somebody in a photo', { ti
     assert.deepEqual(devices.troubles, [])
   }))
 
-test('in a hall on plain http all that is for at home has the public address, and works there', { timeout: 240_000 }, async () => {
+test('in a hall on plain http all that is for at home has the public address, and works there', { timeout: 300_000 }, async () => {
   const https = await startHttps()
   const { origin, devices } = https
   const atHome = async (name) => {

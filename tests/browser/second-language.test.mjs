@@ -31,7 +31,7 @@ async function besideOnTablet(tablet, language, text) {
   await sheet.waitFor({ state: 'detached' })
 }
 
-test('an idea stands in two languages for everybody, and each phone reads its own first', { timeout: 120_000 }, () =>
+test('an idea stands in two languages for everybody, and each phone reads its own first', { timeout: 300_000 }, () =>
   inSmallSession(server, 'second-language', async ({ session, organiser, tablet, screen, phone, devices, door }) => {
     const ewa = await devices.phone('Ewa', { locale: 'pl-PL' })
     await ewa.context.addInitScript(lendVoice)
@@ -101,7 +101,7 @@ test('an idea stands in two languages for everybody, and each phone reads its ow
     assert.deepEqual(devices.troubles, [])
   }))
 
-test('what is hidden takes its other language along, and its writer takes it away', { timeout: 120_000 }, () =>
+test('what is hidden takes its other language along, and its writer takes it away', { timeout: 300_000 }, () =>
   inSmallSession(server, 'second-language-hidden', async ({ tablet, screen, phone, devices }) => {
     await besideOnTablet(tablet, 'en', 'A bench in the sun')
     await tablet.getByRole('button', { name: 'Laat de ideeën zien' }).click()

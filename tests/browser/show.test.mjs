@@ -1,7 +1,7 @@
 // A show: concepts, slides and a photo, put in order on the tablet, large on the big screen and small on the phones.
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
-import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Devices, photograph, setBox, sizes } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { cameraPhoto, choosePhoto } from './support/photo.mjs'
 import { joinByLink, waitForHeading } from './support/phone.mjs'
@@ -32,7 +32,7 @@ async function goTo(tablet, round) {
   await tablet.getByRole('dialog').getByRole('button', { name: /^Ga hierheen/ }).click()
 }
 
-test('a show has words, concepts, slides and photos, turned by whoever directs', { timeout: 120_000 }, async () => {
+test('a show has words, concepts, slides and photos, turned by whoever directs', { timeout: 300_000 }, async () => {
   const organiser = await Organiser.setUp(server)
   const session = await organiser.createSession({ template: 'workshop-120' })
   const { page: screen } = await devices.large('screen', sizes.beamer)
@@ -140,7 +140,7 @@ async function save(page) {
 }
 
 for (const [language, words] of Object.entries(desk))
-  test(`a show has a concept as the desk wrote it by then, and what the desk writes later changes it no more (${language})`, { timeout: 120_000 }, async () => {
+  test(`a show has a concept as the desk wrote it by then, and what the desk writes later changes it no more (${language})`, { timeout: 300_000 }, async () => {
     const organiser = await Organiser.setUp(server)
     const { page: office } = await devices.large('office', sizes.laptop)
     await organiser.logIn(office)
@@ -155,7 +155,7 @@ for (const [language, words] of Object.entries(desk))
     await button(office, 'Concept erbij').click()
     const added = office.locator('.catalogue > li').last()
     await write(added, { 'Naam, Nederlands': desk.nl.added, 'Naam, Engels': desk.en.added, ...costs })
-    await added.getByRole('radio', { name: 'Geschat.', exact: true }).check({ force: true })
+    await setBox(added.getByRole('radio', { name: 'Geschat.', exact: true }))
     await save(office)
 
     const session = await organiser.createSession({ template: 'workshop-120', language })

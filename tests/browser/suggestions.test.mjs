@@ -27,7 +27,7 @@ async function takeFromLater(tablet, text) {
   await next(tablet, 'Groeperen')
 }
 
-test('writers get hints, and proposals are taken one by one, put away and undone', { timeout: 120_000 }, () =>
+test('writers get hints, and proposals are taken one by one, put away and undone', { timeout: 300_000 }, () =>
   inSmallSession(server, 'suggestions', async ({ organiser, session, tablet, screen, phone, devices }) => {
     // "Een bank in de zon" is there already.
     const crowd = await Crowd.gather(devices, server.origin)

@@ -54,7 +54,7 @@ async function withPictures(pages, act) {
   assert.deepEqual(devices.troubles, [], 'no page threw an error')
 }
 
-test('a template is copied, changed, undone, kept, exported and used', { timeout: 120_000 }, async () => {
+test('a template is copied, changed, undone, kept, exported and used', { timeout: 300_000 }, async () => {
   const { page } = await devices.large('desk', sizes.laptop)
   await withPictures({ desk: page }, async () => {
     await desk.setUp(page, server.setupLink)
@@ -134,7 +134,7 @@ test('a template is copied, changed, undone, kept, exported and used', { timeout
   })
 })
 
-test('a file is looked at before anything is kept, and says place by place what is wrong', { timeout: 120_000 }, async () => {
+test('a file is looked at before anything is kept, and says place by place what is wrong', { timeout: 300_000 }, async () => {
   const { page } = await devices.large('desk', sizes.laptop)
   await withPictures({ desk: page }, async () => {
     await desk.setUp(page, server.setupLink)
@@ -189,7 +189,7 @@ test('a file is looked at before anything is kept, and says place by place what 
   })
 })
 
-test('of two desks that change one template the second is told, and nothing is lost', { timeout: 120_000 }, async () => {
+test('of two desks that change one template the second is told, and nothing is lost', { timeout: 300_000 }, async () => {
   const { page: one } = await devices.large('desk', sizes.laptop)
   await desk.setUp(one, server.setupLink)
   const other = await anotherDesk()

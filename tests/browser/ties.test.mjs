@@ -2,7 +2,7 @@
 // ways out of a tie.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { Devices } from './support/browser.mjs'
+import { Devices, setBox } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { groupsShown as groupsOnPhone, topShown, waitForHeading } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
@@ -58,7 +58,7 @@ function stallable() {
   }
 }
 
-test('a group is split, participants may help, and of two who want one idea one reads who has it', { timeout: 120_000 }, () =>
+test('a group is split, participants may help, and of two who want one idea one reads who has it', { timeout: 300_000 }, () =>
   inSmallSession(server, 'split', async (room) => {
     const { tablet, phone, door } = room
     const { people } = await gather(room, ['Cor'])
@@ -86,7 +86,7 @@ test('a group is split, participants may help, and of two who want one idea one 
     // Only who may help can take an idea in the hand.
     assert.equal(await phone.locator('.group-idea-move').count(), 0)
     const allow = tablet.getByLabel('Deelnemers mogen meehelpen')
-    await allow.check({ force: true })
+    await setBox(allow)
     for (const page of [phone, other]) await page.getByText('Help mee: tik op een idee en kies een groep.').waitFor()
 
     // Bo's phone does not know yet that Anna has it.
@@ -108,7 +108,7 @@ test('a group is split, participants may help, and of two who want one idea one 
     for (const page of [phone, other]) await groupsAre(groupsOnPhone, page, moved)
     await groupsAre(groupsShown, tablet, moved)
 
-    await allow.uncheck({ force: true })
+    await setBox(allow, false)
     for (const page of [phone, other]) {
       await page.getByText('Kijk mee hoe de groepen groeien.').waitFor()
       assert.equal(await page.locator('.group-idea-move').count(), 0)
@@ -116,7 +116,7 @@ test('a group is split, participants may help, and of two who want one idea one 
     await other.context().close()
   }, { devices }))
 
-test('a tie is widened, drawn and merged by the tablet, each undone by its button, and the last one stays', { timeout: 120_000 }, () =>
+test('a tie is widened, drawn and merged by the tablet, each undone by its button, and the last one stays', { timeout: 300_000 }, () =>
   inSmallSession(server, 'tie', async (room) => {
     const { tablet, phone, screen } = room
     const { lead, people } = await gather(room, ['Bo', 'Cor', 'Dina', 'Eef'])
@@ -166,7 +166,7 @@ test('a tie is widened, drawn and merged by the tablet, each undone by its butto
     const sheet = tablet.getByRole('dialog', { name: 'Welke horen bij elkaar?' })
     assert.equal(await button(sheet, 'Voeg samen').isDisabled(), true)
     for (const text of ['Een haag', 'Een bijenhotel', 'Een pluktuin']) await sheet.locator('.ui-chip', { hasText: text }).first().click()
-    await sheet.getByRole('radio', { name: /Een pluktuin/ }).check({ force: true })
+    await setBox(sheet.getByRole('radio', { name: /Een pluktuin/ }))
     await button(sheet, 'Voeg samen').click()
     await tablet.getByText('Opgelost: ze zijn samengevoegd.').waitFor()
     await phone.getByText('We hebben ideeën samengevoegd.').waitFor()

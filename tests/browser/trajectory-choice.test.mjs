@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
-import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Devices, photograph, setBox, sizes } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { startServer } from './support/server.mjs'
 
@@ -59,7 +59,7 @@ async function step(name, act) {
 }
 
 let id
-test('who decides is said first, and the matrix is filled in at two desks', { timeout: 240_000 }, async () => {
+test('who decides is said first, and the matrix is filled in at two desks', { timeout: 300_000 }, async () => {
   await step('the matrix is closed until it is recorded who decides', async () => {
     id = await atChoice('Kadepolder', [
       idea('Regen van hal 3 opvangen', 'C', 2),
@@ -73,7 +73,7 @@ test('who decides is said first, and the matrix is filled in at two desks', { ti
     const early = { kind: 'mark', idea: 9, criterion: 9, colour: 'green', summary: '', note: '', source: '', said_by: '', group_tenths: 0, group_answers: 0 }
     await assert.rejects(ask(id, 'put_entry', { id: 0, was: null, now: early }), /unknown_entry|decider_first/)
     assert.deepEqual(await axeFindings(first), [])
-    await first.getByRole('radio', { name: 'De groep, met instemming' }).check({ force: true })
+    await setBox(first.getByRole('radio', { name: 'De groep, met instemming' }))
     await button(first, 'Leg dit vast').click()
     await first.getByText('De groep beslist, met instemming.', { exact: true }).waitFor()
     await first.getByText('vóór het invullen').waitFor()
@@ -166,16 +166,16 @@ test('who decides is said first, and the matrix is filled in at two desks', { ti
   })
 })
 
-test('one idea is chosen, and the choice can be opened again', { timeout: 240_000 }, async () => {
+test('one idea is chosen, and the choice can be opened again', { timeout: 300_000 }, async () => {
   const panel = first.locator('.choice-panel')
   await step('an idea is picked, and what exists already is found by its words', async () => {
-    await panel.getByRole('radio', { name: 'B: een pauzeplek buiten' }).check({ force: true })
+    await setBox(panel.getByRole('radio', { name: 'B: een pauzeplek buiten' }))
     await panel.getByRole('heading', { name: 'Wij kiezen B: een pauzeplek buiten' }).waitFor()
     const match = panel.locator('.match', { hasText: 'Picknick' }).first()
     await match.locator('mark', { hasText: 'picknicktafel' }).waitFor()
     await match.getByText('Wat je eerst nagaat').click()
     assert.ok((await panel.locator('.match').count()) <= 4)
-    await match.getByRole('radio').check()
+    await setBox(match.getByRole('radio'))
     await second.locator('.match input:checked').first().waitFor()
     const chosen = (await kept(id)).of('idea').find(({ letter }) => letter === 'B')
     assert.equal(chosen.route, 'other_concept')
@@ -202,17 +202,17 @@ test('one idea is chosen, and the choice can be opened again', { timeout: 240_00
     await whole.getByText('Dit idee beslist of het hele plan een concept van IVN wordt.').waitFor()
     await part.getByText('Dit idee hoort erbij.').waitFor()
     await part.getByText('Lijkt “C: regen van hal 3 opvangen” op iets dat al bestaat?').waitFor()
-    await part.getByRole('radio', { name: 'Geen bestaand concept: ons eigen plan' }).check()
+    await setBox(part.getByRole('radio', { name: 'Geen bestaand concept: ons eigen plan' }))
     const routes = async () => (await kept(id)).of('idea').map(({ letter, route }) => `${letter} ${route}`).sort()
     await second.locator('.matches').nth(1).getByRole('radio', { name: 'Geen bestaand concept: ons eigen plan', checked: true }).waitFor()
     assert.deepEqual(await routes(), ['B other_concept', 'C own_plan', 'F undecided'])
     assert.deepEqual(await axeFindings(first), [])
     await photograph(first, 'trajectory-choice-two')
     // The second one is made the first: they change places.
-    await panel.getByRole('radio', { name: 'C: regen van hal 3 opvangen' }).check({ force: true })
+    await setBox(panel.getByRole('radio', { name: 'C: regen van hal 3 opvangen' }))
     await whole.getByText('Lijkt “C: regen van hal 3 opvangen” op iets dat al bestaat?').waitFor()
     await part.getByText('Lijkt “B: een pauzeplek buiten” op iets dat al bestaat?').waitFor()
-    await panel.getByRole('radio', { name: 'B: een pauzeplek buiten' }).check({ force: true })
+    await setBox(panel.getByRole('radio', { name: 'B: een pauzeplek buiten' }))
     await part.getByText('Lijkt “C: regen van hal 3 opvangen” op iets dat al bestaat?').waitFor()
     await panel.locator('.choice-panel__with select').selectOption('0')
     await part.waitFor({ state: 'detached' })
@@ -275,15 +275,15 @@ test('one idea is chosen, and the choice can be opened again', { timeout: 240_00
   })
 })
 
-test('none of them is an answer too, and who decides binds how', { timeout: 120_000 }, async () => {
+test('none of them is an answer too, and who decides binds how', { timeout: 300_000 }, async () => {
   let other
   await step('the client decides, by name', async () => {
     other = await atChoice('De Aak', [idea('Een haag', 'A', 1), idea('Een poel', 'B', 2)])
     await open(first, other)
-    await first.getByRole('radio', { name: 'De opdrachtgever' }).check({ force: true })
+    await setBox(first.getByRole('radio', { name: 'De opdrachtgever' }))
     await button(first, 'Leg dit vast').click()
     const panel = first.locator('.choice-panel')
-    await panel.getByRole('radio', { name: 'A: een haag' }).check({ force: true })
+    await setBox(panel.getByRole('radio', { name: 'A: een haag' }))
     await panel.locator('[name=reason]').fill('Het kortst klaar.')
     await panel.getByRole('button', { name: 'Leg de keuze vast' }).click()
     await panel.getByText('Schrijf op wie er namens de opdrachtgever besliste.').waitFor()

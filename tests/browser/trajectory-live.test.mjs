@@ -57,7 +57,6 @@ async function atTheChoice(who) {
 
 async function openDesk(id) {
   const { page: desk } = await devices.large('desk', sizes.laptop)
-  desk.setDefaultTimeout(20_000)
   await organiser.logIn(desk)
   await desk.goto(`${server.origin}/desk#/trajectories/${id}`)
   return desk

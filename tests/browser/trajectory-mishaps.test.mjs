@@ -43,7 +43,7 @@ async function step(name, act) {
   }
 }
 
-test('an open dossier outlives what goes wrong around it', { timeout: 240_000 }, async () => {
+test('an open dossier outlives what goes wrong around it', { timeout: 300_000 }, async () => {
   const id = await begin()
   await open(page, id)
 

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
-import { Devices, photograph } from './support/browser.mjs'
-import { setBox } from './support/desk.mjs'
+import { Devices, photograph, setBox } from './support/browser.mjs'
 import { cameraPhoto } from './support/photo.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { startServer } from './support/server.mjs'
@@ -59,7 +58,7 @@ async function step(name, act) {
   }
 }
 
-test('from an empty step 5 until the place is finished', { timeout: 240_000 }, async () => {
+test('from an empty step 5 until the place is finished', { timeout: 300_000 }, async () => {
   await step('the step says what is open, and leads there', async () => {
     await desk.goto(`${server.origin}/desk#/trajectories/${id}`)
     await heading(desk, 'Nog niet helemaal klaar')
@@ -150,7 +149,7 @@ test('from an empty step 5 until the place is finished', { timeout: 240_000 }, a
   })
 })
 
-test('photos, the slider and the public story', { timeout: 240_000 }, async () => {
+test('photos, the slider and the public story', { timeout: 300_000 }, async () => {
   const moment = (name) => desk.locator('.photos__moment', { has: desk.getByRole('heading', { name, exact: true }) })
   const describe = async (name, words) => {
     await moment(name).locator('.entry-row__open').click()
@@ -158,7 +157,7 @@ test('photos, the slider and the public story', { timeout: 240_000 }, async () =
     assert.equal(await form.getByRole('checkbox').count(), 0)
     await form.locator('[name=description]').fill(words)
     await leave(desk)
-    await form.getByRole('checkbox', { name: 'Op de verhaalpagina' }).check()
+    await setBox(form.getByRole('checkbox', { name: 'Op de verhaalpagina' }))
     await form.getByRole('button', { name: 'Klaar', exact: true }).click()
     await moment(name).locator('.factor__by', { hasText: 'op de verhaalpagina' }).waitFor()
   }
@@ -202,7 +201,7 @@ test('photos, the slider and the public story', { timeout: 240_000 }, async () =
     visitor.setDefaultTimeout(15_000)
     assert.equal((await visitor.goto(address)).status(), 404)
     await visitor.getByRole('heading', { name: 'Dit verhaal staat hier niet' }).waitFor()
-    await desk.getByRole('checkbox', { name: 'Iedereen mag deze pagina lezen' }).check()
+    await setBox(desk.getByRole('checkbox', { name: 'Iedereen mag deze pagina lezen' }))
     await leave(desk)
     await isKept(desk)
     assert.equal(await desk.getByRole('link', { name: 'Bekijk de pagina' }).getAttribute('href'), `/story/de-linde-${id}`)
@@ -252,7 +251,7 @@ test('photos, the slider and the public story', { timeout: 240_000 }, async () =
     await button(desk, 'Wis voorgoed …').click()
     await desk.getByRole('dialog').getByRole('button', { name: 'Wis voorgoed' }).click()
     await desk.getByRole('heading', { name: 'Anna Buur', exact: true }).waitFor({ state: 'detached' })
-    await desk.getByRole('checkbox', { name: 'Iedereen mag deze pagina lezen' }).uncheck()
+    await setBox(desk.getByRole('checkbox', { name: 'Iedereen mag deze pagina lezen' }), false)
     await leave(desk)
     await isKept(desk)
     await desk.getByRole('link', { name: 'Bekijk de pagina' }).waitFor({ state: 'detached' })
@@ -261,10 +260,10 @@ test('photos, the slider and the public story', { timeout: 240_000 }, async () =
   })
 })
 
-test('a next round from the ideas that were not chosen', { timeout: 120_000 }, async () => {
+test('a next round from the ideas that were not chosen', { timeout: 300_000 }, async () => {
   await step('it begins with those that are wanted, and without people', async () => {
     await desk.goto(`${server.origin}/desk#/trajectories/${id}`)
-    await desk.getByRole('checkbox', { name: 'Fruitbomen' }).uncheck()
+    await setBox(desk.getByRole('checkbox', { name: 'Fruitbomen' }), false)
     assert.equal(await desk.getByRole('checkbox', { name: 'Een bank bij de vaart' }).count(), 0)
     await button(desk, 'Begin een ronde met 1 idee').click()
     await desk.waitForFunction((before) => !location.hash.includes(before) && /trajectories\/[0-9a-f]{16}/.test(location.hash), id)

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { fullDossier } from './full-dossier.mjs'
 import { axeFindings } from './support/axe.mjs'
-import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Devices, photograph, setBox, sizes } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { startServer } from './support/server.mjs'
 
@@ -16,7 +16,6 @@ before(async () => {
   organiser = await Organiser.setUp(server)
   trajectory = await fullDossier(organiser)
   desk = (await devices.large('desk', sizes.laptop)).page
-  desk.setDefaultTimeout(20_000)
   await organiser.logIn(desk)
   await desk.goto(`${server.origin}/desk#/trajectories/${trajectory}`)
 })
@@ -98,12 +97,12 @@ test('the archive has every name, and the summary is one page with the logo', as
   const one = await saved('Bewaar de samenvatting op één A4')
   assert.match(execFileSync('pdfimages', ['-list', one], { encoding: 'utf8' }), /\b72\s+24\b/)
   assert.match(execFileSync('pdfinfo', [one], { encoding: 'utf8' }), /Pages:\s+1\b/)
-  await panel().getByLabel('Archief').check({ force: true })
+  await setBox(panel().getByLabel('Archief'))
   const whole = await saved('Bewaar als PDF')
   assert.ok(readFileSync(whole, 'latin1').startsWith('%PDF-'))
   const text = execFileSync('pdftotext', ['-layout', whole, '-'], { encoding: 'utf8' })
   for (const name of ['Bram Smit', 'Joost de Wit', 'Hein Stil', 'Kees van Dam']) assert.ok(text.includes(name), name)
-  await panel().getByLabel('Geen namen').check({ force: true })
+  await setBox(panel().getByLabel('Geen namen'))
   const anonymous = readFileSync(await saved('Bewaar als webpagina'), 'utf8')
   for (const name of ['Samira Haddad', 'Truus Bakker', 'Mirjam Post', 'Wethouder Smeets']) assert.ok(!anonymous.includes(name), name)
 })
@@ -115,7 +114,7 @@ test('what was made stands in the history, the same content under the same versi
   assert.equal(await lines.count(), 3)
   await panel().getByText('op één A4, PDF').waitFor()
   await panel().getByText('Niets veranderd sinds dit verslag').first().waitFor()
-  await panel().getByLabel('Alleen wie dat goed vindt').check({ force: true })
+  await setBox(panel().getByLabel('Alleen wie dat goed vindt'))
   const first = readFileSync(await saved('Bewaar als webpagina'), 'utf8')
   const second = readFileSync(await saved('Bewaar als webpagina'), 'utf8')
   const version = (page) => /Versie (\d+) van de inhoud. Vingerafdruk \(sha256\): ([0-9a-f]{64})/.exec(page)?.slice(1)

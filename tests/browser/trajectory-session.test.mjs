@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
-import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Devices, photograph, setBox, sizes } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { ideas, meet } from './support/meeting.mjs'
 import { startServer } from './support/server.mjs'
@@ -75,7 +75,7 @@ async function plan(desk) {
 }
 
 async function start(desk) {
-  await desk.locator('.plan-doings').getByRole('radio', { name: /^Kort: één uur/ }).check({ force: true })
+  await setBox(desk.locator('.plan-doings').getByRole('radio', { name: /^Kort: één uur/ }))
   await isKept(desk)
   // Who is responsible for the data is asked before anything is made.
   await button(desk, 'Start de sessie').click()
@@ -93,7 +93,6 @@ async function start(desk) {
 test('a session is planned, started, held, and its result is in the dossier by itself', { timeout: 300_000 }, async () => {
   const id = await newDossier()
   const { page: desk } = await devices.large('desk', sizes.laptop)
-  desk.setDefaultTimeout(20_000)
   await organiser.logIn(desk)
   try {
     await desk.goto(`${server.origin}/desk#/trajectories/${id}`)
@@ -134,9 +133,9 @@ test('a session is planned, started, held, and its result is in the dossier by i
     await desk.getByText('Joost de Wit').first().waitFor()
     // The owner of the ground is called too.
     await desk.getByText('Nog 2 te bellen.').waitFor()
-    await desk.getByRole('checkbox', { name: 'Gebeld' }).first().check({ force: true })
+    await setBox(desk.getByRole('checkbox', { name: 'Gebeld' }).first())
     await desk.getByText('Nog 1 te bellen.').waitFor()
-    await desk.getByRole('checkbox', { name: 'Gebeld' }).nth(1).check({ force: true })
+    await setBox(desk.getByRole('checkbox', { name: 'Gebeld' }).nth(1))
     await desk.getByText('Iedereen is gebeld.').waitFor()
     await button(desk, 'Pas Een boomgaard aan').click()
     await desk.locator('.entry-row__form [name=note]').first().fill('De eigenaar is voor.')

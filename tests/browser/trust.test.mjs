@@ -3,7 +3,7 @@
 // that stand nowhere else, so that each is found wherever it goes.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { Devices, photograph, sizes } from './support/browser.mjs'
+import { Devices, photograph, setBox, sizes } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import * as phone from './support/phone.mjs'
 import { cameraPhoto, choosePhoto } from './support/photo.mjs'
@@ -51,7 +51,7 @@ function* membersOf(value, path = '') {
   }
 }
 
-test('the two sentences of the join screen hold for all bytes', { timeout: 180_000 }, async () => {
+test('the two sentences of the join screen hold for all bytes', { timeout: 300_000 }, async () => {
   const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession()
   const lead = (await devices.large('tablet', sizes.tablet)).page
@@ -114,7 +114,7 @@ test('the two sentences of the join screen hold for all bytes', { timeout: 180_0
   }
 })
 
-test('neither a photo nor a pin says whose it is, and a helper reads nothing of what others wrote', { timeout: 180_000 }, async () => {
+test('neither a photo nor a pin says whose it is, and a helper reads nothing of what others wrote', { timeout: 300_000 }, async () => {
   const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession({ template: 'outside-120' })
   const lead = (await devices.large('site tablet', sizes.tablet)).page
@@ -194,7 +194,7 @@ test('neither a photo nor a pin says whose it is, and a helper reads nothing of 
   }
 })
 
-test('a vote on paper is seen by facilitators and helpers, as the tablet says, and by nobody else', { timeout: 120_000 }, async () => {
+test('a vote on paper is seen by facilitators and helpers, as the tablet says, and by nobody else', { timeout: 300_000 }, async () => {
   const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession()
   const lead = (await devices.large('paper tablet', sizes.tablet)).page
@@ -313,7 +313,7 @@ function check(heard, before) {
 async function commitAndLeaveContact(page, contact) {
   await page.getByRole('button', { name: 'Ik help mee', exact: true }).click()
   await page.getByLabel('Je e-mail of telefoon').fill(contact)
-  await page.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }).check()
+  await setBox(page.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }))
   await page.getByRole('button', { name: 'Bewaar mijn gegevens' }).click()
   await page.getByText(`We kunnen je bereiken via ${contact}.`).waitFor()
 }

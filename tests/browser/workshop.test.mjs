@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { Devices, inParallel, photograph, sizes } from './support/browser.mjs'
+import { Devices, inParallel, photograph, setBox, sizes } from './support/browser.mjs'
 import { readCsv } from './support/csv.mjs'
 import { readZip } from './support/zip.mjs'
 import { cameraPhoto, choosePhoto } from './support/photo.mjs'
@@ -406,8 +406,8 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
       await one.page.getByLabel('Wat', { exact: true }).fill(`${titles[i]}, samen gemaakt`)
       await one.page.getByLabel('Waar', { exact: true }).fill('bij de vijver')
       await one.page.getByLabel('Voor wie', { exact: true }).fill('iedereen op het terrein')
-      await one.page.getByRole('group', { name: 'Kan dit binnen de tijd?' }).getByRole('radio', { name: 'Ja' }).check()
-      await one.page.getByRole('group', { name: 'Kan dit binnen het geld?' }).getByRole('radio', { name: i === 2 ? 'Nee' : 'Ja' }).check()
+      await setBox(one.page.getByRole('group', { name: 'Kan dit binnen de tijd?' }).getByRole('radio', { name: 'Ja' }))
+      await setBox(one.page.getByRole('group', { name: 'Kan dit binnen het geld?' }).getByRole('radio', { name: i === 2 ? 'Nee' : 'Ja' }))
       await one.page.getByRole('button', { name: 'Bewaar het voorstel' }).click()
       await lead.page.getByText(`${titles[i]}, samen gemaakt`).waitFor()
     })
@@ -552,7 +552,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
     const sheet = lead.page.getByRole('dialog')
     await sheet.getByRole('button', { name: 'Eén hand meer' }).click()
     await sheet.getByRole('button', { name: 'Eén hand meer' }).click()
-    await sheet.getByRole('radio', { name: 'helpt mee' }).check()
+    await setBox(sheet.getByRole('radio', { name: 'helpt mee' }))
     await sheet.getByRole('button', { name: 'Schrijf op' }).click()
     await sheet.waitFor({ state: 'hidden' })
     committed.push({ title: top[1], role: 'help', name: '', hands: 3, note: '' })
@@ -564,7 +564,7 @@ test('a whole workshop, with everything that goes wrong in a hall', { timeout: 9
   await step('one leaves contact data, with consent', async () => {
     const one = phones[1]
     await one.page.getByLabel('Je e-mail of telefoon').fill('bram@degrift.example')
-    await one.page.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }).check()
+    await setBox(one.page.getByRole('checkbox', { name: 'Om mij het verslag te sturen' }))
     await one.page.getByRole('button', { name: 'Bewaar mijn gegevens' }).click()
     await one.page.getByText('We kunnen je bereiken via bram@degrift.example.').waitFor()
   })

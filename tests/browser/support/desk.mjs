@@ -1,4 +1,5 @@
 // What an organiser does at the desk, by the names that the page shows in Dutch.
+import { setBox } from './browser.mjs'
 import { account, sessionForm } from './organiser.mjs'
 
 export async function setUp(page, link) {
@@ -14,7 +15,7 @@ export async function setUp(page, link) {
 export async function createSession(page, seats = sessionForm.seats_max) {
   await page.getByRole('link', { name: 'Sessies' }).click()
   await page.getByRole('link', { name: 'Nieuwe sessie' }).or(page.getByRole('button', { name: 'Nieuwe sessie' })).first().click()
-  await page.getByRole('radio', { name: /^Een dagdeel: drie uur/ }).check({ force: true })
+  await setBox(page.getByRole('radio', { name: /^Een dagdeel: drie uur/ }))
   const fields = {
     'Naam van de sessie': sessionForm.title,
     'De vraag': sessionForm.question,
@@ -55,10 +56,4 @@ export async function savedBytes(page, button) {
   const parts = []
   for await (const part of stream) parts.push(part)
   return Buffer.concat(parts)
-}
-
-/** Sets a box that shows what the server keeps: it is as it was set once that is kept. */
-export async function setBox(box, checked = true) {
-  await box.click()
-  await box.and(box.page().locator(checked ? ':checked' : ':not(:checked)')).waitFor()
 }

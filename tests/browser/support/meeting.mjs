@@ -1,5 +1,5 @@
 // Live sessions from the lobby to their end, as a trajectory needs them.
-import { sizes } from './browser.mjs'
+import { setBox, sizes } from './browser.mjs'
 import * as phones from './phone.mjs'
 import * as tablets from './tablet.mjs'
 
@@ -58,7 +58,7 @@ export async function meet(session, world) {
   await button(anna, 'Bewaar').click()
   await anna.locator('.commit-note').waitFor()
   await anna.getByLabel('Je e-mail of telefoon').fill('anna@post.example')
-  await anna.getByRole('checkbox').first().check()
+  await setBox(anna.getByRole('checkbox').first())
   await button(anna, 'Bewaar mijn gegevens').click()
   await anna.getByText('We kunnen je bereiken via anna@post.example.').waitFor()
   await end(tablet)

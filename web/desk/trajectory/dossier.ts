@@ -85,6 +85,7 @@ export class OpenDossier {
     ),
   )
   private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>()
+  private readonly onTheirWay = new Set<Promise<Outcome>>()
 
   constructor(readonly id: string) {
     this.forms.value = rememberedForms(id)
@@ -266,9 +267,17 @@ export class OpenDossier {
     const form = this.forms.value.get(key)
     if (!form) return { ok: false, error: 'unknown', field: '' }
     this.put(key, { ...form, state: 'saving', sending: what.sent, unanswered: what })
-    const done = await this.send('put_entry', what.args, what.key)
+    const sending = this.send('put_entry', what.args, what.key)
+    this.onTheirWay.add(sending)
+    const done = await sending
+    this.onTheirWay.delete(sending)
     this.settle(key, what, done)
     return done
+  }
+
+  /** Until what was typed and is on its way has its answer: a button builds on it, and does not meet it as somebody else's. */
+  async settled(): Promise<void> {
+    await Promise.all(this.onTheirWay)
   }
 
   private settle(key: string, what: Unanswered, done: Outcome): void {

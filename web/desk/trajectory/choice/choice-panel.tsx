@@ -63,12 +63,9 @@ function StillOpen({ dossier, shown, view, choice }: PanelProps & { choice: Entr
   const method = methods.includes(typed.method) ? typed.method : (methods[0] as ChoiceMethod)
   const record = async () => {
     setBusy(true)
-    const now = withDrafts(dossier, choice)
-    const done = await put(dossier, {
-      ...now,
-      method,
-      outcome: 'chosen',
-      decided_on: now.decided_on || dayOf(Date.now()),
+    const done = await put(dossier, (kept) => {
+      const now = withDrafts(dossier, kept)
+      return { ...now, method, outcome: 'chosen', decided_on: now.decided_on || dayOf(Date.now()) }
     })
     setBusy(false)
     if (!done.ok) setFault(done.field === 'idea' ? t('choice.needs_idea') : faultOf(done))
@@ -153,8 +150,8 @@ function StillOpen({ dossier, shown, view, choice }: PanelProps & { choice: Entr
           button={t('choice.none_button')}
           onClose={() => setAsksNone(false)}
           onReason={async (reason) => {
-            const none = { ...choice, outcome: 'none', idea: 0, combined_with: 0, method, reason } as const
-            const done = await put(dossier, { ...none, decided_on: dayOf(Date.now()) })
+            const none = { outcome: 'none', idea: 0, combined_with: 0, method, reason } as const
+            const done = await put(dossier, (kept) => ({ ...kept, ...none, decided_on: dayOf(Date.now()) }))
             if (!done.ok) return done
             dossier.drop('choice')
             return dossier.command('reopen_step', { step: 'session', reason })
@@ -171,8 +168,8 @@ function Lost({ dossier, choice }: { dossier: OpenDossier; choice: EntryOf<'choi
   const [busy, setBusy] = useState(false)
   const again = async () => {
     setBusy(true)
-    const open = { ...choice, outcome: 'open', idea: 0, combined_with: 0 } as const
-    const done = await put(dossier, { ...open, reopen_note: t('choice.lost_note') })
+    const open = { outcome: 'open', idea: 0, combined_with: 0, reopen_note: t('choice.lost_note') } as const
+    const done = await put(dossier, (kept) => ({ ...kept, ...open }))
     setBusy(false)
     if (!done.ok) setFault(faultOf(done))
   }
@@ -259,7 +256,7 @@ function Decided({ dossier, shown, view, choice }: PanelProps & { choice: EntryO
               const reached = await dossier.command('reopen_step', { step: 'choice', reason })
               if (!reached.ok) return reached
             }
-            return put(dossier, { ...choice, outcome: 'open', reopen_note: reason })
+            return put(dossier, (kept) => ({ ...kept, outcome: 'open', reopen_note: reason }))
           }}
         />
       )}
@@ -273,9 +270,15 @@ function withDrafts(dossier: OpenDossier, choice: EntryOf<'choice'>): EntryOf<'c
   return (draftsView(choice, drafts).sendable?.now ?? choice) as EntryOf<'choice'>
 }
 
-/** Sets the one choice, on top of what this desk saw. */
-async function put(dossier: OpenDossier, now: EntryOf<'choice'>): Promise<Outcome> {
+/** Sets the one choice, on top of what this desk saw, once what was typed here is kept. */
+async function put(
+  dossier: OpenDossier,
+  change: (kept: EntryOf<'choice'>) => EntryOf<'choice'>,
+): Promise<Outcome> {
+  await dossier.save('choice')
+  await dossier.settled()
   const known = dossier.shown.value && first(dossier.shown.value, 'choice')
+  const now = change(known?.entry ?? emptyEntry('choice'))
   return dossier.command('put_entry', { id: known?.id ?? 0, was: known?.entry ?? null, now })
 }
 

@@ -151,6 +151,27 @@ it('records one choice, the way that fits who decides', async () => {
   expect(root.textContent).toContain('Open de keuze weer …')
 })
 
+it('waits for what was just typed before it records the choice, and meets no stranger in it', async () => {
+  keep('decider', { who: 'group_consent' })
+  await dossier.command('archive', { archived: false })
+  await settle()
+  let arrive = () => {}
+  const line = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    await line
+    return network(path, init)
+  })
+  root.querySelector<HTMLInputElement>('#choice-ideas input[value="1"]')?.click()
+  await settle()
+  dossier.type('choice', 'choice', 0, 'reason', 'Dichtbij.')
+  await press('Leg de keuze vast')
+  arrive()
+  await settle()
+  expect(kept('choice')).toMatchObject([{ outcome: 'chosen', idea: 1, reason: 'Dichtbij.' }])
+})
+
 it('shows what both ideas are like that become one, and which one decides', async () => {
   keep('decider', { who: 'group_consent' })
   keep('choice', { idea: 1, combined_with: 2 })

@@ -2,11 +2,11 @@
 // the reveal. Both ways end with the same picture.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { photograph, sizes } from './support/browser.mjs'
-import * as phones from './support/phone.mjs'
-import { startServer } from './support/server.mjs'
-import { inSmallSession } from './support/small-session.mjs'
-import * as tablets from './support/tablet.mjs'
+import { photograph, sizes } from '../support/browser.mjs'
+import * as phones from '../support/phone.mjs'
+import { startServer } from '../support/server.mjs'
+import { inSmallSession } from '../support/small-session.mjs'
+import * as tablets from '../support/tablet.mjs'
 
 let server
 before(async () => {
@@ -73,7 +73,7 @@ async function sameOn(one, other) {
   }
 }
 
-test('a sent idea leaves the phone as a seed and lands on the big screen; the reveal opens a flower; who wants calm has the end at once', { timeout: 240_000 }, () =>
+test('a sent idea leaves the phone as a seed and lands on the big screen; the reveal opens a flower; who wants calm has the end at once', { timeout: 300_000 }, () =>
   inSmallSession(server, 'motion', async ({ organiser, session, tablet, screen: calmScreen, phone, devices, door }) => {
     const may = { reducedMotion: 'no-preference' }
     const { page: screen } = await devices.large('screen that moves', sizes.beamer, may)

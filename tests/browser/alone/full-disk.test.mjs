@@ -5,10 +5,10 @@ import { mkdirSync, mkdtempSync, rmdirSync, rmSync, writeSync, openSync, closeSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { photograph } from './support/browser.mjs'
-import { sendIdea, waitForState } from './support/phone.mjs'
-import { startServer } from './support/server.mjs'
-import { inSmallSession } from './support/small-session.mjs'
+import { photograph } from '../support/browser.mjs'
+import { sendIdea, waitForState } from '../support/phone.mjs'
+import { startServer } from '../support/server.mjs'
+import { inSmallSession } from '../support/small-session.mjs'
 
 const disk = mkdtempSync(join(tmpdir(), 'kiemkring-disk-'))
 let mounted = false

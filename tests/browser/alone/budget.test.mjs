@@ -2,12 +2,12 @@
 // throttled line and processor, printed, and fail only at three times the figure, because machines differ.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { Devices } from './support/browser.mjs'
-import { Crowd } from './support/crowd.mjs'
-import { Organiser } from './support/organiser.mjs'
-import { sendIdea, waitForState } from './support/phone.mjs'
-import { startServer } from './support/server.mjs'
-import { LossyProxy } from '../network/lossy-proxy.mjs'
+import { Devices } from '../support/browser.mjs'
+import { Crowd } from '../support/crowd.mjs'
+import { Organiser } from '../support/organiser.mjs'
+import { sendIdea, waitForState } from '../support/phone.mjs'
+import { startServer } from '../support/server.mjs'
+import { LossyProxy } from '../../network/lossy-proxy.mjs'
 
 const most = { bytes: 75 * 1024, scriptBytes: 40 * 1024, requests: 6 }
 const slow4g = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8), uploadThroughput: (0.75e6 / 8) }
