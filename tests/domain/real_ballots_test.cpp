@@ -57,7 +57,7 @@ Election read_election(const std::filesystem::path& path) {
 TEST_CASE("Real Dutch ballots are counted as their organisers counted them") {
     const std::filesystem::path folder = std::string{KIEMKRING_SOURCE_DIR} + "/../shared/data/ballots";
     if (!std::filesystem::exists(folder)) {
-        std::cout << "skipped: no real ballots at hand\n";
+        std::cout << "SKIPPED: " << folder.string() << " is not there\n";
         return;
     }
     int elections = 0;
