@@ -218,7 +218,7 @@ private:
     }
     Maybe plan() const {
         if (!s_.plan) return {};
-        return PlanRecord{0, s_.plan->picture, s_.plan->width, s_.plan->height};
+        return PlanRecord{0, s_.plan->picture, s_.plan->width, s_.plan->height, s_.plan_shown};
     }
     Maybe wifi() const {
         const auto name = s_.text(s_.wifi.name);

@@ -16,7 +16,7 @@ bool matters(const Happened& happened) {
            std::holds_alternative<domain::PlacesRevealed>(happened.what) ||
            std::holds_alternative<domain::VoteSet>(happened.what) || std::holds_alternative<domain::TieSet>(happened.what) ||
            std::holds_alternative<domain::SessionPaused>(happened.what) || std::holds_alternative<domain::SpotlightSet>(happened.what) ||
-           std::holds_alternative<domain::ScreenBlanked>(happened.what) ||
+           std::holds_alternative<domain::ScreenBlanked>(happened.what) || std::holds_alternative<domain::PlanShown>(happened.what) ||
            std::holds_alternative<domain::SessionStatusSet>(happened.what);
 }
 

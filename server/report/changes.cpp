@@ -18,7 +18,7 @@ bool is_told(const domain::Event& event) {
     using namespace domain;
     return std::visit(
         []<class E>(const E&) {
-            return !is_any_of<E, RoundScheduled, TimerSet, DoorLocked, ScreenBlanked, SessionPaused, SpotlightSet, ModerationSet, LeadTaken, PinSet, NoteWritten,
+            return !is_any_of<E, RoundScheduled, TimerSet, DoorLocked, ScreenBlanked, PlanShown, SessionPaused, SpotlightSet, ModerationSet, LeadTaken, PinSet, NoteWritten,
                               GroupingAllowed, HintsAllowed, ReadySet, IdeaHeld, VoteCast, VoteRetracted, SymbolChosen, BallotsSealed, ActionUndone,
                               PageTurned, ScoreGiven, WifiSet, PitchSet, ContactGiven, ContactWithdrawn, PhotoAnnounced, RetentionSet>;
         },

@@ -107,6 +107,7 @@ BOOST_DESCRIBE_STRUCT(ObjectToPhoto, (), (photo))
 BOOST_DESCRIBE_STRUCT(ReleasePhotos, (), (photos, released))
 BOOST_DESCRIBE_STRUCT(HidePhoto, (), (photo, hidden))
 BOOST_DESCRIBE_STRUCT(RemovePlan, (), ())
+BOOST_DESCRIBE_STRUCT(ShowPlan, (), (shown))
 
 }  // namespace kiemkring::domain
 

@@ -43,6 +43,7 @@ BOOST_DESCRIBE_STRUCT(IdeaPinned, (), (idea, now, was))
 BOOST_DESCRIBE_STRUCT(PhotoAnnounced, (), (photo, key, idea, author))
 BOOST_DESCRIBE_STRUCT(PhotoSet, (), (photo, now, was))
 BOOST_DESCRIBE_STRUCT(PlanSet, (), (now, was))
+BOOST_DESCRIBE_STRUCT(PlanShown, (), (now, was))
 BOOST_DESCRIBE_STRUCT(GroupSet, (), (group, now, was))
 BOOST_DESCRIBE_STRUCT(VoteSet, (), (vote, now, was))
 BOOST_DESCRIBE_STRUCT(VoteCast, (), (vote, candidate, ballot))
@@ -108,6 +109,7 @@ template <> inline constexpr const char* event_name<IdeaPinned> = "idea_pinned";
 template <> inline constexpr const char* event_name<PhotoAnnounced> = "photo_announced";
 template <> inline constexpr const char* event_name<PhotoSet> = "photo_set";
 template <> inline constexpr const char* event_name<PlanSet> = "plan_set";
+template <> inline constexpr const char* event_name<PlanShown> = "plan_shown";
 template <> inline constexpr const char* event_name<GroupSet> = "group_set";
 template <> inline constexpr const char* event_name<VoteSet> = "vote_set";
 template <> inline constexpr const char* event_name<VoteCast> = "vote_cast";

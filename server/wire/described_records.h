@@ -72,7 +72,7 @@ BOOST_DESCRIBE_STRUCT(MeRecord, (), (id, person, name, organisation, role, remov
 BOOST_DESCRIBE_STRUCT(MyIdeaRecord, (), (id, text, explanation, status, group, place, translation))
 BOOST_DESCRIBE_STRUCT(PhotoRecord, (), (id, idea, description, status, released, width, height))
 BOOST_DESCRIBE_STRUCT(MyPhotoRecord, (), (id, key, idea, description, status, released))
-BOOST_DESCRIBE_STRUCT(PlanRecord, (), (id, picture, width, height))
+BOOST_DESCRIBE_STRUCT(PlanRecord, (), (id, picture, width, height, shown))
 BOOST_DESCRIBE_STRUCT(PaperIdea, (), (id, text, explanation, status, place))
 BOOST_DESCRIBE_STRUCT(PaperRecord, (), (id, ideas, votes, votes_left, scores, concerns, may_be_named))
 

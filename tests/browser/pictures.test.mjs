@@ -87,6 +87,17 @@ async function take(device, state, pages, ready) {
   await gallery.take(device, state, pages)
 }
 
+/** A picture from a tablet or a phone, under a key of its own; its number. */
+async function bring(token, key, file, more = {}) {
+  const answer = await fetch(`${server.origin}/api/uploads/${key}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream', ...more },
+    body: file.buffer,
+  })
+  assert.equal(answer.status, 201)
+  return (await answer.json()).picture
+}
+
 const offline = (pages, gone) => both(pages, (page) => page.context().setOffline(gone))
 const open = (pages, address) => both(pages, (page) => page.goto(address))
 
@@ -951,6 +962,12 @@ test('the phone of a facilitator as a remote', { timeout: 300_000 }, async () =>
   // Four with two votes, and two with one for the fifth place.
   for (const [i, given] of [[0, 1, 2], [0, 1, 2], [3, 4], [3, 5]].entries()) for (const one of given) await people[i].say('cast_vote', { candidate: candidates[one] })
   await take('remote', 'vote', remotes, '.remote-keys')
+  await bring(lead.token, '8'.repeat(32), await sitePlan(remotes.nl))
+  await take('remote', 'plan-to-show', remotes, '.remote-plan')
+  await click({ nl: remotes.nl }, '.remote-plan')
+  await take('remote', 'plan', remotes, '.held-light')
+  await click({ nl: remotes.nl }, '.held-light .ui-button')
+  await sees(remotes, '.remote-plan')
   await lead.say('close_vote', { in_ms: 0, anyway: true })
   await go('tie')
   await work('tie')
@@ -1031,15 +1048,6 @@ test('a round over the site, with photos', { timeout: 300_000 }, async () => {
   await take('tablet', 'site-no-plan', tablets, '.explore')
   await take('screen', 'site-no-plan', screens, '.explore--no-plan')
 
-  const bring = async (token, key, file, more = {}) => {
-    const answer = await fetch(`${server.origin}/api/uploads/${key}`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream', ...more },
-      body: file.buffer,
-    })
-    assert.equal(answer.status, 201)
-    return (await answer.json()).picture
-  }
   await bring(lead.token, '0'.repeat(32), await sitePlan(tablets.nl))
   await sees(phones, '.site-plan-sheet img')
   await sees(tablets, '.site-plan-sheet img')
@@ -1272,6 +1280,16 @@ test('a round over the site, with photos', { timeout: 300_000 }, async () => {
   await both(phones, (page) => page.waitForFunction(() => document.querySelector('details[open] .photo-thumb img')?.complete))
   await both(phones, (page) => page.locator('details[open]').scrollIntoViewIfNeeded())
   await take('phone', 'vote-photos', phones)
+  // The plan in a round after the walk.
+  await lead.say('show_plan', { shown: true })
+  await take('tablet', 'plan-work', tablets, '.held-light')
+  await click(tablets, '.head-face')
+  await take('tablet', 'plan', tablets, '.room-lines')
+  await click(tablets, '.head-face')
+  await pictured(screens, '.explore__photos .photo')
+  await take('screen', 'plan', screens, '.frame--explore .site-pin-group')
+  await lead.say('show_plan', { shown: false })
+  await sees(screens, '.frame--vote')
   await lead.say('close_vote', { in_ms: 0, anyway: true })
 
   // More spots than lines beside the plan.
@@ -1283,6 +1301,10 @@ test('a round over the site, with photos', { timeout: 300_000 }, async () => {
   await take('screen', 'site-pages', screens, '.explore__page')
 
   await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'close').id, in_ms: 0 })
+  await sees(screens, '.frame--close')
+  await lead.say('show_plan', { shown: true })
+  await pictured(screens, '.explore__photos .photo')
+  await take('screen', 'plan-close', screens, '.explore__page')
   await lead.say('set_next_step', { date: new Date(Date.now() + 864e6).toISOString().slice(0, 10), text: 'Samen lopen' })
   await lead.say('close_session')
   await both(phones, (page) => page.reload())

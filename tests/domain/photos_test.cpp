@@ -205,6 +205,96 @@ TEST_CASE("A facilitator brings a site plan, takes it away and gets it back", "[
     CHECK(shown());
 }
 
+TEST_CASE("The plan stands on the big screen in any round but the walk itself, until it is taken away or the round ends", "[domain][plan]") {
+    PhotoMeeting meeting;
+    CHECK(meeting.facilitator(ShowPlan{true}) == Reason::not_found);
+    CHECK(meeting.facilitator(ShowPlan{false}) == accepted);
+    const auto plan = decide_arrival(meeting.session, {true, {}}, tablet, some_bytes());
+    REQUIRE(plan);
+    meeting.apply(*plan, "upload", true);
+    const auto is_shown = [&] {
+        const auto record = project(meeting.session, Audience::screen, {RecordType::plan, 0});
+        return record && std::get<PlanRecord>(*record).shown;
+    };
+    const auto newest = [&] {
+        return std::get<UndoRecord>(*project(meeting.session, Audience::facilitator, {RecordType::undo, 0})).action->id;
+    };
+    const auto undo = [&] { return meeting.facilitator(Undo{newest()}); };
+    const auto is_light_on = [&] { return project(meeting.session, Audience::participant, {RecordType::spotlight, 0}).has_value(); };
+    CHECK_FALSE(is_shown());
+    REQUIRE(meeting.facilitator(ShowPlan{true}) == accepted);
+    REQUIRE(is_shown());
+
+    SECTION("taken away, and undone") {
+        const auto version = meeting.session.version;
+        CHECK(meeting.facilitator(ShowPlan{true}) == accepted);
+        CHECK(meeting.session.version == version);
+        REQUIRE(meeting.facilitator(ShowPlan{false}) == accepted);
+        CHECK_FALSE(is_shown());
+        REQUIRE(undo() == accepted);
+        CHECK(is_shown());
+        REQUIRE(undo() == accepted);
+        CHECK_FALSE(is_shown());
+    }
+    SECTION("the next round comes without it, and undo brings it back") {
+        meeting.start(3);
+        CHECK_FALSE(is_shown());
+        REQUIRE(undo() == accepted);
+        CHECK(is_shown());
+    }
+    SECTION("it goes with the plan and comes back with it; another plan takes its place") {
+        REQUIRE(meeting.facilitator(RemovePlan{}) == accepted);
+        CHECK_FALSE(project(meeting.session, Audience::screen, {RecordType::plan, 0}));
+        REQUIRE(undo() == accepted);
+        CHECK(is_shown());
+        const auto other = decide_arrival(meeting.session, {true, {}}, tablet, some_bytes());
+        REQUIRE(other);
+        meeting.apply(*other, "upload", true);
+        CHECK(is_shown());
+    }
+    SECTION("a plan that is gone is not shown when undo leads back to it, nor is the next one") {
+        meeting.start(3);
+        const auto started = newest();
+        REQUIRE(meeting.facilitator(RemovePlan{}) == accepted);
+        REQUIRE(meeting.facilitator(Undo{started}) == accepted);
+        const auto other = decide_arrival(meeting.session, {true, {}}, tablet, some_bytes());
+        REQUIRE(other);
+        meeting.apply(*other, "upload", true);
+        CHECK_FALSE(is_shown());
+    }
+    SECTION("it puts the light out; what comes into the light later stands before it and leaves it") {
+        REQUIRE(meeting.facilitator(ShowPlan{false}) == accepted);
+        REQUIRE(meeting.facilitator(Spotlight{meeting.bench}) == accepted);
+        REQUIRE(meeting.facilitator(ShowPlan{true}) == accepted);
+        CHECK(is_shown());
+        CHECK_FALSE(is_light_on());
+        REQUIRE(undo() == accepted);
+        CHECK_FALSE(is_shown());
+        CHECK(is_light_on());
+        REQUIRE(meeting.facilitator(ShowPlan{true}) == accepted);
+        REQUIRE(meeting.facilitator(Spotlight{meeting.bench}) == accepted);
+        CHECK(is_shown());
+        CHECK(is_light_on());
+    }
+    SECTION("the walk has it anyway") {
+        auto agenda = meeting.session.agenda;
+        agenda.push_back({RoundId{16}, RoundKind::explore, "", 20, "", false});
+        Change longer;
+        longer.events.push_back(AgendaArranged{agenda, meeting.session.agenda});
+        meeting.apply(longer, "order_agenda", true);
+        meeting.start(16);
+        CHECK_FALSE(is_shown());
+        CHECK(meeting.facilitator(ShowPlan{true}) == Reason::wrong_round);
+    }
+    SECTION("the end has a screen of its own") {
+        meeting.start(8);
+        REQUIRE(meeting.facilitator(SetNextStep{"2031-01-15", "Samen kijken"}) == accepted);
+        REQUIRE(meeting.facilitator(ShowPlan{true}) == accepted);
+        REQUIRE(meeting.facilitator(CloseSession{}) == accepted);
+        CHECK_FALSE(is_shown());
+    }
+}
+
 TEST_CASE("What people write on the site takes part, as in the round for ideas", "[domain][plan]") {
     Meeting meeting;
     const auto anna = meeting.join("Anna");

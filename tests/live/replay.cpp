@@ -17,6 +17,13 @@ namespace {
 
 const std::string erased = "Dit is gewist";
 
+void brings_a_plan(Meeting& meeting) {
+    const auto bytes = std::make_shared<PictureBytes>(PictureBytes{"small", "large", 1600, 1200});
+    auto arrived = decide_arrival(meeting.session, {true, {}}, {Asker::Role::facilitator, {}}, bytes);
+    REQUIRE(arrived);
+    meeting.apply(*arrived, "upload", true);
+}
+
 /// A session from the first arrival to the end, in which every command has a moment of its own.
 Meeting a_whole_session(int people) {
     Meeting meeting;
@@ -31,11 +38,13 @@ Meeting a_whole_session(int people) {
             ideas.push_back(meeting.idea({i % static_cast<std::uint32_t>(people) + 1}, i == 6 ? erased : "Idee " + std::to_string(i)));
         });
     at_once([&] { REQUIRE(!meeting.facilitator(ShareIdeas{true})); });
+    at_once([&] { brings_a_plan(meeting); });
     for (const bool on : {true, false}) {
         at_once([&] { REQUIRE(!meeting.facilitator(PauseSession{on})); });
         at_once([&] { REQUIRE(!meeting.facilitator(Spotlight{on ? ideas[1] : IdeaId{}})); });
         at_once([&] { REQUIRE(!meeting.facilitator(ShowNothing{on})); });
     }
+    for (const bool on : {true, false}) at_once([&] { REQUIRE(!meeting.facilitator(ShowPlan{on})); });
     at_once([&] { REQUIRE(!meeting.facilitator(HideIdea{{ideas[2]}, true})); });
     at_once([&] { REQUIRE(!meeting.person({4}, WithdrawIdea{ideas[3]})); });
     at_once([&] { REQUIRE(!meeting.person({5}, EditIdea{ideas[4], "Netjes gezegd", ""})); });
@@ -157,7 +166,7 @@ TEST_CASE("Each place of the top has a frame of its own in a replay, and is in n
     CHECK(first_seen.size() == meeting.session.top->entries.size() + 1);
 }
 
-TEST_CASE("A pause, a spotlight and a dark screen have frames of their own in a replay, however short they were", "[live][replay]") {
+TEST_CASE("A pause, a spotlight, the plan and a dark screen have frames of their own in a replay, however short they were", "[live][replay]") {
     const auto meeting = a_whole_session(9);
     live::Replay replay{stored(meeting)};
     const std::size_t frames = json::parse(replay.outline())["times"].size();
@@ -172,8 +181,9 @@ TEST_CASE("A pause, a spotlight and a dark screen have frames of their own in a 
             seen["ended"] += session->second["status"] == "ended";
         }
         seen["spotlight"] += shown.contains("spotlight/0");
+        if (const auto plan = shown.find("plan/0"); plan != shown.end()) seen["plan"] += plan->second["shown"].get<bool>();
     }
-    CHECK(seen == std::map<std::string, int>{{"paused", 3}, {"spotlight", 3}, {"blank", 3}, {"ended", 1}});
+    CHECK(seen == std::map<std::string, int>{{"paused", 3}, {"spotlight", 3}, {"blank", 3}, {"plan", 1}, {"ended", 1}});
 }
 
 TEST_CASE("A long log is cut into frames that are not too many, with its rounds", "[live][replay]") {

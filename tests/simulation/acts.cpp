@@ -349,7 +349,7 @@ private:
         std::vector<domain::RoundId> order;
         for (const auto& round : agenda->rounds) order.push_back(round.id);
         switch (dice_.below(17)) {
-            case 0: return client_.ask(domain::ShowNothing{dice_.chance(0.5)});
+            case 0: return dice_.chance(0.5) ? client_.ask(domain::ShowNothing{dice_.chance(0.5)}) : client_.ask(domain::ShowPlan{dice_.chance(0.5)});
             case 1: return client_.ask(domain::PauseTimer{});
             case 2: return client_.ask(domain::ResumeTimer{});
             case 3: return client_.ask(domain::CancelStart{});

@@ -170,6 +170,9 @@ describe('Words', () => {
     expect(done('pause_session', { session: { ...session, paused: false } })).toBe('De pauze is voorbij.')
     expect(done('lock_door', { session: { ...session, door: 'locked' } })).toBe('De deur is dicht.')
     expect(done('show_nothing', { session: { ...session, blank: false } })).toBe('Het grote scherm toont weer iets.')
+    const plan = { type: 'plan', id: 0, picture: 1, width: 400, height: 300, shown: true } as const
+    expect(done('show_plan', { plan })).toBe('De plattegrond staat op het grote scherm.')
+    expect(done('show_plan', { plan: { ...plan, shown: false } })).toBe('De plattegrond is van het grote scherm.')
     expect(done('start_round', { agenda: undefined })).toBe('Gelukt.')
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { meterView, timerView } from './direct-view.ts'
-import { anAgenda, anIdea, aPicture, aRound, recorder, theRound } from './picture-fixture.ts'
+import { aGroup, anAgenda, anIdea, aPicture, aRound, recorder, theRound } from './picture-fixture.ts'
 import { roomCopyView } from './room-copy-view.ts'
 
 describe('The timer', () => {
@@ -99,6 +99,22 @@ describe('The copy of what the room sees', () => {
       },
     })
     expect(roomCopyView(picture, 0, recorder().send).lines.map((line) => line.text)).toEqual(['3. nr 3'])
+  })
+
+  it('names the groups on the plan while that is shown, but not over an idea in the light', () => {
+    const place = { x: 0.5, y: 0.5 }
+    const plan = { type: 'plan', id: 0, picture: 1, width: 400, height: 300, shown: true } as const
+    const picture = aPicture({
+      round: theRound('vote'),
+      plan,
+      groups: [aGroup(1, 'A', { name: 'Water' }), aGroup(2, 'B', { name: 'Zitten' })],
+      ideas: [anIdea(1, 1, 1, { place }), anIdea(2, 2, 2), anIdea(3, 2, 3, { place, status: 'hidden' })],
+    })
+    const copy = roomCopyView(picture, 0, recorder().send)
+    expect(copy.heading).toBe('Plattegrond')
+    expect(copy.lines.map(({ text }) => text)).toEqual(['Water'])
+    const spotlight = { type: 'spotlight', id: 0, idea: 1, text: 'Een poel', explanation: '', translation: null } as const
+    expect(roomCopyView({ ...picture, spotlight }, 0, recorder().send).heading).toBe('Een poel')
   })
 
   it('says that the room sees nothing, and brings it back', () => {

@@ -54,6 +54,7 @@ export function FootBar({ direct }: { direct: boolean }) {
           {t(blank ? 'room.blank_off' : 'room.blank_on')}
         </Button>
       )}
+      {!direct && held.showPlan && <IconButton icon="pin" label={t('plan.show')} onClick={held.showPlan} />}
       {!direct && held.pause && <IconButton icon="pause" label={t('pause.start')} onClick={held.pause} />}
       <div class="foot-on">
         {view.blocked && <p class="foot-why">{view.blocked.reason}</p>}

@@ -35,6 +35,15 @@ export function HeldStrips({ open }: { open: (sheet: Sheet) => void }) {
           {view.light.out && <Button onClick={view.light.out}>{t('light.out')}</Button>}
         </div>
       )}
+      {view.plan && (
+        <div class="held-strip held-light" role="status">
+          <Icon name="pin" />
+          <p>
+            <b>{t('plan.shown')}</b>
+          </p>
+          {view.plan.away && <Button onClick={view.plan.away}>{t('plan.back')}</Button>}
+        </div>
+      )}
       <KnockStrip />
       {view.waiting.length > 0 && (
         <div class="held-strip held-waiting" role="status">

@@ -19,6 +19,25 @@ describe('What holds the room', () => {
     expect(heldView(aPicture({ session: theSession({ status: 'ended' }) }), send).pause).toBeUndefined()
   })
 
+  it('puts the plan on the big screen in any round but the walk, and takes it away', () => {
+    const { send, asked } = recorder()
+    const plan = { type: 'plan', id: 0, picture: 1, width: 400, height: 300, shown: false } as const
+    expect(heldView(aPicture({ round: theRound('vote') }), send).showPlan).toBeUndefined()
+    expect(heldView(aPicture({ round: theRound('explore'), plan }), send)).not.toHaveProperty('showPlan')
+    const view = heldView(aPicture({ round: theRound('vote'), plan }), send)
+    expect(view.plan).toBeUndefined()
+    view.showPlan?.()
+    const shown = heldView(aPicture({ round: theRound('vote'), plan: { ...plan, shown: true } }), send)
+    expect(shown.showPlan).toBeUndefined()
+    shown.plan?.away?.()
+    expect(asked).toEqual([
+      ['show_plan', { shown: true }],
+      ['show_plan', { shown: false }],
+    ])
+    const ended = { session: theSession({ status: 'ended' }), round: theRound('close'), plan }
+    expect(heldView(aPicture(ended), send).showPlan).toBeUndefined()
+  })
+
   it('lists what waits, oldest first, also when moderation is off again', () => {
     const ideas = [anIdea(9, 0, 9, { status: 'waiting' }), anIdea(3, 0, 3), anIdea(4, 0, 4, { status: 'waiting' })]
     const view = heldView(aPicture({ ideas }), recorder().send)

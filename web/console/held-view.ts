@@ -1,12 +1,16 @@
 import { readyCount } from '../shared/ready-count.ts'
 import type { Idea, Picture, Send } from './picture.ts'
 
-/** What holds the room: a pause, an idea in the light, ideas that wait to be let through. What cannot be done is absent. */
+/** What holds the room: a pause, an idea in the light, the plan on the big screen, ideas that wait to be let through. What cannot be done is absent. */
 export interface HeldView {
   readonly paused: boolean
   readonly pause?: () => void
   readonly resume?: () => void
   readonly light?: { readonly text: string; readonly out?: () => void }
+  /** The plan stands on the big screen. */
+  readonly plan?: { readonly away?: () => void }
+  /** In a round that does not show it by itself. */
+  readonly showPlan?: () => void
   /** Oldest first. */
   readonly waiting: readonly Idea[]
   readonly moderated: boolean
@@ -31,6 +35,7 @@ export function heldView(picture: Picture, send: Send): HeldView {
           },
         }
       : {}),
+    ...planOf(picture, send),
     waiting: picture.ideas.filter((idea) => idea.status === 'waiting').sort((a, b) => a.id - b.id),
     moderated: session?.moderated ?? false,
     ...(ended
@@ -41,6 +46,14 @@ export function heldView(picture: Picture, send: Send): HeldView {
           hide: (id: number) => void send('hide_idea', { ideas: [id], hidden: true }),
         }),
   }
+}
+
+function planOf({ plan, round, session }: Picture, send: Send): Pick<HeldView, 'plan' | 'showPlan'> {
+  if (!plan || round?.kind === 'explore') return {}
+  const ended = session?.status === 'ended'
+  const set = (shown: boolean) => () => void send('show_plan', { shown })
+  if (plan.shown) return { plan: ended ? {} : { away: set(false) } }
+  return ended ? {} : { showPlan: set(true) }
 }
 
 /** Who is done, of those who are connected. */

@@ -31,6 +31,11 @@ export function RemoteKeys() {
           {t('pause.start')}
         </Button>
       )}
+      {held.showPlan && (
+        <Button icon="pin" class="remote-plan" onClick={held.showPlan}>
+          {t('plan.show')}
+        </Button>
+      )}
     </section>
   )
 }

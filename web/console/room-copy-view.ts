@@ -24,6 +24,7 @@ export function roomCopyView(picture: Picture, now: number, send: Send): RoomCop
   if (blank) return { heading: t('room.blank_state'), lines: [], blank, ...code, ...toggle }
   if (picture.session?.paused) return { heading: t('pause.room'), lines: [], blank, ...code, ...toggle }
   if (picture.spotlight) return { heading: picture.spotlight.text, lines: [], blank, ...code, ...toggle }
+  if (picture.plan?.shown) return { heading: t('plan.title'), lines: onThePlan(picture), blank, ...code, ...toggle }
   const left = timerLeft(picture, now)
   return {
     ...shown(picture),
@@ -32,6 +33,16 @@ export function roomCopyView(picture: Picture, now: number, send: Send): RoomCop
     blank,
     ...toggle,
   }
+}
+
+/** Groups with a pin. */
+function onThePlan(picture: Picture): RoomCopy['lines'] {
+  const pinned = new Set(
+    picture.ideas.filter(({ status, place }) => status === 'live' && place).map(({ group }) => group),
+  )
+  return inOrder(picture.groups)
+    .filter(({ id }) => pinned.has(id))
+    .map(({ id, letter, color }) => ({ letter, color, text: groupTitle(picture, id) }))
 }
 
 function shown(picture: Picture): Pick<RoomCopy, 'heading' | 'number' | 'lines' | 'seeds'> {

@@ -22,6 +22,11 @@ export function RoomCopyPanel() {
           {t(copy.blank ? 'room.blank_off' : 'room.blank_on')}
         </Button>
       )}
+      {held.showPlan && (
+        <Button wide icon="pin" onClick={held.showPlan}>
+          {t('plan.show')}
+        </Button>
+      )}
       {held.pause && (
         <Button wide icon="pause" onClick={held.pause}>
           {t('pause.start')}

@@ -96,8 +96,8 @@ export function undoView(picture: Picture, now: number, send: Send): UndoView | 
     action: action.id,
     text: [
       undoText(action.op, picture),
-      // A round that begins may make groups of ideas on its way; they are not what was done.
-      ...(action.what && action.op !== 'start_round' && action.op !== 'timer' ? [`“${action.what}”`] : []),
+      // A round that begins may make groups of ideas on its way, and the plan puts the light out; that is not what was done.
+      ...(action.what && !['start_round', 'timer', 'show_plan'].includes(action.op) ? [`“${action.what}”`] : []),
       ...(now - action.at > recentMs ? [`(${hourText(action.at)})`] : []),
     ].join(' '),
     undo: () => void send('undo', { action: action.id }),
@@ -128,6 +128,7 @@ function switched(picture: Picture): Record<string, string> {
     allow_grouping: t(round?.grouping_allowed ? 'undo.allow_grouping' : 'undo.forbid_grouping'),
     lock_door: t(session?.door === 'locked' ? 'undo.lock_door' : 'undo.open_door'),
     show_nothing: t(session?.blank ? 'undo.show_nothing' : 'undo.show_again'),
+    show_plan: t(picture.plan?.shown ? 'undo.show_plan' : 'undo.plan_away'),
     pause_session: t(session?.paused ? 'undo.pause_session' : 'undo.go_on'),
     moderate: t(session?.moderated ? 'undo.moderate' : 'undo.moderate_no_more'),
     spotlight: t(spotlight ? 'undo.spotlight' : 'undo.light_out'),

@@ -22,6 +22,8 @@ export interface ExploreView {
   /** Ideas so far; all that is told while everybody writes silently. */
   readonly ideas: number
   readonly shared: boolean
+  /** Everybody walks now; else the plan was put there by hand. */
+  readonly walking: boolean
   readonly pins: readonly ScreenPin[]
   /** Those of the page that is open now. */
   readonly spots: readonly ScreenSpot[]
@@ -72,6 +74,7 @@ export function exploreView(source: Source, now = 0): ExploreView {
     ...(plan ? { plan } : {}),
     ideas: source.one('progress').value?.ideas ?? ideas.length,
     shared: source.one('round').value?.ideas_shared ?? false,
+    walking: source.one('round').value?.kind === 'explore',
     pins,
     spots: pages[open] ?? [],
     ...(pages.length > 1 ? { page: { open: open + 1, of: pages.length } } : {}),

@@ -73,7 +73,8 @@ function Line({ mark, color, title }: { mark: string; color: GroupColor | undefi
 }
 
 /** What was brought along, or written without a spot, was not found on the plan. */
-function says({ shared, ideas, pins, plan }: ExploreView): string {
+function says({ shared, walking, ideas, pins, plan }: ExploreView): string {
+  if (!walking) return pins.length > 0 ? t('explore.found', { n: pins.length }) : t('explore.none')
   const n = shared ? pins.length : ideas
   if (n === 0) return t(plan ? 'explore.empty' : 'explore.empty_no_plan')
   return shared ? t('explore.found', { n }) : t('explore.silent', { n })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ServerRecord } from '../shared/generated/record.ts'
+import { exploreView } from './explore-view.ts'
 import { recordsOf, round, session } from './records-of.ts'
 import { addressOf, codeInHalves, screenView } from './screen-view.ts'
 import { clock, timeLeft } from './time.ts'
@@ -35,6 +36,16 @@ describe('The big screen', () => {
     expect(of({}, 'close')?.results).toBe('https://kiemkring.example/#r=abc')
     expect(of({}, 'close')?.corner).toBeUndefined()
     expect(of({ status: 'ended' }, 'close')?.results).toBe('https://kiemkring.example/#r=abc')
+  })
+
+  it('shows the plan instead of the round while that is asked for', () => {
+    const plan: ServerRecord = { type: 'plan', id: 0, picture: 1, width: 400, height: 300, shown: true }
+    const pitching = round('pitch', { pitch: { group: 3, done: [] } })
+    const of = (records: readonly ServerRecord[]) => screenView(recordsOf([session(), invite, ...records]), 'https://kiemkring.example')
+    expect(of([pitching, plan])).toMatchObject({ kind: 'explore', pitching: false })
+    expect(of([pitching, { ...plan, shown: false }])).toMatchObject({ kind: 'pitch', pitching: true })
+    expect(exploreView(recordsOf([session(), pitching, plan])).walking).toBe(false)
+    expect(exploreView(recordsOf([session(), round('explore'), plan])).walking).toBe(true)
   })
 
   it('has the question of a talk', () => {

@@ -32,10 +32,11 @@ export interface ScreenView {
   readonly rehearsal: boolean
   /** Everything stands still. */
   readonly paused: boolean
+  /** What is on: the round, or `explore` while the plan was asked for. */
   readonly kind: RoundKind
   /** Of a talk: its question. */
   readonly question: string
-  /** A group explains itself now. */
+  /** A group explains itself now, on the screen. */
   readonly pitching: boolean
   /** Absent when nobody can join any more, and at the close: there is `results` then. */
   readonly corner?: Corner
@@ -51,15 +52,16 @@ export function screenView(source: Source, publicUrl: string): ScreenView | unde
   const session = source.one('session').value
   const round = source.one('round').value
   if (!session || !round) return undefined
+  const plan = source.one('plan').value?.shown ?? false
   return {
     language: session.language,
     title: session.title,
     blank: session.blank,
     rehearsal: session.rehearsal,
     paused: session.paused,
-    kind: round.kind,
+    kind: plan ? 'explore' : round.kind,
     question: source.one('agenda').value?.rounds.find(({ id }) => id === round.round)?.title ?? '',
-    pitching: (round.pitch?.group ?? 0) !== 0,
+    pitching: !plan && (round.pitch?.group ?? 0) !== 0,
     ...whereTo(source, publicUrl),
     timer: timer(source),
     moving: moving(source),

@@ -79,6 +79,7 @@ Decision start_now(const Session& session, RoundId id, const Moment& moment) {
     draft.add(RoundStarted{id, session.current});
     if (session.pause.on) draft.add(SessionPaused{{}, session.pause});
     if (session.spotlight) draft.add(SpotlightSet{{}, session.spotlight});
+    if (session.plan_shown) draft.add(PlanShown{false, true});
     // Whoever was done with it once is asked again.
     for (const auto& [person, seat] : session.people)
         if (seat.ready == id) draft.add(ReadySet{person, {}, id});

@@ -85,6 +85,7 @@ Decision decide(const Session& session, const CloseSession&, const Asker&, const
     if (session.moving) draft.add(RoundScheduled{std::nullopt, session.moving});
     if (session.pause.on) draft.add(SessionPaused{{}, session.pause});
     if (session.spotlight) draft.add(SpotlightSet{{}, session.spotlight});
+    if (session.plan_shown) draft.add(PlanShown{false, true});
     draft.change.erased_texts.assign(session.put_away.begin(), session.put_away.end());
     if (session.wifi.name) {
         draft.add(WifiSet{});

@@ -59,6 +59,8 @@ struct PhotoAnnounced {
     bool operator==(const PhotoAnnounced&) const = default;
 };
 struct PhotoSet { PictureId photo; PhotoState now, was; bool operator==(const PhotoSet&) const = default; };
+/// The plan stands on the big screen, instead of the round.
+struct PlanShown { bool now{}, was{}; bool operator==(const PlanShown&) const = default; };
 struct PlanSet { std::optional<Plan> now, was; bool operator==(const PlanSet&) const = default; };
 struct GroupSet { GroupId group; GroupState now, was; bool operator==(const GroupSet&) const = default; };
 
@@ -100,7 +102,7 @@ using Event = std::variant<SessionCreated, AgendaArranged, RoundScheduled, Round
                            CommitmentSet, PitchSet, TableTaken, TableChoiceSet, ProposalSet, ConcernSet, StarsGiven,
                            SymbolChosen, NextStepSet, BallotsSealed, SessionStatusSet, ActionUndone, RehearsalBegun,
                            IdeaPinned, PhotoAnnounced, PhotoSet, PlanSet, IdeaTranslated, PageTurned, RetentionSet,
-                           MatrixSet, ScoreGiven, MatrixClosed, SubjectDecided, ChoosingSet, WifiSet>;
+                           MatrixSet, ScoreGiven, MatrixClosed, SubjectDecided, ChoosingSet, WifiSet, PlanShown>;
 
 /// An event with when, by whom and as part of what it happened.
 struct Happened {

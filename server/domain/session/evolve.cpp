@@ -238,12 +238,18 @@ public:
         s_.photos[event.photo].state = event.now;
         touch_photo(event.photo);
     }
+    void operator()(const PlanShown& event) {
+        // Undo may lead back to a plan that is not there any more.
+        s_.plan_shown = event.now && s_.plan;
+        touch(RecordType::plan);
+    }
     void operator()(const PlanSet& event) {
         if (event.now && event.now->picture.value > s_.pictures_made) {
             s_.pictures_made = event.now->picture.value;
             s_.plans_made += 1;
         }
         s_.plan = event.now;
+        if (!s_.plan) s_.plan_shown = false;
         touch(RecordType::plan);
     }
     void operator()(const GroupSet& event) {

@@ -59,6 +59,7 @@ std::uint64_t state_hash(const Session& s) {
     // What came later counts only where it is used: the hashes of older sessions stay what they were.
     if (s.pause.on) hash.add(std::string{"pause"}).add(s.pause.timer_ran);
     if (s.spotlight) hash.add(std::string{"spotlight"}).add(s.spotlight);
+    if (s.plan_shown) hash.add(std::string{"plan_shown"});
     if (s.moderated) hash.add(std::string{"moderated"});
     if (!s.lead.empty() || s.pin) hash.add(s.lead).add(s.pin);
     if (s.wifi.name) hash.add(std::string{"wifi"}).add(s.wifi.name).add(s.wifi.password).add(s.wifi.shown);

@@ -132,7 +132,21 @@ Decision decide(const Session& session, const HidePhoto& hide, const Asker&, con
 }
 
 Decision decide(const Session& session, const RemovePlan&, const Asker&, const Moment&) {
-    return set_value<PlanSet>(std::optional<Plan>{}, session.plan);
+    Draft draft{session};
+    if (session.plan_shown) draft.add(PlanShown{false, true});
+    if (session.plan) draft.add(PlanSet{std::nullopt, session.plan});
+    return draft.change;
+}
+
+Decision decide(const Session& session, const ShowPlan& show, const Asker&, const Moment&) {
+    if (show.shown && session.kind() == RoundKind::explore) return refuse_round(session);
+    if (show.shown && !session.plan) return refuse(Reason::not_found);
+
+    Draft draft{session};
+    // What was asked for last is what the room sees.
+    if (show.shown && session.spotlight) draft.add(SpotlightSet{{}, session.spotlight});
+    if (show.shown != session.plan_shown) draft.add(PlanShown{show.shown, session.plan_shown});
+    return draft.change;
 }
 
 std::expected<PictureId, Refusal> decide_upload(const Session& session, const Upload& upload, const Asker& asker) {

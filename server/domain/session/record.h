@@ -406,6 +406,7 @@ struct PlanRecord {
     std::uint32_t id{};
     PictureId picture;
     std::uint32_t width{}, height{};
+    bool shown{};
     bool operator==(const PlanRecord&) const = default;
 };
 

@@ -96,6 +96,7 @@ KIEMKRING_RULE(ObjectToPhoto);
 KIEMKRING_RULE(ReleasePhotos);
 KIEMKRING_RULE(HidePhoto);
 KIEMKRING_RULE(RemovePlan);
+KIEMKRING_RULE(ShowPlan);
 KIEMKRING_RULE(TranslateIdea);
 KIEMKRING_RULE(AddPaperSeat);
 KIEMKRING_RULE(GiveScore);

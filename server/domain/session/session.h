@@ -77,7 +77,7 @@ struct Session {
     Timer timer;
     Pause pause;
     IdeaId spotlight;
-    bool locked{}, blank{}, grouping_allowed{}, hints_allowed{}, moderated{}, sealed{};
+    bool locked{}, blank{}, plan_shown{}, grouping_allowed{}, hints_allowed{}, moderated{}, sealed{};
     std::string lead;  ///< see LeadTaken
     TextId pin;
     Wifi wifi;

@@ -44,6 +44,7 @@ public:
     bool is(const IdeaTranslated& event) const { return s_.ideas.at(event.idea).translation == event.now; }
     bool is(const IdeaPinned& event) const { return s_.ideas.at(event.idea).place == event.now; }
     bool is(const PhotoSet& event) const { return s_.photos.at(event.photo).state == event.now; }
+    bool is(const PlanShown& event) const { return s_.plan_shown == event.now; }
     bool is(const PlanSet& event) const { return s_.plan == event.now; }
     bool is(const IdeaPlaced& event) const { return s_.ideas.at(event.idea).placement == event.now; }
     bool is(const GroupSet& event) const { return s_.groups.at(event.group) == event.now; }

@@ -9,7 +9,7 @@ import { me, round, session, testRoom } from '../test-room.ts'
 import { ExploreScreen } from './explore-screen.tsx'
 
 let page: HTMLElement
-const plan: ServerRecord = { type: 'plan', id: 0, picture: 4, width: 400, height: 300 }
+const plan: ServerRecord = { type: 'plan', id: 0, picture: 4, width: 400, height: 300, shown: false }
 const room = testRoom([session, round('explore'), me(), plan])
 
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { group, idea, me, myIdea, round, session, testRoom, vote } from '../test-room.ts'
 import { exploreView, planResult } from './explore-view.ts'
 
-const plan = { type: 'plan' as const, id: 0, picture: 4, width: 3200, height: 2000 }
+const plan = { type: 'plan' as const, id: 0, picture: 4, width: 3200, height: 2000, shown: false }
 
 test('Pins are ideas with a place, own ones marked, those of groups with letter and color', () => {
   const room = testRoom([

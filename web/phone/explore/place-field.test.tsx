@@ -9,7 +9,7 @@ import { me, round, session, testRoom } from '../test-room.ts'
 import { PlaceField } from './place-field.tsx'
 
 let page: HTMLElement
-const plan: ServerRecord = { type: 'plan', id: 0, picture: 4, width: 400, height: 300 }
+const plan: ServerRecord = { type: 'plan', id: 0, picture: 4, width: 400, height: 300, shown: false }
 
 beforeEach(() => {
   vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }))

@@ -58,6 +58,7 @@ export const screen: Translation<typeof nl> = {
   'show.slide': 'Slide',
   'explore.silent': { by: 'n', one: 'Walk around and set a pin. {n} idea so far.', other: 'Walk around and set a pin. {n} ideas so far.' },
   'explore.found': { by: 'n', one: '{n} spot found.', other: '{n} spots found.' },
+  'explore.none': 'No spots yet.',
   'explore.page': 'Page {n} of {m}',
   'ideas.more': { by: 'n', one: 'and {n} more idea', other: 'and {n} more ideas' },
   'ideas.empty': 'No ideas yet',

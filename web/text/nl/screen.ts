@@ -58,6 +58,7 @@ export const screen = {
   'show.slide': 'Dia',
   'explore.silent': { by: 'n', one: 'Loop rond en zet een pin. Al {n} idee.', other: 'Loop rond en zet een pin. Al {n} ideeën.' },
   'explore.found': { by: 'n', one: '{n} plek gevonden.', other: '{n} plekken gevonden.' },
+  'explore.none': 'Nog geen plekken.',
   'explore.page': 'Blad {n} van {m}',
   'ideas.more': { by: 'n', one: 'en nog {n} idee', other: 'en nog {n} ideeën' },
   'ideas.empty': 'Nog geen ideeën',
