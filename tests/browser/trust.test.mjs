@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Devices, photograph, setBox, sizes } from './support/browser.mjs'
+import { Crowd } from './support/crowd.mjs'
 import { Organiser } from './support/organiser.mjs'
 import * as phone from './support/phone.mjs'
 import { cameraPhoto, choosePhoto } from './support/photo.mjs'
@@ -232,6 +233,134 @@ test('a vote on paper is seen by facilitators and helpers, as the tablet says, a
     assert.deepEqual(recordsIn(heard.anna, 'me').flatMap(({ votes }) => votes), [], 'a phone has the own votes alone')
   } catch (error) {
     for (const [device, page] of Object.entries({ lead, hall, helper, anna })) await photograph(page, `trust-paper-${device}`)
+    throw error
+  }
+})
+
+test('who knocks, what waits, proposals, concerns and stars go where the screens say, and nowhere else', { timeout: 180_000 }, async () => {
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
+  const session = await organiser.createSession({ template: 'workshop-180' })
+  const crowd = await Crowd.gather(devices, server.origin)
+  const rule = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [invite] = await rule.records('invite')
+  const rounds = new Map((await rule.records('agenda'))[0].rounds.map(({ id, kind }) => [kind, id]))
+  const go = (kind) => rule.say('start_round', { round: rounds.get(kind), in_ms: 0 })
+  const lead = (await devices.large('said tablet', sizes.tablet)).page
+  const hall = (await devices.large('said screen', sizes.beamer)).page
+  const helper = (await devices.phone('said helper')).page
+  const stranger = (await devices.phone('said stranger')).page
+  const [one, two] = people
+  const writer = (await devices.phone(`said ${one.name}`)).page
+  const reader = (await devices.phone(`said ${two.name}`)).page
+  const pages = { lead, hall, helper, stranger, writer, reader }
+  const heard = Object.fromEntries(Object.entries(pages).map(([who, page]) => [who, listen(page)]))
+  const button = (page, name) => page.getByRole('button', { name, exact: true })
+  /** Waits until each of the room was told what follows, and so all before it; then who has a text in any byte. */
+  let told = 0
+  const whoHas = async (text) => {
+    const mark = `Merkteken ${++told}`
+    await rule.say('set_next_step', { date: new Date(Date.now() + 864e6).toISOString().slice(0, 10), text: mark })
+    await until(() => ['lead', 'hall', 'writer', 'reader'].every((who) => bytesOf(heard[who]).includes(mark)))
+    return Object.keys(heard).filter((who) => bytesOf(heard[who]).includes(text))
+  }
+  const nobodyNamed = (who, type) => {
+    for (const record of recordsIn(heard[who], type))
+      for (const [path, value] of membersOf(record)) {
+        assert.ok(!/\.(author|person|name|by)$/.test(path), `${who}: ${type}${path}`)
+        for (const { name } of people) assert.notEqual(value, name, `${who}: ${type}${path}`)
+      }
+  }
+  try {
+    await lead.goto(await organiser.pairingLink(session, 'facilitator'))
+    await hall.goto(await organiser.pairingLink(session, 'screen'))
+    await helper.goto(await organiser.pairingLink(session, 'helper'))
+    for (const [page, { name }] of [[writer, one], [reader, two]]) await phone.joinByLink(page, `${server.origin}/#q=${invite.secret}`, name)
+
+    // "De begeleider ziet je naam": so does a helper, who stands at the door; the room does not.
+    await rule.say('lock_door', { locked: true })
+    await stranger.goto(`${server.origin}/#q=${invite.secret}`)
+    await stranger.getByText('De begeleider ziet je naam en laat je binnen, of niet.').waitFor()
+    await stranger.getByLabel('Je voornaam').fill('Zwaantje')
+    await button(stranger, 'Klop aan').click()
+    await lead.getByText('Zwaantje klopt aan.').waitFor()
+    await helper.getByText('Zwaantje klopt aan.').waitFor()
+    await button(lead, 'Nu niet').click()
+    await stranger.getByText('De begeleider laat nu niemand meer binnen.').waitFor()
+    assert.deepEqual((await whoHas('Zwaantje')).filter((who) => who !== 'stranger'), ['lead', 'helper'])
+    assert.deepEqual(heard.stranger.frames, [], 'who was not let in is told nothing of the room')
+    await rule.say('lock_door', { locked: false })
+
+    // What waits is for who leads and who wrote it, and says of nobody that it is theirs.
+    await go('ideas')
+    await rule.say('moderate', { moderated: true })
+    await rule.say('share_ideas', { shared: true })
+    for (const text of ['Wens die blijft wachten', 'Wens die verder mag']) {
+      await phone.sendIdea(writer, text)
+      await phone.waitForState(writer, text, 'De begeleider leest dit eerst')
+    }
+    for (const text of ['Wens die blijft wachten', 'Wens die verder mag']) assert.deepEqual(await whoHas(text), ['lead', 'writer'])
+    const [kept, passed] = [...new Set(recordsIn(heard.lead, 'idea').filter(({ status }) => status === 'waiting').map(({ id }) => id))]
+    await rule.say('admit_ideas', { ideas: [passed] })
+    await reader.getByText('Wens die verder mag').waitFor()
+    await rule.say('hide_idea', { ideas: [kept], hidden: true })
+    assert.deepEqual(await whoHas('Wens die blijft wachten'), ['lead', 'writer'])
+    assert.deepEqual(await whoHas('Wens die verder mag'), ['lead', 'hall', 'writer', 'reader'])
+    for (const who of Object.keys(heard)) nobodyNamed(who, 'idea')
+
+    // A proposal has the name of who writes it, which everybody sees; its words only once they are kept.
+    await go('sharpen')
+    await writer.locator('.sharpen-row > .ui-button').first().click()
+    await writer.locator('.sharpen-form, .sharpen-row-mine > .ui-button-primary').first().waitFor()
+    if (!(await writer.locator('.sharpen-form').count())) await writer.locator('.sharpen-row-mine > .ui-button-primary').click()
+    await writer.getByRole('textbox', { name: 'Wat', exact: true }).fill('Een poel, nog niet af')
+    assert.deepEqual(await whoHas('Een poel, nog niet af'), [], 'what is being written stays on the phone')
+    await writer.getByRole('textbox', { name: 'Wat', exact: true }).fill('Een poel met een vlonder')
+    await button(writer, 'Bewaar het voorstel').click()
+    await until(() => bytesOf(heard.reader).includes('Een poel met een vlonder'))
+    assert.deepEqual(await whoHas('Een poel met een vlonder'), ['lead', 'hall', 'writer', 'reader'])
+    for (const [who, { frames }] of Object.entries(heard)) {
+      const named = new Set(recordsIn({ frames }, 'proposal').map(({ name }) => name))
+      assert.ok(!named.has(two.name), `${who}: who writes no proposal is named at none`)
+      if (who === 'helper' || who === 'stranger') assert.equal(named.size, 0, `${who} has no proposal`)
+    }
+
+    await go('vote')
+    await writer.locator('.vote-button').first().click()
+    await until(() => recordsIn(heard.hall, 'vote').at(-1)?.voted === 1)
+    await rule.say('close_vote', { in_ms: 0, anyway: true })
+    if ((await rule.records('tie')).some(({ decided }) => !decided)) {
+      await go('tie')
+      await rule.say('widen_top')
+    }
+    await go('top5')
+    const [top] = await rule.records('top')
+    for (let seen = 0; seen < top.entries.length; ++seen) await rule.say('reveal_next', { seen })
+
+    await go('concerns')
+    await writer.getByText('De begeleider ziet je naam bij een zorg. De anderen zien alleen aantallen.').waitFor()
+    await writer.locator('.concern-answer-worried').first().click()
+    await writer.getByRole('textbox', { name: 'Wat is je zorg?' }).fill('Wie schept de poel leeg?')
+    await button(writer, 'Bewaar').click()
+    await until(() => recordsIn(heard.lead, 'concern').some(({ text }) => text === 'Wie schept de poel leeg?'))
+    assert.deepEqual(await whoHas('Wie schept de poel leeg?'), ['lead', 'writer'])
+    assert.equal(recordsIn(heard.lead, 'concern').at(-1).name, one.name)
+    for (const who of Object.keys(heard)) if (who !== 'lead') assert.deepEqual(recordsIn(heard[who], 'concern'), [], `${who} has no concern`)
+    await until(() => recordsIn(heard.reader, 'moods').at(-1)?.ideas.some(({ worried }) => worried === 1))
+    for (const who of Object.keys(heard)) nobodyNamed(who, 'moods')
+
+    await go('close')
+    await writer.getByText('Niemand ziet wie welke sterren gaf.').waitFor()
+    await writer.locator('.star').nth(3).click()
+    await until(() => recordsIn(heard.lead, 'stars').at(-1)?.counts[3] === 1)
+    await whoHas('')
+    for (const record of recordsIn(heard.lead, 'stars')) assert.deepEqual(Object.keys(record).sort(), ['counts', 'id', 'type'])
+    for (const [who, { frames }] of Object.entries(heard)) {
+      if (who !== 'lead') assert.deepEqual(recordsIn({ frames }, 'stars'), [], `${who} has no count of stars`)
+      const given = recordsIn({ frames }, 'me').map(({ stars }) => stars).filter(Boolean)
+      assert.deepEqual([...new Set(given)], who === 'writer' ? [4] : [], `${who} and the stars of ${one.name}`)
+    }
+  } catch (error) {
+    for (const [device, page] of Object.entries(pages)) await photograph(page, `trust-said-${device}`)
     throw error
   }
 })
