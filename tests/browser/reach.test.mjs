@@ -53,8 +53,10 @@ test('right to left, 320 px, 100 % and 200 %, light and dark', { timeout: 300_00
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme })
         const where = `${name}, ${percent} %, ${colorScheme}`
-        for (const look of [notSideways, nothingClipped, nothingUnsaid]) await look(page, where).catch((error) => found.push(error.message))
-        for (const finding of await axeFindings(page)) found.push(`${where}: ${finding}`)
+        // Colours move nothing, and the tree is the same at every size.
+        const looks = colorScheme === 'light' ? [notSideways, nothingClipped, ...(percent === 100 ? [nothingUnsaid] : [])] : []
+        for (const look of looks) await look(page, where).catch((error) => found.push(error.message))
+        if (percent === 100 || colorScheme === 'dark') for (const finding of await axeFindings(page)) found.push(`${where}: ${finding}`)
         const file = `${String(number).padStart(2, '0')}-${name.replaceAll(' ', '-')}-${percent}-${colorScheme}.png`
         if ((percent === 200) === (colorScheme === 'dark')) await page.screenshot({ path: join(pictures, file), fullPage: percent === 100 })
       }

@@ -15,6 +15,7 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   const rounds = new Map((await lead.records('agenda'))[0].rounds.map(({ id, kind }) => [kind, id]))
   const go = (kind) => lead.say('start_round', { round: rounds.get(kind), in_ms: 0 })
   const other = await crowd.join({ secret: invite.secret }, 'Bram')
+  const third = await crowd.join({ secret: invite.secret }, 'Cora')
   /** Waits until the head of the page names another round. */
   const goTo = async (kind) => {
     const before = await page.locator('.head-round').innerText()
@@ -39,8 +40,16 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   await press('.door-more summary')
   await see('the name')
   await page.locator('.door-name input').fill('Anna')
+  // The door is closed in the meantime: Anna knocks, and is let in.
+  await lead.say('lock_door', { locked: true })
   await press('.door-form button[type=submit]')
+  await page.locator('.door-more').waitFor({ state: 'detached' })
+  await seeIn('.door-form', 'a locked door')
+  await press('.door-form button[type=submit]')
+  await seeIn('main p[role=status]', 'after knocking')
+  await lead.say('answer_knock', { knock: 1, let_in: true })
   await there('.wait-words')
+  await lead.say('lock_door', { locked: false })
   await press('.warm-up-symbol')
   await seeIn('.warm-up-symbol-chosen', 'waiting')
 
@@ -90,10 +99,34 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   await see('an idea that arrived')
   await page.locator('.mine-idea', { hasText: 'Een vlonder door het riet' }).locator('.ui-icon-button').first().click()
   await seeIn('dialog[open]', 'changing an idea')
-  await page.keyboard.press('Escape')
+  await press('dialog[open] .ui-button-quiet')
+  await there('dialog[open] select')
+  await page.locator('dialog[open] textarea').fill('A boardwalk through the reeds')
+  await see('an idea in a second language')
+  await press('dialog[open] .ui-button-primary')
+  await page.locator('.mine-idea', { hasText: 'A boardwalk through the reeds' }).waitFor()
   for (const text of ideas) await other.say('submit_idea', { text, explanation: '' })
   await lead.say('share_ideas', { shared: true })
   await seeIn('.ideas-shared li', 'all ideas')
+
+  await lead.say('pause_session', { paused: true })
+  await seeIn('.cover-pause', 'a pause')
+  await lead.say('pause_session', { paused: false })
+  await page.locator('.cover').waitFor({ state: 'detached' })
+  await lead.say('spotlight', { idea: (await lead.records('idea')).find(({ translation }) => translation).id })
+  await seeIn('.cover-light', 'an idea in the light')
+  await lead.say('spotlight', { idea: 0 })
+  await page.locator('.cover').waitFor({ state: 'detached' })
+  // Somebody else has the phone for a moment.
+  await press('.head-row .ui-icon-button')
+  await press('.guests summary')
+  await page.locator('.guests input').fill('Truus')
+  await see('lending the phone')
+  await press('.guests button[type=submit]')
+  const lent = '.ui-strip:has(.ui-button)'
+  await seeIn(lent, 'a borrowed phone')
+  await press(`${lent} .ui-button`)
+  await page.locator(lent).waitFor({ state: 'detached' })
 
   await go('group')
   await lead.say('allow_grouping', { allowed: true })
@@ -131,17 +164,29 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   await there('.vote-button-chosen')
   await page.locator('.vote-words .fold summary').first().click()
   await see('a vote given')
+  // Six with votes, and at least five of them with one.
+  const [{ candidates }] = await lead.records('vote')
+  for (const [who, chosen] of [[other, candidates.slice(0, 3)], [third, candidates.slice(3, 6)]])
+    for (const candidate of chosen) await who.say('cast_vote', { candidate })
   await lead.say('close_vote', { in_ms: 60_000, anyway: true })
   await seeIn('.vote-closing', 'the vote about to close')
   await lead.say('close_vote', { in_ms: 0, anyway: true })
   await page.locator('.vote-closing').waitFor({ state: 'detached' })
   await see('the vote closed')
-  if ((await lead.records('tie')).some(({ decided }) => !decided)) {
-    await go('tie')
-    await seeIn('.tie-list', 'the tie')
-    await lead.say('widen_top')
-    await see('the tie decided')
-  }
+  await go('tie')
+  await seeIn('.tie-list', 'the tie')
+  const undecided = await page.locator('main h1').innerText()
+  await lead.say('start_runoff')
+  await there('.vote-row')
+  await press('.vote-button')
+  await seeIn('.vote-row-chosen', 'a run-off')
+  await lead.say('close_vote', { in_ms: 0, anyway: true })
+  if ((await lead.records('tie')).some(({ decided }) => !decided)) await lead.say('widen_top')
+  await page.waitForFunction(
+    (undecided) => document.querySelector('.tie-bed') && document.querySelector('main h1')?.innerText !== undecided,
+    undecided,
+  )
+  await see('the tie decided')
   await go('top5')
   await seeIn('.result-list', 'the result, still secret')
   const [top] = await lead.records('top')
@@ -180,6 +225,16 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   await seeIn('.plan-result .site-pin', 'the results page')
   await press('.plan-result-spot')
   await seeIn('.site-pin-chosen', 'a pin of the results page')
+  const own = (text) => page.locator('.results-own-list li', { hasText: text })
+  await own('Hier staat het water').locator('.row .ui-button').first().click()
+  await seeIn('dialog[open]', 'a correction')
+  await page.locator('dialog[open] textarea').first().fill('Hier staat altijd water')
+  await press('dialog[open] .ui-button-primary')
+  await own('Hier staat altijd water').locator('.row .ui-button-danger, .row [class*=danger]').first().click()
+  await seeIn('dialog[open]', 'erasing')
+  await press('dialog[open] .ui-button-primary')
+  await own('Hier staat altijd water').waitFor({ state: 'detached' })
+  await see('what is left after erasing')
 }
 
 /** The plan of the site, brought by the tablet. */
