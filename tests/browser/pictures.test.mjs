@@ -965,6 +965,7 @@ test('the phone of a facilitator as a remote', { timeout: 300_000 }, async () =>
   await bring(lead.token, '8'.repeat(32), await sitePlan(remotes.nl))
   await take('remote', 'plan-to-show', remotes, '.remote-plan')
   await click({ nl: remotes.nl }, '.remote-plan')
+  await both(remotes, (page) => page.evaluate(() => scrollTo(0, 0)))
   await take('remote', 'plan', remotes, '.held-light')
   await click({ nl: remotes.nl }, '.held-light .ui-button')
   await sees(remotes, '.remote-plan')
