@@ -66,6 +66,15 @@ struct Dossier {
     [[nodiscard]] EntryId first() const {
         return state.all<T>().front().first;
     }
+    /// One more session for the same.
+    EntryId another(const std::string& session) {
+        SessionPlan planned;
+        planned.name = "Nog een avond";
+        planned.purpose = state.one<SessionPlan>()->purpose;
+        const auto id = put(planned);
+        REQUIRE(server(LinkSession{id, session}));
+        return id;
+    }
     const Mark* mark(EntryId idea, EntryId criterion) const {
         for (const auto& [id, one] : state.all<Mark>())
             if (one->idea == idea && one->criterion == criterion) return one;
@@ -241,12 +250,8 @@ TEST_CASE("A second session of step 3 leaves the marks and the choice of the fir
     Dossier dossier;
     auto w = held(dossier);
     REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
-    SessionPlan another;
-    another.name = "Nog een avond";
-    another.purpose = SessionPurpose::choice;
-    const auto second = dossier.put(another);
     const std::string other = "00000000000000cc";
-    REQUIRE(dossier.server(LinkSession{second, other}));
+    dossier.another(other);
     // It scored one cell, and came to no choice.
     Meeting v{30, dossier.brought()};
     const auto cor = v.join("Cor");
@@ -261,6 +266,114 @@ TEST_CASE("A second session of step 3 leaves the marks and the choice of the fir
     REQUIRE(w.facilitator(FreezeChoice{false, ""}) == accepted);
     REQUIRE(dossier.server(results_of(w.session, live, "2026-11-30")));
     CHECK(dossier.state.one<Choice>()->outcome == ChoiceOutcome::open);
+}
+
+TEST_CASE("Of two sessions that contradict each other the later stands, and what the earlier said is looked up in it") {
+    Dossier dossier;
+    auto w = held(dossier);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
+    const auto second = dossier.another("00000000000000cc");
+    Meeting v{30, dossier.brought()};
+    const auto cor = v.join("Cor");
+    v.start(17);
+    REQUIRE(v.person(cor, GiveScore{{1}, 0, 5}) == accepted);
+    v.start(18);
+    REQUIRE(v.facilitator(ProposeChoice{{2}}) == accepted);
+    REQUIRE(v.person(cor, AnswerConcern{{2}, ConcernAnswer::fine, ""}) == accepted);
+    REQUIRE(v.facilitator(FreezeChoice{true, "Toch water"}) == accepted);
+    REQUIRE(dossier.server(results_of(v.session, "00000000000000cc", "2026-11-29")));
+    const auto plan = [&](EntryId id) { return std::get<SessionPlan>(dossier.state.entries.at(id).entry); };
+    const auto cell = [&] {
+        for (const auto& [id, one] : dossier.state.all<Mark>())
+            if (one->idea == dossier.bench) return id;
+        return EntryId{};
+    };
+    const auto named = std::to_string(cell().value) + ".group," + std::to_string(dossier.first<Choice>().value) + ".choice";
+    const auto as_the_later_says = [&] {
+        CHECK(dossier.mark(dossier.bench, dossier.money)->group_tenths == 50);
+        CHECK(dossier.state.one<Choice>()->idea == dossier.pond);
+        CHECK(plan(dossier.plan).kept_note == named);
+        CHECK(plan(second).kept_note.empty());
+    };
+    as_the_later_says();
+    const auto words = kept_words(dossier.state, plan(dossier.plan), results_of(w.session, live, "2026-11-28"));
+    REQUIRE(words.size() == 2);
+    CHECK(std::get<Mark>(words[0].said).group_tenths == 35);
+    CHECK(std::get<Mark>(words[0].said).group_answers == 2);
+    CHECK(std::get<Choice>(words[1].said).idea == dossier.bench);
+    CHECK(std::get<Choice>(words[1].said).reason == "Iedereen wil zitten");
+    // What of whom stands is not taken back on its own.
+    for (const auto& one : dossier.state.recent)
+        if (const auto* set = std::get_if<EntrySet>(&one.what); set && set->id == dossier.plan && one.by == 0)
+            CHECK(decide_undo(dossier.state, one.version).error().reason == Reason::not_by_hand);
+
+    // Somebody corrects something else in the first.
+    auto corrected = results_of(w.session, live, "2026-11-30");
+    corrected.version += 1;
+    dossier.server(corrected);
+    as_the_later_says();
+    CHECK(dossier.mark(dossier.pond, dossier.time)->group_tenths == 10);
+
+    // The later one says otherwise, and then nothing: from then on the first is asked again.
+    REQUIRE(v.facilitator(FreezeChoice{false, ""}) == accepted);
+    REQUIRE(v.facilitator(ProposeChoice{{3}}) == accepted);
+    REQUIRE(v.facilitator(FreezeChoice{true, "Geen geld"}) == accepted);
+    REQUIRE(dossier.server(results_of(v.session, "00000000000000cc", "2026-11-30")));
+    CHECK(dossier.state.one<Choice>()->outcome == ChoiceOutcome::none);
+    REQUIRE(v.facilitator(FreezeChoice{false, ""}) == accepted);
+    REQUIRE(dossier.server(results_of(v.session, "00000000000000cc", "2026-11-30")));
+    CHECK(dossier.state.one<Choice>()->outcome == ChoiceOutcome::open);
+    corrected.version += 1;
+    REQUIRE(dossier.server(corrected));
+    CHECK(dossier.state.one<Choice>()->idea == dossier.bench);
+    CHECK(plan(dossier.plan).kept_note == std::to_string(cell().value) + ".group");
+}
+
+TEST_CASE("A choice that the desk opened again stays open until the group says something else") {
+    Dossier dossier;
+    auto w = held(dossier);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
+    const auto choice = dossier.first<Choice>();
+    dossier.change<Choice>(choice, [](Choice& one) { one.outcome = ChoiceOutcome::open, one.idea = {}, one.reopen_note = "De eigenaar wil niet"; });
+    auto corrected = results_of(w.session, live, "2026-11-29");
+    corrected.version += 1;
+    dossier.server(corrected);
+    CHECK(dossier.state.one<Choice>()->outcome == ChoiceOutcome::open);
+    CHECK(dossier.state.one<SessionPlan>()->kept_note == std::to_string(choice.value) + ".choice");
+
+    REQUIRE(w.facilitator(FreezeChoice{false, ""}) == accepted);
+    REQUIRE(w.facilitator(ProposeChoice{{2}}) == accepted);
+    REQUIRE(w.facilitator(FreezeChoice{true, "Dan water"}) == accepted);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-30")));
+    CHECK(dossier.state.one<Choice>()->idea == dossier.pond);
+    CHECK(dossier.state.one<SessionPlan>()->kept_note.empty());
+}
+
+TEST_CASE("Of two tables that say otherwise of a factor the later stands, also when the earlier comes once more") {
+    Dossier dossier{SessionPurpose::green_date};
+    Factor factor;
+    factor.name = "Een trekker";
+    const auto lead = dossier.put(factor);
+    const auto shown = [&] { return std::get<Factor>(dossier.state.entries.at(lead).entry); };
+    Meeting w{30, dossier.brought()}, v{30, dossier.brought()};
+    for (auto* meeting : {&w, &v}) {
+        meeting->join("Anna");
+        meeting->start(17);
+    }
+    REQUIRE(w.facilitator(DecideSubject{{1}, Verdict::amber, "Eerst vragen"}) == accepted);
+    REQUIRE(v.facilitator(DecideSubject{{1}, Verdict::green, "Joost doet het"}) == accepted);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
+    dossier.another("00000000000000cc");
+    REQUIRE(dossier.server(results_of(v.session, "00000000000000cc", "2026-11-29")));
+    CHECK(shown().colour == Colour::green);
+    auto corrected = results_of(w.session, live, "2026-11-30");
+    corrected.version += 1;
+    dossier.server(corrected);
+    CHECK(shown().colour == Colour::green);
+    CHECK(shown().note == "Joost doet het");
+    const auto* first = dossier.state.one<SessionPlan>();
+    CHECK(first->kept_note == std::to_string(lead.value) + ".colour");
+    CHECK(std::get<Factor>(kept_words(dossier.state, *first, corrected).at(0).said).note == "Eerst vragen");
 }
 
 TEST_CASE("A session of step 3 needs who decides, ideas and criteria, and has the rounds that fit who decides") {

@@ -311,12 +311,13 @@ Decision within_fee(const Trajectory& trajectory, Decision decided) {
     return decided;
 }
 
-/// Of which version of a session results came: what is in the dossier does not go with it, and would come a second time.
+/// Of which version of a session results came, and what stands as it said: what is in the dossier does not go with it, and would come
+/// a second time.
 bool is_taken(const Happened& happened) {
     const auto* set = std::get_if<EntrySet>(&happened.what);
     const auto* was = set && set->was ? std::get_if<SessionPlan>(&*set->was) : nullptr;
     const auto* now = set && set->now ? std::get_if<SessionPlan>(&*set->now) : nullptr;
-    return was && now && was->session == now->session && was->session_version != now->session_version;
+    return was && now && was->session == now->session && (was->session_version != now->session_version || was->taken_note != now->taken_note);
 }
 
 Decision undo_of(const Trajectory& trajectory, Version version) {

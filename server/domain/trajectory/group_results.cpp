@@ -50,10 +50,19 @@ private:
     EntryId last_;
 };
 
+/// Whether an entry becomes as this session says; of one that stands as another session said only the first time.
+bool may_say(const GroupTaken& taken, const std::set<std::int64_t>& before, EntryId id) {
+    return taken.is_first || before.contains(id.value) || !taken.of_others.contains(id.value);
+}
+void now_ours(GroupTaken& taken, std::set<std::int64_t>& ours, EntryId id) {
+    ours.insert(id.value);
+    if (taken.of_others.contains(id.value)) taken.from_others.insert(id.value);
+}
+
 /// A dossier of an earlier version of this program did not remember what came of which session: then there was mostly one.
 bool is_not_remembered(const GroupTaken& taken, const std::set<std::int64_t>& before) { return !taken.is_first && before.empty() && taken.of_others.empty(); }
 
-void take_marks(const Trajectory& trajectory, const SessionResults& results, Writer& writer, GroupTaken& taken) {
+void take_marks(const Trajectory& trajectory, const SessionResults& results, Writer& writer, GroupTaken& taken, KeptFields& kept) {
     const auto marks = trajectory.all<Mark>();
     const auto given = [&](const Mark& mark) {
         return std::ranges::find_if(results.marks, [&](const GroupMark& one) { return one.idea == mark.idea && one.criterion == mark.criterion; });
@@ -63,12 +72,14 @@ void take_marks(const Trajectory& trajectory, const SessionResults& results, Wri
     for (const auto& [id, mark] : marks) {
         const auto found = given(*mark);
         const bool was_ours = (is_unknown || before.contains(id.value)) && !taken.of_others.contains(id.value);
-        if (found == results.marks.end() && !was_ours) continue;
-        if (found != results.marks.end()) taken.scored.insert(id.value);
-        auto now = *mark;
-        now.group_tenths = found == results.marks.end() ? 0 : found->tenths;
-        now.group_answers = found == results.marks.end() ? 0 : found->answers;
-        writer.change(id, *mark, now);
+        if (found == results.marks.end()) {
+            if (was_ours) writer.change(id, *mark, as_the_group_gave(*mark, {}));
+        } else if (!may_say(taken, before, id)) {
+            kept.add(id, kept_field::group);
+        } else {
+            now_ours(taken, taken.scored, id);
+            writer.change(id, *mark, as_the_group_gave(*mark, *found));
+        }
     }
     for (const auto& one : results.marks) {
         const bool is_there = std::ranges::any_of(marks, [&](const auto& mark) { return mark.second->idea == one.idea && mark.second->criterion == one.criterion; });
@@ -103,12 +114,16 @@ void take_choice(const Trajectory& trajectory, const SessionResults& results, Wr
     const bool stands = current && current->outcome != ChoiceOutcome::open;
     const bool was_ours = is_not_remembered(taken, taken.chosen) || (taken.chosen.contains(id.value) && !taken.of_others.contains(id.value));
     const auto stays = [&] {
-        if (results.choice && !says_the_same(current, *results.choice)) kept.add(id, "choice");
+        if (results.choice && !says_the_same(current, *results.choice)) kept.add(id, kept_field::choice);
     };
     if (!decider) return;
     if (trajectory.progress.step != Step::choice) return stays();
+    const auto* came = as_it_came<Choice>(trajectory, id);
     // What the desk decided itself stays.
-    if (stands && !is_as_it_came(*current, as_it_came<Choice>(trajectory, id))) return stays();
+    if (stands && !is_as_it_came(*current, came)) return stays();
+    if (current && results.choice && !may_say(taken, taken.chosen, id)) return kept.add(id, kept_field::choice);
+    // The desk opened it again since the group said so.
+    if (current && !stands && !taken.is_first && results.choice && came && says_the_same(came, *results.choice)) return stays();
     auto now = current ? *current : Choice{};
     if (const auto& chosen = results.choice) {
         const auto is_here = [&](EntryId idea) { return !idea || entry_of<Idea>(trajectory, idea); };
@@ -124,7 +139,7 @@ void take_choice(const Trajectory& trajectory, const SessionResults& results, Wr
     const auto made = current || now.outcome == ChoiceOutcome::open ? id : writer.add(now);
     if (current) writer.change(id, *current, now);
     taken.chosen.clear();
-    if (results.choice && made) taken.chosen.insert(made.value);
+    if (results.choice && made) now_ours(taken, taken.chosen, made);
 }
 
 std::string at_the_table(const SessionPlan& plan, const Day& on) {
@@ -182,9 +197,15 @@ Factor as_the_table_said(Factor now, const TableSaid& said, const SessionPlan& p
     return now;
 }
 
+Mark as_the_group_gave(Mark now, const GroupMark& given) {
+    now.group_tenths = given.tenths;
+    now.group_answers = given.answers;
+    return now;
+}
+
 std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results, GroupTaken& taken, KeptFields& kept) {
     Writer writer{trajectory};
-    take_marks(trajectory, results, writer, taken);
+    take_marks(trajectory, results, writer, taken, kept);
     take_choice(trajectory, results, writer, taken, kept);
     return std::move(writer.events);
 }
@@ -208,10 +229,14 @@ std::vector<Event> green_date_events(const Trajectory& trajectory, const Session
         const auto* current = entry_of<Factor>(trajectory, said.factor);
         if (!current) continue;
         const auto* came = as_it_came<Factor>(trajectory, said.factor);
-        taken.scored.insert(said.factor.value);
+        if (!may_say(taken, before, said.factor)) {
+            kept.add(said.factor, kept_field::colour);
+            continue;
+        }
+        now_ours(taken, taken.scored, said.factor);
         // What the desk wrote after an earlier version of the session stays.
         const bool is_ours = !came || is_as_it_came(*current, came);
-        if (!is_ours && said.colour != current->colour) kept.add(said.factor, "colour");
+        if (!is_ours && said.colour != current->colour) kept.add(said.factor, kept_field::colour);
         if (!is_ours) continue;
         const auto now = as_the_table_said(*current, said, plan, results.on);
         if (now.colour == current->colour && now.note == current->note && came) continue;

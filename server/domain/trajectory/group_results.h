@@ -21,15 +21,20 @@ struct GroupTaken {
     std::set<std::int64_t> scored, chosen;
     std::set<std::int64_t> of_others;  ///< of other sessions of this purpose, both
     bool is_first{};                   ///< nothing of it came before
+    std::set<std::int64_t> from_others{};  ///< those of others that are as this session says from now on
 };
 
-/// Both add to `kept` where the group says otherwise and the desk's stays. What the session said before and does not say now is open
-/// again, unless another session said it too.
+/// What a session says stands from the first time that it comes, until another one says something of the same; then that one's does,
+/// whatever comes of this one afterwards.
+///
+/// Both add to `kept` where the group says otherwise than what stays: what the desk wrote, or another session said. What the session
+/// said before and does not say now is open again.
 [[nodiscard]] std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResults& results, GroupTaken& taken, KeptFields& kept);
 [[nodiscard]] std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan, GroupTaken& taken,
                                                    KeptFields& kept);
 
-/// What is in the dossier with what the group chose, or what the table said, in its place.
+/// What is in the dossier with what the group gave or chose, or what the table said, in its place.
+[[nodiscard]] Mark as_the_group_gave(Mark now, const GroupMark& given);
 [[nodiscard]] Choice as_the_group_chose(Choice now, const GroupChoice& chosen, const Day& on);
 [[nodiscard]] Factor as_the_table_said(Factor now, const TableSaid& said, const SessionPlan& plan, const Day& on);
 

@@ -1,4 +1,4 @@
-// Where a session says otherwise by now than a desk wrote in a dossier, and the desk's stays.
+// Where a session says otherwise than what stands in a dossier and stays: what a desk wrote, or another session said later.
 #pragma once
 
 #include <algorithm>
@@ -15,17 +15,29 @@
 
 namespace kiemkring::domain::trajectory {
 
+/// Fields that stand for more: all that was chosen, what the group gave for a mark, what the table said of a factor.
+namespace kept_field {
+inline constexpr std::string_view choice = "choice", group = "group", colour = "colour";
+}
+
 class KeptFields {
 public:
-    /// A field that stands for more, as `choice`, is called so; entry 0: there is none yet.
+    using Place = std::pair<EntryId, std::string>;
+
+    KeptFields() = default;
+    /// Goes on with what text() wrote.
+    explicit KeptFields(std::string text) : text_{std::move(text)} {}
+
+    /// Entry 0: there is none yet. One that is there already is not added.
     void add(EntryId entry, std::string_view field) {
+        const auto there = read(text_);
+        if (std::ranges::find(there, Place{entry, std::string{field}}) != there.end()) return;
         constexpr std::size_t bytes_max = 1900;  // of a note
         const auto one = std::to_string(entry.value) + "." + std::string{field};
         if (text_.size() + one.size() < bytes_max) text_ += (text_.empty() ? "" : ",") + one;
     }
     [[nodiscard]] const std::string& text() const { return text_; }
 
-    using Place = std::pair<EntryId, std::string>;
     /// The same, as text() wrote them.
     [[nodiscard]] static std::vector<Place> read(std::string_view text) {
         std::vector<Place> places;

@@ -61,6 +61,11 @@ Said said_of(const Asked& asked, EntryId, const Choice& current) {
     if (!chosen || !is_here(chosen->idea) || !is_here(chosen->combined_with)) return std::nullopt;
     return as_the_group_chose(current, *chosen, asked.results.on);
 }
+Said said_of(const Asked& asked, EntryId, const Mark& current) {
+    const auto found = std::ranges::find_if(asked.results.marks, [&](const GroupMark& one) { return one.idea == current.idea && one.criterion == current.criterion; });
+    if (found == asked.results.marks.end()) return std::nullopt;
+    return as_the_group_gave(current, *found);
+}
 template <class T>
 Said said_of(const Asked&, EntryId, const T&) {
     return std::nullopt;

@@ -1,4 +1,4 @@
-// What a session says by now where a desk's words have stayed. A dossier does not keep it: who said it may take it back in the session.
+// What a session says by now where a desk's words, or those of another session, stand. A dossier does not keep it: who said it may take it back in the session.
 #pragma once
 
 #include <string>

@@ -30,8 +30,8 @@ struct SessionPlan {
     std::int64_t session_version{};  ///< of the live session when its results were taken; 0: not yet
     std::string taken_note;  ///< which ideas and commitments came from it so far: what was taken away here does not come back
     bool session_erased{};   ///< it is gone, and who was in it
-    /// Where a later version of the session says otherwise than a desk wrote, and the desk's stays: "12.name,14.choice", each the id of
-    /// an entry and the field.
+    /// Where the session says otherwise than what stands here, of a desk or of a later session: "12.name,14.choice", each the id of an
+    /// entry and the field.
     std::string kept_note;
     bool operator==(const SessionPlan&) const = default;
 };

@@ -278,6 +278,21 @@ std::pair<EntryId, const SessionPlan*> plan_of(const Trajectory& trajectory, con
     return {};
 }
 
+/// What stands as another session says now no longer stands as this one said: it is named in this one's plan instead.
+SessionPlan without(SessionPlan plan, const std::set<std::int64_t>& gone) {
+    auto taken = read_taken(plan.taken_note);
+    KeptFields kept{plan.kept_note};
+    for (const auto number : gone) {
+        const EntryId id{static_cast<std::uint32_t>(number)};
+        const bool is_choice = plan.purpose == SessionPurpose::choice;
+        if (taken.ideas.erase(number) > 0) kept.add(id, is_choice ? kept_field::group : kept_field::colour);
+        if (taken.commitments.erase(number) > 0 && is_choice) kept.add(id, kept_field::choice);
+    }
+    plan.taken_note = written(taken);
+    if (!plan.session_erased) plan.kept_note = kept.text();
+    return plan;
+}
+
 using Decided = std::expected<std::vector<Event>, Refusal>;
 
 Decided decide_on(const Trajectory& trajectory, const LinkSession& link) {
@@ -300,7 +315,7 @@ Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
     if (!plan || results.session.empty() || plan->session_erased || plan->session_version >= results.version) return std::vector<Event>{};
     auto now = *plan;
     now.session_version = results.version;
-    std::vector<Event> events;
+    std::vector<Event> events, of_others;
     KeptFields kept;
     if (plan->purpose == SessionPurpose::ideas) {
         Taker taker{trajectory, results, *plan};
@@ -312,17 +327,22 @@ Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
         // Those of another session of the same purpose are not this one's to take back.
         const auto before = read_taken(plan->taken_note);
         GroupTaken taken{before.ideas, before.commitments, {}, plan->session_version == 0};
-        for (const auto& [other_id, other] : trajectory.all<SessionPlan>())
-            if (other_id != id && other->purpose == plan->purpose)
-                for (const auto& numbers : {read_taken(other->taken_note).ideas, read_taken(other->taken_note).commitments})
-                    taken.of_others.insert(numbers.begin(), numbers.end());
+        auto others = trajectory.all<SessionPlan>();
+        std::erase_if(others, [&](const auto& other) { return other.first == id || other.second->purpose != plan->purpose; });
+        for (const auto& [other_id, other] : others)
+            for (const auto& numbers : {read_taken(other->taken_note).ideas, read_taken(other->taken_note).commitments})
+                taken.of_others.insert(numbers.begin(), numbers.end());
         events = plan->purpose == SessionPurpose::choice ? choice_events(trajectory, results, taken, kept) : green_date_events(trajectory, results, *plan, taken, kept);
         now.taken_note = written(Taken{taken.scored, taken.chosen});
+        for (const auto& [other_id, other] : others)
+            if (auto fewer = without(*other, taken.from_others); fewer != *other)
+                of_others.emplace_back(EntrySet{other_id, Entry{*other}, Entry{std::move(fewer)}});
     }
     now.kept_note = kept.text();
     // Nothing that a dossier shows has changed since.
     if (events.empty() && now.kept_note == plan->kept_note && now.taken_note == plan->taken_note && plan->session_version > 0) return events;
     events.insert(events.begin(), EntrySet{id, Entry{*plan}, Entry{now}});
+    events.insert(events.begin(), of_others.begin(), of_others.end());
     return events;
 }
 
