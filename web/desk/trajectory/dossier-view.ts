@@ -98,8 +98,23 @@ export function proposedRefund(fee: number, ofApproach: number): number {
   return Math.min(fee, ofApproach)
 }
 
+type PlannedSession = OneOf<'session_plan'>
+
+/** The sessions for one purpose of which something came. */
+export function heldFor(dossier: Dossier, purpose: EntryOf<'session_plan'>['purpose']): PlannedSession[] {
+  return all(dossier, 'session_plan').filter(({ entry }) => entry.purpose === purpose && entry.session_version > 0)
+}
+
+/** Its name, with a number where others for the same purpose are called so too. */
+export function planName(dossier: Dossier, plan: PlannedSession): string {
+  const { name, purpose } = plan.entry
+  const same = all(dossier, 'session_plan').filter(({ entry }) => entry.purpose === purpose && entry.name === name)
+  return same.length > 1 ? `${name} (${same.findIndex(({ id }) => id === plan.id) + 1})` : name
+}
+
 /** From which meeting an idea came, where it came from one and there is more than one. */
 export function sessionNameOf(dossier: Dossier, session: string): string {
-  const plans = all(dossier, 'session_plan').filter(({ entry }) => entry.purpose === 'ideas' && entry.session_version > 0)
-  return (plans.length > 1 && session && plans.find(({ entry }) => entry.session === session)?.entry.name) || ''
+  const plans = heldFor(dossier, 'ideas')
+  const plan = plans.length > 1 && session !== '' && plans.find(({ entry }) => entry.session === session)
+  return plan ? planName(dossier, plan) : ''
 }

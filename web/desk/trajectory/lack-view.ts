@@ -1,5 +1,5 @@
 import type { Missing } from '../../shared/trajectory.ts'
-import type { Dossier } from './dossier-view.ts'
+import { type Dossier, sessionNameOf } from './dossier-view.ts'
 
 /** Where what is missing is filled in: the form and its field. */
 export function placeOf(missing: Missing): { readonly form: string; readonly field: string } {
@@ -99,7 +99,11 @@ export function lackLines(dossier: Dossier, missing: readonly Missing[]): LackLi
     .map((lack) => {
       const idea = dossier.entries.get(ideaOf(lack))?.entry
       return idea?.kind === 'idea'
-        ? { lack, n: missing.filter((other) => ideaOf(other) === ideaOf(lack)).length, name: idea.name }
+        ? {
+            lack,
+            n: missing.filter((other) => ideaOf(other) === ideaOf(lack)).length,
+            name: [idea.name, sessionNameOf(dossier, idea.session)].filter(Boolean).join(', '),
+          }
         : { lack, n: 1, name: nameOf(dossier, lack) }
     })
 }

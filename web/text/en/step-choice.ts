@@ -115,6 +115,8 @@ export const choiceStep: Translation<typeof nl> = {
   'choice.lost_reason': 'The reason was: {reason}',
   'choice.lost_again': 'Choose again',
   'choice.lost_note': 'The words of the chosen idea were erased.',
+  'choice.from': 'Chosen in “{name}”.',
+  'choice.elsewhere': 'In “{name}” the group chose something else: {what}',
   'choice.with': 'Together with another idea?',
   'choice.with_none': 'No, only this idea',
   'choice.how': 'How was it chosen?',
@@ -200,6 +202,7 @@ export const choiceStep: Translation<typeof nl> = {
   'meeting.no_criteria': 'First choose with a criterion: the group scores this too.',
   'meeting.too_many_criteria': 'The group can score on five criteria. Switch a few off.',
   'meeting.no_factors': 'There are no factors yet.',
+  'mark.given_in': '“{name}”: {given}',
   'mark.group': { by: 'n', one: 'group: {points} of 5 ({n} answer)', other: 'group: {points} of 5 ({n} answers)' },
   'entry.criterion.live': 'The group scores this too',
 }

@@ -102,6 +102,10 @@ export const sessionStep: Translation<typeof nl> = {
     'In the session the group chose something else than stands here. Do you want to take that over? Then reopen the choice in step 3.',
   'kept.method':
     'In the session the group chose in another way than the dossier says (by consent instead of a vote, say). Record the choice yourself in step 3, or change there who decides.',
+  'kept.later_title': 'In “{name}” something else was said later.',
+  'kept.later_lead': 'That stands here now. What this session said is beside it:',
+  'kept.marks': 'The figures of the group',
+  'kept.mark_of': '{criterion}, {idea}',
   'kept.other': 'something else',
   'kept.field': '{name}: {field}',
   'kept.here': 'Here it says',

@@ -115,6 +115,8 @@ export const choiceStep = {
   'choice.lost_reason': 'De reden was: {reason}',
   'choice.lost_again': 'Kies opnieuw',
   'choice.lost_note': 'De woorden van het gekozen idee zijn gewist.',
+  'choice.from': 'Gekozen in “{name}”.',
+  'choice.elsewhere': 'In “{name}” koos de groep iets anders: {what}',
   'choice.with': 'Samen met een ander idee?',
   'choice.with_none': 'Nee, alleen dit idee',
   'choice.how': 'Hoe is er gekozen?',
@@ -200,6 +202,7 @@ export const choiceStep = {
   'meeting.no_criteria': 'Kies eerst bij een criterium: de groep beoordeelt dit ook.',
   'meeting.too_many_criteria': 'De groep kan op vijf criteria beoordelen. Zet er een paar uit.',
   'meeting.no_factors': 'Er zijn nog geen factoren.',
+  'mark.given_in': '“{name}”: {given}',
   'mark.group': { by: 'n', one: 'groep: {points} van 5 ({n} antwoord)', other: 'groep: {points} van 5 ({n} antwoorden)' },
   'entry.criterion.live': 'De groep beoordeelt dit ook',
 } as const satisfies Record<string, Message>

@@ -97,6 +97,10 @@ export const sessionStep = {
     'De groep koos in de sessie iets anders dan hier staat. Wil je dat overnemen? Heropen dan de keuze in stap 3.',
   'kept.method':
     'De groep koos in de sessie op een andere manier dan het dossier zegt (bijvoorbeeld met instemming in plaats van een stemming). Leg de keuze zelf vast in stap 3, of pas daar aan wie kiest.',
+  'kept.later_title': 'In “{name}” is later iets anders gezegd.',
+  'kept.later_lead': 'Dat staat nu hier. Wat deze sessie zei, lees je ernaast:',
+  'kept.marks': 'De cijfers van de groep',
+  'kept.mark_of': '{criterion}, {idea}',
   'kept.other': 'iets anders',
   'kept.field': '{name}: {field}',
   'kept.here': 'Hier staat',

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { RadioChips } from '../../../ui/chips.tsx'
 import { longDate } from '../../dates.ts'
 import type { OpenDossier, Outcome } from '../dossier.ts'
-import { type Dossier, first, stepNumber } from '../dossier-view.ts'
+import { type Dossier, first, sessionNameOf, stepNumber } from '../dossier-view.ts'
 import { draftsView } from '../drafts-view.ts'
 import { EntryForm, KeptMark } from '../entry-form.tsx'
 import { faultText } from '../fault-text.ts'
@@ -15,6 +15,7 @@ import { dayOf } from '../portfolio-view.ts'
 import { ReasonSheet } from '../sheets.tsx'
 import { ideaTitle, type MatrixView } from './choice-view.ts'
 import { ChosenMatches } from './concept-matches.tsx'
+import { ChosenIn } from './said-in.tsx'
 import './choice-panel.css'
 
 /** The ways that fit who decides; the server holds to the same. */
@@ -78,11 +79,16 @@ function StillOpen({ dossier, shown, view, choice }: PanelProps & { choice: Entr
       {choice.reopen_note !== '' && (
         <p class="choice-panel__said">{t('happened.open', { name: choice.reopen_note })}</p>
       )}
+      <ChosenIn shown={shown} />
       <div id="choice-ideas">
         <RadioChips
           legend={t('choice.which')}
           hideLegend
-          options={view.columns.map(({ id, entry }) => ({ value: String(id), label: ideaTitle(entry) }))}
+          options={view.columns.map(({ id, entry }) => ({
+            value: String(id),
+            label: ideaTitle(entry),
+            hint: sessionNameOf(shown, entry.session),
+          }))}
           value={typed.idea ? String(typed.idea) : undefined}
           onChange={pick}
         />
@@ -100,7 +106,7 @@ function StillOpen({ dossier, shown, view, choice }: PanelProps & { choice: Entr
                 <option value="0">{t('choice.with_none')}</option>
                 {partners.map(({ id, entry }) => (
                   <option key={id} value={String(id)}>
-                    {ideaTitle(entry)}
+                    {[ideaTitle(entry), fromText(shown, entry)].filter(Boolean).join(', ')}
                   </option>
                 ))}
               </select>
@@ -209,6 +215,11 @@ function Decided({ dossier, shown, view, choice }: PanelProps & { choice: EntryO
             ? t('choice.title_two', { idea: ideaTitle(idea.entry), other: ideaTitle(partner.entry) })
             : t('choice.title', { idea: idea ? ideaTitle(idea.entry) : '' })}
       </h2>
+      {isOne && idea && fromText(shown, idea.entry) && (
+        <p class="choice-panel__how">
+          {[idea, partner].flatMap((one) => (one ? [`${ideaTitle(one.entry)}: ${fromText(shown, one.entry)}`] : [])).join(' · ')}
+        </p>
+      )}
       <p class="choice-panel__said">{choice.reason}</p>
       {choice.concerns !== '' && <p class="choice-panel__said">{choice.concerns}</p>}
       <p class="choice-panel__how">
@@ -220,6 +231,7 @@ function Decided({ dossier, shown, view, choice }: PanelProps & { choice: EntryO
           .filter(Boolean)
           .join(', ')}
       </p>
+      <ChosenIn shown={shown} />
       {edits && (
         <EntryForm
           dossier={dossier}
@@ -262,6 +274,12 @@ function Decided({ dossier, shown, view, choice }: PanelProps & { choice: EntryO
       )}
     </section>
   )
+}
+
+/** "uit “Avond in de kantine”", of an idea of which that is worth saying. */
+function fromText(shown: Dossier, idea: EntryOf<'idea'>): string {
+  const name = sessionNameOf(shown, idea.session)
+  return name && t('ideas.from', { name })
 }
 
 /** The choice with what is typed of it and not kept yet. */

@@ -19,6 +19,8 @@ const id = 'a'.repeat(16)
 let entries: ListedEntry[]
 let version: number
 let commands: DeskCommand[]
+/** What the earlier session for the choice says. */
+let elsewhere: unknown[]
 
 function keep<Kind extends EntryKind>(kind: Kind, change: Partial<Entries[Kind]>): number {
   version += 1
@@ -30,6 +32,7 @@ function keep<Kind extends EntryKind>(kind: Kind, change: Partial<Entries[Kind]>
 function network(path: string | URL | Request, init?: RequestInit): Promise<Response> {
   const json = (body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status: 200 }))
   if (String(path).includes('/matches')) return json({ concepts: [] })
+  if (String(path).includes('/kept')) return json({ words: elsewhere })
   if (init?.method === 'POST') {
     const command = JSON.parse(String(init.body)) as DeskCommand
     commands.push(command)
@@ -84,6 +87,7 @@ beforeEach(async () => {
   entries = []
   version = 0
   commands = []
+  elsewhere = []
   vi.stubGlobal('fetch', network)
   keep('idea', { name: 'Een pauzeplek buiten', letter: 'B', place: 1, session: 'a' })
   keep('idea', { name: 'Een poel', letter: 'A', place: 2, session: 'a' })
@@ -206,4 +210,45 @@ it('says kindly that the words of the choice are gone, and asks again', async ()
   await press('Kies opnieuw')
   expect(kept('choice').map(({ outcome, idea }) => [outcome, idea])).toEqual([['open', 0]])
   expect(root.textContent).toContain('Welk idee wordt het?')
+})
+
+it('says from which session an idea and the choice came, and what another session chose, once there is more than one', async () => {
+  keep('session_plan', { name: 'Middag', session: 'a', session_version: 9 })
+  keep('session_plan', { name: 'Avond', session: 'b', session_version: 9 })
+  keep('idea', { name: 'Een poel', letter: 'A', place: 1, session: 'b' })
+  keep('decider', {})
+  const criterion = keep('criterion', { name: 'Tijd' })
+  const mark = keep('mark', { idea: 1, criterion, group_tenths: 50, group_answers: 1 })
+  const choice = keep('choice', { outcome: 'chosen', idea: 2, reason: 'Toch water' })
+  const listed = entries.find((one) => one.id === choice)
+  if (listed) Object.assign(listed, { by: 0 })
+  const said = { purpose: 'choice', session_version: 5 } as const
+  keep('session_plan', { ...said, name: 'Verdieping', session: 'c', kept_note: `${mark}.group,${choice}.choice` })
+  keep('session_plan', { ...said, name: 'Verdieping', session: 'd', taken_note: `${mark};${choice}` })
+  elsewhere = [
+    { entry: mark, field: 'group', said: { ...kept('mark')[0], group_tenths: 35, group_answers: 2 } },
+    { entry: choice, field: 'choice', said: { ...kept('choice')[0], idea: 1, reason: 'Iedereen wil zitten' } },
+  ]
+  await dossier.command('archive', { archived: false })
+  await settle()
+  const panel = () => root.querySelector('.choice-panel')?.textContent
+  expect(panel()).toContain('A: een poel: uit “Middag”')
+  expect(panel()).toContain('Gekozen in “Verdieping (2)”.')
+  expect(panel()).toContain(
+    'In “Verdieping (1)” koos de groep iets anders: Een pauzeplek buiten · Met instemming · Iedereen wil zitten',
+  )
+  root.querySelector<HTMLElement>(`[data-mark="1-${criterion}"]`)?.click()
+  await settle()
+  const sheet = () => root.querySelector('dialog')?.textContent
+  expect(sheet()).toContain('uit “Middag”')
+  expect(sheet()).toContain('“Verdieping (2)”: groep: 5,0 van 5 (1 antwoord)')
+  expect(sheet()).toContain('“Verdieping (1)”: groep: 3,5 van 5 (2 antwoorden)')
+
+  keep('session_plan', { name: 'Nog niet gehouden' })
+  const now = entries.find((one) => one.id === choice)
+  if (now) Object.assign(now, { by: 1, entry: { ...now.entry, outcome: 'open' } })
+  await dossier.command('archive', { archived: false })
+  await settle()
+  const chips = [...root.querySelectorAll('#choice-ideas .ui-chip')].map((one) => one.textContent)
+  expect(chips).toEqual(['B: een pauzeplek buitenMiddag', 'A: een poelAvond', 'A: een poelMiddag'])
 })

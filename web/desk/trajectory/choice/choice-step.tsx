@@ -3,7 +3,7 @@ import { t } from '../../../text/desk.ts'
 import { language } from '../../../text/language.ts'
 import { longDate } from '../../dates.ts'
 import type { OpenDossier } from '../dossier.ts'
-import { type Dossier, first } from '../dossier-view.ts'
+import { type Dossier, first, sessionNameOf } from '../dossier-view.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
 import { LiveMeeting } from '../session/live-meeting.tsx'
 import '../session/session.css'
@@ -65,6 +65,9 @@ export function ChoiceStep({ dossier, shown }: { dossier: OpenDossier; shown: Do
                   <button type="button" class="link-button" onClick={() => ask(id)}>
                     {t('matrix.take_in', { name: entry.name })}
                   </button>
+                  {sessionNameOf(shown, entry.session) && (
+                    <small> {t('ideas.from', { name: sessionNameOf(shown, entry.session) })}</small>
+                  )}
                 </li>
               ))}
             </ul>

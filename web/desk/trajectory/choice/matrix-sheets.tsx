@@ -7,10 +7,11 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { weekDay } from '../../dates.ts'
 import type { OpenDossier } from '../dossier.ts'
-import { type Dossier, organiserName } from '../dossier-view.ts'
+import { type Dossier, organiserName, sessionNameOf } from '../dossier-view.ts'
 import { EntryForm, KeptMark } from '../entry-form.tsx'
 import { faultText } from '../fault-text.ts'
-import { groupText, type MatrixView, markForm } from './choice-view.ts'
+import { type MatrixView, markForm } from './choice-view.ts'
+import { GivenIn } from './said-in.tsx'
 
 interface Where {
   readonly idea: number
@@ -37,6 +38,7 @@ export function MarkSheet(
   const next = view.columns[at + 1]
   const below = view.rows[view.rows.indexOf(row) + 1]
   const first = view.columns[0]
+  const from = sessionNameOf(shown, column.entry.session)
   const after: Where | undefined = next
     ? { idea: next.id, criterion }
     : below && first
@@ -68,8 +70,9 @@ export function MarkSheet(
         </>
       }
     >
+      {from && <p class="section-lead">{t('ideas.from', { name: from })}</p>}
       <p class="section-lead">{row.entry.question}</p>
-      {mark && groupText(mark.entry) && <p class="even-figures">{groupText(mark.entry)}</p>}
+      {mark && <GivenIn shown={shown} mark={mark} />}
       <EntryForm
         key={name}
         dossier={dossier}

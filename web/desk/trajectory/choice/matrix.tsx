@@ -113,7 +113,7 @@ export function Matrix(props: { dossier: OpenDossier; shown: Dossier; view: Matr
         </ul>
       )}
       <p class="matrix-keys">{t('matrix.keys')}</p>
-      <WeightOrder view={view} />
+      <WeightOrder shown={shown} view={view} />
       {opened && 'mark' in opened && (
         <MarkSheet
           dossier={dossier}

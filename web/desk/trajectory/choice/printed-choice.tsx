@@ -1,7 +1,7 @@
 import { t } from '../../../text/desk.ts'
 import { language } from '../../../text/language.ts'
 import { longDate } from '../../dates.ts'
-import { type Dossier, first } from '../dossier-view.ts'
+import { type Dossier, first, sessionNameOf } from '../dossier-view.ts'
 import { FactorSign } from '../../../ui/draw/factor-sign.tsx'
 import { groupText, ideaTitle, matrixView } from './choice-view.ts'
 import './printed-choice.css'
@@ -48,6 +48,7 @@ export function PrintedChoice({ shown }: { shown: Dossier }) {
             {view.columns.map(({ id, entry }) => (
               <th key={id} scope="col">
                 {ideaTitle(entry)}
+                {sessionNameOf(shown, entry.session) && <small>{sessionNameOf(shown, entry.session)}</small>}
               </th>
             ))}
           </tr>

@@ -6,7 +6,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { hashes } from '../../route.ts'
 import { ask, goTo } from '../../store.ts'
-import { all } from '../dossier-view.ts'
+import { all, sessionNameOf } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
 import { loadTrajectories, trajectories } from '../trajectories.ts'
 import type { PartProps } from './opening-fields.tsx'
@@ -61,6 +61,7 @@ export function NextRound({ shown }: PartProps) {
               <Checkbox
                 key={id}
                 label={entry.name}
+                hint={sessionNameOf(shown, entry.session) && t('ideas.from', { name: sessionNameOf(shown, entry.session) })}
                 checked={!left.has(id)}
                 onChange={(on) => {
                   const now = new Set(left)

@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'preact/hooks'
-import type { Entry, EntryOf, KeptWords } from '../../../shared/trajectory.ts'
+import { useState } from 'preact/hooks'
+import type { Entry, EntryOf } from '../../../shared/trajectory.ts'
 import { t } from '../../../text/desk.ts'
 import { language } from '../../../text/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { clockTime, weekDay } from '../../dates.ts'
-import { ask } from '../../store.ts'
+import { groupText } from '../choice/choice-view.ts'
 import type { OpenDossier, Outcome } from '../dossier.ts'
-import type { Dossier, OneOf } from '../dossier-view.ts'
+import { type Dossier, type OneOf, planName } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
-import { canTake, type KeptField, keptFields, taken, without } from './kept-view.ts'
+import { choiceText, ideaName } from './choice-text.ts'
+import { canTake, type KeptField, keptMarks, taken, without } from './kept-view.ts'
+import { useKept } from './use-kept-words.ts'
 
 interface Props {
   dossier: OpenDossier
@@ -17,45 +19,55 @@ interface Props {
   plan: OneOf<'session_plan'>
 }
 
-/** Nothing that somebody wrote here is lost because a session says otherwise by now; and nobody has to find out by themselves. */
+/** Nothing that somebody wrote here, or a session said, is lost because another says otherwise; and nobody has to find out by themselves. */
 export function KeptByHand({ dossier, shown, plan }: Props) {
-  const words = useKeptWords(dossier.id, plan)
-  const kept = words ? keptFields(shown, plan.entry, words) : []
-  if (kept.length === 0) return null
+  const kept = (useKept(shown, plan) ?? []).filter(({ kind, said }) => kind !== 'mark' || said !== undefined)
+  const byHand = kept.filter(({ later }) => later === undefined)
+  const names = new Set(kept.flatMap(({ later }) => (later ? [planName(shown, later)] : [])))
   return (
-    <section class="what-came" aria-label={t('kept.title')}>
-      <p>
-        <strong>{t('kept.title')}</strong> {t('kept.lead')}
-      </p>
-      <ul class="kept">
-        {kept.map((one) => (
-          <Kept key={one.place} dossier={dossier} shown={shown} plan={plan} one={one} />
-        ))}
-      </ul>
-    </section>
+    <>
+      {byHand.length > 0 && (
+        <section class="what-came" aria-label={t('kept.title')}>
+          <p>
+            <strong>{t('kept.title')}</strong> {t('kept.lead')}
+          </p>
+          <KeptList dossier={dossier} shown={shown} plan={plan} kept={byHand} />
+        </section>
+      )}
+      {[...names].map((name) => (
+        <section key={name} class="what-came" aria-label={t('kept.later_title', { name })}>
+          <p>
+            <strong>{t('kept.later_title', { name })}</strong> {t('kept.later_lead')}
+          </p>
+          <KeptList
+            dossier={dossier}
+            shown={shown}
+            plan={plan}
+            kept={kept.filter(({ later }) => later && planName(shown, later) === name)}
+          />
+        </section>
+      ))}
+    </>
   )
 }
 
-/** Undefined until it is known; empty where the session cannot be asked. */
-function useKeptWords(id: string, { id: number, entry }: OneOf<'session_plan'>) {
-  const [words, setWords] = useState<readonly KeptWords[]>()
-  const { kept_note, session_version } = entry
-  useEffect(() => {
-    if (kept_note === '') return
-    const leaving = new AbortController()
-    void ask('GET /api/trajectories/ID/plans/N/kept', undefined, { id, number, signal: leaving.signal }).then(
-      (reply) => {
-        if (!leaving.signal.aborted) setWords(reply.ok ? reply.body.words : [])
-      },
-    )
-    return () => leaving.abort()
-  }, [id, number, kept_note, session_version])
-  return words
+function KeptList({ kept, ...props }: Props & { kept: readonly KeptField[] }) {
+  const marks = kept.filter(({ kind }) => kind === 'mark')
+  return (
+    <ul class="kept">
+      {kept
+        .filter(({ kind }) => kind !== 'mark')
+        .map((one) => (
+          <Kept key={one.place} {...props} one={one} />
+        ))}
+      {marks.length > 0 && <KeptMarks {...props} marks={marks} />}
+    </ul>
+  )
 }
 
-function Kept({ dossier, shown, plan, one }: Props & { one: KeptField }) {
+/** Does what a button says, and tells how it went, with the way back. */
+function usePress(dossier: OpenDossier) {
   const [busy, setBusy] = useState(false)
-  const what = one.kind === 'choice' ? t('kept.the_choice') : t('kept.field', { name: one.name, field: fieldLabel(one) })
   const press = async (act: () => Promise<Outcome[]>, text: string) => {
     setBusy(true)
     const done = await act()
@@ -64,6 +76,55 @@ function Kept({ dossier, shown, plan, one }: Props & { one: KeptField }) {
     if (refused && !refused.ok) showToast({ text: faultText(refused.error) })
     else showToast({ text, action: { label: t('word.undo'), run: () => void undo(dossier, done) } })
   }
+  return { busy, press }
+}
+
+/** What two groups gave for the same: all of it is one thing to look at. */
+function KeptMarks({ dossier, shown, plan, marks }: Props & { marks: readonly KeptField[] }) {
+  const { busy, press } = usePress(dossier)
+  const leave = () => {
+    const now = without(plan.entry, ...marks.map(({ place }) => place))
+    return dossier.command('put_entry', { id: plan.id, was: plan.entry, now })
+  }
+  const what = t('kept.marks')
+  return (
+    <li>
+      <h4>{what}</h4>
+      <table class="kept__marks">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('kept.here')}</th>
+            <th scope="col">{t('kept.said')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keptMarks(shown, marks).map(({ criterion, idea, here, said }) => (
+            <tr key={`${here.idea}-${here.criterion}`}>
+              <th scope="row">{t('kept.mark_of', { criterion, idea })}</th>
+              <td class="even-figures">{groupText(here) ?? t('kept.empty')}</td>
+              <td class="even-figures">{groupText(said) ?? t('kept.empty')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="kept__ways">
+        <Button
+          kind="quiet"
+          busy={busy}
+          aria-label={t('kept.leave_what', { what })}
+          onClick={() => void press(async () => [await leave()], t('kept.left'))}
+        >
+          {t('kept.leave')}
+        </Button>
+      </p>
+    </li>
+  )
+}
+
+function Kept({ dossier, shown, plan, one }: Props & { one: KeptField }) {
+  const { busy, press } = usePress(dossier)
+  const what = one.kind === 'choice' ? t('kept.the_choice') : t('kept.field', { name: one.name, field: fieldLabel(one) })
   const leave = () =>
     dossier.command('put_entry', { id: plan.id, was: plan.entry, now: without(plan.entry, one.place) })
   return (
@@ -105,16 +166,17 @@ function Kept({ dossier, shown, plan, one }: Props & { one: KeptField }) {
   )
 }
 
-/** What was decided is opened again first, with why. */
+/** What was decided is opened again first, with why. What stood as another session said is the desk's from then on: it does not go along with either. */
 async function take(dossier: OpenDossier, one: KeptField): Promise<Outcome[]> {
   const now = taken(one)
   if (!now) return []
+  const said = one.later === undefined
   const opened = one.here?.kind === 'choice' && one.here.outcome !== 'open' ? reopened(one.here) : undefined
-  if (!opened) return [await dossier.command('put_entry', { id: one.entry, was: one.here ?? null, now, said: one.entry !== 0 })]
+  if (!opened) return [await dossier.command('put_entry', { id: one.entry, was: one.here ?? null, now, said: said && one.entry !== 0 })]
   const first = await dossier.command('put_entry', { id: one.entry, was: one.here ?? null, now: opened })
   if (!first.ok) return [first]
   const { reopen_note } = opened
-  return [first, await dossier.command('put_entry', { id: one.entry, was: opened, now: { ...now, reopen_note } as Entry, said: true })]
+  return [first, await dossier.command('put_entry', { id: one.entry, was: opened, now: { ...now, reopen_note } as Entry, said })]
 }
 
 function reopened(choice: EntryOf<'choice'>): EntryOf<'choice'> {
@@ -158,19 +220,7 @@ function valueText(shown: Dossier, entry: Entry | undefined, field: string): str
   if (entry?.kind === 'choice' || entry === undefined) return choiceText(shown, entry)
   if (entry.kind === 'factor') return [t(`colour.${entry.colour}`), entry.note].filter(Boolean).join(': ')
   if (entry.kind === 'commitment' && field === 'role') return t(`role.${entry.role}`)
-  if (entry.kind === 'commitment' && field === 'idea') return nameOf(shown, entry.idea)
+  if (entry.kind === 'commitment' && field === 'idea') return ideaName(shown, entry.idea)
   const value = String((entry as unknown as Readonly<Record<string, unknown>>)[field] ?? '')
   return value || t('kept.empty')
-}
-
-function choiceText(shown: Dossier, choice: EntryOf<'choice'> | undefined): string {
-  if (!choice || choice.outcome === 'open') return t('kept.not_chosen')
-  const ideas = choice.combined_with ? [choice.idea, choice.combined_with] : [choice.idea]
-  const what = choice.outcome === 'none' ? t('choice.none_chosen') : ideas.map((id) => nameOf(shown, id)).join(' + ')
-  return [what, t(`method.${choice.method}`), choice.reason === '-' ? '' : choice.reason].filter(Boolean).join(' · ')
-}
-
-function nameOf(shown: Dossier, id: number): string {
-  const idea = shown.entries.get(id)?.entry
-  return idea?.kind === 'idea' ? idea.name : t('kept.empty')
 }

@@ -1,7 +1,7 @@
 import type { Entry, EntryOf, KeptWords } from '../../../shared/trajectory.ts'
-import type { Dossier } from '../dossier-view.ts'
+import { all, type Dossier, type OneOf } from '../dossier-view.ts'
 
-/** Where a session says otherwise by now than somebody wrote here, and that stays. */
+/** Where a session says otherwise by now than stands here and stays: somebody wrote it, or a later session said it. */
 export interface KeptField {
   /** As the server writes it: "12.name". */
   readonly place: string
@@ -13,6 +13,30 @@ export interface KeptField {
   readonly here?: Entry
   /** The same as the session says it; undefined while nobody can ask the session. */
   readonly said?: Entry
+  /** The later session that said what stands here; undefined: somebody wrote it. */
+  readonly later?: OneOf<'session_plan'>
+}
+
+/** What is as a session for step 1 or 3 said: the numbers of marks or factors, and of the choice. */
+function takenFrom(plan: EntryOf<'session_plan'>): ReadonlySet<number> {
+  const parts = plan.taken_note.split(/[,;]/).filter(Boolean)
+  return new Set(
+    parts.flatMap((part) => {
+      const [from = 0, to = from] = part.split('-').map(Number)
+      return Array.from({ length: to - from + 1 }, (_, at) => from + at)
+    }),
+  )
+}
+
+/** The session for step 1 or 3 that said what stands in an entry; undefined when none did. */
+export function saidIn(
+  shown: Dossier,
+  purpose: 'choice' | 'green_date',
+  entry: number,
+): OneOf<'session_plan'> | undefined {
+  return all(shown, 'session_plan').find(
+    (plan) => plan.entry.purpose === purpose && takenFrom(plan.entry).has(entry),
+  )
 }
 
 const placesOf = (plan: EntryOf<'session_plan'>) => plan.kept_note.split(',').filter(Boolean)
@@ -31,6 +55,8 @@ export function keptFields(
     if (!here && !isChoice) return []
     const said = words.find((one) => one.entry === entry && one.field === field)?.said
     if (here && said && isSame(here, said, compared(said.kind, field))) return []
+    const owner = plan.purpose === 'ideas' ? undefined : saidIn(shown, plan.purpose, entry)
+    const later = owner && owner.entry.session !== plan.session ? owner : undefined
     return [
       {
         place,
@@ -40,6 +66,7 @@ export function keptFields(
         field,
         ...(here ? { here } : {}),
         ...(said ? { said } : {}),
+        ...(later ? { later } : {}),
       },
     ]
   })
@@ -47,7 +74,8 @@ export function keptFields(
 
 /** Whether it is known how to take over what the session says: what was chosen changes in step 3 alone, and only in the way that was agreed on. */
 export function canTake(shown: Dossier, { said, field }: KeptField): boolean {
-  if (!said) return false
+  // What a group gave is not put in the place of what another gave: both were asked.
+  if (!said || said.kind === 'mark') return false
   return said.kind !== 'choice' || (field === 'choice' && shown.progress.step === 'choice')
 }
 
@@ -57,14 +85,41 @@ export function taken({ here, said, field }: KeptField): Entry | undefined {
   return here ? withFields(here, said, takenOver(said.kind, field)) : said
 }
 
-/** The plan of a session without one of the places: somebody has looked at it. */
-export function without(plan: EntryOf<'session_plan'>, place: string): EntryOf<'session_plan'> {
-  return { ...plan, kept_note: placesOf(plan).filter((one) => one !== place).join(',') }
+/** The plan of a session without some of the places: somebody has looked at them. */
+export function without(plan: EntryOf<'session_plan'>, ...places: readonly string[]): EntryOf<'session_plan'> {
+  return { ...plan, kept_note: placesOf(plan).filter((one) => !places.includes(one)).join(',') }
+}
+
+/** Where the group gave a mark, and what. */
+export interface MarkPlace {
+  readonly criterion: string
+  readonly idea: string
+  readonly here: EntryOf<'mark'>
+  readonly said: EntryOf<'mark'>
+}
+/** The marks among them, of which nothing is said as long as the session cannot be asked. */
+export function keptMarks(shown: Dossier, kept: readonly KeptField[]): MarkPlace[] {
+  const nameOf = (id: number) => {
+    const entry = shown.entries.get(id)?.entry
+    return entry && 'name' in entry ? entry.name : ''
+  }
+  return kept.flatMap(({ here, said }) =>
+    here?.kind === 'mark' && said?.kind === 'mark'
+      ? [{ criterion: nameOf(here.criterion), idea: nameOf(here.idea), here, said }]
+      : [],
+  )
+}
+
+/** What the group chose in it; undefined when it chose nothing, or that is what stands here. */
+export function choiceIn(kept: readonly KeptField[]): EntryOf<'choice'> | undefined {
+  const said = kept.find(({ field }) => field === 'choice')?.said
+  return said?.kind === 'choice' ? said : undefined
 }
 
 const chosen = ['outcome', 'idea', 'combined_with']
 
 function compared(kind: string, field: string): readonly string[] {
+  if (kind === 'mark') return ['group_tenths', 'group_answers']
   return kind === 'choice' ? chosen : [field]
 }
 /** What belongs to the field and is said with it. */

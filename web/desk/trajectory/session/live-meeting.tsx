@@ -49,11 +49,13 @@ export function LiveMeeting(props: { dossier: OpenDossier; shown: Dossier; purpo
 export function plannedFor(shown: Dossier, purpose: Purpose, language: 'nl' | 'en', seats: number): Plan {
   const earlier = all(shown, 'session_plan').find(({ entry }) => entry.purpose === 'ideas')?.entry
   const place = first(shown, 'place')?.entry
+  const before = all(shown, 'session_plan').filter(({ entry }) => entry.purpose === purpose).length
+  const name = before > 0 ? `${t(`meeting.${purpose}_name`)} ${before + 1}` : t(`meeting.${purpose}_name`)
   const host = earlier?.host || place?.name.slice(0, 60) || ''
   return {
     ...(emptyEntry('session_plan') as Plan),
     purpose,
-    name: [t(`meeting.${purpose}_name`), place?.name].filter(Boolean).join(': ').slice(0, 140),
+    name: [name, place?.name].filter(Boolean).join(': ').slice(0, 140),
     template_id: agendas[purpose],
     language: earlier?.language ?? language,
     location: earlier?.location || place?.address || '',

@@ -6,7 +6,7 @@ import { emptyEntry } from '../fields-view.ts'
 import { lackLines } from '../lack-view.ts'
 import { mailLink, proposedInvitation } from './invitation-view.ts'
 import { fieldToMend, goesAlong, sessionOf } from './plan-view.ts'
-import { canTake, keptFields, taken, without } from './kept-view.ts'
+import { canTake, keptFields, keptMarks, taken, without } from './kept-view.ts'
 import { cameText } from './what-came.tsx'
 import { whatCame } from './what-came-view.ts'
 
@@ -203,5 +203,29 @@ describe('What stays here although the session says otherwise', () => {
     assert.deepEqual(of('choice', 'choice'), [true, said])
     assert.equal(of('plan', 'choice')[0], false)
     assert.equal(of('choice', 'method')[0], false)
+  })
+  it('is what an earlier session said where a later one says otherwise, and what both groups gave is only shown', () => {
+    const mark = { ...emptyEntry('mark'), idea: 12, criterion: 30, group_tenths: 50, group_answers: 1 }
+    const held = (part: object) => ({ ...plan, purpose: 'choice' as const, session_version: 5, ...part })
+    const earlier = held({ session: 'c', kept_note: '20.choice,31.group,32.group' })
+    const later = held({ session: 'd', taken_note: '30-32;20' })
+    const shown = { progress: { step: 'choice' }, entries: new Map<number, unknown>() }
+    const entries = { 12: idea, 20: choice, 30: { ...emptyEntry('criterion'), name: 'Tijd' }, 31: mark, 32: mark, 40: earlier, 41: later }
+    for (const [id, entry] of Object.entries(entries)) shown.entries.set(Number(id), { id: Number(id), entry })
+    const dossier = shown as unknown as Dossier
+    const said = [
+      { entry: 20, field: 'choice', said: { ...choice, outcome: 'none' as const, idea: 0 } },
+      { entry: 31, field: 'group', said: { ...mark, group_tenths: 35 } },
+      { entry: 32, field: 'group', said: mark },
+    ]
+    const both = keptFields(dossier, earlier, said)
+    assert.deepEqual(both.map(({ place, later: one }) => [place, one?.id]), [['20.choice', 41], ['31.group', 41]])
+    assert.deepEqual(both.map((one) => canTake(dossier, one)), [true, false])
+    assert.deepEqual(
+      keptMarks(dossier, both).map((one) => [one.criterion, one.idea, one.here.group_tenths, one.said.group_tenths]),
+      [['Tijd', 'Een bank', 50, 35]],
+    )
+    assert.equal(without(earlier, '31.group', '32.group').kept_note, '20.choice')
+    assert.deepEqual(keptFields(dossier, { ...later, kept_note: '20.choice' }, said).map(({ later: one }) => one), [undefined])
   })
 })
