@@ -235,15 +235,52 @@ TEST_CASE("What a table said and takes back when the session is opened again is 
     Meeting w{30, dossier.brought()};
     w.join("Anna");
     w.start(17);
+    dossier.change<Factor>(lead, [](Factor& one) { one.note = "Wij denken aan Joost"; });
     for (const std::uint32_t group : {1U, 2U}) REQUIRE(w.facilitator(DecideSubject{{group}, Verdict::green, ""}) == accepted);
     REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
+    CHECK(shown(lead).note == "Wij denken aan Joost");
     dossier.change<Factor>(money, [](Factor& one) { one.note = "Van de provincie"; });
     for (const std::uint32_t group : {1U, 2U}) REQUIRE(w.facilitator(DecideSubject{{group}, Verdict::open, ""}) == accepted);
     REQUIRE(dossier.server(results_of(w.session, live, "2026-11-29")));
     CHECK(shown(lead).colour == Colour::open);
     CHECK(shown(lead).said_by.empty());
+    CHECK(shown(lead).note == "Wij denken aan Joost");  // of the desk, before
     CHECK(shown(money).colour == Colour::green);  // the desk was at work in it
     CHECK(dossier.server(results_of(w.session, live, "2026-11-30")) == 0);
+}
+
+TEST_CASE("The note of a table goes with the colour that it was said for") {
+    Dossier dossier{SessionPurpose::green_date};
+    Factor factor;
+    factor.name = "Een trekker";
+    const auto lead = dossier.put(factor);
+    const auto shown = [&] { return std::get<Factor>(dossier.state.entries.at(lead).entry); };
+    Meeting w{30, dossier.brought()};
+    w.join("Anna");
+    w.start(17);
+    const auto say = [&](Verdict verdict, const char* note) {
+        REQUIRE(w.facilitator(DecideSubject{{1}, verdict, note}) == accepted);
+        REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
+    };
+    say(Verdict::amber, "Eerst vragen");
+    CHECK(shown().note == "Eerst vragen");
+    say(Verdict::green, "");
+    CHECK(shown().colour == Colour::green);
+    CHECK(shown().note.empty());
+    say(Verdict::red, "Joost gaat weg");
+    say(Verdict::open, "");
+    CHECK(shown().colour == Colour::open);
+    CHECK(shown().note.empty());
+    // Another table says something else without a note.
+    say(Verdict::amber, "Toch Joost");
+    dossier.another("00000000000000cc");
+    Meeting v{30, dossier.brought()};
+    v.join("Bo");
+    v.start(17);
+    REQUIRE(v.facilitator(DecideSubject{{1}, Verdict::green, ""}) == accepted);
+    REQUIRE(dossier.server(results_of(v.session, "00000000000000cc", "2026-11-29")));
+    CHECK(shown().colour == Colour::green);
+    CHECK(shown().note.empty());
 }
 
 TEST_CASE("A second session of step 3 leaves the marks and the choice of the first where it says nothing of them") {

@@ -112,7 +112,7 @@ void take_choice(const Trajectory& trajectory, const SessionResults& results, Wr
     const auto id = choices.empty() ? EntryId{} : choices.front().first;
     const auto* current = choices.empty() ? nullptr : choices.front().second;
     const bool stands = current && current->outcome != ChoiceOutcome::open;
-    const bool was_ours = is_not_remembered(taken, taken.chosen) || (taken.chosen.contains(id.value) && !taken.of_others.contains(id.value));
+    const bool was_ours = is_not_remembered(taken, taken.chosen_or_noted) || (taken.chosen_or_noted.contains(id.value) && !taken.of_others.contains(id.value));
     const auto stays = [&] {
         if (results.choice && !says_the_same(current, *results.choice)) kept.add(id, kept_field::choice);
     };
@@ -121,7 +121,7 @@ void take_choice(const Trajectory& trajectory, const SessionResults& results, Wr
     const auto* came = as_it_came<Choice>(trajectory, id);
     // What the desk decided itself stays.
     if (stands && !is_as_it_came(*current, came)) return stays();
-    if (current && results.choice && !may_say(taken, taken.chosen, id)) return kept.add(id, kept_field::choice);
+    if (current && results.choice && !may_say(taken, taken.chosen_or_noted, id)) return kept.add(id, kept_field::choice);
     // The desk opened it again since the group said so.
     if (current && !stands && !taken.is_first && results.choice && came && says_the_same(came, *results.choice)) return stays();
     auto now = current ? *current : Choice{};
@@ -138,8 +138,8 @@ void take_choice(const Trajectory& trajectory, const SessionResults& results, Wr
     }
     const auto made = current || now.outcome == ChoiceOutcome::open ? id : writer.add(now);
     if (current) writer.change(id, *current, now);
-    taken.chosen.clear();
-    if (results.choice && made) now_ours(taken, taken.chosen, made);
+    taken.chosen_or_noted.clear();
+    if (results.choice && made) now_ours(taken, taken.chosen_or_noted, made);
 }
 
 std::string at_the_table(const SessionPlan& plan, const Day& on) {
@@ -213,7 +213,9 @@ std::vector<Event> choice_events(const Trajectory& trajectory, const SessionResu
 std::vector<Event> green_date_events(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan, GroupTaken& taken,
                                      KeptFields& kept) {
     Writer writer{trajectory};
-    const auto before = std::exchange(taken.scored, {});
+    const auto before = std::exchange(taken.scored, {}), noted = std::exchange(taken.chosen_or_noted, {});
+    // A note goes with the colour that it was said for, whichever table said it.
+    const auto is_noted = [&](EntryId id) { return noted.contains(id.value) || taken.noted_by_others.contains(id.value); };
     const auto is_as_it_came = [](const Factor& current, const Factor* came) {
         return came && came->colour == current.colour && came->note == current.note && came->said_by == current.said_by;
     };
@@ -223,6 +225,7 @@ std::vector<Event> green_date_events(const Trajectory& trajectory, const Session
         auto now = *current;
         now.colour = Colour::open;
         now.said_by.clear();
+        if (is_noted(id)) now.note.clear();
         if (is_as_it_came(*current, as_it_came<Factor>(trajectory, id))) writer.change(id, *current, now);
     }
     for (const auto& said : results.said) {
@@ -238,7 +241,9 @@ std::vector<Event> green_date_events(const Trajectory& trajectory, const Session
         const bool is_ours = !came || is_as_it_came(*current, came);
         if (!is_ours && said.colour != current->colour) kept.add(said.factor, kept_field::colour);
         if (!is_ours) continue;
-        const auto now = as_the_table_said(*current, said, plan, results.on);
+        auto now = as_the_table_said(*current, said, plan, results.on);
+        if (!said.note.empty()) now_ours(taken, taken.chosen_or_noted, said.factor);
+        else if (is_noted(said.factor)) now.note.clear();
         if (now.colour == current->colour && now.note == current->note && came) continue;
         writer.change(said.factor, *current, now);
     }

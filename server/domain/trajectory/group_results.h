@@ -16,10 +16,12 @@ namespace kiemkring::domain::trajectory {
 
 class KeptFields;
 
-/// The numbers of the marks or factors that are as this session said, and of the choice: before, and by what comes of it now.
+/// The numbers of the marks or factors that are as this session said, and of the choice or of the factors whose note is the table's:
+/// before, and by what comes of it now.
 struct GroupTaken {
-    std::set<std::int64_t> scored, chosen;
-    std::set<std::int64_t> of_others;  ///< of other sessions of this purpose, both
+    std::set<std::int64_t> scored, chosen_or_noted;
+    std::set<std::int64_t> of_others;        ///< of other sessions of this purpose, both
+    std::set<std::int64_t> noted_by_others;  ///< the second of them
     bool is_first{};                   ///< nothing of it came before
     std::set<std::int64_t> from_others{};  ///< those of others that are as this session says from now on
 };

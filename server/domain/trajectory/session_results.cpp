@@ -46,7 +46,8 @@ Numbers read_numbers(std::string_view text) {
     return numbers;
 }
 
-/// What has come of a session so far; of one that scored or chose instead which marks or factors are its own, and which choice.
+/// What has come of a session so far; of one that scored or chose instead which marks or factors are its own, and which choice or
+/// notes of factors.
 struct Taken {
     Numbers ideas, commitments;
 };
@@ -326,14 +327,19 @@ Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
     } else {
         // Those of another session of the same purpose are not this one's to take back.
         const auto before = read_taken(plan->taken_note);
-        GroupTaken taken{before.ideas, before.commitments, {}, plan->session_version == 0};
+        GroupTaken taken;
+        taken.scored = before.ideas;
+        taken.chosen_or_noted = before.commitments;
+        taken.is_first = plan->session_version == 0;
         auto others = trajectory.all<SessionPlan>();
         std::erase_if(others, [&](const auto& other) { return other.first == id || other.second->purpose != plan->purpose; });
-        for (const auto& [other_id, other] : others)
-            for (const auto& numbers : {read_taken(other->taken_note).ideas, read_taken(other->taken_note).commitments})
-                taken.of_others.insert(numbers.begin(), numbers.end());
+        for (const auto& [other_id, other] : others) {
+            const auto theirs = read_taken(other->taken_note);
+            for (const auto& numbers : {theirs.ideas, theirs.commitments}) taken.of_others.insert(numbers.begin(), numbers.end());
+            taken.noted_by_others.insert(theirs.commitments.begin(), theirs.commitments.end());
+        }
         events = plan->purpose == SessionPurpose::choice ? choice_events(trajectory, results, taken, kept) : green_date_events(trajectory, results, *plan, taken, kept);
-        now.taken_note = written(Taken{taken.scored, taken.chosen});
+        now.taken_note = written(Taken{taken.scored, taken.chosen_or_noted});
         for (const auto& [other_id, other] : others)
             if (auto fewer = without(*other, taken.from_others); fewer != *other)
                 of_others.emplace_back(EntrySet{other_id, Entry{*other}, Entry{std::move(fewer)}});
