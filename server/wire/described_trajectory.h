@@ -4,6 +4,7 @@
 #include <array>
 
 #include "domain/trajectory/decide.h"
+#include "domain/trajectory/dossier.h"
 #include "wire/described.h"
 
 namespace kiemkring::wire {
@@ -22,6 +23,9 @@ template <>
 inline constexpr std::array came_later<domain::trajectory::Confirmation>{std::string_view{"may_be_named"}};
 template <>
 inline constexpr std::array came_later<domain::trajectory::Photo>{std::string_view{"beside"}};
+/// Files of earlier versions do not say which factors were added: all of them count as those of the approach.
+template <>
+inline constexpr std::array came_later<domain::trajectory::DossierFile>{std::string_view{"added_factors"}};
 /// A desk that takes over nothing need not say so.
 template <>
 inline constexpr std::array came_later<domain::trajectory::PutEntry>{std::string_view{"said"}};

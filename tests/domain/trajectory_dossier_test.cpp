@@ -72,6 +72,25 @@ TEST_CASE("The factors of a file are those with which its trajectory begins", "[
     CHECK(decide(made, RemoveEntry{id, Entry{*factor}}, "2026-11-28").error() == Refusal{Reason::of_approach, ""});
 }
 
+TEST_CASE("A factor that a desk added before it became a file can be taken away again", "[trajectory][dossier]") {
+    Factor money, light;
+    money.name = "Geld";
+    light.name = "Zon";
+    auto before = with({{5, place()}, {6, money}});
+    evolve(before, {before.version + 1, Time{}, 1, "another key", 0, EntrySet{{9}, std::nullopt, Entry{light}}});
+    CHECK(file_of(before).added_factors == std::vector{EntryId{9}});
+    const auto made = again(before);
+    REQUIRE(made.all<Factor>().size() == 2);
+    const auto first = made.all<Factor>()[0], added = made.all<Factor>()[1];
+    CHECK(made.first_factors == std::set{first.first});
+    CHECK(decide(made, RemoveEntry{added.first, Entry{*added.second}}, "2026-11-28"));
+    CHECK(again(made).first_factors == made.first_factors);
+
+    auto older = file_of(before);
+    older.added_factors.clear();
+    CHECK(made_of(events_of(older).value()).first_factors.size() == 2);
+}
+
 TEST_CASE("What belongs to the server of a dossier does not come along", "[trajectory][dossier]") {
     Confirmation by_link, by_letter;
     by_link.name = "Joost", by_link.what_for = Confirms::ownership, by_link.token_hash = "hash", by_link.answer = Consent::accepted;

@@ -79,12 +79,15 @@ TEST_CASE("Whole dossiers go out some at a time, and each comes in as a new plac
     Office office;
     const auto one = office.start(), other = office.start();
     office.command(one, "hand_over", {{"to", "Kees"}});
+    const json sun{{"kind", "factor"}, {"name", "Zon"}, {"question", ""}, {"colour", "amber"}, {"note", ""}, {"said_by", ""}};
+    const auto added = office.command(one, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", sun}})["entry"];
     const auto out = office.post("/api/trajectories/dossiers", {{"ids", {one, "00000000000000ff", other}}});
     CHECK(out["done"] == 3);
     REQUIRE(out["dossiers"].size() == 2);
     const auto file = out["dossiers"][0];
     CHECK(file["id"] == one);
     CHECK(file["facilitator"] == "Kees");
+    CHECK(file["added_factors"] == json{added});
     CHECK(file["entries"].size() == office.get("/api/trajectories/" + one)["entries"].size());
 
     const json brought{{"key", new_key()}, {"dossier", file}};
@@ -94,6 +97,19 @@ TEST_CASE("Whole dossiers go out some at a time, and each comes in as a new plac
     CHECK(shown["facilitator"] == "Kees");
     CHECK(shown["entries"].size() == file["entries"].size());
     CHECK(office.get("/api/trajectories")["trajectories"].size() == 3);
+    // A factor that was added there can be taken away here, one of the approach stays; a file of an earlier version does not tell them apart.
+    const auto take_away = [&](const std::string& id, const std::string& name, int status) {
+        const auto there = office.get("/api/trajectories/" + id);
+        for (const auto& one : there["entries"])
+            if (one["entry"]["kind"] == "factor" && one["entry"]["name"] == name)
+                return office.command(id, "remove_entry", {{"id", one["id"]}, {"was", one["entry"]}}, status);
+        return json{};
+    };
+    CHECK(take_away(made, "Zon", 200).contains("version"));
+    CHECK(take_away(made, "Geld", 422)["error"] == "of_approach");
+    json older{{"key", new_key()}, {"dossier", file}};
+    older["dossier"].erase("added_factors");
+    CHECK(take_away(office.post("/api/trajectories/dossiers/import", older, 201)["id"], "Zon", 422)["error"] == "of_approach");
 
     auto wrong = brought;
     wrong["key"] = new_key();
@@ -103,5 +119,5 @@ TEST_CASE("Whole dossiers go out some at a time, and each comes in as a new plac
     CHECK(office.post("/api/trajectories/dossiers/import", wrong, 422)["error"] == "bad_args");
     CHECK(office.post("/api/trajectories/dossiers", {{"ids", json::array()}}, 422)["error"] == "bad_args");
     CHECK(office.post("/api/trajectories/dossiers", {{"ids", {"../etc"}}}, 422)["error"] == "bad_args");
-    CHECK(office.get("/api/trajectories")["trajectories"].size() == 3);
+    CHECK(office.get("/api/trajectories")["trajectories"].size() == 4);
 }

@@ -494,6 +494,8 @@ export interface DossierFile {
   progress: Progress
   facilitator: string
   archived: boolean
+  /** Those that a desk added: the others are of the approach. */
+  added_factors: number[]
   entries: { id: number; at: number; entry: Entry }[]
 }
 

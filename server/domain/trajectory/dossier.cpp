@@ -73,7 +73,9 @@ std::optional<Refusal> fault_among(const Trajectory& made, EntryId id, const Ent
 
 DossierFile file_of(const Trajectory& trajectory) {
     DossierFile file{trajectory.id, trajectory.created_at, trajectory.changed_at, trajectory.progress, trajectory.facilitator,
-                     trajectory.is_archived, {}};
+                     trajectory.is_archived, {}, {}};
+    for (const auto& [id, factor] : trajectory.all<Factor>())
+        if (!trajectory.first_factors.contains(id)) file.added_factors.push_back(id);
     for (const auto& [id, kept] : trajectory.entries) {
         auto entry = kept.entry;
         std::visit([](auto& one) { without_link(one); }, entry);
@@ -99,7 +101,8 @@ std::expected<std::vector<Event>, Refusal> events_of(DossierFile file) {
         renumber(entry, numbers);
         if (names_nothing(entry)) continue;
         if (auto fault = fault_among(made, numbers.at(id), entry)) return std::unexpected{*fault};
-        add(EntrySet{numbers.at(id), std::nullopt, std::move(entry)});
+        const bool is_added = std::holds_alternative<Factor>(entry) && std::ranges::find(file.added_factors, id) != file.added_factors.end();
+        add(EntrySet{numbers.at(id), std::nullopt, std::move(entry), is_added ? Words::of_desk : Words::of_writer});
     }
     const auto* place = made.one<Place>();
     if (!place || place->name.empty()) return std::unexpected{Refusal{Reason::needed, "name"}};

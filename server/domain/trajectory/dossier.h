@@ -24,10 +24,11 @@ struct DossierFile {
     Progress progress;
     std::string facilitator;
     bool archived{};
+    std::vector<EntryId> added_factors;  ///< those that a desk added: the others are of the approach
     std::vector<DossierEntry> entries;
     bool operator==(const DossierFile&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DossierFile, (), (id, created_at, changed_at, progress, facilitator, archived, entries))
+BOOST_DESCRIBE_STRUCT(DossierFile, (), (id, created_at, changed_at, progress, facilitator, archived, added_factors, entries))
 
 /// Without the hashes of links.
 [[nodiscard]] DossierFile file_of(const Trajectory& trajectory);

@@ -31,8 +31,8 @@ struct Progress {
 };
 BOOST_DESCRIBE_STRUCT(Progress, (), (step, outcome, reason, refund))
 
-/// Whose words they are: those of whoever wrote them, else of a session from which a desk took them over, or of a desk from which
-/// the server only put them down again.
+/// Whose words they are: those of whoever wrote them, else of a session from which a desk took them over, or of a desk: of this one, from
+/// which the server only put them down again, or of one elsewhere that added what a file brings along.
 enum class Words { of_writer, of_session, of_desk };
 BOOST_DESCRIBE_ENUM(Words, of_writer, of_session, of_desk)
 

@@ -26,10 +26,10 @@ void remember_what_came(Trajectory& trajectory, const EntrySet& set) {
         *set.now);
 }
 
-/// A trajectory begins in one command.
+/// A trajectory begins in one command, which may bring along what a desk added elsewhere.
 bool is_begun_with(const Trajectory& trajectory, const Happened& happened, const EntrySet& set) {
     const bool is_first = trajectory.version == 0 || (!happened.key.empty() && happened.key == trajectory.made_with);
-    return is_first && !set.was && set.now && std::holds_alternative<Factor>(*set.now);
+    return is_first && set.words != Words::of_desk && !set.was && set.now && std::holds_alternative<Factor>(*set.now);
 }
 bool says_the_same(const std::optional<Entry>& was, const Factor& now) {
     const auto* before = was ? std::get_if<Factor>(&*was) : nullptr;
