@@ -3,7 +3,7 @@ import { t } from '../../../text/desk.ts'
 import { language } from '../../../text/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { showToast } from '../../../ui/toast.tsx'
-import type { TaskTopic } from '../../../shared/trajectory.ts'
+import type { EntryOf, TaskTopic } from '../../../shared/trajectory.ts'
 import { weekDay } from '../../dates.ts'
 import type { OpenDossier } from '../dossier.ts'
 import { all, type Dossier, type OneOf, sessionNameOf } from '../dossier-view.ts'
@@ -78,6 +78,39 @@ function OneIdea({ dossier, shown, idea }: IdeaProps) {
   )
 }
 
+/** The two ways in which most of what has to be found out ends, each one press. */
+function Found(props: { dossier: OpenDossier; id: number; entry: EntryOf<'task'>; idea: string }) {
+  const { dossier, id, entry, idea } = props
+  const [busy, setBusy] = useState(false)
+  const end = async (note: string) => {
+    setBusy(true)
+    const done = await dossier.command('put_entry', { id, was: entry, now: { ...entry, state: 'done', note } })
+    setBusy(false)
+    if (!done.ok) return showToast({ text: faultText(done.error) })
+    const { version } = done
+    showToast({
+      text: t('find_out.ended', { what: entry.what }),
+      action: { label: t('word.undo'), run: () => void dossier.command('undo_event', { version }) },
+    })
+  }
+  const what = `${entry.what} (${idea})`
+  return (
+    <span class="found">
+      <Button icon="check" busy={busy} aria-label={t('find_out.known_of', { what })} onClick={() => void end(entry.note)}>
+        {t('find_out.known')}
+      </Button>
+      <Button
+        kind="quiet"
+        busy={busy}
+        aria-label={t('find_out.not_needed_of', { what })}
+        onClick={() => void end([entry.note, t('find_out.not_needed_note')].filter(Boolean).join('\n'))}
+      >
+        {t('find_out.not_needed')}
+      </Button>
+    </span>
+  )
+}
+
 function FactFinding({ dossier, shown, idea }: IdeaProps) {
   const [busy, setBusy] = useState(false)
   const tasks = all(shown, 'task').filter(({ entry }) => entry.idea === idea.id)
@@ -120,6 +153,7 @@ function FactFinding({ dossier, shown, idea }: IdeaProps) {
                     .join(' · ')}
                 </p>
               </div>
+              {entry.state !== 'done' && <Found dossier={dossier} id={id} entry={entry} idea={idea.entry.name} />}
             </EntryRow>
           ))}
         </ul>

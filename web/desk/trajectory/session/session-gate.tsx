@@ -35,6 +35,7 @@ export function SessionGate({ dossier, shown }: { dossier: OpenDossier; shown: D
         <>
           <p>{t('gate.missing', { n: missing.length })}</p>
           <Lacks shown={shown} missing={missing} />
+          {missing.some(({ what }) => what === 'fact_finding') && <p>{t('session_gate.how')}</p>}
         </>
       )}
       <div class="gate__buttons">
