@@ -13,6 +13,8 @@ import { cameText } from './session/what-came.tsx'
 import { whatCame } from './session/what-came-view.ts'
 
 const fewest = 6
+/** So many the server shows and takes back. */
+const most = 200
 
 /** What happened, the newest first; each can be taken back as long as nothing later stands on it. */
 export function Happened({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
@@ -60,6 +62,7 @@ export function Happened({ dossier, shown }: { dossier: OpenDossier; shown: Doss
           </li>
         ))}
       </ol>
+      {whole && shown.happened.length >= most && <p class="happened__older">{t('happened.limit')}</p>}
       {older.length > 0 && (
         <p class="happened__older">
           {t('happened.older', { n: older.length })}{' '}

@@ -90,7 +90,7 @@ export const trajectory: Translation<typeof nl> = {
   'fault.reason_needed': 'Write down why.',
   'fault.ended': 'This trajectory has ended already.',
   'fault.below_refund': 'More than this has been paid back already. Do not make it less than what went back.',
-  'fault.nothing_to_undo': 'This can no longer be taken back.',
+  'fault.nothing_to_undo': 'This can no longer be taken back: it is erased, or too much happened since. Only the last 200 steps can be.',
   'fault.of_approach': 'This factor belongs to the approach and stays.',
   'fault.unknown': 'We do not know whether this arrived. Try once more: it will not be done twice.',
   'fault.other': 'The server did not take this ({code}).',
@@ -220,6 +220,7 @@ export const trajectory: Translation<typeof nl> = {
   'happened.undone': 'Taken back.',
   'happened.back': 'Taken back. {what}',
   'happened.all': { by: 'n', one: 'Show {n} line', other: 'Show all {n}' },
+  'happened.limit': 'These are the last 200 steps. What is older is not taken back with one press any more. Change it yourself then.',
   'happened.less': 'Show fewer',
   'happened.older': {
     by: 'n',

@@ -88,7 +88,7 @@ export const trajectory = {
   'fault.reason_needed': 'Schrijf op waarom.',
   'fault.ended': 'Dit traject is al gestopt.',
   'fault.below_refund': 'Er is al meer teruggegeven dan dit. Maak het bedrag niet lager dan wat terugging.',
-  'fault.nothing_to_undo': 'Dit kan niet meer terug.',
+  'fault.nothing_to_undo': 'Dit kan niet meer terug: het is gewist, of er gebeurde daarna al te veel. Alleen de laatste 200 stappen kunnen terug.',
   'fault.of_approach': 'Deze factor hoort bij de aanpak en blijft staan.',
   'fault.unknown': 'We weten niet of dit is aangekomen. Probeer het nog eens: dubbel wordt het niet.',
   'fault.other': 'De server nam dit niet aan ({code}).',
@@ -219,6 +219,7 @@ export const trajectory = {
   'happened.undone': 'Teruggedraaid.',
   'happened.back': 'Teruggedraaid. {what}',
   'happened.all': { by: 'n', one: 'Toon {n} regel', other: 'Toon alle {n}' },
+  'happened.limit': 'Dit zijn de laatste 200 stappen. Wat ouder is, kan niet meer met één druk terug. Pas het dan zelf aan.',
   'happened.less': 'Toon minder',
   'happened.older': {
     by: 'n',
