@@ -1,5 +1,6 @@
 // Two sessions of one dossier: one that was planned and held here, and one that ran on a laptop elsewhere, whose file is brought in and
-// tied to it. The ideas and the people of both stand in step 2, and the ideas of both in step 3.
+// tied to it. The ideas and the people of both stand in step 2, and the ideas of both in step 3. Two more for the choice, which contradict
+// each other: the later stands, and what the earlier said is beside it.
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -83,6 +84,8 @@ async function look(page, name) {
     await organiser.logIn(there)
     await there.goto(page.url())
     await there.locator('.dossier h2').first().waitFor()
+    // What a session says where something else stands is asked for once the page is there.
+    await there.waitForTimeout(600)
     await there.screenshot({ path: join(pictures, `${name}-${language}.png`), fullPage: true })
     await there.setViewportSize({ width: 360, height: 740 })
     await there.screenshot({ path: join(pictures, `${name}-${language}-narrow.png`), fullPage: true })
@@ -158,6 +161,93 @@ test('a session that ran elsewhere stands beside the one that was held here', { 
     assert.deepEqual(devices.troubles.filter((one) => !/ERR_CONNECTION|Failed to load|WebSocket/.test(String(one))), [])
   } catch (error) {
     await photograph(desk, 'second-session')
+    throw error
+  }
+})
+
+/** A meeting for the choice in which one person scores the first idea for the only criterion, and one idea is chosen. */
+async function choose(id, number, { points, chosen, reason }) {
+  const wish = { template: 'choice-90', language: 'nl', title: 'Verdieping', question: 'Welk plan?', within: 'een jaar', money: '', place: '', host: 'De Hoef', controller: 'Groen', retained_days: 90, seats_max: 20 }
+  const { id: session } = JSON.parse(await organiser.ask('POST', `/api/trajectories/${id}/plans/${number}/start`, wish))
+  const crowd = await Crowd.gather(devices, home.origin)
+  const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const [{ rounds }] = await lead.records('agenda')
+  const [{ secret }] = await lead.records('invite')
+  const go = (kind) => lead.say('start_round', { round: rounds.find((round) => round.kind === kind).id, in_ms: 0 })
+  const person = await crowd.join({ secret }, 'Anna')
+  await go('assess')
+  const [{ subjects }] = await lead.records('matrix')
+  const { group } = subjects[chosen]
+  await person.say('give_score', { group: subjects[0].group, criterion: 0, score: points })
+  await go('choose')
+  await lead.say('propose_choice', { group })
+  await person.say('answer_concern', { candidate: group, answer: 'fine', text: '' })
+  await lead.say('freeze_choice', { frozen: true, reason })
+  await go('close')
+  await lead.say('set_next_step', { date: '2031-01-15', text: 'Kijken' })
+  await lead.say('close_session', {})
+  await until(async () => (await kept(id))('session_plan').find((plan) => plan.id === number).session_version > 0, 'what was chosen did not come')
+  return { person, session }
+}
+
+test('of two sessions that choose otherwise the later stands, and what the earlier said is beside it', { timeout: 240_000 }, async () => {
+  const place = { kind: 'place', name: 'De Hoef', sort: 'business_park', address: 'Hoefweg 1', municipality: 'Zwolle', funder: '', about: '', area_m2: 0 }
+  const { id } = JSON.parse(await organiser.ask('POST', '/api/trajectories', { key: key(), language: 'nl', place }))
+  for (const step of ['session', 'choice']) await say(id, 'open_step', { step, reason: 'Wij willen verder.' })
+  const put = (now) => say(id, 'put_entry', { id: 0, was: null, now })
+  const idea = (name, letter) => ({ kind: 'idea', name, about: '', letter, place: 0, votes: 0, hands: 0, missing_note: '', note: '', session: '', number: 0, route: 'undecided', concept_id: '' })
+  await put(idea('Een boomgaard', 'A'))
+  await put(idea('Een vijver', 'B'))
+  await put({ kind: 'decider', who: 'group_consent', agreed_on: '2026-11-01', note: '' })
+  await put({ kind: 'criterion', name: 'Geld', question: '', weight: 1, live: true })
+  const plan = (name) => ({ kind: 'session_plan', name, purpose: 'choice', held_on: '', starts_at: '', ends_at: '', location: '', invitation: '', template_id: 'choice-90', language: 'nl', host: 'De Hoef', controller: 'Groen', seats: 0, kept_days: 0, session: '', session_version: 0, taken_note: '', session_erased: false, kept_note: '' })
+  const { entry: noon } = await put(plan('Middag'))
+  const { entry: evening } = await put(plan('Avond'))
+  const { person } = await choose(id, noon, { points: 2, chosen: 0, reason: 'Iedereen plukt mee' })
+  await choose(id, evening, { points: 5, chosen: 1, reason: 'Het water moet ergens heen' })
+  const now = async () => {
+    const of = await kept(id)
+    return [of('choice')[0].reason, of('mark')[0].group_tenths]
+  }
+  assert.deepEqual(await now(), ['Het water moet ergens heen', 50])
+
+  const desk = await devices.desk(organiser, 'two-choices')
+  try {
+    await desk.goto(`${home.origin}/desk#/trajectories/${id}`)
+    await desk.getByText('Gekozen in “Avond”.').waitFor()
+    await desk.getByText('In “Middag” koos de groep iets anders: Een boomgaard · Met instemming · Iedereen plukt mee').waitFor()
+    const beside = desk.getByRole('region', { name: 'In “Avond” is later iets anders gezegd.' })
+    await beside.getByRole('row', { name: /^Geld, Een boomgaard groep: 5,0 van 5 \(1 antwoord\) groep: 2,0 van 5 \(1 antwoord\)$/ }).waitFor()
+    assert.deepEqual(await axeFindings(desk), [])
+    await look(desk, 'step-3-two-choices')
+    await desk.locator('.matrix__mark').first().click()
+    const sheet = desk.getByRole('dialog')
+    await sheet.getByText('“Avond”: groep: 5,0 van 5 (1 antwoord)').waitFor()
+    await sheet.getByText('“Middag”: groep: 2,0 van 5 (1 antwoord)').waitFor()
+    assert.deepEqual(await axeFindings(desk), [])
+    await desk.screenshot({ path: join(pictures, 'cell-of-two.png') })
+    await button(sheet, 'Klaar').click()
+
+    // Who corrects something of theirs in the earlier one turns nothing round.
+    const before = (await kept(id))('session_plan').find((one) => one.id === noon)
+    await person.say('set_profile', { name: 'Anne', organisation: '', role: '' })
+    await new Promise((resolve) => setTimeout(resolve, 4_000))
+    assert.deepEqual(await now(), ['Het water moet ergens heen', 50])
+    assert.equal((await kept(id))('session_plan').find((one) => one.id === noon).kept_note, before.kept_note)
+
+    // The desk takes over what the earlier said, and takes that back.
+    await beside.getByRole('button', { name: 'Neem over: De keuze van de groep' }).click()
+    await desk.getByRole('heading', { name: 'Wij kiezen A: een boomgaard' }).waitFor()
+    assert.deepEqual(await now(), ['Iedereen plukt mee', 50])
+    await desk.getByRole('button', { name: 'Ongedaan maken' }).last().click()
+    await desk.getByRole('heading', { name: 'Wij kiezen B: een vijver' }).waitFor()
+    await beside.getByRole('button', { name: 'Laat staan: De keuze van de groep' }).click()
+    await beside.getByRole('button', { name: 'Laat staan: De cijfers van de groep' }).click()
+    await beside.waitFor({ state: 'detached' })
+    assert.deepEqual(await now(), ['Het water moet ergens heen', 50])
+    assert.deepEqual(devices.troubles.filter((one) => !/ERR_CONNECTION|Failed to load|WebSocket/.test(String(one))), [])
+  } catch (error) {
+    await photograph(desk, 'two-choices')
     throw error
   }
 })
