@@ -50,7 +50,7 @@ export function DocumentForm<File, Draft>(props: {
     if (count > 0) {
       announce(t('document.faults', { n: count }), 'assertive')
       props.onFaults?.(faults)
-      requestAnimationFrame(() => form.current && focusFirstError(form.current))
+      if (form.current) focusFirstError(form.current)
       return
     }
     setBusy(true)
