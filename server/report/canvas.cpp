@@ -12,6 +12,7 @@
 #include <numbers>
 #include <vector>
 
+#include "report/direction.h"
 #include "report/noncharacters.h"
 
 namespace kiemkring::report {
@@ -23,6 +24,30 @@ constexpr const char* families = "Lato,Noto Sans,DejaVu Sans";
 struct FreeFont {
     void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
 };
+
+/// The first letter says it.
+bool begins_from_right(const std::string& text) {
+    for (const char* at = text.c_str(); *at != 0; at = g_utf8_next_char(at))
+        if (g_unichar_isalpha(g_utf8_get_char(at))) return turns_round({at, static_cast<std::size_t>(g_utf8_next_char(at) - at)});
+    return false;
+}
+
+/// Pango asks the first letter of a line in which direction it runs, also one that is kept apart: a sign before it answers.
+std::string with_direction(const std::string& text) {
+    if (text.find(isolate_begin) == std::string::npos) return text;
+    std::string lines;
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto line = std::string_view{text}.substr(at, end - at);
+        if (line.find(isolate_begin) != std::string_view::npos) {
+            lines += begins_from_right(outside_isolates(line)) ? "\u200F" : "\u200E";
+        }
+        lines += line;
+        if (end < text.size()) lines += '\n';
+        at = end + 1;
+    }
+    return lines;
+}
 
 /// What stands between the letters of a path.
 std::vector<double> numbers_at(std::string_view path, std::size_t& at) {
@@ -80,7 +105,7 @@ Layout Canvas::text(std::string_view text, const Font& font, double width, Align
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_line_spacing(layout.get(), 1.15F);
     pango_layout_set_alignment(layout.get(), align == Align::left ? PANGO_ALIGN_LEFT : align == Align::right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER);
-    const auto shown = without_noncharacters(text);
+    const auto shown = with_direction(without_noncharacters(text));
     pango_layout_set_text(layout.get(), shown.data(), static_cast<int>(shown.size()));
     return layout;
 }
@@ -110,6 +135,11 @@ double Canvas::width_of(const Layout& layout) {
     PangoRectangle extents{};
     pango_layout_get_extents(layout.get(), nullptr, &extents);
     return static_cast<double>(extents.width) / PANGO_SCALE;
+}
+
+bool Canvas::runs_from_right(const Layout& layout) {
+    const auto* line = pango_layout_get_line_readonly(layout.get(), 0);
+    return line && line->resolved_dir == PANGO_DIRECTION_RTL;
 }
 
 void Canvas::set(Color color) {

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Layout fitted(std::string_view text, const Font& largest, double smallest, Size room, Align align = Align::left);
     [[nodiscard]] static double height_of(const Layout& layout);
     [[nodiscard]] static double width_of(const Layout& layout);
+    /// Its first line does.
+    [[nodiscard]] static bool runs_from_right(const Layout& layout);
     void draw(const Layout& layout, double x, double y, Color color);
     /// One line of it; `draw_line` begins at the top of the line.
     void draw_line(PangoLayoutLine* line, double x, double baseline, Color color);

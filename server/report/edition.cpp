@@ -21,7 +21,7 @@ std::string content_hash(const Document& document, const Pictures& pictures) {
 
 std::string colophon(std::uint32_t number, const std::string& hash, std::string_view language) {
     const auto& w = report_words(language);
-    return fill_in(number > 0 ? w.colophon : w.colophon_unnumbered, fmt::arg("n", number), fmt::arg("hash", hash));
+    return fill_in(number > 0 ? w.colophon : w.colophon_unnumbered, filling("n", number), filling("hash", hash));
 }
 
 }  // namespace kiemkring::report

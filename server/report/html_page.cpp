@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/base64.h"
+#include "report/direction.h"
 #include "report/html_text.h"
 #include "report/palette.h"
 
@@ -67,20 +68,20 @@ public:
     std::string text() {
         add("<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
             "<meta name=\"robots\" content=\"noindex\"><title>{} · {}</title><style>{}:root{{--accent:{}}}</style></head><body>\n",
-            escaped(d_.language), escaped(d_.title), escaped(d_.kind), style, css(d_.brand.accent));
+            escaped(d_.language), escaped(isolated(d_.title)), escaped(d_.kind), style, css(d_.brand.accent));
         head();
         out_ += "<main>\n";
         for (const auto& section : d_.sections) {
             title_ = section.title;
-            add("<section aria-labelledby=\"{0}-title\" id=\"{0}\"><h2 id=\"{0}-title\">{1}</h2>\n", section.id, escaped(section.title));
+            add("<section aria-labelledby=\"{0}-title\" id=\"{0}\"><h2 id=\"{0}-title\">{1}</h2>\n", section.id, with_isolates(section.title));
             for (const auto& block : section.blocks) {
                 go_on();
                 std::visit([this](const auto& part) { write(part); }, block);
             }
             out_ += "</section>\n";
         }
-        add("</main>\n<footer><p>{}</p>", escaped(d_.footer));
-        if (!d_.colophon.empty()) add("<p class=\"colophon\">{}</p>", escaped(d_.colophon));
+        add("</main>\n<footer><p>{}</p>", with_isolates(d_.footer));
+        if (!d_.colophon.empty()) add("<p class=\"colophon\">{}</p>", with_isolates(d_.colophon));
         out_ += "</footer>\n</body></html>\n";
         return std::move(out_);
     }
@@ -99,37 +100,37 @@ private:
         out_ += "<header>";
         // Whose it is stands in the text too.
         if (!d_.brand.logo.empty()) add("<img class=\"logo\" alt=\"\" src=\"data:image/png;base64,{}\">", base::to_base64(d_.brand.logo));
-        add("<p class=\"kind\">{}</p><h1 dir=\"auto\">{}</h1><p class=\"lead\" dir=\"auto\">{}</p>\n", escaped(d_.kind), escaped(d_.title), escaped(d_.subtitle));
-        if (!d_.notice.empty()) add("<p class=\"notice\">{}</p>\n", escaped(d_.notice));
+        add("<p class=\"kind\">{}</p><h1 dir=\"auto\">{}</h1><p class=\"lead\" dir=\"auto\">{}</p>\n", with_isolates(d_.kind), with_isolates(d_.title), with_isolates(d_.subtitle));
+        if (!d_.notice.empty()) add("<p class=\"notice\">{}</p>\n", with_isolates(d_.notice));
         write(Facts{d_.cover});
         if (d_.on_one_page) return void(out_ += "</header>\n");
         add("<nav aria-label=\"{}\"><ol>", escaped(d_.contents_title));
-        for (const auto& section : d_.sections) add("<li><a href=\"#{}\">{}</a></li>", section.id, escaped(section.title));
+        for (const auto& section : d_.sections) add("<li><a href=\"#{}\">{}</a></li>", section.id, with_isolates(section.title));
         out_ += "</ol></nav></header>\n";
     }
 
     void write(const Paragraph& part) {
         static constexpr std::array<std::string_view, 3> classes{"", " class=\"lead\"", " class=\"quiet\""};
-        add("<p{} dir=\"auto\">{}</p>\n", classes.at(static_cast<std::size_t>(part.tone)), escaped(part.text));
+        add("<p{} dir=\"auto\">{}</p>\n", classes.at(static_cast<std::size_t>(part.tone)), with_isolates(part.text));
     }
     void write(const Bullets& part) {
         out_ += part.numbered ? "<ul class=\"numbered\">" : "<ul>";
-        for (const auto& item : part.items) add("<li dir=\"auto\">{}</li>", escaped(item));
+        for (const auto& item : part.items) add("<li dir=\"auto\">{}</li>", with_isolates(item));
         out_ += "</ul>\n";
     }
     void write(const Facts& part) {
         if (part.rows.empty()) return;
         out_ += "<dl>";
-        for (const auto& fact : part.rows) add("<dt>{}</dt><dd dir=\"auto\">{}</dd>", escaped(fact.label), escaped(fact.value));
+        for (const auto& fact : part.rows) add("<dt>{}</dt><dd dir=\"auto\">{}</dd>", with_isolates(fact.label), with_isolates(fact.value));
         out_ += "</dl>\n";
     }
     void write(const Table& part) {
         begin_table(part.caption);
-        for (const auto& column : part.columns) add("<th scope=\"col\"{}>{}</th>", column.number ? " class=\"number\"" : "", escaped(column.title));
+        for (const auto& column : part.columns) add("<th scope=\"col\" dir=\"auto\"{}>{}</th>", column.number ? " class=\"number\"" : "", with_isolates(column.title));
         out_ += "</tr></thead><tbody>\n";
         for (const auto& row : part.rows) {
             out_ += "<tr>";
-            for (std::size_t i = 0; i < row.size(); ++i) add("<td{} dir=\"auto\">{}</td>", part.columns.at(i).number ? " class=\"number\"" : "", escaped(row[i]));
+            for (std::size_t i = 0; i < row.size(); ++i) add("<td{} dir=\"auto\">{}</td>", part.columns.at(i).number ? " class=\"number\"" : "", with_isolates(row[i]));
             out_ += "</tr>\n";
         }
         out_ += "</tbody></table></div>\n";
@@ -139,22 +140,22 @@ private:
         for (const auto& bar : part.bars) most = std::max(most, bar.value);
         begin_table(part.caption);
         add("<th scope=\"col\">{}</th><th scope=\"col\" class=\"number\">{}</th><td aria-hidden=\"true\" style=\"width:40%\"></td></tr></thead><tbody>\n",
-            escaped(part.label_title), escaped(part.value_title));
+            with_isolates(part.label_title), with_isolates(part.value_title));
         for (const auto& bar : part.bars)
-            add("<tr><td dir=\"auto\">{}{}</td><td class=\"number\">{}</td><td aria-hidden=\"true\"><span class=\"bar\" style=\"width:{:.1f}%;background:{}\"></span></td></tr>\n",
-                badge(bar.badge, bar.hue), escaped(bar.label), bar.value, 100.0 * bar.value / most, css(colors_of(bar.hue).strong));
+            add("<tr><td>{}{}</td><td class=\"number\">{}</td><td aria-hidden=\"true\"><span class=\"bar\" style=\"width:{:.1f}%;background:{}\"></span></td></tr>\n",
+                badge(bar.badge, bar.hue), with_isolates(isolated(bar.label)), bar.value, 100.0 * bar.value / most, css(colors_of(bar.hue).strong));
         out_ += "</tbody></table></div>\n";
     }
     void write(const Scores& part) {
         begin_table(part.caption);
         out_ += "<td></td>";
-        for (const auto& column : part.columns) add("<th scope=\"col\" dir=\"auto\">{}</th>", escaped(column));
+        for (const auto& column : part.columns) add("<th scope=\"col\" dir=\"auto\">{}</th>", with_isolates(column));
         out_ += "</tr></thead><tbody>\n";
         for (const auto& row : part.rows) {
-            add("<tr><th scope=\"row\" dir=\"auto\" class=\"row\">{}{}</th>", badge(row.badge, row.hue), escaped(row.label));
+            add("<tr><th scope=\"row\" class=\"row\">{}{}</th>", badge(row.badge, row.hue), with_isolates(isolated(row.label)));
             for (const auto& cell : row.cells) {
-                if (part.colours) add("<td><span class=\"seen\" aria-hidden=\"true\">{}</span>{}</td>", shares(cell), escaped(cell.text));
-                else add("<td><span class=\"score\"><b>{}</b><span class=\"steps\" aria-hidden=\"true\">{}</span></span></td>", escaped(cell.text), columns(cell, row.hue));
+                if (part.colours) add("<td><span class=\"seen\" aria-hidden=\"true\">{}</span>{}</td>", shares(cell), with_isolates(cell.text));
+                else add("<td><span class=\"score\"><b>{}</b><span class=\"steps\" aria-hidden=\"true\">{}</span></span></td>", with_isolates(cell.text), columns(cell, row.hue));
             }
             out_ += "</tr>\n";
         }
@@ -174,7 +175,7 @@ private:
     }
     void write(const Card& part) {
         add("<div class=\"card\" style=\"border-color:{}\"><div class=\"head\">{}<h3 dir=\"auto\">{}</h3><span class=\"aside\">{}</span></div>\n",
-            css(colors_of(part.hue).strong), badge(part.badge, part.hue), escaped(part.title), escaped(part.aside));
+            css(colors_of(part.hue).strong), badge(part.badge, part.hue), with_isolates(part.title), with_isolates(part.aside));
         write(Facts{part.facts});
         if (!part.items.empty()) {
             out_ += "<ul class=\"items\">\n";
@@ -185,15 +186,15 @@ private:
     }
     void write(const Item& item) {
         go_on();
-        add("<li dir=\"auto\">{}{}", badge(item.badge, item.hue), escaped(item.text));
-        if (!item.details.empty()) add(" <span class=\"details\">{}</span>", escaped(item.details));
-        for (const auto& mark : item.marks) add(" <span class=\"mark\">{}</span>", escaped(mark));
+        add("<li dir=\"auto\">{}{}", badge(item.badge, item.hue), with_isolates(item.text));
+        if (!item.details.empty()) add(" <span class=\"details\" dir=\"auto\">{}</span>", with_isolates(item.details));
+        for (const auto& mark : item.marks) add(" <span class=\"mark\" dir=\"auto\">{}</span>", with_isolates(mark));
         if (!item.pictures.empty()) {
             out_ += "<div class=\"photos\">";
             for (const auto& picture : item.pictures) {
                 out_ += "<figure>";
                 image(picture, false, item.text);
-                if (!picture.description.empty()) add("<figcaption>{}</figcaption>", escaped(picture.description));
+                if (!picture.description.empty()) add("<figcaption dir=\"auto\">{}</figcaption>", with_isolates(picture.description));
                 out_ += "</figure>";
             }
             out_ += "</div>";
@@ -233,7 +234,7 @@ private:
             y += lane_height;
         }
         out_ += "</svg></div>\n";
-        if (!part.key.empty()) add("<p class=\"quiet\">{}</p>\n", escaped(part.key));
+        if (!part.key.empty()) add("<p class=\"quiet\">{}</p>\n", with_isolates(part.key));
     }
     void box(double x, double y, double width, double height, Color color) {
         add("<rect x=\"{:.2f}\" y=\"{:.2f}\" width=\"{:.2f}\" height=\"{:.2f}\" rx=\".3\" fill=\"{}\"/>", x, y, width, height, css(color));
@@ -242,12 +243,12 @@ private:
     void begin_table(const std::string& caption) {
         // Where it is wider than the screen, keys move it.
         add("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table>", escaped(caption.empty() ? title_ : caption));
-        if (!caption.empty()) add("<caption>{}</caption>", escaped(caption));
+        if (!caption.empty()) add("<caption dir=\"auto\">{}</caption>", with_isolates(caption));
         out_ += "<thead><tr>";
     }
     static std::string badge(const std::string& text, Hue hue) {
         if (text.empty()) return {};
-        return fmt::format("<span class=\"badge\" style=\"background:{};color:{}\">{}</span> ", css(colors_of(hue).tint), css(colors_of(hue).strong), escaped(text));
+        return fmt::format("<bdi class=\"badge\" style=\"background:{};color:{}\">{}</bdi> ", css(colors_of(hue).tint), css(colors_of(hue).strong), escaped(text));
     }
     /// `of`: what it belongs to, for whoever does not see it and nobody described it.
     bool image(const Picture& picture, bool large, std::string_view of) {

@@ -7,6 +7,7 @@
 
 #include "report/paper.h"
 #include "report/plants.h"
+#include "report/words.h"
 
 namespace kiemkring::report {
 namespace {
@@ -162,7 +163,7 @@ private:
     }
     void foot() {
         if (paper_.pages() == 1 && !d_.on_one_page) return;
-        const auto number = d_.on_one_page ? std::string{} : fmt::format(fmt::runtime(d_.page_of), fmt::arg("page", paper_.pages()), fmt::arg("pages", all_));
+        const auto number = d_.on_one_page ? std::string{} : fill_in(d_.page_of, filling("page", paper_.pages()), filling("pages", all_));
         const double y = sheet_.height - bottom + 26;
         if (is_full_) paper_.fill_box(0, sheet_.height - bottom + 10, sheet_.width, bottom, white);
         paper_.draw_rule(left, y - 8, width, hair, 0.7);
@@ -206,8 +207,9 @@ private:
         for (const auto& item : part.items) {
             const auto text = paper_.text(item, body, width - indent);
             need(std::min(Paper::height_of(text), 40.0));
-            if (!part.numbered) paper_.fill_circle(left + 4, y_ + 6.6, 1.6, d_.brand.accent, d_.brand.accent);
-            flow(text, left + indent, ink);
+            const bool from_right = Paper::runs_from_right(text);
+            if (!part.numbered) paper_.fill_circle(from_right ? left + width - 4 : left + 4, y_ + 6.6, 1.6, d_.brand.accent, d_.brand.accent);
+            flow(text, from_right ? left : left + indent, ink);
             y_ += 3;
         }
         y_ += 6;
@@ -292,7 +294,7 @@ private:
         need(room_for(part));
         line(part.caption, bold, 7);
         for (const auto& bar : part.bars) {
-            const auto label = paper_.text(bar.label, body, label_room);
+            const auto label = paper_.text(isolated(bar.label), body, label_room);
             const double height = std::max(Paper::height_of(label), 15.0);
             need(height + 6);
             if (!bar.badge.empty()) badge(bar.badge, bar.hue, left, y_);
@@ -316,7 +318,7 @@ private:
         line(part.caption, bold, 4);
         head();
         for (const auto& one : part.rows) {
-            const auto label = paper_.text(one.label, body, label_room - (one.badge.empty() ? 0 : badge_room));
+            const auto label = paper_.text(isolated(one.label), body, label_room - (one.badge.empty() ? 0 : badge_room));
             const double height = std::max(Paper::height_of(label), 26.0);
             if (y_ + height + 12 > end() && y_ > top) {
                 page();
@@ -363,9 +365,10 @@ private:
             x += wide;
         }
     }
+    double badge_width(const std::string& text) { return std::max(Paper::width_of(paper_.text(text, badge_font, 60)) + 9, 20.0); }
     double badge(const std::string& text, Hue hue, double x, double y) {
         const auto letter = paper_.text(text, badge_font, 60);
-        const double room = std::max(Paper::width_of(letter) + 9, 20.0);
+        const double room = badge_width(text);
         paper_.fill_box(x, y - 1, room, 17, colors_of(hue).tint, 4);
         paper_.draw(letter, x + (room - Paper::width_of(letter)) / 2, y, colors_of(hue).strong);
         return room;
@@ -378,7 +381,8 @@ private:
         if (!part.badge.empty()) x += badge(part.badge, part.hue, x, y_) + 8;
         const auto aside = paper_.text(part.aside, quiet, 110, Align::right);
         paper_.draw(aside, left + width - 110, y_ + 2, quiet.color);
-        flow(paper_.text(part.title, card_title, left + width - 120 - x), x, ink);
+        // Beside its sign, whatever way it runs.
+        flow(paper_.text(isolated(part.title), card_title, left + width - 120 - x), x, ink);
         y_ += 5;
         facts(part.facts, left + 14, width - 14);
         for (const auto& item : part.items) write(item);
@@ -394,7 +398,7 @@ private:
     };
     void go_on_with(Edge& edge) {
         edge.from = top;
-        const auto text = paper_.text(fmt::format(fmt::runtime(d_.goes_on), fmt::arg("title", edge.title)), quiet, width - 14);
+        const auto text = paper_.text(fill_in(d_.goes_on, filling("title", edge.title)), quiet, width - 14);
         paper_.draw(text, left + 14, y_, quiet.color);
         y_ += Paper::height_of(text) + 6;
     }
@@ -404,8 +408,11 @@ private:
 
     void write(const Item& item) {
         go_on();
-        const double x = item.badge.empty() ? left + 26 : left + 50, room = left + width - x;
+        const double indent = item.badge.empty() ? 26 : 50, room = width - indent;
         const auto text = paper_.text(item.text, body, room);
+        // The sign stands where its text begins.
+        const bool from_right = Paper::runs_from_right(text);
+        const double x = left + (from_right ? 14 : indent);
         std::vector<Layout> under;
         if (!item.details.empty()) under.push_back(paper_.text(item.details, quiet, room));
         for (const auto& mark : item.marks) under.push_back(paper_.text(mark, quiet, room));
@@ -413,8 +420,8 @@ private:
         for (const auto& one : under) together += Paper::height_of(one);
         // A photo stands with what it shows.
         need(std::min(together, 150.0) + (item.pictures.empty() ? 0 : photo_height + 4));
-        if (item.badge.empty()) paper_.fill_circle(left + 18, y_ + 6.6, 1.4, soft_ink, soft_ink);
-        else badge(item.badge, item.hue, left + 14, y_);
+        if (item.badge.empty()) paper_.fill_circle(from_right ? left + width - 4 : left + 18, y_ + 6.6, 1.4, soft_ink, soft_ink);
+        else badge(item.badge, item.hue, from_right ? left + width - badge_width(item.badge) : left + 14, y_);
         flow(text, x, ink);
         for (const auto& one : under) flow(one, x, quiet.color);
         if (!item.pictures.empty()) photos(item.pictures, x, room);

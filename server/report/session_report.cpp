@@ -51,12 +51,12 @@ Document session_report(const Log& log, const ReportChoice& choice) {
     document.language = w.language;
     document.kind = goes_on ? w.interim : w.kind;
     document.title = info.title;
-    document.subtitle = info.place.empty() ? day_in_words(sections::began_at(context), w) : fmt::format("{}, {}", info.place, day_in_words(sections::began_at(context), w));
+    document.subtitle = info.place.empty() ? day_in_words(sections::began_at(context), w) : fmt::format("{}, {}", isolated(info.place), day_in_words(sections::began_at(context), w));
     document.cover = cover_of(context);
-    if (goes_on) document.notice = fill_in(w.interim_notice, fmt::arg("when", now));
+    if (goes_on) document.notice = fill_in(w.interim_notice, filling("when", now));
     if (!log.session.rehearsal_of.empty()) document.notice = w.rehearsal_notice;
     document.contents_title = w.contents;
-    document.footer = fill_in(w.footer, fmt::arg("title", info.title), fmt::arg("when", now));
+    document.footer = fill_in(w.footer, filling("title", info.title), filling("when", now));
     document.page_of = w.page_of;
     document.goes_on = w.goes_on;
     for (std::size_t i = 0; i < makers.size(); ++i) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "report/direction.h"
 #include "report/html_text.h"
 
 namespace kiemkring::report {
@@ -99,7 +100,7 @@ std::string results(const Opening& opening, const StoryWords& words, std::string
 std::string thanks(const Trajectory& trajectory, const StoryWords& words) {
     std::string lines;
     for (const auto& [id, one] : trajectory.all<Thanks>())
-        if (one->in_story) lines += fmt::format("<li>{}</li>", escaped(one->what_for.empty() ? one->name : one->name + ", " + one->what_for));
+        if (one->in_story) lines += fmt::format("<li dir=\"auto\">{}</li>", one->what_for.empty() ? with_isolates(one->name) : with_isolates(isolated(one->name) + ", " + isolated(one->what_for)));
     if (lines.empty()) return lines;
     return fmt::format(R"(<section class="story__thanks"><h2>{}</h2><ul>{}</ul></section>)", escaped(words.thanks), lines);
 }
@@ -160,7 +161,7 @@ std::string story_page(std::string_view shell, const StoryWords& words, const Tr
     const auto where = place ? place->name : std::string{};
     const auto title = !opening || opening->story_title.empty() ? where : opening->story_title;
     std::string body = fmt::format(R"(<header class="story__head"><p>{}</p><h1>{}</h1></header>)",
-                                   escaped(place && !place->municipality.empty() ? where + ", " + place->municipality : where), escaped(title));
+                                   with_isolates(place && !place->municipality.empty() ? isolated(where) + ", " + isolated(place->municipality) : where), escaped(title));
     if (opening) body += fmt::format(R"(<section class="story__words">{}</section>)", paragraphs(opening->story));
     body += pictures(trajectory, words);
     if (opening) body += results(*opening, words, language);

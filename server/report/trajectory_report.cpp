@@ -36,7 +36,7 @@ std::vector<Fact> cover_of(const Context& c) {
         steps::add(facts, w.address, place->address);
         steps::add(facts, w.funder, place->funder);
         steps::add(facts, w.about_place, place->about);
-        if (place->area_m2 > 0) steps::add(facts, w.room, fill_in(w.square_metres, fmt::arg("n", steps::number(c, place->area_m2))));
+        if (place->area_m2 > 0) steps::add(facts, w.room, fill_in(w.square_metres, filling("n", steps::number(c, place->area_m2))));
     }
     if (c.choice.naming != Naming::nobody) steps::add(facts, w.facilitator, c.dossier.facilitator);
     return facts;
@@ -78,7 +78,7 @@ Document begun(const Context& c, std::string_view kind) {
     document.title = place ? place->name : "Kiemkring";
     document.subtitle = joined({place ? place->municipality : std::string{}, day_in_words(c.choice.made_at, c.common)}, ", ");
     document.contents_title = c.common.contents;
-    document.footer = fill_in(c.common.footer, fmt::arg("title", document.title), fmt::arg("when", now));
+    document.footer = fill_in(c.common.footer, filling("title", document.title), filling("when", now));
     document.page_of = c.common.page_of;
     document.goes_on = c.common.goes_on;
     return document;

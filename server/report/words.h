@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "report/direction.h"
 
 namespace kiemkring::report {
 
@@ -16,10 +19,18 @@ struct Plural {
     [[nodiscard]] std::string of(std::size_t n) const { return fmt::format(fmt::runtime(n == 1 ? one : other), fmt::arg("n", n)); }
 };
 
+/// What stands in the place of `{name}`, as it is. `filling` makes one of words, kept apart where they run from the right.
+struct Filling {
+    std::string_view name;
+    std::string text;
+};
+[[nodiscard]] inline Filling filling(std::string_view name, std::string_view text) { return {name, isolated(text)}; }
+[[nodiscard]] Filling filling(std::string_view name, std::integral auto number) { return {name, std::to_string(number)}; }
+
 /// Fills in what stands in braces, by name.
-template <class... Arguments>
-[[nodiscard]] std::string fill_in(std::string_view pattern, Arguments&&... arguments) {
-    return fmt::format(fmt::runtime(pattern), arguments...);
+template <class... Fillings>
+[[nodiscard]] std::string fill_in(std::string_view pattern, const Fillings&... fillings) {
+    return fmt::format(fmt::runtime(pattern), fmt::arg(fillings.name.data(), fillings.text)...);
 }
 
 struct ReportWords {

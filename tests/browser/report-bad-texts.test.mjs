@@ -77,7 +77,8 @@ const kept = (words) => bare(words.replace(/[\ufffe\uffff]/g, '\ufffd'))
 
 function checkWhole({ found, page }, wanted) {
   assert.deepEqual(found.acts, [])
-  const [said, written] = [bare(found.text), bare(page.text)]
+  // Writing programs are told by a mark where a line of ours goes on after Arabic or Hebrew.
+  const [said, written] = [bare(found.text.replaceAll('\u200e', '')), bare(page.text)]
   const letters = [...written]
   const differs = [...said].findIndex((letter, i) => letter !== letters[i])
   assert.ok(said === written, `the Word file says something else than the page: ${JSON.stringify([said, written].map((text) => [...text].slice(Math.max(differs - 40, 0), differs + 40).join('')))}`)

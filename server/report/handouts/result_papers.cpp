@@ -22,7 +22,8 @@ void draw_list(Canvas& canvas, const Part& part, const Result& result, double x,
         const double text_x = x + size * 4, text_room = room.width - size * 4;
         const auto note = canvas.text(idea.note, {size * 0.66}, text_room);
         const double note_height = Canvas::height_of(note);
-        const auto title = canvas.fitted(idea.title, {size, PANGO_WEIGHT_BOLD}, size * 0.62, {text_room, each - note_height - each * 0.08});
+        // Beside its number, whatever way it runs.
+        const auto title = canvas.fitted(isolated(idea.title), {size, PANGO_WEIGHT_BOLD}, size * 0.62, {text_room, each - note_height - each * 0.08});
         const double top = y + (each - Canvas::height_of(title) - note_height) / 2;
         canvas.draw(title, text_x, top, ink);
         canvas.draw(note, text_x, top + Canvas::height_of(title), soft_ink);
@@ -126,7 +127,7 @@ void draw_results_poster(Canvas& canvas, const Part& part, const Result& result)
     draw_what_was_chosen(canvas, part, result, margin, 236, {a4.width - 2 * margin, 332}, 23);
     draw_meadow(canvas, result, margin, 726, a4.width - 2 * margin, 140, 17);
     if (!next) return;
-    const auto words = fmt::format("{}: {}. {}", part.c.words.next_step, day_in_words(next->date, part.c.words), part.c.session.text(next->text));
+    const auto words = fmt::format("{}: {}. {}", part.c.words.next_step, day_in_words(next->date, part.c.words), isolated(part.c.session.text(next->text)));
     canvas.draw(canvas.fitted(words, {14, PANGO_WEIGHT_BOLD}, 9, {a4.width - 2 * margin, 44}), margin, 768, ink);
 }
 

@@ -21,7 +21,7 @@ void draw_way(Canvas& canvas, const Part& part, double x, double y, double width
     canvas.draw_qr(part.door.link, x + (width - qr) / 2, y, qr);
     y += qr + size * 0.5;
     if (has_ended(part)) return;
-    const auto type = canvas.fitted(fill_in(part.c.words.or_type, fmt::arg("address", part.door.address)), {size}, size * 0.6, {width, size * 3}, Align::middle);
+    const auto type = canvas.fitted(fill_in(part.c.words.or_type, filling("address", part.door.address)), {size}, size * 0.6, {width, size * 3}, Align::middle);
     canvas.draw(type, x, y, soft_ink);
     y += Canvas::height_of(type) + size * 0.2;
     canvas.draw(canvas.fitted(spaced(part.door.code), {size * 2.2, PANGO_WEIGHT_HEAVY}, size, {width, size * 3.2}, Align::middle), x, y, ink);
@@ -32,7 +32,7 @@ void draw_way(Canvas& canvas, const Part& part, double x, double y, double width
 std::string place_and_day(const Part& part) {
     const auto& info = part.c.session.info;
     const auto day = day_in_words(sections::began_at(part.c), part.c.words);
-    return info.place.empty() ? day : fmt::format("{} · {}", info.place, day);
+    return info.place.empty() ? day : fmt::format("{} · {}", isolated(info.place), day);
 }
 
 void draw_logo(Canvas& canvas, const Part& part, double right, double y, Size room) {
@@ -51,7 +51,7 @@ void draw_invitation(Canvas& canvas, const Part& part) {
     const bool next = has_ended(part) && s.next_step;
     canvas.draw(canvas.fitted(next ? w.come_next : w.come_and_think, {26, PANGO_WEIGHT_HEAVY}, 14, {beside_logo(part, width, 140), 68}), margin, 40, part.brand.accent);
     canvas.draw(canvas.fitted(s.info.title, {16, PANGO_WEIGHT_BOLD}, 10, {width, 44}), margin, 112, ink);
-    const auto what = next ? fmt::format("{}: {}", day_in_words(s.next_step->date, w), s.text(s.next_step->text)) : s.info.question.empty() ? s.info.title : s.info.question;
+    const auto what = next ? fmt::format("{}: {}", day_in_words(s.next_step->date, w), isolated(s.text(s.next_step->text))) : s.info.question.empty() ? s.info.title : s.info.question;
     canvas.draw(canvas.fitted(what, {38, PANGO_WEIGHT_HEAVY}, 15, {width, 186}), margin, 164, ink);
     canvas.draw(canvas.fitted(s.info.place, {16}, 10, {width, 24}), margin, 358, soft_ink);
     draw_way(canvas, part, margin, 396, width, 210, 15);
@@ -63,7 +63,7 @@ void draw_table_card(Canvas& canvas, const Part& part, unsigned table) {
     constexpr double margin = 32, width = a4.width, height = a4.height / 2, split = 330;
     const auto& w = part.c.words;
     canvas.fill_box(0, 0, 10, height, part.brand.accent);
-    canvas.draw(canvas.text(fill_in(w.table_number, fmt::arg("n", table)), {62, PANGO_WEIGHT_HEAVY}, split), margin, 30, part.brand.accent);
+    canvas.draw(canvas.text(fill_in(w.table_number, filling("n", table)), {62, PANGO_WEIGHT_HEAVY}, split), margin, 30, part.brand.accent);
     const auto& info = part.c.session.info;
     canvas.draw(canvas.fitted(info.question.empty() ? info.title : info.question, {21, PANGO_WEIGHT_BOLD}, 11, {split - margin - 16, 146}), margin, 128, ink);
     draw_row_of_plants(canvas, margin, height - 34, split - margin - 16, 0.5);

@@ -57,7 +57,7 @@ private:
     }
     [[nodiscard]] std::string label(GroupId group) const {
         const auto record = group_of(c_, group);
-        return record && !record->letter.empty() ? fmt::format("{} · {}", record->letter, c_.session.title(group)) : c_.session.title(group);
+        return record && !record->letter.empty() ? fmt::format("{} · {}", record->letter, isolated(c_.session.title(group))) : c_.session.title(group);
     }
 
     [[nodiscard]] Scores drawn() const {
@@ -84,8 +84,8 @@ private:
             for (std::size_t i = 0; i < matrix_.criteria.size(); ++i) {
                 const Given given{counts(subject.group, i)};
                 if (given.answers == 0) row.emplace_back(w_.nobody_scored);
-                else row.push_back(fill_in(given.low == given.high ? w_.cell_same : w_.cell, fmt::arg("average", given.average(w_)), fmt::arg("low", given.low),
-                                           fmt::arg("high", given.high), fmt::arg("n", given.answers)));
+                else row.push_back(fill_in(given.low == given.high ? w_.cell_same : w_.cell, filling("average", given.average(w_)), filling("low", given.low),
+                                           filling("high", given.high), filling("n", given.answers)));
             }
             table.rows.push_back(std::move(row));
         }
@@ -109,9 +109,9 @@ private:
         for (const auto& cell : matrix_.cells) {
             const Given given{cell.counts};
             if (colours() || given.answers == 0 || given.high - given.low < wide) continue;
-            found.emplace_back(given.high - given.low, fill_in(w_.differs_line, fmt::arg("title", c_.session.title(cell.group)),
-                                                              fmt::arg("criterion", matrix_.criteria.at(cell.criterion).name), fmt::arg("low", given.low),
-                                                              fmt::arg("high", given.high)));
+            found.emplace_back(given.high - given.low, fill_in(w_.differs_line, filling("title", c_.session.title(cell.group)),
+                                                              filling("criterion", matrix_.criteria.at(cell.criterion).name), filling("low", given.low),
+                                                              filling("high", given.high)));
         }
         std::ranges::stable_sort(found, std::greater{}, &std::pair<std::uint32_t, std::string>::first);
         if (found.size() > most) found.resize(most);
@@ -144,10 +144,10 @@ std::vector<Block> chosen(const Context& c, const ChoosingRecord& choosing) {
     };
     add(w.reason, choosing.reason);
     add(w.feels, mood_of(c, choosing.candidate));
-    add(w.how_chosen, fill_in(w.chosen_who, fmt::arg("answered", choosing.answered), fmt::arg("seats", std::max(choosing.answered, choosing.seats))));
+    add(w.how_chosen, fill_in(w.chosen_who, filling("answered", choosing.answered), filling("seats", std::max(choosing.answered, choosing.seats))));
     const auto is_it = [&choosing](GroupId candidate) { return candidate == choosing.candidate || candidate == choosing.combined_with; };
     if (is_revealed(c) && !c.session.top->entries.empty() && !is_it(c.session.top->entries.front().candidate))
-        add(w.vote_title, fill_in(w.chosen_otherwise, fmt::arg("title", c.session.text(c.session.top->entries.front().title))));
+        add(w.vote_title, fill_in(w.chosen_otherwise, filling("title", c.session.text(c.session.top->entries.front().title))));
     Bullets others;
     for (const auto candidate : choosing.candidates)
         if (!is_it(candidate)) others.items.push_back(c.session.title(candidate));
@@ -170,9 +170,9 @@ std::vector<Block> choice(const Context& c) {
     auto blocks = chosen(c, *choosing);
     const auto seats = std::max(matrix->answered, matrix->seats);
     blocks.push_back(Paragraph{matrix->scale == Scale::colours
-                                   ? fill_in(w.scored_who, fmt::arg("answered", matrix->answered), fmt::arg("seats", seats))
-                                   : fill_in(w.scored_what, fmt::arg("subjects", w.plans.of(matrix->subjects.size())),
-                                             fmt::arg("criteria", w.questions.of(matrix->criteria.size())), fmt::arg("answered", matrix->answered), fmt::arg("seats", seats))});
+                                   ? fill_in(w.scored_who, filling("answered", matrix->answered), filling("seats", seats))
+                                   : fill_in(w.scored_what, filling("subjects", w.plans.of(matrix->subjects.size())),
+                                             filling("criteria", w.questions.of(matrix->criteria.size())), filling("answered", matrix->answered), filling("seats", seats))});
     std::ranges::move(Assessment{c, *matrix}.blocks(), std::back_inserter(blocks));
     return blocks;
 }

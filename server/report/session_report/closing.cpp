@@ -43,7 +43,7 @@ std::string tied_titles(const Context& c, const TieSet& set) {
     std::string titles;
     for (const auto candidate : (was_larger ? *set.was : *set.now).tied) {
         const auto title = c.session.title(candidate);
-        if (!title.empty()) titles += (titles.empty() ? "" : ", ") + title;
+        if (!title.empty()) titles += (titles.empty() ? "" : ", ") + isolated(title);
     }
     return titles;
 }
@@ -59,8 +59,8 @@ std::vector<std::string> decided_ties(const Context& c) {
         const bool is_merge = happened.op == MergeTied::op;
         if (!set->now->decided && !is_merge) continue;
         const auto way = is_merge ? TieWay::merge : set->now->decided->way;
-        auto sentence = fill_in(w.decided_tie, fmt::arg("place", set->now->first_place), fmt::arg("ideas", tied_titles(c, *set)),
-                                fmt::arg("how", w.decided_by.at(static_cast<std::size_t>(way))));
+        auto sentence = fill_in(w.decided_tie, filling("place", set->now->first_place), Filling{"ideas", tied_titles(c, *set)},
+                                filling("how", w.decided_by.at(static_cast<std::size_t>(way))));
         if (set->now->runoff && way != TieWay::run_off) sentence = fmt::format("{} {}", w.still_tied, sentence);
         ties.push_back(std::move(sentence));
     }

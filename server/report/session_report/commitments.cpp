@@ -11,7 +11,7 @@ std::vector<Block> commitments(const Context& c) {
     std::vector<Block> blocks;
     for (const auto& entry : c.session.top->entries) {
         const auto group = group_of(c, entry.candidate);
-        Table table{fmt::format("{}{}{}", group ? group->letter : "", group ? " · " : "", c.session.text(entry.title)),
+        Table table{fmt::format("{}{}{}", group ? group->letter : "", group ? " · " : "", isolated(c.session.text(entry.title))),
                     {{std::string{w.who}, 3}, {std::string{w.does}, 3}, {std::string{w.note}, 5}}, {}};
         std::vector<CommitmentState> here;
         for (const auto& [id, commitment] : c.session.commitments)
@@ -20,7 +20,7 @@ std::vector<Block> commitments(const Context& c) {
         for (const auto& one : here)
             table.rows.push_back({one.person                            ? named(c, one.person)
                                   : one.role == CommitmentRole::missing ? std::string{}
-                                                                        : fill_in(w.hands, fmt::arg("n", one.hands)),
+                                                                        : fill_in(w.hands, filling("n", one.hands)),
                                   std::string{w.roles.at(static_cast<std::size_t>(one.role))}, c.session.text(one.note)});
         if (!table.rows.empty()) blocks.push_back(std::move(table));
     }

@@ -46,13 +46,13 @@ std::string mood_of(const Context& c, GroupId candidate) {
         fine += concern.answer == ConcernAnswer::fine;
         worried += concern.answer == ConcernAnswer::worried;
     }
-    return fine + worried == 0 ? std::string{} : fill_in(c.words.fine_and_worried, fmt::arg("fine", fine), fmt::arg("worried", worried));
+    return fine + worried == 0 ? std::string{} : fill_in(c.words.fine_and_worried, filling("fine", fine), filling("worried", worried));
 }
 
 std::string title_of(const Context& c, const Choosing& choosing) {
     auto title = c.session.title(choosing.candidate);
     if (!choosing.combined_with) return title;
-    return fill_in(c.words.together, fmt::arg("one", title), fmt::arg("other", c.session.title(choosing.combined_with)));
+    return fill_in(c.words.together, filling("one", title), filling("other", c.session.title(choosing.combined_with)));
 }
 
 bool is_planned(const Context& c, RoundKind kind) { return std::ranges::find(c.session.agenda, kind, &AgendaItem::kind) != c.session.agenda.end(); }

@@ -32,7 +32,7 @@ std::vector<Stay> stays(const Context& c) {
     return all;
 }
 
-std::string minutes(const Context& c, std::int64_t count) { return fill_in(c.words.minutes, fmt::arg("n", count)); }
+std::string minutes(const Context& c, std::int64_t count) { return fill_in(c.words.minutes, filling("n", count)); }
 
 }  // namespace
 

@@ -34,7 +34,7 @@ private:
     }
     void look_at_undone(const TieSet& set) {
         if (!set.now || !set.now->decided || set.now->decided->way != TieWay::draw || !is_revealed(c_)) return;
-        say(w_.decided_draw_undone, fmt::arg("place", set.now->first_place), fmt::arg("ideas", tied_titles(c_, set)));
+        say(w_.decided_draw_undone, filling("place", set.now->first_place), Filling{"ideas", tied_titles(c_, set)});
     }
 
     template <class E>
@@ -45,31 +45,31 @@ private:
         if (found == c_.session.votes.end()) return;
         const auto voted = found->second.voters;
         const auto seats = std::max(voted, seats_.taken());
-        say(are_few(voted, seats) ? w_.decided_vote_few : w_.decided_vote_closed, fmt::arg("voted", voted), fmt::arg("seats", seats));
+        say(are_few(voted, seats) ? w_.decided_vote_few : w_.decided_vote_closed, filling("voted", voted), filling("seats", seats));
     }
     void look(const TieSet& set) {
         if (!set.now || !set.now->decided || !is_revealed(c_)) return;
-        say(w_.decided_tie, fmt::arg("place", set.now->first_place), fmt::arg("ideas", tied_titles(c_, set)),
-            fmt::arg("how", w_.decided_by.at(static_cast<std::size_t>(set.now->decided->way))));
+        say(w_.decided_tie, filling("place", set.now->first_place), Filling{"ideas", tied_titles(c_, set)},
+            filling("how", w_.decided_by.at(static_cast<std::size_t>(set.now->decided->way))));
     }
     void look(const TopSet& set) {
-        if (set.now && is_revealed(c_)) say(w_.decided_top, fmt::arg("n", set.now->entries.size()));
+        if (set.now && is_revealed(c_)) say(w_.decided_top, filling("n", set.now->entries.size()));
     }
     void look(const ConcernSet& set) {
         if (set.now.status == set.was.status || set.now.status == ConcernStatus::open || !is_revealed(c_)) return;
-        say(w_.decided_concern, fmt::arg("idea", c_.session.title(set.now.candidate)),
-            fmt::arg("status", w_.concern_status.at(static_cast<std::size_t>(set.now.status))));
+        say(w_.decided_concern, filling("idea", c_.session.title(set.now.candidate)),
+            filling("status", w_.concern_status.at(static_cast<std::size_t>(set.now.status))));
     }
     void look(const SubjectDecided& set) {
         if (set.now.verdict == Verdict::open || set.now.verdict == set.was.verdict) return;
-        say(w_.decided_subject, fmt::arg("subject", c_.session.title(set.group)),
-            fmt::arg("verdict", w_.score_colours.at(static_cast<std::size_t>(set.now.verdict) - 1)));
+        say(w_.decided_subject, filling("subject", c_.session.title(set.group)),
+            filling("verdict", w_.score_colours.at(static_cast<std::size_t>(set.now.verdict) - 1)));
     }
     void look(const ChoosingSet& set) {
-        if (set.now.frozen && !set.was.frozen) say(w_.decided_choice, fmt::arg("idea", title_of(c_, set.now)));
+        if (set.now.frozen && !set.was.frozen) say(w_.decided_choice, filling("idea", title_of(c_, set.now)));
     }
     void look(const NextStepSet& set) {
-        if (set.now) say(w_.decided_next, fmt::arg("date", day_in_words(set.now->date, w_)));
+        if (set.now) say(w_.decided_next, filling("date", day_in_words(set.now->date, w_)));
     }
 
     template <class... Arguments>

@@ -10,12 +10,12 @@ Item item_of(const Context& c, IdeaId id) {
     Item item{c.session.text(idea.wording.text), c.session.text(idea.wording.explanation)};
     item.pictures = photos_of(c, id);
     if (idea.translation)
-        item.marks.push_back(fill_in(c.words.translation, fmt::arg("language", idea.translation->language), fmt::arg("text", c.session.text(idea.translation->text))));
+        item.marks.push_back(fill_in(c.words.translation, filling("language", idea.translation->language), filling("text", c.session.text(idea.translation->text))));
     // What was merged into it goes along with it.
     for (const auto& [other, part] : c.session.ideas)
         if (part.state.status == IdeaStatus::merged && part.state.merged_into == id && !c.session.text(part.wording.text).empty())
-            item.marks.push_back(fill_in(c.words.merged_idea, fmt::arg("text", c.session.text(part.wording.text))));
-    if (idea.place && c.session.plan && c.session.is_public(id)) item.marks.push_back(fill_in(c.words.pin, fmt::arg("label", pin_label(c, id))));
+            item.marks.push_back(fill_in(c.words.merged_idea, filling("text", c.session.text(part.wording.text))));
+    if (idea.place && c.session.plan && c.session.is_public(id)) item.marks.push_back(fill_in(c.words.pin, filling("label", pin_label(c, id))));
     return item;
 }
 

@@ -16,7 +16,7 @@ std::string leads(const Context& c) {
     const auto& entries = c.session.top->entries;
     const auto led = std::ranges::count_if(entries, [&](const auto& entry) { return is_led(c, entry.candidate); });
     if (led == std::ssize(entries)) return std::string{c.words.every_idea_led};
-    return fill_in(c.words.some_ideas_led, fmt::arg("led", led), fmt::arg("all", entries.size()));
+    return fill_in(c.words.some_ideas_led, filling("led", led), filling("all", entries.size()));
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ std::vector<Block> in_short(const Context& c) {
     const auto& w = c.words;
     const auto& s = c.session;
     std::vector<Block> blocks;
-    blocks.push_back(Paragraph{fill_in(s.info.question.empty() ? w.met_on_date : w.on_date, fmt::arg("date", day_in_words(began_at(c), w)), fmt::arg("question", s.info.question)), Tone::lead});
+    blocks.push_back(Paragraph{fill_in(s.info.question.empty() ? w.met_on_date : w.on_date, filling("date", day_in_words(began_at(c), w)), filling("question", s.info.question)), Tone::lead});
     std::string counts = w.people_thought.of(people_there(c).size());
     if (s.live_ideas > 0 || !s.matrix) counts += ' ' + w.ideas_came.of(s.live_ideas);
     const auto groups = groups_with_ideas(c);
@@ -35,7 +35,7 @@ std::vector<Block> in_short(const Context& c) {
     blocks.push_back(Paragraph{std::move(counts)});
 
     if (s.choosing.frozen)
-        blocks.push_back(Paragraph{fill_in(w.chosen_is, fmt::arg("title", title_of(c, s.choosing)), fmt::arg("reason", s.text(s.choosing.reason))), Tone::lead});
+        blocks.push_back(Paragraph{fill_in(w.chosen_is, filling("title", title_of(c, s.choosing)), filling("reason", s.text(s.choosing.reason))), Tone::lead});
     if (!has_top_or_lacks_it(c)) {
         if (is_planned(c, RoundKind::choose) && !s.choosing.frozen) blocks.push_back(Paragraph{std::string{s.status == SessionStatus::ended ? w.nothing_chosen : w.nothing_chosen_yet}});
     } else if (!s.top) blocks.push_back(Paragraph{std::string{s.status == SessionStatus::ended ? w.no_top : w.no_top_yet}});
@@ -44,11 +44,11 @@ std::vector<Block> in_short(const Context& c) {
         blocks.push_back(Paragraph{std::string{w.top_is}});
         Bullets chosen{{}, true};
         for (const auto& entry : s.top->entries)
-            chosen.items.push_back(fmt::format("{}. {} ({})", entry.place, s.text(entry.title), w.votes.of(entry.votes)));
+            chosen.items.push_back(fmt::format("{}. {} ({})", entry.place, isolated(s.text(entry.title)), w.votes.of(entry.votes)));
         blocks.push_back(std::move(chosen));
         blocks.push_back(Paragraph{leads(c)});
     }
-    blocks.push_back(Paragraph{s.next_step ? fill_in(w.next_is, fmt::arg("date", day_in_words(s.next_step->date, w)), fmt::arg("text", s.text(s.next_step->text)))
+    blocks.push_back(Paragraph{s.next_step ? fill_in(w.next_is, filling("date", day_in_words(s.next_step->date, w)), filling("text", s.text(s.next_step->text)))
                                            : std::string{w.next_missing}});
     return blocks;
 }

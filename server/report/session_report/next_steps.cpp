@@ -23,7 +23,7 @@ Bullets open_concerns(const Context& c) {
         const auto count = std::ranges::count_if(c.session.concerns, [&](const auto& one) {
             return one.second.candidate == entry.candidate && one.second.answer == ConcernAnswer::worried && one.second.status == ConcernStatus::open;
         });
-        if (count > 0) open.items.push_back(fmt::format("{}: {}", c.session.text(entry.title), count));
+        if (count > 0) open.items.push_back(fmt::format("{}: {}", isolated(c.session.text(entry.title)), count));
     }
     return open;
 }
@@ -33,7 +33,7 @@ Bullets open_concerns(const Context& c) {
 std::vector<Block> next_steps(const Context& c) {
     const auto& w = c.words;
     std::vector<Block> blocks;
-    if (c.session.next_step) blocks.push_back(Facts{{{std::string{w.next_step}, day_in_words(c.session.next_step->date, w) + ": " + c.session.text(c.session.next_step->text)}}});
+    if (c.session.next_step) blocks.push_back(Facts{{{std::string{w.next_step}, day_in_words(c.session.next_step->date, w) + ": " + isolated(c.session.text(c.session.next_step->text))}}});
     else blocks.push_back(Paragraph{std::string{w.next_missing}});
     if (is_revealed(c)) {
         const auto add = [&blocks](std::string_view title, Bullets list) {

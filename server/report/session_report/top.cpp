@@ -17,7 +17,7 @@ std::string who_leads(const Context& c, GroupId candidate) {
     for (const auto& [id, commitment] : c.session.commitments) {
         if (!commitment.exists || commitment.candidate != candidate || commitment.role != CommitmentRole::lead) continue;
         if (!names.empty()) names += ", ";
-        names += commitment.person ? named(c, commitment.person) : fill_in(c.words.hands, fmt::arg("n", commitment.hands));
+        names += commitment.person ? isolated(named(c, commitment.person)) : fill_in(c.words.hands, filling("n", commitment.hands));
     }
     return names.empty() ? std::string{c.words.lead_missing} : names;
 }
@@ -28,7 +28,7 @@ Card card_of(const Context& c, const TopEntry& entry) {
     card.badge = std::to_string(entry.place);
     const auto group = group_of(c, entry.candidate);
     card.hue = group ? hue_of(*group) : Hue::moss;
-    card.title = group ? fmt::format("{} · {}", group->letter, s.text(entry.title)) : s.text(entry.title);
+    card.title = group ? fmt::format("{} · {}", group->letter, isolated(s.text(entry.title))) : s.text(entry.title);
     card.aside = c.words.votes.of(entry.votes) + (entry.tied ? fmt::format(", {}", c.words.tied) : "");
     if (const auto found = s.proposals.find(entry.candidate); found != s.proposals.end()) {
         add(card.facts, c.words.what, s.text(found->second.what));
@@ -55,7 +55,7 @@ std::vector<Block> top(const Context& c) {
     if (c.session.top->decided_by) blocks.push_back(Paragraph{std::string{w.decided_by.at(static_cast<std::size_t>(*c.session.top->decided_by))}, Tone::quiet});
     Bullets misses;
     for (const auto& miss : c.session.top->near_misses)
-        misses.items.push_back(fmt::format("{} ({})", c.session.text(miss.title), w.votes.of(miss.votes)));
+        misses.items.push_back(fmt::format("{} ({})", isolated(c.session.text(miss.title)), w.votes.of(miss.votes)));
     if (!misses.items.empty()) {
         blocks.push_back(Paragraph{std::string{w.near_misses}, Tone::lead});
         blocks.push_back(std::move(misses));

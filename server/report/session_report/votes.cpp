@@ -22,7 +22,7 @@ Bars bars_of(const Context& c, const Vote& vote) {
 std::string without_votes(const Context& c, const Vote& vote) {
     std::string titles;
     for (const auto& ranked : count_votes(vote))
-        if (const auto title = c.session.title(ranked.candidate); ranked.votes == 0 && !title.empty()) titles += (titles.empty() ? "" : " · ") + title;
+        if (const auto title = c.session.title(ranked.candidate); ranked.votes == 0 && !title.empty()) titles += (titles.empty() ? "" : " · ") + isolated(title);
     return titles;
 }
 
@@ -41,10 +41,10 @@ void add_outcome(const Context& c, std::vector<Block>& blocks) {
     const auto& w = c.words;
     const auto& top = *c.session.top;
     for (auto& tie : decided_ties(c)) blocks.push_back(Paragraph{std::move(tie)});
-    if (!top.seed.empty()) blocks.push_back(Paragraph{fill_in(w.draw_seed, fmt::arg("seed", top.seed)), Tone::quiet});
+    if (!top.seed.empty()) blocks.push_back(Paragraph{fill_in(w.draw_seed, filling("seed", top.seed)), Tone::quiet});
     Bullets misses;
     for (const auto& miss : top.near_misses)
-        misses.items.push_back(fmt::format("{} ({}: {})", c.session.text(miss.title), w.votes.of(miss.votes), why_not(c, miss)));
+        misses.items.push_back(fmt::format("{} ({}: {})", isolated(c.session.text(miss.title)), w.votes.of(miss.votes), why_not(c, miss)));
     if (misses.items.empty()) return;
     blocks.push_back(Paragraph{std::string{w.near_misses}, Tone::lead});
     blocks.push_back(std::move(misses));
@@ -63,12 +63,12 @@ std::vector<Block> votes(const Context& c) {
             continue;
         }
         const auto seats = seats_when_closed(c, id);
-        blocks.push_back(Paragraph{fill_in(w.vote_lead, fmt::arg("voted", vote.voters), fmt::arg("seats", seats),
-                                          fmt::arg("votes", w.votes_each.of(vote.state.votes_per_person)))});
-        if (are_few(vote.voters, seats)) blocks.push_back(Paragraph{fill_in(w.vote_few, fmt::arg("voted", vote.voters), fmt::arg("seats", seats))});
+        blocks.push_back(Paragraph{fill_in(w.vote_lead, filling("voted", vote.voters), filling("seats", seats),
+                                          filling("votes", w.votes_each.of(vote.state.votes_per_person)))});
+        if (are_few(vote.voters, seats)) blocks.push_back(Paragraph{fill_in(w.vote_few, filling("voted", vote.voters), filling("seats", seats))});
         blocks.push_back(bars_of(c, vote));
         if (const auto titles = without_votes(c, vote); !titles.empty())
-            blocks.push_back(Paragraph{fill_in(w.without_votes, fmt::arg("ideas", titles)), Tone::quiet});
+            blocks.push_back(Paragraph{fill_in(w.without_votes, Filling{"ideas", titles}), Tone::quiet});
     }
     if (blocks.empty() && !has_top_or_lacks_it(c)) return {};
     if (blocks.empty()) return {Paragraph{std::string{w.vote_none}}};

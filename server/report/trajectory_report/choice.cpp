@@ -27,7 +27,7 @@ std::string cell(const Context& c, EntryId idea, EntryId criterion) {
         auto text = joined({shape_of(mark->colour) + ' ' + std::string{c.words.fits.at(static_cast<std::size_t>(mark->colour))}, mark->summary}, ". ");
         if (mark->group_answers > 0) {
             auto points = fmt::format("{}{}{}", mark->group_tenths / 10, c.common.language == "nl" ? ',' : '.', mark->group_tenths % 10);
-            text += '\n' + fill_in(c.words.group_gave, fmt::arg("points", points), fmt::arg("n", mark->group_answers));
+            text += '\n' + fill_in(c.words.group_gave, filling("points", points), filling("n", mark->group_answers));
         }
         return text;
     }
@@ -44,7 +44,7 @@ void add_matrix(const Context& c, std::vector<Block>& blocks) {
         Table table{from == 0 ? std::string{w.matrix} : std::string{}, {{std::string{w.criterion}, 2.4}}, {}};
         for (auto i = from; i < until; ++i) table.columns.push_back({joined({ideas[i].second->letter, ideas[i].second->name}, " · "), 3});
         for (const auto& [id, criterion] : criteria) {
-            std::vector<std::string> row{criterion->weight > 0 ? fmt::format("{} ({} {})", criterion->name, w.weight, criterion->weight) : criterion->name};
+            std::vector<std::string> row{criterion->weight > 0 ? fmt::format("{} ({} {})", isolated(criterion->name), w.weight, criterion->weight) : criterion->name};
             for (auto i = from; i < until; ++i) row.push_back(cell(c, ideas[i].first, id));
             table.rows.push_back(std::move(row));
         }
@@ -65,7 +65,7 @@ Table matches(const Context& c) {
         if (const auto found = c.log.matches.find(id); found != c.log.matches.end())
             for (const auto& match : found->second) {
                 const bool was_chosen = !is_own && chosen_concept != c.log.concepts.end() && chosen_concept->second == match.name;
-                lines.push_back((was_chosen ? "✓ " : "") + match.name + (match.words.empty() ? "" : " (" + joined(match.words, ", ") + ")"));
+                lines.push_back((was_chosen ? "✓ " : "") + isolated(match.name) + (match.words.empty() ? "" : " (" + joined(match.words, ", ") + ")"));
             }
         if (!lines.empty()) table.rows.push_back({idea->name, joined(lines, "\n")});
     }

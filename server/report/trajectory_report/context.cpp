@@ -42,15 +42,16 @@ std::string day(const Context& c, const trajectory::Day& day) { return day_in_wo
 std::string day(const Context& c, base::Time at) { return day_in_words(at, c.common); }
 std::string days(const Context& c, const trajectory::Day& from, const trajectory::Day& until) {
     if (from.empty() || until.empty() || from == until) return day(c, from.empty() ? until : from);
-    return fill_in(c.words.from_until, fmt::arg("from", day(c, from)), fmt::arg("until", day(c, until)));
+    return fill_in(c.words.from_until, filling("from", day(c, from)), filling("until", day(c, until)));
 }
 std::string money(const Context& c, trajectory::Cents cents) { return money_in_words(cents, c.common.language); }
 std::string number(const Context& c, std::int64_t number) { return number_in_words(number, c.common.language); }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    const bool is_alone = std::ranges::count_if(parts, [](const auto& part) { return !part.empty(); }) < 2;
     std::string text;
     for (const auto& part : parts)
-        if (!part.empty()) text.append(text.empty() ? "" : between).append(part);
+        if (!part.empty()) text.append(text.empty() ? "" : between).append(is_alone || between == "\n" ? part : isolated(part));
     return text;
 }
 void add(std::vector<Fact>& facts, std::string_view label, std::string value) {
@@ -86,7 +87,7 @@ std::string chosen(const Context& c) {
 
 std::string chosen_by(const Context& c, const trajectory::Choice& choice) {
     const auto first = idea_name(c, choice.idea), second = idea_name(c, choice.combined_with);
-    return first.empty() || second.empty() ? first + second : fill_in(c.words.chosen_two, fmt::arg("first", first), fmt::arg("second", second));
+    return first.empty() || second.empty() ? first + second : fill_in(c.words.chosen_two, filling("first", first), filling("second", second));
 }
 
 bool is_reached(const Context& c, trajectory::Step step) { return c.dossier.progress.step >= step; }
@@ -95,7 +96,7 @@ std::string balance(const Context& c) {
     const auto sums = trajectory::sums_of(c.dossier);
     const auto left = sums.covered() - sums.needed();
     if (left == 0) return std::string{c.words.even};
-    return fill_in(left < 0 ? c.words.short_of : c.words.left_over, fmt::arg("amount", money(c, left < 0 ? -left : left)));
+    return fill_in(left < 0 ? c.words.short_of : c.words.left_over, filling("amount", money(c, left < 0 ? -left : left)));
 }
 
 Ideas ideas_of(const Context& c) {

@@ -14,13 +14,13 @@ Card factors(const Context& c) {
         if (!factor) continue;
         ++all;
         green += factor->colour == trajectory::Colour::green;
-        Item item{fmt::format("{}: {}", factor->name, w.colours.at(static_cast<std::size_t>(factor->colour))), factor->note, shape_of(factor->colour),
+        Item item{fmt::format("{}: {}", isolated(factor->name), w.colours.at(static_cast<std::size_t>(factor->colour))), factor->note, shape_of(factor->colour),
                   hue_of(factor->colour)};
         if (factor->colour != trajectory::Colour::open)
             item.marks.push_back(joined({day(c, kept.noted_at), who(c, factor->said_by)}, ", "));
         card.items.push_back(std::move(item));
     }
-    card.aside = fill_in(w.factors_count, fmt::arg("green", green), fmt::arg("all", all));
+    card.aside = fill_in(w.factors_count, filling("green", green), filling("all", all));
     return card;
 }
 
@@ -29,8 +29,8 @@ void add_overrides(const Context& c, std::vector<Block>& blocks) {
     for (const auto& one : c.dossier.decisions) {
         const auto* set = std::get_if<trajectory::ProgressSet>(&one.what);
         if (!set || set->was.step != trajectory::Step::green_date || set->now.step != trajectory::Step::session || set->now.reason.empty()) continue;
-        blocks.push_back(Paragraph{fill_in(c.words.opened_anyway, fmt::arg("reason", set->now.reason),
-                                           fmt::arg("who", joined({day(c, one.at), organiser(c, one.by)}, ", ")))});
+        blocks.push_back(Paragraph{fill_in(c.words.opened_anyway, filling("reason", set->now.reason),
+                                           Filling{"who", joined({day(c, one.at), organiser(c, one.by)}, ", ")})});
     }
 }
 
@@ -39,7 +39,7 @@ Table people(const Context& c) {
     Table table{std::string{w.people}, {{std::string{w.role}, 3}, {std::string{w.name}, 3}, {std::string{w.organisation}, 4}, {std::string{w.hours}, 2, true}}, {}};
     for (const auto& [id, contact] : c.dossier.all<trajectory::Contact>())
         table.rows.push_back({std::string{w.contact_roles.at(static_cast<std::size_t>(contact->role))}, named(c, contact->name, contact->may_be_named), contact->organisation,
-                              contact->hours_a_week > 0 ? fill_in(w.hours_value, fmt::arg("n", contact->hours_a_week)) : std::string{}});
+                              contact->hours_a_week > 0 ? fill_in(w.hours_value, filling("n", contact->hours_a_week)) : std::string{}});
     return table;
 }
 

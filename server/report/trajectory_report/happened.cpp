@@ -31,13 +31,13 @@ private:
         return {};
     }
     std::string sentence(const ProgressSet& set) const {
-        const auto step = fmt::arg("step", w_.steps.at(static_cast<std::size_t>(set.now.step)));
-        const auto reason = fmt::arg("reason", set.now.reason);
+        const auto step = filling("step", w_.steps.at(static_cast<std::size_t>(set.now.step)));
+        const auto reason = filling("reason", set.now.reason);
         const auto place = static_cast<int>(set.now.step) + 1;
-        const auto number = fmt::arg("n", place);
+        const auto number = filling("n", place);
         if (set.now.outcome != set.was.outcome && set.now.outcome != Outcome::running) {
-            auto text = fill_in(set.now.reason.empty() ? w_.ended : w_.ended_with, fmt::arg("how", w_.outcomes.at(static_cast<std::size_t>(set.now.outcome))), reason);
-            if (set.now.refund > 0) text += ' ' + fill_in(w_.refund, fmt::arg("amount", money(c_, set.now.refund)));
+            auto text = fill_in(set.now.reason.empty() ? w_.ended : w_.ended_with, filling("how", w_.outcomes.at(static_cast<std::size_t>(set.now.outcome))), reason);
+            if (set.now.refund > 0) text += ' ' + fill_in(w_.refund, filling("amount", money(c_, set.now.refund)));
             return text;
         }
         if (set.now.step > set.was.step) return fill_in(set.now.reason.empty() ? w_.opened_step : w_.opened_with, number, step, reason);
@@ -45,13 +45,13 @@ private:
     }
     std::string sentence(const FacilitatorSet& set) const {
         if (c_.choice.naming == Naming::nobody) return {};
-        return set.now.empty() ? std::string{w_.handed_to_nobody} : fill_in(w_.handed_over, fmt::arg("name", set.now));
+        return set.now.empty() ? std::string{w_.handed_to_nobody} : fill_in(w_.handed_over, filling("name", set.now));
     }
     std::string sentence(const EntrySet& set) const {
         if (!set.now) return {};
         if (const auto* decider = std::get_if<Decider>(&*set.now))
-            return fill_in(w_.decider_said, fmt::arg("who", w_.decision_makers.at(static_cast<std::size_t>(decider->who))));
-        if (const auto* version = std::get_if<PlanVersion>(&*set.now)) return fill_in(w_.version_ready, fmt::arg("n", version->number));
+            return fill_in(w_.decider_said, filling("who", w_.decision_makers.at(static_cast<std::size_t>(decider->who))));
+        if (const auto* version = std::get_if<PlanVersion>(&*set.now)) return fill_in(w_.version_ready, filling("n", version->number));
         if (const auto* choice = std::get_if<Choice>(&*set.now)) return sentence(set.was ? std::get_if<Choice>(&*set.was) : nullptr, *choice);
         if (const auto* said = std::get_if<Confirmation>(&*set.now)) return sentence(set.was ? std::get_if<Confirmation>(&*set.was) : nullptr, *said, agrees_now(set.id));
         return {};
@@ -59,11 +59,11 @@ private:
     std::string sentence(const Choice* was, const Choice& now) const {
         const auto before = was ? was->outcome : ChoiceOutcome::open;
         if (before == now.outcome) return {};
-        if (now.outcome == ChoiceOutcome::open) return fill_in(w_.open_again, fmt::arg("reason", now.reopen_note));
-        if (now.outcome == ChoiceOutcome::none) return fill_in(w_.none_event, fmt::arg("reason", now.reason));
+        if (now.outcome == ChoiceOutcome::open) return fill_in(w_.open_again, filling("reason", now.reopen_note));
+        if (now.outcome == ChoiceOutcome::none) return fill_in(w_.none_event, filling("reason", now.reason));
         // Whoever wrote it may have taken its words back since.
         const auto idea = chosen_by(c_, now);
-        return fill_in(w_.chosen_event, fmt::arg("idea", idea.empty() ? "–" : idea), fmt::arg("reason", now.reason));
+        return fill_in(w_.chosen_event, filling("idea", idea.empty() ? "–" : idea), filling("reason", now.reason));
     }
     /// Whoever took back that they may be named is not named in what happened either.
     bool agrees_now(EntryId id) const {
@@ -74,8 +74,8 @@ private:
     std::string sentence(const Confirmation* was, const Confirmation& now, bool said_yes) const {
         if (was && was->answer == now.answer) return {};
         if (now.answer != Consent::accepted && now.answer != Consent::declined) return {};
-        return fill_in(now.answer == Consent::accepted ? w_.said_yes : w_.said_no, fmt::arg("name", named(c_, now.name, said_yes)),
-                       fmt::arg("what", w_.confirms.at(static_cast<std::size_t>(now.what_for))));
+        return fill_in(now.answer == Consent::accepted ? w_.said_yes : w_.said_no, filling("name", named(c_, now.name, said_yes)),
+                       filling("what", w_.confirms.at(static_cast<std::size_t>(now.what_for))));
     }
 
     const Context& c_;

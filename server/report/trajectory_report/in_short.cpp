@@ -34,7 +34,7 @@ std::vector<Block> in_short(const Context& c) {
     const auto& progress = c.dossier.progress;
     const auto step = static_cast<std::size_t>(progress.step);
     blocks.push_back(heading(progress.outcome == trajectory::Outcome::running
-                                 ? fill_in(w.step_of, fmt::arg("n", step + 1), fmt::arg("step", w.steps.at(step)))
+                                 ? fill_in(w.step_of, filling("n", step + 1), filling("step", w.steps.at(step)))
                                  : std::string{w.outcomes.at(static_cast<std::size_t>(progress.outcome))}));
     Facts facts;
     if (const auto idea = chosen(c); !idea.empty()) add(facts.rows, w.chosen_is, idea);
@@ -46,7 +46,7 @@ std::vector<Block> in_short(const Context& c) {
         add(facts.rows, w.covered, fmt::format("{}. {}", money(c, sums.covered()), balance(c)));
     }
     if (const auto* opening = c.dossier.one<trajectory::Opening>(); opening && opening->area_m2 > 0)
-        add(facts.rows, w.became, fill_in(w.square_metres, fmt::arg("n", number(c, opening->area_m2))));
+        add(facts.rows, w.became, fill_in(w.square_metres, filling("n", number(c, opening->area_m2))));
     const auto* next = c.dossier.one<trajectory::NextAction>();
     if (progress.outcome == trajectory::Outcome::running)
         add(facts.rows, w.next, next ? joined({next->what, day(c, next->due), who(c, next->who)}, " · ") : std::string{w.next_none});

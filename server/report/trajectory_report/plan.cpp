@@ -16,7 +16,7 @@ Facts goal(const Context& c) {
     if (!plan) return facts;
     add(facts.rows, w.goal, plan->goal_note);
     add(facts.rows, w.spot, plan->spot);
-    if (plan->area_m2 > 0) add(facts.rows, w.area, fill_in(w.square_metres, fmt::arg("n", number(c, plan->area_m2))));
+    if (plan->area_m2 > 0) add(facts.rows, w.area, fill_in(w.square_metres, filling("n", number(c, plan->area_m2))));
     if (plan->trees > 0) add(facts.rows, w.trees, number(c, plan->trees));
     if (plan->tiles_out > 0) add(facts.rows, w.tiles, number(c, plan->tiles_out));
     add(facts.rows, w.work_begins, day(c, plan->starts_on));
@@ -55,7 +55,7 @@ void add_money(const Context& c, std::vector<Block>& blocks) {
     Table costs{std::string{w.costs_title}, {{std::string{w.cost}, 4}, {std::string{w.basis}, 4}, {std::string{w.amount}, 2, true}}, {}};
     for (const auto& [id, cost] : c.dossier.all<trajectory::Cost>()) {
         auto what = joined({cost->what, cost->in_kind ? std::string{w.in_kind} : std::string{},
-                            cost->hours > 0 ? fill_in(w.hours_of, fmt::arg("n", cost->hours)) : std::string{}}, ", ");
+                            cost->hours > 0 ? fill_in(w.hours_of, filling("n", cost->hours)) : std::string{}}, ", ");
         costs.rows.push_back({std::move(what), cost->basis.empty() ? std::string{w.no_basis} : cost->basis, money(c, cost->amount)});
     }
     Table covers{std::string{w.covers_title}, {{std::string{w.cover}, 4}, {std::string{w.state}, 4}, {std::string{w.amount}, 2, true}}, {}};
@@ -74,7 +74,7 @@ void add_money(const Context& c, std::vector<Block>& blocks) {
         if (cents != 0 || always) total.rows.push_back({std::move(what), money(c, cents)});
     };
     line(std::string{w.sum_cost}, sums.cost, true);
-    line(fill_in(w.sum_contingency, fmt::arg("percent", plan ? plan->contingency_percent : 0)), sums.contingency, false);
+    line(fill_in(w.sum_contingency, filling("percent", plan ? plan->contingency_percent : 0)), sums.contingency, false);
     line(std::string{w.sum_needed}, sums.needed(), true);
     line(std::string{w.sum_received}, sums.received, true);
     line(std::string{w.sum_promised}, sums.promised, true);
@@ -147,7 +147,7 @@ void add_versions(const Context& c, std::vector<Block>& blocks) {
     if (!newest) return blocks.push_back(Paragraph{std::string{w.never_ready}, Tone::quiet});
     add(blocks, std::move(table));
     if (!trajectory::ready_as(c.dossier))
-        blocks.push_back(Paragraph{fill_in(w.changed_since, fmt::arg("n", std::get<trajectory::PlanVersion>(newest->entry).number))});
+        blocks.push_back(Paragraph{fill_in(w.changed_since, filling("n", std::get<trajectory::PlanVersion>(newest->entry).number))});
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ std::string cut(std::string text, std::size_t most = letters_max) {
     std::size_t letters = 0;
     for (std::size_t i = 0; i < text.size(); ++i)
         // The first byte of a letter.
-        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 && ++letters > most) return text.substr(0, i) + "…";
+        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 && ++letters > most) return balanced(text.substr(0, i) + "…");
     return text;
 }
 
@@ -31,7 +31,7 @@ std::string kept_together(std::string_view text) {
 Bullets shortened(const Context& c, std::vector<std::string> lines) {
     Bullets list;
     for (std::size_t i = 0; i < lines.size() && i < lines_max; ++i) list.items.push_back(cut(std::move(lines[i])));
-    if (lines.size() > lines_max) list.items.push_back(fill_in(c.words.and_more, fmt::arg("n", lines.size() - lines_max)));
+    if (lines.size() > lines_max) list.items.push_back(fill_in(c.words.and_more, filling("n", lines.size() - lines_max)));
     return list;
 }
 
@@ -55,7 +55,7 @@ std::vector<Block> first_ideas(const Context& c) {
     const auto* choice = c.dossier.one<trajectory::Choice>();
     for (const auto& [id, idea] : ideas_of(c).first) {
         const bool is_chosen = choice && choice->outcome == trajectory::ChoiceOutcome::chosen && (choice->idea == id || choice->combined_with == id);
-        lines.push_back(fmt::format("{}. {}{}", idea->place, cut(idea->name, 100), is_chosen ? fmt::format(" ✓ {}", c.words.chosen_word) : ""));
+        lines.push_back(fmt::format("{}. {}{}", idea->place, isolated(cut(idea->name, 100)), is_chosen ? fmt::format(" ✓ {}", c.words.chosen_word) : ""));
     }
     // Five are what a session ends with.
     std::vector<Block> blocks;

@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import { runsOf } from './inline.ts'
 import { barOf, drawnOf, pictureOf } from './pictures.ts'
-import { isRightToLeft, palette } from './style.ts'
+import { isRightToLeft, ownTextOf, palette } from './style.ts'
 
 type Block = Paragraph | Table
 /** Of a page within its margins, in twentieths of a point. */
@@ -41,7 +41,7 @@ async function flat<T>(parts: Iterable<T>, blocksOfPart: (part: T) => Promise<Bl
 
 function paragraphOf(element: Element, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
-    bidirectional: isRightToLeft(element.textContent ?? ''),
+    bidirectional: isRightToLeft(ownTextOf(element)),
     ...options,
     children: runsOf(element),
   })

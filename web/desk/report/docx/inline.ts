@@ -1,5 +1,5 @@
 import { type IRunOptions, ShadingType, TextRun } from 'docx'
-import { accentOf, hexOf, isRightToLeft, palette, readable } from './style.ts'
+import { accentOf, hexOf, isRightToLeft, leftToRightMark, palette, readable, turnsRound } from './style.ts'
 
 /** The text within an element, in its looks. */
 export function runsOf(node: Node, looks: IRunOptions = {}): TextRun[] {
@@ -12,6 +12,7 @@ export function runsOf(node: Node, looks: IRunOptions = {}): TextRun[] {
   if (node.matches('br')) return [new TextRun({ break: 1 })]
   const own = { ...looks, ...looksOf(node as HTMLElement) }
   const runs = [...node.childNodes].flatMap((child) => runsOf(child, own))
+  if (node.matches('bdi') && turnsRound(node.textContent ?? '')) return [...runs, new TextRun({ ...own, text: leftToRightMark })]
   // A line of its own, or a gap, where the page sets it apart.
   if (node.matches('.details, .mark')) return [new TextRun({ break: 1 }), ...runs]
   return node.matches('.aside') && runs.length ? [new TextRun({ text: '   ' }), ...runs] : runs

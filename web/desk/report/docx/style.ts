@@ -24,7 +24,25 @@ export function readable(text: string): string {
   return text.replace(unreadable, (found) => (found.length === 2 ? found : '\ufffd'))
 }
 
+/** What says in which direction the line of an element runs, as in the page: not what is kept apart in it. */
+export function ownTextOf(element: Element): string {
+  return [...element.childNodes]
+    .map((child) => (child instanceof Element ? (child.matches('bdi, [dir]') ? '' : ownTextOf(child)) : child.textContent))
+    .join('')
+}
+
+/**
+ * Ends words that run from the right in a line of ours: writing programs do not know what HTML keeps apart, and all know the mark that
+ * stands for a letter from left to right.
+ */
+export const leftToRightMark = '\u200e'
+
 /** By the first letter, as in the page. */
 export function isRightToLeft(text: string): boolean {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(/\p{L}/u.exec(text)?.[0] ?? '')
+  return turnsRound(/\p{L}/u.exec(text)?.[0] ?? '')
+}
+
+/** Whether some of it runs from the right. */
+export function turnsRound(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(text)
 }
