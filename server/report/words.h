@@ -90,7 +90,7 @@ struct ReportWords {
     std::array<std::string_view, 7> roles;  ///< in the order of CommitmentRole
 
     // Decisions.
-    std::string_view decision_when, decision, decided_vote_closed, decided_vote_few, decided_top, decided_tie, decided_draw_undone, decided_concern,
+    std::string_view decision_when, decision, decided_vote_closed, decided_vote_few, decided_top, decided_tie, decided_draw_undone, decided_merged, decided_concern,
         decided_subject, decided_choice, decided_next;
 
     // Next steps.

@@ -84,6 +84,7 @@ const ReportWords words_en{
     .decided_top = "The list of {n} chosen ideas is final.",
     .decided_tie = "Tie for place {place}: {ideas}. {how}",
     .decided_draw_undone = "Lots were drawn for place {place}: {ideas}. That draw was undone and does not count.",
+    .decided_merged = "Merged into {into}: {ideas}.",
     .decided_concern = "A concern about {idea} was {status}.",
     .decided_subject = "The table says of {subject}: {verdict}.", .decided_choice = "The choice is final: {idea}.",
     .decided_next = "Next step agreed on: {date}.",

@@ -86,6 +86,7 @@ const ReportWords words_nl{
     .decided_top = "De lijst van {n} gekozen ideeën ligt vast.",
     .decided_tie = "Gelijke stand om plek {place}: {ideas}. {how}",
     .decided_draw_undone = "Er is geloot om plek {place}: {ideas}. Die loting is teruggedraaid en telt niet.",
+    .decided_merged = "Samengevoegd met {into}: {ideas}.",
     .decided_concern = "Een zorg over {idea} is {status}.",
     .decided_subject = "De tafel zegt van {subject}: {verdict}.", .decided_choice = "De keuze staat vast: {idea}.",
     .decided_next = "Volgende stap afgesproken: {date}.",

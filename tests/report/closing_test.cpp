@@ -9,6 +9,23 @@ namespace kiemkring::report::closing_test {
 
 using namespace domain;
 
+std::vector<std::string> decided_in(const Meeting& meeting, const std::string& language) {
+    const auto document = session_report({meeting.session, meeting.log}, {language, Naming::everybody, {ReportSection::decisions}, meeting.moment.now});
+    std::vector<std::string> lines;
+    for (const auto& section : document.sections)
+        for (const auto& block : section.blocks)
+            if (const auto* table = std::get_if<Table>(&block))
+                for (const auto& row : table->rows)
+                    if (row.back().starts_with("Gelijke stand") || row.back().starts_with("Samengevoegd") || row.back().starts_with("Merged")) lines.push_back(row.back());
+    return lines;
+}
+/// The line that begins so, the `which`th from 0.
+std::string line_with(const std::string& text, std::string_view begin, int which) {
+    auto at = text.find(begin);
+    for (; which > 0; --which) at = text.find(begin, at + 1);
+    return text.substr(at, text.find('\n', at) - at);
+}
+
 /// Twenty people and nine ideas that stand by themselves, each with so many votes; the first five places go on.
 struct Voting : Meeting {
     explicit Voting(const std::vector<std::uint32_t>& votes) {
@@ -36,6 +53,8 @@ struct Voting : Meeting {
             }
         return text;
     }
+    /// What stands among the decisions of ties and what became one.
+    [[nodiscard]] std::vector<std::string> decided(const std::string& language = "nl") const { return decided_in(*this, language); }
 };
 bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
@@ -103,6 +122,9 @@ TEST_CASE("Every way out of a tie stands with the votes, for which place and bet
         std::size_t times = 0;
         for (auto at = text.find("Ze zijn samengevoegd."); at != text.npos; at = text.find("Ze zijn samengevoegd.", at + 1)) ++times;
         CHECK(times == 2);
+        CHECK(says(text, "Gelijke stand om plek 5: Idee 5, Idee 6, Idee 7. Er stonden ideeën gelijk die veel op elkaar leken. Ze zijn samengevoegd. Samengevoegd met Idee 5: Idee 6."));
+        CHECK(says(text, "Gelijke stand om plek 5: Idee 5, Idee 7. Er stonden ideeën gelijk die veel op elkaar leken. Ze zijn samengevoegd. Samengevoegd met Idee 5: Idee 7."));
+        CHECK(voting.decided() == std::vector<std::string>{line_with(text, "Gelijke stand", 0), line_with(text, "Gelijke stand", 1)});
     }
     SECTION("lots that were drawn, and drawn again") {
         REQUIRE(voting.facilitator(DrawLots{}) == accepted);
@@ -113,6 +135,29 @@ TEST_CASE("Every way out of a tie stands with the votes, for which place and bet
         CHECK(says(text, all));
         CHECK(text.find(all) == text.rfind(all));  // the draw that was undone is told among the decisions
     }
+}
+
+TEST_CASE("What a facilitator made one stands among the decisions while it is one", "[report][closing]") {
+    Meeting meeting;
+    const auto anna = meeting.join("Annabel");
+    meeting.start(2);
+    const auto bench = meeting.idea(anna, "Een bank"), seat = meeting.idea(anna, "Een zitje"), chair = meeting.idea(anna, "Een stoel"), pond = meeting.idea(anna, "Een vijver"),
+               pool = meeting.idea(anna, "Een poel");
+    REQUIRE(meeting.facilitator(MergeIdeas{{seat}, bench}) == accepted);
+    CHECK(decided_in(meeting, "nl").empty());  // nobody has seen the ideas
+    meeting.start(3);
+    CHECK(decided_in(meeting, "nl") == std::vector<std::string>{"Samengevoegd met Een bank: Een zitje."});
+    REQUIRE(meeting.facilitator(MergeIdeas{{pool}, pond}) == accepted);
+    REQUIRE(meeting.facilitator(Undo{meeting.session.actions.back().id}) == accepted);
+    CHECK(decided_in(meeting, "nl").size() == 1);
+    // What is part of it goes along, and is told once.
+    REQUIRE(meeting.facilitator(MergeIdeas{{bench, pond}, chair}) == accepted);
+    CHECK(decided_in(meeting, "en") == std::vector<std::string>{"Merged into Een bank: Een zitje.", "Merged into Een stoel: Een bank, Een vijver."});
+    REQUIRE(meeting.facilitator(UnmergeIdea{bench}) == accepted);
+    REQUIRE(meeting.facilitator(UnmergeIdea{pond}) == accepted);
+    CHECK(decided_in(meeting, "nl") == std::vector<std::string>{"Samengevoegd met Een bank: Een zitje."});
+    REQUIRE(meeting.facilitator(HideIdea{{bench}, true}) == accepted);
+    CHECK(decided_in(meeting, "nl").empty());  // what was hidden is not told here either
 }
 
 TEST_CASE("Without a tie what was just not chosen says how far it was", "[report][closing]") {

@@ -110,7 +110,7 @@ TEST_CASE("Words that run from the right are kept apart, and nothing else is tou
 TEST_CASE("A page keeps Arabic and Hebrew apart from what stands beside them", "[report][direction]") {
     const auto page = html_of(Mixed{}.report(), {});
     for (const auto* text : {"<dd dir=\"auto\"><bdi>محمد</bdi>, <bdi>שרה</bdi></dd>", "1. <bdi>حديقة خضراء</bdi> (3 stemmen)", "4 maart 2027: <bdi>جولة في الموقع</bdi>",
-                             "<p class=\"lead\" dir=\"auto\"><bdi>חיפה</bdi>, ", "ging het over deze vraag: <bdi>ماذا ينمو هنا؟</bdi>",
+                             "<p class=\"lead\" dir=\"auto\"><bdi>חיפה</bdi>, ", "ging het over deze vraag: <bdi>ماذا ينمو هنا؟</bdi>", "Samengevoegd met Een vijver: <bdi>ספסל בצל</bdi>.",
                              "ook: <bdi>ספסל בצל</bdi>"}) {
         INFO(text);
         CHECK(says(page, text));

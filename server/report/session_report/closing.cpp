@@ -37,12 +37,54 @@ std::vector<std::uint64_t> undone_actions(const Context& c) {
     return undone;
 }
 
+namespace {
+
+/// Also of a group that was put into another when they were tied: of the idea that it was, in so far as it had no name.
+std::string title_then(const Context& c, GroupId id) {
+    if (auto title = c.session.title(id); !title.empty()) return title;
+    for (const auto& happened : c.events) {
+        const auto* placed = std::get_if<IdeaPlaced>(&happened.what);
+        if (placed && happened.op == MergeTied::op && placed->was.group == id) return c.session.text(c.session.ideas.at(placed->idea).wording.text);
+    }
+    return {};
+}
+
+}  // namespace
+
+Merger merger_at(const Context& c, std::size_t first) {
+    Merger merger;
+    for (const auto& happened : c.events.subspan(first)) {
+        if (happened.action != c.events[first].action) break;
+        if (const auto* set = std::get_if<IdeaStateSet>(&happened.what)) {
+            const auto& idea = c.session.ideas.at(set->idea);
+            // Whatever had become part of an idea goes along with it, and was told before.
+            if (set->now.status != IdeaStatus::merged || set->was.status == IdeaStatus::merged || idea.state.status != IdeaStatus::merged) continue;
+            merger.gone.push_back(c.session.text(idea.wording.text));
+            const auto& into = c.session.ideas.at(set->now.merged_into);
+            // What was hidden or taken back since is not told here either.
+            if (const auto now = into.state.status; now == IdeaStatus::live || now == IdeaStatus::later || now == IdeaStatus::merged) merger.into = c.session.text(into.wording.text);
+        }
+        if (const auto* placed = std::get_if<IdeaPlaced>(&happened.what)) merger.into = c.session.title(placed->now.group);
+        if (const auto* set = std::get_if<GroupSet>(&happened.what); set && !set->now.exists) merger.gone.push_back(title_then(c, set->group));
+    }
+    // Whoever wrote it may have taken it back for good.
+    std::erase(merger.gone, std::string{});
+    return merger;
+}
+
+std::string merger_in_words(const Context& c, const Merger& merger) {
+    if (merger.gone.empty() || merger.into.empty()) return {};
+    std::string titles;
+    for (const auto& title : merger.gone) titles += (titles.empty() ? "" : ", ") + isolated(title);
+    return fill_in(c.words.decided_merged, Filling{"ideas", titles}, filling("into", merger.into));
+}
+
 std::string tied_titles(const Context& c, const TieSet& set) {
     // A merge takes ideas out of the tie that it decides.
     const bool was_larger = set.was && set.was->vote == set.now->vote && set.was->tied.size() > set.now->tied.size();
     std::string titles;
     for (const auto candidate : (was_larger ? *set.was : *set.now).tied) {
-        const auto title = c.session.title(candidate);
+        const auto title = title_then(c, candidate);
         if (!title.empty()) titles += (titles.empty() ? "" : ", ") + isolated(title);
     }
     return titles;
@@ -52,16 +94,21 @@ std::vector<std::string> decided_ties(const Context& c) {
     const auto& w = c.words;
     const auto undone = undone_actions(c);
     std::vector<std::string> ties;
-    for (const auto& happened : c.events) {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < c.events.size(); ++i) {
+        const auto& happened = c.events[i];
+        if (happened.action != c.events[first].action) first = i;
         const auto* set = std::get_if<TieSet>(&happened.what);
         if (!set || !set->now || happened.op == "undo" || std::ranges::find(undone, happened.action) != undone.end()) continue;
         // What is merged may leave others that are still tied.
         const bool is_merge = happened.op == MergeTied::op;
         if (!set->now->decided && !is_merge) continue;
+        const auto merger = is_merge ? merger_at(c, first) : Merger{};
         const auto way = is_merge ? TieWay::merge : set->now->decided->way;
         auto sentence = fill_in(w.decided_tie, filling("place", set->now->first_place), Filling{"ideas", tied_titles(c, *set)},
                                 filling("how", w.decided_by.at(static_cast<std::size_t>(way))));
         if (set->now->runoff && way != TieWay::run_off) sentence = fmt::format("{} {}", w.still_tied, sentence);
+        if (const auto what = merger_in_words(c, merger); !what.empty()) sentence += ' ' + what;
         ties.push_back(std::move(sentence));
     }
     return ties;

@@ -21,6 +21,16 @@ private:
 
 /// Ids of actions that were undone.
 [[nodiscard]] std::vector<std::uint64_t> undone_actions(const Context& c);
+/// What a facilitator made one, before the vote or to end a tie: what it was called, and is.
+struct Merger {
+    std::vector<std::string> gone;
+    std::string into;
+};
+/// `first`: the first event of a command that made ideas or what was tied one. Of ideas only those that are part of another still.
+[[nodiscard]] Merger merger_at(const Context& c, std::size_t first);
+/// A sentence of it; empty when nothing of it is left to be named.
+[[nodiscard]] std::string merger_in_words(const Context& c, const Merger& merger);
+
 /// The titles of what was tied, with commas between them: also what the decision took out of the tie. There is a tie now.
 [[nodiscard]] std::string tied_titles(const Context& c, const TieSet& set);
 /// Every tie that was decided or made smaller by merging, and stands, in the order in which that was; a sentence each.

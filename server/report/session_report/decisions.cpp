@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "domain/session/command.h"
 #include "report/dutch_time.h"
 #include "report/session_report/closing.h"
 
@@ -12,7 +13,9 @@ public:
     explicit Decisions(const Context& c) : c_(c), w_(c.words), undone_(undone_actions(c)) {}
 
     Table table() {
-        for (const auto& happened : c_.events) {
+        for (std::size_t i = 0; i < c_.events.size(); ++i) {
+            const auto& happened = c_.events[i];
+            if (happened.action != c_.events[first_].action) first_ = i;
             if (std::ranges::find(undone_, happened.action) != undone_.end()) {
                 if (const auto* tie = std::get_if<TieSet>(&happened.what)) look_at_undone(*tie);
                 take(happened.at);
@@ -21,6 +24,8 @@ public:
             seats_.count(happened.what);
             // What undoing wrote: the other way round, and so no decision.
             if (happened.op == "undo") continue;
+            if (happened.op == MergeIdeas::op && i == first_) look_at_merger();
+            is_merge_ = happened.op == MergeTied::op;
             std::visit([&](const auto& event) { look(event); }, happened.what);
             take(happened.at);
         }
@@ -47,10 +52,18 @@ private:
         const auto seats = std::max(voted, seats_.taken());
         say(are_few(voted, seats) ? w_.decided_vote_few : w_.decided_vote_closed, filling("voted", voted), filling("seats", seats));
     }
+    void look_at_merger() {
+        // What an idea says is the group's when it is shared.
+        if (!c_.session.sharing.all && c_.session.status != SessionStatus::ended) return;
+        if (auto sentence = merger_in_words(c_, merger_at(c_, first_)); !sentence.empty()) said_.push_back(std::move(sentence));
+    }
     void look(const TieSet& set) {
-        if (!set.now || !set.now->decided || !is_revealed(c_)) return;
-        say(w_.decided_tie, filling("place", set.now->first_place), Filling{"ideas", tied_titles(c_, set)},
-            filling("how", w_.decided_by.at(static_cast<std::size_t>(set.now->decided->way))));
+        // What is merged may leave others that are still tied.
+        if (!set.now || !(set.now->decided || is_merge_) || !is_revealed(c_)) return;
+        const auto merger = is_merge_ ? merger_at(c_, first_) : Merger{};
+        const auto way = is_merge_ ? TieWay::merge : set.now->decided->way;
+        say(w_.decided_tie, filling("place", set.now->first_place), Filling{"ideas", tied_titles(c_, set)}, filling("how", w_.decided_by.at(static_cast<std::size_t>(way))));
+        if (const auto what = merger_in_words(c_, merger); !what.empty()) said_.back() += ' ' + what;
     }
     void look(const TopSet& set) {
         if (set.now && is_revealed(c_)) say(w_.decided_top, filling("n", set.now->entries.size()));
@@ -81,6 +94,8 @@ private:
     const ReportWords& w_;
     std::vector<std::uint64_t> undone_;
     SeatCount seats_;
+    std::size_t first_{};  ///< event of the command that is looked at
+    bool is_merge_{};      ///< of what was tied
     std::vector<std::string> said_;
     Table table_{{}, {{std::string{w_.decision_when}, 1}, {std::string{w_.decision}, 8}}, {}};
 };
