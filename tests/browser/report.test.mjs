@@ -63,6 +63,8 @@ test('a report is chosen at the desk, looked at, and saved', () =>
     await panel.getByText('Kijk hier alvast').click()
     const preview = desk.frameLocator('iframe[title="Zo ziet het verslag eruit"]')
     await preview.getByRole('heading', { name: 'Alle ideeën' }).waitFor()
+    const { width } = await desk.locator('iframe[title="Zo ziet het verslag eruit"]').boundingBox()
+    assert.ok(width > 600, `the report is looked at ${width} px wide`)
     await panel.getByText('Kijk hier alvast').click()
     // Anna says on her phone that she may be named, and takes it back.
     const names = async () => {
