@@ -249,6 +249,32 @@ function checkProgress(what) {
 }
 checkProgress([session, '--format', 'pdf', '--readers', 'archive'])
 checkProgress(['--trajectory', id, '--format', 'pdf'])
+/** On a terminal, while the process `slowed` (0: the command itself) gets a tenth of its time. */
+function onATerminal(what, target, slowed, interrupts) {
+  const command = [binary, 'export', ...what, '--data', server.data, '-o', target]
+  const ran = spawnSync('python3', [join(here, 'on_a_terminal.py'), `${slowed}`, interrupts ? '1' : '0', ...command], { encoding: 'utf8', timeout: 120_000 })
+  assert.equal(ran.status, 0, ran.stderr)
+  return JSON.parse(ran.stdout)
+}
+/** Work that takes long says how far it is, more and more, and is stopped by Ctrl-C, which leaves no file. */
+function checkLongWork(what, slowed, name) {
+  const target = join(folder, `long.${name}.pdf`)
+  const { shown, exit } = onATerminal(what, target, slowed, false)
+  assert.equal(exit, 0, shown)
+  const done = [...shown.matchAll(/\r *(\d+) %/g)].map(([, percent]) => Number(percent))
+  assert.equal(done[0], 0, shown)
+  assert.ok(done.every((percent, i) => i === 0 || percent >= done[i - 1]), `${name} says ${done}`)
+  assert.ok(done.some((percent) => percent > 0 && percent < 100), `${name} says ${done}`)
+  assert.match(shown, /\r\x1b\[K$/)
+  assert.ok(readFileSync(target, 'latin1').startsWith('%PDF-'), name)
+  const stopped = onATerminal(what, `${target}.stopped`, slowed, true)
+  assert.equal(stopped.exit, -2, `${name}: ${JSON.stringify(stopped)}`)
+  assert.deepEqual(readdirSync(folder).filter((file) => file.includes('.stopped') || file.includes('.part')), [], name)
+}
+checkLongWork([session, '--format', 'pdf', '--readers', 'archive'], server.child.pid, 'beside')
+checkLongWork(['--trajectory', id, '--format', 'pdf', '--readers', 'archive'], server.child.pid, 'beside.dossier')
+// The commands held up the reading of what the server said: connections that it closed meanwhile are let go.
+await sleep(100)
 
 const address = `${server.origin}/api/sessions/${session}/export`
 const headers = { Cookie: organiser.cookie }
@@ -265,7 +291,8 @@ async function leaveInTheMiddle(of, asked) {
     assert.ok(tries < 400, `${asked}: nothing was stopped`)
     const [work, leaving] = [key(), new AbortController()]
     const answer = fetch(`${server.origin}/api/sessions/${of}/export?${asked}&work=${work}`, { headers, signal: leaving.signal }).catch(() => {})
-    await sleep(tries % 25)
+    // A slow build reaches its middle later.
+    await sleep((tries % 25) * (1 + Math.floor(tries / 25)))
     leaving.abort()
     await answer
     while ((await progressOf(work)) !== undefined);
@@ -304,6 +331,8 @@ for (const [name, what] of wishes) {
 }
 checkProgress([session, '--format', 'pdf', '--readers', 'archive'])
 checkProgress(['--trajectory', id, '--format', 'pdf'])
+checkLongWork([session, '--format', 'pdf', '--readers', 'archive'], 0, 'alone')
+checkLongWork(['--trajectory', id, '--format', 'pdf', '--readers', 'archive'], 0, 'alone.dossier')
 assert.match(spawnSync('pdfinfo', [join(folder, 'cramped.alone.dossier--summary.pdf')], { encoding: 'utf8' }).stdout, /Pages:\s+1\b/)
 const withoutNames = readFileSync(join(folder, 'cramped.alone.nobody.dossier.html'), 'utf8')
 assert.ok(withoutNames.includes('lang="en"') && !withoutNames.includes(canary), 'of nobody, in the other language')
