@@ -200,7 +200,7 @@ test('a page that ends in a dead spot on a walk has the plan and its pins again'
   }
 })
 
-test('its headers, and no other page is taken over', { timeout: 60_000 }, async () => {
+test('its headers, and no other page is taken over', { timeout: 300_000 }, async () => {
   const worker = await fetch(`${server.origin}/service-worker.js`)
   assert.equal(worker.headers.get('content-type'), 'text/javascript; charset=utf-8')
   assert.equal(worker.headers.get('cache-control'), 'no-cache')
@@ -220,7 +220,7 @@ test('its headers, and no other page is taken over', { timeout: 60_000 }, async 
   }
 })
 
-test('over plain http all works without it', { timeout: 60_000 }, async () => {
+test('over plain http all works without it', { timeout: 300_000 }, async () => {
   const devices = await Devices.launch(['--host-resolver-rules=MAP kiemkring.example 127.0.0.1'])
   try {
     const { page } = await devices.phone('plain')

@@ -395,7 +395,7 @@ test('knocking, a pause, an idea in the light, a phone that is lent and a run-of
     for (const key of ['Tab', 'Tab', 'Escape', 'Escape', 'Tab']) {
       await press(key)
       // A browser lets the second Escape through; the cover is back at once.
-      await page.waitForFunction(() => document.querySelector('dialog.cover[open]:modal') && !document.activeElement?.matches('textarea'), null, { timeout: 5_000 })
+      await page.waitForFunction(() => document.querySelector('dialog.cover[open]:modal') && !document.activeElement?.matches('textarea'), null, { timeout: 60_000 })
     }
     await notSideways(page, where)
     return () => cover.waitFor({ state: 'detached' })

@@ -38,7 +38,7 @@ async function session() {
 const documentLanguage = (page) => page.evaluate(() => document.documentElement.lang)
 
 for (const [code, words] of Object.entries(spoken)) {
-  test(`a phone that is set to ${code}`, { timeout: 90_000 }, async () => {
+  test(`a phone that is set to ${code}`, { timeout: 300_000 }, async () => {
     const { lead, go, link } = await session()
     const { page } = await devices.phone(code, { locale: words.locale, viewport: { width: 320, height: 640 } })
     try {
@@ -73,7 +73,7 @@ for (const [code, words] of Object.entries(spoken)) {
   })
 }
 
-test('another language is chosen by hand, remembered, and comes later when it cannot be fetched', { timeout: 60_000 }, async () => {
+test('another language is chosen by hand, remembered, and comes later when it cannot be fetched', { timeout: 300_000 }, async () => {
   const { link } = await session()
   const { page, context } = await devices.phone('chooser')
   let allowed = false
@@ -94,7 +94,7 @@ test('another language is chosen by hand, remembered, and comes later when it ca
   assert.deepEqual(devices.troubles, [])
 })
 
-test('a phone whose language does not come begins in the next one that it wishes', { timeout: 60_000 }, async () => {
+test('a phone whose language does not come begins in the next one that it wishes', { timeout: 300_000 }, async () => {
   const { link } = await session()
   const { page, context } = await devices.phone('waiting', { locale: 'uk-UA' })
   await context.addInitScript(() => Object.defineProperty(navigator, 'languages', { get: () => ['uk-UA', 'en-GB'] }))

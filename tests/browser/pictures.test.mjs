@@ -63,7 +63,7 @@ function keepLines() {
 
 const hears = (pages, message) => both(pages, (page) =>
   page.evaluate((data) => globalThis.lines.at(-1).dispatchEvent(new MessageEvent('message', { data })), JSON.stringify(message)))
-/** As when the disk of the server is full; a real one is in full-disk.test.mjs. */
+/** As when the disk of the server is full; a real one is in alone/full-disk.test.mjs. */
 const storage = (pages, full) => hears(pages, { type: 'storage', full })
 /** As when no facilitator was there for a while, who is really away in direct.test.mjs. */
 const away = (pages, away) => hears(pages, { type: 'away', away })

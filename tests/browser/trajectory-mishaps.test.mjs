@@ -101,7 +101,7 @@ test('an open dossier outlives what goes wrong around it', { timeout: 300_000 },
     }
     await field('address').fill('Vlinderweg 1')
     await leave()
-    await page.locator('.save-state--saved').waitFor({ timeout: 5_000 })
+    await page.locator('.save-state--saved').waitFor()
     assert.notEqual(await others[0].locator('#form-place [name=address]').inputValue(), 'Vlinderweg 1')
     await others[0].evaluate(() => window.goBehind(false))
     await others[0].waitForFunction(() => document.querySelector('#form-place [name=address]')?.value === 'Vlinderweg 1')

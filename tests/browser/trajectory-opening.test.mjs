@@ -198,7 +198,6 @@ test('photos, the slider and the public story', { timeout: 300_000 }, async () =
     await isKept(desk)
     address = `${server.origin}/story/de-linde-${id}`
     visitor = (await devices.large('visitor', { width: 320, height: 640 })).page
-    visitor.setDefaultTimeout(15_000)
     assert.equal((await visitor.goto(address)).status(), 404)
     await visitor.getByRole('heading', { name: 'Dit verhaal staat hier niet' }).waitFor()
     await setBox(desk.getByRole('checkbox', { name: 'Iedereen mag deze pagina lezen' }))

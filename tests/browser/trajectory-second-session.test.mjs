@@ -190,7 +190,7 @@ async function choose(id, number, { points, chosen, reason }) {
   return { person, session }
 }
 
-test('of two sessions that choose otherwise the later stands, and what the earlier said is beside it', { timeout: 240_000 }, async () => {
+test('of two sessions that choose otherwise the later stands, and what the earlier said is beside it', { timeout: 300_000 }, async () => {
   const place = { kind: 'place', name: 'De Hoef', sort: 'business_park', address: 'Hoefweg 1', municipality: 'Zwolle', funder: '', about: '', area_m2: 0 }
   const { id } = JSON.parse(await organiser.ask('POST', '/api/trajectories', { key: key(), language: 'nl', place }))
   for (const step of ['session', 'choice']) await say(id, 'open_step', { step, reason: 'Wij willen verder.' })
@@ -216,7 +216,7 @@ test('of two sessions that choose otherwise the later stands, and what the earli
     await desk.goto(`${home.origin}/desk#/trajectories/${id}`)
     await desk.getByText('Gekozen in “Avond”.').waitFor()
     await desk.getByText('In “Middag” koos de groep iets anders: Een boomgaard · Met instemming · Iedereen plukt mee').waitFor()
-    const beside = desk.getByRole('region', { name: 'In “Avond” is later iets anders gezegd.' })
+    const beside = desk.getByRole('region', { name: 'In “Avond” is iets anders gezegd.' })
     await beside.getByRole('row', { name: /^Geld, Een boomgaard groep: 5,0 van 5 \(1 antwoord\) groep: 2,0 van 5 \(1 antwoord\)$/ }).waitFor()
     assert.deepEqual(await axeFindings(desk), [])
     await look(desk, 'step-3-two-choices')

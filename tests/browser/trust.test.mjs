@@ -237,7 +237,7 @@ test('a vote on paper is seen by facilitators and helpers, as the tablet says, a
   }
 })
 
-test('who knocks, what waits, proposals, concerns and stars go where the screens say, and nowhere else', { timeout: 180_000 }, async () => {
+test('who knocks, what waits, proposals, concerns and stars go where the screens say, and nowhere else', { timeout: 300_000 }, async () => {
   const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession({ template: 'workshop-180' })
   const crowd = await Crowd.gather(devices, server.origin)

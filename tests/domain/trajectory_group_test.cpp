@@ -329,6 +329,7 @@ TEST_CASE("Of two sessions that contradict each other the later stands, and what
     const auto as_the_later_says = [&] {
         CHECK(dossier.mark(dossier.bench, dossier.money)->group_tenths == 50);
         CHECK(dossier.state.one<Choice>()->idea == dossier.pond);
+        CHECK(dossier.state.one<Choice>()->decided_on == "2026-11-29");
         CHECK(plan(dossier.plan).kept_note == named);
         CHECK(plan(second).kept_note.empty());
     };
@@ -364,6 +365,24 @@ TEST_CASE("Of two sessions that contradict each other the later stands, and what
     REQUIRE(dossier.server(corrected));
     CHECK(dossier.state.one<Choice>()->idea == dossier.bench);
     CHECK(plan(dossier.plan).kept_note == std::to_string(cell().value) + ".group");
+}
+
+TEST_CASE("What the desk wrote of the choice of a group stays when somebody corrects something else") {
+    Dossier dossier;
+    auto w = held(dossier);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-28")));
+    dossier.change<Choice>(dossier.first<Choice>(), [](Choice& one) { one.reason = "Iedereen wil zitten, en het kan dit jaar"; });
+    auto corrected = results_of(w.session, live, "2026-11-29");
+    corrected.version += 1;
+    dossier.server(corrected);
+    CHECK(dossier.state.one<Choice>()->reason == "Iedereen wil zitten, en het kan dit jaar");
+    CHECK(dossier.state.one<Choice>()->decided_on == "2026-11-28");
+
+    REQUIRE(w.facilitator(FreezeChoice{false, ""}) == accepted);
+    REQUIRE(w.facilitator(ProposeChoice{{2}}) == accepted);
+    REQUIRE(w.facilitator(FreezeChoice{true, "Dan water"}) == accepted);
+    REQUIRE(dossier.server(results_of(w.session, live, "2026-11-30")));
+    CHECK(dossier.state.one<Choice>()->reason == "Dan water");
 }
 
 TEST_CASE("A choice that the desk opened again stays open until the group says something else") {

@@ -172,7 +172,7 @@ describe('Words', () => {
     expect(done('show_nothing', { session: { ...session, blank: false } })).toBe('Het grote scherm toont weer iets.')
     const plan = { type: 'plan', id: 0, picture: 1, width: 400, height: 300, shown: true } as const
     expect(done('show_plan', { plan })).toBe('De plattegrond staat op het grote scherm.')
-    expect(done('show_plan', { plan: { ...plan, shown: false } })).toBe('De plattegrond is van het grote scherm.')
+    expect(done('show_plan', { plan: { ...plan, shown: false } })).toBe('De plattegrond staat niet meer op het grote scherm.')
     expect(done('start_round', { agenda: undefined })).toBe('Gelukt.')
   })
 

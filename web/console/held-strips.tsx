@@ -35,7 +35,7 @@ export function HeldStrips({ open }: { open: (sheet: Sheet) => void }) {
           {view.light.out && <Button onClick={view.light.out}>{t('light.out')}</Button>}
         </div>
       )}
-      {view.plan && (
+      {view.plan && !view.plan.covered && (
         <div class="held-strip held-light" role="status">
           <Icon name="pin" />
           <p>

@@ -7,8 +7,8 @@ export interface HeldView {
   readonly pause?: () => void
   readonly resume?: () => void
   readonly light?: { readonly text: string; readonly out?: () => void }
-  /** The plan stands on the big screen. */
-  readonly plan?: { readonly away?: () => void }
+  /** The plan stands on the big screen; `covered`: behind a pause, nothing, or an idea in the light. */
+  readonly plan?: { readonly covered: boolean; readonly away?: () => void }
   /** In a round that does not show it by itself. */
   readonly showPlan?: () => void
   /** Oldest first. */
@@ -48,11 +48,12 @@ export function heldView(picture: Picture, send: Send): HeldView {
   }
 }
 
-function planOf({ plan, round, session }: Picture, send: Send): Pick<HeldView, 'plan' | 'showPlan'> {
+function planOf({ plan, round, session, spotlight }: Picture, send: Send): Pick<HeldView, 'plan' | 'showPlan'> {
   if (!plan || round?.kind === 'explore') return {}
   const ended = session?.status === 'ended'
   const set = (shown: boolean) => () => void send('show_plan', { shown })
-  if (plan.shown) return { plan: ended ? {} : { away: set(false) } }
+  const covered = Boolean(spotlight || session?.paused || session?.blank)
+  if (plan.shown) return { plan: ended ? { covered } : { covered, away: set(false) } }
   return ended ? {} : { showPlan: set(true) }
 }
 

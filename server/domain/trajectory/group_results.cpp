@@ -130,8 +130,14 @@ void take_choice(const Trajectory& trajectory, const SessionResults& results, Wr
         // How it was chosen is not how this dossier says that is done: somebody has to say so.
         if (!fits(chosen->method, decider->who)) return kept.add(id, "method");
         if (!is_here(chosen->idea) || !is_here(chosen->combined_with)) return stays();
-        const auto day = stands ? now.decided_on : results.on;
+        const auto day = stands && was_ours ? now.decided_on : results.on;
         now = as_the_group_chose(std::move(now), *chosen, day);
+        // What the desk wrote of the same choice stays.
+        if (stands && came && says_the_same(current, *chosen)) {
+            if (current->reason != came->reason) now.reason = current->reason;
+            if (current->concerns != came->concerns) now.concerns = current->concerns;
+            if (current->decided_on != came->decided_on) now.decided_on = current->decided_on;
+        }
     } else if (stands && was_ours) {
         now.outcome = ChoiceOutcome::open;
         now.idea = now.combined_with = {};
@@ -236,11 +242,13 @@ std::vector<Event> green_date_events(const Trajectory& trajectory, const Session
             kept.add(said.factor, kept_field::colour);
             continue;
         }
-        now_ours(taken, taken.scored, said.factor);
         // What the desk wrote after an earlier version of the session stays.
-        const bool is_ours = !came || is_as_it_came(*current, came);
-        if (!is_ours && said.colour != current->colour) kept.add(said.factor, kept_field::colour);
-        if (!is_ours) continue;
+        if (came && !is_as_it_came(*current, came)) {
+            if (before.contains(said.factor.value)) taken.scored.insert(said.factor.value);
+            if (said.colour != current->colour) kept.add(said.factor, kept_field::colour);
+            continue;
+        }
+        now_ours(taken, taken.scored, said.factor);
         auto now = as_the_table_said(*current, said, plan, results.on);
         if (!said.note.empty()) now_ours(taken, taken.chosen_or_noted, said.factor);
         else if (is_noted(said.factor)) now.note.clear();

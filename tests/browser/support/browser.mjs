@@ -72,7 +72,7 @@ export class Devices {
   /** A desk of this organiser. */
   async desk(organiser, title) {
     const { page } = await this.large(title, sizes.laptop)
-        await organiser.logIn(page)
+    await organiser.logIn(page)
     return page
   }
 

@@ -1,5 +1,5 @@
 // Pictures of screens at the sizes of their devices, with axe run on each, and an index of them all.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { axeFindings } from './axe.mjs'
 import { sizes } from './browser.mjs'
@@ -21,8 +21,9 @@ export class Gallery {
     this.folder = folder
     this.taken = []
     this.problems = []
-    rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
+    // Its own only: the folders in it are of other tests, which may run now.
+    for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isFile()) rmSync(join(folder, entry.name))
   }
 
   /** Pictures of one state: `pages` has the same state in each language of the device. */

@@ -70,7 +70,7 @@ export function chosenOnes(page) {
   )
 }
 
-export async function waitForHeading(page, name, timeout = 15_000) {
+export async function waitForHeading(page, name, timeout = 60_000) {
   await page.getByRole('heading', { level: 1, name }).waitFor({ timeout })
 }
 

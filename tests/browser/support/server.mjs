@@ -53,7 +53,7 @@ class Server {
       child.once('exit', resolve)
     }).then(() => running.delete(child))
 
-    const deadline = Date.now() + 15_000
+    const deadline = Date.now() + 60_000
     const isUp = async () => (await this.serves()) && this.printed.includes('/desk')
     while (!(await isUp())) {
       if (!running.has(child)) throw new Error(`The server ended:\n${this.printed}`)

@@ -98,7 +98,7 @@ export const consolePage: Translation<typeof nl> = {
   'light.out': 'Lights out',
   'plan.show': 'Show site plan',
   'plan.shown': 'The site plan is on the big screen.',
-  'plan.back': 'Back to the round',
+  'plan.back': 'Take the site plan away',
   'moderate.label': 'New ideas come to me first',
   'moderate.hint': 'The others see an idea only once you let it through.',
   'waiting.title': { by: 'n', one: '{n} idea waits for you.', other: '{n} ideas wait for you.' },

@@ -95,15 +95,15 @@ export const sessionStep: Translation<typeof nl> = {
   'came.choice_open': 'The group took its choice back',
   'came.none': 'none of these',
   'kept.title': 'The session says otherwise now.',
-  'kept.lead': 'What somebody wrote here has stayed. See what is right:',
+  'kept.lead': 'What stands here has stayed. See what is right:',
   'kept.the_choice': 'The choice of the group',
   'kept.choice': 'In the session the group chose something else than stands here.',
   'kept.choice_past':
     'In the session the group chose something else than stands here. Do you want to take that over? Then reopen the choice in step 3.',
   'kept.method':
     'In the session the group chose in another way than the dossier says (by consent instead of a vote, say). Record the choice yourself in step 3, or change there who decides.',
-  'kept.later_title': 'In “{name}” something else was said later.',
-  'kept.later_lead': 'That stands here now. What this session said is beside it:',
+  'kept.later_title': 'In “{name}” something else was said.',
+  'kept.later_lead': 'See what is right. What this session said is beside it:',
   'kept.marks': 'The figures of the group',
   'kept.mark_of': '{criterion}, {idea}',
   'kept.other': 'something else',

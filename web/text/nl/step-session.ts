@@ -90,15 +90,15 @@ export const sessionStep = {
   'came.choice_open': 'De groep trok de keuze terug',
   'came.none': 'geen van deze',
   'kept.title': 'De sessie zegt nu iets anders.',
-  'kept.lead': 'Wat iemand hier zelf schreef, is gebleven. Kijk wat klopt:',
+  'kept.lead': 'Wat hier staat, is gebleven. Kijk wat klopt:',
   'kept.the_choice': 'De keuze van de groep',
   'kept.choice': 'De groep koos in de sessie iets anders dan hier staat.',
   'kept.choice_past':
     'De groep koos in de sessie iets anders dan hier staat. Wil je dat overnemen? Heropen dan de keuze in stap 3.',
   'kept.method':
     'De groep koos in de sessie op een andere manier dan het dossier zegt (bijvoorbeeld met instemming in plaats van een stemming). Leg de keuze zelf vast in stap 3, of pas daar aan wie kiest.',
-  'kept.later_title': 'In “{name}” is later iets anders gezegd.',
-  'kept.later_lead': 'Dat staat nu hier. Wat deze sessie zei, lees je ernaast:',
+  'kept.later_title': 'In “{name}” is iets anders gezegd.',
+  'kept.later_lead': 'Kijk wat klopt. Wat deze sessie zei, lees je ernaast:',
   'kept.marks': 'De cijfers van de groep',
   'kept.mark_of': '{criterion}, {idea}',
   'kept.other': 'iets anders',

@@ -64,12 +64,14 @@ function StillOpen({ dossier, shown, view, choice }: PanelProps & { choice: Entr
   const method = methods.includes(typed.method) ? typed.method : (methods[0] as ChoiceMethod)
   const record = async () => {
     setBusy(true)
-    const done = await put(dossier, (kept) => {
+    const record = (kept: EntryOf<'choice'>) => {
       const now = withDrafts(dossier, kept)
-      return { ...now, method, outcome: 'chosen', decided_on: now.decided_on || dayOf(Date.now()) }
-    })
+      return { ...now, method, outcome: 'chosen', decided_on: now.decided_on || dayOf(Date.now()) } as const
+    }
+    const done = (await inTheWay(dossier)) ?? (await put(dossier, record))
     setBusy(false)
-    if (!done.ok) setFault(done.field === 'idea' ? t('choice.needs_idea') : faultOf(done))
+    if (!done.ok)
+      setFault(done.field === 'idea' && done.error === 'needed' ? t('choice.needs_idea') : faultOf(done))
   }
   return (
     <section class="choice-panel" aria-labelledby="choice-title">
@@ -293,11 +295,29 @@ async function put(
   dossier: OpenDossier,
   change: (kept: EntryOf<'choice'>) => EntryOf<'choice'>,
 ): Promise<Outcome> {
-  await dossier.save('choice')
-  await dossier.settled()
+  await typedIsKept(dossier)
   const known = dossier.shown.value && first(dossier.shown.value, 'choice')
   const now = change(known?.entry ?? emptyEntry('choice'))
   return dossier.command('put_entry', { id: known?.id ?? 0, was: known?.entry ?? null, now })
+}
+
+async function typedIsKept(dossier: OpenDossier): Promise<void> {
+  await dossier.save('choice')
+  await dossier.settled()
+}
+
+/** Why what is on this screen is not what would be recorded: somebody else changed it meanwhile, or it is wrong. */
+async function inTheWay(dossier: OpenDossier): Promise<(Outcome & { ok: false }) | undefined> {
+  await typedIsKept(dossier)
+  const kept = (dossier.shown.value && first(dossier.shown.value, 'choice')?.entry) ?? emptyEntry('choice')
+  const { clashes, faults } = draftsView(kept, dossier.forms.value.get('choice')?.drafts ?? {})
+  // Both texts of a field are shown to choose from; of what is tapped, what the other tapped is shown.
+  for (const field of ['idea', 'combined_with', 'method'])
+    if (clashes[field]) dossier.chooseTheirs('choice', field)
+  const [clash] = Object.keys(clashes)
+  if (clash) return { ok: false, error: 'changed_meanwhile', field: clash }
+  const [fault] = Object.entries(faults)
+  return fault && { ok: false, error: fault[1], field: fault[0] }
 }
 
 function faultOf(done: Outcome & { ok: false }): string {

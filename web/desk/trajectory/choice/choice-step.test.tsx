@@ -176,6 +176,25 @@ it('waits for what was just typed before it records the choice, and meets no str
   expect(kept('choice')).toMatchObject([{ outcome: 'chosen', idea: 1, reason: 'Dichtbij.' }])
 })
 
+it('records nothing that somebody else tapped meanwhile, and shows it', async () => {
+  keep('decider', { who: 'group_consent' })
+  const choice = keep('choice', { reason: 'Dichtbij.' })
+  await dossier.command('archive', { archived: false })
+  await settle()
+  dossier.type('choice', 'choice', choice, 'idea', '1')
+  Object.assign(entries.find((one) => one.id === choice) as ListedEntry, {
+    entry: { ...emptyEntry('choice'), reason: 'Dichtbij.', idea: 2 },
+    version: ++version,
+  })
+  await dossier.command('archive', { archived: false })
+  await settle()
+  await press('Leg de keuze vast')
+  expect(kept('choice')).toMatchObject([{ outcome: 'open', idea: 2 }])
+  expect(root.textContent).toContain('Iemand heeft dit intussen veranderd.')
+  await press('Leg de keuze vast')
+  expect(kept('choice')).toMatchObject([{ outcome: 'chosen', idea: 2 }])
+})
+
 it('shows what both ideas are like that become one, and which one decides', async () => {
   keep('decider', { who: 'group_consent' })
   keep('choice', { idea: 1, combined_with: 2 })

@@ -82,9 +82,14 @@ function OneIdea({ dossier, shown, idea }: IdeaProps) {
 function Found(props: { dossier: OpenDossier; id: number; entry: EntryOf<'task'>; idea: string }) {
   const { dossier, id, entry, idea } = props
   const [busy, setBusy] = useState(false)
-  const end = async (note: string) => {
+  const end = async (...more: string[]) => {
     setBusy(true)
-    const done = await dossier.command('put_entry', { id, was: entry, now: { ...entry, state: 'done', note } })
+    // On top of what was just typed in its row.
+    await dossier.save(`entry-${id}`)
+    await dossier.settled()
+    const was = (dossier.shown.value?.entries.get(id)?.entry ?? entry) as EntryOf<'task'>
+    const note = [was.note, ...more].filter(Boolean).join('\n')
+    const done = await dossier.command('put_entry', { id, was, now: { ...was, state: 'done', note } })
     setBusy(false)
     if (!done.ok) return showToast({ text: faultText(done.error) })
     const { version } = done
@@ -96,14 +101,14 @@ function Found(props: { dossier: OpenDossier; id: number; entry: EntryOf<'task'>
   const what = `${entry.what} (${idea})`
   return (
     <span class="found">
-      <Button icon="check" busy={busy} aria-label={t('find_out.known_of', { what })} onClick={() => void end(entry.note)}>
+      <Button icon="check" busy={busy} aria-label={t('find_out.known_of', { what })} onClick={() => void end()}>
         {t('find_out.known')}
       </Button>
       <Button
         kind="quiet"
         busy={busy}
         aria-label={t('find_out.not_needed_of', { what })}
-        onClick={() => void end([entry.note, t('find_out.not_needed_note')].filter(Boolean).join('\n'))}
+        onClick={() => void end(t('find_out.not_needed_note'))}
       >
         {t('find_out.not_needed')}
       </Button>
