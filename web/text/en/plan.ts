@@ -25,5 +25,8 @@ export const plan: Translation<typeof nl> = {
   'plan.full': 'The disk of the server is full. The plan was not kept.',
   'plan.offline': 'That does not work now. Is there a connection? Try again.',
   'plan.desk_lead': 'Have it ready for the walk over the site. Later, on the tablet, is fine too.',
+  'plan.loading': 'Fetching the site plan',
+  'plan.failed': 'The site plan could not be fetched.',
+  'plan.remove_on_tablet': 'It is taken away on the facilitator’s tablet.',
   'plan.watching': 'Another tablet has the lead now. Do it there.',
 }

@@ -25,5 +25,8 @@ export const plan = {
   'plan.full': 'De schijf van de server is vol. De plattegrond is niet bewaard.',
   'plan.offline': 'Dat lukt nu niet. Is er verbinding? Probeer het nog eens.',
   'plan.desk_lead': 'Zet hem alvast klaar voor het rondje over het terrein. Later, op de tablet, kan het ook.',
+  'plan.loading': 'We halen de plattegrond op',
+  'plan.failed': 'De plattegrond ophalen lukte niet.',
+  'plan.remove_on_tablet': 'Weghalen doe je op de tablet van de begeleider.',
   'plan.watching': 'Een andere tablet heeft nu de leiding. Doe het daar.',
 } as const satisfies Record<string, Message>
