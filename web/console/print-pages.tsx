@@ -25,6 +25,7 @@ function Way({ kit }: { kit: PrintKit }) {
         {kit.address && <span>{kit.address}</span>}
         <b>{kit.code}</b>
       </p>
+      {kit.link && <p>{t('print.how')}</p>}
     </>
   )
 }
@@ -35,7 +36,6 @@ function Poster({ kit }: { kit: PrintKit }) {
       <p class="print-title">{kit.title}</p>
       <h1>{kit.question}</h1>
       <Way kit={kit} />
-      <p>{t('print.how')}</p>
     </section>
   )
 }
@@ -76,7 +76,6 @@ function TableCard({ kit, table }: { kit: PrintKit; table: number }) {
     <section class="print-half print-middle">
       <h1>{t('tables.table', { n: table })}</h1>
       <Way kit={kit} />
-      <p>{t('print.how')}</p>
     </section>
   )
 }

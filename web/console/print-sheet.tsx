@@ -35,6 +35,7 @@ export function PrintSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open title={t('print.title')} onClose={onClose}>
       <p class="sheet-lead">{t('print.body')}</p>
+      {!kit.link && <p class="sheet-lead">{t('print.no_address')}</p>}
       <div class="stepper">
         <span class="stepper-what">{t('print.tables')}</span>
         <IconButton

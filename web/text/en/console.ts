@@ -922,6 +922,7 @@ export const consolePage: Translation<typeof nl> = {
   'print.cards_hint': 'A5, two on a sheet: number, QR code and code',
   'print.ballots': 'Paper ballots',
   'print.ballots_hint': 'A6, four on a sheet: A to O, or the real names once there are groups',
+  'print.no_address': 'The server does not know under which address phones find it. So there will be no QR code on it, only the code.',
   'print.how': 'Scan the code with the camera of your phone. There is nothing to install.',
   'print.at': 'Time',
   'print.round': 'Round',

@@ -945,6 +945,7 @@ export const consolePage = {
   'print.cards_hint': 'A5, twee op een blad: nummer, QR-code en code',
   'print.ballots': 'Stembriefjes',
   'print.ballots_hint': 'A6, vier op een blad: A tot O, of de echte namen als er groepen zijn',
+  'print.no_address': 'De server weet niet onder welk adres telefoons hem vinden. Daarom komt er geen QR-code op, alleen de code.',
   'print.how': 'Scan de code met de camera van je telefoon. Je hoeft niets te installeren.',
   'print.at': 'Tijd',
   'print.round': 'Ronde',
