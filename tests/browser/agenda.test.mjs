@@ -1,8 +1,8 @@
 // The agenda while a session runs, by the buttons of the tablet: other order, left out, once more, one that was not planned, other
-// words; half a minute that is stopped or cut short; and the tables of a talk.
+// words; half a minute that is stopped or cut short; the tables of a talk; and the way back from each by one button.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { Devices } from './support/browser.mjs'
+import { Devices, sizes } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { waitForHeading } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
@@ -36,16 +36,23 @@ async function railIs(tablet, titles) {
   assert.deepEqual(await shown(), titles)
 }
 
+/** What was done last, as the tablet says it, is taken back; the message goes with it. */
+async function undo(tablet, said) {
+  const slip = tablet.locator('.undo-slip', { hasText: said })
+  await button(slip, 'Ongedaan maken').click()
+}
+const saidNoMore = (tablet, said) => tablet.locator('.undo-slip', { hasText: said }).waitFor({ state: 'detached' })
+
 const planned = ['Inloop', 'Ideeën', 'Groeperen', 'Stemmen', 'Gelijke stand', 'Uitslag', 'Wie doet mee', 'Afsluiten']
 const goesOnTo = (tablet, title) => button(tablet, `Volgende: ${title} nu, voor iedereen`).waitFor()
 
 test('rounds are put in another order, left out, held after all and once more', { timeout: 300_000 }, () =>
-  inSmallSession(server, 'agenda', async ({ tablet, phone, screen }) => {
+  inSmallSession(server, 'agenda', async ({ organiser, session, tablet, phone, screen }) => {
     await button(tablet, 'Regie').click()
     await railIs(tablet, planned)
 
     // The one after this cannot come earlier: what is on, is on.
-    const sheet = await openRound(tablet, 'Groeperen')
+    let sheet = await openRound(tablet, 'Groeperen')
     assert.equal(await button(sheet, '↑ Eerder').isDisabled(), true)
     await button(sheet, '↓ Later').click()
     await railIs(tablet, ['Inloop', 'Ideeën', 'Stemmen', 'Groeperen', ...planned.slice(4)])
@@ -57,7 +64,42 @@ test('rounds are put in another order, left out, held after all and once more', 
     await railIs(tablet, planned)
     await goesOnTo(tablet, 'Groeperen')
 
-    await button(sheet, 'Sla over').click()
+    // Step by step the same way back, over a reload.
+    await tablet.keyboard.press('Escape')
+    const otherOrder = 'De volgorde is veranderd.'
+    await undo(tablet, otherOrder)
+    await railIs(tablet, ['Inloop', 'Ideeën', 'Stemmen', 'Groeperen', ...planned.slice(4)])
+    await tablet.reload()
+    await undo(tablet, otherOrder)
+    await railIs(tablet, ['Inloop', 'Ideeën', 'Stemmen', 'Gelijke stand', 'Groeperen', ...planned.slice(5)])
+    await undo(tablet, otherOrder)
+    await railIs(tablet, ['Inloop', 'Ideeën', 'Stemmen', 'Groeperen', ...planned.slice(4)])
+    await undo(tablet, otherOrder)
+    await railIs(tablet, planned)
+    await saidNoMore(tablet, otherOrder)
+
+    await button(await openRound(tablet, 'Groeperen'), 'Sla over').click()
+    await goesOnTo(tablet, 'Stemmen')
+    await rail(tablet).getByText('overgeslagen').waitFor()
+    // On another tablet, which has it from the first.
+    const { page: second } = await devices.large('second', sizes.tablet)
+    await second.goto(await organiser.pairingLink(session, 'facilitator'))
+    await undo(second, 'Een ronde is overgeslagen, of komt toch weer.')
+    for (const page of [tablet, second]) await goesOnTo(page, 'Groeperen')
+    await rail(tablet).getByText('overgeslagen').waitFor({ state: 'detached' })
+
+    sheet = await openRound(tablet, 'Groeperen')
+    await button(sheet, 'Pas aan').click()
+    await sheet.getByLabel('Naam').fill('Op hoopjes')
+    await button(sheet, 'Langer').click()
+    await button(sheet, 'Bewaar').click()
+    await goesOnTo(tablet, 'Op hoopjes')
+    await undo(second, 'Een ronde is aangepast.')
+    for (const page of [tablet, second]) await goesOnTo(page, 'Groeperen')
+    await railIs(tablet, planned)
+    await second.context().close()
+
+    await button(await openRound(tablet, 'Groeperen'), 'Sla over').click()
     await goesOnTo(tablet, 'Stemmen')
     await rail(tablet).getByText('overgeslagen').waitFor()
     await button(await openRound(tablet, 'Groeperen'), 'Toch doen').click()
@@ -80,7 +122,17 @@ test('a talk that was not planned gets its question, its words and its minutes, 
     const crowd = await Crowd.gather(devices, server.origin)
     const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
     const [{ secret }] = await lead.records('invite')
-    for (const name of ['Bo', 'Cor', 'Dina']) await crowd.join({ secret }, name)
+    for (const name of ['Bo', 'Cor']) await crowd.join({ secret }, name)
+
+    // A door that was shut by mistake.
+    await tablet.getByRole('button', { name: 'Mensen, 3 binnen' }).click()
+    await button(tablet.getByRole('dialog'), 'Deur dicht doen').click()
+    await button(tablet.getByRole('dialog'), 'Deur open doen').waitFor()
+    await assert.rejects(crowd.join({ secret }, 'Dina'))
+    await tablet.keyboard.press('Escape')
+    await undo(tablet, 'De deur is dicht.')
+    await saidNoMore(tablet, 'De deur is dicht.')
+    await crowd.join({ secret }, 'Dina')
 
     await button(tablet, 'Regie').click()
     await button(tablet, 'Ronde erbij').click()
@@ -102,11 +154,28 @@ test('a talk that was not planned gets its question, its words and its minutes, 
     for (const page of [phone, screen]) await waitForHeading(page, 'Waar loop jij het liefst?')
     await tablet.getByText('“Praat met je buren.”').waitFor()
     await tablet.locator('.clock-time', { hasText: /^1[45]:/ }).waitFor()
+    const left = async () => {
+      const [minutes, seconds] = (await tablet.locator('.clock-time').innerText()).split(':').map(Number)
+      return minutes * 60 + seconds
+    }
+    const before = await left()
+    await button(tablet, '+1: één minuut meer').click()
+    for (let tries = 0; tries < 100 && (await left()) <= before; ++tries) await tablet.waitForTimeout(50)
+    assert.ok((await left()) > before, 'a minute more')
+    await undo(tablet, 'De tijd is veranderd.')
+    for (let tries = 0; tries < 100 && (await left()) > before; ++tries) await tablet.waitForTimeout(50)
+    assert.ok((await left()) <= before, 'and that minute is gone')
 
     // Four people over two tables; whoever holds a phone reads where, and with whom.
     await button(tablet, 'Tafels').click()
     await tablet.getByRole('heading', { name: 'Nog zonder tafel' }).waitFor()
     await button(tablet, 'Eén tafel meer').click()
+    await button(tablet, 'Verdeel over 2 tafels').click()
+    await phone.getByText(/^Je zit aan tafel \d/).waitFor()
+    // Taken back, nobody has a table; then once more.
+    await undo(tablet, 'Iedereen is verdeeld over tafels.')
+    await phone.getByText(/^Je zit aan tafel \d/).waitFor({ state: 'detached' })
+    await tablet.getByRole('heading', { name: 'Nog zonder tafel' }).waitFor()
     await button(tablet, 'Verdeel over 2 tafels').click()
     await tablet.getByRole('heading', { name: 'Nog zonder tafel' }).waitFor({ state: 'detached' })
     const seated = await tablet.locator('.cards .card').evaluateAll((cards) =>
