@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Devices, photograph } from './support/browser.mjs'
+import { nothingClipped } from './support/clipped.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { Organiser } from './support/organiser.mjs'
+import { walkAsParticipant } from './support/participant-path.mjs'
 import { startServer } from './support/server.mjs'
 import { notSideways } from './support/width.mjs'
 
@@ -72,6 +74,19 @@ for (const [code, words] of Object.entries(spoken)) {
     }
   })
 }
+
+test('every screen of a participant in pl, 320 px wide', { timeout: 300_000 }, async () => {
+  const { page } = await devices.phone('pl', { locale: spoken.pl.locale, viewport: { width: 320, height: 640 } })
+  const found = []
+  await walkAsParticipant({ devices, server, organiser, page }, async (name) => {
+    assert.equal(await documentLanguage(page), 'pl', name)
+    for (const look of [notSideways, nothingClipped]) await look(page, name).catch((error) => found.push(error.message))
+  }).catch(async (error) => {
+    await photograph(page, 'language-walk')
+    throw error
+  })
+  assert.deepEqual(found, [])
+})
 
 test('another language is chosen by hand, remembered, and comes later when it cannot be fetched', { timeout: 300_000 }, async () => {
   const { link } = await session()
