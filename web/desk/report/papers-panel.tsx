@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioChips } from '../../ui/chips.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { brand } from './brand.ts'
+import { LookState } from './look-state.tsx'
 import { formatsOf, isPoster, type PaperChoice, paperAddress, paperSizes, papersOf } from './papers.ts'
 import type { ReportChoice } from './report-choice.ts'
+import { useLook } from './use-look.ts'
 import { useSaving } from './use-saving.tsx'
 
 const tablesMax = 12
@@ -26,7 +28,8 @@ export function PapersPanel({
     tables: 6,
   })
   const { saving, save, progress } = useSaving<'pdf' | 'png'>()
-  const look = useLook(paperAddress(session, report, choice, 'png', true))
+  const look = useLook(paperAddress(session, report, choice, 'png', true), brand.value?.revision, exampleOf, letGo)
+  const { picture, lack } = look.shown ?? {}
   const wanted = (file: 'pdf' | 'png') => ({
     file,
     address: paperAddress(session, report, choice, file),
@@ -73,10 +76,15 @@ export function PapersPanel({
         </div>
       )}
       <div class="papers__look" aria-live="polite">
-        {look.picture && (
-          <img src={look.picture} alt={t('papers.look', { paper: t(`papers.${choice.paper}`) })} />
+        <LookState look={look} failed={t('papers.failed')} />
+        {picture && (
+          <img
+            src={picture}
+            alt={t('papers.look', { paper: t(`papers.${choice.paper}`) })}
+            aria-busy={look.state === 'making'}
+          />
         )}
-        {look.lack && <p class="report__note">{t(`papers.lack.${look.lack}`)}</p>}
+        {lack && <p class="report__note">{t(`papers.lack.${lack}`)}</p>}
       </div>
       <div class="report__actions">
         {formatsOf(choice.paper).map((format) => (
@@ -84,7 +92,7 @@ export function PapersPanel({
             key={format}
             icon="download"
             busy={saving === format}
-            disabled={look.lack !== undefined}
+            disabled={lack !== undefined}
             onClick={() => void save(wanted(format))}
           >
             {t(`papers.save_${format}`)}
@@ -99,36 +107,20 @@ export function PapersPanel({
 const lacks = ['no_result', 'has_ended', 'no_address'] as const
 type Lack = (typeof lacks)[number]
 
-/** A picture of what would be saved, or why there is none. */
-function useLook(address: string): { picture?: string; lack?: Lack | 'trouble' } {
-  const [look, setLook] = useState<{ picture?: string; lack?: Lack | 'trouble' }>({})
-  const revision = brand.value?.revision
-  useEffect(() => {
-    const stop = new AbortController()
-    let url: string | undefined
-    const ask = async () => {
-      const response = await fetch(address, { credentials: 'same-origin', signal: stop.signal })
-      if (response.ok) {
-        const picture = await response.blob()
-        if (stop.signal.aborted) return
-        url = URL.createObjectURL(picture)
-        setLook({ picture: url })
-      } else {
-        const body = (await response.json()) as { error?: string }
-        setLook({ lack: lacks.find((one) => one === body.error) ?? 'trouble' })
-      }
-    }
-    // What was pressed on the way to another choice is not asked for.
-    const soon = setTimeout(() => {
-      ask().catch(() => {
-        if (!stop.signal.aborted) setLook({ lack: 'trouble' })
-      })
-    }, 200)
-    return () => {
-      clearTimeout(soon)
-      stop.abort()
-      if (url) URL.revokeObjectURL(url)
-    }
-  }, [address, revision])
-  return look
+/** A picture of what would be saved, or why there can be none. */
+interface Example {
+  readonly picture?: string
+  readonly lack?: Lack
+}
+
+async function exampleOf(response: Response): Promise<Example> {
+  if (response.ok) return { picture: URL.createObjectURL(await response.blob()) }
+  const { error } = (await response.json()) as { error?: string }
+  const lack = lacks.find((one) => one === error)
+  if (!lack) throw new Error(error)
+  return { lack }
+}
+
+function letGo({ picture }: Example): void {
+  if (picture) URL.revokeObjectURL(picture)
 }

@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { brand } from './brand.ts'
+import { LookState } from './look-state.tsx'
+import { useLook } from './use-look.ts'
 
 /** Shows the page of a report inside the desk, when somebody opens it. */
 export function ReportPreview({ address }: { address: string }) {
@@ -15,33 +17,24 @@ export function ReportPreview({ address }: { address: string }) {
 
 /** As it would be saved: without scripts, and apart from the desk. */
 function Preview({ address }: { address: string }) {
-  const [page, setPage] = useState<string>()
-  const [failed, setFailed] = useState(false)
-  const look = brand.value?.revision
-  useEffect(() => {
-    const stop = new AbortController()
-    const ask = async () => {
-      const response = await fetch(address, { credentials: 'same-origin', signal: stop.signal })
-      const text = await response.text()
-      if (stop.signal.aborted) return
-      setFailed(!response.ok)
-      if (response.ok) setPage(text)
-    }
-    // What was pressed on the way to another choice is not asked for.
-    const soon = setTimeout(() => {
-      ask().catch(() => setFailed(!stop.signal.aborted))
-    }, 300)
-    return () => {
-      clearTimeout(soon)
-      stop.abort()
-    }
-  }, [address, look])
+  const look = useLook(address, brand.value?.revision, pageOf)
   return (
     <>
-      {failed && <p class="report__note">{t('report.preview_failed')}</p>}
-      {page !== undefined && (
-        <iframe class="report__preview" title={t('report.preview_title')} sandbox="" srcdoc={page} />
+      <LookState look={look} failed={t('report.preview_failed')} />
+      {look.shown !== undefined && (
+        <iframe
+          class="report__preview"
+          title={t('report.preview_title')}
+          aria-busy={look.state === 'making'}
+          sandbox=""
+          srcdoc={look.shown}
+        />
       )}
     </>
   )
+}
+
+async function pageOf(response: Response): Promise<string> {
+  if (!response.ok) throw new Error(`${response.status}`)
+  return response.text()
 }

@@ -52,7 +52,8 @@ export const report = {
   'report.failed': 'That did not work. Nothing was saved.',
   'report.preview': 'Have a look here first',
   'report.preview_title': 'What the report looks like',
-  'report.preview_failed': 'The report did not come through. Try again in a moment.',
+  'report.preview_making': 'The example is being made',
+  'report.preview_failed': 'The report did not come through.',
 
   'papers.title': 'Cards and posters',
   'papers.lead': 'To hang up, to put on tables or to share. Language and names are those of the report above.',
@@ -79,7 +80,7 @@ export const report = {
   'papers.lack.no_result': 'This can be made once the whole result is revealed.',
   'papers.lack.has_ended': 'The session is over. Nobody comes in any more.',
   'papers.lack.no_address': 'The server does not know under which address phones find it. So there is no QR code.',
-  'papers.lack.trouble': 'The example did not come through. Try again in a moment.',
+  'papers.failed': 'The example did not come through.',
 
   'brand.title': 'Logo and colour',
   'brand.lead': 'For all reports, cards and posters. You set this once.',

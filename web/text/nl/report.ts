@@ -52,7 +52,8 @@ export const report = {
   'report.failed': 'Dat lukte niet. Er is niets bewaard.',
   'report.preview': 'Kijk hier alvast',
   'report.preview_title': 'Zo ziet het verslag eruit',
-  'report.preview_failed': 'Het verslag kwam niet door. Probeer het zo nog eens.',
+  'report.preview_making': 'Het voorbeeld wordt gemaakt',
+  'report.preview_failed': 'Het verslag kwam niet door.',
 
   'papers.title': 'Kaarten en posters',
   'papers.lead': 'Om op te hangen, neer te zetten of te delen. Taal en namen zijn die van het verslag hierboven.',
@@ -79,7 +80,7 @@ export const report = {
   'papers.lack.no_result': 'Dit kan pas als de uitslag helemaal onthuld is.',
   'papers.lack.has_ended': 'De sessie is voorbij. Er komt niemand meer binnen.',
   'papers.lack.no_address': 'De server weet niet onder welk adres telefoons hem vinden. Daarom is er geen QR-code.',
-  'papers.lack.trouble': 'Het voorbeeld kwam niet door. Probeer het zo nog eens.',
+  'papers.failed': 'Het voorbeeld kwam niet door.',
 
   'brand.title': 'Logo en kleur',
   'brand.lead': 'Voor alle verslagen, kaarten en posters. Je stelt dit één keer in.',
