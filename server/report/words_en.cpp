@@ -32,7 +32,7 @@ const ReportWords words_en{
     .on_paper = {"{n} of them took part on paper.", "{n} of them took part on paper."},
     .names_left_out = "There are no names in this report.", .names_by_consent = "Only who said yes is named here.",
 
-    .began = "Began", .round = "Round", .planned = "Planned", .took = "Took", .minutes = "{n} min", .stars_title = "How did you like this afternoon?",
+    .began = "Began", .round = "Round", .planned = "Planned", .took = "Took", .minutes = "{n} min", .stars_title = "How did you like it?",
     .stars_label = "Stars", .stars_value = "People", .still_going = "going on",
     .stars = {"1 star", "2 stars", "3 stars", "4 stars", "5 stars"},
     .rounds = {"Lobby", "Ideas", "Grouping", "Vote", "Tie", "Result", "Commitments", "Close", "Table talk", "Break", "Show", "Pitch",

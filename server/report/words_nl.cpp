@@ -32,7 +32,7 @@ const ReportWords words_nl{
     .on_paper = {"{n} van hen deed mee op papier.", "{n} van hen deden mee op papier."},
     .names_left_out = "Namen staan niet in dit verslag.", .names_by_consent = "Alleen wie ja zei, staat hier met naam.",
 
-    .began = "Begin", .round = "Ronde", .planned = "Plan", .took = "Duurde", .minutes = "{n} min", .stars_title = "Wat vond je van deze middag?",
+    .began = "Begin", .round = "Ronde", .planned = "Plan", .took = "Duurde", .minutes = "{n} min", .stars_title = "Hoe vond je het?",
     .stars_label = "Sterren", .stars_value = "Mensen", .still_going = "bezig",
     .stars = {"1 ster", "2 sterren", "3 sterren", "4 sterren", "5 sterren"},
     .rounds = {"Inloop", "Ideeën", "Groeperen", "Stemmen", "Gelijke stand", "Uitslag", "Wie doet mee", "Afsluiten", "Tafelgesprek", "Pauze",
