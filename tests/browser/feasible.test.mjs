@@ -1,6 +1,7 @@
 // What fits and what does not: two taps per proposal on the tablet, undone and again; what no table chose and what does not fit
 // goes to later, out of the vote, and is still there in the result.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { after, before, test } from 'node:test'
 import { Devices, photograph, sizes } from './support/browser.mjs'
 import { Crowd } from './support/crowd.mjs'
@@ -115,6 +116,14 @@ test('two taps say whether a proposal fits, and what does not goes to later and 
     const later = result.ideas.filter(({ status }) => status === 'later').map(({ text }) => text)
     assert.deepEqual(later.sort(), [...made.Vogels, ...made.Zitten].sort())
     assert.deepEqual(result.votes[0].counts.map(({ candidate }) => candidate).sort(), [groups.get('Water'), groups.get('Schaduw')].sort())
+
+    // What the tablet takes away is the whole report: who got how many votes, and what was decided.
+    const saved = tablet.waitForEvent('download', { timeout: 15_000 })
+    await button('Download het verslag (PDF)').click()
+    const told = execFileSync('pdftotext', ['-layout', await (await saved).path(), '-'], { encoding: 'utf8', timeout: 15_000 }).replace(/\s+/g, ' ')
+    for (const line of ['2 van de 2 mensen hebben gestemd', 'De lijst van 2 gekozen ideeën ligt vast.', 'Een bank in de zon'])
+      assert.ok(told.includes(line), `the report of the tablet says: ${line}`)
+    for (const name of ['Anna', 'Bo']) assert.ok(!new RegExp(`\\b${name}\\b`).test(told), `${name} did not agree to be named`)
     assert.deepEqual(devices.troubles, [])
   } catch (error) {
     for (const [name, page] of Object.entries({ tablet, phone })) await photograph(page, `feasible-${name}`)

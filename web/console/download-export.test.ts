@@ -25,6 +25,13 @@ it('A download is tried again when the server said to come back, and not before'
   expect(await done).toBe(true)
 })
 
+it('The report is the whole one, and names nobody who did not agree', async () => {
+  const asked = vi.fn((_address: string) => Promise.resolve(new Response('', { status: 404 })))
+  vi.stubGlobal('fetch', asked)
+  await downloadExport(paired, 'pdf')
+  expect(asked.mock.calls[0]?.[0]).toBe('/api/sessions/s1/export?format=pdf&readers=archive&names=agreed')
+})
+
 it('What is refused for good is not tried again', async () => {
   const asked = vi.fn(() => Promise.resolve(new Response('', { status: 404 })))
   vi.stubGlobal('fetch', asked)

@@ -6,6 +6,12 @@ export type ExportFormat = 'pdf' | 'xlsx'
 const tries = 3
 const betweenTries = 1_500
 
+/** The whole report, with the votes and the decisions; of people only those who agreed to be named in it. The tables name everybody. */
+const wanted: Record<ExportFormat, string> = {
+  pdf: 'format=pdf&readers=archive&names=agreed',
+  xlsx: 'format=xlsx&names=everybody',
+}
+
 /** Fetches the export with the token of this tablet and hands it to the browser as a file; a bad moment of the line is tried again. */
 export async function downloadExport(paired: Paired, format: ExportFormat): Promise<boolean> {
   for (let left = tries; left > 0; --left) {
@@ -20,7 +26,7 @@ export async function downloadExport(paired: Paired, format: ExportFormat): Prom
 async function downloadOnce(paired: Paired, format: ExportFormat): Promise<boolean | number> {
   try {
     const response = await fetch(
-      `/api/sessions/${encodeURIComponent(paired.session)}/export?format=${format}`,
+      `/api/sessions/${encodeURIComponent(paired.session)}/export?${wanted[format]}`,
       {
         headers: { Authorization: `Bearer ${paired.token}` },
       },

@@ -5,7 +5,7 @@ import { announce } from '../ui/announcer.tsx'
 import { useConsole } from './console-session.ts'
 import { downloadExport, type ExportFormat } from './download-export.ts'
 
-/** The export of now: the report or tables. Complete, with who wrote what, is for the desk. */
+/** The export of now: the whole report, or tables. Complete, with who wrote what, is for the desk. */
 export function ExportButtons() {
   const { paired, picture } = useConsole()
   const [busy, setBusy] = useState<ExportFormat>()

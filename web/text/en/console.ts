@@ -690,7 +690,8 @@ export const consolePage: Translation<typeof nl> = {
   'close.saved': 'Next step: {date}',
   'close.need_date': 'Choose a date.',
   'close.report_title': 'Take it with you',
-  'close.report_body': 'Everything there is now, with ideas, groups, votes and commitments.',
+  'close.report_body':
+    'Everything there is now, with ideas, groups, votes, decisions and commitments. The report names only who agreed to it. The tables name everybody who gave a name.',
   'close.report_middle': 'So far: the session is not closed yet.',
   'close.pdf': 'Download the report (PDF)',
   'close.xlsx': 'Download the tables (Excel)',

@@ -716,7 +716,8 @@ export const consolePage = {
   'close.saved': 'Volgende stap: {date}',
   'close.need_date': 'Kies een datum.',
   'close.report_title': 'Meenemen',
-  'close.report_body': 'Alles wat er nu is, met ideeën, groepen, stemmen en toezeggingen.',
+  'close.report_body':
+    'Alles wat er nu is, met ideeën, groepen, stemmen, besluiten en toezeggingen. Het verslag noemt alleen wie dat goedvond. De tabellen noemen iedereen die een naam gaf.',
   'close.report_middle': 'Tussenstand: de sessie is nog niet afgesloten.',
   'close.pdf': 'Download het verslag (PDF)',
   'close.xlsx': 'Download de tabellen (Excel)',
