@@ -1,5 +1,6 @@
 // What is shown of trajectories: at desks, and behind personal links.
 #include "domain/trajectory/plan_rules.h"
+#include "domain/trajectory/reasons.h"
 #include "wire/described_trajectory.h"
 #include "wire/trajectory.h"
 #include "wire/write.h"
@@ -31,8 +32,9 @@ struct Told {
     bool by_itself{};  ///< the server took it from a session
     std::optional<Entry> was;  ///< then, of an idea
     std::string outcome;       ///< of a choice: what it became
+    std::optional<ProgressSet> progress;  ///< of a change of the step or the end: from what to what, with the reason
 };
-BOOST_DESCRIBE_STRUCT(Told, (), (version, at, by, event, kind, name, entry, added, removed, undone, can_undo, can_erase, by_itself, was, outcome))
+BOOST_DESCRIBE_STRUCT(Told, (), (version, at, by, event, kind, name, entry, added, removed, undone, can_undo, can_erase, by_itself, was, outcome, progress))
 
 std::string name_in(const Entry& entry) {
     return std::visit(
@@ -71,7 +73,7 @@ bool is_person_taken_away(const Trajectory& shown, EntryId id) {
 }
 
 Told told(const Trajectory& shown, const trajectory::Happened& happened) {
-    Told line{happened.version, happened.at, happened.by, {}, {}, {}, {}, false, false, happened.undoes != 0, false, false, false, {}, {}};
+    Told line{happened.version, happened.at, happened.by, {}, {}, {}, {}, false, false, happened.undoes != 0, false, false, false, {}, {}, {}};
     line.by_itself = happened.by == 0 && happened.key.empty();
     std::visit([&](const auto& what) { line.event = what.event_name; }, happened.what);
     if (const auto* set = std::get_if<EntrySet>(&happened.what)) {
@@ -87,6 +89,11 @@ Told told(const Trajectory& shown, const trajectory::Happened& happened) {
     if (const auto* erased = std::get_if<EntryErased>(&happened.what)) {
         line.entry = erased->id;
         line.removed = true;
+    }
+    if (const auto* set = std::get_if<ProgressSet>(&happened.what)) {
+        line.progress = *set;
+        // What came with a file is where it was, not a step that opened here.
+        if (happened.key == shown.made_with) line.progress->was = set->now;
     }
     line.can_undo = decide_undo(shown, happened.version).has_value();
     line.can_erase = line.removed && is_person_taken_away(shown, line.entry);
@@ -180,6 +187,7 @@ std::string encode_trajectory(const Trajectory& shown, Version since, std::strin
         .put("whole", !knows_since)
         .put("created_at", shown.created_at)
         .put("progress", shown.progress)
+        .put("reasons", reasons_of(shown))
         .put("facilitator", shown.facilitator)
         .put("archived", shown.is_archived)
         .put("missing", missing(shown, shown.progress.step))

@@ -5,6 +5,7 @@
 
 #include "domain/trajectory/approach.h"
 #include "domain/trajectory/decide.h"
+#include "domain/trajectory/reasons.h"
 
 namespace kiemkring::domain::trajectory {
 namespace {
@@ -232,6 +233,41 @@ TEST_CASE("What is said of a factor has the day on which it was said, whatever i
     CHECK(say_at(6, 3, [](Factor& one) { one.question = "Is er iemand?"; }) == std::pair{at(5), OrganiserId{2}});
     CHECK(say_at(7, 3, [](Factor& one) { one.said_by = "Noor"; }) == std::pair{at(7), OrganiserId{3}});
     CHECK(say_at(8, 1, [](Factor& one) { one.note = "Elke dinsdag"; }) == std::pair{at(8), OrganiserId{1}});
+}
+
+TEST_CASE("Every step keeps the reason with which it was opened, whatever came later", "[trajectory]") {
+    Desk desk;
+    desk.put(park("De Vlinder"));
+    using Reasons = std::vector<StepReasons>;
+    CHECK(reasons_of(desk.state).empty());
+    REQUIRE_FALSE(desk.say(OpenStep{Step::session, "De gemeente wacht"}));
+    const auto opened = desk.state.version;
+    REQUIRE_FALSE(desk.say(OpenStep{Step::choice, "De rest komt later"}));
+    const StepReasons two{Step::session, "De gemeente wacht", {}}, three{Step::choice, "De rest komt later", {}};
+    CHECK(reasons_of(desk.state) == Reasons{two, three});
+    // An end has its reason in the progress, and says nothing of a step.
+    REQUIRE_FALSE(desk.say(EndTrajectory{Outcome::stopped, "Het geld is op", 0}));
+    CHECK(reasons_of(desk.state) == Reasons{two, three});
+    REQUIRE_FALSE(desk.say(ReopenStep{Step::choice, "Er is weer geld"}));
+    CHECK(reasons_of(desk.state) == Reasons{two, {Step::choice, "De rest komt later", "Er is weer geld"}});
+    // Going back closes what is later; taking that back brings it back, and so on.
+    REQUIRE_FALSE(desk.say(ReopenStep{Step::session, "Nog een sessie"}));
+    const Reasons back{{Step::session, "De gemeente wacht", "Nog een sessie"}};
+    CHECK(reasons_of(desk.state) == back);
+    REQUIRE_FALSE(desk.say(UndoEvent{desk.state.version}));
+    CHECK(reasons_of(desk.state) == Reasons{two, {Step::choice, "De rest komt later", "Er is weer geld"}});
+    REQUIRE_FALSE(desk.say(UndoEvent{desk.state.version}));
+    CHECK(reasons_of(desk.state) == back);
+    REQUIRE_FALSE(desk.say(OpenStep{Step::choice, "Nu echt"}));
+    CHECK(reasons_of(desk.state) == Reasons{two, {Step::choice, "Nu echt", {}}});
+    CHECK(desk.say(UndoEvent{opened}) == Refusal{Reason::changed_meanwhile, ""});
+
+    // A step whose opening was taken back was not opened with a reason.
+    Desk other;
+    other.put(park("Bergerveld"));
+    REQUIRE_FALSE(other.say(OpenStep{Step::session, "De gemeente wacht"}));
+    REQUIRE_FALSE(other.say(UndoEvent{other.state.version}));
+    CHECK(reasons_of(other.state).empty());
 }
 
 TEST_CASE("No match ends it with a reason and records the refund, never more than the fee", "[trajectory]") {

@@ -1,6 +1,7 @@
 // Trajectories over HTTP: kept, shown as they change and as they were, merged, refused at the field; and read back from disk.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <thread>
 
 #include "edge/office.h"
@@ -98,6 +99,12 @@ TEST_CASE("What is personal stands apart, and everything is there again when it 
     office.command(id, "hand_over", {{"to", "Kees"}});
     const auto shown = office.get("/api/trajectories/" + id);
     CHECK(shown["progress"]["step"] == "session");
+    CHECK(shown["reasons"] == json::array({json{{"step", "session"}, {"opened", "We beginnen vast"}, {"reopened", ""}}}));
+    const auto opened = std::ranges::find_if(shown["happened"], [](const json& line) { return line["event"] == "progress_set"; });
+    REQUIRE(opened != shown["happened"].end());
+    CHECK((*opened)["progress"]["was"]["step"] == "green_date");
+    CHECK((*opened)["progress"]["now"] == shown["progress"]);
+    CHECK(shown["happened"].front()["progress"].is_null());
     // So many others are opened that this one is put away.
     for (std::size_t i = 0; i <= live::Trajectories::open_max; ++i) ids.push_back(office.start());
     CHECK(office.get("/api/trajectories/" + id) == shown);

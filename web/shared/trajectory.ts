@@ -304,6 +304,15 @@ export interface Progress {
   refund: number
 }
 
+/** Why a step is open; empty where there is nothing to say. */
+export interface StepReasons {
+  step: Step
+  /** Why it opened while something was still missing. */
+  opened: string
+  /** Why it was opened again; until the next step opens. */
+  reopened: string
+}
+
 export type Lack =
   | 'place_name'
   | 'contact_person'
@@ -372,6 +381,8 @@ export interface HappenedLine {
   was: Entry | null
   /** Of a choice: what it became. */
   outcome: ChoiceOutcome | ''
+  /** Of a change of the step or the end; what came with a file has the same twice. */
+  progress: { was: Progress; now: Progress } | null
 }
 
 export interface OrganiserName {
@@ -395,6 +406,8 @@ export interface TrajectoryAnswer {
   whole: boolean
   created_at: number
   progress: Progress
+  /** Of the steps that have a reason. */
+  reasons: StepReasons[]
   facilitator: string
   archived: boolean
   missing: Missing[]

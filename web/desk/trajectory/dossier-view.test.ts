@@ -20,6 +20,7 @@ function answer(version: number, change: Partial<TrajectoryAnswer> = {}): Trajec
     whole: false,
     created_at: 0,
     progress: { step: 'green_date', outcome: 'running', reason: '', refund: 0 },
+    reasons: [],
     facilitator: '',
     archived: false,
     missing: [],

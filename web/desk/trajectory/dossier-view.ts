@@ -8,6 +8,7 @@ import type {
   OrganiserName,
   Progress,
   Step,
+  StepReasons,
   TrajectoryAnswer,
 } from '../../shared/trajectory.ts'
 
@@ -19,6 +20,7 @@ export interface Dossier {
   readonly run: string
   readonly version: number
   readonly progress: Progress
+  readonly reasons: readonly StepReasons[]
   readonly facilitator: string
   readonly archived: boolean
   readonly missing: readonly Missing[]
@@ -50,12 +52,13 @@ export function withAnswer(before: Dossier | undefined, answer: TrajectoryAnswer
   const entries = new Map(answer.whole ? [] : before?.entries)
   for (const id of answer.gone) entries.delete(id)
   for (const one of answer.entries) entries.set(one.id, one)
-  const { id, run, version, progress, facilitator, archived, missing, plan, factors, organisers } = answer
+  const { id, run, version, progress, reasons, facilitator, archived, missing, plan, factors, organisers } = answer
   return {
     id,
     run,
     version,
     progress,
+    reasons,
     facilitator,
     archived,
     missing,
@@ -91,6 +94,11 @@ export function stepNumber(step: Step): number {
 }
 export function stepAfter(step: Step): Step | undefined {
   return steps[stepNumber(step)]
+}
+
+/** Why the step is open: empty where there is nothing to say. */
+export function reasonsOf(dossier: Dossier, step: Step): StepReasons {
+  return dossier.reasons.find((one) => one.step === step) ?? { step, opened: '', reopened: '' }
 }
 
 /** What the approach proposes to go back, or the whole fee when that is less. */

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
-import { language } from '../../text/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { approach, loadApproach } from '../portfolio/approach-store.ts'
 import { showToast } from '../../ui/toast.tsx'
@@ -9,8 +8,8 @@ import { type Dossier, first, proposedRefund, stepNumber } from './dossier-view.
 import { faultText } from './fault-text.ts'
 import { GateDrawing } from './gate-drawing.tsx'
 import { Lacks } from './lacks.tsx'
-import { moneyText } from './money-view.ts'
 import { NoMatchSheet, ReasonSheet } from './sheets.tsx'
+import { StepReason } from './step-reason.tsx'
 
 type Sheet = 'anyway' | 'no_match' | 'reopen'
 
@@ -29,32 +28,24 @@ export function Gate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier 
     if (!done.ok) showToast({ text: faultText(done.error) })
   }
 
+  const isRunning = progress.outcome === 'running'
+  // Why it ended stands above.
+  if (!isRunning && progress.step === 'green_date') return null
+
   let content = null
-  if (progress.outcome !== 'running') {
-    content = (
-      <>
-        <h2 id="gate-title">{t(`ended.${progress.outcome}`)}</h2>
-        {progress.outcome === 'no_match' && <p>{t('ended.kind')}</p>}
-        {progress.reason && <p class="gate__reason">{progress.reason}</p>}
-        {progress.refund > 0 && (
-          <p>{t('ended.refund', { amount: moneyText(progress.refund, language.value) })}</p>
-        )}
-        <div class="gate__buttons">
-          <Button onClick={() => setSheet('reopen')}>{t('gate.reopen')}</Button>
-        </div>
-      </>
-    )
-  } else if (stepNumber(progress.step) > 1) {
+  if (stepNumber(progress.step) > 1) {
     content = (
       <>
         <GateDrawing open />
         <h2 id="gate-title">{t('gate.behind')}</h2>
-        {progress.reason && <p class="gate__reason">{t('gate.noted', { reason: progress.reason })}</p>}
-        <div class="gate__buttons">
-          <Button kind="quiet" onClick={() => setSheet('reopen')}>
-            {t('gate.reopen_step')}
-          </Button>
-        </div>
+        <StepReason shown={shown} step="green_date" />
+        {isRunning && (
+          <div class="gate__buttons">
+            <Button kind="quiet" onClick={() => setSheet('reopen')}>
+              {t('gate.reopen_step')}
+            </Button>
+          </div>
+        )}
       </>
     )
   } else {
@@ -63,7 +54,7 @@ export function Gate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier 
       <>
         <GateDrawing open={open} />
         <h2 id="gate-title">{t(open ? 'gate.open' : 'gate.shut')}</h2>
-        {progress.reason && <p class="gate__reason">{t('gate.noted', { reason: progress.reason })}</p>}
+        <StepReason shown={shown} step="green_date" />
         {open ? (
           <p>{t('gate.open_body')}</p>
         ) : (
@@ -109,12 +100,7 @@ export function Gate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier 
           label={t('reopen.reason')}
           button={t('reopen.button')}
           onClose={close}
-          onReason={(reason) =>
-            dossier.command('reopen_step', {
-              step: progress.outcome === 'running' ? 'green_date' : progress.step,
-              reason,
-            })
-          }
+          onReason={(reason) => dossier.command('reopen_step', { step: 'green_date', reason })}
         />
       )}
       {sheet === 'no_match' && (

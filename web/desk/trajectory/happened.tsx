@@ -6,7 +6,7 @@ import { showToast } from '../../ui/toast.tsx'
 import type { HappenedLine } from '../../shared/trajectory.ts'
 import { clockTime, weekDay } from '../dates.ts'
 import type { OpenDossier } from './dossier.ts'
-import { type Dossier, organiserName } from './dossier-view.ts'
+import { type Dossier, organiserName, stepNumber } from './dossier-view.ts'
 import { faultText } from './fault-text.ts'
 import { ErasePerson } from './rows.tsx'
 import { cameText } from './session/what-came.tsx'
@@ -53,7 +53,7 @@ export function Happened({ dossier, shown }: { dossier: OpenDossier; shown: Doss
               <Button
                 kind="quiet"
                 icon="undo"
-                aria-label={t('happened.undo', { what: lineText(line) })}
+                aria-label={t('happened.undo', { what: lineText(withoutReason(line)) })}
                 onClick={() => void undo(line)}
               >
                 {t('word.undo')}
@@ -90,7 +90,29 @@ function lineText(line: HappenedLine): string {
   return line.undone ? t('happened.back', { what: said }) : said
 }
 
-function eventText({ event, kind, name, added, removed, outcome }: HappenedLine): string {
+/** The name of a button is short. */
+function withoutReason(line: HappenedLine): HappenedLine {
+  const { progress } = line
+  return progress ? { ...line, progress: { ...progress, now: { ...progress.now, reason: '' } } } : line
+}
+
+/** What became of the step or the end, with the reason that was written down for it. */
+function progressText({ was, now }: NonNullable<HappenedLine['progress']>, undone: boolean): string {
+  const { reason } = now
+  const n = stepNumber(now.step)
+  if (now.outcome !== 'running')
+    return reason ? t('event.with_reason', { what: t(`ended.${now.outcome}`), reason }) : t(`ended.${now.outcome}`)
+  const isAsItWas = undone || (was.step === now.step && was.outcome === now.outcome)
+  if (isAsItWas) {
+    const there = t('event.step_now', { n })
+    return reason && !undone ? t('event.with_reason', { what: there, reason }) : there
+  }
+  if (stepNumber(was.step) < n) return reason ? t('gate.opened_with', { n, reason }) : t('event.step_opened', { n })
+  return reason ? t('gate.reopened_with', { n, reason }) : t('event.step_reopened', { n })
+}
+
+function eventText({ event, kind, name, added, removed, outcome, progress, undone }: HappenedLine): string {
+  if (progress) return progressText(progress, undone)
   if (outcome === 'none' || (name !== '' && (outcome === 'chosen' || outcome === 'open')))
     if (!removed) return t(`happened.${outcome}`, { name })
   if (event !== 'entry_set' || kind === '')

@@ -5,6 +5,7 @@ import { all, type Dossier, first } from './dossier-view.ts'
 import { FactorSign } from '../../ui/draw/factor-sign.tsx'
 import { lackLines } from './lack-view.ts'
 import { moneyText } from './money-view.ts'
+import { stepReason } from './step-reason.tsx'
 import './printed.css'
 
 /** The result of the green date on A4: only on paper. */
@@ -26,14 +27,22 @@ export function Printed({ shown }: { shown: Dossier }) {
       </p>
       {place?.about && <p class="printed__text">{place.about}</p>}
       <h2>{t('print.result')}</h2>
-      <p>
-        {progress.outcome === 'running'
-          ? missing.length === 0 || progress.step !== 'green_date'
-            ? t('print.open')
-            : t('print.shut', { n: missing.length })
-          : t(`ended.${progress.outcome}`)}
-      </p>
-      {progress.reason && <p class="printed__text">{t('gate.noted', { reason: progress.reason })}</p>}
+      {progress.outcome !== 'running' && (
+        <>
+          <p>{t(`ended.${progress.outcome}`)}</p>
+          {progress.reason && <p class="printed__text">{t('ended.why', { reason: progress.reason })}</p>}
+        </>
+      )}
+      {progress.step !== 'green_date' ? (
+        <p class="printed__text">{stepReason(shown, 'green_date') || t('event.step_opened', { n: 2 })}</p>
+      ) : (
+        progress.outcome === 'running' && (
+          <>
+            <p>{missing.length === 0 ? t('print.open') : t('print.shut', { n: missing.length })}</p>
+            <p class="printed__text">{stepReason(shown, 'green_date')}</p>
+          </>
+        )
+      )}
       {progress.refund > 0 && (
         <p>{t('ended.refund', { amount: moneyText(progress.refund, language.value) })}</p>
       )}

@@ -9,6 +9,7 @@ import { faultText } from '../fault-text.ts'
 import { GateDrawing } from '../gate-drawing.tsx'
 import { nameOf } from '../lack-view.ts'
 import { ReasonSheet } from '../sheets.tsx'
+import { StepReason } from '../step-reason.tsx'
 
 const marksNamedMax = 3
 
@@ -18,15 +19,16 @@ export function ChoiceGate({ dossier, shown }: { dossier: OpenDossier; shown: Do
   const [busy, setBusy] = useState(false)
   const { progress, missing } = shown
   const isChosen = first(shown, 'choice')?.entry.outcome === 'chosen'
-  if (progress.outcome !== 'running' || !isChosen) return null
+  if (!isChosen) return null
   if (stepNumber(progress.step) > stepNumber('choice'))
     return (
       <section class="gate" aria-labelledby="choice-gate-title">
         <GateDrawing open />
         <h2 id="choice-gate-title">{t('choice.gate_behind')}</h2>
+        <StepReason shown={shown} step="choice" />
       </section>
     )
-  if (progress.step !== 'choice') return null
+  if (progress.step !== 'choice' || progress.outcome !== 'running') return null
   const open = missing.length === 0
   const go = async () => {
     setBusy(true)
@@ -41,6 +43,7 @@ export function ChoiceGate({ dossier, shown }: { dossier: OpenDossier; shown: Do
     <section class="gate" aria-labelledby="choice-gate-title">
       <GateDrawing open={open} />
       <h2 id="choice-gate-title">{t(open ? 'choice.gate_open' : 'choice.gate_shut')}</h2>
+      <StepReason shown={shown} step="choice" />
       {!open && (
         <ul class="missing">
           {isLong && (

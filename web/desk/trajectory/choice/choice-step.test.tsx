@@ -52,6 +52,7 @@ function network(path: string | URL | Request, init?: RequestInit): Promise<Resp
     whole: true,
     created_at: 0,
     progress: { step: 'choice', outcome: 'running', reason: '', refund: 0 },
+    reasons: [],
     facilitator: '',
     archived: false,
     missing: [],

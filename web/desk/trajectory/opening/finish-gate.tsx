@@ -6,21 +6,23 @@ import { Sprouts } from '../../sprouts.tsx'
 import { faultText } from '../fault-text.ts'
 import { Lacks } from '../lacks.tsx'
 import { ReasonSheet } from '../sheets.tsx'
+import { StepReason } from '../step-reason.tsx'
 import type { PartProps } from './opening-fields.tsx'
 
 /** The end of the way: what is still open, and then it is finished. */
 export function FinishGate({ dossier, shown }: PartProps) {
-  const [sheet, setSheet] = useState<'anyway' | 'reopen'>()
+  const [asks, setAsks] = useState(false)
   const [busy, setBusy] = useState(false)
   const { progress, missing } = shown
-  const close = () => setSheet(undefined)
+  const close = () => setAsks(false)
   const finish = async () => {
     setBusy(true)
     const done = await dossier.command('end_trajectory', { outcome: 'finished', reason: '', refund: 0 })
     setBusy(false)
     if (!done.ok) showToast({ text: faultText(done.error) })
   }
-  if (progress.step !== 'opening') return null
+  // Why it was stopped stands above.
+  if (progress.step !== 'opening' || progress.outcome === 'stopped') return null
   return (
     <section class="gate" aria-labelledby="finish-title">
       {progress.outcome === 'finished' ? (
@@ -28,24 +30,11 @@ export function FinishGate({ dossier, shown }: PartProps) {
           <Sprouts />
           <h2 id="finish-title">{t('finish.done')}</h2>
           <p>{t('finish.done_body')}</p>
-          {progress.reason && <p class="gate__reason">{t('gate.noted', { reason: progress.reason })}</p>}
-          <div class="gate__buttons">
-            <Button kind="quiet" onClick={() => setSheet('reopen')}>
-              {t('gate.reopen')}
-            </Button>
-          </div>
-        </>
-      ) : progress.outcome !== 'running' ? (
-        <>
-          <h2 id="finish-title">{t(`ended.${progress.outcome}`)}</h2>
-          {progress.reason && <p class="gate__reason">{progress.reason}</p>}
-          <div class="gate__buttons">
-            <Button onClick={() => setSheet('reopen')}>{t('gate.reopen')}</Button>
-          </div>
         </>
       ) : (
         <>
           <h2 id="finish-title">{t(missing.length === 0 ? 'finish.ready' : 'finish.open')}</h2>
+          <StepReason shown={shown} step="opening" />
           {missing.length === 0 ? (
             <p>{t('finish.ready_body')}</p>
           ) : (
@@ -60,12 +49,12 @@ export function FinishGate({ dossier, shown }: PartProps) {
                 {t('finish.go')}
               </Button>
             ) : (
-              <Button onClick={() => setSheet('anyway')}>{t('finish.anyway')}</Button>
+              <Button onClick={() => setAsks(true)}>{t('finish.anyway')}</Button>
             )}
           </div>
         </>
       )}
-      {sheet === 'anyway' && (
+      {asks && (
         <ReasonSheet
           name={`${dossier.id} finish`}
           title={t('finish.anyway_title')}
@@ -74,17 +63,6 @@ export function FinishGate({ dossier, shown }: PartProps) {
           button={t('finish.go')}
           onClose={close}
           onReason={(reason) => dossier.command('end_trajectory', { outcome: 'finished', reason, refund: 0 })}
-        />
-      )}
-      {sheet === 'reopen' && (
-        <ReasonSheet
-          name={`${dossier.id} reopen`}
-          title={t('reopen.title')}
-          body={t('reopen.body')}
-          label={t('reopen.reason')}
-          button={t('reopen.button')}
-          onClose={close}
-          onReason={(reason) => dossier.command('reopen_step', { step: 'opening', reason })}
         />
       )}
     </section>

@@ -9,6 +9,7 @@ function dossierWith(...entries: Entry[]): Dossier {
     id: '0123456789abcdef',
     version: 1,
     progress: { step: 'opening', outcome: 'running', reason: '', refund: 0 },
+    reasons: [],
     facilitator: '',
     archived: false,
     missing: [],

@@ -3,12 +3,13 @@ import { t } from '../../../text/desk.ts'
 import { Button } from '../../../ui/button.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import type { OpenDossier } from '../dossier.ts'
-import { all, type Dossier, stepNumber } from '../dossier-view.ts'
+import { all, type Dossier } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
 import { emptyEntry } from '../fields-view.ts'
 import { GateDrawing } from '../gate-drawing.tsx'
 import { Lacks } from '../lacks.tsx'
 import { ReasonSheet } from '../sheets.tsx'
+import { StepReason } from '../step-reason.tsx'
 
 type Sheet = 'anyway' | 'reopen'
 
@@ -58,9 +59,7 @@ export function PlanGate({ dossier, shown }: { dossier: OpenDossier; shown: Doss
         </>
       )}
       {shown.progress.step === 'opening' && <p>{t('ready.behind')}</p>}
-      {shown.progress.reason && stepNumber(shown.progress.step) >= 4 && (
-        <p class="gate__reason">{t('gate.noted', { reason: shown.progress.reason })}</p>
-      )}
+      <StepReason shown={shown} step="plan" />
       <div class="gate__buttons">
         {canMark && (
           <Button kind="primary" busy={busy} onClick={() => void mark()}>
@@ -73,7 +72,7 @@ export function PlanGate({ dossier, shown }: { dossier: OpenDossier; shown: Doss
           </Button>
         )}
         {isHere && ready === 0 && <Button onClick={() => setSheet('anyway')}>{t('ready.anyway')}</Button>}
-        {shown.progress.step === 'opening' && (
+        {shown.progress.step === 'opening' && shown.progress.outcome === 'running' && (
           <Button kind="quiet" onClick={() => setSheet('reopen')}>
             {t('ready.reopen')}
           </Button>

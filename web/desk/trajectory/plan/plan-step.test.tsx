@@ -35,6 +35,7 @@ function shown(ready: number) {
     whole: true,
     created_at: 0,
     progress: { step: 'plan', outcome: 'running', reason: '', refund: 0 },
+    reasons: [],
     facilitator: '',
     archived: false,
     missing: [],

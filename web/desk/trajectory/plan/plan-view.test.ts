@@ -30,6 +30,7 @@ function dossier(entries: readonly Entry[]): Dossier {
     whole: true,
     created_at: 0,
     progress: { step: 'plan', outcome: 'running', reason: '', refund: 0 },
+    reasons: [],
     facilitator: '',
     archived: false,
     missing: [],

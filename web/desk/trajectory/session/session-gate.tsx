@@ -8,6 +8,7 @@ import { faultText } from '../fault-text.ts'
 import { GateDrawing } from '../gate-drawing.tsx'
 import { Lacks } from '../lacks.tsx'
 import { ReasonSheet } from '../sheets.tsx'
+import { StepReason } from '../step-reason.tsx'
 
 /** The gate from step 2 to step 3. */
 export function SessionGate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
@@ -15,7 +16,8 @@ export function SessionGate({ dossier, shown }: { dossier: OpenDossier; shown: D
   const [busy, setBusy] = useState(false)
   const { progress, missing } = shown
   const close = () => setSheet(undefined)
-  const isBehind = stepNumber(progress.step) > 2 || progress.outcome !== 'running'
+  const isRunning = progress.outcome === 'running'
+  const isBehind = stepNumber(progress.step) > 2
   const open = isBehind || missing.length === 0
   const go = async () => {
     setBusy(true)
@@ -23,13 +25,15 @@ export function SessionGate({ dossier, shown }: { dossier: OpenDossier; shown: D
     setBusy(false)
     if (!done.ok) showToast({ text: faultText(done.error) })
   }
+  // Why it ended stands above.
+  if (!isRunning && !isBehind) return null
   return (
     <section class="gate" aria-labelledby="session-gate-title">
       <GateDrawing open={open} />
       <h2 id="session-gate-title">
         {t(isBehind ? 'session_gate.behind' : open ? 'session_gate.open' : 'session_gate.shut')}
       </h2>
-      {progress.reason && <p class="gate__reason">{t('gate.noted', { reason: progress.reason })}</p>}
+      <StepReason shown={shown} step="session" />
       {!isBehind && open && <p>{t('session_gate.open_body')}</p>}
       {!open && (
         <>
@@ -40,9 +44,11 @@ export function SessionGate({ dossier, shown }: { dossier: OpenDossier; shown: D
       )}
       <div class="gate__buttons">
         {isBehind ? (
-          <Button kind="quiet" onClick={() => setSheet('reopen')}>
-            {t('session_gate.reopen')}
-          </Button>
+          isRunning && (
+            <Button kind="quiet" onClick={() => setSheet('reopen')}>
+              {t('session_gate.reopen')}
+            </Button>
+          )
         ) : open ? (
           <Button kind="primary" busy={busy} onClick={() => void go()}>
             {t('session_gate.go')}

@@ -98,6 +98,7 @@ const line = (part: Partial<HappenedLine>): HappenedLine => ({
   can_erase: false,
   by_itself: true,
   was: null,
+  progress: null,
   ...part,
 })
 
