@@ -13,6 +13,7 @@ import { ChoiceStep } from './choice/choice-step.tsx'
 import { PrintedChoice } from './choice/printed-choice.tsx'
 import { dossierOf, type OpenDossier } from './dossier.ts'
 import { all, type Dossier, first } from './dossier-view.ts'
+import { Ended } from './ended.tsx'
 import { faultText } from './fault-text.ts'
 import { openRows } from './focus-entry.ts'
 import { GreenDate } from './green-date.tsx'
@@ -129,6 +130,7 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
             </Button>
           </Strip>
         )}
+        <Ended dossier={dossier} shown={shown} />
         <StepPath progress={shown.progress} shown={looked} onShow={setStep} />
         <StepPage step={looked} dossier={dossier} shown={shown} />
         <div class="dossier__below">
