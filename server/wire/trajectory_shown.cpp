@@ -122,14 +122,17 @@ struct AboutPlan {
     std::vector<Missing> missing;
     std::int64_t ready_as{};  ///< number of the version that the plan still is; 0: it never was ready, or changed since
     std::vector<EntryId> other_terms;  ///< who said yes to terms that are not those of now
+    std::vector<EntryId> letter_gone;  ///< whose yes stood on an attached letter that is not here any more
 };
-BOOST_DESCRIBE_STRUCT(AboutPlan, (), (missing, ready_as, other_terms))
+BOOST_DESCRIBE_STRUCT(AboutPlan, (), (missing, ready_as, other_terms, letter_gone))
 
 AboutPlan about_plan(const Trajectory& shown) {
     const auto* as = ready_as(shown);
-    AboutPlan about{missing_in_plan(shown), as ? as->number : 0, {}};
-    for (const auto& [id, one] : shown.all<Confirmation>())
+    AboutPlan about{missing_in_plan(shown), as ? as->number : 0, {}, {}};
+    for (const auto& [id, one] : shown.all<Confirmation>()) {
         if (said_yes_to_other(shown, *one)) about.other_terms.push_back(id);
+        if (is_letter_gone(shown, id, *one)) about.letter_gone.push_back(id);
+    }
     return about;
 }
 

@@ -240,5 +240,39 @@ TEST_CASE("A letter belongs to somebody who was asked", "[trajectory][plan][bad-
     REQUIRE_FALSE(table.say(EraseEntry{letter}));
 }
 
+TEST_CASE("A yes that stood on an attached letter does not count once the letter is gone", "[trajectory][plan]") {
+    const std::string attached = GENERATE("bijgevoegd", "attached");
+    WholePlan table;
+    const auto other = table.put(asked(Confirms::ownership, "Mien"));
+    REQUIRE_FALSE(table.say(RemoveEntry{table.owner, table.state.entries.at(table.owner).entry}));
+    CHECK(has(table.lacks(), Lack::ownership_confirmed));
+    auto letter = table.put(Letter{other, {}});
+    const auto brought = table.state.version;
+    REQUIRE_FALSE(table.change<Confirmation>(other, [&](Confirmation& one) { one.letter = attached; }));
+    CHECK_FALSE(has(table.lacks(), Lack::ownership_confirmed));
+    const auto is_gone = [&] { return is_letter_gone(table.state, other, table.get<Confirmation>(other)); };
+    CHECK_FALSE(is_gone());
+
+    // The upload taken back, and that taken back.
+    REQUIRE_FALSE(table.say(UndoEvent{brought}));
+    CHECK(has(table.lacks(), Lack::ownership_confirmed));
+    CHECK(is_gone());
+    REQUIRE_FALSE(table.say(UndoEvent{table.state.version}));
+    CHECK_FALSE(has(table.lacks(), Lack::ownership_confirmed));
+
+    // Erased, while another page of it stays: it still counts.
+    const auto page = table.put(Letter{other, {}});
+    REQUIRE_FALSE(table.say(EraseEntry{letter}));
+    CHECK_FALSE(is_gone());
+    REQUIRE_FALSE(table.say(EraseEntry{page}));
+    CHECK(is_gone());
+    CHECK(has(table.lacks(), Lack::ownership_confirmed));
+    // Somebody else's letter does not stand in for it, and where it lies on paper does.
+    table.put(Letter{table.keeper, {}});
+    CHECK(is_gone());
+    REQUIRE_FALSE(table.change<Confirmation>(other, [](Confirmation& one) { one.letter = "Map 3 in de kast"; }));
+    CHECK_FALSE(has(table.lacks(), Lack::ownership_confirmed));
+}
+
 }  // namespace plan_test
 }  // namespace kiemkring::domain::trajectory

@@ -412,8 +412,8 @@ export interface TrajectoryAnswer {
   archived: boolean
   missing: Missing[]
   /** What stands in the way of a ready plan, and as which version it is ready: 0 when it is not, or changed since. */
-  /** `other_terms`: who said yes to terms that are not those of now. */
-  plan: { missing: Missing[]; ready_as: number; other_terms: number[] }
+  /** `other_terms`: who said yes to terms that are not those of now; `letter_gone`: whose yes stood on an attached letter that is not here. */
+  plan: { missing: Missing[]; ready_as: number; other_terms: number[]; letter_gone: number[] }
   /** Of each factor: whether it is one of the approach, which stays, and when and by whom what it says was put down. */
   factors: AboutFactor[]
   /** Of the server, as others reach it. */

@@ -36,7 +36,7 @@ bool has_answered(const Confirmation& one) { return one.answer == Consent::accep
 bool is_confirmed(const Trajectory& trajectory, Confirms what_for) {
     return std::ranges::any_of(trajectory.all<Confirmation>(), [&, terms = terms_of(trajectory)](const auto& one) {
         return one.second->what_for == what_for && one.second->answer == Consent::accepted &&
-               (what_for == Confirms::working_group || one.second->terms_note == terms);
+               (what_for == Confirms::working_group || (one.second->terms_note == terms && !is_letter_gone(trajectory, one.first, *one.second)));
     });
 }
 
@@ -109,6 +109,11 @@ std::string terms_of(const Trajectory& trajectory) {
 
 bool said_yes_to_other(const Trajectory& trajectory, const Confirmation& one) {
     return one.what_for != Confirms::working_group && one.answer == Consent::accepted && one.terms_note != terms_of(trajectory);
+}
+
+bool is_letter_gone(const Trajectory& trajectory, EntryId id, const Confirmation& one) {
+    return std::ranges::find(attached_words, one.letter) != attached_words.end() &&
+           std::ranges::none_of(trajectory.all<Letter>(), [id](const auto& letter) { return letter.second->confirmation == id; });
 }
 
 std::optional<Refusal> settle(const Trajectory& trajectory, const PlanVersion* before, PlanVersion& now, const Day&) {

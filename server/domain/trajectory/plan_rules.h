@@ -1,7 +1,9 @@
 // The rules of step 4 that need more than one entry.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "domain/trajectory/decide.h"
 
@@ -27,6 +29,13 @@ struct PlanSums {
 
 /// Whether the terms that somebody said yes to are not those of now.
 [[nodiscard]] bool said_yes_to_other(const Trajectory& trajectory, const Confirmation& one);
+
+/// What a desk writes, in either of its languages, as the place of a letter that it attached here.
+inline constexpr std::array<std::string_view, 2> attached_words{"bijgevoegd", "attached"};
+
+/// Whether somebody's yes says that the letter is attached, and none of theirs is here: it was erased, taken away, or stayed behind on
+/// another server. Their yes does not count then.
+[[nodiscard]] bool is_letter_gone(const Trajectory& trajectory, EntryId id, const Confirmation& one);
 
 /// Adds to an entry what the server knows, or says why it may not be so. `before` is nullptr for a new one.
 template <class T>

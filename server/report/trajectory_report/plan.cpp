@@ -33,10 +33,11 @@ void add_drawings(const Context& c, std::vector<Block>& blocks) {
     }
 }
 
-std::string answer(const Context& c, const trajectory::Confirmation& one) {
+std::string answer(const Context& c, trajectory::EntryId id, const trajectory::Confirmation& one) {
     const auto& w = c.words;
     auto text = joined({std::string{w.answers.at(static_cast<std::size_t>(one.answer))}, day(c, one.answered_on.empty() ? one.asked_on : one.answered_on)}, ", ");
-    if (!one.letter.empty()) text += fmt::format(" ({})", w.by_letter);
+    if (trajectory::is_letter_gone(c.dossier, id, one)) text += fmt::format(". ▲ {}", w.letter_gone);
+    else if (!one.letter.empty()) text += fmt::format(" ({})", w.by_letter);
     if (trajectory::said_yes_to_other(c.dossier, one)) text += fmt::format(". ▲ {}", w.other_terms);
     return text;
 }
@@ -46,7 +47,7 @@ Table confirmations(const Context& c, bool of_group, std::string_view caption) {
     Table table{std::string{caption}, {{std::string{w.name}, 3}, {std::string{w.asked_for}, 2}, {std::string{w.answer}, 5}}, {}};
     for (const auto& [id, one] : c.dossier.all<trajectory::Confirmation>())
         if ((one->what_for == Confirms::working_group) == of_group)
-            table.rows.push_back({named(c, one->name, one->may_be_named), std::string{w.confirms.at(static_cast<std::size_t>(one->what_for))}, answer(c, *one)});
+            table.rows.push_back({named(c, one->name, one->may_be_named), std::string{w.confirms.at(static_cast<std::size_t>(one->what_for))}, answer(c, id, *one)});
     return table;
 }
 

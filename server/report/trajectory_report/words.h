@@ -39,7 +39,7 @@ struct DossierWords {
     std::array<std::string_view, 4> routes;  ///< of Route; the first: nothing is said
 
     // The plan.
-    std::string_view goal, spot, work_begins, work_ends, group, group_none, asked_for, answer, by_letter, other_terms, money, costs_title, cost, amount,
+    std::string_view goal, spot, work_begins, work_ends, group, group_none, asked_for, answer, by_letter, letter_gone, other_terms, money, costs_title, cost, amount,
         basis, no_basis, in_kind, hours_of, covers_title, cover, sum_cost, sum_contingency, sum_needed, sum_received, sum_promised, sum_hoped,
         sum_in_kind, planning, sort, season_key, tasks, risks, chance, effect, measure, permits, authority, agreements, owner, maintainer, frequency,
         holds_until, ownership_note, upkeep_note, confirmations, versions, version, changed_since, never_ready;

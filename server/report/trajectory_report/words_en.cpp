@@ -45,7 +45,7 @@ const DossierWords dossier_words_en{
 
     .goal = "What we want to reach", .spot = "Where it comes", .work_begins = "Work begins", .work_ends = "Ready on", .group = "The working group",
     .group_none = "Nobody was asked for the working group yet.", .asked_for = "Asked for", .answer = "Answer",
-    .by_letter = "by a signed letter", .other_terms = "This yes was about other terms.", .money = "What it costs, and who pays",
+    .by_letter = "by a signed letter", .letter_gone = "The attached letter is no longer here: this yes does not count.", .other_terms = "This yes was about other terms.", .money = "What it costs, and who pays",
     .costs_title = "Costs", .cost = "For what", .amount = "Amount", .basis = "Where the figure comes from", .no_basis = "without a basis yet",
     .in_kind = "in kind", .hours_of = "{n} hours of own work", .covers_title = "Cover", .cover = "From whom or what", .sum_cost = "Costs in money",
     .sum_contingency = "For setbacks ({percent}%)", .sum_needed = "Needed", .sum_received = "Received", .sum_promised = "Promised",

@@ -45,7 +45,7 @@ const DossierWords dossier_words_nl{
 
     .goal = "Wat we willen bereiken", .spot = "Waar het komt", .work_begins = "Begin van het werk", .work_ends = "Klaar op", .group = "De werkgroep",
     .group_none = "Er is nog niemand voor de werkgroep gevraagd.", .asked_for = "Gevraagd voor", .answer = "Antwoord",
-    .by_letter = "met een ondertekende brief", .other_terms = "Dit ja ging over andere afspraken.", .money = "Wat het kost, en wie betaalt",
+    .by_letter = "met een ondertekende brief", .letter_gone = "De bijgevoegde brief is er niet meer: dit ja telt niet.", .other_terms = "Dit ja ging over andere afspraken.", .money = "Wat het kost, en wie betaalt",
     .costs_title = "Kosten", .cost = "Waarvoor", .amount = "Bedrag", .basis = "Waar het bedrag vandaan komt", .no_basis = "nog zonder onderbouwing",
     .in_kind = "in natura", .hours_of = "{n} uur eigen werk", .covers_title = "Dekking", .cover = "Van wie of waaruit", .sum_cost = "Kosten in geld",
     .sum_contingency = "Voor tegenvallers ({percent}%)", .sum_needed = "Nodig", .sum_received = "Ontvangen", .sum_promised = "Toegezegd",

@@ -24,7 +24,7 @@ function answer(version: number, change: Partial<TrajectoryAnswer> = {}): Trajec
     facilitator: '',
     archived: false,
     missing: [],
-    plan: { missing: [], ready_as: 0, other_terms: [] },
+    plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
     public_url: '',
     organisers: [],
     entries: [],

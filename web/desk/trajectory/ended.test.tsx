@@ -33,7 +33,7 @@ function shown(now: Progress, change: Partial<TrajectoryAnswer> = {}) {
     facilitator: '',
     archived: false,
     missing: [],
-    plan: { missing: [], ready_as: 0, other_terms: [] },
+    plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
     public_url: '',
     organisers: [],
     entries: [{ id: 1, version: 1, at: 0, by: 1, entry: { ...emptyEntry('place'), name: 'De Vlinder' } }],

@@ -13,7 +13,7 @@ function dossierWith(...entries: Entry[]): Dossier {
     facilitator: '',
     archived: false,
     missing: [],
-    plan: { missing: [], ready_as: 0, other_terms: [] },
+    plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
     publicUrl: '',
     organisers: [],
     entries: new Map(entries.map((entry, i) => [i + 1, { id: i + 1, version: 1, at: 0, by: 1, entry }])),

@@ -19,6 +19,7 @@ export function AskedPerson(props: { dossier: OpenDossier; shown: Dossier; one: 
   const { dossier, shown, one } = props
   const { id, entry } = one
   const isOfOtherTerms = shown.plan.other_terms.includes(id)
+  const isLetterGone = shown.plan.letter_gone.includes(id)
   const fields =
     entry.what_for === 'working_group' ? ['name', 'email', 'answer', 'may_be_named'] : ['name', 'email', 'letter', 'may_be_named']
   return (
@@ -29,11 +30,16 @@ export function AskedPerson(props: { dossier: OpenDossier; shown: Dossier; one: 
       label={t('row.edit', { name: entry.name })}
       fields={fields}
     >
-      <FactorSign colour={isOfOtherTerms ? 'amber' : colourOf[entry.answer]} />
+      <FactorSign colour={isOfOtherTerms || isLetterGone ? 'amber' : colourOf[entry.answer]} />
       <div class="factor__words">
         <h4>{entry.name}</h4>
-        <p>{answerText(entry)}</p>
+        <p>{answerText(entry, isLetterGone)}</p>
         {entry.reply_note && <p class="asked__word">“{entry.reply_note}”</p>}
+        {isLetterGone && (
+          <p class="plan-warning">
+            <Icon name="warning" size="1.1em" /> {t('letter.gone')}
+          </p>
+        )}
         {isOfOtherTerms && (
           <p class="plan-warning">
             <Icon name="warning" size="1.1em" /> {t('agreement.changed')}
@@ -46,9 +52,11 @@ export function AskedPerson(props: { dossier: OpenDossier; shown: Dossier; one: 
   )
 }
 
-export function answerText(entry: EntryOf<'confirmation'>): string {
+/** What somebody answered, and by which letter. */
+export function answerText(entry: EntryOf<'confirmation'>, isLetterGone: boolean): string {
   const date = longDate(entry.answer === 'asked' ? entry.asked_on : entry.answered_on, language.value)
   const said = entry.answer === 'not_asked' ? t('answer.not_asked') : t(`answer.${entry.answer}`, { date })
+  if (isLetterGone) return `${said} · ${t('answer.letter_gone')}`
   return entry.letter ? `${said} · ${t('answer.letter', { letter: entry.letter })}` : said
 }
 

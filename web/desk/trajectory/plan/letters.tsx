@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks'
 import { usePlanUpload } from '../../../shared/use-plan-upload.ts'
 import { t } from '../../../text/desk.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { PageUpload } from '../../../ui/page-upload.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import type { OpenDossier } from '../dossier.ts'
@@ -12,13 +15,22 @@ import '../pictures/pictures.css'
 /** The signed letter of somebody who owns or looks after it: a photo or a page of a PDF. It is their yes. */
 export function Letters(props: { dossier: OpenDossier; shown: Dossier; one: OneOf<'confirmation'> }) {
   const { dossier, shown, one } = props
+  const isGone = shown.plan.letter_gone.includes(one.id)
   const letters = all(shown, 'letter').filter(({ entry }) => entry.confirmation === one.id)
   const upload = usePlanUpload(
     { trajectory: shown.id, as: 'letter', entry: one.id },
-    () => void counts(dossier, one.id),
+    () => void counts(dossier, one.id, isGone),
   )
-  const erase = async (id: number) => {
-    const done = await dossier.command('erase_entry', { id })
+  const [asked, setAsked] = useState<number>()
+  const [busy, setBusy] = useState(false)
+  const isLast = letters.length === 1
+  const erase = async () => {
+    if (asked === undefined) return
+    setBusy(true)
+    const done = await dossier.command('erase_entry', { id: asked })
+    if (done.ok && isLast) await countsNoMore(dossier, one.id)
+    setBusy(false)
+    setAsked(undefined)
     showToast({ text: done.ok ? t('row.erased') : faultText(done.error) })
   }
   return (
@@ -37,22 +49,51 @@ export function Letters(props: { dossier: OpenDossier; shown: Dossier; one: OneO
             type="button"
             class="link-button"
             aria-label={`${t('letter.erase')}: ${one.entry.name}`}
-            onClick={() => void erase(id)}
+            onClick={() => setAsked(id)}
           >
-            {t('letter.erase')}
+            {t('letter.erase')} …
           </button>
         </p>
       ))}
+      <Dialog
+        open={asked !== undefined}
+        title={t('letter.erase_title', { name: one.entry.name })}
+        onClose={() => setAsked(undefined)}
+        actions={
+          <>
+            <Button onClick={() => setAsked(undefined)}>{t('word.cancel')}</Button>
+            <Button kind="primary" danger busy={busy} onClick={() => void erase()}>
+              {t('letter.erase')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('letter.erase_body')}</p>
+        {isLast && isAttached(one.entry.letter) && <p>{t('letter.erase_yes')}</p>}
+      </Dialog>
       <PageUpload label={t('letter.choose')} upload={upload} problem={pictureProblem(upload.problem)} />
     </div>
   )
 }
 
-/** With the letter here it is known where it is, unless the desk wrote that down already. */
-async function counts(dossier: OpenDossier, id: number): Promise<void> {
+/** What the server knows for a letter that is attached here; in either language. */
+const attachedWords: readonly string[] = ['bijgevoegd', 'attached']
+const isAttached = (letter: string) => attachedWords.includes(letter)
+
+/** With the letter here it is known where it is, unless the desk wrote that down already. A new one for one that is gone is a new yes. */
+async function counts(dossier: OpenDossier, id: number, wasGone: boolean): Promise<void> {
+  if (wasGone) await countsNoMore(dossier, id)
   const was = dossier.shown.value?.entries.get(id)?.entry
   if (was?.kind !== 'confirmation' || was.letter !== '') return
   const now = { ...was, letter: t('letter.attached') }
   const done = await dossier.command('put_entry', { id, was, now })
+  if (!done.ok) showToast({ text: faultText(done.error) })
+}
+
+/** Without the letter there is no yes, unless the desk wrote down where it lies. */
+async function countsNoMore(dossier: OpenDossier, id: number): Promise<void> {
+  const was = dossier.shown.value?.entries.get(id)?.entry
+  if (was?.kind !== 'confirmation' || !isAttached(was.letter)) return
+  const done = await dossier.command('put_entry', { id, was, now: { ...was, letter: '' } })
   if (!done.ok) showToast({ text: faultText(done.error) })
 }

@@ -39,7 +39,7 @@ function shown(ready: number) {
     facilitator: '',
     archived: false,
     missing: [],
-    plan: { missing: ready ? [] : [{ what: 'cost_basis', entry: 3 }], ready_as: ready, other_terms: [6] },
+    plan: { missing: ready ? [] : [{ what: 'cost_basis', entry: 3 }], ready_as: ready, other_terms: [6], letter_gone: [] },
     public_url: 'http://kiem.example',
     organisers: [],
     entries: entries.map((entry, i) => ({ id: i + 1, version: i + 1, at: 0, by: 1, entry })),

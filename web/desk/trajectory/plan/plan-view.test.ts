@@ -34,7 +34,7 @@ function dossier(entries: readonly Entry[]): Dossier {
     facilitator: '',
     archived: false,
     missing: [],
-    plan: { missing: [], ready_as: 0, other_terms: [] },
+    plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
     public_url: '',
     organisers: [],
     entries: entries.map((entry, i) => listed(i + 1, entry)),

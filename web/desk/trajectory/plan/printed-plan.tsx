@@ -112,7 +112,7 @@ export function PrintedPlan({ shown }: { shown: Dossier }) {
       <ul>
         {all(shown, 'confirmation').map(({ id, entry }) => (
           <li key={id}>
-            {entry.name} ({t(`confirms.${entry.what_for}`)}): {answerText(entry)}
+            {entry.name} ({t(`confirms.${entry.what_for}`)}): {answerText(entry, shown.plan.letter_gone.includes(id))}
           </li>
         ))}
       </ul>
