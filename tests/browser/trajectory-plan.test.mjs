@@ -292,6 +292,41 @@ test('a plan, from nothing to ready, at two desks and by personal links', { time
     await button(first, 'Een ja van de eigenaar op deze afspraken').waitFor({ state: 'detached' })
   })
 
+  await step('an attached letter is erased after a question, and its yes goes with it, also when only the upload is taken back', async () => {
+    await add(first, 'Vraag wie onderhoudt', (form) => form.locator('[name=name]').fill('Lies Bos'))
+    const lies = first.locator('.entry-row', { hasText: 'Lies Bos' })
+    const letter = lies.getByRole('img', { name: 'De getekende brief van Lies Bos' })
+    const attach = async () => {
+      await lies.locator('.asked__letters input[type=file]').setInputFiles(await cameraPhoto(first, 8, { width: 900, height: 1200 }))
+      await lies.getByText(/zei ja op .* brief: bijgevoegd/).waitFor()
+      await letter.waitFor()
+    }
+    const needsYes = async () => (await kept(id)).plan.missing.some(({ what }) => what === 'upkeep_confirmed')
+    assert.equal(await needsYes(), true)
+    await attach()
+    assert.equal(await needsYes(), false)
+    const brought = (await kept(id)).happened.findLast(({ kind, added }) => kind === 'letter' && added)
+    await ask(id, 'undo_event', { version: brought.version })
+    await lies.getByText('de bijgevoegde brief is er niet meer').waitFor()
+    await lies.getByText('Dit ja telt nu niet.').waitFor()
+    assert.equal(await needsYes(), true)
+    await attach()
+    assert.equal(await needsYes(), false)
+
+    const erase = lies.getByRole('button', { name: 'Wis de brief: Lies Bos' })
+    const sheet = first.getByRole('dialog')
+    await erase.click()
+    await sheet.getByText('Het ja dat erop staat, telt dan niet meer.').waitFor()
+    await sheet.getByRole('button', { name: 'Annuleren' }).click()
+    assert.equal(await letter.count(), 1)
+    await erase.click()
+    await sheet.getByRole('button', { name: 'Wis de brief' }).click()
+    await letter.waitFor({ state: 'detached' })
+    await lies.getByText('brief: bijgevoegd').waitFor({ state: 'detached' })
+    await lies.getByText('nog niet gevraagd').waitFor()
+    assert.equal(await needsYes(), true)
+  })
+
   await step('on paper stands the plan alone', async () => {
     await first.emulateMedia({ media: 'print' })
     await first.getByText('Projectplan De Vlinder').waitFor()

@@ -266,9 +266,56 @@ test('a single company that is no match, with the refund', { timeout: 300_000 },
     assert.deepEqual((await kept(id)).progress, { step: 'green_date', outcome: 'no_match', reason: 'De verhuurder wil niet.', refund: 900_000 })
   })
 
-  await step('it can be opened again, handed over, put in the archive and erased', async () => {
+  await step('it can be opened again', async () => {
+    await first.locator('.ended .gate__reason', { hasText: 'De verhuurder wil niet.' }).waitFor()
     await button(first, 'Ongedaan maken: Deze keer geen match').click()
     await heading(first, 'Het hek naar stap 2 is nog dicht')
+    assert.equal(await first.locator('.ended').count(), 0)
+  })
+
+  await step('the reason of each step stays at its own gate, in what happened and on paper, whatever comes later', async () => {
+    const opens = async (press, reason, title) => {
+      await button(first, 'Toch openen …').click()
+      await first.getByRole('dialog').locator('[name=reason]').fill(reason)
+      await first.getByRole('dialog').getByRole('button', { name: press }).click()
+      await first.locator('.step-path [aria-current=step]', { hasText: title }).waitFor()
+    }
+    const told = (reason) => first.locator('.happened__what', { hasText: reason })
+    const two = 'Stap 2 is geopend terwijl er nog iets ontbrak: De gemeente wacht op ons.'
+    await opens('Open het hek', 'De gemeente wacht op ons.', '2.')
+    await told(two).waitFor()
+    await opens('Naar stap 3', 'De ideeën komen later.', '3.')
+    await told('Stap 3 is geopend terwijl er nog iets ontbrak: De ideeën komen later.').waitFor()
+    await told(two).waitFor()
+    const stands = async (number, reason) => {
+      await first.locator('.step-path button', { hasText: `${number}.` }).click()
+      await first.locator('.gate .gate__reason', { hasText: reason }).waitFor()
+      assert.equal(await first.locator('.gate__reason').count(), 1)
+    }
+    await stands(1, two)
+    assert.equal(await first.locator('.printed').getByText(two).count(), 1)
+    assert.equal(await first.locator('.printed').getByText('Alles is er voor stap 2.').count(), 0)
+    await stands(2, 'Stap 3 is geopend terwijl er nog iets ontbrak: De ideeën komen later.')
+  })
+
+  await step('a stopped one says so in every step, with the way back', async () => {
+    await button(first, 'Stop het traject …').click()
+    await first.getByRole('dialog').locator('[name=reason]').fill('Het geld is op.')
+    await button(first, 'Stop het traject').click()
+    for (const number of [1, 2, 3]) {
+      await first.locator('.step-path button', { hasText: `${number}.` }).click()
+      await heading(first, 'Dit traject is gestopt')
+      await first.locator('.ended .gate__reason', { hasText: 'Het geld is op.' }).waitFor()
+    }
+    assert.deepEqual(await axeFindings(first), [])
+    await button(first, 'Open het traject weer').click()
+    await first.getByRole('dialog').locator('textarea').fill('Er is weer geld.')
+    await first.getByRole('dialog').getByRole('button', { name: 'Open weer' }).click()
+    await first.locator('.ended').waitFor({ state: 'detached' })
+    assert.equal((await kept(id)).progress.step, 'choice')
+  })
+
+  await step('it can be handed over, put in the archive and erased', async () => {
     await button(first, 'Draag over').click()
     await first.getByRole('dialog').locator('[name=to]').fill('Bram')
     await button(first, 'Draag over aan deze naam').click()
