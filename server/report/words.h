@@ -76,6 +76,7 @@ struct ReportWords {
     // Ideas.
     std::string_view stand_alone, not_grouped, later, no_ideas, not_shared, pin, translation, merged_idea;
     Plural ideas;
+    std::array<std::string_view, 3> later_why;  ///< in the order of WhyLater (ideas.cpp)
 
     // The plan.
     std::string_view plan_description, pins_none, idea, group;

@@ -62,6 +62,7 @@ const ReportWords words_en{
     .stand_alone = "Ideas that stand by themselves", .not_grouped = "In no group", .later = "For later", .no_ideas = "There is no idea yet.",
     .not_shared = "The ideas have not been shared with the group yet. So they are not here.", .pin = "pin {label}", .translation = "{language}: {text}", .merged_idea = "also: {text}",
     .ideas = {"{n} idea", "{n} ideas"},
+    .later_why = {"Came after the round for ideas.", "Chosen by no table.", "Moved to later by the facilitator."},
 
     .plan_description = "Map of the place, with pins of ideas",
     .pins_none = "There is no pin on the map yet.", .idea = "Idea", .group = "Group",

@@ -64,6 +64,7 @@ const ReportWords words_nl{
     .stand_alone = "Ideeën die op zichzelf staan", .not_grouped = "Niet in een groep", .later = "Voor later", .no_ideas = "Er is nog geen idee.",
     .not_shared = "De ideeën zijn nog niet gedeeld met de groep. Daarom staan ze hier niet.", .pin = "pin {label}", .translation = "{language}: {text}", .merged_idea = "ook: {text}",
     .ideas = {"{n} idee", "{n} ideeën"},
+    .later_why = {"Na de ronde voor ideeën gekomen.", "Door geen tafel gekozen.", "Door de begeleider naar later gezet."},
 
     .plan_description = "Plattegrond, met pinnen van ideeën",
     .pins_none = "Er staat nog geen pin op de plattegrond.", .idea = "Idee", .group = "Groep",

@@ -117,11 +117,11 @@ test('two taps say whether a proposal fits, and what does not goes to later and 
     assert.deepEqual(later.sort(), [...made.Vogels, ...made.Zitten].sort())
     assert.deepEqual(result.votes[0].counts.map(({ candidate }) => candidate).sort(), [groups.get('Water'), groups.get('Schaduw')].sort())
 
-    // What the tablet takes away is the whole report: who got how many votes, and what was decided.
+    // What the tablet takes away is the whole report: who got how many votes, what was decided, and what was put aside with what it proposed.
     const saved = tablet.waitForEvent('download', { timeout: 15_000 })
     await button('Download het verslag (PDF)').click()
     const told = execFileSync('pdftotext', ['-layout', await (await saved).path(), '-'], { encoding: 'utf8', timeout: 15_000 }).replace(/\s+/g, ' ')
-    for (const line of ['2 van de 2 mensen hebben gestemd', 'De lijst van 2 gekozen ideeën ligt vast.', 'Een bank in de zon'])
+    for (const line of ['2 van de 2 mensen hebben gestemd', 'De lijst van 2 gekozen ideeën ligt vast.', 'Voor later: Zitten', 'Door de begeleider naar later gezet.', 'Past binnen het geld nee', 'Door geen tafel gekozen.'])
       assert.ok(told.includes(line), `the report of the tablet says: ${line}`)
     for (const name of ['Anna', 'Bo']) assert.ok(!new RegExp(`\\b${name}\\b`).test(told), `${name} did not agree to be named`)
     assert.deepEqual(devices.troubles, [])

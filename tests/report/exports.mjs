@@ -1,4 +1,4 @@
-// Every text of bad-texts.json as idea, explanation, group, note and line of a plan, through the real server and into every format; then
+// Every text of bad-texts.json as idea, explanation, group, proposal, note and line of a plan, through the real server and into every format; then
 // other programs read them again (read_again.py). A session goes out, in elsewhere and back again, and is the same. Nobody is anywhere in
 // the bytes of what was asked without names. `node tests/report/exports.mjs` after a release build.
 import assert from 'node:assert/strict'
@@ -69,6 +69,14 @@ for (const [i, name] of short.entries()) {
   const taken = ideas().slice(i * 3, i * 3 + 3)
   await surely(tablet, 'create_group', { name, ideas: taken.map(({ id }) => ({ idea: id, from: 0 })) })
 }
+// Each group has a proposal of three texts; one group goes to later, and what it proposed goes along.
+const parts = texts.filter((text) => text.trim().length > 0 && fits(text.trim(), 200)).slice(-3 * short.length)
+const proposed = short.map((_, i) => ({ what: parts[i * 3], where: parts[i * 3 + 1], whom: parts[i * 3 + 2] }))
+const groups = tablet.replicas.audience.all('group').map((group) => group.id).sort((one, other) => one - other)
+assert.equal(groups.length, short.length)
+for (const [i, words] of proposed.entries())
+  await surely(tablet, 'word_proposal', { group: groups[i], revision: 0, ...words, in_time: 'yes', in_money: 'no' })
+await surely(tablet, 'keep_group_for_later', { group: groups.at(-1), later: true })
 
 await start('vote')
 const vote = () => tablet.replicas.audience.all('vote').find(({ state }) => state === 'open')
@@ -369,7 +377,8 @@ const columns = [
   { sheet: 1, column: 2, whole: true, texts: texts.map((_, i) => texts.at(-1 - i).trim()) },
   { sheet: 1, column: 5, whole: true, texts: ideasIn.map((text, i) => (i < short.length * 3 ? short[Math.floor(i / 3)].trim() : text)) },
   { sheet: 2, column: 1, whole: true, sorted: true, texts: [...plain(short), ...alone] },
-  { sheet: 3, column: 3, whole: true, sorted: true, texts: [...plain(short), ...alone] },
+  ...['what', 'where', 'whom'].map((part, i) => ({ sheet: 2, column: 6 + i, whole: true, sorted: true, texts: [...proposed.map((words) => words[part].trim()), ...alone.map(() => '')] })),
+  { sheet: 3, column: 3, whole: true, sorted: true, texts: [...plain(short.slice(0, -1)), ...alone] },
   { sheet: 5, column: 3, whole: true, names: true, unnamed: 'iemand', texts: names },
   { sheet: 5, column: 6, whole: true, texts: plain(texts.slice(0, names.length)) },
   { sheet: 6, column: 1, texts: tasks.map(({ what }) => what.trim()) },
@@ -380,7 +389,7 @@ const columns = [
   { sheet: 7, column: 6, texts: [...plain(lines), ...plain(lines)] },
 ]
 /** What a report says, and what it says of people. */
-const said = [...ideasIn, ...texts.map((text) => text.trim()), ...plain(short), ...plain(texts.slice(0, names.length)), texts[0]]
+const said = [...ideasIn, ...texts.map((text) => text.trim()), ...plain(short), ...plain(texts.slice(0, names.length)), texts[0], ...proposed.flatMap(({ what, where, whom }) => plain([what, where, whom]))]
 writeFileSync(join(folder, 'expected.json'), JSON.stringify({ files, others, ideas: ideasIn, columns, said, named: names, tasks: lines.length, canary, upkeep: works.map(({ what }) => what), ballots: result.votes[0].ballots.flat().length }))
 // Debian's own, which has the readers of the packages.
 const read = spawnSync('/usr/bin/python3', [join(here, 'read_again.py'), folder], { encoding: 'utf8', timeout: 600_000, maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'pipe'] })

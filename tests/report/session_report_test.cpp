@@ -104,6 +104,90 @@ TEST_CASE("What was merged stands with what it went into") {
     CHECK(says(page, "ook: Bankje met uitzicht"));
 }
 
+TEST_CASE("What did not reach the top keeps its proposal, with its group, and what is kept for later says why") {
+    Meeting meeting;
+    const auto anna = meeting.join("Annabel"), bram = meeting.join("Bramwell");
+    meeting.start(2);
+    const auto first = meeting.idea(anna, "Een bank in de zon"), second = meeting.idea(bram, "Een vijver met riet"), third = meeting.idea(anna, "Een nestkast"),
+               loose = meeting.idea(bram, "Een hek van wilgen");
+    meeting.start(3);
+    std::vector<GroupId> groups;
+    for (const auto& [name, idea] : std::vector<std::pair<std::string, IdeaId>>{{"Zitten", first}, {"Water", second}, {"Vogels", third}, {"", loose}}) {
+        REQUIRE(meeting.facilitator(CreateGroup{name, {MovedIdea{idea}}}) == accepted);
+        groups.push_back({meeting.made});
+    }
+    meeting.start(13);
+    REQUIRE(meeting.facilitator(ChooseForTable{1, groups[0], true}) == accepted);
+    REQUIRE(meeting.facilitator(ChooseForTable{1, groups[1], true}) == accepted);
+    REQUIRE(meeting.facilitator(ChooseForTable{1, groups[3], true}) == accepted);
+    REQUIRE(meeting.facilitator(KeepChosen{}) == accepted);
+    meeting.start(14);
+    REQUIRE(meeting.person(anna, SubmitIdea{"Te laat bedacht", ""}) == accepted);
+    REQUIRE(meeting.person(anna, TakeProposal{groups[0], true}) == accepted);
+    REQUIRE(meeting.person(anna, WordProposal{groups[0], 0, "Twee banken van eiken", "onder de linde", "wie pauze heeft", Fits::yes, Fits::unknown}) == accepted);
+    REQUIRE(meeting.person(bram, WordProposal{groups[1], 0, "Een vijver van tien bij tien", "", "", Fits::unknown, Fits::no}) == accepted);
+    REQUIRE(meeting.person(bram, WordProposal{groups[3], 0, "Wilgentenen langs het pad", "aan de noordkant", "", Fits::unknown, Fits::unknown}) == accepted);
+    REQUIRE(meeting.facilitator(KeepGroupForLater{groups[1], true}) == accepted);
+    REQUIRE(meeting.facilitator(ShareIdeas{true}) == accepted);
+
+    const auto section = [&](std::string language, Naming naming, std::vector<ReportSection> sections) {
+        const auto document = session_report({meeting.session, meeting.log}, {std::move(language), naming, std::move(sections), meeting.moment.now});
+        const auto found = std::ranges::find(document.sections, std::string{"ideas"}, &Section::id);
+        REQUIRE(found != document.sections.end());
+        return *found;
+    };
+    /// Title, facts and items of every card, a line each.
+    const auto told = [&](const std::string& language, Naming naming = Naming::nobody, std::vector<ReportSection> sections = sections_for(Readership::participants)) {
+        std::string lines;
+        for (const auto& block : section(language, naming, std::move(sections)).blocks) {
+            const auto* card = std::get_if<Card>(&block);
+            if (!card) continue;
+            lines += "= " + card->title + '\n';
+            for (const auto& [label, value] : card->facts) lines += label + ": " + value + '\n';
+            for (const auto& item : card->items) {
+                lines += "- " + item.text + '\n';
+                for (const auto& mark : item.marks) lines += "  " + mark + '\n';
+            }
+        }
+        return lines;
+    };
+    const std::string later =
+        "= Voor later\nWaarom: Na de ronde voor ideeën gekomen.\n- Te laat bedacht\n"
+        "= Voor later: Vogels\nWaarom: Door geen tafel gekozen.\n- Een nestkast\n"
+        "= Voor later: Water\nWaarom: Door de begeleider naar later gezet.\nWat: Een vijver van tien bij tien\nPast binnen het geld: nee\n- Een vijver met riet\n";
+    const std::string alone = "= Ideeën die op zichzelf staan\n- Een hek van wilgen\n  Wat: Wilgentenen langs het pad\n  Waar: aan de noordkant\n";
+    const std::string bench = "Wat: Twee banken van eiken\nWaar: onder de linde\nVoor wie: wie pauze heeft\nPast binnen de tijd: ja\n";
+    CHECK(told("nl") == "= Zitten\n" + bench + "- Een bank in de zon\n" + alone + later);
+    CHECK(told("nl", Naming::everybody) == told("nl"));
+    CHECK(told("en").ends_with("= For later\nWhy: Came after the round for ideas.\n- Te laat bedacht\n"
+                               "= For later: Vogels\nWhy: Chosen by no table.\n- Een nestkast\n"
+                               "= For later: Water\nWhy: Moved to later by the facilitator.\nWhat: Een vijver van tien bij tien\nFits the money: no\n- Een vijver met riet\n"));
+
+    // What was moved and moved back is there for its first reason.
+    REQUIRE(meeting.facilitator(KeepForLater{{third}, false}) == accepted);
+    REQUIRE(meeting.facilitator(Undo{meeting.session.actions.back().id}) == accepted);
+    CHECK(told("nl").ends_with(later));
+
+    // What the top tells is not told twice; without the top it is told here.
+    meeting.start(4);
+    REQUIRE(meeting.person(anna, CastVote{groups[0]}) == accepted);
+    REQUIRE(meeting.person(bram, CastVote{groups[0]}) == accepted);
+    REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+    REQUIRE(meeting.session.is_in_top(groups[0]));
+    meeting.start(8);
+    REQUIRE(meeting.facilitator(SetNextStep{"2027-03-04", "samen kijken"}) == accepted);
+    REQUIRE(meeting.facilitator(CloseSession{}) == accepted);
+    CHECK(told("nl").starts_with("= Zitten\n- Een bank in de zon\n"));
+    CHECK(told("nl", Naming::nobody, {ReportSection::ideas}).starts_with("= Zitten\n" + bench));
+    CHECK(told("nl").ends_with(later));
+    const auto page = html_of(session_report({meeting.session, meeting.log}, {"nl", Naming::nobody, sections_for(Readership::archive), meeting.moment.now}), {});
+    for (const std::string_view words : {"Twee banken van eiken", "Een vijver van tien bij tien", "Wilgentenen langs het pad"}) {
+        const auto at = page.find(words);
+        REQUIRE(at != std::string::npos);
+        CHECK(page.find(words, at + 1) == std::string::npos);
+    }
+}
+
 TEST_CASE("A report without names says neither who invited nor who is responsible") {
     Afternoon afternoon;
     afternoon.session.info.host = "Karel van de Gastheer";

@@ -74,6 +74,29 @@ std::vector<GroupId> groups_with_ideas(const Context& c) {
 
 bool stands_alone(const Context& c, GroupId id) { return !c.session.groups.at(id).name && c.session.members.at(id).size() == 1; }
 
+bool is_put_aside(const Context& c, GroupId id) {
+    if (!c.session.groups.at(id).exists || c.session.has_ideas(id)) return false;
+    return std::ranges::any_of(c.session.ideas, [id](const auto& one) {
+        return one.second.placement.group == id && one.second.state.status == IdeaStatus::later;
+    });
+}
+
+std::vector<Fact> proposal_of(const Context& c, GroupId id) {
+    const auto found = c.session.proposals.find(id);
+    if (found == c.session.proposals.end()) return {};
+    const auto fits = [&c](Fits answer) {
+        return answer == Fits::unknown ? std::string{} : std::string{answer == Fits::yes ? c.words.yes : c.words.no};
+    };
+    const auto& proposal = found->second;
+    std::vector<Fact> facts{{std::string{c.words.what}, c.session.text(proposal.what)},
+                            {std::string{c.words.where}, c.session.text(proposal.where)},
+                            {std::string{c.words.whom}, c.session.text(proposal.whom)},
+                            {std::string{c.words.in_time}, fits(proposal.in_time)},
+                            {std::string{c.words.in_money}, fits(proposal.in_money)}};
+    std::erase_if(facts, [](const Fact& fact) { return fact.value.empty(); });
+    return facts;
+}
+
 std::vector<Picture> photos_of(const Context& c, IdeaId id) {
     std::vector<Picture> pictures;
     for (const auto& [number, photo] : c.session.photos) {

@@ -35,6 +35,10 @@ struct Context {
 [[nodiscard]] std::vector<GroupId> groups_with_ideas(const Context& c);
 /// A group of one idea that nobody gave a name: its letter stands before the idea, and that is all.
 [[nodiscard]] bool stands_alone(const Context& c, GroupId id);
+/// All that is left in it is kept for later.
+[[nodiscard]] bool is_put_aside(const Context& c, GroupId id);
+/// What a group proposes: what, where, for whom, and whether it fits. Nothing of what nobody said, and never who said it.
+[[nodiscard]] std::vector<Fact> proposal_of(const Context& c, GroupId id);
 /// The photos of an idea that everybody may see, those of merged ones too.
 [[nodiscard]] std::vector<Picture> photos_of(const Context& c, IdeaId id);
 /// What stands on the pin of an idea: the letter of its group, and a number.

@@ -8,9 +8,6 @@ namespace {
 void add(std::vector<Fact>& facts, std::string_view label, std::string value) {
     if (!value.empty()) facts.push_back({std::string{label}, std::move(value)});
 }
-std::string fits(const Context& c, Fits answer) {
-    return answer == Fits::unknown ? std::string{} : std::string{answer == Fits::yes ? c.words.yes : c.words.no};
-}
 
 std::string who_leads(const Context& c, GroupId candidate) {
     std::string names;
@@ -30,13 +27,7 @@ Card card_of(const Context& c, const TopEntry& entry) {
     card.hue = group ? hue_of(*group) : Hue::moss;
     card.title = group ? fmt::format("{} · {}", group->letter, isolated(s.text(entry.title))) : s.text(entry.title);
     card.aside = c.words.votes.of(entry.votes) + (entry.tied ? fmt::format(", {}", c.words.tied) : "");
-    if (const auto found = s.proposals.find(entry.candidate); found != s.proposals.end()) {
-        add(card.facts, c.words.what, s.text(found->second.what));
-        add(card.facts, c.words.where, s.text(found->second.where));
-        add(card.facts, c.words.whom, s.text(found->second.whom));
-        add(card.facts, c.words.in_time, fits(c, found->second.in_time));
-        add(card.facts, c.words.in_money, fits(c, found->second.in_money));
-    }
+    card.facts = proposal_of(c, entry.candidate);
     add(card.facts, c.words.who_leads, who_leads(c, entry.candidate));
     add(card.facts, c.words.feels, mood_of(c, entry.candidate));
     return card;

@@ -61,7 +61,9 @@ Sheet groups(const Context& c) {
     for (const auto& [id, group] : s.groups) {
         const auto members = s.members.find(id);
         const auto ideas = members == s.members.end() ? std::size_t{0} : members->second.size();
-        if (!group.exists || (ideas == 0 && !group.brought)) continue;
+        // A proposal that was put aside is one still.
+        const bool is_kept = sections::is_put_aside(c.report, id) && !sections::proposal_of(c.report, id).empty();
+        if (!group.exists || (ideas == 0 && !group.brought && !is_kept)) continue;
         const auto stamp = stamp_in(c.stamps.groups, id);
         const auto found = s.proposals.find(id);
         const auto proposal = found == s.proposals.end() ? Proposal{} : found->second;
