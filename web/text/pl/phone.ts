@@ -477,7 +477,7 @@ export const phone: PhoneSentences = {
   'concerns.word_hint': 'Na przykład: kto podlewa latem?',
   'concerns.save': 'Zapisz',
   'concerns.saved': 'Zapisano.',
-  'concerns.count_fine': 'w porządku: {n}',
+  'concerns.count_fine': 'W porządku: {n}',
   'concerns.count_worried': { by: 'n', one: '{n} obawa', few: '{n} obawy', other: '{n} obaw' },
 
   'stars.title': 'Jak ci się podobało?',

@@ -482,7 +482,7 @@ export const phone: PhoneSentences = {
   'concerns.word_hint': 'De exemplu: cine udă vara?',
   'concerns.save': 'Salvează',
   'concerns.saved': 'Salvat.',
-  'concerns.count_fine': 'în regulă: {n}',
+  'concerns.count_fine': 'În regulă: {n}',
   'concerns.count_worried': { by: 'n', one: '{n} grijă', few: '{n} griji', other: '{n} de griji' },
 
   'stars.title': 'Cum ți s-a părut?',

@@ -467,7 +467,7 @@ export const phone: PhoneSentences = {
   'concerns.word_hint': 'Наприклад: хто поливатиме влітку?',
   'concerns.save': 'Зберегти',
   'concerns.saved': 'Збережено.',
-  'concerns.count_fine': 'усе добре: {n}',
+  'concerns.count_fine': 'Усе добре: {n}',
   'concerns.count_worried': {
     by: 'n',
     one: '{n} застереження',
