@@ -193,7 +193,7 @@ test('the whole way of a participant by keyboard, 320 px wide', { timeout: 300_0
     assert.match(await page.evaluate(() => getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)), /#m=/, 'the link is chosen whole')
     await page.keyboard.press('Shift+Tab')
     await press('Space')
-    await page.getByLabel('Jouw link').waitFor({ state: 'detached' })
+    await page.getByLabel('Jouw link', { exact: true }).waitFor({ state: 'detached' })
     // The list of languages keeps the focus while the words around it change.
     const list = await tabTo(page, 'combobox', 'Taal')
     await page.keyboard.type('Eng')
