@@ -84,7 +84,14 @@ export class Devices {
 /** Sets a box or a choice, which may show only what the server keeps: it is as it was set once that is kept. */
 export async function setBox(box, checked = true) {
   if ((await box.isChecked()) === checked) return
-  await box.click({ force: true })
+  for (let tries = 1; ; tries += 1)
+    try {
+      await box.click({ force: true })
+      break
+    } catch (error) {
+      // What came meanwhile moved it.
+      if (tries === 5 || !error.message.includes('outside of the viewport')) throw error
+    }
   await box.and(box.page().locator(checked ? ':checked' : ':not(:checked)')).waitFor({ state: 'attached' })
 }
 
