@@ -105,6 +105,11 @@ const put = (now) => say('put_entry', { id: 0, was: null, now })
 for (const step of ['session', 'choice', 'plan', 'opening']) await say('open_step', { step, reason: 'Toch' })
 const plan = await put({ kind: 'session_plan', name: 'Meeting', purpose: 'ideas', held_on: '', starts_at: '', ends_at: '', location: '', invitation: '', template_id: '', language: 'nl', host: '', controller: '', seats: 0, kept_days: 0, session: '', session_version: 0, taken_note: '' })
 await organiser.ask('POST', `/api/trajectories/${id}/plans/${plan.entry}/link`, { session })
+// What the session came to is taken by itself, a moment later, and belongs in all that is made of the dossier.
+const isTaken = async () =>
+  JSON.parse(await organiser.ask('GET', `/api/trajectories/${id}`)).entries.some(({ entry }) => entry.kind === 'session_plan' && entry.session_version > 0)
+for (const end = Date.now() + 60_000; !(await isTaken()); await new Promise((resolve) => setTimeout(resolve, 200)))
+  assert.ok(Date.now() < end, 'what the session came to is not in its dossier')
 const lines = texts.filter((text) => text.trim().length > 0 && text.length < 100)
 for (const text of lines) {
   await put({ kind: 'task', what: text, who: 'Dossier-KANARIE', due: '2027-04-01', state: 'open', topic: 'other', idea: 0, note: text })
