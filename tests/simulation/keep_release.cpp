@@ -51,11 +51,12 @@ store::StoredSession a_rehearsal() {
     domain::Session of;
     of.agenda = {{{1}, domain::RoundKind::lobby, "", 10, "zeg dit", false}};
     of.plan = domain::Plan{{1}, 1200, 800};
-    const auto change = domain::create_rehearsal(info, of, "00000000000000aa");
+    auto change = domain::create_rehearsal(info, of, "00000000000000aa");
+    change.events.emplace_back(domain::PlanShown{true, false});
     store::StoredSession stored;
     stored.events = domain::as_happened(change, 0, base::Time{1'790'000'000'000ms}, "create", false);
     stored.summary = store::Summary{.id = "00000000000000ab", .organiser = 1, .title = info.title, .code = info.code,
-                                    .secret = info.secret, .version = 3, .rehearsal_of = "00000000000000aa"};
+                                    .secret = info.secret, .version = 4, .rehearsal_of = "00000000000000aa"};
     return stored;
 }
 
