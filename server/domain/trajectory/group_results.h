@@ -22,8 +22,8 @@ struct GroupTaken {
     std::set<std::int64_t> scored, chosen_or_noted;
     std::set<std::int64_t> of_others;        ///< of other sessions of this purpose, both
     std::set<std::int64_t> noted_by_others;  ///< the second of them
-    bool is_first{};                   ///< nothing of it came before
-    std::set<std::int64_t> from_others{};  ///< those of others that are as this session says from now on
+    bool is_first{};                         ///< nothing of it came before
+    std::set<std::int64_t> from_others;      ///< those of others that are as this session says from now on
 };
 
 /// What a session says stands from the first time that it comes, until another one says something of the same; then that one's does,

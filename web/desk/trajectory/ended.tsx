@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import type { OpenDossier } from './dossier.ts'
 import type { Dossier } from './dossier-view.ts'
 import { moneyText } from './money-view.ts'
-import { ReasonSheet } from './sheets.tsx'
+import { ReopenSheet } from './sheets.tsx'
 
 /** That it ended, on every step: why, and the way back. */
 export function Ended({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
@@ -24,15 +24,7 @@ export function Ended({ dossier, shown }: { dossier: OpenDossier; shown: Dossier
         </Button>
       </div>
       {asks && (
-        <ReasonSheet
-          name={`${dossier.id} reopen`}
-          title={t('reopen.title')}
-          body={t('reopen.body')}
-          label={t('reopen.reason')}
-          button={t('reopen.button')}
-          onClose={() => setAsks(false)}
-          onReason={(why) => dossier.command('reopen_step', { step, reason: why })}
-        />
+        <ReopenSheet dossier={dossier} step={step} onClose={() => setAsks(false)} />
       )}
     </section>
   )

@@ -8,7 +8,7 @@ import { type Dossier, first, proposedRefund, stepNumber } from './dossier-view.
 import { faultText } from './fault-text.ts'
 import { GateDrawing } from './gate-drawing.tsx'
 import { Lacks } from './lacks.tsx'
-import { NoMatchSheet, ReasonSheet } from './sheets.tsx'
+import { NoMatchSheet, ReasonSheet, ReopenSheet } from './sheets.tsx'
 import { StepReason } from './step-reason.tsx'
 
 type Sheet = 'anyway' | 'no_match' | 'reopen'
@@ -93,15 +93,7 @@ export function Gate({ dossier, shown }: { dossier: OpenDossier; shown: Dossier 
         />
       )}
       {sheet === 'reopen' && (
-        <ReasonSheet
-          name={`${dossier.id} reopen`}
-          title={t('reopen.title')}
-          body={t('reopen.body')}
-          label={t('reopen.reason')}
-          button={t('reopen.button')}
-          onClose={close}
-          onReason={(reason) => dossier.command('reopen_step', { step: 'green_date', reason })}
-        />
+        <ReopenSheet dossier={dossier} step="green_date" onClose={close} />
       )}
       {sheet === 'no_match' && (
         <NoMatchSheet dossier={dossier} fee={fee} proposed={proposedRefund(fee, approach.value?.document.refund ?? 0)} onClose={close} />

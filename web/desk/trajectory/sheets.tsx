@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Step } from '../../shared/trajectory.ts'
 import { t } from '../../text/desk.ts'
 import { language } from '../../text/language.ts'
 import { Button } from '../../ui/button.tsx'
@@ -70,6 +71,22 @@ export function ReasonSheet(props: {
         name="reason"
       />
     </Dialog>
+  )
+}
+
+/** A step is opened again, with why. `name`: under which what is typed is kept. */
+export function ReopenSheet(props: SheetProps & { step: Step; name?: string; title?: string }) {
+  const { dossier, step, name = 'reopen', title = t('reopen.title'), onClose } = props
+  return (
+    <ReasonSheet
+      name={`${dossier.id} ${name}`}
+      title={title}
+      body={t('reopen.body')}
+      label={t('reopen.reason')}
+      button={t('reopen.button')}
+      onClose={onClose}
+      onReason={(reason) => dossier.command('reopen_step', { step, reason })}
+    />
   )
 }
 

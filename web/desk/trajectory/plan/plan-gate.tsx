@@ -8,7 +8,7 @@ import { faultText } from '../fault-text.ts'
 import { emptyEntry } from '../fields-view.ts'
 import { GateDrawing } from '../gate-drawing.tsx'
 import { Lacks } from '../lacks.tsx'
-import { ReasonSheet } from '../sheets.tsx'
+import { ReasonSheet, ReopenSheet } from '../sheets.tsx'
 import { StepReason } from '../step-reason.tsx'
 
 type Sheet = 'anyway' | 'reopen'
@@ -90,15 +90,7 @@ export function PlanGate({ dossier, shown }: { dossier: OpenDossier; shown: Doss
         />
       )}
       {sheet === 'reopen' && (
-        <ReasonSheet
-          name={`${dossier.id} plan reopen`}
-          title={t('reopen.title')}
-          body={t('reopen.body')}
-          label={t('reopen.reason')}
-          button={t('reopen.button')}
-          onClose={close}
-          onReason={(reason) => dossier.command('reopen_step', { step: 'plan', reason })}
-        />
+        <ReopenSheet dossier={dossier} step="plan" name="plan reopen" onClose={close} />
       )}
     </section>
   )

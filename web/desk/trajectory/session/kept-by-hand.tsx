@@ -79,13 +79,26 @@ function usePress(dossier: OpenDossier) {
   return { busy, press }
 }
 
+/** What is here stays, and nobody is asked about it any more. */
+function Leave(props: Pick<Props, 'dossier' | 'plan'> & ReturnType<typeof usePress> & { what: string; places: readonly string[] }) {
+  const { dossier, plan, busy, press, what, places } = props
+  const leave = () =>
+    dossier.command('put_entry', { id: plan.id, was: plan.entry, now: without(plan.entry, ...places) })
+  return (
+    <Button
+      kind="quiet"
+      busy={busy}
+      aria-label={t('kept.leave_what', { what })}
+      onClick={() => void press(async () => [await leave()], t('kept.left'))}
+    >
+      {t('kept.leave')}
+    </Button>
+  )
+}
+
 /** What two groups gave for the same: all of it is one thing to look at. */
 function KeptMarks({ dossier, shown, plan, marks }: Props & { marks: readonly KeptField[] }) {
   const { busy, press } = usePress(dossier)
-  const leave = () => {
-    const now = without(plan.entry, ...marks.map(({ place }) => place))
-    return dossier.command('put_entry', { id: plan.id, was: plan.entry, now })
-  }
   const what = t('kept.marks')
   return (
     <li>
@@ -109,14 +122,7 @@ function KeptMarks({ dossier, shown, plan, marks }: Props & { marks: readonly Ke
         </tbody>
       </table>
       <p class="kept__ways">
-        <Button
-          kind="quiet"
-          busy={busy}
-          aria-label={t('kept.leave_what', { what })}
-          onClick={() => void press(async () => [await leave()], t('kept.left'))}
-        >
-          {t('kept.leave')}
-        </Button>
+        <Leave what={what} press={press} busy={busy} dossier={dossier} plan={plan} places={marks.map(({ place }) => place)} />
       </p>
     </li>
   )
@@ -125,8 +131,6 @@ function KeptMarks({ dossier, shown, plan, marks }: Props & { marks: readonly Ke
 function Kept({ dossier, shown, plan, one }: Props & { one: KeptField }) {
   const { busy, press } = usePress(dossier)
   const what = one.kind === 'choice' ? t('kept.the_choice') : t('kept.field', { name: one.name, field: fieldLabel(one) })
-  const leave = () =>
-    dossier.command('put_entry', { id: plan.id, was: plan.entry, now: without(plan.entry, one.place) })
   return (
     <li>
       <h4>{what}</h4>
@@ -153,14 +157,7 @@ function Kept({ dossier, shown, plan, one }: Props & { one: KeptField }) {
             {t('kept.take')}
           </Button>
         )}
-        <Button
-          kind="quiet"
-          busy={busy}
-          aria-label={t('kept.leave_what', { what })}
-          onClick={() => void press(async () => [await leave()], t('kept.left'))}
-        >
-          {t('kept.leave')}
-        </Button>
+        <Leave what={what} press={press} busy={busy} dossier={dossier} plan={plan} places={[one.place]} />
       </p>
     </li>
   )

@@ -7,7 +7,7 @@ import { type Dossier, stepNumber } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
 import { GateDrawing } from '../gate-drawing.tsx'
 import { Lacks } from '../lacks.tsx'
-import { ReasonSheet } from '../sheets.tsx'
+import { ReasonSheet, ReopenSheet } from '../sheets.tsx'
 import { StepReason } from '../step-reason.tsx'
 
 /** The gate from step 2 to step 3. */
@@ -69,15 +69,7 @@ export function SessionGate({ dossier, shown }: { dossier: OpenDossier; shown: D
         />
       )}
       {sheet === 'reopen' && (
-        <ReasonSheet
-          name={`${dossier.id} session`}
-          title={t('session_gate.reopen_title')}
-          body={t('reopen.body')}
-          label={t('reopen.reason')}
-          button={t('reopen.button')}
-          onClose={close}
-          onReason={(reason) => dossier.command('reopen_step', { step: 'session', reason })}
-        />
+        <ReopenSheet dossier={dossier} step="session" name="session" title={t('session_gate.reopen_title')} onClose={close} />
       )}
     </section>
   )
