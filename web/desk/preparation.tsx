@@ -5,6 +5,7 @@ import { t } from '../text/desk.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { LineList } from '../ui/line-list.tsx'
+import { Spinner } from '../ui/spinner.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { focusFirstError } from './focus-error.ts'
@@ -25,13 +26,31 @@ const refusals = {
 
 /** What is put ready before anybody is there: the Wi-Fi of the room, and ideas that were there already. */
 export function Preparation({ session }: { session: string }) {
-  const [prepared, setPrepared] = useState<Prepared>()
+  const [prepared, setPrepared] = useState<Prepared | 'failed'>()
+  const [busy, setBusy] = useState(false)
   const load = async () => {
+    setBusy(true)
     const reply = await ask('GET /api/sessions/ID/preparation', undefined, { id: session })
+    setBusy(false)
+    // What is on the screen stays there, with what is being typed.
     if (reply.ok) setPrepared(reply.body)
+    else setPrepared((was) => was ?? 'failed')
   }
-  useEffect(() => void load(), [session])
-  if (!prepared) return null
+  useEffect(() => {
+    setPrepared(undefined)
+    void load()
+  }, [session])
+  if (!prepared) return <Spinner label={t('preparation.loading')} />
+  if (prepared === 'failed')
+    return (
+      <section class="prepared" aria-labelledby="wifi-title">
+        <h2 id="wifi-title">{t('preparation.title')}</h2>
+        <p role="alert">{t('preparation.load_failed')}</p>
+        <Button busy={busy} onClick={() => void load()}>
+          {t('word.again')}
+        </Button>
+      </section>
+    )
   return (
     <>
       <Wifi session={session} prepared={prepared} onChanged={load} />
