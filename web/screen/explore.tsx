@@ -1,6 +1,7 @@
 import { usePicture } from '../shared/use-picture.ts'
 import { t } from '../text/screen.ts'
 import { colorStyle, type GroupColor } from '../ui/draw/color.ts'
+import { fanned, type Lean, leanStyle } from '../ui/fanned.ts'
 import { PinShape } from '../ui/site-plan.tsx'
 import '../ui/site-plan.css'
 import './explore.css'
@@ -14,6 +15,9 @@ import type { Source } from './source.ts'
 export function Explore({ source, token, now }: { source: Source; token: string; now: number }) {
   const view = exploreView(source, now)
   const address = usePicture(token, view.plan?.picture, 'large')
+  const ratio = view.plan ? view.plan.width / view.plan.height : 1
+  // Half as wide as a pin.
+  const leans = fanned(view.pins, { x: 0.03, y: 0.03 * ratio })
   return (
     <>
       <Head title={t('explore.title')} says={says(view)} />
@@ -22,18 +26,22 @@ export function Explore({ source, token, now }: { source: Source; token: string;
           <div class="explore__plan">
             <div
               class="explore__sheet"
-              style={{ aspectRatio: `${view.plan.width} / ${view.plan.height}`, '--ratio': view.plan.width / view.plan.height }}
+              style={{ aspectRatio: `${view.plan.width} / ${view.plan.height}`, '--ratio': ratio }}
             >
               {address && <img src={address} alt={t('explore.plan')} />}
-              {view.pins.map(({ id, mark, color, x, y }) => (
-                <span
-                  key={id}
-                  class={color ? 'site-pin site-pin-group' : 'site-pin'}
-                  style={{ insetInlineStart: `${x * 100}%`, insetBlockStart: `${y * 100}%`, ...(color ? colorStyle(color) : {}) }}
-                >
-                  <PinShape mark={mark} color={color} />
-                </span>
-              ))}
+              {view.pins.map(({ id, mark, color, x, y }, i) => {
+                const lean = leans[i] as Lean
+                const place = { insetInlineStart: `${x * 100}%`, insetBlockStart: `${y * 100}%`, ...leanStyle(lean) }
+                return (
+                  <span
+                    key={id}
+                    class={color ? 'site-pin site-pin-group' : 'site-pin'}
+                    style={{ ...place, ...(color ? colorStyle(color) : {}) }}
+                  >
+                    <PinShape mark={mark} color={color} turn={lean.turn} />
+                  </span>
+                )
+              })}
             </div>
           </div>
         )}

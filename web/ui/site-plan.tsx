@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { colorStyle, type GroupColor } from './draw/color.ts'
 import { groupIconPaths } from './draw/group-icon.tsx'
+import { fanned, type Lean, leanStyle } from './fanned.ts'
 import { IconButton } from './icon-button.tsx'
 import './site-plan.css'
 import { fitted, type Look, moved, type Size, zoomed } from './site-plan-view.ts'
@@ -35,6 +36,8 @@ export interface SitePlanProps {
 }
 
 const step = 40
+/** Pins that are less than this apart, in pixels, cover each other. */
+const nearPx = 20
 
 /**
  * A picture to move with one finger, two, the mouse, the wheel or the arrow keys, with pins on it. Nothing can only be done by
@@ -115,6 +118,7 @@ export function SitePlan(props: SitePlanProps) {
 
   const width = whole.width * look.zoom
   const height = whole.height * look.zoom
+  const leans = fanned(pins, { x: nearPx / width, y: nearPx / height })
   return (
     <div class="site-plan">
       <section
@@ -143,8 +147,8 @@ export function SitePlan(props: SitePlanProps) {
           }}
         >
           {src && <img src={src} alt={alt} draggable={false} />}
-          {pins.map((pin) => (
-            <PinMark key={pin.key} pin={pin} onPin={onPin} chosen={chosen === pin.key} />
+          {pins.map((pin, i) => (
+            <PinMark key={pin.key} pin={pin} lean={leans[i] as Lean} onPin={onPin} chosen={chosen === pin.key} />
           ))}
         </div>
         {children}
@@ -157,35 +161,46 @@ export function SitePlan(props: SitePlanProps) {
   )
 }
 
-function PinMark(props: { pin: PlanPin; onPin: ((key: string) => void) | undefined; chosen: boolean }) {
-  const { pin, onPin, chosen } = props
+function PinMark(props: {
+  pin: PlanPin
+  lean: Lean
+  onPin: ((key: string) => void) | undefined
+  chosen: boolean
+}) {
+  const { pin, lean, onPin, chosen } = props
   const style = {
     insetInlineStart: `${pin.x * 100}%`,
     insetBlockStart: `${pin.y * 100}%`,
+    ...leanStyle(lean),
     ...(pin.color ? colorStyle(pin.color) : {}),
   }
   const kind = `site-pin${pin.mine ? ' site-pin-mine' : ''}${pin.color ? ' site-pin-group' : ''}${chosen ? ' site-pin-chosen' : ''}`
   return onPin ? (
     <button type="button" class={kind} style={style} aria-label={pin.label} onClick={() => onPin(pin.key)}>
-      <PinShape mark={pin.mark} color={pin.color} />
+      <PinShape mark={pin.mark} color={pin.color} turn={lean.turn} />
     </button>
   ) : (
     <span class={kind} style={style}>
-      <PinShape mark={pin.mark} color={pin.color} />
+      <PinShape mark={pin.mark} color={pin.color} turn={lean.turn} />
       <span class="visually-hidden">{pin.label}</span>
     </span>
   )
 }
 
 /** A label on a point, as on a plan of the field guide; that of a group has the sign of its color under the letter. */
-export function PinShape({ mark, color }: { mark: string; color?: GroupColor | undefined }) {
+export function PinShape(props: { mark: string; color?: GroupColor | undefined; turn?: number }) {
+  const { mark, color, turn = 0 } = props
   return (
     <svg viewBox="0 0 36 46" aria-hidden="true">
       <path d="M3.5 3.6C13 1.6 23 1.7 32.5 3.4c.9 8 .7 16-.4 24L18.300 43.800 4.200 27.600C3 19.600 2.800 11.600 3.500 3.600Z" />
-      <text x="18" y={color ? 18.5 : 23.5} text-anchor="middle">
-        {mark}
-      </text>
-      {color && <path class="site-pin-icon" transform="translate(11.2 19.8) scale(.57)" d={groupIconPaths[color]} />}
+      <g transform={`rotate(${-turn} 18 17)`}>
+        <text x="18" y={color ? 18.5 : 23.5} text-anchor="middle">
+          {mark}
+        </text>
+        {color && (
+          <path class="site-pin-icon" transform="translate(11.2 19.8) scale(.57)" d={groupIconPaths[color]} />
+        )}
+      </g>
     </svg>
   )
 }
