@@ -46,3 +46,10 @@ test('In the lobby, too, a locked door has a code to knock with', () => {
   )
   expect(page.querySelector('.code')?.textContent).toBe('7KM 4PX')
 })
+
+test('At the close the corner leads to the result while something else stands on the screen', () => {
+  act(() => setLanguage('nl'))
+  act(() => render(<CornerSign results="https://kiemkring.example/#r=abc" now={0} />, page))
+  expect(page.querySelector('.corner__result')?.textContent).toBe('De uitslag op je telefoon:')
+  expect(page.querySelector('.corner__qr [aria-label="QR-code van de uitslag"]')).not.toBeNull()
+})

@@ -4,10 +4,13 @@ import type { Corner, ScreenTimer } from './screen-view.ts'
 import { SunDisc } from './sun.tsx'
 import { timeLeft } from './time.ts'
 
-/** The late comer's corner: always there, always in the same place. The small sun stands beside it. */
-export function CornerSign(props: { corner?: Corner; timer?: ScreenTimer; now: number }) {
-  const { corner, timer, now } = props
-  if (!corner && !timer) return null
+/**
+ * The late comer's corner: always there, always in the same place. The small sun stands beside it. At the close it leads to the
+ * result, while something else than that stands on the screen.
+ */
+export function CornerSign(props: { corner?: Corner; results?: string; timer?: ScreenTimer; now: number }) {
+  const { corner, results, timer, now } = props
+  if (!corner && !timer && !results) return null
   return (
     <div class="corner">
       {timer && <SmallSun timer={timer} now={now} />}
@@ -19,6 +22,14 @@ export function CornerSign(props: { corner?: Corner; timer?: ScreenTimer; now: n
           </div>
           <div class="corner__qr">
             <QrCode text={corner.link} label={t('corner.qr')} />
+          </div>
+        </>
+      )}
+      {results && (
+        <>
+          <p class="corner__words corner__result">{t('corner.result')}</p>
+          <div class="corner__qr">
+            <QrCode text={results} label={t('close.results_qr')} />
           </div>
         </>
       )}

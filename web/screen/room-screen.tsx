@@ -94,6 +94,7 @@ export function RoomScreen({ link }: { link: SessionLink }) {
         {!inLobby && (
           <CornerSign
             corner={view.corner}
+            results={view.kind === 'close' && !view.blank && !held ? undefined : view.results}
             timer={sunElsewhere || closing || view.results || view.blank || held ? undefined : view.timer}
             now={now}
           />

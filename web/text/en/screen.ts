@@ -22,6 +22,7 @@ export const screen: Translation<typeof nl> = {
 
   'corner.join': 'Join us too?',
   'corner.locked': 'The door is closed. Knock:',
+  'corner.result': 'The result on your phone:',
   'corner.qr': 'QR code to join',
 
   'lobby.aim': 'Point your camera at the block. Or go to',

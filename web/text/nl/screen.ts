@@ -22,6 +22,7 @@ export const screen = {
 
   'corner.join': 'Ook meedoen?',
   'corner.locked': 'De deur is dicht. Klop aan:',
+  'corner.result': 'De uitslag op je telefoon:',
   'corner.qr': 'QR-code om mee te doen',
 
   'lobby.aim': 'Richt je camera op het blok. Of ga naar',
