@@ -57,7 +57,7 @@ export function HeadBar({ open }: { open: (sheet: Sheet) => void }) {
           <span class="head-short">{inside}</span>
         </button>
         {others > 0 && (
-          <span class="head-fact">
+          <span class="head-fact head-watching">
             <Icon name="eye" />
             <span class="head-word">{t('head.watching', { n: others })}</span>
           </span>
