@@ -1,6 +1,6 @@
-import { useEffect, useId, useMemo, useState } from 'preact/hooks'
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { call } from '../shared/http.ts'
-import { upload } from '../shared/upload.ts'
+import { patientUpload } from '../shared/patient-upload.ts'
 import { usePicture } from '../shared/use-picture.ts'
 import { language } from '../text/language.ts'
 import { t } from '../text/console.ts'
@@ -170,8 +170,28 @@ function AddSlides({ round }: { round: number }) {
   const { link } = useConsole()
   const [busy, setBusy] = useState<string>()
   const [problem, setProblem] = useState<string>()
-  const bring = (file: File, page?: number) =>
-    upload(file, { token: link.token, show: round, key: slideKey(file, round, page), ...(page ? { page } : {}) })
+  const closed = useRef(false)
+  useEffect(
+    () => () => {
+      closed.current = true
+    },
+    [],
+  )
+  const bring = async (file: File, page?: number) => {
+    let waited = false
+    const outcome = await patientUpload(
+      file,
+      { token: link.token, show: round, key: slideKey(file, round, page), ...(page ? { page } : {}) },
+      () => {
+        waited = true
+        setBusy('')
+        setProblem(t('show.disk'))
+      },
+      () => closed.current,
+    )
+    if (waited && outcome) setProblem(undefined)
+    return outcome
+  }
   const choose = async (files: readonly File[]) => {
     setProblem(undefined)
     let added = 0
@@ -185,6 +205,7 @@ function AddSlides({ round }: { round: number }) {
       for (let page = 1; page <= (isPdf ? pdfPagesMax : 1); page += 1) {
         setBusy(t('show.sending', { n: added + 1 }))
         const outcome = await bring(file, isPdf ? page : undefined)
+        if (!outcome) return
         if (outcome.ok) {
           added += 1
           continue
@@ -234,8 +255,6 @@ function problemText(error: string): string {
       return t('show.quota')
     case 'watching':
       return t('plan.watching')
-    case 'read_only':
-      return t('show.disk')
     default:
       return t('plan.offline')
   }

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { patientUpload } from './patient-upload.ts'
 import { randomHex } from './random-hex.ts'
-import { upload } from './upload.ts'
 
 const bytesMax = 12 * 1024 * 1024
 
@@ -40,18 +40,42 @@ export function usePlanUpload(
   const [page, setPage] = useState('1')
   const [percent, setPercent] = useState<number>()
   const [problem, setProblem] = useState<PlanProblem>()
+  /** Counts what was chosen: only the last is wanted, and only while this is on the screen. */
+  const chosen = useRef(0)
+  useEffect(
+    () => () => {
+      chosen.current += 1
+    },
+    [],
+  )
 
   const bring = async (file: File, number?: number) => {
+    chosen.current += 1
+    const mine = chosen.current
+    let waiting = false
     setProblem(undefined)
     setPercent(0)
-    const outcome = await upload(file, {
-      ...where,
-      key: randomHex(16),
-      ...(number ? { page: number } : {}),
-      onProgress: (now) => setPercent(Math.round(now * 100)),
-    })
+    const outcome = await patientUpload(
+      file,
+      {
+        ...where,
+        key: randomHex(16),
+        ...(number ? { page: number } : {}),
+        onProgress: (now) => {
+          if (!waiting) setPercent(Math.round(now * 100))
+        },
+      },
+      () => {
+        waiting = true
+        setPercent(undefined)
+        setProblem('plan.full')
+      },
+      () => mine !== chosen.current,
+    )
+    if (!outcome) return
     setPercent(undefined)
-    if (!outcome.ok) return setProblem(problemOf(outcome.error))
+    setProblem(outcome.ok ? undefined : problemOf(outcome.error))
+    if (!outcome.ok) return
     setPdf(undefined)
     arrived()
   }
@@ -63,6 +87,7 @@ export function usePlanUpload(
     problem,
     choose(file) {
       if (!file) return
+      chosen.current += 1
       setPdf(undefined)
       setPage('1')
       if (file.size > bytesMax) return setProblem('plan.too_large')
@@ -90,8 +115,6 @@ function problemOf(error: string): PlanProblem {
       return 'plan.unsupported'
     case 'bad_image':
       return 'plan.unreadable'
-    case 'read_only':
-      return 'plan.full'
     default:
       return 'plan.offline'
   }

@@ -22,7 +22,7 @@ export const plan: Translation<typeof nl> = {
   'plan.unreadable': 'This file is damaged. Choose another one.',
   'plan.no_such_page': 'There is no such page.',
   'plan.quota': 'There have been too many site plans. Make a new session.',
-  'plan.full': 'The disk of the server is full. The plan was not kept.',
+  'plan.full': 'The disk of the server is full. Leave this open: it goes on by itself once there is room.',
   'plan.offline': 'That does not work now. Is there a connection? Try again.',
   'plan.desk_lead': 'Have it ready for the walk over the site. Later, on the tablet, is fine too.',
   'plan.loading': 'Fetching the site plan',

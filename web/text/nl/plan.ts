@@ -22,7 +22,7 @@ export const plan = {
   'plan.unreadable': 'Dit bestand is beschadigd. Kies een ander.',
   'plan.no_such_page': 'Die bladzijde is er niet.',
   'plan.quota': 'Er zijn te veel plattegronden geweest. Maak een nieuwe sessie.',
-  'plan.full': 'De schijf van de server is vol. De plattegrond is niet bewaard.',
+  'plan.full': 'De schijf van de server is vol. Laat dit open staan: het gaat vanzelf verder zodra er ruimte is.',
   'plan.offline': 'Dat lukt nu niet. Is er verbinding? Probeer het nog eens.',
   'plan.desk_lead': 'Zet hem alvast klaar voor het rondje over het terrein. Later, op de tablet, kan het ook.',
   'plan.loading': 'We halen de plattegrond op',
