@@ -438,7 +438,7 @@ export const consolePage: Translation<typeof nl> = {
   'show.slides_hint': 'Pictures or a PDF: JPEG, PNG, WebP. Of a PDF at most {n} pages.',
   'show.sending': 'Slide {n} is on its way.',
   'show.quota': 'There are too many slides in this session. At most 100.',
-  'show.disk': 'The disk of the server is full. The slide was not kept.',
+  'show.disk': 'The disk of the server is full. Leave this open: it goes on by itself once there is room.',
   'undo.set_pages': 'The pages changed.',
   'undo.turn_page': 'Everybody sees another page.',
   'show.added': { by: 'n', one: '{n} slide is ready.', other: '{n} slides are ready.' },
@@ -863,7 +863,7 @@ export const consolePage: Translation<typeof nl> = {
   'concerns.write_title': 'A concern about {letter}',
   'concerns.text': 'What is the concern?',
   'concerns.text_hint': 'Without a name: it is the room’s.',
-  'stars.title': 'How was it?',
+  'stars.title': 'How did you like it?',
   'stars.line': {
     by: 'n',
     one: '{average} of 5 on average, from {n} person.',

@@ -443,7 +443,7 @@ export const consolePage = {
   'show.slides_hint': 'Plaatjes of een PDF: JPEG, PNG, WebP. Van een PDF hoogstens {n} bladzijden.',
   'show.sending': 'Dia {n} is onderweg.',
   'show.quota': 'Er zijn te veel dia’s in deze sessie. Hoogstens 100.',
-  'show.disk': 'De schijf van de server is vol. De dia is niet bewaard.',
+  'show.disk': 'De schijf van de server is vol. Laat dit open staan: het gaat vanzelf verder zodra er ruimte is.',
   'undo.set_pages': 'De bladzijden zijn veranderd.',
   'undo.turn_page': 'Iedereen ziet een andere bladzijde.',
   'show.added': { by: 'n', one: '{n} dia staat klaar.', other: '{n} dia’s staan klaar.' },
@@ -890,7 +890,7 @@ export const consolePage = {
   'concerns.write_title': 'Een zorg bij {letter}',
   'concerns.text': 'Wat is de zorg?',
   'concerns.text_hint': 'Zonder naam: het is van de zaal.',
-  'stars.title': 'Hoe was het?',
+  'stars.title': 'Hoe vond je het?',
   'stars.line': {
     by: 'n',
     one: 'Gemiddeld {average} van de 5, van {n} mens.',
