@@ -59,6 +59,7 @@ test('the two sentences of the join screen hold for all bytes', { timeout: 300_0
   const second = (await devices.large('second tablet', sizes.tablet)).page
   const hall = (await devices.large('screen', sizes.beamer)).page
   const heard = { lead: listen(lead), second: listen(second), hall: listen(hall) }
+  const told = await teller(organiser, session)
   const phones = []
   try {
     await lead.goto(await organiser.pairingLink(session, 'facilitator'))
@@ -93,6 +94,7 @@ test('the two sentences of the join screen hold for all bytes', { timeout: 300_0
     }
     await until(() => recordsIn(heard.hall, 'vote').at(-1)?.voted === people.length)
     await until(() => people.every(({ name }) => (recordsIn(heard[name], 'me').at(-1)?.votes.length ?? 0) === 2))
+    await told(heard)
     const before = Object.fromEntries(Object.entries(heard).map(([who, one]) => [who, { frames: [...one.frames], bodies: [...one.bodies] }]))
     await tablet.closeVote(lead)
     await tablet.next(lead, 'Uitslag')
@@ -106,6 +108,7 @@ test('the two sentences of the join screen hold for all bytes', { timeout: 300_0
       await phone.waitForHeading(page, 'Waar doe jij aan mee?')
       await commitAndLeaveContact(page, people[i].contact)
     }
+    await told(heard)
     check(heard, before)
     await checkFiles(session, lead)
   } catch (error) {
@@ -122,6 +125,7 @@ test('neither a photo nor a pin says whose it is, and a helper reads nothing of 
   const hall = (await devices.large('site screen', sizes.beamer)).page
   const helper = (await devices.phone('site helper')).page
   const heard = { lead: listen(lead), hall: listen(hall), helper: listen(helper) }
+  const told = await teller(organiser, session)
   const two = people.slice(0, 2)
   const phones = []
   try {
@@ -156,6 +160,7 @@ test('neither a photo nor a pin says whose it is, and a helper reads nothing of 
       await until(() => recordsIn(heard[two[i].name], 'my_photo').at(-1)?.status === 'here')
     }
     await until(() => recordsIn(heard.lead, 'photo').length === 2)
+    await told(heard)
     for (const who of ['hall', 'helper', ...two.map(({ name }) => name)]) {
       assert.deepEqual([...recordsIn(heard[who], 'photo'), ...recordsIn(heard[who], 'idea')], [], `${who} has nothing before it is shared`)
       for (const { name, ideas } of two)
@@ -167,6 +172,7 @@ test('neither a photo nor a pin says whose it is, and a helper reads nothing of 
       await until(() => recordsIn(heard[who], 'photo').length >= 2)
       assert.ok(recordsIn(heard[who], 'idea').some(({ place }) => place !== null), `${who} sees the pins`)
     }
+    await told(heard)
     for (const [who, one] of Object.entries(heard)) {
       for (const type of ['idea', 'my_idea', 'photo', 'my_photo'])
         for (const record of recordsIn(one, type))
@@ -203,6 +209,7 @@ test('a vote on paper is seen by facilitators and helpers, as the tablet says, a
   const helper = (await devices.phone('paper helper')).page
   const anna = (await devices.phone('paper Anna')).page
   const heard = { lead: listen(lead), hall: listen(hall), helper: listen(helper), anna: listen(anna) }
+  const told = await teller(organiser, session)
   const button = (page, name) => page.getByRole('button', { name })
   try {
     await lead.goto(await organiser.pairingLink(session, 'facilitator'))
@@ -228,6 +235,7 @@ test('a vote on paper is seen by facilitators and helpers, as the tablet says, a
     await until(() => recordsIn(heard.hall, 'vote').at(-1)?.voted === 1)
     const onPaper = (who) => recordsIn(heard[who], 'paper').filter(({ votes }) => votes.length > 0)
     await until(() => onPaper('lead').length > 0 && onPaper('helper').length > 0)
+    await told(heard)
     for (const who of ['hall', 'anna']) assert.deepEqual(recordsIn(heard[who], 'paper'), [], `${who} has nothing of what is on paper`)
     assert.ok(!/"votes":/.test(bytesOf(heard.hall)), 'the big screen has no vote in any byte')
     assert.deepEqual(recordsIn(heard.anna, 'me').flatMap(({ votes }) => votes), [], 'a phone has the own votes alone')
@@ -255,12 +263,16 @@ test('who knocks, what waits, proposals, concerns and stars go where the screens
   const pages = { lead, hall, helper, stranger, writer, reader }
   const heard = Object.fromEntries(Object.entries(pages).map(([who, page]) => [who, listen(page)]))
   const button = (page, name) => page.getByRole('button', { name, exact: true })
-  /** Waits until each of the room was told what follows, and so all before it; then who has a text in any byte. */
-  let told = 0
+  const told = await teller(organiser, session)
+  /** Who has a text in any byte, once everybody in the room was told all, and who stands at the door asked anew. */
   const whoHas = async (text) => {
-    const mark = `Merkteken ${++told}`
-    await rule.say('set_next_step', { date: new Date(Date.now() + 864e6).toISOString().slice(0, 10), text: mark })
-    await until(() => ['lead', 'hall', 'writer', 'reader'].every((who) => bytesOf(heard[who]).includes(mark)))
+    const { stranger: outside, ...inside } = heard
+    await told(inside)
+    if (outside.bodies.length > 0) {
+      const answers = outside.bodies.length
+      await stranger.reload()
+      await until(() => outside.bodies.length > answers)
+    }
     return Object.keys(heard).filter((who) => bytesOf(heard[who]).includes(text))
   }
   const nobodyNamed = (who, type) => {
@@ -364,6 +376,22 @@ test('who knocks, what waits, proposals, concerns and stars go where the screens
     throw error
   }
 })
+
+/**
+ * Gives a function that waits until everybody of `heard` was told what follows, and so all before it: the last round gets another
+ * name, which facilitators, the big screen, phones and helpers are all told.
+ */
+async function teller(organiser, session) {
+  const crowd = await Crowd.gather(devices, server.origin)
+  const rule = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+  const { id, text, say, minutes } = (await rule.records('agenda'))[0].rounds.at(-1)
+  let marks = 0
+  return async (heard) => {
+    const title = `Merkteken ${++marks}.`
+    await rule.say('edit_round', { round: id, title, text, say, minutes })
+    await until(() => Object.values(heard).every((one) => bytesOf(one).includes(title)))
+  }
+}
 
 /** The files that a tablet may keep say of no idea whose it is, and how to reach nobody; the one that does is for the organiser. */
 async function checkFiles(session, lead) {
