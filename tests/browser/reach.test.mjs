@@ -106,7 +106,7 @@ test('the same way on plain http, as in a hall without internet, and on with a s
       assert.equal(await page.evaluate(() => isSecureContext || 'serviceWorker' in navigator || 'randomUUID' in crypto), false, name)
       if (name === 'mine') personal = await page.locator('.other-phone-link input').inputValue()
     })
-    for (const name of ['a pin that arrived', 'an own photo', 'a vote given', 'who does what', 'the results page']) assert.ok(seen.includes(name), name)
+    for (const name of ['a photo that is shown', 'a pin that arrived', 'an own photo', 'a vote given', 'who does what', 'the results page']) assert.ok(seen.includes(name), name)
     assert.ok(personal.startsWith(`${origin}/#m=`), personal)
     const second = (await hall.phone('second')).page
     await second.goto(personal)

@@ -88,6 +88,26 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   await lead.say('share_ideas', { shared: true })
   await lead.say('release_photos', { photos: (await lead.records('photo')).map(({ id }) => id), released: true })
 
+  // A show with a concept, a slide and a photo.
+  const show = await lead.say('add_round', { kind: 'show', title: 'Wat kan er?', text: '', say: '', minutes: 0 })
+  const slide = await bringPlan(page, server.origin, lead.token, { key: '6'.repeat(32), show })
+  const shown = (kind, picture, concept_id) => ({ kind, picture, concept_id })
+  const was = (await lead.records('agenda'))[0].rounds.find(({ id }) => id === show).pages
+  await lead.say('set_pages', {
+    round: show,
+    was: was.map(({ kind, picture, concept_id }) => shown(kind, picture, concept_id)),
+    pages: [shown('concept', 0, 'poel'), shown('slide', slide, ''), shown('photo', (await lead.records('photo'))[0].id, '')],
+  })
+  await lead.say('start_round', { round: show, in_ms: 0 })
+  await lead.say('turn_page', { round: show, page: 1 })
+  await seeIn('.show-facts li', 'a concept that is shown')
+  await lead.say('turn_page', { round: show, page: 2 })
+  await seeIn('.show-picture img', 'a slide that is shown')
+  const before = await page.locator('.show-picture img').getAttribute('src')
+  await lead.say('turn_page', { round: show, page: 3 })
+  await page.waitForFunction((before) => document.querySelector('.show-picture img')?.src && document.querySelector('.show-picture img').src !== before, before)
+  await see('a photo that is shown')
+
   await go('ideas')
   await seeIn('form.composer', 'the ideas')
   await page.locator('form.composer textarea').first().fill('Een vlonder door het riet')
@@ -237,12 +257,13 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   await see('what is left after erasing')
 }
 
-/** The plan of the site, brought by the tablet. */
-async function bringPlan(page, origin, token) {
-  const answer = await fetch(`${origin}/api/uploads/${'5'.repeat(32)}`, {
+/** The plan of the site, brought by the tablet, or a slide of a show; its number. */
+async function bringPlan(page, origin, token, { key = '5'.repeat(32), show = 0 } = {}) {
+  const answer = await fetch(`${origin}/api/uploads/${key}`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' },
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream', ...(show ? { 'Upload-Show': String(show) } : {}) },
     body: (await sitePlan(page)).buffer,
   })
   if (answer.status !== 201) throw new Error(`the plan: ${answer.status}`)
+  return (await answer.json()).picture
 }
