@@ -12,7 +12,8 @@ namespace kiemkring::wire {
 /// Lists of earlier versions knew no results and no sessions.
 template <>
 inline constexpr std::array came_later<domain::trajectory::Summary>{
-    std::string_view{"trees"}, std::string_view{"people"}, std::string_view{"sessions"}, std::string_view{"neighbours_until"}};
+    std::string_view{"trees"}, std::string_view{"people"}, std::string_view{"sessions"}, std::string_view{"neighbours_until"},
+    std::string_view{"next_kind"}};
 template <>
 inline constexpr std::array came_later<domain::trajectory::SessionPlan>{std::string_view{"session_erased"}, std::string_view{"kept_note"}};
 template <>

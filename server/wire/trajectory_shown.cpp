@@ -1,4 +1,5 @@
 // What is shown of trajectories: at desks, and behind personal links.
+#include "domain/trajectory/next_dated.h"
 #include "domain/trajectory/plan_rules.h"
 #include "domain/trajectory/reasons.h"
 #include "wire/described_trajectory.h"
@@ -194,6 +195,7 @@ std::string encode_trajectory(const Trajectory& shown, Version since, std::strin
         .put("facilitator", shown.facilitator)
         .put("archived", shown.is_archived)
         .put("missing", missing(shown, shown.progress.step))
+        .put("next", next_dated(shown))
         .put("plan", about_plan(shown))
         .put("factors", about_factors(shown))
         .put("public_url", public_url)

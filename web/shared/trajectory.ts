@@ -411,6 +411,8 @@ export interface TrajectoryAnswer {
   facilitator: string
   archived: boolean
   missing: Missing[]
+  /** What a desk proposes as the next action. */
+  next: NextDated
   /** What stands in the way of a ready plan, and as which version it is ready: 0 when it is not, or changed since. */
   /** `other_terms`: who said yes to terms that are not those of now; `letter_gone`: whose yes stood on an attached letter that is not here. */
   plan: { missing: Missing[]; ready_as: number; other_terms: number[]; letter_gone: number[] }
@@ -459,6 +461,26 @@ export interface ConceptMatch {
   effects: { heat: number; water: number; nature: number; meeting: number; health: number }
 }
 
+/** Where what is next comes from. */
+export type NextKind =
+  | 'nothing'
+  | 'by_hand'
+  | 'session'
+  | 'opening'
+  | 'permit'
+  | 'fact_finding'
+  | 'task'
+  | 'upkeep'
+
+/** The first thing of a dossier that has a day and is open. */
+export interface NextDated {
+  kind: NextKind
+  what: string
+  who: string
+  due: string
+  entry: number
+}
+
 export interface TrajectorySummary {
   id: string
   /** The key of the command that made it. */
@@ -473,10 +495,12 @@ export interface TrajectorySummary {
   place: string
   municipality: string
   funder: string
+  /** Written by hand, else the first thing of the dossier that has a day and is open; of an opening without words. */
   next_what: string
   next_who: string
   sort: PlaceKind
   next_due: string
+  next_kind: NextKind
   area_m2: number
   companies: number
   green: number

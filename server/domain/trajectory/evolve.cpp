@@ -2,6 +2,7 @@
 #include <boost/mp11.hpp>
 #include <type_traits>
 
+#include "domain/trajectory/next_dated.h"
 #include "domain/trajectory/session_results.h"
 
 namespace kiemkring::domain::trajectory {
@@ -128,11 +129,11 @@ Summary summary_of(const Trajectory& trajectory) {
         summary.funder = place->funder;
         summary.area_m2 = place->area_m2;
     }
-    if (const auto* next = trajectory.one<NextAction>()) {
-        summary.next_what = next->what;
-        summary.next_who = next->who;
-        summary.next_due = next->due;
-    }
+    const auto next = next_of(trajectory);
+    summary.next_kind = next.kind;
+    summary.next_what = next.what;
+    summary.next_who = next.who;
+    summary.next_due = next.due;
     if (const auto* opening = trajectory.one<Opening>()) {
         if (opening->area_m2 > 0) summary.area_m2 = opening->area_m2;
         summary.trees = opening->trees;

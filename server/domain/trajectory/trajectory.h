@@ -86,6 +86,20 @@ struct LinkedSession {
 };
 BOOST_DESCRIBE_STRUCT(LinkedSession, (), (session, version))
 
+/// Where what is next comes from; in the order in which those of one day go.
+enum class NextKind { nothing, by_hand, session, opening, permit, fact_finding, task, upkeep };
+BOOST_DESCRIBE_ENUM(NextKind, nothing, by_hand, session, opening, permit, fact_finding, task, upkeep)
+
+/// What is next: in the words of the entry that it comes from (an opening has none), who does it, and when.
+struct Next {
+    NextKind kind{};
+    std::string what, who;
+    Day due;
+    EntryId entry;
+    bool operator==(const Next&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Next, (), (kind, what, who, due, entry))
+
 /// What the lists of trajectories show. Written in the transaction of the change.
 struct Summary {
     TrajectoryId id;
@@ -95,9 +109,11 @@ struct Summary {
     Step step{};
     Outcome outcome{};
     bool is_archived{};
-    std::string facilitator, place, municipality, funder, next_what, next_who;
+    std::string facilitator, place, municipality, funder;
+    std::string next_what, next_who;  ///< written by hand, else the first in the dossier that has a day (`next_of`)
     PlaceKind sort{};
     Day next_due;
+    NextKind next_kind{};
     std::int64_t area_m2{};  ///< as measured, else as it could become
     std::uint32_t companies{}, green{}, factors{};
     Cents budget{}, refund{};
@@ -107,7 +123,7 @@ struct Summary {
     bool operator==(const Summary&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Summary, (), (id, made_with, version, created_at, changed_at, step, outcome, is_archived, facilitator, place, municipality,
-                                    funder, next_what, next_who, sort, next_due, area_m2, companies, green, factors, budget, refund, trees,
+                                    funder, next_what, next_who, sort, next_due, next_kind, area_m2, companies, green, factors, budget, refund, trees,
                                     people, sessions, neighbours_until))
 [[nodiscard]] Summary summary_of(const Trajectory& trajectory);
 

@@ -22,6 +22,7 @@ const row: TrajectorySummary = {
   next_who: '+Noor',
   sort: 'company',
   next_due: '2026-12-04',
+  next_kind: 'by_hand',
   area_m2: 180,
   companies: 2,
   green: 1,

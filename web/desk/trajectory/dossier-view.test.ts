@@ -24,6 +24,7 @@ function answer(version: number, change: Partial<TrajectoryAnswer> = {}): Trajec
     facilitator: '',
     archived: false,
     missing: [],
+    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
     plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
     public_url: '',
     organisers: [],

@@ -5,6 +5,7 @@ import type {
   HappenedLine,
   ListedEntry,
   Missing,
+  NextDated,
   OrganiserName,
   Progress,
   Step,
@@ -24,6 +25,7 @@ export interface Dossier {
   readonly facilitator: string
   readonly archived: boolean
   readonly missing: readonly Missing[]
+  readonly next: NextDated
   readonly plan: TrajectoryAnswer['plan']
   readonly factors: ReadonlyMap<number, AboutFactor>
   readonly publicUrl: string
@@ -52,7 +54,7 @@ export function withAnswer(before: Dossier | undefined, answer: TrajectoryAnswer
   const entries = new Map(answer.whole ? [] : before?.entries)
   for (const id of answer.gone) entries.delete(id)
   for (const one of answer.entries) entries.set(one.id, one)
-  const { id, run, version, progress, reasons, facilitator, archived, missing, plan, factors, organisers } = answer
+  const { id, run, version, progress, reasons, facilitator, archived, missing, next, plan, factors, organisers } = answer
   return {
     id,
     run,
@@ -62,6 +64,7 @@ export function withAnswer(before: Dossier | undefined, answer: TrajectoryAnswer
     facilitator,
     archived,
     missing,
+    next,
     plan,
     factors: new Map(factors.map((one) => [one.id, one])),
     publicUrl: answer.public_url,

@@ -33,6 +33,7 @@ function shown(now: Progress, change: Partial<TrajectoryAnswer> = {}) {
     facilitator: '',
     archived: false,
     missing: [],
+    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
     plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
     public_url: '',
     organisers: [],

@@ -23,6 +23,7 @@ function place(id: string, change: Partial<TrajectorySummary> = {}): TrajectoryS
     next_who: '',
     sort: 'business_park',
     next_due: '',
+    next_kind: 'nothing',
     area_m2: 0,
     companies: 0,
     green: 0,

@@ -5,6 +5,7 @@ import { all, type Dossier, first } from './dossier-view.ts'
 import { FactorSign } from '../../ui/draw/factor-sign.tsx'
 import { lackLines } from './lack-view.ts'
 import { moneyText } from './money-view.ts'
+import { nextWords } from './next-text.ts'
 import { stepReason } from './step-reason.tsx'
 import './printed.css'
 
@@ -12,7 +13,8 @@ import './printed.css'
 export function Printed({ shown }: { shown: Dossier }) {
   const place = first(shown, 'place')?.entry
   const support = first(shown, 'support')?.entry
-  const next = first(shown, 'next_action')?.entry
+  const byHand = first(shown, 'next_action')?.entry
+  const next = byHand ?? (shown.next.kind === 'nothing' ? undefined : { ...shown.next, what: nextWords(shown.next) })
   const { progress, missing } = shown
   const money = (cents: number) => (cents > 0 ? moneyText(cents, language.value) : t('print.not_yet'))
   return (

@@ -56,6 +56,7 @@ function network(path: string | URL | Request, init?: RequestInit): Promise<Resp
     facilitator: '',
     archived: false,
     missing: [],
+    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
     plan: { missing: isLost ? [{ what: 'chosen_gone', entry: 0 }] : [], ready_as: 0, other_terms: [], letter_gone: [] },
     factors: [],
     organisers: [{ id: 1, name: 'Anneke' }],

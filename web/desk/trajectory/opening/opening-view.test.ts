@@ -13,6 +13,7 @@ function dossierWith(...entries: Entry[]): Dossier {
     facilitator: '',
     archived: false,
     missing: [],
+    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
     plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
     publicUrl: '',
     organisers: [],

@@ -39,6 +39,7 @@ function shown(ready: number) {
     facilitator: '',
     archived: false,
     missing: [],
+    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
     plan: { missing: ready ? [] : [{ what: 'cost_basis', entry: 3 }], ready_as: ready, other_terms: [6], letter_gone: [] },
     public_url: 'http://kiem.example',
     organisers: [],

@@ -34,6 +34,7 @@ function dossier(entries: readonly Entry[]): Dossier {
     facilitator: '',
     archived: false,
     missing: [],
+    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
     plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
     public_url: '',
     organisers: [],

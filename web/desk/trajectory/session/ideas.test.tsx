@@ -25,6 +25,7 @@ beforeEach(async () => {
   const shown = {
     progress: { step: 'session' },
     missing: [],
+    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
     entries: new Map(entries.map((entry, at) => [at + 1, { id: at + 1, version: 1, at: 0, by: 1, entry }])),
     takenAway: new Set(),
   } as unknown as Dossier
