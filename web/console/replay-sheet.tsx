@@ -45,7 +45,7 @@ export function ReplaySheet({ onClose }: { onClose: () => void }) {
         <>
           <p class="sheet-problem">{t('replay.failed')}</p>
           <Button kind="primary" onClick={() => void load()}>
-            {t('pairing.again')}
+            {t('word.again')}
           </Button>
         </>
       )}

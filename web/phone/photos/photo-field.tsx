@@ -3,7 +3,6 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import { t } from '../../text/later-stages.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/draw/icon.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { draft } from '../ideas/drafts.ts'
 import { photoLink } from './photo-link.ts'
@@ -71,7 +70,7 @@ export function PhotoField() {
       {working.value && <Spinner label={t('photo.working')} />}
       {problem.value && (
         <p class="problem" role="alert">
-          <Icon name="warning" /> {problem.value}
+          {problem.value}
         </p>
       )}
     </div>
