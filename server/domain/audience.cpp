@@ -26,7 +26,7 @@ bool helps(RecordType type) {
     switch (type) {
         case RecordType::session: case RecordType::agenda: case RecordType::round: case RecordType::person:
         case RecordType::progress: case RecordType::group: case RecordType::vote: case RecordType::paper:
-        case RecordType::matrix: case RecordType::choosing: case RecordType::plan: return true;
+        case RecordType::matrix: case RecordType::choosing: case RecordType::plan: case RecordType::top: return true;
         default: return false;
     }
 }

@@ -226,6 +226,27 @@ TEST_CASE("A concern has a name for facilitators only, and everybody sees how ma
     CHECK(w.facilitator(SettleConcern{{id}, ConcernStatus::noted}) == Reason::not_found);
 }
 
+TEST_CASE("A helper has the places that were shown, to ask somebody on paper about each, and no other", "[domain][concerns]") {
+    Workshop w;
+    REQUIRE(w.helper(AddPaperSeat{"Truus"}) == accepted);
+    const PersonId truus{w.made};
+    w.start(vote_round);
+    for (std::uint32_t who = 1; who <= 3; ++who)
+        for (auto candidate : w.session.last_vote()->state.candidates) (void)w.person({who}, CastVote{candidate});
+    CHECK_FALSE(w.record<TopRecord>(Audience::helper, RecordType::top));
+    REQUIRE(w.facilitator(CloseVote{0, true}) == accepted);
+    if (w.session.tie && !w.session.tie->decided) REQUIRE(w.facilitator(DrawLots{}) == accepted);
+    w.start(6);
+    REQUIRE(w.facilitator(RevealNext{0}) == accepted);
+    const auto seen = [&] { return w.record<TopRecord>(Audience::helper, RecordType::top)->entries.size(); };
+    CHECK(seen() == 1);
+    w.start(concerns_round);
+    REQUIRE(seen() == w.session.top->entries.size());
+    const auto candidate = w.record<TopRecord>(Audience::helper, RecordType::top)->entries.front().candidate;
+    CHECK(w.helper(AnswerConcern{candidate, ConcernAnswer::worried, "Wie geeft er water?"}, truus) == accepted);
+    CHECK(w.record<PaperRecord>(Audience::helper, RecordType::paper, truus.value)->concerns.size() == 1);
+}
+
 TEST_CASE("Stars can be changed, are counted without names, and are nobody's any more at the end", "[domain][stars]") {
     Workshop w;
     w.up_to_the_concerns();
