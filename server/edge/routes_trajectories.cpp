@@ -236,6 +236,10 @@ void Router::State::delete_trajectory(Request request, Reply reply) {
     const auto who = asking(request);
     if (!who.organiser) return reply(not_for(who));
     const auto id = trajectory_in(request.head.path);
+    const auto only = request.head.parameter("only");
+    if (!only.empty() && only != "unchanged") return reply(error_response(400, "bad_args"));
+    // An import that is taken back leaves alone what somebody went on with.
+    if (!only.empty() && trajectories.summary(id) && !trajectories.is_as_made(id)) return reply(error_response(409, "changed_meanwhile"));
     trajectories.remove(id, [id, reply = std::move(reply)](auto removed) mutable {
         if (!removed) return reply(refused(Trajectories::Why{removed.error()}));
         base::log("trajectory {} erased", id);

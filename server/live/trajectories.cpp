@@ -119,6 +119,13 @@ const trajectory::Summary* Trajectories::summary(const TrajectoryId& id) const {
     return found == summaries_.end() ? nullptr : &found->second;
 }
 
+bool Trajectories::is_as_made(const TrajectoryId& id) const {
+    const auto* known = summary(id);
+    const auto found = open_.find(id);
+    const bool is_busy = found != open_.end() && (found->second.is_writing || !found->second.asked.empty());
+    return known && known->changed_at == known->created_at && !is_busy;
+}
+
 trajectory::Day Trajectories::today() const {
     const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(clock_.now())};
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
@@ -158,8 +165,10 @@ void Trajectories::bring_in(trajectory::OrganiserId by, std::string key, std::ve
     Trajectory state;
     state.id = random_.hex(8);
     store::TrajectoryCommit change;
+    // In one moment: whatever comes later shows by its time that it is not as it was made.
+    const auto now = clock_.now();
     for (auto& event : events) {
-        change.events.push_back({state.version + 1, clock_.now(), by, key, 0, std::move(event)});
+        change.events.push_back({state.version + 1, now, by, key, 0, std::move(event)});
         evolve(state, change.events.back());
     }
     change.summary = summary_of(state);

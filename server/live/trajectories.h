@@ -63,6 +63,8 @@ public:
     /// Of this server since its start; another one may have an older disk.
     [[nodiscard]] const std::string& run() const { return run_; }
     [[nodiscard]] const trajectory::Summary* summary(const TrajectoryId& id) const;
+    /// Nothing happened to it since it was made, and nothing is about to.
+    [[nodiscard]] bool is_as_made(const TrajectoryId& id) const;
     /// The one that a live session belongs to; empty when there is none.
     [[nodiscard]] TrajectoryId with_session(const std::string& session) const;
     [[nodiscard]] bool made_with(const std::string& key) const { return made_by_.contains(key); }

@@ -17,11 +17,11 @@ struct Matched {
     bool ivn{};
     std::vector<std::string> words;
     Range area_m2, cost_eur, months;
-    std::string within_one_year_nl, season_nl, upkeep_nl, unit_cost_nl, check_first_nl, basis;
+    std::string within_one_year_nl, season_nl, upkeep_nl, unit_cost_nl, check_first_nl, basis, sources;
     Effects effects;
 };
 BOOST_DESCRIBE_STRUCT(Matched, (), (id, name_nl, name_en, description_nl, ivn, words, area_m2, cost_eur, months, within_one_year_nl,
-                                    season_nl, upkeep_nl, unit_cost_nl, check_first_nl, basis, effects))
+                                    season_nl, upkeep_nl, unit_cost_nl, check_first_nl, basis, sources, effects))
 
 Range both(const domain::Concept::Range& range) { return {range[0], range[1]}; }
 
@@ -30,7 +30,7 @@ Matched matched(const ConceptMatchAnswer& match) {
     const auto& [heat, water, nature, meeting, health] = known.effects;
     return {known.id, known.name_nl, known.name_en, known.description_nl, domain::is_ivn(known), match.words,
             both(known.area_m2), both(known.cost_eur), both(known.months), known.within_one_year_nl, known.season_nl, known.upkeep_nl,
-            known.unit_cost_nl, known.check_first_nl, known.basis, {heat, water, nature, meeting, health}};
+            known.unit_cost_nl, known.check_first_nl, known.basis, known.sources, {heat, water, nature, meeting, health}};
 }
 
 }  // namespace

@@ -72,9 +72,39 @@ TEST_CASE("A trajectory is finished when its party was held, measured, thanked f
     CHECK(desk.state.progress.outcome == Outcome::finished);
 
     const auto summary = summary_of(desk.state);
-    CHECK(summary.area_m2 == 210);
+    CHECK(summary.area_m2 == 180);
+    CHECK(summary.measured_m2 == 210);
     CHECK(summary.trees == 12);
     CHECK(summary.people == 60);
+}
+
+TEST_CASE("The list tells what is planned from what could be, and everybody once who said that they do something", "[trajectory]") {
+    auto desk = at_opening();
+    const auto before = summary_of(desk.state);
+    CHECK(before.joined == 0);
+    Plan plan;
+    plan.area_m2 = 150;
+    plan.trees = 8;
+    desk.put(plan);
+    Idea idea;
+    idea.name = "Boomgaard";
+    const auto orchard = desk.put(idea);
+    const auto say = [&](const std::string& name, CommitmentRole role) {
+        Commitment one;
+        one.name = name;
+        one.idea = orchard;
+        one.role = role;
+        desk.put(one);
+    };
+    say("Noor", CommitmentRole::lead);
+    say("Noor", CommitmentRole::help);
+    say("Bram", CommitmentRole::arrange);
+    say("Ali", CommitmentRole::informed);
+    const auto summary = summary_of(desk.state);
+    CHECK(summary.area_m2 == 150);
+    CHECK(summary.planned_trees == 8);
+    CHECK(summary.joined == 2);
+    CHECK(summary.measured_m2 == 0);
 }
 
 TEST_CASE("Nobody finishes it before step 5, and what is unfinished takes a written reason", "[trajectory][bad-input]") {

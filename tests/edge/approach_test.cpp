@@ -1,6 +1,8 @@
 // The approach and the catalogue of concepts over HTTP: kept, refused with the place of each fault, matched.
 #include <catch2/catch.hpp>
 
+#include <fstream>
+
 #include "edge/office.h"
 
 using namespace kiemkring;
@@ -113,6 +115,52 @@ TEST_CASE("The catalogue of concepts is kept, and one with faults is refused wit
     CHECK(office.get("/api/catalogue")["document"] == few);
     CHECK(office.get("/api/catalogue")["proposal"] == good);
     CHECK(office.server.ask("GET", "/api/catalogue", {}).status == 401);
+}
+
+TEST_CASE("The list of concepts of the approach itself comes in as it is, with its sources", "[edge][trajectory]") {
+    Office office;
+    const auto text = [](const char* name) { return json::parse(std::ifstream{std::string{KIEMKRING_SOURCE_DIR} + name}); };
+    const auto list = text("/server/domain/catalogue/concepts.json");
+    const auto read = office.post("/api/catalogue/check", list);
+    CHECK(read == office.get("/api/catalogue")["proposal"]);
+    REQUIRE(read["concepts"].size() == 30);
+    CHECK(read["concepts"][0]["cost_eur"] == list["concepts"][0]["cost_eur_typical"]);
+    CHECK(read["concepts"][0]["effects"]["nature"] == list["concepts"][0]["effects"]["biodiversiteit"]);
+    CHECK(read["concepts"][0]["sources"] == "S2,S3,S4,S5,S6,S7,S8");
+    CHECK(office.post("/api/catalogue", {{"revision", 0}, {"document", list}})["revision"] == 1);
+    CHECK(office.get("/api/catalogue")["document"] == read);
+    // One that an earlier version kept says nothing of sources.
+    auto older = read;
+    older["concepts"][0].erase("sources");
+    CHECK(office.post("/api/catalogue/check", older)["concepts"][0]["sources"] == "");
+    // What is wrong is named as that file names it, and nothing of it comes in. The two forms are not mixed.
+    auto bad = list;
+    bad["colour"] = "green";
+    bad["concepts"][1]["effects"]["heat"] = 2;
+    bad["concepts"][2]["desc_nl"] = 7;
+    bad["concepts"][3]["id"] = bad["concepts"][2]["id"];
+    bad["concepts"][4]["cost_eur"] = {1, 2};
+    const auto wrong = office.post("/api/catalogue/check", bad, 422)["problems"];
+    const auto problem = [](const std::string& where, const std::string& why) { return json{{"where", where}, {"why", why}}; };
+    CHECK(wrong == json::array({problem("colour", "unknown_member"), problem("concepts[1].effects.heat", "unknown_member"),
+                                problem("concepts[2].desc_nl", "not_a_text"), problem("concepts[3].id", "twice"),
+                                problem("concepts[4].cost_eur", "unknown_member")}));
+}
+
+TEST_CASE("Of a catalogue with two hundred faults each is told", "[edge][trajectory][bad-input]") {
+    Office office;
+    auto bad = office.get("/api/catalogue")["document"];
+    const auto one = bad["concepts"][0];
+    bad["concepts"] = json::array();
+    for (int i = 0; i < 100; ++i) {
+        bad["concepts"].push_back(one);
+        bad["concepts"].back()["id"] = "concept-" + std::to_string(i);
+        bad["concepts"].back()["basis"] = "X";
+        bad["concepts"].back()["colour"] = "green";
+    }
+    const auto all = office.post("/api/catalogue/check", bad, 422)["problems"];
+    CHECK(all.size() == 200);
+    CHECK(all.back()["where"] == "concepts[99].basis");
 }
 
 TEST_CASE("An idea is matched to concepts for whoever is logged in, and for nobody else", "[edge][trajectory][matches]") {

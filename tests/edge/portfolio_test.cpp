@@ -75,6 +75,44 @@ TEST_CASE("Two desks that bring in one table make each place once, unless a doub
     CHECK(office.post("/api/trajectories/import", wrong, 422)["error"] == "bad_args");
 }
 
+TEST_CASE("An import that is taken back leaves alone what somebody went on with", "[edge][trajectory][bad-input]") {
+    Office office;
+    const auto kept = office.start(), gone = office.start();
+    const auto is_as_made = [&] {
+        for (const auto& one : office.get("/api/trajectories")["trajectories"])
+            if (one["id"] == kept) return one["changed_at"] == one["created_at"];
+        return false;
+    };
+    // The clock may still stand at the same millisecond.
+    for (auto to = "Noor"; is_as_made(); to = to[0] == 'N' ? "Bram" : "Noor") office.command(kept, "hand_over", {{"to", to}});
+    office.command(kept, "hand_over", {{"to", "Kees"}});
+    const auto take_back = [&](const std::string& id, const std::string& with) {
+        return office.server.ask("DELETE", "/api/trajectories/" + id + with, {}, office.cookie).status;
+    };
+    CHECK(take_back(gone, "?only=everything") == 400);
+    CHECK(take_back(kept, "?only=unchanged") == 409);
+    CHECK(take_back(gone, "?only=unchanged") == 204);
+    CHECK(take_back(gone, "?only=unchanged") == 404);
+    const auto listed = office.get("/api/trajectories")["trajectories"];
+    REQUIRE(listed.size() == 1);
+    CHECK(listed[0]["facilitator"] == "Kees");
+    CHECK(take_back(kept, "") == 204);
+}
+
+TEST_CASE("Of two desks that hand one place over the second sees both names", "[edge][trajectory]") {
+    Office office;
+    const auto id = office.start();
+    const auto starter = office.get("/api/trajectories/" + id)["facilitator"];
+    office.command(id, "hand_over", {{"to", "Kees"}, {"was", starter}});
+    CHECK(office.command(id, "hand_over", {{"to", "Noor"}, {"was", starter}}, 422) == json{{"error", "changed_meanwhile"}, {"field", "to"}});
+    CHECK(office.get("/api/trajectories/" + id)["facilitator"] == "Kees");
+    CHECK(office.command(id, "hand_over", {{"to", "Kees"}, {"was", starter}}, 422)["error"] == "already");
+    office.command(id, "hand_over", {{"to", "Noor"}, {"was", "Kees"}});
+    office.command(id, "hand_over", {{"to", "Bram"}});
+    CHECK(office.get("/api/trajectories/" + id)["facilitator"] == "Bram");
+    CHECK(office.command(id, "hand_over", {{"to", "Noor"}, {"was", 3}}, 422)["error"] == "bad_args");
+}
+
 TEST_CASE("Whole dossiers go out some at a time, and each comes in as a new place", "[edge][trajectory]") {
     Office office;
     const auto one = office.start(), other = office.start();

@@ -75,6 +75,10 @@ TEST_CASE("Four thousand trajectories are listed, each for little more than each
     CHECK(trajectories.all().size() == 4'000);
     // Four times as many cost four times as much; whoever looked at all of them for each would need sixteen times as much.
     CHECK(four_thousand < 10 * thousand);
+#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    // Machines differ: what fails is three times the figure.
+    CHECK(four_thousand < 3 * 20);
+#endif
 
     // After a restart the same list, from the summaries alone.
     Trajectories again{store, clock, random, [&](auto work) { posted.push_back(std::move(work)); }};

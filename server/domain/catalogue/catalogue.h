@@ -18,6 +18,7 @@ struct Concept {
     std::string basis;  ///< of the figures: S a source, M partly, E an estimate
     std::array<std::uint32_t, 5> effects{};  ///< 0 to 3, our own estimate: heat, water, nature, meeting, health
     std::vector<std::string> keywords_nl;
+    std::string sources;  ///< where the figures were read, as whoever wrote it down names them; empty: none
     bool operator==(const Concept&) const = default;
 };
 

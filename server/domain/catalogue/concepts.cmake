@@ -38,7 +38,8 @@ foreach(i RANGE ${last})
     string(JSON keyword GET "${row}" keywords_nl ${k})
     string(APPEND keywords "R\"_(${keyword})_\", ")
   endforeach()
-  string(APPEND rows "        {${texts}${ranges}${more}{${effects}}, {${keywords}}},\n")
+  string(JSON sources GET "${row}" sources)
+  string(APPEND rows "        {${texts}${ranges}${more}{${effects}}, {${keywords}}, R\"_(${sources})_\"},\n")
 endforeach()
 
 file(WRITE ${OUT} "// Made by concepts.cmake.

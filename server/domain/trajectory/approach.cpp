@@ -19,7 +19,8 @@ const Approach& proposed_approach() {
          {"Steun en communicatie", "Support and communication", "Weten collega's en buren ervan, en wie vertelt ze meer?",
           "Do colleagues and neighbours know of it, and who tells them more?"},
          {"Zorg voor later", "Care for later", "Wie zorgt voor de plek als die er ligt?",
-          "Who looks after the place when it is there?"}}};
+          "Who looks after the place when it is there?"}},
+        10};
     return proposed;
 }
 

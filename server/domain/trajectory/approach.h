@@ -18,6 +18,7 @@ struct Approach {
     Cents fee{}, refund{};                     ///< of steps 1 to 3, exempt from VAT; of it so much goes back when it is no match
     std::int64_t hours_from{}, hours_to{};     ///< a week, in kind, of the contact person
     std::vector<ProposedFactor> factors;
+    std::int64_t contingency_percent{};        ///< of the cost, kept for setbacks: a rule of thumb that a plan begins with
     bool operator==(const Approach&) const = default;
 };
 

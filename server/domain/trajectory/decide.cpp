@@ -251,6 +251,7 @@ Decision decide_on(const Trajectory& trajectory, const EndTrajectory& end, const
 
 Decision decide_on(const Trajectory& trajectory, const HandOver& hand, const Day&) {
     if (hand.to == trajectory.facilitator) return no(Reason::already);
+    if (hand.was && *hand.was != trajectory.facilitator) return no(Reason::changed_meanwhile, "to");
     return FacilitatorSet{trajectory.facilitator, hand.to};
 }
 

@@ -53,6 +53,7 @@ struct EndTrajectory {
 struct HandOver {
     static constexpr std::string_view op = "hand_over";
     std::string to;  ///< a name; empty: nobody any more
+    std::optional<std::string> was{};  ///< as the desk showed it; somebody else since is not lost
 };
 struct Archive {
     static constexpr std::string_view op = "archive";
@@ -69,7 +70,7 @@ BOOST_DESCRIBE_STRUCT(EraseEntry, (), (id))
 BOOST_DESCRIBE_STRUCT(OpenStep, (), (step, reason))
 BOOST_DESCRIBE_STRUCT(ReopenStep, (), (step, reason))
 BOOST_DESCRIBE_STRUCT(EndTrajectory, (), (outcome, reason, refund))
-BOOST_DESCRIBE_STRUCT(HandOver, (), (to))
+BOOST_DESCRIBE_STRUCT(HandOver, (), (to, was))
 BOOST_DESCRIBE_STRUCT(Archive, (), (archived))
 BOOST_DESCRIBE_STRUCT(UndoEvent, (), (version))
 

@@ -1,5 +1,6 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
+#include <set>
 #include <type_traits>
 
 #include "domain/trajectory/next_dated.h"
@@ -134,8 +135,16 @@ Summary summary_of(const Trajectory& trajectory) {
     summary.next_what = next.what;
     summary.next_who = next.who;
     summary.next_due = next.due;
+    if (const auto* plan = trajectory.one<Plan>()) {
+        if (plan->area_m2 > 0) summary.area_m2 = plan->area_m2;
+        summary.planned_trees = plan->trees;
+    }
+    std::set<std::string> joined;
+    for (const auto& [id, one] : trajectory.all<Commitment>())
+        if (one->role != CommitmentRole::informed && !one->name.empty()) joined.insert(one->name);
+    summary.joined = static_cast<std::uint32_t>(joined.size());
     if (const auto* opening = trajectory.one<Opening>()) {
-        if (opening->area_m2 > 0) summary.area_m2 = opening->area_m2;
+        summary.measured_m2 = opening->area_m2;
         summary.trees = opening->trees;
         summary.people = opening->people;
     }

@@ -114,17 +114,20 @@ struct Summary {
     PlaceKind sort{};
     Day next_due;
     NextKind next_kind{};
-    std::int64_t area_m2{};  ///< as measured, else as it could become
+    std::int64_t area_m2{};  ///< as the plan says, else as it could become
     std::uint32_t companies{}, green{}, factors{};
     Cents budget{}, refund{};
     std::int64_t trees{}, people{};  ///< as measured at the opening
     std::vector<LinkedSession> sessions;  ///< but for those that are erased
+    std::int64_t measured_m2{};           ///< at the opening
+    std::int64_t planned_trees{};         ///< as the plan says
+    std::uint32_t joined{};               ///< people who said that they do something, each once
     Day neighbours_until;                 ///< the first day on which somebody among the neighbours is kept for the last time
     bool operator==(const Summary&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Summary, (), (id, made_with, version, created_at, changed_at, step, outcome, is_archived, facilitator, place, municipality,
                                     funder, next_what, next_who, sort, next_due, next_kind, area_m2, companies, green, factors, budget, refund, trees,
-                                    people, sessions, neighbours_until))
+                                    people, sessions, measured_m2, planned_trees, joined, neighbours_until))
 [[nodiscard]] Summary summary_of(const Trajectory& trajectory);
 
 }  // namespace kiemkring::domain::trajectory

@@ -24,7 +24,7 @@ const DossierWords dossier_words_en{
 
     .factors = "Is everything there for a green place?", .factors_count = "{green} of {all} arranged",
     .opened_anyway = "Step 2 was opened anyway, for this reason: “{reason}” ({who})", .people = "Who belongs to it", .hours = "Time",
-    .hours_value = "{n} hours a week", .companies = "Companies", .budget = "Money for the green place", .fee = "Cost of steps 1 to 3",
+    .hours_value = "{n} hours a week", .companies = "Companies", .budget = "Money for the green place", .fee = "Cost of steps 1 to 3, exempt from VAT",
     .paid_by = "Who pays", .colleagues = "How colleagues hear of it", .neighbours = "How neighbours hear of it",
     .contact_roles = {"contact person", "park manager", "process director", "owner of the ground", "other"},
 
@@ -75,7 +75,7 @@ const DossierWords dossier_words_en{
     .happened_none = "Nothing was decided yet.", .decision = "Decision", .shortened = "What was decided long ago is not here any more.",
     .opened_step = "Step {n} opened: {step}.", .opened_with = "Step {n} opened: {step}. Something was missing. The reason: “{reason}”",
     .went_back = "Back to step {n}: {step}. The reason: “{reason}”", .ended = "{how}", .ended_with = "{how} The reason: “{reason}”",
-    .refund = "{amount} is paid back.", .decider_said = "Recorded who decides: {who}.", .chosen_event = "Chosen: {idea}. The reason: “{reason}”",
+    .refund = "{amount} is paid back, exempt from VAT.", .decider_said = "Recorded who decides: {who}.", .chosen_event = "Chosen: {idea}. The reason: “{reason}”",
     .none_event = "None of the ideas chosen. The reason: “{reason}”", .open_again = "The choice was opened again. The reason: “{reason}”",
     .version_ready = "The plan was marked ready: version {n}.", .said_yes = "{name} said yes ({what}).", .said_no = "{name} said no ({what}).",
     .handed_over = "{name} guides the trajectory.", .handed_to_nobody = "Nobody guides the trajectory.",

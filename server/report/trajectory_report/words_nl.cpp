@@ -24,7 +24,7 @@ const DossierWords dossier_words_nl{
 
     .factors = "Is alles er voor een groene plek?", .factors_count = "{green} van {all} geregeld",
     .opened_anyway = "Stap 2 ging toch open, met deze reden: “{reason}” ({who})", .people = "Wie erbij horen", .hours = "Tijd",
-    .hours_value = "{n} uur per week", .companies = "Bedrijven", .budget = "Geld voor de groene plek", .fee = "Kosten van stap 1 tot en met 3",
+    .hours_value = "{n} uur per week", .companies = "Bedrijven", .budget = "Geld voor de groene plek", .fee = "Kosten van stap 1 tot en met 3, vrij van btw",
     .paid_by = "Wie betaalt", .colleagues = "Hoe collega’s ervan horen", .neighbours = "Hoe buren ervan horen",
     .contact_roles = {"contactpersoon", "parkmanager", "procesregisseur", "eigenaar van de grond", "anders"},
 
@@ -76,7 +76,7 @@ const DossierWords dossier_words_nl{
     .happened_none = "Er is nog niets besloten.", .decision = "Besluit", .shortened = "Wat lang geleden is besloten, staat hier niet meer.",
     .opened_step = "Stap {n} ging open: {step}.", .opened_with = "Stap {n} ging open: {step}. Er ontbrak nog iets. De reden: “{reason}”",
     .went_back = "Terug naar stap {n}: {step}. De reden: “{reason}”", .ended = "{how}", .ended_with = "{how} De reden: “{reason}”",
-    .refund = "Er gaat {amount} terug.", .decider_said = "Vastgelegd wie beslist: {who}.", .chosen_event = "Gekozen: {idea}. De reden: “{reason}”",
+    .refund = "Er gaat {amount} terug, vrij van btw.", .decider_said = "Vastgelegd wie beslist: {who}.", .chosen_event = "Gekozen: {idea}. De reden: “{reason}”",
     .none_event = "Geen van de ideeën gekozen. De reden: “{reason}”", .open_again = "De keuze ging weer open. De reden: “{reason}”",
     .version_ready = "Het plan is klaar gemeld: versie {n}.", .said_yes = "{name} zei ja ({what}).", .said_no = "{name} zei nee ({what}).",
     .handed_over = "{name} begeleidt het traject.", .handed_to_nobody = "Niemand begeleidt het traject.",
