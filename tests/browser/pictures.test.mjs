@@ -121,7 +121,7 @@ const turnToWork = (tablets, kind) => both(tablets, async (page) => {
   await there.waitFor()
 })
 
-test('the desk', { timeout: 420_000 }, async () => {
+test('the desk', { timeout: 600_000 }, async () => {
   const office = await pair('desk')
   await open(office, server.setupLink)
   await take('desk', 'setup', office, 'form')

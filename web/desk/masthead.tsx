@@ -5,6 +5,7 @@ import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { hashes } from './route.ts'
 import { logOut, organiser, route } from './store.ts'
 import { forgetDossiers } from './trajectory/dossier.ts'
+import { leftAt } from './trajectory/portfolio-address.ts'
 
 export function Masthead() {
   const name = organiser.value?.name
@@ -36,7 +37,7 @@ function Parts() {
   const { page } = route.value
   const inTrajectories = ['trajectories', 'trajectory', 'new-trajectory', 'import-places', 'approach', 'catalogue'].includes(page)
   const parts = [
-    { hash: hashes.trajectories, name: t('nav.trajectories'), here: inTrajectories },
+    { hash: leftAt.value, name: t('nav.trajectories'), here: inTrajectories },
     { hash: hashes.sessions, name: t('nav.sessions'), here: !inTrajectories },
   ]
   return (

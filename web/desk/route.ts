@@ -1,5 +1,6 @@
 export type Route =
-  | { readonly page: 'trajectories' }
+  /** `query`: how it is looked at, as after a `?`. */
+  | { readonly page: 'trajectories'; readonly query: string }
   | { readonly page: 'new-trajectory' }
   | { readonly page: 'trajectory'; readonly id: string }
   | { readonly page: 'import-places' }
@@ -17,7 +18,9 @@ export function routeOf(hash: string): Route {
   const path = hash.replace(/^#/, '')
   const setup = new URLSearchParams(path).get('setup')
   if (setup) return { page: 'setup', secret: setup }
-  if (path === '' || path === '/trajectories') return { page: 'trajectories' }
+  if (path === '') return { page: 'trajectories', query: '' }
+  const portfolio = /^\/trajectories(?:\?(.*))?$/.exec(path)
+  if (portfolio) return { page: 'trajectories', query: portfolio[1] ?? '' }
   if (path === '/trajectories/new') return { page: 'new-trajectory' }
   if (path === '/trajectories/import') return { page: 'import-places' }
   if (path === '/approach') return { page: 'approach' }

@@ -38,6 +38,35 @@ export function followHash(): () => void {
   return () => removeEventListener('hashchange', changed)
 }
 
+/** Browsers refuse an address that changes with every letter. */
+const addressAfterMs = 250
+let waiting: { readonly hash: string; readonly over: string; readonly timer: ReturnType<typeof setTimeout> } | undefined
+
+function writeAddress(): void {
+  if (!waiting) return
+  clearTimeout(waiting.timer)
+  // Whoever went elsewhere meanwhile stays there.
+  if (location.hash === waiting.over) {
+    history.replaceState(null, '', waiting.hash)
+    shownHash = waiting.hash
+  }
+  waiting = undefined
+}
+
+/** The same page, looked at otherwise: `push` makes a step to go back from, `replace` goes on in the one that is there. */
+export function lookAt(hash: string, how: 'push' | 'replace'): void {
+  if (how === 'push') {
+    writeAddress()
+    history.pushState(null, '', hash)
+    shownHash = hash
+  } else {
+    const over = waiting?.over ?? location.hash
+    clearTimeout(waiting?.timer)
+    waiting = { hash, over, timer: setTimeout(writeAddress, addressAfterMs) }
+  }
+  route.value = routeOf(hash)
+}
+
 export function goTo(hash: string): void {
   location.hash = hash
 }

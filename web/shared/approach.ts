@@ -13,6 +13,8 @@ export interface ApproachFile {
   refund: number
   hours_from: number
   hours_to: number
+  /** Of the cost, for setbacks. */
+  contingency_percent: number
   factors: ProposedFactor[]
 }
 export interface SharedDocument<File> {

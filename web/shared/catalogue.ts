@@ -24,6 +24,8 @@ export interface Concept {
   unit_cost_nl: string
   check_first_nl: string
   basis: Basis
+  /** Where the figures were read; empty: nowhere. */
+  sources: string
   effects: Record<Effect, number>
   keywords_nl: string[]
 }

@@ -458,6 +458,8 @@ export interface ConceptMatch {
   check_first_nl: string
   /** Of the figures: a source, partly one, or an estimate. */
   basis: 'S' | 'M' | 'E'
+  /** Where they were read; empty: nowhere. */
+  sources: string
   effects: { heat: number; water: number; nature: number; meeting: number; health: number }
 }
 
@@ -510,6 +512,11 @@ export interface TrajectorySummary {
   /** Measured at the opening. */
   trees: number
   people: number
+  measured_m2: number
+  /** As the plan says. */
+  planned_trees: number
+  /** People who said that they do something. */
+  joined: number
 }
 
 /** Places out of a spreadsheet: each is made by itself under its key. */
@@ -606,7 +613,7 @@ export interface DeskCommands {
   open_step: { step: Step; reason: string }
   reopen_step: { step: Step; reason: string }
   end_trajectory: { outcome: Outcome; reason: string; refund: number }
-  hand_over: { to: string }
+  hand_over: { to: string; was: string }
   archive: { archived: boolean }
   undo_event: { version: number }
   /** The server keeps only a hash of the secret. */

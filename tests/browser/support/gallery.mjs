@@ -20,6 +20,7 @@ export class Gallery {
   constructor(folder) {
     this.folder = folder
     this.taken = []
+    this.dark = new Set()
     this.problems = []
     mkdirSync(folder, { recursive: true })
     // Its own only: the folders in it are of other tests, which may run now.
@@ -41,9 +42,19 @@ export class Gallery {
       })
       await page.screenshot({ path: join(this.folder, `${name}.png`), animations: 'disabled' })
       await this.look(name, device, page)
+      if (device === 'desk' && language === 'nl' && !/-print-/.test(name)) await this.inTheDark(name, page)
       this.taken.push({ device, state, language, size, name })
     }
     await page.setViewportSize(sizes[sizesOf[device][0]])
+  }
+
+  /** The same screen as whoever has their system dark sees it; the words are the same, so one language is enough. */
+  async inTheDark(name, page) {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.screenshot({ path: join(this.folder, `${name}-dark.png`), animations: 'disabled' })
+    for (const finding of await axeFindings(page)) this.problems.push(`${name}, dark: ${finding}`)
+    await page.emulateMedia({ colorScheme: 'light' })
+    this.dark.add(name)
   }
 
   async look(name, device, page) {
@@ -87,7 +98,11 @@ export class Gallery {
                 .flatMap((size) =>
                   languagesOf(device).map(
                     (language) =>
-                      `<figure>${cell(`${device}-${state}-${language}-${size}`)}<figcaption>${language}, ${sizes[size].width} x ${sizes[size].height}</figcaption></figure>`,
+                      `<figure>${cell(`${device}-${state}-${language}-${size}`)}<figcaption>${language}, ${sizes[size].width} x ${sizes[size].height}${
+                        this.dark.has(`${device}-${state}-${language}-${size}`)
+                          ? `, <a href="${device}-${state}-${language}-${size}-dark.png">dark</a>`
+                          : ''
+                      }</figcaption></figure>`,
                   ),
                 )
                 .join('') +

@@ -8,7 +8,6 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { hashes } from '../route.ts'
 import { trouble } from '../store.ts'
 import { faultText } from '../trajectory/fault-text.ts'
 import { lineMax, noteMax } from '../trajectory/fields-view.ts'
@@ -20,12 +19,14 @@ import {
   factorFields,
   factorsMax,
   type Faults,
+  type numbers,
   placeOf,
   readDraft,
 } from './approach-view.ts'
 import { whyText } from './document-problem.ts'
 import { EntryClash, FieldClash } from './document-clash.tsx'
 import { DocumentForm } from './document-form.tsx'
+import { leftAt } from '../trajectory/portfolio-address.ts'
 import './portfolio-pages.css'
 
 /** What every new trajectory begins with. */
@@ -35,7 +36,7 @@ export function ApproachPage() {
   if (!approach.value || !now) return trouble.value ? null : <Spinner label={t('word.loading')} />
   return (
     <>
-      <a class="back" href={hashes.trajectories}>
+      <a class="back" href={leftAt.value}>
         <Icon name="back" size="1.25em" />
         {t('trajectory.back')}
       </a>
@@ -67,14 +68,14 @@ function ApproachForm({ draft }: { draft: ApproachDraft }) {
 }
 
 function Amounts({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
-  const field = (name: 'fee' | 'refund' | 'hours_from' | 'hours_to', hint?: string) => (
+  const field = (name: (typeof numbers)[number], hint?: string) => (
     <div>
       <TextField
         label={t(`approach.${name}`)}
         hint={hint}
         value={draft[name]}
         error={errorOf(faults, name)}
-        inputMode={name.startsWith('hours') ? 'numeric' : 'decimal'}
+        inputMode={name === 'fee' || name === 'refund' ? 'decimal' : 'numeric'}
         onInput={(text) => approachStore.edit({ [name]: text })}
         name={name}
         autocomplete="off"
@@ -89,6 +90,7 @@ function Amounts({ draft, faults }: { draft: ApproachDraft; faults: Faults }) {
         <div class="fields fields--two">
           {field('fee', t('approach.fee_hint'))}
           {field('refund', t('approach.refund_hint'))}
+          {field('contingency_percent', t('approach.contingency_hint'))}
         </div>
       </fieldset>
       <fieldset class="fields">
@@ -175,7 +177,7 @@ function errorOf(faults: Faults, where: string): string | undefined {
 }
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
-const named = [...factorFields, 'fee', 'refund', 'hours_from', 'hours_to', 'factors'] as const
+const named = [...factorFields, 'fee', 'refund', 'hours_from', 'hours_to', 'contingency_percent', 'factors'] as const
 
 function problemText({ where, why }: DocumentProblem): string {
   const { factor, member } = placeOf(where)

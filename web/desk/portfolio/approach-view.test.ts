@@ -8,6 +8,7 @@ const file: ApproachFile = {
   refund: 900_000,
   hours_from: 2,
   hours_to: 4,
+  contingency_percent: 10,
   factors: [{ name_nl: 'Water', name_en: '', question_nl: '', question_en: '' }],
 }
 

@@ -12,9 +12,10 @@ export interface ApproachDraft {
   readonly refund: string
   readonly hours_from: string
   readonly hours_to: string
+  readonly contingency_percent: string
   readonly factors: readonly FactorDraft[]
 }
-export const numbers = ['fee', 'refund', 'hours_from', 'hours_to'] as const
+export const numbers = ['fee', 'refund', 'hours_from', 'hours_to', 'contingency_percent'] as const
 export const factorFields = ['name_nl', 'name_en', 'question_nl', 'question_en'] as const
 const noFactor: ProposedFactor = { name_nl: '', name_en: '', question_nl: '', question_en: '' }
 let lastFactor = 0
@@ -29,6 +30,7 @@ export function draftOf(file: ApproachFile, language: string, before?: ApproachD
     refund: textOf('money', file.refund, language),
     hours_from: textOf('whole', file.hours_from, language),
     hours_to: textOf('whole', file.hours_to, language),
+    contingency_percent: textOf('whole', file.contingency_percent, language),
     factors: knownAgain(file.factors, before?.factors ?? []),
   }
 }
@@ -63,13 +65,20 @@ export function readDraft(draft: ApproachDraft): { readonly file: ApproachFile; 
     faults[name] = read.wrong
     return 0
   }
-  const [fee, refund, hours_from, hours_to] = numbers.map(value) as [number, number, number, number]
+  const [fee, refund, hours_from, hours_to, contingency_percent] = numbers.map(value) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   if (!faults.fee && !faults.refund && refund > fee) faults.refund = 'above_fee'
   for (const [name, hours] of [
     ['hours_from', hours_from],
     ['hours_to', hours_to],
   ] as const)
     if (!faults[name] && hours > 80) faults[name] = 'too_large'
+  if (!faults.contingency_percent && contingency_percent > 100) faults.contingency_percent = 'too_large'
   if (!faults.hours_from && !faults.hours_to && hours_to < hours_from) faults.hours_to = 'wrong_order'
   const factors = draft.factors.map(({ id: _, ...factor }, at) => {
     for (const field of factorFields) {
@@ -80,7 +89,7 @@ export function readDraft(draft: ApproachDraft): { readonly file: ApproachFile; 
     }
     return factor
   })
-  return { file: { kiemkring_approach: 1, fee, refund, hours_from, hours_to, factors }, faults }
+  return { file: { kiemkring_approach: 1, fee, refund, hours_from, hours_to, contingency_percent, factors }, faults }
 }
 
 /** The place of a fault in words: which factor, counted from 1, and which member. */

@@ -10,7 +10,6 @@ import { Icon } from '../../ui/draw/icon.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { hashes } from '../route.ts'
 import { trouble } from '../store.ts'
 import { faultText } from '../trajectory/fault-text.ts'
 import { lineMax } from '../trajectory/fields-view.ts'
@@ -23,6 +22,7 @@ import {
   draftOf,
   emptyConcept,
   type Faults,
+  memberNamed,
   notes,
   placeIn,
   ranges,
@@ -31,6 +31,7 @@ import {
 import { whyText } from './document-problem.ts'
 import { EntryClash, FieldClash } from './document-clash.tsx'
 import { DocumentForm } from './document-form.tsx'
+import { leftAt } from '../trajectory/portfolio-address.ts'
 import './portfolio-pages.css'
 
 /** What exists already, to which ideas are held in step 3. */
@@ -40,7 +41,7 @@ export function CataloguePage() {
   if (!catalogueStore.known.value || !now) return trouble.value ? null : <Spinner label={t('word.loading')} />
   return (
     <>
-      <a class="back" href={hashes.trajectories}>
+      <a class="back" href={leftAt.value}>
         <Icon name="back" size="1.25em" />
         {t('trajectory.back')}
       </a>
@@ -133,7 +134,12 @@ function figuresOf(one: ConceptDraft): string {
   const [least, most] = one.ranges.cost_eur
   const cost =
     most && (least === most ? `€ ${most}` : `€ ${t('matches.range', { least: least || '0', most })}`)
-  return [cost, one.basis && t(`basis.${one.basis}`)].filter(Boolean).join(' · ')
+  const [leastArea, mostArea] = one.ranges.area_m2
+  const area =
+    mostArea && `${leastArea === mostArea ? mostArea : t('matches.range', { least: leastArea || '0', most: mostArea })} m²`
+  const basis = one.basis && t(`basis.${one.basis}`)
+  const sources = one.sources && t('catalogue.sources_short', { sources: one.sources.replace(/,(?=\S)/g, ', ') })
+  return [cost, area, basis, sources].filter(Boolean).join(' · ')
 }
 
 function ConceptFields(props: {
@@ -236,6 +242,7 @@ function ConceptFields(props: {
       {clash('keywords')}
       <fieldset class="fields">
         <legend>{t('catalogue.effects')}</legend>
+        <p class="ui-field-hint">{t('catalogue.effects_basis')}</p>
         <div class="catalogue__effects">
           {effects.map((name) => (
             <div key={name}>
@@ -275,7 +282,8 @@ const members = [...ranges, ...notes, 'name_nl', 'name_en', 'basis', 'keywords_n
 
 function problemText({ where, why }: DocumentProblem): string {
   const { at, member } = placeIn(where)
-  const known = members.find((one) => one === member)
+  const { name, part } = memberNamed(member)
+  const known = members.find((one) => one === name)
   const names: Partial<Record<(typeof members)[number], string>> = {
     name_nl: t('approach.name_nl'),
     name_en: t('approach.name_en'),
@@ -285,8 +293,9 @@ function problemText({ where, why }: DocumentProblem): string {
     keywords_nl: t('catalogue.keywords'),
   }
   const said = known && (names[known] ?? t(`catalogue.${known as 'basis'}`))
+  const effect = effects.find((one) => one === part)
   // Of a file that did not come in yet only the number is known.
   const number = at === undefined ? '' : t('catalogue.number', { n: String(at + 1) })
-  const place = [number, said ?? member].filter(Boolean).join(', ') || t('document.whole')
-  return t('problem_at', { where: place, why: whyText(why) })
+  const parts = said ? [number, said, effect ? t(`effect.${effect}`) : part] : [number, member]
+  return t('problem_at', { where: parts.filter(Boolean).join(', ') || t('document.whole'), why: whyText(why) })
 }

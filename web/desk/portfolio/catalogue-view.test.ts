@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CatalogueFile } from '../../shared/catalogue.ts'
-import { draftOf, emptyConcept, placeIn, readCatalogue } from './catalogue-view.ts'
+import { draftOf, emptyConcept, memberNamed, placeIn, readCatalogue } from './catalogue-view.ts'
 
 const file: CatalogueFile = {
   kiemkring_catalogue: 1,
@@ -20,6 +20,7 @@ const file: CatalogueFile = {
       unit_cost_nl: 'per bos',
       check_first_nl: 'kabels',
       basis: 'S',
+      sources: 'S2,S3',
       effects: { heat: 3, water: 3, nature: 3, meeting: 2, health: 2 },
       keywords_nl: ['bos', 'bosje'],
     },
@@ -55,5 +56,8 @@ it('says at each field what is wrong', () => {
     'concepts[1].basis': 'not_a_basis',
   })
   expect(placeIn('concepts[4].effects.heat')).toEqual({ at: 4, member: 'effects.heat' })
+  expect(memberNamed('effects.hitte')).toEqual({ name: 'effects', part: 'heat' })
+  expect(memberNamed('lead_months')).toEqual({ name: 'months', part: '' })
+  expect(memberNamed('colour')).toEqual({ name: 'colour', part: '' })
   expect(placeIn('kiemkring_catalogue')).toEqual({ member: 'kiemkring_catalogue' })
 })

@@ -23,6 +23,7 @@ export const notes = [
   'within_one_year_nl',
   'season_nl',
   'upkeep_nl',
+  'sources',
 ] as const
 
 export interface ConceptDraft {
@@ -37,6 +38,7 @@ export interface ConceptDraft {
   readonly within_one_year_nl: string
   readonly season_nl: string
   readonly upkeep_nl: string
+  readonly sources: string
   readonly ranges: Readonly<Record<RangeName, readonly [least: string, most: string]>>
   /** Empty: not said yet. */
   readonly basis: Basis | ''
@@ -78,6 +80,7 @@ export function emptyConcept(others: readonly ConceptDraft[]): ConceptDraft {
     within_one_year_nl: '',
     season_nl: '',
     upkeep_nl: '',
+    sources: '',
     ranges: { cost_eur: none, area_m2: none, months: none },
     basis: '',
     effects: { heat: 0, water: 0, nature: 0, meeting: 0, health: 0 },
@@ -124,6 +127,24 @@ function readConcept(one: ConceptDraft, wrong: (where: string, why: string) => v
     basis: basis || bases[2],
     keywords_nl,
   }
+}
+
+/** What the list of the approach itself calls the same. */
+const listNames: Readonly<Record<string, string>> = {
+  desc_nl: 'description_nl',
+  cost_eur_typical: 'cost_eur',
+  lead_months: 'months',
+  within_one_year: 'within_one_year_nl',
+  unit_cost: 'unit_cost_nl',
+  hitte: 'heat',
+  biodiversiteit: 'nature',
+  ontmoeting: 'meeting',
+  gezondheid: 'health',
+}
+/** A member by its own name, and of an effect which one: `effects.hitte` is `effects` and `heat`. */
+export function memberNamed(member: string): { readonly name: string; readonly part: string } {
+  const [name = '', part = ''] = member.split('.')
+  return { name: listNames[name] ?? name, part: listNames[part] ?? part }
 }
 
 /** The place of a fault in words: which concept, from 0, and which member. */

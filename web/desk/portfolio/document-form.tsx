@@ -82,6 +82,7 @@ export function DocumentForm<File, Draft>(props: {
     const mine = store.editing.value
     const wrong = await store.bring(file)
     setProblems(wrong ?? [])
+    if (!wrong && mine) store.beforeImport.value = mine.draft
     if (!wrong)
       instead(t('document.imported'), () => {
         const { value } = store.editing
@@ -117,17 +118,20 @@ export function DocumentForm<File, Draft>(props: {
           </Strip>
         )}
         {problems.length > 0 && (
-          <>
-            <p class="form-error">{t('document.wrong')}</p>
-            <ul class="document__problems">
-              {problems.map((one) => (
-                <li key={`${one.where} ${one.why}`}>{problemText(one)}</li>
-              ))}
-            </ul>
-          </>
+          <p class="form-error">{t('document.wrong', { n: problems.length })}</p>
         )}
         {tried && count > 0 && <p class="form-error">{t('document.faults', { n: count })}</p>}
       </div>
+      {problems.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keys
+        <section class="problems" aria-label={t('document.wrong_list')} tabIndex={0}>
+          <ul class="document__problems">
+            {problems.map((one) => (
+              <li key={`${one.where} ${one.why}`}>{problemText(one)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <div class="document__end">
         <Button kind="primary" type="submit" busy={busy} disabled={!changed || clashes > 0}>
           {t('document.keep')}
@@ -138,6 +142,15 @@ export function DocumentForm<File, Draft>(props: {
         {changed && (
           <Button kind="quiet" onClick={() => instead(t('document.dropped'), () => store.beginAgain())}>
             {t('document.drop')}
+          </Button>
+        )}
+        {store.beforeImport.value !== undefined && (
+          <Button
+            kind="quiet"
+            icon="undo"
+            onClick={() => instead(t('document.before_import_back'), () => store.takeImportBack())}
+          >
+            {t('document.before_import')}
           </Button>
         )}
         <Button

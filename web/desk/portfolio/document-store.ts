@@ -22,6 +22,9 @@ export class DocumentStore<File, Draft> {
   /** Outside the page, so that a look elsewhere loses nothing. */
   readonly editing: Signal<Editing<Draft> | undefined> = signal()
 
+  /** What stood here before a file came in, also when that was kept meanwhile. */
+  readonly beforeImport: Signal<Draft | undefined> = signal()
+
   constructor(
     private readonly asks: {
       load: () => Promise<Reply<SharedDocument<File>>>
@@ -37,7 +40,9 @@ export class DocumentStore<File, Draft> {
   ) {
     // Whoever logs out takes it along; a log-in that is over by itself loses nothing.
     effect(() => {
-      if (organiser.value === null && !expired.value) this.editing.value = undefined
+      if (organiser.value !== null || expired.value) return
+      this.editing.value = undefined
+      this.beforeImport.value = undefined
     })
   }
 
@@ -124,6 +129,13 @@ export class DocumentStore<File, Draft> {
       isMerged = true
     }
     return 'trouble'
+  }
+
+  /** What stood before a file came in becomes what is typed here, and is not kept yet. */
+  takeImportBack(): void {
+    const before = this.beforeImport.value
+    if (before) this.edit(before)
+    this.beforeImport.value = undefined
   }
 
   /** Looks at a file; what is fine becomes what is typed here, and is not kept yet. */

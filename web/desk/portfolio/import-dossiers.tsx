@@ -7,6 +7,7 @@ import { hashes } from '../route.ts'
 import { ask, goTo } from '../store.ts'
 import { faultText } from '../trajectory/fault-text.ts'
 import { loadTrajectories } from '../trajectory/trajectories.ts'
+import { lastImport, rememberImport } from './last-import.ts'
 import { type DossiersFault, fileMax, nameIn, readDossiers } from './dossiers-file.ts'
 
 interface Found {
@@ -63,7 +64,10 @@ function BringIn({ found }: { found: Found }) {
       setAt(next)
       const one = dossiers[next]
       const reply = await ask('POST /api/trajectories/dossiers/import', one as never, { timeoutMs: 30_000 })
-      if (reply.ok) continue
+      if (reply.ok) {
+        rememberImport([...new Set([...(next === 0 ? [] : lastImport.value), reply.body.id])])
+        continue
+      }
       if (reply.status !== 422 && reply.status !== 413) return setState(reply.status === 409 ? 'full' : 'stuck')
       const name = nameIn(one?.dossier) || t('dossiers.nameless', { n: String(next + 1) })
       const isKnown = reply.status === 422 && reply.error !== 'bad_args'

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { language } from '../../text/language.ts'
 import { announce } from '../../ui/announcer.tsx'
@@ -9,17 +9,22 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { hashes } from '../route.ts'
 import { ask, goTo, trouble } from '../store.ts'
 import { faultText } from '../trajectory/fault-text.ts'
+import { leftAt } from '../trajectory/portfolio-address.ts'
+import { Pager } from '../trajectory/pager.tsx'
+import { pageOf } from '../trajectory/portfolio-view.ts'
 import { loadTrajectories, trajectories } from '../trajectory/trajectories.ts'
 import { ImportDossiers } from './import-dossiers.tsx'
+import { rememberImport } from './last-import.ts'
 import { type LineFault, type PlaceColumn, type ReadPlace, readPlaces } from './places-view.ts'
 import { readTable, type Table, type TableFault } from './spreadsheet.ts'
+import { TakeBackImport } from './take-back-import.tsx'
 import './portfolio-pages.css'
 
 /** As the server takes them at once, and as many as it has room for. */
 const atOnce = 50
 const placesMax = 20_000
-const faultsShown = 100
-const placesShown = 10
+const faultsAtOnce = 100
+const placesAtOnce = 10
 
 type Sending =
   | { readonly state: 'going' | 'stuck' | 'full'; readonly done: number; readonly total: number }
@@ -46,7 +51,7 @@ export function ImportPlacesPage() {
   }
   return (
     <div class="places">
-      <a class="back" href={hashes.trajectories}>
+      <a class="back" href={leftAt.value}>
         <Icon name="back" size="1.25em" />
         {t('trajectory.back')}
       </a>
@@ -68,6 +73,7 @@ export function ImportPlacesPage() {
       {busy && <Spinner label={t('places.reading')} />}
       {table && <Preview key={tableKey(table)} table={table} />}
       <ImportDossiers />
+      <TakeBackImport />
     </div>
   )
 }
@@ -86,6 +92,7 @@ function Preview({ table }: { table: Table }) {
   const [isThereToo, setThereToo] = useState(false)
   const [sending, setSending] = useState<Sending>()
   const [refused, setRefused] = useState<readonly LineFault[]>([])
+  const made = useRef<string[]>([])
   const wanted = read.places.filter((one) => isThereToo || !one.isThere)
   const there = read.places.filter((one) => one.isThere).length
   const room = placesMax - (trajectories.value?.length ?? 0)
@@ -119,6 +126,10 @@ function Preview({ table }: { table: Table }) {
           ? [{ line: one.line, column: said.field as PlaceColumn, why: said.error as LineFault['why'] }]
           : []
       })
+      // A part that is asked once more gives the same ids.
+      const ids = reply.body.places.flatMap((one) => ('id' in one ? [one.id] : []))
+      made.current = [...new Set([...made.current, ...ids])]
+      rememberImport(made.current)
       if (wrong.length > 0) setRefused((before) => [...before, ...wrong])
       done += part.length
       setSending({ state: 'going', done, total: wanted.length })
@@ -226,18 +237,30 @@ function Progress(props: { sending: Sending; refused: readonly LineFault[]; onAg
   )
 }
 
+/** Every one of them, some at a time. */
 function FaultList({ faults }: { faults: readonly LineFault[] }) {
+  const [page, setPage] = useState(0)
+  const view = pageOf(faults, page, faultsAtOnce)
+  const label = t('places.faults_all', { n: faults.length })
   return (
-    <ul class="document__problems">
-      {faults.slice(0, faultsShown).map((one) => (
-        <li key={`${one.line} ${one.column} ${one.why}`}>{lineFaultText(one)}</li>
-      ))}
-      {faults.length > faultsShown && <li>{t('places.more', { n: faults.length - faultsShown })}</li>}
-    </ul>
+    <>
+      <p>{label}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keys */}
+      <section class="problems" aria-label={label} tabIndex={0}>
+        <ul class="document__problems">
+          {view.rows.map((one) => (
+            <li key={`${one.line} ${one.column} ${one.why}`}>{lineFaultText(one)}</li>
+          ))}
+        </ul>
+      </section>
+      <Pager view={view} total={faults.length} onTurn={setPage} />
+    </>
   )
 }
 
 function PlacesTable({ places }: { places: readonly ReadPlace[] }) {
+  const [page, setPage] = useState(0)
+  const view = pageOf(places, page, placesAtOnce)
   return (
     <div>
       <table class="sessions">
@@ -252,7 +275,7 @@ function PlacesTable({ places }: { places: readonly ReadPlace[] }) {
           </tr>
         </thead>
         <tbody>
-          {places.slice(0, placesShown).map(({ key, line, facilitator, place }) => (
+          {view.rows.map(({ key, line, facilitator, place }) => (
             <tr key={key}>
               <th scope="row">{place.name}</th>
               <td data-label={t('entry.place.municipality')}>{place.municipality}</td>
@@ -263,7 +286,7 @@ function PlacesTable({ places }: { places: readonly ReadPlace[] }) {
           ))}
         </tbody>
       </table>
-      {places.length > placesShown && <p>{t('places.more', { n: places.length - placesShown })}</p>}
+      <Pager view={view} total={places.length} onTurn={setPage} />
     </div>
   )
 }

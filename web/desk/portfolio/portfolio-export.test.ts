@@ -31,6 +31,9 @@ const row: TrajectorySummary = {
   refund: 0,
   trees: 12,
   people: 30,
+  measured_m2: 210,
+  planned_trees: 15,
+  joined: 8,
 }
 
 describe('The portfolio as a file', () => {

@@ -17,6 +17,7 @@ const document_: ApproachFile = {
   refund: 900_000,
   hours_from: 2,
   hours_to: 4,
+  contingency_percent: 10,
   factors: [{ name_nl: 'Water', name_en: '', question_nl: 'Is er water?', question_en: '' }],
 }
 let kept: { revision: number; document: ApproachFile }

@@ -66,7 +66,7 @@ interface Unanswered {
 }
 
 /** Which idea and criterion a new mark is about. */
-export type Start = Partial<Entries['mark']>
+export type Start = Partial<Entries['mark'] & Pick<Entries['plan'], 'contingency_percent'>>
 
 export type Outcome =
   | { readonly ok: true; readonly version: number; readonly entry: number }

@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { language } from '../../text/language.ts'
+import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { RadioChips } from '../../ui/chips.tsx'
@@ -27,6 +28,8 @@ import {
 } from './fields-view.ts'
 import './entry-form.css'
 import { faultText } from './fault-text.ts'
+import { type Notice, noticeOf } from './notice-view.ts'
+import { dayOf } from './portfolio-view.ts'
 
 export interface EntryFormProps {
   dossier: OpenDossier
@@ -116,13 +119,20 @@ function EntryField(props: EntryFieldProps) {
   const [own, setOwn] = useState<string | undefined>()
   const isChosen = isChoice(form) || form === 'yes_no'
   const text = isChosen ? props.text : (own ?? props.text)
+  // Of what stood there before nobody needs to hear it again.
+  const [isTyped, setTyped] = useState(false)
   const onType = (typed: string) => {
     setOwn(typed)
+    setTyped(true)
     props.onType(typed)
   }
+  const notice = isTyped && !error ? noticeText(kind, field, form, text) : undefined
+  useEffect(() => {
+    if (notice) announce(notice)
+  }, [notice])
   const label = t(`entry.${kind}.${field}` as 'entry.place.name')
   const hintKey = `${kind}.${field}`
-  const hint = hinted.has(hintKey) ? hintText(hintKey) : undefined
+  const hint = notice ?? (hinted.has(hintKey) ? hintText(hintKey) : undefined)
   if (isChoice(form))
     return (
       <RadioChips
@@ -162,7 +172,10 @@ function EntryField(props: EntryFieldProps) {
       </Field>
     )
   return (
-    <div class="entry-form__written" onFocusOut={() => setOwn(undefined)}>
+    <div
+      class={notice ? 'entry-form__written entry-form__written--notice' : 'entry-form__written'}
+      onFocusOut={() => setOwn(undefined)}
+    >
       {written}
     </div>
   )
@@ -176,7 +189,24 @@ export function shownValue(kind: EntryKind, field: string, value: Value): string
   return typeof value === 'string' ? value : textOf(form, value, language.value)
 }
 
+function noticeText(kind: EntryKind, field: string, form: FieldForm, text: string): string | undefined {
+  const asked = approach.value?.document
+  const notice: Notice | undefined = noticeOf(kind, field, text, {
+    isDay: form === 'day',
+    today: dayOf(Date.now()),
+    ...(asked ? { hours: { from: asked.hours_from, to: asked.hours_to } } : {}),
+  })
+  if (!notice) return undefined
+  if (notice.say === 'hours_few') return t('notice.hours_few', { from: notice.from })
+  if (notice.say === 'hours_many') return t('notice.hours_many', { to: notice.to })
+  return t(`notice.${notice.say}`)
+}
+
 function hintText(key: string): string | undefined {
+  if (key === 'plan.contingency_percent') {
+    const asked = approach.value?.document
+    return asked && t('hint.plan.contingency_percent', { n: asked.contingency_percent })
+  }
   if (key === 'contact.hours_a_week') {
     const asked = approach.value?.document
     return asked && t('approach.hours_hint', { from: asked.hours_from, to: asked.hours_to })

@@ -14,6 +14,7 @@ import { Sprouts } from '../sprouts.tsx'
 import { ask, goTo } from '../store.ts'
 import { faultText } from './fault-text.ts'
 import { emptyEntry, lineMax, choices, readField } from './fields-view.ts'
+import { leftAt } from './portfolio-address.ts'
 import { loadTrajectories } from './trajectories.ts'
 
 interface NewPlace {
@@ -71,7 +72,7 @@ export function NewTrajectoryPage() {
   }
   return (
     <>
-      <a class="back" href={hashes.trajectories}>
+      <a class="back" href={leftAt.value}>
         <Icon name="back" size="1.25em" />
         {t('trajectory.back')}
       </a>

@@ -1,11 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { SceneGround } from '../../ui/draw/scene-plant.tsx'
 import { hashes } from '../route.ts'
 import { stepNumber, steps } from './dossier-view.ts'
 import { Pager } from './pager.tsx'
 import { PlacePlant } from './place-plant.tsx'
-import { pageOf, type PlaceRow } from './portfolio-view.ts'
+import { countsByStep, pageOf, type PlaceRow } from './portfolio-view.ts'
 import { alarmText, dueText, nextText } from './row-text.ts'
 
 const stepHeight = 76
@@ -29,6 +29,8 @@ export function PortfolioField(props: {
     addEventListener('resize', measure)
     return () => removeEventListener('resize', measure)
   }, [])
+  const counts = useMemo(() => countsByStep(props.rows), [props.rows])
+  const countOf = (step: (typeof steps)[number]) => counts.get(step) ?? 0
   const narrow = width < 560
   const left = narrow ? 34 : labelWidth
   const fits = Math.max(2, Math.min(mostShown, Math.floor((width - left) / (narrow ? 96 : slotWidth))))
@@ -42,7 +44,11 @@ export function PortfolioField(props: {
             class="meadow__field"
             viewBox={`0 0 ${width} ${groundY + 8}`}
             role="img"
-            aria-label={t('portfolio.drawn')}
+            aria-label={`${t('portfolio.drawn')} ${steps
+              .map((step, i) =>
+                t('portfolio.drawn_step', { step: `${i + 1}. ${t(`step.${step}`)}`, n: countOf(step) }),
+              )
+              .join(' ')}`}
           >
             {steps.map((step) => {
               const number = stepNumber(step)
@@ -55,15 +61,22 @@ export function PortfolioField(props: {
                       d={`M0 ${y}C${width * 0.3} ${y - 2} ${width * 0.6} ${y + 2} ${width} ${y}`}
                     />
                   )}
-                  <text class="portfolio-field__number" x="0" y={y - stepHeight / 2 + 9}>
+                  <text class="portfolio-field__number" x="0" y={y - stepHeight / 2 + (narrow ? 0 : 3)}>
                     {number}
                   </text>
                   {!narrow &&
                     twoLines(t(`step.${step}`)).map((line, i) => (
-                      <text key={line} class="meadow__word" x="27" y={y - stepHeight / 2 - 2 + i * 19}>
+                      <text key={line} class="meadow__word" x="27" y={y - stepHeight / 2 - 11 + i * 19}>
                         {line}
                       </text>
                     ))}
+                  <text
+                    class="meadow__word portfolio-field__count"
+                    x={narrow ? 0 : 27}
+                    y={y - stepHeight / 2 + (narrow ? 20 : 27)}
+                  >
+                    {narrow ? `${countOf(step)}×` : t('portfolio.step_count', { n: countOf(step) })}
+                  </text>
                 </g>
               )
             })}

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { language } from '../../text/language.ts'
@@ -6,16 +5,19 @@ import { Button } from '../../ui/button.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { hashes } from '../route.ts'
 import { Sprouts } from '../sprouts.tsx'
-import { goTo, trouble } from '../store.ts'
+import { goTo, lookAt, route, trouble } from '../store.ts'
 import { PortfolioTools } from '../portfolio/portfolio-tools.tsx'
 import { moneyText } from './money-view.ts'
+import { addressOf, leftAt, type Look, lookOf } from './portfolio-address.ts'
 import { PortfolioField } from './portfolio-field.tsx'
 import { PortfolioFilters } from './portfolio-filters.tsx'
 import { PortfolioTable } from './portfolio-table.tsx'
 import {
+  countsByStep,
   dayOf,
   type Filters,
   filtered,
+  isFiltered,
   noFilters,
   type PlaceRow,
   placeRows,
@@ -25,11 +27,6 @@ import { loadTrajectories, trajectories } from './trajectories.ts'
 import './portfolio.css'
 
 const refreshMs = 30_000
-
-/** Outside the page: who comes back finds the list as it was left. */
-const filters = signal<Filters>(noFilters)
-const looksAt = signal<'drawing' | 'list'>('drawing')
-const page = signal(0)
 
 export function PortfolioPage() {
   useEffect(() => {
@@ -41,31 +38,38 @@ export function PortfolioPage() {
   }, [])
   const known = trajectories.value
   const rows = useMemo(() => known && placeRows(known, Date.now(), dayOf(Date.now())), [known])
-  const found = useMemo(() => rows && filtered(rows, filters.value), [rows, filters.value])
+  const query = route.value.page === 'trajectories' ? route.value.query : ''
+  const look = useMemo(() => lookOf(query), [query])
+  useEffect(() => {
+    leftAt.value = addressOf(look)
+  }, [look])
+  const { filters, at } = look
+  const found = useMemo(() => rows && filtered(rows, filters), [rows, filters])
   if (!rows || !found) return trouble.value ? null : <Spinner label={t('portfolio.loading')} />
   if (rows.length === 0) return <Empty />
 
-  const change = (part: Partial<Filters>) => {
-    filters.value = { ...filters.value, ...part }
-    page.value = 0
-  }
-  const look = (at: 'drawing' | 'list') => {
-    looksAt.value = at
-    page.value = 0
-  }
-  const turn = (to: number) => {
-    page.value = to
-  }
+  const show = (part: Partial<Look>, how: 'push' | 'replace' = 'push') =>
+    lookAt(addressOf({ ...look, page: 0, ...part }), how)
+  const change = (part: Partial<Filters>) =>
+    show({ filters: { ...filters, ...part } }, 'search' in part || 'place' in part ? 'replace' : 'push')
+  const turn = (page: number) => show({ page })
+  const all = () => show({ filters: noFilters })
   return (
     <>
-      <Top rows={rows} onLook={look} />
-      <PortfolioFilters rows={rows} filters={filters.value} onChange={change} />
+      <Top rows={rows} at={at} onLook={(wanted) => show({ at: wanted })} />
+      <PortfolioFilters
+        rows={rows}
+        filters={filters}
+        counts={countsByStep(found)}
+        onChange={change}
+        onAll={isFiltered(filters) ? all : undefined}
+      />
       {found.length === 0 ? (
-        <NothingFound onAll={() => change({ ...noFilters })} />
-      ) : looksAt.value === 'drawing' ? (
-        <PortfolioField rows={found} page={page.value} onTurn={turn} />
+        <NothingFound onAll={all} />
+      ) : at === 'drawing' ? (
+        <PortfolioField rows={found} page={look.page} onTurn={turn} />
       ) : (
-        <PortfolioTable rows={found} page={page.value} onTurn={turn} />
+        <PortfolioTable rows={found} page={look.page} onTurn={turn} />
       )}
       {found.length > 0 && <TotalsLine rows={found} />}
       <PortfolioTools rows={found} />
@@ -73,7 +77,12 @@ export function PortfolioPage() {
   )
 }
 
-function Top({ rows, onLook }: { rows: readonly PlaceRow[]; onLook: (at: 'drawing' | 'list') => void }) {
+function Top(props: {
+  rows: readonly PlaceRow[]
+  at: Look['at']
+  onLook: (at: Look['at']) => void
+}) {
+  const { rows, at, onLook } = props
   const running = rows.filter((row) => !row.is_archived && row.outcome === 'running')
   const asking = running.filter((row) => row.asksSomething).length
   const quiet = running.filter((row) => row.quiet).length
@@ -89,10 +98,10 @@ function Top({ rows, onLook }: { rows: readonly PlaceRow[]; onLook: (at: 'drawin
       <div class="top__actions">
         {/* biome-ignore lint/a11y/useSemanticElements: two buttons beside each other, not a form */}
         <div class="looks" role="group" aria-label={t('portfolio.look')}>
-          <Button aria-pressed={looksAt.value === 'drawing'} onClick={() => onLook('drawing')}>
+          <Button aria-pressed={at === 'drawing'} onClick={() => onLook('drawing')}>
             {t('portfolio.drawing')}
           </Button>
-          <Button aria-pressed={looksAt.value === 'list'} onClick={() => onLook('list')}>
+          <Button aria-pressed={at === 'list'} onClick={() => onLook('list')}>
             {t('portfolio.list')}
           </Button>
         </div>
@@ -105,17 +114,31 @@ function Top({ rows, onLook }: { rows: readonly PlaceRow[]; onLook: (at: 'drawin
 }
 
 function TotalsLine({ rows }: { rows: readonly PlaceRow[] }) {
-  const { places, area, companies, trees, people, budget, refund } = totalsOf(rows)
+  const total = totalsOf(rows)
+  const some = (key: Exclude<keyof typeof total, 'budget' | 'refund' | 'ended'>) =>
+    (total[key] > 0 || key === 'places') && t(`portfolio.total_${key}`, { n: total[key] })
   const parts = [
-    t('portfolio.places_count', { n: places }),
-    companies > 0 && t('portfolio.companies_count', { n: companies }),
-    area > 0 && t('portfolio.area_count', { n: area }),
-    trees > 0 && t('portfolio.trees_count', { n: trees }),
-    people > 0 && t('portfolio.people_count', { n: people }),
-    budget > 0 && t('portfolio.budget_count', { amount: moneyText(budget, language.value) }),
-    refund > 0 && t('portfolio.refund_count', { amount: moneyText(refund, language.value) }),
+    some('places'),
+    some('companies'),
+    some('area'),
+    some('plannedTrees'),
+    some('joined'),
+    total.budget > 0 && t('portfolio.budget_count', { amount: moneyText(total.budget, language.value) }),
   ]
-  return <p class="totals">{t('portfolio.totals', { parts: parts.filter(Boolean).join(', ') })}</p>
+  const measured = [some('measuredArea'), some('trees'), some('people')].filter(Boolean)
+  return (
+    <div class="totals">
+      <p>{t('portfolio.totals', { parts: parts.filter(Boolean).join(', ') })}</p>
+      {measured.length > 0 && <p>{t('portfolio.measured', { parts: measured.join(', ') })}</p>}
+      {total.ended > 0 && (
+        <p>
+          {t('portfolio.ended', { n: total.ended })}
+          {total.refund > 0 &&
+            ` ${t('portfolio.ended_refund', { amount: moneyText(total.refund, language.value) })}`}
+        </p>
+      )}
+    </div>
+  )
 }
 
 function NothingFound({ onAll }: { onAll: () => void }) {

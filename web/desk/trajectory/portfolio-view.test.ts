@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { TrajectorySummary } from '../../shared/trajectory.ts'
-import { choices, filtered, noFilters, pageOf, placeRows, totalsOf } from './portfolio-view.ts'
+import {
+  choices,
+  countsByStep,
+  filtered,
+  isFiltered,
+  noFilters,
+  pageOf,
+  placeRows,
+  totalsOf,
+} from './portfolio-view.ts'
 
 const day = 86_400_000
 const now = new Date(2026, 10, 27, 12).getTime()
@@ -33,6 +42,9 @@ function place(id: string, change: Partial<TrajectorySummary> = {}): TrajectoryS
     made_with: '',
     trees: 0,
     people: 0,
+    measured_m2: 0,
+    planned_trees: 0,
+    joined: 0,
     ...change,
   }
 }
@@ -103,6 +115,24 @@ describe('The filters', () => {
     expect(found({ archive: true })).toEqual(['Café Één', 'De Hoef', 'Oud'])
   })
 
+  it('find who is next, a place by its name alone, what is late, what is quiet and how it ended, and hold together', () => {
+    const some = rows(
+      place('De Hoef', { next_who: 'Ömer', next_due: '2026-11-01' }),
+      place('Hoefslag', { changed_at: now - 40 * day, next_due: '2026-11-01' }),
+      place('Kampen', { funder: 'De Hoef', changed_at: now - 40 * day }),
+      place('Weg', { outcome: 'no_match' }),
+    )
+    const of = (part: Partial<typeof noFilters>) => ids(filtered(some, { ...noFilters, ...part })).sort()
+    expect(of({ search: 'omer' })).toEqual(['De Hoef'])
+    expect(of({ place: 'HOEF' })).toEqual(['De Hoef', 'Hoefslag'])
+    expect(of({ overdue: true })).toEqual(['De Hoef', 'Hoefslag'])
+    expect(of({ quiet: true })).toEqual(['Hoefslag', 'Kampen'])
+    expect(of({ overdue: true, quiet: true, place: 'hoef' })).toEqual(['Hoefslag'])
+    expect(of({ outcome: 'no_match' })).toEqual(['Weg'])
+    expect(of({ outcome: 'running', quiet: true })).toEqual(['Hoefslag', 'Kampen'])
+    expect([isFiltered(noFilters), isFiltered({ ...noFilters, quiet: true })]).toEqual([false, true])
+  })
+
   it('offer each choice once', () => {
     expect(choices(all, (row) => row.municipality)).toEqual(['Kampen', 'Zwolle'])
     expect(choices(all, (row) => row.funder)).toEqual(['Provincie'])
@@ -110,20 +140,42 @@ describe('The filters', () => {
 })
 
 describe('The portfolio', () => {
-  it('adds up', () => {
+  it('adds up, what is measured apart from what is planned, and what ended apart from both', () => {
     const all = rows(
-      place('a', { area_m2: 180, companies: 3, budget: 650_000, trees: 12, people: 60 }),
-      place('b', { area_m2: 20, companies: 1, budget: 50, refund: 900_000, trees: 3 }),
+      place('a', { area_m2: 180, measured_m2: 210, companies: 3, budget: 650_000, planned_trees: 20, trees: 12, people: 60 }),
+      place('b', { area_m2: 20, companies: 1, budget: 50, planned_trees: 5, joined: 4 }),
+      place('c', { outcome: 'no_match', area_m2: 900, companies: 7, budget: 100, joined: 9, refund: 900_000 }),
+      place('d', { outcome: 'stopped', area_m2: 900, planned_trees: 9 }),
+      place('e', { outcome: 'finished', companies: 1 }),
     )
     expect(totalsOf(all)).toEqual({
-      places: 2,
-      area: 200,
-      companies: 4,
-      trees: 15,
+      places: 3,
+      companies: 5,
+      area: 20,
+      plannedTrees: 5,
+      measuredArea: 210,
+      trees: 12,
       people: 60,
+      joined: 4,
       budget: 650_050,
+      ended: 2,
       refund: 900_000,
     })
+  })
+
+  it('counts the places of each step, without those that ended before there was a green place', () => {
+    const all = rows(
+      place('a'),
+      place('b', { step: 'plan' }),
+      place('c', { step: 'plan' }),
+      place('d', { step: 'plan', outcome: 'stopped' }),
+      place('e', { step: 'opening', outcome: 'finished' }),
+    )
+    expect([...countsByStep(all)].sort()).toEqual([
+      ['green_date', 1],
+      ['opening', 1],
+      ['plan', 2],
+    ])
   })
 
   it('is shown by the page, and a page that is gone is the last', () => {

@@ -11,33 +11,56 @@ export interface PlaceRow extends TrajectorySummary {
   /** What is next falls within a week, or should have happened. */
   readonly asksSomething: boolean
   readonly searched: string
+  readonly foldedPlace: string
 }
+
+export const outcomes = ['running', 'finished', 'no_match', 'stopped'] as const
 
 export interface Filters {
   readonly search: string
+  /** In the name of the place. */
+  readonly place: string
   readonly municipality: string
   readonly funder: string
   readonly facilitator: string
   readonly step: Step | ''
+  readonly outcome: (typeof outcomes)[number] | ''
+  readonly overdue: boolean
+  readonly quiet: boolean
   readonly archive: boolean
 }
 export const noFilters: Filters = {
   search: '',
+  place: '',
   municipality: '',
   funder: '',
   facilitator: '',
   step: '',
+  outcome: '',
+  overdue: false,
+  quiet: false,
   archive: false,
 }
+export function isFiltered(filters: Filters): boolean {
+  return (Object.keys(noFilters) as (keyof Filters)[]).some((name) => filters[name] !== noFilters[name])
+}
 
+/** What ended without a green place is counted apart, and nothing is counted twice: what is measured is not planned any more. */
 export interface Totals {
   readonly places: number
-  readonly area: number
   readonly companies: number
+  /** Square metres and trees that are planned, or could be. */
+  readonly area: number
+  readonly plannedTrees: number
   /** As measured at the openings. */
+  readonly measuredArea: number
   readonly trees: number
   readonly people: number
+  /** Who said that they do something. */
+  readonly joined: number
   readonly budget: number
+  /** No match, or stopped; and what of the fees went back. */
+  readonly ended: number
   readonly refund: number
 }
 
@@ -55,7 +78,10 @@ export function placeRows(summaries: readonly TrajectorySummary[], now: number, 
         quiet: running && quietDays >= quietAfterDays,
         overdue,
         asksSomething: overdue || (running && one.next_due !== '' && one.next_due <= week),
-        searched: folded([one.place, one.municipality, one.funder, one.facilitator, one.next_what].join(' ')),
+        searched: folded(
+          [one.place, one.municipality, one.funder, one.facilitator, one.next_what, one.next_who].join(' '),
+        ),
+        foldedPlace: folded(one.place),
       }
     })
     .sort(byUrgency)
@@ -76,9 +102,14 @@ function urgency(row: PlaceRow): number {
 
 export function filtered(rows: readonly PlaceRow[], filters: Filters): PlaceRow[] {
   const words = folded(filters.search).split(/\s+/).filter(Boolean)
+  const place = folded(filters.place.trim())
   return rows.filter(
     (row) =>
       (filters.archive || !row.is_archived) &&
+      (!filters.overdue || row.overdue) &&
+      (!filters.quiet || row.quiet) &&
+      (filters.outcome === '' || row.outcome === filters.outcome) &&
+      row.foldedPlace.includes(place) &&
       (filters.municipality === '' || row.municipality === filters.municipality) &&
       (filters.funder === '' || row.funder === filters.funder) &&
       (filters.facilitator === '' || row.facilitator === filters.facilitator) &&
@@ -87,17 +118,31 @@ export function filtered(rows: readonly PlaceRow[], filters: Filters): PlaceRow[
   )
 }
 
+const hasEnded = ({ outcome }: PlaceRow) => outcome === 'no_match' || outcome === 'stopped'
+
 export function totalsOf(rows: readonly PlaceRow[]): Totals {
-  const sum = (of: (row: PlaceRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const counted = rows.filter((row) => !hasEnded(row))
+  const sum = (of: (row: PlaceRow) => number) => counted.reduce((total, row) => total + of(row), 0)
   return {
-    places: rows.length,
-    area: sum((row) => row.area_m2),
+    places: counted.length,
     companies: sum((row) => row.companies),
+    area: sum((row) => (row.measured_m2 > 0 ? 0 : row.area_m2)),
+    plannedTrees: sum((row) => (row.trees > 0 ? 0 : row.planned_trees)),
+    measuredArea: sum((row) => row.measured_m2),
     trees: sum((row) => row.trees),
     people: sum((row) => row.people),
+    joined: sum((row) => row.joined),
     budget: sum((row) => row.budget),
-    refund: sum((row) => row.refund),
+    ended: rows.length - counted.length,
+    refund: rows.reduce((total, row) => total + row.refund, 0),
   }
+}
+
+/** How many places are in each step; those that ended without a green place are in none. */
+export function countsByStep(rows: readonly PlaceRow[]): ReadonlyMap<Step, number> {
+  const counts = new Map<Step, number>()
+  for (const row of rows) if (!hasEnded(row)) counts.set(row.step, (counts.get(row.step) ?? 0) + 1)
+  return counts
 }
 
 /** What can be chosen in a filter: each once, in the order of the alphabet. */

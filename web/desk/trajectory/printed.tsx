@@ -101,7 +101,7 @@ export function Printed({ shown }: { shown: Dossier }) {
         <dt>{t('entry.support.budget')}</dt>
         <dd>{money(support?.budget ?? 0)}</dd>
         <dt>{t('entry.support.fee')}</dt>
-        <dd>{money(support?.fee ?? 0)}</dd>
+        <dd>{support?.fee ? t('print.vat_free', { amount: money(support.fee) }) : money(0)}</dd>
         {support?.paid_by && (
           <>
             <dt>{t('entry.support.paid_by')}</dt>

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { BothTexts, ClashBox } from '../clash-box.tsx'
 import { hashes } from '../route.ts'
 import { ask, goTo } from '../store.ts'
 import type { OpenDossier, Outcome } from './dossier.ts'
@@ -170,14 +171,18 @@ export function NoMatchSheet({
 export function HandOverSheet({ dossier, onClose }: SheetProps) {
   const shown = dossier.shown.value
   const now = shown?.facilitator ?? ''
+  const [was, setWas] = useState(now)
   const [to, setTo] = useState(now)
   const [fault, setFault] = useState<string>()
   const [busy, setBusy] = useState(false)
   const names = [...new Set((shown?.organisers ?? []).map(({ name }) => name))]
-  const send = async () => {
+  // Another desk handed it over while this one chose: nobody's choice goes without being seen.
+  const isOvertaken = now !== was && to.trim() !== now
+  const send = async (over: string) => {
     if (to.trim() === now) return onClose()
+    setWas(over)
     setBusy(true)
-    const done = await dossier.command('hand_over', { to: to.trim() })
+    const done = await dossier.command('hand_over', { to: to.trim(), was: over })
     setBusy(false)
     if (!done.ok && done.error !== 'already') return setFault(faultText(done.error))
     showToast({ text: to.trim() ? t('hand_over.done', { name: to.trim() }) : t('hand_over.nobody') })
@@ -191,7 +196,7 @@ export function HandOverSheet({ dossier, onClose }: SheetProps) {
       actions={
         <>
           <Button onClick={onClose}>{t('word.cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void send()}>
+          <Button kind="primary" busy={busy} disabled={isOvertaken} onClick={() => void send(was)}>
             {t('hand_over.button')}
           </Button>
         </>
@@ -210,13 +215,19 @@ export function HandOverSheet({ dossier, onClose }: SheetProps) {
         label={t('hand_over.name')}
         hint={t('hand_over.hint')}
         value={to}
-        error={fault}
+        error={isOvertaken ? undefined : fault}
         max={lineMax}
         onInput={setTo}
-        onEnter={() => void send()}
+        onEnter={() => !isOvertaken && void send(was)}
         name="to"
         autocomplete="off"
       />
+      {isOvertaken && (
+        <ClashBox title={t('hand_over.meanwhile')} texts={<BothTexts theirs={now} mine={to.trim()} />}>
+          <Button onClick={onClose}>{t('hand_over.leave')}</Button>
+          <Button onClick={() => void send(now)}>{t('hand_over.still')}</Button>
+        </ClashBox>
+      )}
     </Dialog>
   )
 }

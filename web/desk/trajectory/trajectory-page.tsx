@@ -7,7 +7,6 @@ import { Icon } from '../../ui/draw/icon.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { Strip } from '../../ui/strip.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { hashes } from '../route.ts'
 import { goTo, mayLeave, stayedFrom, trouble } from '../store.ts'
 import { ChoiceStep } from './choice/choice-step.tsx'
 import { PrintedChoice } from './choice/printed-choice.tsx'
@@ -22,6 +21,7 @@ import { NextAction } from './next-action.tsx'
 import { OpeningStep } from './opening/opening-step.tsx'
 import { PlanStep } from './plan/plan-step.tsx'
 import { PrintedPlan } from './plan/printed-plan.tsx'
+import { leftAt } from './portfolio-address.ts'
 import { Printed } from './printed.tsx'
 import { DossierReport } from './report/dossier-report.tsx'
 import { SessionStep } from './session/session-step.tsx'
@@ -68,7 +68,7 @@ export function placeName(id: string): string | undefined {
 
 function Back() {
   return (
-    <a class="back" href={hashes.trajectories}>
+    <a class="back" href={leftAt.value}>
       <Icon name="back" size="1.25em" />
       {t('trajectory.back')}
     </a>

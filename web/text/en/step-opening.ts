@@ -97,6 +97,8 @@ export const openingStep = {
     one: 'Add {n} name from the dossier',
     other: 'Add {n} names from the dossier',
   },
+  'opening.thanks_working_group': 'the working group',
+  'opening.thanks_funder': 'the money',
   'opening.thanks_add': 'Add a name',
   'opening.thanks_in_story': 'on the story page',
   'pictures.arrived': 'The picture is there.',

@@ -103,7 +103,8 @@ export const planStep: Translation<typeof nl> = {
   'topic.opening': 'opening',
   'topic.other': 'other',
   'hint.plan.goal_note': 'What will be there, and for whom?',
-  'hint.plan.contingency_percent': 'Many plans keep 10 percent for setbacks.',
+  'hint.plan.contingency_percent':
+    'The approach proposes {n} percent of the cost. A rule of thumb, no calculation: it is set under “Approach”.',
   'hint.cost.basis': 'For example a quotation, or the price of last year.',
   'hint.agreement.frequency': 'For example: every month, and every week in summer.',
   'hint.confirmation.letter': 'With a signed letter it counts as a yes. Write down where it lies.',

@@ -97,6 +97,8 @@ export const openingStep = {
     one: 'Zet {n} naam uit het dossier erbij',
     other: 'Zet {n} namen uit het dossier erbij',
   },
+  'opening.thanks_working_group': 'de werkgroep',
+  'opening.thanks_funder': 'het geld',
   'opening.thanks_add': 'Naam erbij',
   'opening.thanks_in_story': 'op de verhaalpagina',
   'pictures.arrived': 'De foto staat erbij.',

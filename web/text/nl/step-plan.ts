@@ -102,7 +102,8 @@ export const planStep = {
   'topic.opening': 'opening',
   'topic.other': 'anders',
   'hint.plan.goal_note': 'Wat is er straks, en voor wie?',
-  'hint.plan.contingency_percent': 'Veel plannen houden 10 procent over voor wat tegenvalt.',
+  'hint.plan.contingency_percent':
+    'De aanpak stelt {n} procent van de kosten voor. Een vuistregel, geen berekening: bij “Aanpak” stel je die in.',
   'hint.cost.basis': 'Bijvoorbeeld een offerte, of de prijs van vorig jaar.',
   'hint.agreement.frequency': 'Bijvoorbeeld: elke maand, en elke week in de zomer.',
   'hint.confirmation.letter': 'Met een ondertekende brief telt het als ja. Schrijf op waar die ligt.',

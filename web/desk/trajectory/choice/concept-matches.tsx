@@ -149,6 +149,9 @@ function More({ known }: { known: ConceptMatch }) {
         <dt>{t('matches.figures')}</dt>
         <dd>{figuresText(known)}</dd>
         <dd lang="nl">{known.unit_cost_nl}.</dd>
+        {known.sources && (
+          <dd>{t('catalogue.sources_short', { sources: known.sources.replace(/,(?=\S)/g, ', ') })}</dd>
+        )}
       </dl>
     </details>
   )

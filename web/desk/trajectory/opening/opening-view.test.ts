@@ -38,12 +38,24 @@ describe('The opening', () => {
       { ...emptyEntry('contact'), name: 'Noor', organisation: 'Bakkerij' },
       { ...emptyEntry('commitment'), name: 'noor' },
       { ...emptyEntry('commitment'), name: 'Kees', note: 'Schoppen' },
+      { ...emptyEntry('commitment'), name: 'Wim', role: 'informed' },
       { ...emptyEntry('company'), name: 'Drukkerij' },
       { ...emptyEntry('thanks'), name: 'Drukkerij' },
+      { ...emptyEntry('confirmation'), name: 'Ali', what_for: 'working_group', answer: 'accepted' },
+      { ...emptyEntry('confirmation'), name: 'Bo', what_for: 'working_group', answer: 'declined' },
+      { ...emptyEntry('confirmation'), name: 'Cas', what_for: 'upkeep', answer: 'accepted' },
+      { ...emptyEntry('cover'), what: 'Subsidie', who: 'Provincie', state: 'promised' },
+      { ...emptyEntry('cover'), what: 'Sponsor', who: 'Bank', state: 'hoped' },
+      { ...emptyEntry('place'), name: 'De Linde', funder: 'Gemeente' },
+      { ...emptyEntry('support'), paid_by: 'provincie' },
     )
-    expect(proposedThanks(shown).map(({ name, what_for }) => [name, what_for])).toEqual([
+    const words = { working_group: 'de werkgroep', funder: 'het geld' }
+    expect(proposedThanks(shown, words).map(({ name, what_for }) => [name, what_for])).toEqual([
       ['Noor', 'Bakkerij'],
+      ['Ali', 'de werkgroep'],
       ['Kees', 'Schoppen'],
+      ['Provincie', 'Subsidie'],
+      ['Gemeente', 'het geld'],
     ])
   })
 

@@ -36,7 +36,10 @@ export function dueBefore(heldOn: string, days: number, today: string): string {
 }
 
 /** Those to thank who are in the dossier and not on the list yet, each once. */
-export function proposedThanks(dossier: Dossier): EntryOf<'thanks'>[] {
+export function proposedThanks(
+  dossier: Dossier,
+  words: { readonly working_group: string; readonly funder: string },
+): EntryOf<'thanks'>[] {
   const known = new Set(all(dossier, 'thanks').map(({ entry }) => folded(entry.name)))
   const found: EntryOf<'thanks'>[] = []
   const add = (name: string, what_for: string) => {
@@ -44,9 +47,24 @@ export function proposedThanks(dossier: Dossier): EntryOf<'thanks'>[] {
     known.add(folded(name))
     found.push({ ...emptyEntry('thanks'), name, what_for })
   }
+  const inGroup = new Set(
+    all(dossier, 'confirmation')
+      .filter(({ entry }) => entry.what_for === 'working_group' && entry.answer === 'accepted' && !entry.withdrawn)
+      .map(({ entry }) => folded(entry.name)),
+  )
   for (const { entry } of all(dossier, 'contact')) add(entry.name, entry.organisation)
-  for (const { entry } of all(dossier, 'commitment')) add(entry.name, entry.note || entry.organisation)
+  for (const { entry } of all(dossier, 'confirmation'))
+    if (inGroup.has(folded(entry.name))) add(entry.name, words.working_group)
+  for (const { entry } of all(dossier, 'commitment'))
+    if (entry.role !== 'informed') add(entry.name, entry.note || entry.said_note || entry.organisation)
   for (const { entry } of all(dossier, 'company')) add(entry.name, entry.trade)
+  // Who paid, or promised to.
+  for (const { entry } of all(dossier, 'cover'))
+    if (entry.who && entry.state !== 'hoped') add(entry.who, entry.what)
+  const place = first(dossier, 'place')?.entry
+  const support = first(dossier, 'support')?.entry
+  if (place?.funder) add(place.funder, words.funder)
+  if (support?.paid_by) add(support.paid_by, words.funder)
   return found
 }
 

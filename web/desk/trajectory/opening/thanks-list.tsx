@@ -14,7 +14,10 @@ import { putDown } from './propose.ts'
 /** Who made it possible, and who has been told so. */
 export function ThanksList({ dossier, shown }: PartProps) {
   const [busy, setBusy] = useState(false)
-  const proposed = proposedThanks(shown)
+  const proposed = proposedThanks(shown, {
+    working_group: t('opening.thanks_working_group'),
+    funder: t('opening.thanks_funder'),
+  })
   const propose = async () => {
     setBusy(true)
     await putDown(dossier, proposed)

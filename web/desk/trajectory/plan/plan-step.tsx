@@ -1,4 +1,6 @@
+import { useEffect } from 'preact/hooks'
 import { t } from '../../../text/desk.ts'
+import { approach, loadApproach } from '../../portfolio/approach-store.ts'
 import type { OpenDossier } from '../dossier.ts'
 import type { Dossier } from '../dossier-view.ts'
 import { EntryForm, KeptMark } from '../entry-form.tsx'
@@ -47,6 +49,8 @@ export function chosenIdea(shown: Dossier): string {
 
 function Goal({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
   const idea = chosenIdea(shown)
+  useEffect(() => void loadApproach(), [])
+  const contingency_percent = approach.value?.document.contingency_percent ?? 0
   return (
     <section class="well" aria-labelledby="plan-title">
       <h2 id="plan-title">
@@ -54,7 +58,13 @@ function Goal({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
       </h2>
       {idea && <p class="section-lead">{t('project.lead', { idea })}</p>}
       <PlanRoute dossier={dossier} shown={shown} />
-      <EntryForm dossier={dossier} name="plan" kind="plan" id={dossier.single('plan')} />
+      <EntryForm
+        dossier={dossier}
+        name="plan"
+        kind="plan"
+        id={dossier.single('plan')}
+        start={{ contingency_percent }}
+      />
     </section>
   )
 }
