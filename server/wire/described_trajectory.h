@@ -13,7 +13,8 @@ namespace kiemkring::wire {
 template <>
 inline constexpr std::array came_later<domain::trajectory::Summary>{
     std::string_view{"trees"}, std::string_view{"people"}, std::string_view{"sessions"}, std::string_view{"neighbours_until"},
-    std::string_view{"measured_m2"}, std::string_view{"planned_trees"}, std::string_view{"joined"}, std::string_view{"next_kind"}};
+    std::string_view{"measured_m2"}, std::string_view{"planned_trees"}, std::string_view{"joined"}, std::string_view{"next_kind"},
+    std::string_view{"first_kind"}, std::string_view{"first_what"}, std::string_view{"first_due"}};
 /// Desks of earlier versions do not say who carried it when they began to write.
 template <>
 inline constexpr std::array came_later<domain::trajectory::HandOver>{std::string_view{"was"}};

@@ -84,6 +84,14 @@ TEST_CASE("What was written by hand is next until it is taken away", "[trajector
     CHECK(next_of(desk.state) == Next{NextKind::by_hand, "Koffie drinken", "Noor", {}, action});
     CHECK(summary_of(desk.state).next_kind == NextKind::by_hand);
     CHECK(next_dated(desk.state).entry == call);
+    // The list knows that something else has a day all the same, and an earlier one.
+    CHECK(summary_of(desk.state).first_kind == NextKind::task);
+    CHECK(summary_of(desk.state).first_due == "2026-12-01");
+    desk.change(action, NextAction{"Koffie drinken", "Noor", "2026-11-29"});
+    CHECK(summary_of(desk.state).first_what == "Koffie drinken");
+    desk.change(action, NextAction{"Koffie drinken", "Noor", "2026-12-24"});
+    CHECK(summary_of(desk.state).first_what == "Bel het waterschap");
+    CHECK(summary_of(desk.state).next_what == "Koffie drinken");
 
     desk.take_away(action);
     CHECK(next_of(desk.state).entry == call);

@@ -503,6 +503,10 @@ export interface TrajectorySummary {
   sort: PlaceKind
   next_due: string
   next_kind: NextKind
+  /** Of what was written by hand and what the dossier knows that of the earlier day; empty when neither has one. */
+  first_kind: NextKind
+  first_what: string
+  first_due: string
   area_m2: number
   companies: number
   green: number

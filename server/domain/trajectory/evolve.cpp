@@ -135,6 +135,14 @@ Summary summary_of(const Trajectory& trajectory) {
     summary.next_what = next.what;
     summary.next_who = next.who;
     summary.next_due = next.due;
+    const auto dated = next_dated(trajectory);
+    const bool is_before = dated.kind != NextKind::nothing && (next.due.empty() || dated.due < next.due);
+    const auto& first = is_before ? dated : next;
+    if (!first.due.empty()) {
+        summary.first_kind = first.kind;
+        summary.first_what = first.what;
+        summary.first_due = first.due;
+    }
     if (const auto* plan = trajectory.one<Plan>()) {
         if (plan->area_m2 > 0) summary.area_m2 = plan->area_m2;
         summary.planned_trees = plan->trees;

@@ -114,6 +114,10 @@ struct Summary {
     PlaceKind sort{};
     Day next_due;
     NextKind next_kind{};
+    /// Of what was written by hand and the first with a day in the dossier, that of the earlier day: what was written hides nothing late.
+    NextKind first_kind{};
+    std::string first_what;
+    Day first_due;
     std::int64_t area_m2{};  ///< as the plan says, else as it could become
     std::uint32_t companies{}, green{}, factors{};
     Cents budget{}, refund{};
@@ -126,7 +130,7 @@ struct Summary {
     bool operator==(const Summary&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Summary, (), (id, made_with, version, created_at, changed_at, step, outcome, is_archived, facilitator, place, municipality,
-                                    funder, next_what, next_who, sort, next_due, next_kind, area_m2, companies, green, factors, budget, refund, trees,
+                                    funder, next_what, next_who, sort, next_due, next_kind, first_kind, first_what, first_due, area_m2, companies, green, factors, budget, refund, trees,
                                     people, sessions, measured_m2, planned_trees, joined, neighbours_until))
 [[nodiscard]] Summary summary_of(const Trajectory& trajectory);
 

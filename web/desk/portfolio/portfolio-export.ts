@@ -1,6 +1,7 @@
 // The portfolio as files: a table for spreadsheets and JSON.
 import { t } from '../../text/desk.ts'
 import type { TrajectorySummary } from '../../shared/trajectory.ts'
+import { nextWords } from '../trajectory/next-text.ts'
 import { dayOf } from '../trajectory/portfolio-view.ts'
 
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
@@ -47,7 +48,7 @@ export function portfolioCsv(rows: readonly TrajectorySummary[], language: 'nl' 
     row.facilitator,
     t(`step.${row.step}`),
     t(`ended.${row.outcome}`),
-    row.next_what,
+    nextWords({ kind: row.next_kind, what: row.next_what }),
     row.next_who,
     row.next_due,
     dayOf(row.changed_at),

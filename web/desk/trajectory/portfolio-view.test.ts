@@ -33,6 +33,9 @@ function place(id: string, change: Partial<TrajectorySummary> = {}): TrajectoryS
     sort: 'business_park',
     next_due: '',
     next_kind: 'nothing',
+    first_kind: 'nothing',
+    first_what: '',
+    first_due: '',
     area_m2: 0,
     companies: 0,
     green: 0,
@@ -73,6 +76,20 @@ describe('A place in the portfolio', () => {
     expect([soon?.overdue, soon?.asksSomething]).toEqual([false, true])
     expect([far?.overdue, far?.asksSomething]).toEqual([false, false])
     expect(rows(place('today', { next_due: today }))[0]?.overdue).toBe(false)
+  })
+
+  it('is overdue for a late task too, whatever was written as next; a finished one for its upkeep', () => {
+    const task = { first_kind: 'task', first_what: 'bellen', first_due: '2026-11-20' } as const
+    const found = rows(
+      place('task', { next_what: 'vieren', next_due: '2027-01-01', ...task }),
+      place('upkeep', { outcome: 'finished', ...task, first_kind: 'upkeep' }),
+      place('later', { outcome: 'finished', ...task, first_due: '2027-01-01' }),
+      place('away', { outcome: 'stopped', ...task }),
+      place('archived', { is_archived: true, ...task }),
+    )
+    expect(ids(found.filter(({ overdue }) => overdue)).sort()).toEqual(['task', 'upkeep'])
+    expect(ids(found).slice(0, 2).sort()).toEqual(['task', 'upkeep'])
+    expect(ids(filtered(found, { ...noFilters, search: 'bellen', overdue: true })).sort()).toEqual(['task', 'upkeep'])
   })
 
   it('that has ended is neither quiet nor overdue', () => {

@@ -71,15 +71,18 @@ export function placeRows(summaries: readonly TrajectorySummary[], now: number, 
     .map((one) => {
       const running = one.outcome === 'running' && !one.is_archived
       const quietDays = Math.max(0, Math.floor((now - one.changed_at) / dayMs))
-      const overdue = running && one.next_due !== '' && one.next_due < today
+      // What is finished still has its upkeep. Lists of before knew only what was written.
+      const due = one.first_due || one.next_due
+      const isGoing = running || (one.outcome === 'finished' && !one.is_archived)
+      const overdue = isGoing && due !== '' && due < today
       return {
         ...one,
         quietDays,
         quiet: running && quietDays >= quietAfterDays,
         overdue,
-        asksSomething: overdue || (running && one.next_due !== '' && one.next_due <= week),
+        asksSomething: overdue || (running && due !== '' && due <= week),
         searched: folded(
-          [one.place, one.municipality, one.funder, one.facilitator, one.next_what, one.next_who].join(' '),
+          [one.place, one.municipality, one.funder, one.facilitator, one.next_what, one.next_who, one.first_what].join(' '),
         ),
         foldedPlace: folded(one.place),
       }
@@ -90,14 +93,15 @@ export function placeRows(summaries: readonly TrajectorySummary[], now: number, 
 function byUrgency(a: PlaceRow, b: PlaceRow): number {
   return (
     urgency(a) - urgency(b) ||
-    (a.next_due || '9999').localeCompare(b.next_due || '9999') ||
+    (a.first_due || a.next_due || '9999').localeCompare(b.first_due || b.next_due || '9999') ||
     b.changed_at - a.changed_at ||
     (a.id < b.id ? -1 : 1)
   )
 }
 function urgency(row: PlaceRow): number {
+  if (row.overdue) return 0
   if (row.outcome !== 'running') return 3
-  return row.overdue ? 0 : row.quiet ? 1 : 2
+  return row.quiet ? 1 : 2
 }
 
 export function filtered(rows: readonly PlaceRow[], filters: Filters): PlaceRow[] {

@@ -2,11 +2,14 @@ import { t } from '../../text/desk.ts'
 import { language } from '../../text/language.ts'
 import { weekDay } from '../dates.ts'
 import { moneyText } from './money-view.ts'
+import { nextWords } from './next-text.ts'
 import type { PlaceRow } from './portfolio-view.ts'
 
 /** What is next, in a word or two; how it ended, when it did. */
 export function nextText(row: PlaceRow): string {
-  if (row.outcome === 'running') return row.next_what || t('portfolio.nothing_planned')
+  if (row.outcome === 'running') return (
+      nextWords({ kind: row.next_kind, what: row.next_what }) || t('portfolio.nothing_planned')
+    )
   const ended = t(`outcome.${row.outcome}`)
   return row.refund > 0
     ? `${ended}, ${t('portfolio.back', { amount: moneyText(row.refund, language.value) })}`
@@ -15,7 +18,12 @@ export function nextText(row: PlaceRow): string {
 
 /** What is wrong with it: nothing, late, or quiet for long. */
 export function alarmText(row: PlaceRow): string {
-  if (row.overdue) return t('portfolio.overdue')
+  if (row.overdue) {
+    const isNext = row.outcome === 'running' && (row.first_due === '' || row.first_due === row.next_due)
+    if (isNext) return t('portfolio.overdue')
+    // Something else than what stands there as next.
+    return t('portfolio.overdue_what', { what: nextWords({ kind: row.first_kind, what: row.first_what }) })
+  }
   return row.quiet ? t('portfolio.days_quiet', { n: row.quietDays }) : ''
 }
 

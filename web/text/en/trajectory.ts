@@ -333,6 +333,7 @@ export const trajectory: Translation<typeof nl> = {
   'portfolio.nothing_planned': 'nothing planned yet',
   'portfolio.back': '{amount} back',
   'portfolio.overdue': 'overdue',
+  'portfolio.overdue_what': 'overdue: {what}',
   'portfolio.days_quiet': { by: 'n', one: '{n} day quiet', other: '{n} days quiet' },
   'portfolio.drawn': 'Every place as a stem: the further the step, the higher.',
   'portfolio.drawn_step': { by: 'n', one: '{step}: one place.', other: '{step}: {n} places.' },

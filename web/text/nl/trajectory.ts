@@ -332,6 +332,7 @@ export const trajectory = {
   'portfolio.nothing_planned': 'nog niets gepland',
   'portfolio.back': '{amount} terug',
   'portfolio.overdue': 'te laat',
+  'portfolio.overdue_what': 'te laat: {what}',
   'portfolio.days_quiet': { by: 'n', one: '{n} dag stil', other: '{n} dagen stil' },
   'portfolio.drawn': 'Elke plek als stengel: hoe verder de stap, hoe hoger.',
   'portfolio.drawn_step': { by: 'n', one: '{step}: één plek.', other: '{step}: {n} plekken.' },
