@@ -9,6 +9,7 @@ import { text as badText, texts } from '../report/bad-texts.mjs'
 import { Devices, setBox, sizes } from './support/browser.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { startServer } from './support/server.mjs'
+import { readInWriter } from './support/writer.mjs'
 
 let server, devices, desk, organiser
 before(async () => {
@@ -62,7 +63,9 @@ async function saved(what) {
   const address = await panel.getByRole('link', { name: 'Bekijk het verslag' }).getAttribute('href')
   const download = desk.waitForEvent('download')
   await panel.getByRole('button', { name: 'Bewaar als Word-bestand' }).click()
-  const found = JSON.parse(execFileSync('/usr/bin/python3', ['-c', read, await (await download).path()], { encoding: 'utf8', maxBuffer: 64e6 }))
+  const file = await (await download).path()
+  const found = JSON.parse(execFileSync('/usr/bin/python3', ['-c', read, file], { encoding: 'utf8', maxBuffer: 64e6 }))
+  found.inWriter = readInWriter(file)
   const page = await desk.evaluate(async (from) => {
     const page = new DOMParser().parseFromString(await (await fetch(from)).text(), 'text/html')
     for (const one of page.querySelectorAll('nav, style, title, svg')) one.remove()
@@ -75,14 +78,21 @@ const bare = (words) => words.replace(/\s/g, '')
 /** What is no character is written as the sign for that. */
 const kept = (words) => bare(words.replace(/[\ufffe\uffff]/g, '\ufffd'))
 
+/** Long texts: what differs is told, with a little of what is around it. */
+function same(one, other, what) {
+  const letters = [...other]
+  const differs = [...one].findIndex((letter, i) => letter !== letters[i])
+  assert.ok(one === other, `${what}: ${JSON.stringify([one, other].map((text) => [...text].slice(Math.max(differs - 40, 0), differs + 40).join('')))}`)
+}
+
 function checkWhole({ found, page }, wanted) {
   assert.deepEqual(found.acts, [])
   // Writing programs are told by a mark where a line of ours goes on after Arabic or Hebrew.
   const [said, written] = [bare(found.text.replaceAll('\u200e', '')), bare(page.text)]
-  const letters = [...written]
-  const differs = [...said].findIndex((letter, i) => letter !== letters[i])
-  assert.ok(said === written, `the Word file says something else than the page: ${JSON.stringify([said, written].map((text) => [...text].slice(Math.max(differs - 40, 0), differs + 40).join('')))}`)
+  same(said, written, 'the Word file says something else than the page')
   for (const one of wanted) assert.ok(bare(found.text).includes(kept(one)), `it lacks ${JSON.stringify(one)}`)
+  // LibreOffice reads the same, from the first word to the last.
+  same(bare(found.inWriter.text.replaceAll('\u200e', '')), said, 'LibreOffice reads something else')
 }
 
 test('a Word file of a session has every bad text as idea, explanation, name and note, and nothing that acts', { timeout: 300_000 }, async () => {
