@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { watchMaking } from '../../shared/watch-making.ts'
 import { t } from '../../text/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { download, save as saveFile, taken } from '../download.ts'
 import { asDocx } from './docx/as-docx.ts'
-import { watchMaking } from './making.ts'
 
 /** Something to be saved: what it is, where it is made, and how it is called when the server does not say. */
 export interface Wanted<File extends string> {

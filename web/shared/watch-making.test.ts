@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { askEveryMs, watchMaking } from './making.ts'
+import { askEveryMs, watchMaking } from './watch-making.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
