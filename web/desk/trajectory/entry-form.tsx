@@ -10,9 +10,10 @@ import { Field } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { BothTexts, ClashBox } from '../clash-box.tsx'
 import { approach } from '../portfolio/approach-store.ts'
-import type { EntryKind } from '../../shared/trajectory.ts'
+import type { Entry, EntryKind } from '../../shared/trajectory.ts'
 import { type OpenDossier, type Start, lacking, titleOf } from './dossier.ts'
-import { draftsView } from './drafts-view.ts'
+import { dayWarning } from './day-warning.ts'
+import { type Drafts, draftsView } from './drafts-view.ts'
 import {
   choices,
   emptyEntry,
@@ -61,6 +62,10 @@ export function EntryForm({ dossier, name, kind, id, fields, start, tried }: Ent
       view.faults[field] ?? (field === needed && (tried || !name.startsWith('new-')) ? 'needed' : undefined)
     return fault && faultText(fault)
   }
+  // The days as they are typed now.
+  const typed = { ...current, ...typedDays(kind, drafts) } as Entry
+  const warningOf = (field: string) =>
+    dossier.shown.value && dayWarning(dossier.shown.value, typed, field, dayOf(Date.now()))
   return (
     <div
       class="entry-form"
@@ -74,6 +79,7 @@ export function EntryForm({ dossier, name, kind, id, fields, start, tried }: Ent
             field={field}
             text={drafts[field]?.text ?? textOf(formOf(kind, field), valueIn(current, field), language.value)}
             error={faultOf(field)}
+            warning={warningOf(field)}
             onType={(text) => dossier.type(name, kind, id, field, text, start)}
           />
           {view.clashes[field] && !form?.sending?.[field] && (
@@ -96,6 +102,12 @@ export function EntryForm({ dossier, name, kind, id, fields, start, tried }: Ent
   )
 }
 
+function typedDays(kind: EntryKind, drafts: Drafts): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(drafts).flatMap(([field, draft]) => (formOf(kind, field) === 'day' ? [[field, draft.text]] : [])),
+  )
+}
+
 const inputTypes: Partial<Record<FieldForm, string>> = {
   day: 'date',
   clock: 'time',
@@ -108,11 +120,13 @@ interface EntryFieldProps {
   field: string
   text: string
   error: string | undefined
+  /** Not wrong, but odd: it is kept all the same. */
+  warning: string | undefined
   onType: (text: string) => void
 }
 
 function EntryField(props: EntryFieldProps) {
-  const { kind, field, error } = props
+  const { kind, field, error, warning } = props
   const id = useId()
   const form = formOf(kind, field)
   // What is kept comes back trimmed and laid out: not under the hands of who still writes.
@@ -126,9 +140,9 @@ function EntryField(props: EntryFieldProps) {
     setTyped(true)
     props.onType(typed)
   }
-  const notice = isTyped && !error ? noticeText(kind, field, form, text) : undefined
+  const notice = error ? undefined : ((isTyped && noticeText(kind, field, form, text)) || warning)
   useEffect(() => {
-    if (notice) announce(notice)
+    if (notice && isTyped) announce(notice)
   }, [notice])
   const label = t(`entry.${kind}.${field}` as 'entry.place.name')
   const hintKey = `${kind}.${field}`

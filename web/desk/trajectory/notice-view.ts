@@ -3,15 +3,10 @@ import type { EntryKind } from '../../shared/trajectory.ts'
 import { readField } from './fields-view.ts'
 
 export type Notice =
-  | { readonly say: 'opening_past' | 'upkeep_starts_past' | 'upkeep_ends_past' | 'day_far' }
+  | { readonly say: 'upkeep_starts_past' | 'day_far' }
   | { readonly say: 'hours_few'; readonly from: number }
   | { readonly say: 'hours_many'; readonly to: number }
 
-const pastOf: Readonly<Record<string, 'opening_past' | 'upkeep_starts_past' | 'upkeep_ends_past'>> = {
-  'opening.held_on': 'opening_past',
-  'upkeep.starts_on': 'upkeep_starts_past',
-  'upkeep.ends_on': 'upkeep_ends_past',
-}
 const yearsFar = 20
 
 /** `hours`: a week, as the approach asks; `isDay`: the field is one. */
@@ -23,8 +18,7 @@ export function noticeOf(
 ): Notice | undefined {
   const { today, hours } = about
   if (about.isDay && text !== '') {
-    const past = pastOf[`${kind}.${field}`]
-    if (past && text < today) return { say: past }
+    if (kind === 'upkeep' && field === 'starts_on' && text < today) return { say: 'upkeep_starts_past' }
     // A year of five digits can be typed too.
     const year = Number(text.split('-')[0])
     const last = Number(today.slice(0, 4)) + yearsFar

@@ -72,6 +72,7 @@ export const sessionStep: Translation<typeof nl> = {
   'link.choose': 'Choose a session.',
   'link.already': 'This session belongs to a dossier already.',
   'invitation.title': 'Invitation',
+  'invitation.past': 'The day of this invitation has passed. Choose a new day first.',
   'invitation.none': 'There is no text yet.',
   'invitation.propose_nl': 'Propose it in Dutch',
   'invitation.propose_en': 'Propose a text',
@@ -98,6 +99,7 @@ export const sessionStep: Translation<typeof nl> = {
   'kept.lead': 'What stands here has stayed. See what is right:',
   'kept.the_choice': 'The choice of the group',
   'kept.choice': 'In the session the group chose something else than stands here.',
+  'kept.choice_words': 'The group chose the same, in other words.',
   'kept.choice_past':
     'In the session the group chose something else than stands here. Do you want to take that over? Then reopen the choice in step 3.',
   'kept.method':

@@ -71,6 +71,7 @@ export const sessionStep = {
   'link.choose': 'Kies een sessie.',
   'link.already': 'Deze sessie hoort al bij een dossier.',
   'invitation.title': 'Uitnodiging',
+  'invitation.past': 'De dag in deze uitnodiging is al voorbij. Kies eerst een nieuwe dag.',
   'invitation.none': 'Er is nog geen tekst.',
   'invitation.propose_nl': 'Maak een voorstel',
   'invitation.propose_en': 'Voorstel in het Engels',
@@ -93,6 +94,7 @@ export const sessionStep = {
   'kept.lead': 'Wat hier staat, is gebleven. Kijk wat klopt:',
   'kept.the_choice': 'De keuze van de groep',
   'kept.choice': 'De groep koos in de sessie iets anders dan hier staat.',
+  'kept.choice_words': 'De groep koos hetzelfde, met andere woorden.',
   'kept.choice_past':
     'De groep koos in de sessie iets anders dan hier staat. Wil je dat overnemen? Heropen dan de keuze in stap 3.',
   'kept.method':

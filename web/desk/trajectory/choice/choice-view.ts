@@ -1,6 +1,4 @@
 import type { Colour, EntryOf } from '../../../shared/trajectory.ts'
-import { tenthsText } from '../../../shared/scores.ts'
-import { t } from '../../../text/desk.ts'
 import { all, type Dossier, first, type OneOf } from '../dossier-view.ts'
 
 export type IdeaColumn = OneOf<'idea'>
@@ -43,12 +41,6 @@ function orderOf(idea: EntryOf<'idea'>): number {
 }
 function pair(idea: number, criterion: number): string {
   return `${idea}-${criterion}`
-}
-
-/** "Groep: 3,4 van 5 (12 antwoorden)"; undefined where the group was not asked. */
-export function groupText(mark: EntryOf<'mark'>): string | undefined {
-  if (mark.group_answers === 0) return undefined
-  return t('mark.group', { points: tenthsText(mark.group_tenths), n: mark.group_answers })
 }
 
 /** The name of the form of a mark, whether there is one already or not. */

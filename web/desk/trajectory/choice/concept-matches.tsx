@@ -107,7 +107,16 @@ function ConceptMatches({
         </label>
       </div>
       {Array.isArray(matches) && matches.length > 0 && (
-        <WhatIfFields there={there} tried={tried} onTry={setTried} />
+        <WhatIfFields
+          there={there}
+          tried={tried}
+          onTry={setTried}
+          planned={first(shown, 'plan')?.entry.area_m2 ?? 0}
+          onPlan={(area_m2) => {
+            dossier.type('plan', 'plan', dossier.single('plan'), 'area_m2', String(area_m2))
+            void dossier.save('plan')
+          }}
+        />
       )}
     </fieldset>
   )

@@ -11,6 +11,7 @@ import { type Dossier, organiserName, sessionNameOf } from '../dossier-view.ts'
 import { EntryForm, KeptMark } from '../entry-form.tsx'
 import { faultText } from '../fault-text.ts'
 import { type MatrixView, markForm } from './choice-view.ts'
+import { Known, KnownList } from './known.tsx'
 import { GivenIn } from './said-in.tsx'
 
 interface Where {
@@ -73,6 +74,7 @@ export function MarkSheet(
       {from && <p class="section-lead">{t('ideas.from', { name: from })}</p>}
       <p class="section-lead">{row.entry.question}</p>
       {mark && <GivenIn shown={shown} mark={mark} />}
+      <Known dossier={dossier} shown={shown} idea={idea} criterion={criterion} mark={mark} />
       <EntryForm
         key={name}
         dossier={dossier}
@@ -98,7 +100,11 @@ export function CriterionSheet(props: SheetProps) {
   return <EntrySheet {...props} kind="criterion" fields={['name', 'question', 'weight', 'live']} />
 }
 export function IdeaSheet(props: SheetProps) {
-  return <EntrySheet {...props} kind="idea" fields={['name', 'about', 'letter']} />
+  return (
+    <EntrySheet {...props} kind="idea" fields={['name', 'about', 'letter']}>
+      <KnownList shown={props.shown} idea={props.id} />
+    </EntrySheet>
+  )
 }
 
 interface SheetProps {
@@ -111,7 +117,7 @@ interface SheetProps {
 
 /** A row or a column of the matrix itself. */
 function EntrySheet(props: SheetProps & { kind: EntryKind; fields: readonly string[] }) {
-  const { dossier, shown, id, kind, fields, onClose } = props
+  const { dossier, shown, id, kind, fields, onClose, children } = props
   const name = `entry-${id}`
   const entry = shown.entries.get(id)?.entry
   if (!entry) return null
@@ -146,6 +152,7 @@ function EntrySheet(props: SheetProps & { kind: EntryKind; fields: readonly stri
         </>
       }
     >
+      {children}
       <EntryForm dossier={dossier} name={name} kind={kind} id={id} fields={fields} />
       <p class="mark-kept">
         <KeptMark dossier={dossier} name={name} />

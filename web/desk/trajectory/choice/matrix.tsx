@@ -6,8 +6,10 @@ import { PlantLabel } from '../../../ui/draw/plant-label.tsx'
 import type { OpenDossier } from '../dossier.ts'
 import { type Dossier, first, sessionNameOf } from '../dossier-view.ts'
 import { FactorSign } from '../../../ui/draw/factor-sign.tsx'
-import { groupText, type IdeaColumn, type MarkCell, type MatrixView } from './choice-view.ts'
+import { groupText } from '../group-text.ts'
+import type { IdeaColumn, MarkCell, MatrixView } from './choice-view.ts'
 import { DrawnFrame } from './drawn-frame.tsx'
+import { knownFacts, knownInShort } from './known-view.ts'
 import { CriterionSheet, IdeaSheet, MarkSheet } from './matrix-sheets.tsx'
 import { WeightOrder } from './weight-order.tsx'
 import './matrix.css'
@@ -62,6 +64,7 @@ export function Matrix(props: { dossier: OpenDossier; shown: Dossier; view: Matr
                     idea={idea}
                     index={index}
                     from={sessionNameOf(shown, idea.entry.session)}
+                    known={knownInShort(shown, idea)}
                     isChosen={choice?.outcome === 'chosen' && chosen.includes(idea.id)}
                     onOpen={() => setOpened({ idea: idea.id })}
                   />
@@ -69,6 +72,7 @@ export function Matrix(props: { dossier: OpenDossier; shown: Dossier; view: Matr
               ))}
             </tr>
           </thead>
+          <KnownRow shown={shown} view={view} onOpen={(idea) => setOpened({ idea })} />
           <tbody onKeyDown={move}>
             {view.rows.map((criterion, y) => (
               <tr key={criterion.id}>
@@ -139,8 +143,40 @@ export function Matrix(props: { dossier: OpenDossier; shown: Dossier; view: Matr
   )
 }
 
-function IdeaHead(props: { idea: IdeaColumn; index: number; from: string; isChosen: boolean; onOpen: () => void }) {
-  const { idea, index, from, isChosen, onOpen } = props
+/** What was found out about each idea, and how far that is: not weighed, and not typed again. */
+function KnownRow({ shown, view, onOpen }: { shown: Dossier; view: MatrixView; onOpen: (idea: number) => void }) {
+  const facts = view.columns.map(({ id }) => knownFacts(shown, id).filter(({ key }) => key.startsWith('task-')))
+  if (facts.every((of) => of.length === 0)) return null
+  return (
+    <tbody>
+      <tr class="matrix__known">
+        <th scope="row" class="matrix__criterion">
+          {t('known.row')}
+        </th>
+        {view.columns.map(({ id, entry }, at) => (
+          <td key={id}>
+            <ul>
+              {(facts[at] ?? []).slice(0, shortFacts).map((fact) => (
+                <li key={fact.key}>
+                  <b>{fact.label}:</b> {fact.text}
+                </li>
+              ))}
+            </ul>
+            {(facts[at] ?? []).length > shortFacts && (
+              <button type="button" class="link-button" onClick={() => onOpen(id)} aria-label={t('known.more_of', { name: entry.name })}>
+                {t('known.more', { n: (facts[at] ?? []).length - shortFacts })}
+              </button>
+            )}
+          </td>
+        ))}
+      </tr>
+    </tbody>
+  )
+}
+const shortFacts = 4
+
+function IdeaHead(props: { idea: IdeaColumn; index: number; from: string; known: string; isChosen: boolean; onOpen: () => void }) {
+  const { idea, index, from, known, isChosen, onOpen } = props
   const { letter, name } = idea.entry
   return (
     <>
@@ -154,6 +190,7 @@ function IdeaHead(props: { idea: IdeaColumn; index: number; from: string; isChos
         {name}
       </button>
       {from && <span class="matrix__from">{from}</span>}
+      {known && <span class="matrix__from">{known}</span>}
       {isChosen && (
         <span class="matrix__chosen">
           <Icon name="check" size="1em" /> {t('matrix.chosen')}

@@ -3,7 +3,8 @@ import { language } from '../../../text/language.ts'
 import { longDate } from '../../dates.ts'
 import { type Dossier, first, sessionNameOf } from '../dossier-view.ts'
 import { FactorSign } from '../../../ui/draw/factor-sign.tsx'
-import { groupText, ideaTitle, matrixView } from './choice-view.ts'
+import { groupText } from '../group-text.ts'
+import { ideaTitle, matrixView } from './choice-view.ts'
 import './printed-choice.css'
 
 /** Step 3 on A4, the long way: only on paper. */

@@ -3,7 +3,8 @@ import { type Dossier, first, heldFor, type OneOf, planName } from '../dossier-v
 import { choiceText } from '../session/choice-text.ts'
 import { choiceIn, saidIn } from '../session/kept-view.ts'
 import { useKept } from '../session/use-kept-words.ts'
-import { groupText, type MarkCell } from './choice-view.ts'
+import { groupText } from '../group-text.ts'
+import type { MarkCell } from './choice-view.ts'
 
 /** Where there was more than one session for the choice: which of them chose what stands here, and what the others chose. */
 export function ChosenIn({ shown }: { shown: Dossier }) {

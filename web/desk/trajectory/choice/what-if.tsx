@@ -8,13 +8,16 @@ import type { WhatIf } from './concept-view.ts'
 const areaMax = 1_000
 const eurosMax = 50_000
 
-/** Two sliders to try: nothing of it is kept. */
+/** Two sliders to try: nothing of it is kept, but for the room when one takes it along to the plan. */
 export function WhatIfFields(props: {
   there: WhatIf
   tried: WhatIf | undefined
   onTry: (tried: WhatIf | undefined) => void
+  /** Square metres of the plan of step 4; 0: none yet. */
+  planned: number
+  onPlan: (area_m2: number) => void
 }) {
-  const { there, tried, onTry } = props
+  const { there, tried, onTry, planned, onPlan } = props
   const now = tried ?? there
   return (
     <details class="what-if">
@@ -25,7 +28,7 @@ export function WhatIfFields(props: {
         value={now.area_m2}
         max={Math.max(areaMax, there.area_m2 * 2)}
         step={5}
-        said={`${now.area_m2.toLocaleString(language.value === 'nl' ? 'nl-NL' : 'en-GB')} m²`}
+        said={metres(now.area_m2)}
         onInput={(area_m2) => onTry({ ...now, area_m2 })}
       />
       <Slider
@@ -36,6 +39,15 @@ export function WhatIfFields(props: {
         said={moneyText(now.euros * 100, language.value)}
         onInput={(euros) => onTry({ ...now, euros })}
       />
+      {planned > 0 ? (
+        <p>{t('what_if.planned', { area: metres(planned) })}</p>
+      ) : (
+        now.area_m2 > 0 && (
+          <Button icon="check" onClick={() => onPlan(now.area_m2)}>
+            {t('what_if.plan', { area: metres(now.area_m2) })}
+          </Button>
+        )
+      )}
       {tried && (
         <Button kind="quiet" icon="undo" onClick={() => onTry(undefined)}>
           {t('what_if.back')}
@@ -44,6 +56,8 @@ export function WhatIfFields(props: {
     </details>
   )
 }
+
+const metres = (value: number) => `${value.toLocaleString(language.value === 'nl' ? 'nl-NL' : 'en-GB')} m²`
 
 function Slider(props: {
   label: string

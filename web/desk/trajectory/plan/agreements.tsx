@@ -4,6 +4,8 @@ import { all, type Dossier } from '../dossier-view.ts'
 import { EntryForm, KeptMark } from '../entry-form.tsx'
 import { AddEntry } from '../rows.tsx'
 import { AskedPerson } from './asked-person.tsx'
+import { FieldProposals } from './proposals.tsx'
+import { agreementProposals } from './proposals-view.ts'
 
 /** Who owns it and who looks after it, and their own yes. */
 export function Agreements({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
@@ -13,6 +15,7 @@ export function Agreements({ dossier, shown }: { dossier: OpenDossier; shown: Do
         {t('agreement.title')} <KeptMark dossier={dossier} name="agreement" />
       </h2>
       <p class="section-lead">{t('agreement.lead')}</p>
+      <FieldProposals dossier={dossier} shown={shown} kind="agreement" proposals={agreementProposals(shown)} />
       <EntryForm dossier={dossier} name="agreement" kind="agreement" id={dossier.single('agreement')} />
       {(['ownership', 'upkeep'] as const).map((what) => (
         <div key={what}>

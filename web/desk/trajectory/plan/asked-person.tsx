@@ -4,6 +4,7 @@ import type { EntryOf } from '../../../shared/trajectory.ts'
 import { Icon } from '../../../ui/draw/icon.tsx'
 import { longDate } from '../../dates.ts'
 import { Address } from '../../pairing-panel.tsx'
+import { ContactWays } from '../contact-ways.tsx'
 import type { OpenDossier } from '../dossier.ts'
 import { type Dossier, first, type OneOf } from '../dossier-view.ts'
 import { FactorSign } from '../../../ui/draw/factor-sign.tsx'
@@ -34,6 +35,7 @@ export function AskedPerson(props: { dossier: OpenDossier; shown: Dossier; one: 
       <div class="factor__words">
         <h4>{entry.name}</h4>
         <p>{answerText(entry, isLetterGone)}</p>
+        <Came shown={shown} entry={entry} />
         {entry.reply_note && <p class="asked__word">“{entry.reply_note}”</p>}
         {isLetterGone && (
           <p class="plan-warning">
@@ -49,6 +51,19 @@ export function AskedPerson(props: { dossier: OpenDossier; shown: Dossier; one: 
         {entry.what_for !== 'working_group' && <Letters dossier={dossier} shown={shown} one={one} />}
       </div>
     </EntryRow>
+  )
+}
+
+/** Of somebody who came forward: what they said they would do, and how they are reached as far as they gave it. */
+function Came({ shown, entry }: { shown: Dossier; entry: EntryOf<'confirmation'> }) {
+  const came = shown.entries.get(entry.commitment)?.entry
+  if (came?.kind !== 'commitment') return entry.email ? <ContactWays email={entry.email} phone="" /> : null
+  const email = entry.email || came.email
+  return (
+    <>
+      <p>{[t(`role.${came.role}`), came.organisation].filter(Boolean).join(' · ')}</p>
+      {(email || came.phone) && <ContactWays email={email} phone={came.phone} />}
+    </>
   )
 }
 

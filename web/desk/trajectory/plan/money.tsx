@@ -5,6 +5,8 @@ import { all, type Dossier, first } from '../dossier-view.ts'
 import { FactorSign } from '../../../ui/draw/factor-sign.tsx'
 import { moneyText } from '../money-view.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
+import { LineProposals } from './proposals.tsx'
+import { costProposals, coverProposals } from './proposals-view.ts'
 import { type Sums, sumsOf } from './sums-view.ts'
 
 /** What it costs, what covers it, and whether that is enough. */
@@ -40,6 +42,7 @@ export function Money({ dossier, shown }: { dossier: OpenDossier; shown: Dossier
         ))}
       </ul>
       <TakenAwayRows dossier={dossier} kind="cost" />
+      <LineProposals dossier={dossier} proposals={costProposals(shown)} />
       <AddEntry dossier={dossier} kind="cost" label={t('project.add_cost')} />
       <h3 class="plan-part">{t('project.covers')}</h3>
       <ul class="entry-rows">
@@ -63,6 +66,7 @@ export function Money({ dossier, shown }: { dossier: OpenDossier; shown: Dossier
         ))}
       </ul>
       <TakenAwayRows dossier={dossier} kind="cover" />
+      <LineProposals dossier={dossier} proposals={coverProposals(shown)} />
       <AddEntry dossier={dossier} kind="cover" label={t('project.add_cover')} />
       <SumTable sums={sumsOf(shown)} percent={first(shown, 'plan')?.entry.contingency_percent ?? 0} />
     </section>

@@ -10,6 +10,8 @@ import { Money } from './money.tsx'
 import { Planning } from './planning.tsx'
 import { PlanGate } from './plan-gate.tsx'
 import { Permits, Risks } from './risks.tsx'
+import { FieldProposals } from './proposals.tsx'
+import { planProposals } from './proposals-view.ts'
 import { PlanRoute } from './route.tsx'
 import { chosenIdeas } from './route-view.ts'
 import { Tasks } from './tasks.tsx'
@@ -58,6 +60,7 @@ function Goal({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
       </h2>
       {idea && <p class="section-lead">{t('project.lead', { idea })}</p>}
       <PlanRoute dossier={dossier} shown={shown} />
+      <FieldProposals dossier={dossier} shown={shown} kind="plan" proposals={planProposals(shown)} />
       <EntryForm
         dossier={dossier}
         name="plan"

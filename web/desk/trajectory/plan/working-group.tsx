@@ -1,29 +1,21 @@
+import { useState } from 'preact/hooks'
 import { t } from '../../../text/desk.ts'
 import { Button } from '../../../ui/button.tsx'
 import { showToast } from '../../../ui/toast.tsx'
+import { ContactWays } from '../contact-ways.tsx'
 import type { OpenDossier } from '../dossier.ts'
-import { all, type Dossier, first, type OneOf } from '../dossier-view.ts'
+import { all, type Dossier } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
 import { emptyEntry } from '../fields-view.ts'
 import { AddEntry, TakenAwayRows } from '../rows.tsx'
+import { ideaName } from '../session/choice-text.ts'
 import { AskedPerson } from './asked-person.tsx'
+import { groupOffers, type Offer } from './offers-view.ts'
 
-/** Who carries the plan out: asked from those who came forward in the session, or added by hand. */
+/** Who carries the plan out: asked from those who came forward in the sessions, or added by hand. */
 export function WorkingGroup({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
   const members = all(shown, 'confirmation').filter(({ entry }) => entry.what_for === 'working_group')
-  const offered = offers(shown, members)
-  const askFor = async ({ id, entry }: OneOf<'commitment'>) => {
-    const now = {
-      ...emptyEntry('confirmation'),
-      name: entry.name,
-      email: entry.email,
-      what_for: 'working_group' as const,
-      commitment: id,
-    }
-    const done = await dossier.command('put_entry', { id: 0, was: null, now })
-    // Another desk asked them at the same moment.
-    if (!done.ok && done.error !== 'already_there') showToast({ text: faultText(done.error) })
-  }
+  const { chosen, others } = groupOffers(shown)
   return (
     <section aria-labelledby="group-title">
       <h2 id="group-title">{t('group.title')}</h2>
@@ -34,17 +26,17 @@ export function WorkingGroup({ dossier, shown }: { dossier: OpenDossier; shown: 
         ))}
       </ul>
       <TakenAwayRows dossier={dossier} kind="confirmation" />
-      {offered.length > 0 && (
+      {chosen.length > 0 && (
         <>
           <h3 class="plan-part">{t('group.offered')}</h3>
-          <ul class="group-offers">
-            {offered.map((one) => (
-              <li key={one.id}>
-                <Button onClick={() => void askFor(one)}>{t('group.ask', { name: one.entry.name })}</Button>
-              </li>
-            ))}
-          </ul>
+          <Offered dossier={dossier} shown={shown} offers={chosen} />
         </>
+      )}
+      {others.length > 0 && (
+        <details class="group-others" open={chosen.length === 0 && members.length === 0}>
+          <summary>{t('group.others', { n: others.length })}</summary>
+          <Offered dossier={dossier} shown={shown} offers={others} />
+        </details>
       )}
       <AddEntry
         dossier={dossier}
@@ -58,13 +50,55 @@ export function WorkingGroup({ dossier, shown }: { dossier: OpenDossier; shown: 
   )
 }
 
-/** Who wanted to lead or help with what was chosen, and was not asked yet. */
-function offers(shown: Dossier, members: readonly OneOf<'confirmation'>[]): OneOf<'commitment'>[] {
-  const choice = first(shown, 'choice')?.entry
-  const ideas = choice?.outcome === 'chosen' ? [choice.idea, choice.combined_with].filter(Boolean) : []
-  const asked = new Set(members.map(({ entry }) => entry.commitment))
-  return all(shown, 'commitment').filter(
-    ({ id, entry }) =>
-      ideas.includes(entry.idea) && (entry.role === 'lead' || entry.role === 'help') && !asked.has(id),
+/** Each is asked with one press, or all at once; how they are reached goes along where they gave it. */
+function Offered({ dossier, shown, offers }: { dossier: OpenDossier; shown: Dossier; offers: readonly Offer[] }) {
+  const [busy, setBusy] = useState(false)
+  const ask = async (asked: readonly Offer[]) => {
+    setBusy(true)
+    for (const { by, email, mayBeNamed } of asked) {
+      const now = {
+        ...emptyEntry('confirmation'),
+        name: by.entry.name,
+        email,
+        what_for: 'working_group' as const,
+        commitment: by.id,
+        may_be_named: mayBeNamed,
+      }
+      const done = await dossier.command('put_entry', { id: 0, was: null, now })
+      // Another desk asked them at the same moment.
+      if (done.ok || done.error === 'already_there') continue
+      showToast({ text: faultText(done.error) })
+      break
+    }
+    setBusy(false)
+  }
+  return (
+    <>
+      <ul class="group-offers">
+        {offers.map((offer) => (
+          <li key={offer.by.id}>
+            <Button busy={busy} onClick={() => void ask([offer])}>
+              {t('group.ask', { name: offer.by.entry.name })}
+            </Button>
+            <div>
+              <p>{offer.said.map((one) => saidText(shown, one.entry)).join(', ')}</p>
+              {offer.by.entry.organisation && <p>{offer.by.entry.organisation}</p>}
+              <ContactWays email={offer.email} phone={offer.phone} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {offers.length > 1 && (
+        <Button kind="quiet" busy={busy} onClick={() => void ask(offers)}>
+          {t('group.ask_all', { n: offers.length })}
+        </Button>
+      )}
+    </>
   )
+}
+
+function saidText(shown: Dossier, said: Offer['by']['entry']): string {
+  const idea = shown.entries.get(said.idea)?.entry
+  const role = t(`role.${said.role}`).toLowerCase()
+  return idea ? t('group.said', { role, idea: ideaName(shown, said.idea) }) : role
 }

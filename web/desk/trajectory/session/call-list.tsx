@@ -1,6 +1,7 @@
 import { t } from '../../../text/desk.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { showToast } from '../../../ui/toast.tsx'
+import { ContactWays } from '../contact-ways.tsx'
 import type { OpenDossier } from '../dossier.ts'
 import { all, type Dossier, type OneOf } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
@@ -48,7 +49,7 @@ export function CallList({ dossier, shown }: { dossier: OpenDossier; shown: Doss
               </p>
               {entry.said_note && <p>“{entry.said_note}”</p>}
               {entry.note && <p class="idea__note">{entry.note}</p>}
-              <Ways email={entry.email} phone={entry.phone} />
+              <ContactWays email={entry.email} phone={entry.phone} />
             </div>
           </EntryRow>
         ))}
@@ -64,16 +65,6 @@ export function CallList({ dossier, shown }: { dossier: OpenDossier; shown: Doss
         fields={['name', 'role', 'organisation', 'phone', 'email', 'may_be_named', 'note']}
       />
     </section>
-  )
-}
-
-function Ways({ email, phone }: { email: string; phone: string }) {
-  if (!email && !phone) return <p class="quiet-words">{t('calls.no_contact')}</p>
-  return (
-    <p class="contact-ways">
-      {phone && <a href={`tel:${phone}`}>{phone}</a>}
-      {email && <a href={`mailto:${email}`}>{email}</a>}
-    </p>
   )
 }
 
@@ -121,7 +112,7 @@ function Owner(props: { dossier: OpenDossier; shown: Dossier; id: number; entry:
         <h3>{entry.name}</h3>
         <p>{[t('contact.owner'), entry.organisation].filter(Boolean).join(' · ')}</p>
         {entry.note && <p class="idea__note">{entry.note}</p>}
-        <Ways email={entry.email} phone={entry.phone} />
+        <ContactWays email={entry.email} phone={entry.phone} />
       </div>
     </EntryRow>
   )

@@ -5,12 +5,12 @@ import { language } from '../../../text/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { clockTime, weekDay } from '../../dates.ts'
-import { groupText } from '../choice/choice-view.ts'
+import { groupText } from '../group-text.ts'
 import type { OpenDossier, Outcome } from '../dossier.ts'
 import { type Dossier, type OneOf, planName } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
 import { choiceText, ideaName } from './choice-text.ts'
-import { canTake, type KeptField, keptMarks, taken, without } from './kept-view.ts'
+import { canTake, isSameChoice, type KeptField, keptMarks, taken, without } from './kept-view.ts'
 import { useKept } from './use-kept-words.ts'
 
 interface Props {
@@ -134,7 +134,7 @@ function Kept({ dossier, shown, plan, one }: Props & { one: KeptField }) {
   return (
     <li>
       <h4>{what}</h4>
-      {one.kind === 'choice' && <p>{t(one.field === 'method' ? 'kept.method' : canTake(shown, one) ? 'kept.choice' : 'kept.choice_past')}</p>}
+      {one.kind === 'choice' && <p>{t(whyChoice(shown, one))}</p>}
       {one.said && (
         <dl class="kept__both">
           <div>
@@ -163,12 +163,19 @@ function Kept({ dossier, shown, plan, one }: Props & { one: KeptField }) {
   )
 }
 
+function whyChoice(shown: Dossier, one: KeptField) {
+  if (one.field === 'method') return 'kept.method'
+  if (isSameChoice(one)) return 'kept.choice_words'
+  return canTake(shown, one) ? 'kept.choice' : 'kept.choice_past'
+}
+
 /** What was decided is opened again first, with why. What stood as another session said is the desk's from then on: it does not go along with either. */
 async function take(dossier: OpenDossier, one: KeptField): Promise<Outcome[]> {
   const now = taken(one)
   if (!now) return []
   const said = one.later === undefined
-  const opened = one.here?.kind === 'choice' && one.here.outcome !== 'open' ? reopened(one.here) : undefined
+  const isOther = one.here?.kind === 'choice' && one.here.outcome !== 'open' && !isSameChoice(one)
+  const opened = isOther ? reopened(one.here as EntryOf<'choice'>) : undefined
   if (!opened) return [await dossier.command('put_entry', { id: one.entry, was: one.here ?? null, now, said: said && one.entry !== 0 })]
   const first = await dossier.command('put_entry', { id: one.entry, was: one.here ?? null, now: opened })
   if (!first.ok) return [first]

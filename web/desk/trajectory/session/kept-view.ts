@@ -54,7 +54,7 @@ export function keptFields(
     const isChoice = field === 'choice' || field === 'method'
     if (!here && !isChoice) return []
     const said = words.find((one) => one.entry === entry && one.field === field)?.said
-    if (here && said && isSame(here, said, compared(said.kind, field))) return []
+    if (here && said && isSame(here, said, compared(said, field))) return []
     const owner = plan.purpose === 'ideas' ? undefined : saidIn(shown, plan.purpose, entry)
     const later = owner && owner.entry.session !== plan.session ? owner : undefined
     return [
@@ -112,15 +112,24 @@ export function keptMarks(shown: Dossier, kept: readonly KeptField[]): MarkPlace
 
 /** What the group chose in it; undefined when it chose nothing, or that is what stands here. */
 export function choiceIn(kept: readonly KeptField[]): EntryOf<'choice'> | undefined {
-  const said = kept.find(({ field }) => field === 'choice')?.said
+  const said = kept.find((one) => one.field === 'choice' && !isSameChoice(one))?.said
   return said?.kind === 'choice' ? said : undefined
 }
 
 const chosen = ['outcome', 'idea', 'combined_with']
 
-function compared(kind: string, field: string): readonly string[] {
-  if (kind === 'mark') return ['group_tenths', 'group_answers']
-  return kind === 'choice' ? chosen : [field]
+function compared(said: Entry, field: string): readonly string[] {
+  if (said.kind === 'mark') return ['group_tenths', 'group_answers']
+  if (said.kind === 'choice') return isSaid(said.reason) ? [...chosen, 'reason'] : chosen
+  if (said.kind === 'factor') return said.note === '' ? ['colour'] : ['colour', 'note']
+  return [field]
+}
+/** A session that gave no reason leaves a dash. */
+const isSaid = (reason: string) => reason !== '' && reason !== '-'
+
+/** The group chose what stands here, in other words. */
+export function isSameChoice({ here, said }: Pick<KeptField, 'here' | 'said'>): boolean {
+  return here?.kind === 'choice' && said?.kind === 'choice' && isSame(here, said, [...chosen, 'method'])
 }
 /** What belongs to the field and is said with it. */
 function takenOver(kind: string, field: string): readonly string[] {

@@ -5,6 +5,7 @@ import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { RadioChips } from '../../../ui/chips.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { Icon } from '../../../ui/draw/icon.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import type { Template } from '../../../shared/http.ts'
 import { weekDay } from '../../dates.ts'
@@ -14,10 +15,11 @@ import { sessionsView } from '../../sessions-view.ts'
 import { stageText } from '../../stage-text.ts'
 import { ask, loadSessions, loadTemplates, organiser, seatsMax, sessions, templates } from '../../store.ts'
 import type { OpenDossier } from '../dossier.ts'
-import { all, type Dossier, first, type OneOf } from '../dossier-view.ts'
+import { all, type Dossier, first, type OneOf, planName } from '../dossier-view.ts'
 import { focusEntry } from '../focus-entry.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
 import { mailLink, proposedInvitation } from './invitation-view.ts'
+import { dayOf } from '../portfolio-view.ts'
 import { KeptByHand } from './kept-by-hand.tsx'
 import { fieldToMend, fitsPurpose, goesAlong, keptDays, sessionOf, templateOf } from './plan-view.ts'
 
@@ -92,7 +94,7 @@ export function Planned({ dossier, shown, plan }: PlanProps) {
         fields={fields}
       >
         <div class="factor__words">
-          <h3>{entry.name}</h3>
+          <h3>{planName(shown, plan)}</h3>
           <p>{when.filter(Boolean).join(' · ') || t('plans.no_day')}</p>
         </div>
         <LiveLink plan={plan} />
@@ -328,6 +330,11 @@ function Invitation({ dossier, shown, plan }: PlanProps) {
     <details class="invitation">
       <summary>{t('invitation.title')}</summary>
       <div class="invitation__body">
+        {entry.held_on !== '' && entry.held_on < dayOf(Date.now()) && (
+          <p class="entry-form__warning">
+            <Icon name="warning" size="1.1em" /> {t('invitation.past')}
+          </p>
+        )}
         {entry.invitation ? (
           <p class="invitation__text">{entry.invitation}</p>
         ) : (

@@ -1,4 +1,4 @@
-import { assert, describe, it } from 'vitest'
+import { assert, describe, it, vi } from 'vitest'
 import type { Template } from '../../../shared/http.ts'
 import type { Entry, EntryOf, HappenedLine, Missing } from '../../../shared/trajectory.ts'
 import type { Dossier } from '../dossier-view.ts'
@@ -6,7 +6,8 @@ import { emptyEntry } from '../fields-view.ts'
 import { lackLines } from '../lack-view.ts'
 import { mailLink, proposedInvitation } from './invitation-view.ts'
 import { fieldToMend, goesAlong, sessionOf } from './plan-view.ts'
-import { canTake, keptFields, keptMarks, taken, without } from './kept-view.ts'
+import { canTake, choiceIn, isSameChoice, keptFields, keptMarks, taken, without } from './kept-view.ts'
+import { askOnce } from './use-kept-words.ts'
 import { cameText } from './what-came.tsx'
 import { whatCame } from './what-came-view.ts'
 
@@ -204,6 +205,31 @@ describe('What stays here although the session says otherwise', () => {
     assert.deepEqual(of('choice', 'choice'), [true, said])
     assert.equal(of('plan', 'choice')[0], false)
     assert.equal(of('choice', 'method')[0], false)
+  })
+  it('is also the same choice or colour in other words, which is no other choice', () => {
+    const said = { ...choice, reason: 'Het kan meteen' }
+    const of = (entry: object) => keptFields(shownWith({}), { ...plan, kept_note: '20.choice' }, [{ entry: 20, field: 'choice', said: { ...said, ...entry } }])
+    const [words] = of({})
+    assert.ok(words)
+    assert.equal(isSameChoice(words), true)
+    assert.equal(choiceIn([words]), undefined)
+    assert.deepEqual(of({ reason: '-' }), [])
+    const [other] = of({ idea: 0, outcome: 'none' })
+    assert.equal(other && isSameChoice(other), false)
+    assert.equal(choiceIn(other ? [other] : [])?.outcome, 'none')
+    const factor = { ...emptyEntry('factor'), name: 'Trekker', colour: 'green' as const, note: 'Joost doet het' }
+    const shown = { happened: [], progress: { step: 'green_date' }, entries: new Map([[7, { entry: factor }]]) } as unknown as Dossier
+    const table = (note: string) =>
+      keptFields(shown, { ...plan, purpose: 'green_date', kept_note: '7.colour' }, [{ entry: 7, field: 'colour', said: { ...factor, note } }]).length
+    assert.deepEqual([table('Mirjam doet het'), table('Joost doet het'), table('')], [1, 0, 0])
+  })
+  it('is asked once by all parts of a page, and again when something else may be said', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('{"words":[]}', { headers: { 'content-type': 'application/json' } }))
+    await Promise.all([askOnce('00ff', 3, '5 12.name'), askOnce('00ff', 3, '5 12.name'), askOnce('00ff', 3, '5 12.name')])
+    assert.equal(asked.mock.calls.length, 1)
+    await askOnce('00ff', 3, '6 12.name')
+    assert.equal(asked.mock.calls.length, 2)
+    asked.mockRestore()
   })
   it('is what an earlier session said where a later one says otherwise, and what both groups gave is only shown', () => {
     const mark = { ...emptyEntry('mark'), idea: 12, criterion: 30, group_tenths: 50, group_answers: 1 }

@@ -16,13 +16,29 @@ function useKeptWords(id: string, { id: number, entry }: OneOf<'session_plan'>) 
   const { kept_note, session_version } = entry
   useEffect(() => {
     if (kept_note === '') return
-    const leaving = new AbortController()
-    void ask('GET /api/trajectories/ID/plans/N/kept', undefined, { id, number, signal: leaving.signal }).then(
-      (reply) => {
-        if (!leaving.signal.aborted) setWords(reply.ok ? reply.body.words : [])
-      },
-    )
-    return () => leaving.abort()
+    let isHere = true
+    void askOnce(id, number, `${session_version} ${kept_note}`).then((found) => {
+      if (isHere) setWords(found)
+    })
+    return () => {
+      isHere = false
+    }
   }, [id, number, kept_note, session_version])
   return words
+}
+
+const sameForMs = 5_000
+const asked = new Map<string, Promise<readonly KeptWords[]>>()
+
+/** Several parts of a page want to know the same at the same moment: it is asked once. */
+export function askOnce(id: string, number: number, of: string): Promise<readonly KeptWords[]> {
+  const key = `${id} ${number} ${of}`
+  const known = asked.get(key)
+  if (known) return known
+  const answer = ask('GET /api/trajectories/ID/plans/N/kept', undefined, { id, number }).then((reply) =>
+    reply.ok ? reply.body.words : [],
+  )
+  asked.set(key, answer)
+  setTimeout(() => asked.delete(key), sameForMs)
+  return answer
 }

@@ -1,5 +1,5 @@
 import type { EntryOf, HappenedLine } from '../../../shared/trajectory.ts'
-import type { Dossier } from '../dossier-view.ts'
+import { all, type Dossier, planName } from '../dossier-view.ts'
 
 /** Everything that the server wrote at one moment: what one look at a session brought. */
 export interface WhatCame {
@@ -36,8 +36,11 @@ export function whatCame(shown: Dossier, purpose?: Purpose): WhatCame[] {
   for (const line of shown.happened)
     if (line.by_itself && line.kind !== 'session_plan' && (!purpose || isFrom(purpose, line.kind)))
       moments.set(line.at, [...(moments.get(line.at) ?? []), line])
-  const from = (at: number) =>
-    shown.happened.find((line) => line.by_itself && line.kind === 'session_plan' && line.at === at)?.name ?? ''
+  const from = (at: number) => {
+    const line = shown.happened.find((one) => one.by_itself && one.kind === 'session_plan' && one.at === at)
+    const plan = line && all(shown, 'session_plan').find(({ id }) => id === line.entry)
+    return plan ? planName(shown, plan) : (line?.name ?? '')
+  }
   return [...moments].map(([at, lines]) => ({ ...sorted(shown, at, lines), from: from(at) }))
 }
 
