@@ -15,7 +15,7 @@ export const screen: Translation<typeof nl> = {
   'screen.offline': 'No connection',
   'screen.full': 'No storage for a moment. What you send waits on your phone.',
   'screen.replaced': 'Another window of this computer shows the screen. Press Enter to go on here.',
-  'screen.keys': 'F full screen · L Nederlands · T replay',
+  'screen.keys': 'F full screen · D dark · L Nederlands · T replay',
   'screen.paused': 'Pause',
   'screen.time_up': 'Time',
   'screen.moving': 'In {s} s: {round}',

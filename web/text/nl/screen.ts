@@ -15,7 +15,7 @@ export const screen = {
   'screen.full': 'Even geen opslag. Wat je verstuurt, wacht op je telefoon.',
   'screen.replaced':
     'Een ander venster van deze computer toont het scherm. Druk op Enter om hier verder te gaan.',
-  'screen.keys': 'F volledig scherm · L English · T terugkijken',
+  'screen.keys': 'F volledig scherm · D donker · L English · T terugkijken',
   'screen.paused': 'Pauze',
   'screen.time_up': 'Tijd',
   'screen.moving': 'Over {s} s: {round}',
