@@ -35,7 +35,7 @@ export async function sessionOf(organiser, purpose) {
 }
 
 /** `take(device, state, ready)` takes a picture; `work(kind)` turns the tablets to the work of a round. */
-export async function matrixRounds({ lead, people, phones, purpose, work, take }) {
+export async function matrixRounds({ lead, people, phones, helpers, purpose, work, take }) {
   const rounds = (await lead.records('agenda'))[0].rounds
   const go = async (kind) => {
     await lead.say('start_round', { round: rounds.find((round) => round.kind === kind).id, in_ms: 0 })
@@ -56,6 +56,13 @@ export async function matrixRounds({ lead, people, phones, purpose, work, take }
   await take('phone', name, '.assess-cell [aria-pressed=true]')
   await take('tablet', name, '.seat-done')
   await take('screen', name, '.tallyless__number')
+  await Promise.all(Object.values(helpers).map(async (page) => {
+    for (const row of [0, 1]) {
+      await page.locator('.paper-scores li').nth(row).locator('.paper-score').nth(row + 1).click()
+      await page.locator('.paper-scores li').nth(row).locator('[aria-pressed=true]').waitFor()
+    }
+  }))
+  await take('helper', purpose === 'choice' ? 'scores' : 'scores-colours', '.paper-scores')
   await lead.say('close_matrix', { closed: true })
   if (purpose === 'green_date') {
     for (const [row, verdict] of ['amber', 'green', 'red', 'green'].entries())

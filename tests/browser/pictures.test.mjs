@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { pictures } from './pictures-list.mjs'
+import { dark, pictures } from './pictures-list.mjs'
 import { paperPictures } from './paper-pictures.mjs'
 import { deskChoice } from './desk-choice.mjs'
 import { deskOpening } from './desk-opening.mjs'
@@ -12,6 +12,7 @@ import { deskPlan } from './desk-plan.mjs'
 import { deskTrajectories } from './desk-trajectories.mjs'
 import { matrixRounds, sessionOf } from './matrix-rounds.mjs'
 import { phoneRounds } from './phone-rounds.mjs'
+import { rareStates } from './rare-states.mjs'
 import { screenRounds } from './screen-rounds.mjs'
 import { printedKit, tabletRounds } from './tablet-rounds.mjs'
 import { Devices, setBox, sizes } from './support/browser.mjs'
@@ -33,7 +34,7 @@ before(async () => {
   server = await startServer()
   devices = await Devices.launch()
   crowd = await Crowd.gather(devices, server.origin)
-  gallery = new Gallery(folder)
+  gallery = new Gallery(folder, dark)
 })
 after(async () => {
   gallery?.writeIndex(pictures)
@@ -678,6 +679,16 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await click(tablets, '.bed-ground .ui-icon-button')
   await take('tablet', 'commit-list', tablets, 'dialog[open]')
   await closeSheet(tablets)
+  await click(phones, '.commit-role[aria-pressed=true]')
+  await both(phones, async (page) => {
+    await page.locator('.commit-role[aria-pressed=true]').waitFor({ state: 'detached' })
+    await page.locator('.commit-contact .ui-button-danger').first().click()
+    await page.locator('.commit-contact input').first().waitFor()
+    await page.evaluate(() => scrollTo(0, 0))
+  })
+  await take('phone', 'commit-withdrawn', phones)
+  await click(phones, '.commit-role', 1)
+  await sees(phones, '.commit-role[aria-pressed=true]')
   note('who does what')
   await open(doors, `${server.origin}/#r=${invite.secret}`)
   await both(doors, (page) => page.reload())
@@ -858,7 +869,13 @@ test('what came along from a dossier is scored and chosen', { timeout: 420_000 }
     const [{ secret }] = await lead.records('invite')
     const people = []
     for (const name of names.slice(0, 5)) people.push(await crowd.join({ secret }, name))
-    const on = { phone: await pair('phone'), tablet: await pair('tablet'), screen: await pair('screen') }
+    const on = { phone: await pair('phone'), tablet: await pair('tablet'), screen: await pair('screen'), helper: await pair('phone') }
+    await both(on.helper, async (page, language) => {
+      await page.goto(await organiser.pairingLink(session, 'helper'))
+      await page.locator('.paper-add input').fill(language === 'nl' ? 'Truus' : 'Wim')
+      await page.locator('.paper-add button[type=submit]').click()
+      await page.locator('.paper-seat').waitFor()
+    })
     await open(on.phone, `${server.origin}/#q=${secret}`)
     await sees(on.phone, 'form button[type=submit]')
     await click(on.phone, 'form button[type=submit]')
@@ -872,6 +889,7 @@ test('what came along from a dossier is scored and chosen', { timeout: 420_000 }
       people,
       purpose,
       phones: on.phone,
+      helpers: on.helper,
       work: (kind) => turnToWork(on.tablet, kind),
       take: (device, state, ready) => take(device, state, on[device], ready),
     })
@@ -890,6 +908,17 @@ test('people on paper, a helper, personal links and a borrowed phone', { timeout
   const helpers = await pair('phone', { baseURL: server.origin })
   await paperPictures({ tablets, helpers, phones, lead, door: { secret }, crowd, session, organiser, take })
   for (const pages of [tablets, helpers, phones]) await both(pages, (page) => page.context().close())
+})
+
+test('what happens once in a hundred sessions', { timeout: 420_000 }, async () => {
+  const own = await startServer()
+  const room = await Crowd.gather(devices, own.origin)
+  const theirs = await Organiser.setUp(own)
+  try {
+    await rareStates({ server: own, organiser: theirs, crowd: room, groups, pair, turnToWork, speakEnglish, take })
+  } finally {
+    await own.stop()
+  }
 })
 
 test('the phone of a facilitator as a remote', { timeout: 300_000 }, async () => {
@@ -1219,8 +1248,11 @@ test('a round over the site, with photos', { timeout: 300_000 }, async () => {
   await closeSheet(tablets)
   await lead.say('turn_page', { round: show, page: 3 })
   await take('screen', 'show-photo', screens, '.show__picture img')
+  await take('phone', 'show-photo', phones, '.show-picture img')
   await lead.say('release_photos', { photos: [photo.id], released: false })
   await take('screen', 'show-photo-gone', screens, '.show__gone')
+  await both(phones, (page) => page.locator('.show-picture img').waitFor({ state: 'detached' }))
+  await take('phone', 'show-photo-gone', phones, '.show-picture')
 
   // Own ideas that were put aside, by others and by oneself.
   await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'ideas').id, in_ms: 0 })
@@ -1293,6 +1325,15 @@ test('a round over the site, with photos', { timeout: 300_000 }, async () => {
   await sees(screens, '.frame--vote')
   await lead.say('close_vote', { in_ms: 0, anyway: true })
 
+  // Many who point at the same tree.
+  await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'explore').id, in_ms: 0 })
+  const spot = (await lead.records('idea')).find(({ place }) => place).place
+  for (const [i, text] of groups.flatMap(({ ideas }) => ideas.slice(4, 5)).slice(0, 4).entries())
+    await people[i % 2].say('submit_idea', { text, explanation: '', place: spot, photo: null })
+  await lead.say('share_ideas', { shared: true })
+  await both(screens, (page) => page.waitForFunction(() => document.querySelectorAll('.site-pin[style*="--turn"]').length > 3))
+  await take('screen', 'site-one-spot', screens)
+
   // More spots than lines beside the plan.
   await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'explore').id, in_ms: 0 })
   for (const [i, text] of groups.flatMap(({ ideas }) => ideas.slice(6, 9)).slice(0, 24).entries())
@@ -1306,6 +1347,9 @@ test('a round over the site, with photos', { timeout: 300_000 }, async () => {
   await lead.say('show_plan', { shown: true })
   await pictured(screens, '.explore__photos .photo')
   await take('screen', 'plan-close', screens, '.explore__page')
+  await lead.say('spotlight', { idea: (await lead.records('idea'))[0].id })
+  await take('screen', 'light-close', screens, '.held__idea')
+  await lead.say('spotlight', { idea: 0 })
   await lead.say('set_next_step', { date: new Date(Date.now() + 864e6).toISOString().slice(0, 10), text: 'Samen lopen' })
   await lead.say('close_session')
   await both(phones, (page) => page.reload())

@@ -17,10 +17,11 @@ export const sizesOf = {
 const languagesOf = (device) => (device === 'languages' ? ['pl', 'ro', 'uk', 'de'] : ['nl', 'en'])
 
 export class Gallery {
-  constructor(folder) {
+  /** `dark`: of each device the states that are taken once more in the dark; the words are the same, so one language is enough. */
+  constructor(folder, dark = {}) {
     this.folder = folder
+    this.dark = dark
     this.taken = []
-    this.dark = new Set()
     this.problems = []
     mkdirSync(folder, { recursive: true })
     // Its own only: the folders in it are of other tests, which may run now.
@@ -42,19 +43,25 @@ export class Gallery {
       })
       await page.screenshot({ path: join(this.folder, `${name}.png`), animations: 'disabled' })
       await this.look(name, device, page)
-      if (device === 'desk' && language === 'nl' && !/-print-/.test(name)) await this.inTheDark(name, page)
       this.taken.push({ device, state, language, size, name })
     }
+    if (this.dark[device]?.includes(state) && language === languagesOf(device)[0])
+      await this.oneInTheDark(device, state, language, page)
     await page.setViewportSize(sizes[sizesOf[device][0]])
   }
 
-  /** The same screen as whoever has their system dark sees it; the words are the same, so one language is enough. */
-  async inTheDark(name, page) {
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.screenshot({ path: join(this.folder, `${name}-dark.png`), animations: 'disabled' })
-    for (const finding of await axeFindings(page)) this.problems.push(`${name}, dark: ${finding}`)
-    await page.emulateMedia({ colorScheme: 'light' })
-    this.dark.add(name)
+  async oneInTheDark(device, state, language, page) {
+    const [size] = sizesOf[device]
+    const name = `${device}-${state}-${language}-${size}-dark`
+    await page.setViewportSize(sizes[size])
+    // A big screen is light whatever its system is set to, until somebody presses D.
+    const turn = (colorScheme) => (device === 'screen' ? page.keyboard.press('d') : page.emulateMedia({ colorScheme }))
+    await turn('dark')
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await page.screenshot({ path: join(this.folder, `${name}.png`), animations: 'disabled' })
+    await this.look(name, device, page)
+    this.taken.push({ device, state, language, size, name })
+    await turn('light')
   }
 
   async look(name, device, page) {
@@ -76,6 +83,8 @@ export class Gallery {
         languagesOf(device).flatMap((language) => sizesOf[device].map((size) => `${device}-${state}-${language}-${size}`)),
       ),
     )
+    for (const [device, states] of Object.entries(this.dark))
+      for (const state of states) listed.push(`${device}-${state}-${languagesOf(device)[0]}-${sizesOf[device][0]}-dark`)
     const missing = listed.filter((name) => !taken.has(name))
     const unlisted = [...taken].filter((name) => !listed.includes(name))
     return { missing, unlisted }
@@ -98,13 +107,12 @@ export class Gallery {
                 .flatMap((size) =>
                   languagesOf(device).map(
                     (language) =>
-                      `<figure>${cell(`${device}-${state}-${language}-${size}`)}<figcaption>${language}, ${sizes[size].width} x ${sizes[size].height}${
-                        this.dark.has(`${device}-${state}-${language}-${size}`)
-                          ? `, <a href="${device}-${state}-${language}-${size}-dark.png">dark</a>`
-                          : ''
-                      }</figcaption></figure>`,
+                      `<figure>${cell(`${device}-${state}-${language}-${size}`)}<figcaption>${language}, ${sizes[size].width} x ${sizes[size].height}</figcaption></figure>`,
                   ),
                 )
+                .join('') +
+              (this.dark[device]?.includes(state) ? [languagesOf(device)[0]] : [])
+                .map((language) => `<figure>${cell(`${device}-${state}-${language}-${sizesOf[device][0]}-dark`)}<figcaption>${language}, dark</figcaption></figure>`)
                 .join('') +
               '</div></section>',
           )
