@@ -409,7 +409,7 @@ export async function rareStates({ server, organiser, crowd, groups, pair, turnT
     await page.goto('about:blank')
     await page.goto(`${origin}/screen#${wrongLink}`)
   })
-  await both(screens, (page) => page.getByText('too_many_codes').waitFor())
+  await both(screens, (page, language) => page.getByText(language === 'nl' ? 'te veel links' : 'Too many links').waitFor())
   await take('screen', 'pairing-failed', screens)
   await server.kill()
   await both(screens, (page, language) => page.getByText(language === 'nl' ? 'We bereiken de server niet.' : 'We cannot reach the server.').waitFor())

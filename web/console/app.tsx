@@ -132,7 +132,11 @@ function NotPaired(props: { pairing: Exclude<Pairing, { state: 'paired' }>; secr
     <Notice
       title={t(offline ? 'pair.offline_title' : 'pair.failed_title')}
       body={
-        pairing.state === 'failed' ? t('pair.failed_body', { code: pairing.code }) : t('pair.offline_body')
+        pairing.state !== 'failed'
+          ? t('pair.offline_body')
+          : pairing.code === 'too_many_codes'
+            ? t('pair.too_many')
+            : t('pair.failed_body', { code: pairing.code })
       }
       languages
     >

@@ -224,6 +224,35 @@ test('An ended session is said, an unreachable server is tried again', async () 
   expect(way.state.value.at).toBe('results')
 })
 
+test('Without a connection a typed code and a name are tried again by themselves, as the page says', async () => {
+  const way = joining()
+  answers = [{ ok: false, error: 'offline' }]
+  way.enterCode('ABC234')
+  await settle()
+  expect(way.state.value).toMatchObject({ at: 'code', problem: 'unreachable' })
+  answers = [{ ok: true, body: invitation }, { ok: false, error: 'offline' }]
+  await vi.advanceTimersByTimeAsync(16_000)
+  expect(way.state.value).toMatchObject({ at: 'form', busy: false })
+  way.join(profile)
+  await settle()
+  expect(way.state.value).toMatchObject({ at: 'form', problem: 'unreachable' })
+  answers = [{ ok: true, body: { session: 's1', person: 4, name: 'Karin' } }]
+  await vi.advanceTimersByTimeAsync(16_000)
+  expect(seated).toMatchObject([{ session: 's1' }])
+  expect(asked.map(({ body }) => body.name)).toEqual([undefined, undefined, 'Karin', 'Karin'])
+})
+
+test('Another code does not wait for the one before it', async () => {
+  const way = joining()
+  answers = [{ ok: false, error: 'offline' }, { ok: false, error: 'no_session' }]
+  way.enterCode('ABC234')
+  await settle()
+  way.enterCode('ABC235')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked.map(({ body }) => body.code)).toEqual(['ABC234', 'ABC235'])
+  expect(way.state.value).toMatchObject({ at: 'code', problem: 'wrong_code' })
+})
+
 test('The address names the door', () => {
   expect(doorOfAddress('#q=abc')).toEqual({ secret: 'abc' })
   expect(doorOfAddress('#c=ab%20c')).toEqual({ code: 'ABC' })

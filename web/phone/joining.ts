@@ -69,6 +69,7 @@ export class Joining {
       if (leadsSomewhere(hash)) this.current.value = { at: 'code', busy: false, problem: 'wrong_link' }
       return
     }
+    this.stopRetrying()
     this.scanned = true
     this.current.value = { at: 'looking' }
     if (hash.startsWith('#r') && !this.seats.at(door)) this.showResults(door)
@@ -99,12 +100,14 @@ export class Joining {
       return
     }
     if (this.asking) return
+    this.stopRetrying()
     this.current.value = { at: 'code', busy: true }
     void this.look({ code })
   }
 
   join(profile: Profile): void {
     if (this.asking) return
+    this.stopRetrying()
     this.profile = profile
     if (this.invitation) this.current.value = { at: 'form', invitation: this.invitation, busy: true }
     void this.askForSeat()
@@ -134,6 +137,7 @@ export class Joining {
     } else if (reply.error === 'offline' && this.scanned) {
       this.current.value = { at: 'unreachable', retryAt: this.retry(() => this.look(door)) }
     } else {
+      if (reply.error === 'offline') this.retry(() => this.look(door))
       this.current.value = { at: 'code', busy: false, problem: this.problemOf(reply.error) }
     }
   }
@@ -178,6 +182,7 @@ export class Joining {
         this.current.value = { at: 'code', busy: false, problem: this.problemOf('no_session') }
         return
       default:
+        if (reply.error === 'offline') this.retry(() => this.askForSeat())
         this.current.value = {
           at: 'form',
           invitation,

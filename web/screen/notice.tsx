@@ -32,7 +32,7 @@ function words(kind: NoticeProps['kind'], code: string): string {
     case 'offline':
       return t('pair.offline')
     case 'failed':
-      return t('pair.failed', { code })
+      return code === 'too_many_codes' ? t('pair.too_many') : t('pair.failed', { code })
     case 'unknown':
       return `${t('pair.unknown')} ${t('pair.none')}`
     case 'deleted':

@@ -14,6 +14,7 @@ export const consolePage: Translation<typeof nl> = {
   'pair.screen_title': 'This link is for the big screen',
   'pair.screen_body': 'Open it on the computer that is connected to the projector or TV.',
   'pair.screen_open': 'Open it here as a big screen anyway',
+  'pair.too_many': 'Too many links were tried. Wait a minute and try again.',
   'pair.failed_title': 'Pairing did not work',
   'pair.failed_body':
     'The server gave an answer we did not expect ({code}). Try again or ask for a new link.',

@@ -6,6 +6,7 @@ export const screen: Translation<typeof nl> = {
   'pair.none': 'Open the big screen from the tablet or the desk. Scan the code there, or follow the link.',
   'pair.expired': 'This link no longer works. Make a new one on the tablet or the desk.',
   'pair.offline': 'We cannot reach the server. We will try again in a moment.',
+  'pair.too_many': 'Too many links were tried. In a minute we will try again.',
   'pair.failed': 'Connecting does not work now ({code}). We will try again in a moment.',
   'pair.busy': 'Connecting the screen',
   'pair.deleted': 'This session was deleted.',

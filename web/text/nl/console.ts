@@ -14,6 +14,7 @@ export const consolePage = {
   'pair.screen_title': 'Dit is de link voor het grote scherm',
   'pair.screen_body': 'Open hem op de computer die aan de beamer of tv hangt.',
   'pair.screen_open': 'Hier toch als groot scherm openen',
+  'pair.too_many': 'Er zijn te veel links geprobeerd. Wacht een minuut en probeer het opnieuw.',
   'pair.failed_title': 'Koppelen lukt niet',
   'pair.failed_body':
     'De server gaf een antwoord dat we niet verwachten ({code}). Probeer het opnieuw of vraag een nieuwe link.',

@@ -5,6 +5,7 @@ export const screen = {
   'pair.none': 'Open het grote scherm vanaf de tablet of het bureau. Scan daar de code, of volg de link.',
   'pair.expired': 'Deze link werkt niet meer. Maak op de tablet of het bureau een nieuwe.',
   'pair.offline': 'We bereiken de server niet. We proberen het zo opnieuw.',
+  'pair.too_many': 'Er zijn te veel links geprobeerd. Over een minuut proberen we het opnieuw.',
   'pair.failed': 'Koppelen lukt nu niet ({code}). We proberen het zo opnieuw.',
   'pair.busy': 'Het scherm wordt gekoppeld',
   'pair.deleted': 'Deze sessie is gewist.',
