@@ -31,11 +31,12 @@ export function Explore({ source, token, now }: { source: Source; token: string;
               {address && <img src={address} alt={t('explore.plan')} />}
               {view.pins.map(({ id, mark, color, x, y }, i) => {
                 const lean = leans[i] as Lean
-                const place = { insetInlineStart: `${x * 100}%`, insetBlockStart: `${y * 100}%`, ...leanStyle(lean) }
+                const leaning = leanStyle(lean)
+                const place = { insetInlineStart: `${x * 100}%`, insetBlockStart: `${y * 100}%`, ...leaning }
                 return (
                   <span
                     key={id}
-                    class={color ? 'site-pin site-pin-group' : 'site-pin'}
+                    class={`site-pin${color ? ' site-pin-group' : ''}${leaning ? ' site-pin-leans' : ''}`}
                     style={{ ...place, ...(color ? colorStyle(color) : {}) }}
                   >
                     <PinShape mark={mark} color={color} turn={lean.turn} />

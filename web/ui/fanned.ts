@@ -34,7 +34,10 @@ export function fanned(
   return leans
 }
 
-/** For the style of a pin. */
-export function leanStyle({ turn, off }: Lean): Record<string, string> {
-  return turn || off ? { '--turn': `${turn}deg`, '--off': `${-100 * off}%` } : {}
+/** For a pin with the class `site-pin-leans`; undefined for one that stands upright. */
+export function leanStyle({ turn, off }: Lean): Record<string, string> | undefined {
+  if (!turn && !off) return undefined
+  const radians = (turn * Math.PI) / 180
+  const part = (share: number) => (share * (0.63 + off)).toFixed(3)
+  return { '--turn': `${turn}deg`, '--dx': part(Math.sin(radians)), '--dy': part(-Math.cos(radians)) }
 }

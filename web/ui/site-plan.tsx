@@ -168,13 +168,14 @@ function PinMark(props: {
   chosen: boolean
 }) {
   const { pin, lean, onPin, chosen } = props
+  const leans = leanStyle(lean)
   const style = {
     insetInlineStart: `${pin.x * 100}%`,
     insetBlockStart: `${pin.y * 100}%`,
-    ...leanStyle(lean),
+    ...leans,
     ...(pin.color ? colorStyle(pin.color) : {}),
   }
-  const kind = `site-pin${pin.mine ? ' site-pin-mine' : ''}${pin.color ? ' site-pin-group' : ''}${chosen ? ' site-pin-chosen' : ''}`
+  const kind = `site-pin${pin.mine ? ' site-pin-mine' : ''}${pin.color ? ' site-pin-group' : ''}${chosen ? ' site-pin-chosen' : ''}${leans ? ' site-pin-leans' : ''}`
   return onPin ? (
     <button type="button" class={kind} style={style} aria-label={pin.label} onClick={() => onPin(pin.key)}>
       <PinShape mark={pin.mark} color={pin.color} turn={lean.turn} />
