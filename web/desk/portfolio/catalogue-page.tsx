@@ -137,7 +137,7 @@ function figuresOf(one: ConceptDraft): string {
   const [leastArea, mostArea] = one.ranges.area_m2
   const area =
     mostArea && `${leastArea === mostArea ? mostArea : t('matches.range', { least: leastArea || '0', most: mostArea })} m²`
-  const basis = one.basis && t(`basis.${one.basis}`)
+  const basis = one.basis && t(`basis.${one.basis}`).replace(/\.$/, '')
   const sources = one.sources && t('catalogue.sources_short', { sources: one.sources.replace(/,(?=\S)/g, ', ') })
   return [cost, area, basis, sources].filter(Boolean).join(' · ')
 }

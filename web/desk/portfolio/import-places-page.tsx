@@ -72,8 +72,8 @@ export function ImportPlacesPage() {
       </p>
       {busy && <Spinner label={t('places.reading')} />}
       {table && <Preview key={tableKey(table)} table={table} />}
-      <ImportDossiers />
       <TakeBackImport />
+      <ImportDossiers />
     </div>
   )
 }

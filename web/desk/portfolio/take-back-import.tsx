@@ -20,7 +20,7 @@ export function TakeBackImport() {
     setDone(taken)
   }
   return (
-    <section class="places take-back">
+    <section class="take-back">
       {going ? (
         <>
           <progress

@@ -16,10 +16,34 @@ import { Printed } from './printed.tsx'
 import { SessionGate } from './session/session-gate.tsx'
 
 const none = { opened: '', reopened: '' }
-const progress = (step: Step, outcome: Outcome = 'running', reason = ''): Progress => ({ step, outcome, reason, refund: 0 })
+const progress = (step: Step, outcome: Outcome = 'running', reason = ''): Progress => ({
+  step,
+  outcome,
+  reason,
+  refund: 0,
+})
 function line(version: number, was: Progress, now: Progress, undone = false): HappenedLine {
-  const nothing = { kind: '', name: '', entry: 0, added: false, removed: false, can_erase: false, by_itself: false, was: null, outcome: '' } as const
-  return { ...nothing, version, at: version, by: 1, event: 'progress_set', undone, can_undo: true, progress: { was, now } }
+  const nothing = {
+    kind: '',
+    name: '',
+    entry: 0,
+    added: false,
+    removed: false,
+    can_erase: false,
+    by_itself: false,
+    was: null,
+    outcome: '',
+  } as const
+  return {
+    ...nothing,
+    version,
+    at: version,
+    by: 1,
+    event: 'progress_set',
+    undone,
+    can_undo: true,
+    progress: { was, now },
+  }
 }
 function shown(now: Progress, change: Partial<TrajectoryAnswer> = {}) {
   const answer: TrajectoryAnswer = {
@@ -70,7 +94,27 @@ describe('a trajectory that ended', () => {
       expect(textOf(Ended, shown(progress(step)))).toBe('')
     }
     setLanguage('en')
-    expect(textOf(Ended, shown(progress('choice', 'stopped', 'No money.')))).toContain('The reason: No money.')
+    expect(textOf(Ended, shown(progress('choice', 'stopped', 'No money.')))).toContain(
+      'The reason: No money.',
+    )
+  })
+  it('brings whoever ends it to what it came to, and leaves alone who writes', () => {
+    const state = shown(progress('green_date'))
+    const dossier = new OpenDossier('00ff')
+    const box = document.body.appendChild(document.createElement('div'))
+    const field = document.body.appendChild(document.createElement('input'))
+    const show = (now: Progress) =>
+      act(() => render(<Ended dossier={dossier} shown={{ ...state, progress: now }} />, box))
+    show(progress('green_date'))
+    field.focus()
+    show(progress('green_date', 'no_match', 'Geen grond.'))
+    expect(document.activeElement).toBe(field)
+    show(progress('green_date'))
+    field.blur()
+    show(progress('green_date', 'no_match', 'Geen grond.'))
+    expect(document.activeElement?.textContent).toBe('Deze keer geen match')
+    box.remove()
+    field.remove()
   })
   it('says at no gate that it is open, when it is not', () => {
     expect(textOf(Gate as Part, shown(progress('green_date', 'no_match', 'x')))).toBe('')
@@ -89,7 +133,9 @@ describe('the reason of a step', () => {
   ]
   const state = shown(progress('plan', 'running', 'Een nieuwe offerte.'), { reasons })
   it('stands at its own gate and at no other', () => {
-    expect(textOf(Gate as Part, state)).toContain('Stap 2 is geopend terwijl er nog iets ontbrak: De gemeente wacht.')
+    expect(textOf(Gate as Part, state)).toContain(
+      'Stap 2 is geopend terwijl er nog iets ontbrak: De gemeente wacht.',
+    )
     expect(textOf(SessionGate as Part, state)).not.toMatch(/wacht|offerte/)
     expect(textOf(PlanGate as Part, state)).toContain('Stap 4 is weer geopend: Een nieuwe offerte.')
     expect(textOf(PlanGate as Part, state)).not.toContain('wacht')
@@ -101,7 +147,9 @@ describe('the reason of a step', () => {
     const complete = textOf(Printed as unknown as Part, shown(progress('session')))
     expect(complete).toContain('Stap 2 is geopend')
     expect(complete).not.toContain('ontbrak')
-    expect(textOf(Printed as unknown as Part, shown(progress('green_date')))).toContain('Alles is er voor stap 2.')
+    expect(textOf(Printed as unknown as Part, shown(progress('green_date')))).toContain(
+      'Alles is er voor stap 2.',
+    )
   })
   it('stands in what happened, with what became of the step', () => {
     const open = progress('session', 'running', 'De gemeente wacht.')
@@ -124,6 +172,8 @@ describe('the reason of a step', () => {
       'Het traject staat in stap 3: Kwam mee.',
       'Stap 2 is geopend',
     ])
-    expect(box.querySelectorAll('button')[4]?.getAttribute('aria-label')).toBe('Ongedaan maken: Dit traject is gestopt')
+    expect(box.querySelectorAll('button')[4]?.getAttribute('aria-label')).toBe(
+      'Ongedaan maken: Dit traject is gestopt',
+    )
   })
 })

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../text/desk.ts'
 import { language } from '../../text/language.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,10 +11,23 @@ import { ReopenSheet } from './sheets.tsx'
 export function Ended({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
   const [asks, setAsks] = useState(false)
   const { step, outcome, reason, refund } = shown.progress
+  const title = useRef<HTMLHeadingElement>(null)
+  const before = useRef(outcome)
+  // Whoever ends it lower on the page is brought to what that came to; who writes while another desk ends it is left alone.
+  useEffect(() => {
+    const writes = document.activeElement?.matches('input, textarea, select') ?? false
+    if (before.current === 'running' && (outcome === 'no_match' || outcome === 'stopped') && !writes) {
+      title.current?.scrollIntoView({ block: 'center' })
+      title.current?.focus()
+    }
+    before.current = outcome
+  }, [outcome])
   if (outcome === 'running') return null
   return (
     <section class="gate ended" aria-labelledby="ended-title">
-      <h2 id="ended-title">{t(`ended.${outcome}`)}</h2>
+      <h2 id="ended-title" ref={title} tabIndex={-1}>
+        {t(`ended.${outcome}`)}
+      </h2>
       {outcome !== 'finished' && <p>{t('ended.kind')}</p>}
       {reason && <p class="gate__reason">{t('ended.why', { reason })}</p>}
       {refund > 0 && <p>{t('ended.refund', { amount: moneyText(refund, language.value) })}</p>}
@@ -23,9 +36,7 @@ export function Ended({ dossier, shown }: { dossier: OpenDossier; shown: Dossier
           {t('gate.reopen')}
         </Button>
       </div>
-      {asks && (
-        <ReopenSheet dossier={dossier} step={step} onClose={() => setAsks(false)} />
-      )}
+      {asks && <ReopenSheet dossier={dossier} step={step} onClose={() => setAsks(false)} />}
     </section>
   )
 }

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { EntryKind } from '../../shared/trajectory.ts'
+import { draftOf, readDraft } from '../portfolio/approach-view.ts'
+import { draftsView } from './drafts-view.ts'
+import { emptyEntry, fieldsOf } from './fields-view.ts'
 import { amountText, moneyText, parseMoney } from './money-view.ts'
 
 describe('An amount that is typed', () => {
@@ -51,5 +55,49 @@ describe('An amount that is typed', () => {
     expect(moneyText(1_040_000, 'en')).toBe('€10,400')
     for (const cents of [1, 10, 99, 100, 123_456, 1_040_000, 123_456_789])
       for (const language of ['nl', 'en']) expect(parseMoney(moneyText(cents, language))).toEqual({ cents })
+  })
+})
+
+describe('Every field for money', () => {
+  const bad = [
+    ['-5', 'negative'],
+    ['veel', 'money_letters'],
+    ['1.250.50', 'money_separators'],
+    ['99999999999999', 'too_large'],
+  ] as const
+  const inDossiers = Object.entries(fieldsOf).flatMap(([kind, fields]) =>
+    Object.entries(fields).flatMap(([field, form]) => (form === 'money' ? [`${kind}.${field}`] : [])),
+  )
+
+  it('of a dossier is known', () => {
+    expect(inDossiers).toEqual(['support.fee', 'support.budget', 'cost.amount', 'cover.amount'])
+  })
+
+  it.each(inDossiers)('%s refuses what is no amount, and keeps it out of what is sent', (where) => {
+    const [kind, field] = where.split('.') as [EntryKind, string]
+    for (const [text, wrong] of bad) {
+      const view = draftsView(emptyEntry(kind), { [field]: { was: 0, text } })
+      expect(view.faults).toEqual({ [field]: wrong })
+      expect(view.sendable).toBeUndefined()
+    }
+  })
+
+  it.each(['fee', 'refund'] as const)('%s of the approach refuses it too', (name) => {
+    const draft = draftOf(
+      {
+        kiemkring_approach: 1,
+        fee: 1_000_00,
+        refund: 0,
+        hours_from: 2,
+        hours_to: 4,
+        contingency_percent: 10,
+        factors: [],
+      },
+      'nl',
+    )
+    for (const [text, wrong] of bad) expect(readDraft({ ...draft, [name]: text }).faults[name]).toBe(wrong)
+    expect(readDraft({ ...draft, contingency_percent: '101' }).faults).toEqual({
+      contingency_percent: 'too_large',
+    })
   })
 })

@@ -29,6 +29,7 @@ export function PortfolioFilters(props: {
   const archived = rows.filter((row) => row.is_archived).length
   const overdue = rows.filter((row) => row.overdue).length
   const quiet = rows.filter((row) => row.quiet).length
+  const hasSigns = overdue + quiet + archived > 0 || onAll !== undefined
   return (
     <search class="filters">
       <div class="filters__one filters__search">
@@ -81,34 +82,36 @@ export function PortfolioFilters(props: {
             />
           ),
       )}
-      <div class="filters__signs">
-        {(overdue > 0 || filters.overdue) && (
-          <Checkbox
-            label={t('filter.overdue', { n: overdue })}
-            checked={filters.overdue}
-            onChange={(on) => onChange({ overdue: on })}
-          />
-        )}
-        {(quiet > 0 || filters.quiet) && (
-          <Checkbox
-            label={t('filter.quiet', { n: quiet })}
-            checked={filters.quiet}
-            onChange={(on) => onChange({ quiet: on })}
-          />
-        )}
-        {(archived > 0 || filters.archive) && (
-          <Checkbox
-            label={t('filter.archive', { n: archived })}
-            checked={filters.archive}
-            onChange={(archive) => onChange({ archive })}
-          />
-        )}
-        {onAll && (
-          <Button kind="quiet" onClick={onAll}>
-            {t('filter.none')}
-          </Button>
-        )}
-      </div>
+      {hasSigns && (
+        <div class="filters__signs">
+          {(overdue > 0 || filters.overdue) && (
+            <Checkbox
+              label={t('filter.overdue', { n: overdue })}
+              checked={filters.overdue}
+              onChange={(on) => onChange({ overdue: on })}
+            />
+          )}
+          {(quiet > 0 || filters.quiet) && (
+            <Checkbox
+              label={t('filter.quiet', { n: quiet })}
+              checked={filters.quiet}
+              onChange={(on) => onChange({ quiet: on })}
+            />
+          )}
+          {(archived > 0 || filters.archive) && (
+            <Checkbox
+              label={t('filter.archive', { n: archived })}
+              checked={filters.archive}
+              onChange={(archive) => onChange({ archive })}
+            />
+          )}
+          {onAll && (
+            <Button kind="quiet" onClick={onAll}>
+              {t('filter.none')}
+            </Button>
+          )}
+        </div>
+      )}
     </search>
   )
 }

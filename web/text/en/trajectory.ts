@@ -350,7 +350,7 @@ export const trajectory: Translation<typeof nl> = {
   'portfolio.nothing': 'Search for something else, or let go of the filters.',
   'portfolio.show_all': 'Show everything',
   'filter.search': 'Search',
-  'filter.search_hint': 'place, name, action, who',
+  'filter.search_hint': 'place, who, action',
   'filter.place': 'Place',
   'filter.outcome': 'How it goes',
   'filter.outcome_running': 'going on',

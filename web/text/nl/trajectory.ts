@@ -349,7 +349,7 @@ export const trajectory = {
   'portfolio.nothing': 'Zoek iets anders, of laat de filters los.',
   'portfolio.show_all': 'Toon alles',
   'filter.search': 'Zoek',
-  'filter.search_hint': 'plek, naam, actie, wie',
+  'filter.search_hint': 'plek, wie, actie',
   'filter.place': 'Plek',
   'filter.outcome': 'Hoe het loopt',
   'filter.outcome_running': 'loopt',
