@@ -475,4 +475,14 @@ test('of two desks that hand one place over at once the second sees both names',
     await second.getByText('met Noor').waitFor()
     await first.getByText('met Noor').waitFor()
   })
+
+  await step('a hand-over and the archive are taken back where they were done', async () => {
+    const undo = () => second.locator('.ui-toasts').getByRole('button', { name: 'Ongedaan maken' }).last().click()
+    await undo()
+    await first.getByText('met Kees').waitFor()
+    await button(second, 'Leg in het archief').click()
+    await first.getByText('in het archief').first().waitFor()
+    await undo()
+    await button(first, 'Leg in het archief').waitFor()
+  })
 })

@@ -16,6 +16,7 @@ import { faultText } from './fault-text.ts'
 import { lineMax, noteMax } from './fields-view.ts'
 import { keptText } from './kept-text.ts'
 import { amountText, moneyText, parseMoney } from './money-view.ts'
+import { withUndo } from './with-undo.ts'
 
 interface SheetProps {
   dossier: OpenDossier
@@ -185,7 +186,8 @@ export function HandOverSheet({ dossier, onClose }: SheetProps) {
     const done = await dossier.command('hand_over', { to: to.trim(), was: over })
     setBusy(false)
     if (!done.ok && done.error !== 'already') return setFault(faultText(done.error))
-    showToast({ text: to.trim() ? t('hand_over.done', { name: to.trim() }) : t('hand_over.nobody') })
+    const text = to.trim() ? t('hand_over.done', { name: to.trim() }) : t('hand_over.nobody')
+    showToast(done.ok ? withUndo(dossier, done.version, text) : { text })
     onClose()
   }
   return (

@@ -26,6 +26,7 @@ import { Printed } from './printed.tsx'
 import { DossierReport } from './report/dossier-report.tsx'
 import { SessionStep } from './session/session-step.tsx'
 import { EraseSheet, HandOverSheet, ReasonSheet } from './sheets.tsx'
+import { withUndo } from './with-undo.ts'
 import { StepPath } from './step-path.tsx'
 import './trajectory.css'
 
@@ -85,7 +86,8 @@ function Known({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
   const close = () => setSheet(undefined)
   const archive = async () => {
     const done = await dossier.command('archive', { archived: !shown.archived })
-    showToast({ text: done.ok ? t(shown.archived ? 'archive.back' : 'archive.done') : faultText(done.error) })
+    if (!done.ok) return showToast({ text: faultText(done.error) })
+    showToast(withUndo(dossier, done.version, t(shown.archived ? 'archive.back' : 'archive.done')))
   }
   // A reached step is looked at; a step that opens is where one goes.
   useEffect(() => setStep(undefined), [shown.progress.step])
