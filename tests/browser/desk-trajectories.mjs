@@ -194,7 +194,7 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await take('portfolio', '.portfolio-field__names')
   await press('.looks .ui-button', 1)
   await take('portfolio-list', '.portfolio')
-  await both(office, (page) => page.locator('.filters input[type=search]').fill('een plek die er niet is'))
+  await both(office, (page) => page.locator('.filters input[type=search]').first().fill('een plek die er niet is'))
   await take('portfolio-nothing', '.nothing-found')
   await press('.filters__signs .ui-button-quiet')
   await both(office, async (page) => {

@@ -145,7 +145,7 @@ test('from an empty step 5 until the place is finished', { timeout: 300_000 }, a
 
   await step('the portfolio adds up what was measured', async () => {
     await desk.goto(`${server.origin}/desk#/trajectories`)
-    await desk.getByText('12 bomen, 60 deelnemers').waitFor()
+    await desk.getByText('12 bomen, 60 mensen die meededen').waitFor()
   })
 })
 

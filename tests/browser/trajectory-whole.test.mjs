@@ -205,7 +205,7 @@ test('a business park, from the first talk to the day it is finished', { timeout
 
   await step('the portfolio adds it up', async () => {
     await desk.goto(`${server.origin}/desk#/trajectories`)
-    await desk.getByText('12 bomen, 45 deelnemers').waitFor()
+    await desk.getByText('12 bomen, 45 mensen die meededen').waitFor()
   })
 
   await step('once the session is erased, who was in it is nowhere in the dossier any more', async () => {
