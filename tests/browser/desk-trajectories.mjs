@@ -186,6 +186,7 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
       const made = others.map(([name, step, next_who, quiet, next_what, days, outcome = 'running'], i) => ({
         ...base, id: String(i).padStart(16, '0'), place: name, step, facilitator: next_who, next_who, next_what, outcome,
         changed_at: Date.now() - quiet * day, next_due: days === '' ? '' : dayOf(Date.now() + days * day), companies: 4 + i, area_m2: 40 * i,
+        next_kind: next_what ? 'by_hand' : 'nothing', first_kind: 'nothing', first_what: '', first_due: '',
         budget: 500_000, refund: outcome === 'no_match' ? 900_000 : 0,
       }))
       await asked.fulfill({ response: answer, json: { ...body, trajectories: [body.trajectories[0], ...made] } })

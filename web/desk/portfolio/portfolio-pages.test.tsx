@@ -23,6 +23,7 @@ const document_: ApproachFile = {
 let kept: { revision: number; document: ApproachFile }
 let made: Map<string, string>
 let isReached: boolean
+let isListed = true
 
 // Only the network is replaced: the pages, the stores and the calls are the real ones.
 function network(path: string | URL | Request, init?: RequestInit): Promise<Response> {
@@ -32,8 +33,16 @@ function network(path: string | URL | Request, init?: RequestInit): Promise<Resp
   const body = init?.body ? JSON.parse(String(init.body)) : undefined
   if (name === 'GET /api/organiser') return answer(200, { name: 'Iris' })
   if (name === 'GET /api/sessions') return answer(200, { sessions: [], storage_full: false, seats_max: 30 })
+  if (name.startsWith('GET /api/trajectories') && !isListed) return answer(503, { error: 'unavailable' })
   if (name.startsWith('GET /api/trajectories'))
-    return answer(200, { list: 'a.1', whole: true, more: false, gone: [], organisers: [], trajectories: there })
+    return answer(200, {
+      list: 'a.1',
+      whole: true,
+      more: false,
+      gone: [],
+      organisers: [],
+      trajectories: there,
+    })
   if (name === 'GET /api/approach') return answer(200, { ...kept, proposal: document_ })
   if (name === 'POST /api/approach') {
     if (body.revision !== kept.revision) return answer(409, { error: 'changed_meanwhile' })
@@ -48,7 +57,28 @@ function network(path: string | URL | Request, init?: RequestInit): Promise<Resp
   }
   return answer(404, { error: 'not_found' })
 }
-const there = [{ id: '1', place: 'De Vlinder', municipality: 'Zwolle', outcome: 'running' }] as TrajectorySummary[]
+const nothing = {
+  next_kind: 'nothing',
+  next_what: '',
+  next_who: '',
+  next_due: '',
+  first_kind: 'nothing',
+  first_what: '',
+  first_due: '',
+} as const
+const there = [
+  {
+    ...nothing,
+    id: '1',
+    place: 'De Vlinder',
+    municipality: 'Zwolle',
+    outcome: 'running',
+    step: 'plan',
+    facilitator: '',
+    funder: '',
+    changed_at: Date.now(),
+  },
+] as TrajectorySummary[]
 
 async function settle(): Promise<void> {
   for (let i = 0; i < 8; i += 1) await act(() => new Promise((resolve) => setTimeout(resolve, 0)))
@@ -98,6 +128,28 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+describe('The portfolio', () => {
+  it('that cannot be fetched says so, and is asked for again', async () => {
+    isListed = false
+    trajectories.value = undefined
+    await open('#/trajectories?look=list')
+    expect(text()).toContain('We kunnen je trajecten nu niet laten zien')
+    await press('Probeer opnieuw')
+    expect(text()).toContain('We kunnen je trajecten nu niet laten zien')
+    isListed = true
+    await press('Probeer opnieuw')
+    expect(text()).toContain('De Vlinder')
+  })
+
+  it('is looked at as its address says, and writes it there', async () => {
+    await open('#/trajectories?place=nergens&look=list')
+    expect(text()).toContain('Geen plek gevonden')
+    await press('Laat de filters los')
+    expect(location.hash).toBe('#/trajectories?look=list')
+    expect(text()).toContain('De Vlinder')
+  })
+})
+
 describe('The approach at the desk', () => {
   it('is changed and kept, with what is wrong said at the field', async () => {
     await open('#/approach')
@@ -121,7 +173,12 @@ describe('The approach at the desk', () => {
     await type('question_nl-0', 'Valt er regen?')
     const [water] = document_.factors
     if (!water) throw new Error('no factor')
-    const theirs = { ...document_, fee: 1_300_000, refund: 950_000, factors: [{ ...water, name_nl: 'Sloot' }] }
+    const theirs = {
+      ...document_,
+      fee: 1_300_000,
+      refund: 950_000,
+      factors: [{ ...water, name_nl: 'Sloot' }],
+    }
     kept = { revision: 5, document: theirs }
     await press('Bewaar')
     expect(text()).toContain('Op 2 plekken hebben jullie allebei iets veranderd.')
@@ -176,7 +233,10 @@ describe('The approach at the desk', () => {
     await type('fee', '12.000')
     const [water] = document_.factors
     if (!water) throw new Error('no factor')
-    kept = { revision: 5, document: { ...document_, fee: 1_300_000, factors: [{ ...water, name_nl: 'Sloot' }] } }
+    kept = {
+      revision: 5,
+      document: { ...document_, fee: 1_300_000, factors: [{ ...water, name_nl: 'Sloot' }] },
+    }
     await press('Bewaar')
     kept = { revision: 7, document: { ...kept.document, fee: 1_400_000, hours_to: 8 } }
     await open('#/')

@@ -45,7 +45,7 @@ export function PortfolioPage() {
   }, [look])
   const { filters, at } = look
   const found = useMemo(() => rows && filtered(rows, filters), [rows, filters])
-  if (!rows || !found) return trouble.value ? null : <Spinner label={t('portfolio.loading')} />
+  if (!rows || !found) return trouble.value ? <NotThere /> : <Spinner label={t('portfolio.loading')} />
   if (rows.length === 0) return <Empty />
 
   const show = (part: Partial<Look>, how: 'push' | 'replace' = 'push') =>
@@ -137,6 +137,17 @@ function TotalsLine({ rows }: { rows: readonly PlaceRow[] }) {
             ` ${t('portfolio.ended_refund', { amount: moneyText(total.refund, language.value) })}`}
         </p>
       )}
+    </div>
+  )
+}
+
+/** Why stands in the strip above; it comes by itself too. */
+function NotThere() {
+  return (
+    <div class="nothing-found">
+      <h1>{t('portfolio.not_there_title')}</h1>
+      <p>{t('portfolio.not_there')}</p>
+      <Button onClick={() => void loadTrajectories()}>{t('word.again')}</Button>
     </div>
   )
 }

@@ -346,6 +346,8 @@ export const trajectory: Translation<typeof nl> = {
   'portfolio.step_count': { by: 'n', one: '{n} place', other: '{n} places' },
   'portfolio.in_step': 'Step {n}: {step}',
   'portfolio.part': 'The drawing shows {n} of {total} places; what asks for attention comes first.',
+  'portfolio.not_there_title': 'We cannot show your trajectories now',
+  'portfolio.not_there': 'Nothing is lost. We try again every half a minute.',
   'portfolio.nothing_title': 'No place found',
   'portfolio.nothing': 'Search for something else, or let go of the filters.',
   'portfolio.show_all': 'Show everything',

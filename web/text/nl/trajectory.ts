@@ -345,6 +345,8 @@ export const trajectory = {
   'portfolio.step_count': { by: 'n', one: '{n} plek', other: '{n} plekken' },
   'portfolio.in_step': 'Stap {n}, {step}',
   'portfolio.part': 'De tekening toont {n} van de {total} plekken; wat aandacht vraagt staat vooraan.',
+  'portfolio.not_there_title': 'We kunnen je trajecten nu niet laten zien',
+  'portfolio.not_there': 'Er is niets kwijt. We proberen het elke halve minuut opnieuw.',
   'portfolio.nothing_title': 'Geen plek gevonden',
   'portfolio.nothing': 'Zoek iets anders, of laat de filters los.',
   'portfolio.show_all': 'Toon alles',
