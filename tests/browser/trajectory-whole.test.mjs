@@ -56,6 +56,19 @@ async function add(link, fields, choice) {
   await form.getByRole('button', { name: 'Voeg toe' }).click()
   await form.waitFor({ state: 'detached' })
 }
+/** Opens a row, sets what is given, and closes it once that is kept. */
+async function edit(entry, name, fields, choice) {
+  await button(`Pas ${name} aan`).first().click()
+  const form = desk.locator(`#form-entry-${entry}`)
+  await form.waitFor()
+  if (choice) await setBox(form.getByRole('radio', { name: choice, exact: true }))
+  for (const [field, text] of Object.entries(fields)) await form.locator(`[name=${field}]`).fill(text)
+  await leave()
+  await desk.locator('.entry-row', { has: form }).getByRole('button', { name: 'Klaar', exact: true }).click()
+  await form.waitFor({ state: 'detached' })
+}
+/** What step 2 found out of the first idea. */
+const found = { owner_of_ground: 'Van Loon Logistiek', cables: 'Geen, KLIC gedaan', cost: 'Ongeveer € 2.000, zegt de kweker' }
 async function step(name, act) {
   try {
     await act()
@@ -88,10 +101,12 @@ test('a business park, from the first talk to the day it is finished', { timeout
     await field('place', 'area_m2').fill('180')
     await field('support', 'budget').fill('6.500')
     await field('support', 'colleagues').fill('In de nieuwsbrief.')
+    await field('place', 'address').fill('Hoefweg 1')
     await leave()
-    for (const { id: factor, entry: was } of (await kept(id)).entries.filter(({ entry }) => entry.kind === 'factor'))
-      await say(id, 'put_entry', { id: factor, was, now: { ...was, colour: 'green', said_by: 'Mirjam Post' } })
+    for (const { id: factor, entry } of (await kept(id)).entries.filter((one) => one.entry.kind === 'factor'))
+      await edit(factor, entry.name, { said_by: 'Mirjam Post', ...(entry.name === 'Zorg voor later' ? { note: 'Hovenier Kees' } : {}) }, 'Geregeld')
     await heading('Het hek naar stap 2 kan open')
+    await photograph(desk, 'whole-1-green-date')
     await button('Naar stap 2').click()
     await heading('De sessie')
   })
@@ -109,9 +124,17 @@ test('a business park, from the first talk to the day it is finished', { timeout
     await desk.locator('.what-came').waitFor({ timeout: 60_000 })
     assert.deepEqual((await kept(id)).of('commitment').map(({ name, email }) => [name, email]), [['Anna', 'anna@post.example']])
     await desk.getByRole('heading', { name: 'Liggen er kabels of leidingen? (KLIC-melding)' }).first().waitFor()
+    // What is found out is written down once; most of it ends with one press.
     const { entries } = await kept(id)
-    for (const { id: task, entry: was } of entries.filter(({ entry }) => entry.kind === 'task'))
-      await say(id, 'put_entry', { id: task, was, now: { ...was, state: 'done', who: 'Bram Vos' } })
+    const first = entries.find(({ entry }) => entry.kind === 'idea' && entry.name === ideas[0]).id
+    for (const { id: task, entry } of entries.filter((one) => one.entry.kind === 'task')) {
+      if (entry.idea === first) await edit(task, entry.what, { who: 'Bram Vos', note: found[entry.topic] })
+      const [idea] = entries.filter((one) => one.id === entry.idea)
+      await button(`Uitgezocht: ${entry.what} (${idea.entry.name})`).click()
+      await button(`Uitgezocht: ${entry.what} (${idea.entry.name})`).waitFor({ state: 'detached' })
+    }
+    assert.ok((await kept(id)).of('task').every(({ state }) => state === 'done'))
+    await photograph(desk, 'whole-2-found-out')
     await button('Naar stap 3').click()
     await heading('Wie kiest straks het ene idee?')
   })
@@ -119,7 +142,7 @@ test('a business park, from the first talk to the day it is finished', { timeout
   await step('step 3: the group decides, and one idea is chosen', async () => {
     await setBox(desk.getByRole('radio', { name: 'De groep, met instemming' }))
     await button('Leg dit vast').click()
-    await desk.waitForFunction(() => document.querySelectorAll('.matrix tbody tr').length === 11)
+    await desk.waitForFunction(() => document.querySelectorAll('.matrix tbody tr:not(.matrix__known)').length === 11)
     const names = await desk.locator('.matrix thead .matrix__name').allTextContents()
     assert.deepEqual([...names].sort(), ideas.slice(0, 5).sort())
     assert.equal(names[0], 'Een boomgaard')
@@ -146,31 +169,109 @@ test('a business park, from the first talk to the day it is finished', { timeout
     const { idea, combined_with: second, method } = of('choice')[0]
     const named = (wanted) => entries.find((one) => one.id === wanted).entry.name
     assert.deepEqual([named(idea), named(second), method], [ideas[0], ideas[3], 'consent'])
-    for (const { id: criterion } of entries.filter(({ entry }) => entry.kind === 'criterion')) {
-      const given = entries.find(({ entry }) => entry.kind === 'mark' && entry.idea === idea && entry.criterion === criterion)
-      const was = given?.entry ?? null
-      await say(id, 'put_entry', { id: given?.id ?? 0, was, now: was ? { ...was, colour: 'green' } : { kind: 'mark', idea, criterion, colour: 'green', summary: '', note: '', source: '', said_by: '', group_tenths: 0, group_answers: 0 } })
+    // What step 2 found out stands above the matrix and beside each cell: one press takes it along.
+    assert.match(await desk.locator('.matrix__known').innerText(), /Grond: Van Loon Logistiek/)
+    for (const { id: criterion, entry } of entries.filter((one) => one.entry.kind === 'criterion')) {
+      await desk.locator(`[data-mark="${idea}-${criterion}"]`).click()
+      const sheet = desk.getByRole('dialog')
+      await setBox(sheet.getByRole('radio', { name: 'past', exact: true }))
+      if (entry.name === 'Geld') {
+        await sheet.locator('[name=note]').fill('Dat lukt.')
+        await sheet.getByRole('button', { name: 'Zet erbij: Kosten' }).click()
+        await sheet.getByText('staat in de toelichting').waitFor()
+        await photograph(desk, 'whole-3-known')
+      }
+      await sheet.getByRole('button', { name: 'Klaar', exact: true }).click()
+      await sheet.waitFor({ state: 'detached' })
     }
+    await isKept()
+    const money = (await kept(id)).entries.find(({ entry }) => entry.kind === 'criterion' && entry.name === 'Geld').id
+    const mark = (await kept(id)).of('mark').find((one) => one.criterion === money && one.idea === idea)
+    assert.deepEqual([mark.note, mark.source, mark.said_by], [`Dat lukt.\nKosten: ${found.cost}`, 'uitgezocht in stap 2', 'Bram Vos'])
     await heading('Het hek naar stap 4 kan open')
+    await photograph(desk, 'whole-3-choice')
     await button('Naar stap 4').click()
     await heading('Het plan is nog niet klaar')
   })
 
   await step('step 4: a plan with money, people who say yes themselves, and agreements for later', async () => {
     await sees(/Een boomgaard/)
-    await field('plan', 'goal_note').fill('Een boomgaard van twaalf bomen.')
+    // What steps 1 to 3 know is proposed; what somebody types stays.
     await field('plan', 'spot').fill('De strook bij de weegbrug')
+    await desk.getByRole('button', { name: 'Neem over: Waar komt het?' }).waitFor({ state: 'detached' })
+    await photograph(desk, 'whole-4-proposals')
+    await button('Neem alle 2 over').first().click()
+    await isKept()
+    const [plan] = (await kept(id)).of('plan')
+    assert.match(plan.goal_note, /^Een boomgaard \+ Een bank in de schaduw\nWaarom: De strook ligt er al/)
+    assert.deepEqual([plan.spot, plan.area_m2], ['De strook bij de weegbrug', 180])
     await field('plan', 'trees').fill('12')
+    await field('plan', 'starts_on').fill(inDays(50))
+    await field('plan', 'ends_on').fill(inDays(120))
     await leave()
-    await add('Kosten erbij', { what: 'Bomen', amount: '2.000', basis: 'Offerte van de kweker' })
-    await add('Dekking erbij', { what: 'Provincie', amount: '2.000' }, 'toegezegd')
-    await add('Regel erbij', { what: 'Planten', starts_on: inDays(60) })
+    await button('Neem over: Een boomgaard').click()
+    await desk.getByRole('button', { name: 'Neem over: Een boomgaard' }).waitFor({ state: 'detached' })
+    const [cost] = (await kept(id)).of('cost')
+    assert.deepEqual([cost.amount, cost.basis], [200_000, found.cost])
+    await button('Neem over: Geld uit stap 1').click()
+    await sees(/Er is .* te weinig/)
+    const [{ id: cover, entry: hoped }] = (await kept(id)).entries.filter(({ entry }) => entry.kind === 'cover')
+    assert.equal(hoped.amount, 650_000)
+    await edit(cover, hoped.what, {}, 'toegezegd')
+    await sees(/Er blijft .* over/)
+    await add('Regel erbij', { what: 'Planten', starts_on: inDays(60), ends_on: inDays(62) })
+    await add('Taak erbij', { what: 'Bomen bestellen', who: 'Mirjam Post', due: inDays(20) })
+    await add('Risico erbij', { what: 'Het blijft te nat', measure_note: 'Eerst een greppel' }, 'groot')
+    await add('Vergunning erbij', { what: 'Melding bij het waterschap', due: inDays(10) }, 'aangevraagd')
+    // What is first of all that has a day stands below, without anybody writing it there.
+    await desk.locator('.from-dossier').getByText('Vergunning: Melding bij het waterschap').waitFor()
+    await desk.locator('.from-dossier').scrollIntoViewIfNeeded()
+    await photograph(desk, 'whole-4-next')
+    // A day before today is refused at its field, and what was typed stays.
+    await button('Pas Bomen bestellen aan').click()
+    const [{ id: task }] = (await kept(id)).entries.filter(({ entry }) => entry.what === 'Bomen bestellen')
+    await field(`entry-${task}`, 'due').fill('2020-01-01')
+    await desk.locator('h1').first().click()
+    await desk.locator(`#form-entry-${task}`).getByText('Deze dag is al geweest', { exact: false }).waitFor()
+    await field(`entry-${task}`, 'due').fill(inDays(20))
+    await leave()
+    // What was taken away comes back with one press.
+    const spade = async () => (await kept(id)).of('cost').some(({ what }) => what === 'Scheppen')
+    await add('Kosten erbij', { what: 'Scheppen', amount: '90', basis: 'Bouwmarkt' })
+    await button('Pas Scheppen aan').click()
+    await button('Haal weg').click()
+    await desk.getByRole('heading', { name: 'Scheppen' }).waitFor({ state: 'detached' })
+    assert.equal(await spade(), false)
+    await desk.getByRole('button', { name: /^Ongedaan maken.*Scheppen/ }).first().click()
+    await desk.getByRole('heading', { name: 'Scheppen' }).waitFor()
+    assert.equal(await spade(), true)
+    // The tasks in somebody's own calendar.
+    await add('Agenda-adres erbij', { name: 'Mirjam' })
+    await button('Maak een link voor Mirjam').click()
+    const feed = desk.locator('.entry-row', { hasText: 'Mirjam' }).locator('.address__url')
+    await feed.waitFor()
+    const calendar = await (await fetch(await feed.inputValue())).text()
+    assert.match(calendar, /BEGIN:VCALENDAR/)
+    assert.match(calendar, /Bomen bestellen/)
+    // Who came forward is asked with one press, with the address that she gave.
+    await button('Vraag Anna').click()
+    await button('Vraag Anna').waitFor({ state: 'detached' })
+    await desk.locator('.entry-row', { hasText: 'Anna' }).getByText('anna@post.example').waitFor()
     await add('Iemand erbij', { name: 'Mirjam Post' })
-    await field('agreement', 'owner_of_ground').fill('Van Loon Logistiek')
-    await field('agreement', 'maintainer').fill('Hovenier Kees')
+    await button('Neem over: Van wie is de grond?').click()
+    await button('Neem over: Wie onderhoudt het?').click()
+    await isKept()
+    assert.deepEqual((await kept(id)).of('agreement').map((one) => [one.owner_of_ground, one.maintainer]), [['Van Loon Logistiek', 'Hovenier Kees']])
     await field('agreement', 'frequency').fill('vier keer per jaar')
+    await field('agreement', 'ends_on').fill(inDays(100))
+    await leave()
+    await sees(/Dit eindigt voordat het plan klaar is/)
+    await sees('Afspraken die langer duren dan het plan zelf')
+    await field('agreement', 'ends_on').scrollIntoViewIfNeeded()
+    await photograph(desk, 'whole-4-agreement')
     await field('agreement', 'ends_on').fill(inDays(2_000))
     await leave()
+    await desk.getByText('Afspraken die langer duren dan het plan zelf').waitFor({ state: 'detached' })
     await yesByLink('Mirjam Post')
     await add('Vraag de eigenaar', { name: 'Joost de Wit' })
     await yesByLink('Joost de Wit')

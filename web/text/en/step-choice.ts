@@ -216,6 +216,7 @@ export const choiceStep: Translation<typeof nl> = {
   'known.owner_of_ground': 'Ground',
   'known.cables': 'Cables',
   'known.cost': 'Cost',
+  'known.open': 'Not yet: {what}',
   'known.not_yet': 'not found out yet',
   'known.from_session': 'the session of step 2',
   'known.from_desk': 'noted in step 2',
@@ -224,8 +225,8 @@ export const choiceStep: Translation<typeof nl> = {
   'known.count': { by: 'n', one: '{n} person wants to join in', other: '{n} people want to join in' },
   'known.more': '{n} more',
   'known.more_of': 'More that was found out: {name}',
-  'known.take': 'Put with this cell',
-  'known.take_what': 'Put with this cell: {what}',
+  'known.take': 'Put it here',
+  'known.take_what': 'Put it here: {what}',
   'known.taken': 'It stands in the explanation.',
   'known.is_taken': 'stands in the explanation',
 }

@@ -166,6 +166,7 @@ export const planStep: Translation<typeof nl> = {
   'project.sum_hours': 'Own work',
   'project.short': 'It is {amount} short.',
   'project.over': '{amount} is left over.',
+  'project.nothing': 'There is no amount yet.',
   'project.even': 'It comes out exactly.',
   'project.short_hoped': 'With what is hoped for it is {amount} short.',
   'project.covered_hoped': 'With what is hoped for it is enough.',

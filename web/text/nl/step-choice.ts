@@ -216,6 +216,7 @@ export const choiceStep = {
   'known.owner_of_ground': 'Grond',
   'known.cables': 'Kabels',
   'known.cost': 'Kosten',
+  'known.open': 'Nog niet: {what}',
   'known.not_yet': 'nog niet uitgezocht',
   'known.from_session': 'de sessie van stap 2',
   'known.from_desk': 'genoteerd in stap 2',
@@ -224,8 +225,8 @@ export const choiceStep = {
   'known.count': { by: 'n', one: '{n} mens wil meedoen', other: '{n} mensen willen meedoen' },
   'known.more': 'nog {n}',
   'known.more_of': 'Meer dat is uitgezocht: {name}',
-  'known.take': 'Zet bij dit vak',
-  'known.take_what': 'Zet bij dit vak: {what}',
+  'known.take': 'Zet erbij',
+  'known.take_what': 'Zet erbij: {what}',
   'known.taken': 'Het staat in de toelichting.',
   'known.is_taken': 'staat in de toelichting',
 } as const satisfies Record<string, Message>

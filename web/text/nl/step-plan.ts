@@ -165,6 +165,7 @@ export const planStep = {
   'project.sum_hours': 'Eigen werk',
   'project.short': 'Er is {amount} te weinig.',
   'project.over': 'Er blijft {amount} over.',
+  'project.nothing': 'Er staat nog geen bedrag.',
   'project.even': 'Het komt precies uit.',
   'project.short_hoped': 'Met wat gehoopt is erbij is er {amount} te weinig.',
   'project.covered_hoped': 'Met wat gehoopt is erbij is het genoeg.',

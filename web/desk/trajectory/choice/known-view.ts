@@ -10,6 +10,8 @@ export interface KnownFact {
   readonly text: string
   readonly source: string
   readonly by: string
+  /** Nobody has found it out yet. */
+  readonly isOpen?: boolean
 }
 
 /** What the session and what was found out afterwards say of an idea: nobody types that again. */
@@ -28,7 +30,9 @@ export function knownFacts(shown: Dossier, id: number): KnownFact[] {
     ...all(shown, 'task')
       .filter(({ entry }) => entry.idea === id)
       .flatMap(({ id: task, entry }) =>
-        fact(`task-${task}`, isOfTopic(entry) ? t(`known.${entry.topic}`) : entry.what, foundText(entry), t('known.from_found'), entry.who),
+        fact(`task-${task}`, isOfTopic(entry) ? t(`known.${entry.topic}`) : entry.what, foundText(entry), t('known.from_found'), entry.who).map(
+          (one) => (entry.note === '' && entry.state !== 'done' ? { ...one, isOpen: true } : one),
+        ),
       ),
   ]
 }

@@ -40,7 +40,7 @@ export function KnownList({ shown, idea }: Pick<Props, 'shown' | 'idea'>) {
 function Said({ fact }: { fact: KnownFact }) {
   return (
     <>
-      {fact.text} <small>{[fact.source, fact.by].filter(Boolean).join(', ')}</small>
+      {fact.text} {fact.by && <small>{fact.by}</small>}
     </>
   )
 }
@@ -59,8 +59,8 @@ export function Known(props: Props) {
             <dd>
               <Said fact={fact} />
             </dd>
-            <dd>
-              <Take {...props} fact={fact} />
+            <dd class="known__take">
+              {!fact.isOpen && <Take {...props} fact={fact} />}
             </dd>
           </div>
         ))}

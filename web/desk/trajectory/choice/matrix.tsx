@@ -145,8 +145,10 @@ export function Matrix(props: { dossier: OpenDossier; shown: Dossier; view: Matr
 
 /** What was found out about each idea, and how far that is: not weighed, and not typed again. */
 function KnownRow({ shown, view, onOpen }: { shown: Dossier; view: MatrixView; onOpen: (idea: number) => void }) {
-  const facts = view.columns.map(({ id }) => knownFacts(shown, id).filter(({ key }) => key.startsWith('task-')))
-  if (facts.every((of) => of.length === 0)) return null
+  const tasks = view.columns.map(({ id }) => knownFacts(shown, id).filter(({ key }) => key.startsWith('task-')))
+  if (tasks.every((of) => of.length === 0)) return null
+  const facts = tasks.map((of) => of.filter(({ isOpen }) => !isOpen))
+  const open = tasks.map((of) => of.filter(({ isOpen }) => isOpen).map(({ label }) => label.toLowerCase()))
   return (
     <tbody>
       <tr class="matrix__known">
@@ -161,6 +163,7 @@ function KnownRow({ shown, view, onOpen }: { shown: Dossier; view: MatrixView; o
                   <b>{fact.label}:</b> {fact.text}
                 </li>
               ))}
+              {(open[at] ?? []).length > 0 && <li>{t('known.open', { what: (open[at] ?? []).join(', ') })}</li>}
             </ul>
             {(facts[at] ?? []).length > shortFacts && (
               <button type="button" class="link-button" onClick={() => onOpen(id)} aria-label={t('known.more_of', { name: entry.name })}>

@@ -75,6 +75,7 @@ export function Money({ dossier, shown }: { dossier: OpenDossier; shown: Dossier
 
 export function SumTable({ sums, percent }: { sums: Sums; percent: number }) {
   const money = (cents: number) => moneyText(cents, language.value)
+  const isEmpty = sums.needed === 0 && sums.promised === 0 && sums.received === 0
   const lines: [string, number, boolean][] = [
     [t('project.sum_cost'), sums.cost, true],
     [t('project.sum_contingency', { percent }), sums.contingency, percent > 0],
@@ -105,13 +106,15 @@ export function SumTable({ sums, percent }: { sums: Sums; percent: number }) {
         )}
       </dl>
       <p class="plan-sums__result" role="status">
-        <FactorSign colour={sums.short > 0 ? 'red' : 'green'} />
+        <FactorSign colour={isEmpty ? 'open' : sums.short > 0 ? 'red' : 'green'} />
         <strong>
-          {sums.short > 0
-            ? t('project.short', { amount: money(sums.short) })
-            : sums.short < 0
-              ? t('project.over', { amount: money(-sums.short) })
-              : t('project.even')}
+          {isEmpty
+            ? t('project.nothing')
+            : sums.short > 0
+              ? t('project.short', { amount: money(sums.short) })
+              : sums.short < 0
+                ? t('project.over', { amount: money(-sums.short) })
+                : t('project.even')}
         </strong>
       </p>
       {sums.short > 0 && sums.hoped > 0 && (
