@@ -64,6 +64,13 @@ export async function deskChoice({ organiser, origin, office, both, take, closeS
         await put(id, { kind: 'mark', idea, criterion: criterion.id, colour: colourOf[colours[x][y]], summary, note: x + y === 1 ? 'Zie de offerte.' : '', source: '', said_by: '', group_tenths: 0, group_answers: 0 })
       }
   })
+  await every(async (id, language) => {
+    const [first] = (await look(id)).entries.filter(({ entry }) => entry.kind === 'idea')
+    const found = language === 'nl' ? ['Van de gemeente, die vindt het goed.', 'Geen, KLIC gedaan.', ''] : ['Of the municipality, which agrees.', 'None, KLIC done.', '']
+    for (const [i, topic] of ['owner_of_ground', 'cables', 'cost'].entries())
+      await put(id, { kind: 'task', what: topic, who: 'Samira Haddad', due: '', state: found[i] ? 'done' : 'open', topic, idea: first.id, note: found[i] })
+    await put(id, { kind: 'commitment', name: 'Kees van Dam', idea: first.id, role: 'lead', organisation: '', email: '', phone: '', said_note: '', note: '', called: false, session: '', number: 0 })
+  })
   await openBoth()
   // The session with the group, about what stands here.
   await both(office, async (page) => {
@@ -83,6 +90,22 @@ export async function deskChoice({ organiser, origin, office, both, take, closeS
   await take('choice-what-if', '.what-if__one')
   await both(office, (page) => page.locator('[data-cell="1-1"]').click())
   await take('choice-mark', 'dialog[open] .entry-form')
+  await closeSheet(office)
+  await both(office, (page) => page.locator('[data-cell="2-0"]').click())
+  await take('choice-known', 'dialog[open] .known')
+  await closeSheet(office)
+  await both(office, async (page) => {
+    await page.locator('.choice-panel__with select').selectOption({ index: 1 })
+    await page.locator('.matches__of').nth(1).waitFor()
+    await page.locator('.choice-panel').scrollIntoViewIfNeeded()
+  })
+  await take('choice-two', '.matches__of')
+  await both(office, async (page) => {
+    await page.locator('.choice-panel__with select').selectOption({ index: 0 })
+    await page.locator('.matches__of').first().waitFor({ state: 'detached' })
+    await page.locator('.choice-panel .gate__buttons .ui-button-quiet').first().click()
+  })
+  await take('choice-none', 'dialog[open]')
   await closeSheet(office)
   await both(office, async (page) => {
     await page.locator('.weight-order button').click()

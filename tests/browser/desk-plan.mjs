@@ -16,6 +16,8 @@ const words = {
     tasks: [['Kweker bellen', 'Mirjam Post', 'busy'], ['Kabels opvragen', 'Joost de Wit', 'done'], ['Bankjes kiezen', '', 'open']],
     risk: ['Droge zomer na het planten', 'Twee bedrijven geven om de beurt water.'], permit: ['Werk langs de vaart', 'Waterschap'],
     agreed: ['Van Loon Logistiek', 'Hovenier Kees van Dam', 'elke maand, in de zomer elke week'], word: 'Graag, ik neem twee collega’s mee.', letter: 'Map 3 in de kast',
+    asks: { owner_of_ground: 'Van wie is de grond? En mag het?', cables: 'Liggen er kabels of leidingen? (KLIC-melding)', cost: 'Wat kost het ongeveer?' },
+    found: { owner_of_ground: 'Van Loon Logistiek', cables: 'Geen, KLIC gedaan', cost: 'Ongeveer € 4.000, zegt kwekerij Zuid.' },
   },
   en: {
     idea: 'Wild strip along the canal', goal: 'A strip of 180 m² with native shrubs and three benches, for whoever wants to be outside in the break.', spot: 'Beside the weighbridge',
@@ -25,6 +27,8 @@ const words = {
     tasks: [['Call the nursery', 'Mirjam Post', 'busy'], ['Ask for cables', 'Joost de Wit', 'done'], ['Choose benches', '', 'open']],
     risk: ['A dry summer after planting', 'Two companies water it in turn.'], permit: ['Work along the canal', 'Water board'],
     agreed: ['Van Loon Logistics', 'Gardener Kees van Dam', 'every month, in summer every week'], word: 'Gladly, I bring two colleagues.', letter: 'Folder 3 in the cupboard',
+    asks: { owner_of_ground: 'Who owns the ground? And may it be?', cables: 'Are there cables or pipes? (KLIC report)', cost: 'What does it cost roughly?' },
+    found: { owner_of_ground: 'Van Loon Logistics', cables: 'None, KLIC done', cost: 'Roughly €4,000, says nursery South.' },
   },
 }
 
@@ -58,7 +62,23 @@ export async function deskPlan({ organiser, origin, office, both, take }) {
     const idea = await add({ kind: 'idea', name: said.idea, about: '', letter: 'A', place: 1, votes: 12, hands: 0, missing_note: '', note: '', session: '', number: 0, route: 'own_plan', concept_id: '' })
     await add({ kind: 'decider', who: 'group_consent', agreed_on: '', note: '' })
     await add({ kind: 'choice', outcome: 'chosen', idea, combined_with: 0, reason: '–', method: 'consent', concerns: '', decided_by: '', decided_on: '', reopen_note: '' })
-    await add({ kind: 'commitment', name: 'Samira Haddad', idea, role: 'help', organisation: '', email: '', phone: '', said_note: '', note: '', called: false, session: '', number: 0 })
+    for (const [name, role, email] of [['Samira Haddad', 'help', 'samira@haddad.example'], ['Truus Bakker', 'arrange', ''], ['Els Post', 'informed', 'els@post.example']])
+      await add({ kind: 'commitment', name, idea, role, organisation: '', email, phone: '', said_note: '', note: '', called: false, session: '', number: 0 })
+    for (const [topic, note] of Object.entries(said.found)) await add({ kind: 'task', what: said.asks[topic], who: 'Joost de Wit', due: '', state: 'done', topic, idea, note })
+    const { id: support, entry: was } = (await look(id)).entries.find(({ entry }) => entry.kind === 'support')
+    await ask(id, 'put_entry', { id: support, was, now: { ...was, budget: 650_000 } })
+  }
+  await openBoth()
+  await showBoth('.proposals')
+  await take('plan-proposals', '.proposals')
+  await showBoth('.group-offers')
+  await take('plan-offers', '.group-offers')
+  for (const [language, id] of Object.entries(ids)) {
+    const said = words[language]
+    const add = async (now) => {
+      await ask(id, 'put_entry', { id: 0, was: null, now })
+      return (await look(id)).entries.at(-1).id
+    }
     await add({ kind: 'plan', goal_note: said.goal, spot: said.spot, area_m2: 180, trees: 6, tiles_out: 400, starts_on: '2030-10-01', ends_on: '2031-05-31', contingency_percent: 10 })
     for (const [what, amount, in_kind, hours, basis] of said.costs) await add({ kind: 'cost', what, amount, in_kind, hours, basis })
     for (const [what, amount, state, who] of said.covers) await add({ kind: 'cover', what, amount, state, who, note: '' })
@@ -91,12 +111,30 @@ export async function deskPlan({ organiser, origin, office, both, take }) {
   await take('plan-tasks', '#tasks-title')
   await showBoth('#form-agreement')
   await take('plan-agreements', '#form-agreement')
+  const agreeUntil = (until) => both(office, async (page) => {
+    await page.locator('#form-agreement [name=ends_on]').fill(until)
+    await page.locator('h1').first().click()
+    await page.locator('.save-state--saved').waitFor()
+  })
+  await agreeUntil('2030-12-31')
+  await showBoth('#form-agreement [name=ends_on]')
+  await take('plan-agreement-short', '#form-agreement .entry-form__warning:not(:empty)')
+  await agreeUntil('2035-12-31')
+  await showBoth('#risks-title')
+  await take('plan-risks', '#permits-title')
   await both(office, async (page) => {
     await page.locator('[aria-labelledby=group-title] .entry-row').nth(2).locator('.asked__buttons .link-button').first().click()
     await page.locator('.address__url').waitFor()
   })
   await showBoth('.address__url')
   await take('plan-link', '.address__url')
+  for (const id of Object.values(ids)) await ask(id, 'put_entry', { id: 0, was: null, now: { kind: 'calendar_feed', name: 'Mirjam Post', token_hash: '', withdrawn: false } })
+  await both(office, async (page) => {
+    await page.locator('[aria-labelledby=feeds-title] .asked__buttons .link-button').first().click()
+    await page.locator('[aria-labelledby=feeds-title] .address__url').waitFor()
+  })
+  await showBoth('[aria-labelledby=feeds-title] .address__url')
+  await take('plan-feed', '[aria-labelledby=feeds-title] .address__url')
 
   for (const [language, id] of Object.entries(ids)) {
     const { entries } = await look(id)

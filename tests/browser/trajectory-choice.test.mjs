@@ -196,6 +196,19 @@ test('one idea is chosen, and the choice can be opened again', { timeout: 300_00
     assert.equal((await kept(id)).version, version)
   })
 
+  await step('only the room that is taken along is kept, in the plan of step 4', async () => {
+    const room = panel.getByRole('slider', { name: 'Ruimte' })
+    await room.focus()
+    for (const press of ['Home', 'PageUp']) await first.keyboard.press(press)
+    const take = panel.getByRole('button', { name: /^Neem [\d.]+ m² mee naar het plan$/ })
+    const area = Number((await take.innerText()).replace(/\D/g, ''))
+    await take.click()
+    await panel.getByText('In het plan van stap 4 staat').waitFor()
+    await take.waitFor({ state: 'detached' })
+    assert.deepEqual((await kept(id)).of('plan').map(({ area_m2 }) => area_m2), [area])
+    await panel.getByRole('button', { name: 'Terug naar wat er is' }).click()
+  })
+
   await step('of two that become one both show what they are like, and it is said which one decides', async () => {
     await panel.locator('.choice-panel__with select').selectOption({ label: 'C: regen van hal 3 opvangen' })
     const [whole, part] = [panel.locator('.matches').nth(0), panel.locator('.matches').nth(1)]

@@ -349,7 +349,7 @@ test('who came forward in the session is asked by name, once, and answers by the
     await button(first, 'Vraag Bram Kok').waitFor()
     // Also who only wants to hear how it goes: everybody who came forward is offered.
     await button(first, 'Vraag Els Post').waitFor()
-    await first.locator('.group-offers').getByText('op de hoogte blijven bij', { exact: false }).waitFor()
+    await first.locator('.group-offers').getByText('op de hoogte blijven: ', { exact: false }).waitFor()
     await first.locator('.group-offers').getByText('sanne@post.example').waitFor()
     await button(first, 'Vraag Sanne Vos').click()
     for (const page of [first, second]) await button(page, 'Vraag Sanne Vos').waitFor({ state: 'detached' })

@@ -178,7 +178,7 @@ test('a business park, from the first talk to the day it is finished', { timeout
       if (entry.name === 'Geld') {
         await sheet.locator('[name=note]').fill('Dat lukt.')
         await sheet.getByRole('button', { name: 'Zet erbij: Kosten' }).click()
-        await sheet.getByText('staat in de toelichting').waitFor()
+        await sheet.getByText('staat erbij').waitFor()
         await photograph(desk, 'whole-3-known')
       }
       await sheet.getByRole('button', { name: 'Klaar', exact: true }).click()

@@ -228,5 +228,5 @@ export const choiceStep: Translation<typeof nl> = {
   'known.take': 'Put it here',
   'known.take_what': 'Put it here: {what}',
   'known.taken': 'It stands in the explanation.',
-  'known.is_taken': 'stands in the explanation',
+  'known.is_taken': 'stands here',
 }

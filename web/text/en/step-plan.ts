@@ -295,7 +295,7 @@ export const planStep: Translation<typeof nl> = {
   'print.signature_upkeep': 'Signature of who looks after it',
   'group.others': { by: 'n', one: '{n} more person from the sessions', other: '{n} more people from the sessions' },
   'group.ask_all': 'Ask all {n}',
-  'group.said': '{role} with “{idea}”',
+  'group.said': '{role}: “{idea}”',
   'propose.title': 'Proposals from the dossier',
   'propose.lead': 'This stands in the dossier already. Take it over, or write something else.',
   'propose.take': 'Take over',

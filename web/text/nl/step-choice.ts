@@ -228,5 +228,5 @@ export const choiceStep = {
   'known.take': 'Zet erbij',
   'known.take_what': 'Zet erbij: {what}',
   'known.taken': 'Het staat in de toelichting.',
-  'known.is_taken': 'staat in de toelichting',
+  'known.is_taken': 'staat erbij',
 } as const satisfies Record<string, Message>

@@ -294,7 +294,7 @@ export const planStep = {
   'print.signature_upkeep': 'Handtekening van wie onderhoudt',
   'group.others': { by: 'n', one: 'Nog {n} mens uit de sessies', other: 'Nog {n} mensen uit de sessies' },
   'group.ask_all': 'Vraag alle {n}',
-  'group.said': '{role} bij “{idea}”',
+  'group.said': '{role}: “{idea}”',
   'propose.title': 'Voorstellen uit het dossier',
   'propose.lead': 'Dit staat al in het dossier. Neem het over, of schrijf iets anders.',
   'propose.take': 'Neem over',

@@ -44,6 +44,8 @@ describe('what step 4 proposes', () => {
     const [cost, ...more] = costProposals(shown)
     expect(cost?.entry).toMatchObject({ what: 'Haag', amount: 800_000, basis: 'Ongeveer € 8.000, zegt de kweker.' })
     expect(more).toEqual([])
+    const other = { ...emptyEntry('cost'), what: 'Bankjes', basis: 'Offerte' }
+    expect(costProposals(dossierWith([...chosen, found('cost', 'Ongeveer € 8.000, zegt de kweker.'), other]))).toEqual([])
     const there = { ...emptyEntry('cost'), what: 'Planten', basis: cost?.entry.basis ?? '' }
     expect(costProposals(dossierWith([...chosen, found('cost', 'Ongeveer € 8.000, zegt de kweker.'), there]))).toEqual([])
   })

@@ -80,15 +80,16 @@ export function coverProposals(shown: Dossier): LineProposal<'cover'>[] {
   return [{ entry: { ...emptyEntry('cover'), what, amount: support.budget }, from: t('propose.from_step1') }]
 }
 
-/** What step 2 found out about the cost of what was chosen, as long as there is no cost of it. */
+/** What step 2 found out about the cost of what was chosen, as long as nobody wrote down other costs. */
 export function costProposals(shown: Dossier): LineProposal<'cost'>[] {
-  const there = new Set(all(shown, 'cost').map(({ entry }) => entry.basis))
-  return answersAbout(shown, 'cost').flatMap(({ note, what, idea }) => {
-    const amount = amountIn(note) ?? 0
+  const there = all(shown, 'cost').map(({ entry }) => entry.basis)
+  const found = answersAbout(shown, 'cost').map(({ note, what, idea }) => {
     const basis = cut(note.replace(/\s+/g, ' '), lineMax)
-    if (there.has(basis)) return []
-    return [{ entry: { ...emptyEntry('cost'), what: cut(idea, lineMax), amount, basis }, from: t('propose.from_found', { what }) }]
+    const entry = { ...emptyEntry('cost'), what: cut(idea, lineMax), amount: amountIn(note) ?? 0, basis }
+    return { entry, from: t('propose.from_found', { what }) }
   })
+  const isOther = there.some((basis) => found.every(({ entry }) => entry.basis !== basis))
+  return isOther ? [] : found.filter(({ entry }) => !there.includes(entry.basis))
 }
 
 /** The one amount in a text, in cents; undefined where there is none, or more than one. */
