@@ -51,7 +51,7 @@ async function add(link, fields, choice) {
   await button(link).click()
   const form = desk.getByRole('form', { name: link })
   await form.locator('.entry-form :focus').waitFor()
-  if (choice) await setBox(form.getByRole('radio', { name: choice, exact: true }))
+  if (choice) await setBox(form.getByRole('radio', { name: choice, exact: true }).first())
   for (const [name, text] of Object.entries(fields)) await form.locator(`[name=${name}]`).fill(text)
   await form.getByRole('button', { name: 'Voeg toe' }).click()
   await form.waitFor({ state: 'detached' })

@@ -302,6 +302,7 @@ export const planStep: Translation<typeof nl> = {
   'propose.take_what': 'Take over: {what}',
   'propose.take_all': 'Take over all {n}',
   'propose.taken': 'It stands there now.',
+  'propose.taken_line': '{what} is added.',
   'propose.because': 'Why: {reason}',
   'propose.budget': 'Money of step 1',
   'propose.from_choice': 'from the choice of step 3',

@@ -301,6 +301,7 @@ export const planStep = {
   'propose.take_what': 'Neem over: {what}',
   'propose.take_all': 'Neem alle {n} over',
   'propose.taken': 'Dat staat er nu.',
+  'propose.taken_line': '{what} staat erbij.',
   'propose.because': 'Waarom: {reason}',
   'propose.budget': 'Geld uit stap 1',
   'propose.from_choice': 'uit de keuze van stap 3',

@@ -51,7 +51,7 @@ export function LineProposals<Kind extends 'cost' | 'cover'>(props: { dossier: O
     if (!done.ok) return showToast({ text: faultText(done.error) })
     const { version } = done
     showToast({
-      text: t('propose.taken'),
+      text: t('propose.taken_line', { what: now.what }),
       action: { label: t('word.undo'), run: () => void dossier.command('undo_event', { version }) },
     })
   }

@@ -36,9 +36,9 @@ export function Tasks({ dossier, shown }: { dossier: OpenDossier; shown: Dossier
               {entry.note && <p>{entry.note}</p>}
             </div>
             <p class="factor__by">
-              <span>{entry.who || t('tasks.nobody')}</span>
+              <span>{entry.who || (entry.state === 'done' ? '' : t('tasks.nobody'))}</span>
               <span class="factor__when">
-                {entry.due ? weekDay(entry.due, language.value) : t('tasks.no_day')}
+                {entry.due ? weekDay(entry.due, language.value) : entry.state === 'done' ? '' : t('tasks.no_day')}
                 {isOverdue(entry) && <strong class="overdue">{t('tasks.overdue')}</strong>}
               </span>
             </p>

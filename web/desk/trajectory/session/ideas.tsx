@@ -150,7 +150,7 @@ function FactFinding({ dossier, shown, idea }: IdeaProps) {
                 <h3>{entry.what}</h3>
                 <p>
                   {[
-                    entry.who || t('find_out.nobody'),
+                    entry.who || (entry.state !== 'done' && t('find_out.nobody')),
                     entry.due && weekDay(entry.due, language.value),
                     entry.note,
                   ]
