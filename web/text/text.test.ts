@@ -61,6 +61,7 @@ const sameInBoth = new Set([
   'Helper',
   'Later',
   'Min.',
+  'Opening',
   'Plan',
   'Team',
   'Test',
