@@ -265,8 +265,14 @@ void Router::State::import_session(Request request, Reply reply) {
     if (!until.empty() && !may_be_kept_until(until, clock.now())) return reply(bad_body("bad_date"));
     auto kept = std::make_shared<Reply>(std::move(reply));
     const bool takes_the_place = request.head.parameter("replace") == "1";
-    const bool queued = slow_work.add([this, owner, kept, takes_the_place, until = std::move(until), body = std::move(request.body)]() mutable {
-        on_live_thread([this, owner, kept, takes_the_place, until = std::move(until), session = import_json(body)]() mutable {
+    const bool queued = slow_work.add([this, owner, kept, takes_the_place, until = std::move(until), left = std::move(request.left), body = std::move(request.body)]() mutable {
+        // Whoever stopped it wants nothing of it to be here.
+        if (left.stop_requested()) return on_live_thread([kept] { (*kept)(unavailable()); });
+        on_live_thread([this, owner, kept, takes_the_place, left = std::move(left), until = std::move(until), session = import_json(body)]() mutable {
+            if (left.stop_requested()) {
+                base::log("import stopped: nobody waits for it");
+                return (*kept)(unavailable());
+            }
             if (session && hub.summary(session->summary->id)) return renew(owner, std::move(*session), takes_the_place, std::move(*kept));
             adopt(owner, std::move(session), std::move(until), std::move(*kept));
         });

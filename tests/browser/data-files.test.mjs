@@ -65,3 +65,65 @@ test('tables and days are saved from the desk, and what takes long can be stoppe
     assert.match(await gone, /ABORTED/)
     assert.equal(await panel.getByRole('button', { name: 'Stop' }).count(), 0)
   }))
+
+test('what the tablet downloads says how far it is, and is stopped', () =>
+  inSmallSession(server, 'data-files-tablet', async ({ tablet }) => {
+    await tablet.getByRole('banner').getByRole('button', { name: 'Meer' }).click()
+    const sheet = tablet.getByRole('dialog')
+    let asked
+    const gone = new Promise((resolve) => tablet.on('requestfailed', (request) => request.url().includes('format=pdf') && resolve(request.failure().errorText)))
+    await tablet.route('**/export?format=pdf*', (route) => {
+      asked = new URL(route.request().url()).searchParams.get('work')
+    })
+    await tablet.route('**/export/progress?*', (route) => {
+      assert.equal(new URL(route.request().url()).searchParams.get('work'), asked)
+      assert.match(route.request().headers().authorization ?? '', /^Bearer /)
+      return route.fulfill({ json: { done: 420 } })
+    })
+    await sheet.getByRole('button', { name: 'Download het verslag (PDF)' }).click()
+    await sheet.getByRole('status').getByText('Bezig met het bestand: 42 %').waitFor()
+    await sheet.getByRole('button', { name: 'Stop met downloaden' }).scrollIntoViewIfNeeded()
+    await photograph(tablet, 'data-files-tablet')
+    assert.deepEqual(await axeFindings(tablet), [])
+    await sheet.getByRole('button', { name: 'Stop met downloaden' }).click()
+    assert.match(await gone, /ABORTED/)
+    await sheet.getByRole('button', { name: 'Stop met downloaden' }).waitFor({ state: 'detached' })
+    assert.equal(await sheet.getByText('Downloaden lukt nu niet.').count(), 0)
+    // Nothing of it is in the way of the next one.
+    await tablet.unroute('**/export?format=pdf*')
+    const saved = tablet.waitForEvent('download')
+    await sheet.getByRole('button', { name: 'Download het verslag (PDF)' }).click()
+    assert.match((await saved).suggestedFilename(), /\.pdf$/)
+  }))
+
+test('a file that is brought in at the desk says how far it is, and is stopped with nothing left of it', () =>
+  inSmallSession(server, 'data-files-import', async ({ organiser, session, devices }) => {
+    const file = await organiser.export(session)
+    await organiser.ask('DELETE', `/api/sessions/${session}`)
+    const sessions = async () => JSON.parse(await organiser.ask('GET', '/api/sessions')).sessions.map(({ id }) => id).sort()
+    const before = await sessions()
+    const { page: desk } = await devices.large('desk', sizes.laptop)
+    await organiser.logIn(desk)
+    await desk.goto(`${server.origin}/desk#/sessions`)
+    const bring = async (bytes) => {
+      await desk.getByRole('button', { name: 'Inlezen', exact: true }).first().click()
+      const sheet = desk.getByRole('dialog')
+      await sheet.locator('input[type=file]').setInputFiles({ name: 'sessie.kiemkring', mimeType: 'application/json', buffer: Buffer.from(bytes) })
+      await sheet.getByRole('button', { name: 'Lees in' }).click()
+      return sheet
+    }
+    // As long as what a room with many photos makes: the server reads a while.
+    const end = file.lastIndexOf('}')
+    const sheet = await bring(file.slice(0, end) + ' '.repeat(40_000_000) + file.slice(end))
+    await sheet.getByText(/^(Versturen: \d+ %|Verstuurd\. De server leest het bestand\.)$/).waitFor()
+    await photograph(desk, 'data-files-import')
+    await sheet.getByRole('button', { name: 'Stop met inlezen' }).click()
+    await desk.locator('.ui-toast-text', { hasText: 'Het inlezen is gestopt.' }).waitFor()
+    await sheet.waitFor({ state: 'detached' })
+    assert.deepEqual(await sessions(), before)
+    // One after the other is read: when this one is in, nothing of the other came, and nothing of it is in the way.
+    await bring(file)
+    await desk.getByRole('heading', { level: 1 }).waitFor()
+    await desk.locator('.ui-toast-text', { hasText: 'De sessie is ingelezen.' }).waitFor()
+    assert.deepEqual(await sessions(), [...before, session].sort())
+  }))

@@ -91,6 +91,28 @@ std::uint64_t hash_of(const std::string& file) {
     return state_hash(wire::fold(*read));
 }
 
+TEST_CASE("An import whose sender leaves while it is read leaves nothing behind", "[edge][export]") {
+    ServerUnderTest server;
+    auto file = Everything{}.file();
+    const auto end = file.rfind('}');
+    file.insert(end, 60'000'000, ' ');  // takes a while to read
+    const auto list = [&] { return server.ask("GET", "/api/sessions", {}, server.organiser()).body; };
+    const auto before = list();
+    {
+        RawClient leaving{server.port()};
+        leaving.send("POST /api/sessions/import" + kept_until() + " HTTP/1.1\r\nHost: " + server.host() + "\r\nOrigin: " + server.origin() +
+                     "\r\n" + server.organiser() + "Content-Type: application/json\r\nContent-Length: " + std::to_string(file.size()) + "\r\n\r\n");
+        leaving.send(file);
+    }
+    // One thing at a time is read: once this answer is there, the other is done with.
+    const auto refused = server.ask("POST", "/api/sessions/import", "{}", server.organiser());
+    CHECK(refused.status == 422);
+    CHECK(list() == before);
+    // A whole one is taken, and by whoever stays: nothing of the other is in its way.
+    file.erase(end, 60'000'000);
+    CHECK(server.ask("POST", "/api/sessions/import" + kept_until(), file, server.organiser()).status == 201);
+}
+
 TEST_CASE("Out of one server, into another and back, a session is the same", "[edge][export]") {
     const Everything everything;
     const auto laptop = through_a_server(everything.file(), kept_until());

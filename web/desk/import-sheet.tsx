@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../text/desk.ts'
 import { language } from '../text/language.ts'
 import { Button } from '../ui/button.tsx'
@@ -25,6 +25,10 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
   /** The session is here in an earlier version: what this file would change. */
   const [newer, setNewer] = useState<Newer>()
 
+  const stopping = useRef<AbortController>()
+  // Whoever goes to another page wants it no more.
+  useEffect(() => () => stopping.current?.abort(), [])
+
   const chooseDate = (day: string) => {
     setDate(day)
     setBadDate(false)
@@ -36,6 +40,7 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
     setNewer(undefined)
   }
   const close = () => {
+    stopping.current?.abort()
     setFile(undefined)
     forget()
     onClose()
@@ -46,9 +51,17 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
     if (over !== undefined && !mayBeKeptUntil(date, Date.now())) return setBadDate(true)
     const query = newer ? '?replace=1' : over === undefined ? '' : `?retained_until=${date}`
     setSent(0)
+    const stop = new AbortController()
+    stopping.current = stop
     const wrong = wrongWith(await file.text(), file.size)
-    const reply = wrong ? undefined : await sendExport(file, query, setSent)
+    const reply = wrong || stop.signal.aborted ? undefined : await sendExport(file, query, setSent, stop.signal)
     setSent(undefined)
+    stopping.current = undefined
+    if (stop.signal.aborted) {
+      showToast({ text: t('import.stopped') })
+      // It may just have been brought in.
+      return void loadSessions()
+    }
     if (!reply) return setError(wrong)
     hear(reply)
     if (reply.ok) {
@@ -82,7 +95,7 @@ export function ImportSheet({ open, onClose }: { open: boolean; onClose: () => v
       onClose={close}
       actions={
         <>
-          <Button onClick={close}>{t('word.cancel')}</Button>
+          <Button onClick={close}>{t(busy ? 'import.stop' : 'word.cancel')}</Button>
           <Button kind="primary" busy={busy} onClick={() => void send()}>
             {t(newer ? 'import.replace' : 'import.button')}
           </Button>

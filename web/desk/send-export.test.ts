@@ -65,6 +65,15 @@ test('What does not move any more is given up', async () => {
   expect(await sending).toMatchObject({ ok: false, status: 0, error: 'offline' })
 })
 
+test('Somebody who stops it stops the sending', async () => {
+  const stop = new AbortController()
+  const sending = sendExport(file, '', () => {}, stop.signal)
+  const aborted = vi.spyOn(Request.last, 'abort')
+  stop.abort()
+  expect(aborted).toHaveBeenCalledOnce()
+  expect(await sending).toMatchObject({ ok: false, status: 0 })
+})
+
 test('A refusal keeps its code', async () => {
   const sending = sendExport(file, '?retained_until=2027-06-01', () => {})
   Request.last.answer(409, '{"error":"session_exists"}')

@@ -6,12 +6,13 @@ export const readingMs = 180_000
 
 /**
  * Sends an export as it stands in its file, telling how much has gone, 0 to 1; never rejects. It takes as long as
- * it takes, as long as it moves: a file may be large and a line slow.
+ * it takes, as long as it moves: a file may be large and a line slow. Stopped by `signal`, the server keeps nothing of it.
  */
 export function sendExport(
   file: Blob,
   query: string,
   onProgress: (fraction: number) => void,
+  signal?: AbortSignal,
 ): Promise<Reply<{ readonly id: string }>> {
   return new Promise((answer) => {
     const request = new XMLHttpRequest()
@@ -37,6 +38,7 @@ export function sendExport(
       const { status } = request
       answer(replyOf({ status, ok: status >= 200 && status < 300 }, request.responseText))
     }
+    signal?.addEventListener('abort', () => request.abort(), { once: true })
     request.onerror = lost
     request.onabort = lost
     request.open('POST', `/api/sessions/import${query}`)

@@ -340,6 +340,8 @@ export const desk: Translation<typeof nl> = {
   'import.sending': 'Sending: {n} %',
   'import.reading': 'Sent. The server reads the file.',
   'import.done': 'The session was imported.',
+  'import.stop': 'Stop importing',
+  'import.stopped': 'The import was stopped.',
 
   'rehearsal.mark': 'Rehearsal',
   'rehearsal.start': 'Rehearse',

@@ -342,6 +342,8 @@ export const desk = {
   'import.sending': 'Versturen: {n} %',
   'import.reading': 'Verstuurd. De server leest het bestand.',
   'import.done': 'De sessie is ingelezen.',
+  'import.stop': 'Stop met inlezen',
+  'import.stopped': 'Het inlezen is gestopt.',
 
   'rehearsal.mark': 'Oefening',
   'rehearsal.start': 'Oefenen',
