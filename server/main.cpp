@@ -54,6 +54,7 @@ constexpr const char* examples = R"(Examples:
   kiemkring export 0123456789abcdef --format pdf --readers board --names nobody --data data -o report.pdf
   kiemkring export 0123456789abcdef --format png --print social --data data -o card.png
   kiemkring export --trajectory 0123456789abcdef --format pdf --summary --data data -o place.pdf
+  kiemkring export --trajectory 0123456789abcdef --format ics --data data -o place.ics
   kiemkring import session.kiemkring --data data
   kiemkring rehearse --people 24 --data data
   kiemkring recount session.kiemkring
@@ -88,7 +89,7 @@ int main(int argc, char** argv) {
     add_data(*export_command, flags);
     export_command->add_option("--public-url", flags["public-url"], "What the code on a card or a poster leads to, when a proxy stands in front")->expected(1)->type_name("URL");
     auto* of_session = export_command->add_option("SESSION", session, "Its id, 16 hex digits");
-    export_command->add_option("--trajectory", trajectory, "Instead of a session: the id of a trajectory, 16 hex digits; its report, pdf or html")
+    export_command->add_option("--trajectory", trajectory, "Instead of a session: the id of a trajectory, 16 hex digits: its report (pdf or html), all of it with its photos (json, which the desk reads in) or its days (ics)")
         ->excludes(of_session);
     export_command->add_flag_callback("--summary", [&wanted] { wanted["summary"] = "1"; }, "Of a trajectory: what it comes to on one page");
     export_command->add_option("--format", wanted["format"], "json (complete: a .kiemkring file), xlsx (tables as a workbook), csv (the same tables in a .zip), pdf or html (the report), ics (for calendars), png (with --print)");

@@ -130,6 +130,10 @@ std::expected<std::string, std::string> export_trajectory_offline(const Config& 
             std::map<domain::trajectory::OrganiserId, std::string> names;
             for (const auto& [number, organiser] : backstage.hub->organisers()) names.emplace(number, organiser.name);
             const edge::WholeDossier whole{dossier, std::move(*pictures), std::move(names), backstage.hub->concepts()};
+            if (!edge::is_report(choice)) {
+                result = in_words(edge::export_dossier_as(choice, whole, base::SteadyWallClock{}.now(), course));
+                return backstage.live.stop();
+            }
             finish(backstage, id, edge::ready_report(choice, whole, base::SteadyWallClock{}.now()), course, result);
         });
     });
@@ -223,8 +227,9 @@ std::function<std::string(std::string_view)> look_up(const ExportWords& words) {
 int export_trajectory(const Config& config, const std::string& trajectory, const ExportWords& words, const std::string& file) {
     if (!is_session_id(trajectory)) return complain("a trajectory is named by 16 hex digits, as in the address of its page");
     const auto choice = edge::dossier_export_choice(look_up(words));
-    if (!choice) return complain("a trajectory is exported as pdf or html; for the other words see kiemkring export --help");
+    if (!choice) return complain("a trajectory is exported as pdf, html, json or ics, the last two whole; for the other words see kiemkring export --help");
     const auto answer = ask_for_export(config, fmt::format("/api/trajectories/{}/export", trajectory), words);
+    if (answer && answer->status == 409) return complain(no_day);
     if (answer) return answer->status == 200 ? write_out(answer->body, file) : complain(answer->status == 404 ? no_trajectory : in_words(*answer));
     if (answer.error() == LocalTrouble::broken) return complain("the server on this folder went away");
 

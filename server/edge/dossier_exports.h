@@ -14,7 +14,7 @@
 namespace kiemkring::edge {
 
 struct DossierExportChoice {
-    ExportFormat format{};  ///< pdf or html
+    ExportFormat format{};  ///< pdf or html; json and ics are whole and name everybody
     bool becomes_docx{};    ///< a page that a browser makes a Word file of
     bool only_summary{};    ///< on one page
     report::Readership readers{};
@@ -22,6 +22,11 @@ struct DossierExportChoice {
     std::vector<report::DossierSection> sections;
     std::string language;
 };
+
+/// Made in steps of its own: report_making.h.
+[[nodiscard]] inline bool is_report(const DossierExportChoice& choice) {
+    return choice.format == ExportFormat::pdf || choice.format == ExportFormat::html;
+}
 
 /// `word` gives what was said of "format", "summary" (1), "readers", "names", "sections" (with commas between them), "language" and "as" (docx, of html),
 /// each empty when nothing was. Nothing for a word that is none.
@@ -34,5 +39,10 @@ struct WholeDossier {
     std::map<domain::trajectory::OrganiserId, std::string> organisers;
     std::vector<domain::Concept> catalogue;
 };
+
+/// Of everything but reports: the file that a desk reads in (with its photos, which it leaves where they are), and its days. Ends soon
+/// after the course was stopped.
+[[nodiscard]] std::expected<ExportedFile, ExportTrouble> export_dossier_as(const DossierExportChoice& choice, const WholeDossier& dossier, base::Time now,
+                                                                           report::Course& course);
 
 }  // namespace kiemkring::edge

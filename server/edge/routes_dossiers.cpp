@@ -82,6 +82,13 @@ void Router::State::export_dossier(Request request, Reply reply) {
         trajectories.pictures(id, [this, missing, wanted = std::move(wanted), dossier, choice = std::move(choice), reply = std::move(reply)](auto pictures) mutable {
             if (!pictures) return reply(missing());
             dossier->pictures = std::move(*pictures);
+            if (!is_report(choice))
+                return report_work.add(std::move(wanted.work), std::move(wanted.left), std::move(reply),
+                                       [dossier, id = wanted.of, choice = std::move(choice), now = clock.now()](report::Course& course) {
+                                           auto file = export_dossier_as(choice, *dossier, now, course);
+                                           if (!file) return file.error() == ExportTrouble::no_day ? error_response(409, "no_day") : unavailable();
+                                           return file_response(std::move(*file), id, false);
+                                       });
             make_report(std::move(wanted), [dossier, choice = std::move(choice), now = clock.now()] { return ready_report(choice, *dossier, now); },
                         std::move(reply));
         });

@@ -47,11 +47,43 @@ TEST_CASE("The report of a trajectory comes as a PDF, as a page and as one page,
     CHECK(page.field("content-disposition").starts_with("inline"));
     CHECK(page.body.contains("id=\"green_date\""));
     CHECK_FALSE(page.body.contains("id=\"in_short\""));
-    for (const std::string query : {"format=json", "format=pdf&summary=2", "format=pdf&readers=everyone", "format=pdf&names=some", "format=pdf&sections=top", "format=pdf&as=docx", "format=html&as=odt", ""})
+    for (const std::string query : {"format=docx", "format=json&names=nobody", "format=ics&summary=1", "format=json&sections=in_short", "format=pdf&summary=2", "format=pdf&readers=everyone", "format=pdf&names=some", "format=pdf&sections=top", "format=pdf&as=docx", "format=html&as=odt", ""})
         CHECK(desk.get(trajectory + "/export?" + query).status == 400);
     CHECK(desk.get("/api/trajectories/00000000000000ff/export?format=pdf").status == 404);
     CHECK(desk.server.ask("GET", trajectory + "/export?format=pdf", {}, "").status == 401);
     CHECK(desk.server.ask("GET", trajectory + "/reports", {}, "").status == 401);
+}
+
+TEST_CASE("All of a trajectory comes as a file that a desk reads in, and its days for a calendar", "[edge][report][trajectory]") {
+    Desk desk;
+    const auto trajectory = desk.start();
+    desk.change(trajectory, 1);
+    const auto none = desk.get(trajectory + "/export?format=ics");
+    CHECK(none.status == 409);
+    CHECK(none.body == R"({"error":"no_day"})");
+    const json task{{"kind", "task"}, {"what", "Bel de gemeente"}, {"who", "Dirkje"}, {"due", "2030-04-01"}, {"state", "open"}, {"topic", "other"}, {"idea", 0}, {"note", ""}};
+    const json body{{"key", std::string(32, 'c')}, {"op", "put_entry"}, {"args", {{"id", 0}, {"was", nullptr}, {"now", task}}}};
+    REQUIRE(desk.server.ask("POST", trajectory, body.dump(), desk.cookie).status == 200);
+    const auto days = desk.get(trajectory + "/export?format=ics");
+    CHECK(days.status == 200);
+    CHECK(days.field("content-type") == "text/calendar; charset=utf-8");
+    CHECK(days.field("content-disposition").ends_with(".ics\""));
+    for (const auto* said : {"Bel de gemeente", "Dirkje", "20300401"}) CHECK(days.body.contains(said));
+
+    const auto whole = desk.get(trajectory + "/export?format=json");
+    CHECK(whole.status == 200);
+    CHECK(whole.field("content-type") == "application/json");
+    const auto file = json::parse(whole.body);
+    CHECK(file["kiemkring_dossiers"] == 1);
+    CHECK(file["pictures"].empty());
+    REQUIRE(file["dossiers"].size() == 1);
+    const json bring{{"key", std::string(32, 'd')}, {"dossier", file["dossiers"][0]}};
+    const auto brought = desk.server.ask("POST", "/api/trajectories/dossiers/import", bring.dump(), desk.cookie);
+    REQUIRE(brought.status == 201);
+    const auto again = json::parse(desk.get("/api/trajectories/" + json::parse(brought.body)["id"].get<std::string>() + "/export?format=json").body);
+    CHECK(again["dossiers"][0]["entries"].size() == file["dossiers"][0]["entries"].size());
+    CHECK(desk.server.ask("GET", trajectory + "/export?format=json", {}, "").status == 401);
+    CHECK(desk.reports(trajectory).empty());
 }
 
 TEST_CASE("What was made is remembered with the number of its content, and what was only looked at is not", "[edge][report][trajectory]") {

@@ -1,6 +1,7 @@
 // Pictures of a trajectory over HTTP.
 #include <catch2/catch.hpp>
 
+#include "base/base64.h"
 #include "edge/office.h"
 #include "edge/images.h"
 
@@ -50,6 +51,12 @@ TEST_CASE("A picture of a trajectory is brought in pieces, seen at the desk alon
     CHECK(bring(pdf(), "after").status == 415);
     CHECK(bring(pdf(), "site_plan", "Upload-Page: 3\r\n").status == 422);
     CHECK(bring(pdf(), "site_plan", "Upload-Page: 2\r\n").status == 201);
+
+    // The file of all of it has the photo, as it is seen here.
+    const auto whole = json::parse(office.server.ask("GET", "/api/trajectories/" + id + "/export?format=json", {}, office.cookie).body);
+    REQUIRE(whole["pictures"].size() == 2);
+    CHECK(whole["pictures"][0]["entry"] == photo["id"]);
+    CHECK(base::from_base64(whole["pictures"][0]["large"].get<std::string>()) == see(number, office.cookie).body);
 
     // A letter belongs to somebody.
     CHECK(bring(pdf(), "letter").status == 422);
