@@ -155,6 +155,34 @@ TEST_CASE("Tables say everything once, each row with its round, group and time",
     CHECK(under(sheet(whole.tables("en"), "ideas"), "Status") == Texts{"live", "live", "live"});
 }
 
+TEST_CASE("A group without a name that was put aside is called in tables as it was before", "[report][tables]") {
+    Meeting meeting;
+    meeting.session.info.place = "De Hof";
+    const auto anna = meeting.join("Anna");
+    meeting.start(2);
+    const auto second = meeting.idea(anna, "Een hek van wilgen"), first = meeting.idea(anna, "Een haag");
+    meeting.start(3);
+    REQUIRE(meeting.facilitator(CreateGroup{"", {{first}}}) == accepted);
+    const GroupId group{meeting.made};
+    REQUIRE(meeting.facilitator(MoveIdeas{{{second}}, group, {}}) == accepted);
+    meeting.start(14);
+    REQUIRE(meeting.person(anna, TakeProposal{group, true}) == accepted);
+    REQUIRE(meeting.person(anna, WordProposal{group, 0, "Wilgentenen", "", "", Fits::unknown, Fits::unknown}) == accepted);
+    const auto titles = [&](const std::string& language) {
+        return under(sheet(session_tables({meeting.session, meeting.log}, {language, Naming::everybody, meeting.moment.now}, nullptr), language == "nl" ? "groepen" : "groups"),
+                     language == "nl" ? "Groep" : "Group");
+    };
+    const auto before = titles("nl");
+    CHECK(before == Texts{"Een haag"});
+    REQUIRE(meeting.facilitator(KeepGroupForLater{group, true}) == accepted);
+    CHECK(titles("nl") == before);
+    CHECK(titles("en") == before);
+    // Whoever wrote it may take it back for good.
+    meeting.session.texts.erase(meeting.session.ideas.at(first).wording.text);
+    CHECK(titles("nl") == Texts{"groep zonder naam"});
+    CHECK(titles("en") == Texts{"group without a name"});
+}
+
 TEST_CASE("Ballots are shuffled, all with one time, and with nobody beside them", "[report][tables]") {
     Whole whole;
     whole.vote();

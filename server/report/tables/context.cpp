@@ -28,6 +28,17 @@ struct TakeDown {
     void operator()(const NextStepSet&) const { stamps.next_step = now; }
 };
 
+/// Of a group without a name that was put aside: what it was called while it took part, after the first idea in it. Empty for others.
+std::string title_aside(const Context& c, GroupId id) {
+    const auto& s = session_of(c);
+    if (!s.groups.contains(id) || !sections::is_put_aside(c.report, id)) return {};
+    const Idea* first = nullptr;
+    for (const auto& [number, idea] : s.ideas)
+        if (idea.placement.group == id && idea.state.status == IdeaStatus::later && (!first || idea.placement.order < first->placement.order)) first = &idea;
+    auto words = first ? s.text(first->wording.text) : std::string{};
+    return words.empty() ? std::string{c.words.unnamed_group} : words;
+}
+
 }  // namespace
 
 Stamps::Stamps(std::span<const Happened> events) {
@@ -67,11 +78,12 @@ TableCell letter_cell(const Context& c, GroupId id) {
 
 TableCell title_cell(const Context& c, GroupId id) {
     // A group that was dissolved after the vote has its title in the result, if anywhere.
-    if (const auto group = sections::group_of(c.report, id)) return text_cell(group->name);
+    if (const auto group = sections::group_of(c.report, id); group && !group->name.empty()) return text_cell(group->name);
     if (session_of(c).top)
         for (const auto& entry : session_of(c).top->entries)
             if (entry.candidate == id) return text_cell(session_of(c).text(entry.title));
-    return text_cell(session_of(c).title(id));
+    if (const auto title = session_of(c).title(id); !title.empty()) return text_cell(title);
+    return text_cell(title_aside(c, id));
 }
 
 const std::pair<const VoteId, Vote>* result_vote(const Context& c) {

@@ -23,7 +23,7 @@ struct TableWords {
         clock_dutch;
 
     std::array<std::string_view, 6> idea_status;  ///< in the order of IdeaStatus
-    std::string_view yes, no, main_vote, run_off;
+    std::string_view yes, no, main_vote, run_off, unnamed_group;
     std::string_view votes_wait;  ///< before the result was revealed
 
     // Tasks.

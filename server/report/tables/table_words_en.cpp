@@ -27,7 +27,7 @@ const TableWords table_words_en{
     .names_nobody = "none", .clock = "Times", .clock_dutch = "on the clock of the Netherlands",
 
     .idea_status = {"live", "hidden", "merged", "withdrawn", "later", "waiting"},
-    .yes = "yes", .no = "no", .main_vote = "vote", .run_off = "second vote",
+    .yes = "yes", .no = "no", .main_vote = "vote", .run_off = "second vote", .unnamed_group = "group without a name",
     .votes_wait = "The votes are here once the result is revealed.",
 
     .next_step = "next step", .seeks_lead = "seeks a lead", .seeks_somebody = "still seeks", .open_concerns = "open concerns",

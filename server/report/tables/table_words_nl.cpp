@@ -29,7 +29,7 @@ const TableWords table_words_nl{
     .names_nobody = "geen", .clock = "Tijden", .clock_dutch = "op de klok in Nederland",
 
     .idea_status = {"doet mee", "verborgen", "samengevoegd", "ingetrokken", "later", "wacht"},
-    .yes = "ja", .no = "nee", .main_vote = "stemming", .run_off = "extra ronde",
+    .yes = "ja", .no = "nee", .main_vote = "stemming", .run_off = "extra ronde", .unnamed_group = "groep zonder naam",
     .votes_wait = "De stemmen staan hier als de uitslag is onthuld.",
 
     .next_step = "volgende stap", .seeks_lead = "zoekt een trekker", .seeks_somebody = "zoekt nog", .open_concerns = "open zorgen",
