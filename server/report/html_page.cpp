@@ -55,7 +55,8 @@ figure{margin:0}.photos img{width:11rem;max-width:100%;height:auto;border-radius
 figcaption{font-size:.9rem;color:var(--soft);max-width:11rem}
 .plan{position:relative;margin:1em 0}.plan img,.plan svg{display:block;width:100%;height:auto}.plan svg{position:absolute;inset:0}
 footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft)}
-@media print{body{font-size:10.5pt}h2{break-after:avoid}tr,.items li,figure{break-inside:avoid}nav{display:none}}
+@media print{body{font-size:10.5pt}h2,.card .head{break-after:avoid}tr,.items li,figure,.card dl,.plan{break-inside:avoid}.card{break-inside:auto}nav{display:none}
+.bar,.badge,.steps i,.seen i{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )";
 
 std::string css(Color color) { return fmt::format("#{:06x}", color); }

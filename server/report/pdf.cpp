@@ -369,7 +369,8 @@ private:
     double badge(const std::string& text, Hue hue, double x, double y) {
         const auto letter = paper_.text(text, badge_font, 60);
         const double room = badge_width(text);
-        paper_.fill_box(x, y - 1, room, 17, colors_of(hue).tint, 4);
+        // Above a letter a line has less room than below it.
+        paper_.fill_box(x, y - 2.5, room, 17, colors_of(hue).tint, 4);
         paper_.draw(letter, x + (room - Paper::width_of(letter)) / 2, y, colors_of(hue).strong);
         return room;
     }
@@ -414,8 +415,13 @@ private:
         const bool from_right = Paper::runs_from_right(text);
         const double x = left + (from_right ? 14 : indent);
         std::vector<Layout> under;
-        if (!item.details.empty()) under.push_back(paper_.text(item.details, quiet, room));
-        for (const auto& mark : item.marks) under.push_back(paper_.text(mark, quiet, room));
+        // What is said of it stands at its side, also in a script that runs the other way.
+        const auto below = [&](const std::string& words) {
+            auto layout = paper_.text(words, quiet, room);
+            return from_right && !Paper::runs_from_right(layout) ? paper_.text(words, quiet, room, Align::right) : std::move(layout);
+        };
+        if (!item.details.empty()) under.push_back(below(item.details));
+        for (const auto& mark : item.marks) under.push_back(below(mark));
         double together = Paper::height_of(text);
         for (const auto& one : under) together += Paper::height_of(one);
         // A photo stands with what it shows.
@@ -428,6 +434,8 @@ private:
         y_ += item.badge.empty() ? 4 : 7;
     }
     void photos(const std::vector<Picture>& pictures, double x, double room) {
+        // One that was erased meanwhile leaves no gap.
+        if (std::ranges::none_of(pictures, [this](const Picture& one) { return pictures_.contains(one.id); })) return;
         y_ += 4;
         need(photo_height);
         double at = x;

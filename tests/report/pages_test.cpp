@@ -75,6 +75,30 @@ TEST_CASE("Every photo and every pin of a session is in its PDF", "[report][page
     CHECK(made_with(9) == 10);
 }
 
+TEST_CASE("A photo that is not there any more leaves no gap on paper", "[report][pages]") {
+    const auto pages_with = [](bool names_photos) {
+        Document document;
+        document.language = "nl";
+        document.title = "Proef";
+        document.page_of = "{page} van {pages}";
+        document.goes_on = "{title} (vervolg)";
+        document.contents_title = "Inhoud";
+        Card card;
+        card.title = "Water";
+        for (std::uint32_t i = 1; i <= 20; ++i) {
+            Item item;
+            item.text = "Een vijver, nummer " + std::to_string(i);
+            if (names_photos) item.pictures.push_back({PictureId{i}, "riet"});
+            card.items.push_back(std::move(item));
+        }
+        Section section{"ideas", "Alle ideeën", {}};
+        section.blocks.emplace_back(std::move(card));
+        document.sections.push_back(std::move(section));
+        return pages_of(pdf_of(document, {})).size();
+    };
+    CHECK(pages_with(true) == pages_with(false));
+}
+
 TEST_CASE("A short last section does not stand alone on a page", "[report][pages]") {
     const auto document_of = [](int lines) {
         Document document;

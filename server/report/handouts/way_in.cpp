@@ -16,6 +16,13 @@ bool has_ended(const Part& part) { return part.c.session.status == SessionStatus
 /// "7KM 4PX"
 std::string spaced(const std::string& code) { return code.size() == 6 ? code.substr(0, 3) + ' ' + code.substr(3) : code; }
 
+/// Its sentences under each other, so that no word of them stands alone.
+std::string a_line_each(std::string_view sentences) {
+    std::string lines{sentences};
+    for (auto at = lines.find(". "); at != lines.npos; at = lines.find(". ", at + 1)) lines[at + 1] = '\n';
+    return lines;
+}
+
 /// The code to scan, and under or beside it what to type. The code of a session that has ended leads nowhere: its link does.
 void draw_way(Canvas& canvas, const Part& part, double x, double y, double width, double qr, double size) {
     canvas.draw_qr(part.door.link, x + (width - qr) / 2, y, qr);
@@ -68,7 +75,7 @@ void draw_table_card(Canvas& canvas, const Part& part, unsigned table) {
     canvas.draw(canvas.fitted(info.question.empty() ? info.title : info.question, {21, PANGO_WEIGHT_BOLD}, 11, {split - margin - 16, 146}), margin, 128, ink);
     draw_row_of_plants(canvas, margin, height - 34, split - margin - 16, 0.5);
     draw_way(canvas, part, split, 30, width - split - margin, 206, 13);
-    canvas.draw(canvas.fitted(w.scan, {10}, 8, {width - split - margin, 30}, Align::middle), split, height - 78, soft_ink);
+    canvas.draw(canvas.fitted(a_line_each(w.scan), {10}, 8, {width - split - margin, 30}, Align::middle), split, height - 78, soft_ink);
     draw_logo(canvas, part, width - margin, height - 44, {90, 30});
 }
 
@@ -98,7 +105,7 @@ void draw_seat_card(Canvas& canvas, const Part& part, const Seat& seat) {
         canvas.draw(canvas.fitted(seat.on_paper ? w.seat_on_paper : w.seat_with_link, {14}, 9, {room, 120}, Align::middle), margin, 170, ink);
     } else {
         draw_way(canvas, part, margin, 124, room, 178, 11);
-        canvas.draw(canvas.fitted(w.scan, {8.5}, 7, {room, 24}, Align::middle), margin, height - 42, soft_ink);
+        canvas.draw(canvas.fitted(a_line_each(w.scan), {8.5}, 7, {room, 24}, Align::middle), margin, height - 42, soft_ink);
     }
 }
 
