@@ -9,6 +9,7 @@ import { paperPictures } from './paper-pictures.mjs'
 import { deskChoice } from './desk-choice.mjs'
 import { deskOpening } from './desk-opening.mjs'
 import { deskPlan } from './desk-plan.mjs'
+import { deskReport } from './desk-report.mjs'
 import { deskTrajectories } from './desk-trajectories.mjs'
 import { matrixRounds, sessionOf } from './matrix-rounds.mjs'
 import { phoneRounds } from './phone-rounds.mjs'
@@ -706,6 +707,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   await click(tablets, '.closing-end .ui-button')
   await take('tablet', 'close-ask', tablets, 'dialog[open]')
   await closeSheet(tablets)
+  for (const readers of ['participants', 'board']) await organiser.ask('GET', `/api/sessions/${session}/export?format=pdf&readers=${readers}`)
   await lead.say('close_session')
   await take('phone', 'ended', phones, '.results-kept')
   await click(phones, '.results-own-list li .row .ui-button', 0)
@@ -730,6 +732,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
   const office = await pair('desk')
   await both(office, (page) => organiser.logIn(page))
   await open(office, `${server.origin}/desk#/sessions/${session}`)
+  await deskReport({ organiser, session, office, both, take: (state, ready) => take('desk', state, office, ready) })
   await click(office, '[aria-labelledby=reopen-title] .ui-button')
   await take('desk', 'session-reopen', office, 'dialog[open]')
   await both(office, (page) => page.context().close())
