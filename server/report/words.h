@@ -83,7 +83,7 @@ struct ReportWords {
 
     // Votes.
     std::string_view vote_title, runoff_title, vote_lead, without_votes, candidate, vote_count, vote_none, vote_open, votes_waiting, draw_seed,
-        vote_few, still_tied, lost_runoff, lost_draw, as_many;
+        vote_few, vote_why, still_tied, lost_runoff, lost_draw, as_many;
     Plural votes_each, votes_behind;
 
     // Commitments.

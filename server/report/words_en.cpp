@@ -71,6 +71,7 @@ const ReportWords words_en{
     .without_votes = "Without a vote: {ideas}.", .candidate = "Idea", .vote_count = "Votes", .vote_none = "There was no vote.", .vote_open = "People are voting now.",
     .votes_waiting = "The votes are here once the result is revealed.", .draw_seed = "Lots were drawn with the number {seed}.",
     .vote_few = "It was closed with {voted} of the {seats} people, which is fewer than eight in ten.",
+    .vote_why = "The facilitator's reason: {why}",
     .still_tied = "After a run-off ideas were still tied.", .lost_runoff = "as many as the last place, decided by the run-off",
     .lost_draw = "as many as the last place, decided by lot", .as_many = "as many as the last place",
     .votes_each = {"{n} vote", "{n} votes"}, .votes_behind = {"{n} fewer than the last place", "{n} fewer than the last place"},

@@ -73,6 +73,7 @@ const ReportWords words_nl{
     .without_votes = "Zonder stem: {ideas}.", .candidate = "Idee", .vote_count = "Stemmen", .vote_none = "Er is niet gestemd.", .vote_open = "Er wordt nu gestemd.",
     .votes_waiting = "De stemmen staan hier pas als de uitslag onthuld is.", .draw_seed = "Er is geloot met het getal {seed}.",
     .vote_few = "De stemming ging dicht met {voted} van de {seats} mensen, minder dan acht op de tien.",
+    .vote_why = "De reden van de begeleider: {why}",
     .still_tied = "Na een extra ronde stonden ideeën nog gelijk.", .lost_runoff = "evenveel als de laatste plaats, de extra ronde gaf de doorslag",
     .lost_draw = "evenveel als de laatste plaats, het lot besliste", .as_many = "evenveel als de laatste plaats",
     .votes_each = {"{n} stem", "{n} stemmen"}, .votes_behind = {"{n} minder dan de laatste plaats", "{n} minder dan de laatste plaats"},

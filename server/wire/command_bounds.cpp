@@ -169,7 +169,7 @@ Check check(SetVoteRules& c) {
     return first(between<std::uint32_t>(c.votes_per_person, 1, 30),
                  between<std::uint32_t>(c.votes_per_candidate, 1, 30));
 }
-Check check(CloseVote& c) { return between<std::int64_t>(c.in_ms, 0, minute_ms); }
+Check check(CloseVote& c) { return first(between<std::int64_t>(c.in_ms, 0, minute_ms), note(c.reason)); }
 Check check(MergeTied& c) { return first(named(c.candidates, 100), named(c.into)); }
 Check check(RecordHands& c) {
     return first(named(c.candidate), between<std::uint32_t>(c.hands, 1, 200),

@@ -61,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(DissolveGroup, (), (group))
 BOOST_DESCRIBE_STRUCT(AllowGrouping, (), (allowed))
 BOOST_DESCRIBE_STRUCT(AllowHints, (), (allowed))
 BOOST_DESCRIBE_STRUCT(SetVoteRules, (), (votes_per_person, votes_per_candidate))
-BOOST_DESCRIBE_STRUCT(CloseVote, (), (in_ms, anyway))
+BOOST_DESCRIBE_STRUCT(CloseVote, (), (in_ms, anyway, reason))
 BOOST_DESCRIBE_STRUCT(KeepVoteOpen, (), ())
 BOOST_DESCRIBE_STRUCT(WidenTop, (), ())
 BOOST_DESCRIBE_STRUCT(StartRunoff, (), ())
@@ -121,5 +121,7 @@ template <>
 inline constexpr std::array came_later<domain::StartRound>{std::string_view{"seen"}};
 template <>
 inline constexpr std::array came_later<domain::WriteNote>{std::string_view{"goes_on"}};
+template <>
+inline constexpr std::array came_later<domain::CloseVote>{std::string_view{"reason"}};
 
 }  // namespace kiemkring::wire

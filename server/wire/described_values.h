@@ -56,7 +56,7 @@ BOOST_DESCRIBE_STRUCT(Plan, (), (picture, width, height))
 BOOST_DESCRIBE_STRUCT(Hold, (), (person, until))
 BOOST_DESCRIBE_STRUCT(GroupState, (), (exists, name, single, brought))
 BOOST_DESCRIBE_STRUCT(VoteState, (), (status, round, runoff, candidates, votes_per_person,
-    votes_per_candidate, closes_at))
+    votes_per_candidate, closes_at, why_early))
 BOOST_DESCRIBE_STRUCT(TieDecision, (), (way, winners, order, seed))
 BOOST_DESCRIBE_STRUCT(Tie, (), (vote, first_place, free, size, settled, tied, runoff, decided))
 BOOST_DESCRIBE_STRUCT(TopEntry, (), (place, candidate, title, votes, tied))
@@ -84,6 +84,8 @@ namespace kiemkring::wire {
 
 template <>
 inline constexpr std::array came_later<domain::GroupState>{std::string_view{"brought"}};
+template <>
+inline constexpr std::array came_later<domain::VoteState>{std::string_view{"why_early"}};
 template <>
 inline constexpr std::array came_later<domain::ShowPage>{std::string_view{"words"}};
 template <>

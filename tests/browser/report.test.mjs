@@ -12,6 +12,7 @@ import { readQrCode } from './support/qr.mjs'
 import { startServer } from './support/server.mjs'
 import { sitePlan } from './support/site-plan.mjs'
 import { inSmallSession } from './support/small-session.mjs'
+import { readInWriter } from './support/writer.mjs'
 
 let server
 before(async () => {
@@ -88,6 +89,40 @@ test('a report is chosen at the desk, looked at, and saved', () =>
     assert.ok(readFileSync(await file.path(), 'latin1').startsWith('%PDF-'))
   }))
 
+test('why a vote is closed early is asked on the tablet, and stands in the report', () =>
+  inSmallSession(server, 'report-early', async ({ organiser, session, tablet, phone, devices, door }) => {
+    const crowd = await Crowd.gather(devices, server.origin)
+    const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+    await crowd.join({ code: door.split('c=')[1] }, 'Bo')
+    const [{ rounds }] = await lead.records('agenda')
+    const go = (kind) => lead.say('start_round', { round: rounds.find((round) => round.kind === kind).id, in_ms: 0 })
+    await go('vote')
+    const close = () => tablet.getByRole('button', { name: 'Sluit de stemming' }).click()
+    const early = tablet.getByRole('button', { name: 'Sluit over 10 seconden', exact: true })
+    await close()
+    await tablet.getByText('0 van de 2 stemden.').waitFor()
+    const why = tablet.getByLabel('Waarom nu al?')
+    await why.fill('De laatste trein gaat om <zes> uur')
+    await photograph(tablet, 'report-early-tablet')
+    assert.deepEqual(await axeFindings(tablet), [])
+    await why.press('Enter')
+    // Kept open after all: it asks again, with what was said before.
+    await tablet.getByRole('button', { name: 'Stop, nog niet sluiten' }).click()
+    await close()
+    assert.equal(await why.inputValue(), 'De laatste trein gaat om <zes> uur')
+    await early.click()
+    await tablet.getByRole('button', { name: 'Sluit nu' }).click()
+    await tablet.getByRole('heading', { name: 'De stemming is dicht' }).waitFor()
+    await go('close')
+    await lead.say('set_next_step', { date: '2030-03-04', text: 'Samen kijken' })
+    await lead.say('close_session')
+    const told = await organiser.ask('GET', `/api/sessions/${session}/export?format=html&readers=archive&names=nobody&language=nl`)
+    assert.ok(told.includes('De reden van de begeleider: '), 'the report says why')
+    assert.ok(told.includes('De laatste trein gaat om &lt;zes&gt; uur'))
+    await phone.getByRole('heading', { level: 1 }).waitFor()
+    assert.ok(!(await phone.content()).includes('laatste trein'), 'a phone is not told')
+  }))
+
 /** What another program reads in the file: its text in order, its pictures with their descriptions, and its title. */
 const read = `
 import json, sys, docx
@@ -160,6 +195,9 @@ test('a report goes on as a Word file: the same parts in the same order, with it
     assert.ok(photos >= 2, `${photos} pictures`)
     assert.ok(found.pictures.length >= photos)
     assert.ok(found.pictures.every(([, width]) => width > 0))
+    const inWriter = readInWriter(await file.path())
+    assert.equal(inWriter.text, bare(text), 'LibreOffice reads the same')
+    assert.equal(inWriter.pictures, found.pictures.length)
     assert.equal(found.author, 'Kiemkring')
     assert.notEqual(found.title, '')
   }))

@@ -293,7 +293,7 @@ private:
             case RoundKind::vote:
                 if (!session.open_vote()) return StartRound{{roll(2) + 5}, 0};
                 if (roll(3) == 0) return SetVoteRules{roll(5) + 1, roll(3) + 1};
-                return CloseVote{roll(4) ? 0U : 5000U, true};
+                return CloseVote{roll(4) ? 0U : 5000U, true, roll(2) ? "" : "Reden"};
             case RoundKind::tie:
                 if (session.open_vote()) return CloseVote{0, true};
                 if (!session.tie || session.tie->decided) return StartRound{{6}, 0};
@@ -361,7 +361,7 @@ private:
             case 11: return MoveIdeas{moved(), roll(4) ? group() : GroupId{}, {}};
             case 12: if (roll(4) == 0) return AllowHints{roll(2) > 0};
                 return AllowGrouping{roll(3) > 0};
-            case 13: return CloseVote{roll(2) ? 0 : 5000, true};
+            case 13: return CloseVote{roll(2) ? 0 : 5000, true, roll(2) ? "" : "Reden " + std::to_string(roll(100))};
             case 14: return WidenTop{};
             case 15: return StartRunoff{};
             case 16: return DrawLots{};

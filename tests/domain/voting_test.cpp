@@ -99,6 +99,43 @@ TEST_CASE("Closing under 80 % of the seats asks first, a countdown can be stoppe
     CHECK(meeting.person({9}, CastVote{{1}}) == Reason::wrong_round);
 }
 
+TEST_CASE("A vote that is closed early keeps why, until somebody keeps it open or undoes it") {
+    Meeting meeting;
+    meeting.up_to_the_vote(10, 9);
+    cast(meeting, {7});
+    const auto why = [&] { return meeting.session.text(meeting.session.last_vote()->state.why_early); };
+
+    REQUIRE(meeting.facilitator(CloseVote{10'000, true, "De trein"}) == accepted);
+    CHECK(why() == "De trein");
+    REQUIRE(meeting.facilitator(KeepVoteOpen{}) == accepted);
+    CHECK(why().empty());
+
+    REQUIRE(meeting.facilitator(CloseVote{10'000, true, "De laatste trein"}) == accepted);
+    SECTION("at once, while it counts down") { REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted); }
+    SECTION("when it has counted down") {
+        meeting.moment.now += kiemkring::base::Milliseconds{10'000};
+        auto due = decide_deadline(meeting.session, meeting.moment);
+        REQUIRE(due);
+        meeting.apply(*due, "timer", true);
+    }
+    CHECK(meeting.session.last_vote()->state.status == VoteStatus::closed);
+    CHECK(why() == "De laatste trein");
+    const auto closed = meeting.session.actions.back().id;
+    REQUIRE(meeting.facilitator(Undo{closed}) == accepted);
+    CHECK(meeting.session.last_vote()->state.status == VoteStatus::open);
+    REQUIRE(meeting.facilitator(KeepVoteOpen{}) == accepted);
+    REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+    CHECK(why().empty());
+}
+
+TEST_CASE("With eight in ten in, closing a vote needs no reason and keeps none") {
+    Meeting meeting;
+    meeting.up_to_the_vote(10, 9);
+    cast(meeting, {8});
+    REQUIRE(meeting.facilitator(CloseVote{0, false, "Zomaar"}) == accepted);
+    CHECK(meeting.session.last_vote()->state.why_early == TextId{});
+}
+
 TEST_CASE("Everybody stays while somebody's votes are in an open vote") {
     Meeting meeting;
     meeting.up_to_the_vote(5, 9);

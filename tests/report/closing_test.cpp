@@ -81,6 +81,32 @@ TEST_CASE("A report says how many voted when fewer than eight in ten did", "[rep
     CHECK(says(told(8, "nl"), "8 van de 10 mensen hebben gestemd"));
 }
 
+TEST_CASE("Why a vote was closed early stands in the report where the facilitator said it", "[report][closing]") {
+    const auto told = [](std::uint32_t voted, const std::string& language, ReportSection which) {
+        Meeting other;
+        other.up_to_the_vote(10, 3);
+        for (std::uint32_t who = 1; who <= voted; ++who) REQUIRE(other.person({who}, CastVote{{1}}) == accepted);
+        REQUIRE(other.facilitator(CloseVote{10'000, true, "De trein van zes uur"}) == accepted);
+        REQUIRE(other.facilitator(CloseVote{0, true}) == accepted);
+        other.start(6);
+        while (other.facilitator(RevealNext{other.session.revealed}) == accepted) {}
+        const auto document = session_report({other.session, other.log}, {language, Naming::everybody, {which}, other.moment.now});
+        std::string text;
+        for (const auto& block : document.sections.at(0).blocks) {
+            if (const auto* one = std::get_if<Paragraph>(&block)) text += one->text + '\n';
+            if (const auto* table = std::get_if<Table>(&block))
+                for (const auto& row : table->rows) text += row.back() + '\n';
+        }
+        return text;
+    };
+    CHECK(says(told(7, "nl", ReportSection::votes), "minder dan acht op de tien. De reden van de begeleider: De trein van zes uur"));
+    CHECK(says(told(7, "nl", ReportSection::decisions), "maar 7 van de 10 mensen gestemd. De reden van de begeleider: De trein van zes uur"));
+    CHECK(says(told(7, "en", ReportSection::votes), "The facilitator's reason: De trein van zes uur"));
+    // With eight in ten it is no exception, and nothing to give a reason for.
+    CHECK_FALSE(says(told(8, "nl", ReportSection::votes), "trein"));
+    CHECK_FALSE(says(told(8, "nl", ReportSection::decisions), "trein"));
+}
+
 TEST_CASE("Every way out of a tie stands with the votes, for which place and between what", "[report][closing]") {
     Voting voting{tied};
     const auto all = "Gelijke stand om plek 5: Idee 5, Idee 6, Idee 7.";

@@ -315,7 +315,7 @@ private:
     void move_on() {
         const auto* vote = client_.records.find<domain::VoteRecord>();
         if (vote && vote->state == domain::VoteStatus::open && wanted() > RoundKind::vote)
-            return client_.ask(domain::CloseVote{dice_.chance(0.5) ? 0 : 2000, true});
+            return client_.ask(domain::CloseVote{dice_.chance(0.5) ? 0 : 2000, true, dice_.chance(0.5) ? "" : "We gaan door"});
         if (has_open_tie() && wanted() > RoundKind::tie) return tie();
         const auto* agenda = client_.records.find<domain::AgendaRecord>();
         if (!agenda) return;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/draw/icon.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { useConsole } from './console-session.ts'
 import { CountdownSun } from './countdown-sun.tsx'
 import { Ladder } from './ladder.tsx'
@@ -46,6 +47,7 @@ type Open = Extract<VoteView, { state: 'open' }>
 
 function ClosePanel({ view }: { view: Open }) {
   const [asking, setAsking] = useState(false)
+  const [why, setWhy] = useState('')
   if (view.closing) {
     const { seconds, keepOpen, closeNow } = view.closing
     return (
@@ -72,21 +74,29 @@ function ClosePanel({ view }: { view: Open }) {
     if (!(await view.close?.(false))) setAsking(true)
   }
   if (asking) {
+    const closeAnyway = () => {
+      setAsking(false)
+      void view.close?.(true, why)
+    }
     return (
       <section class="panel panel-ask" role="alertdialog" aria-labelledby="ask-title">
         <h2 id="ask-title">{t('vote.ask_title')}</h2>
         <Doubts view={view} />
+        {view.few && (
+          <TextField
+            label={t('vote.ask_why')}
+            hint={t('vote.ask_why_hint')}
+            value={why}
+            max={200}
+            onInput={setWhy}
+            onEnter={closeAnyway}
+          />
+        )}
         <div class="panel-end">
           <Button kind="primary" wide onClick={() => setAsking(false)}>
             {t('vote.ask_wait')}
           </Button>
-          <Button
-            wide
-            onClick={() => {
-              setAsking(false)
-              void view.close?.(true)
-            }}
-          >
+          <Button wide onClick={closeAnyway}>
             {t('vote.ask_close')}
           </Button>
         </div>

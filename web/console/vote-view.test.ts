@@ -66,6 +66,18 @@ describe('The vote', () => {
     ])
   })
 
+  it('sends why it is closed early when somebody says so', async () => {
+    const { send, asked } = recorder()
+    const view = voteView(open, 0, send)
+    if (view.state !== 'open') throw new Error('should be open')
+    await view.close?.(true, '  De laatste trein ')
+    await view.close?.(true, '  ')
+    expect(asked).toEqual([
+      ['close_vote', { in_ms: 10_000, anyway: true, reason: 'De laatste trein' }],
+      ['close_vote', { in_ms: 10_000, anyway: true }],
+    ])
+  })
+
   it('lets the rules be set until the first vote is cast', () => {
     const fresh = voteView({ ...open, vote: theVote({ seats: 4 }) }, 0, recorder().send)
     const begun = voteView(open, 0, recorder().send)

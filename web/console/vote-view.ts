@@ -65,7 +65,8 @@ export type VoteView =
         readonly keepOpen: () => void
         readonly closeNow: () => void
       }
-      readonly close?: (anyway: boolean) => Promise<boolean>
+      /** With a reason, where it is early. */
+      readonly close?: (anyway: boolean, reason?: string) => Promise<boolean>
     }
   | {
       readonly state: 'closed'
@@ -116,7 +117,10 @@ export function voteView(picture: Picture, now: number, send: Send): VoteView {
         : {}),
     },
     ...(vote.closes_at === null
-      ? { close: async (anyway: boolean) => (await send('close_vote', { in_ms: 10_000, anyway })).ok }
+      ? {
+          close: async (anyway: boolean, reason = '') =>
+            (await send('close_vote', { in_ms: 10_000, anyway, ...(reason.trim() && { reason: reason.trim() }) })).ok,
+        }
       : {
           closing: {
             seconds: secondsLeft(vote.closes_at, now),

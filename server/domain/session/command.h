@@ -142,7 +142,7 @@ struct AllowHints { static constexpr const char* op = "allow_hints"; bool allowe
 /// Before the first vote is cast.
 struct SetVoteRules { static constexpr const char* op = "set_vote_rules"; std::uint32_t votes_per_person{}; std::uint32_t votes_per_candidate{}; bool operator==(const SetVoteRules&) const = default; };
 /// Closes now (0) or after in_ms. anyway is needed when under 80 % of the seats have voted.
-struct CloseVote { static constexpr const char* op = "close_vote"; std::int64_t in_ms{}; bool anyway{}; bool operator==(const CloseVote&) const = default; };
+struct CloseVote { static constexpr const char* op = "close_vote"; std::int64_t in_ms{}; bool anyway{}; std::string reason = {}; bool operator==(const CloseVote&) const = default; };
 /// Stops a closing that counts down.
 struct KeepVoteOpen { static constexpr const char* op = "keep_vote_open"; bool operator==(const KeepVoteOpen&) const = default; };
 /// Way out of a tie: all tied come along.

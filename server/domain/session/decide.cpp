@@ -116,7 +116,7 @@ std::optional<Change> decide_deadline(const Session& session, const Moment& mome
     const auto* vote = session.open_vote();
     if (vote && vote->state.closes_at && *vote->state.closes_at <= moment.now) {
         Draft draft{session};
-        close_vote(session, draft);
+        close_vote(session, session.last_vote()->state.why_early, draft);
         return draft.change;
     }
     if (session.moving && session.moving->at <= moment.now) {

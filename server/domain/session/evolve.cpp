@@ -263,6 +263,7 @@ public:
     }
 
     void operator()(const VoteSet& event) {
+        s_.texts_made = std::max(s_.texts_made, event.now.why_early.value);
         auto& vote = s_.votes[event.vote];
         vote.state = event.now;
         if (event.now.status == VoteStatus::none) {

@@ -88,6 +88,7 @@ std::uint64_t state_hash(const Session& s) {
         const auto& state = vote.state;
         hash.add(id).add(state.status).add(state.round).add(state.runoff).add(state.candidates).add(state.votes_per_person);
         hash.add(state.votes_per_candidate).add(state.closes_at).add(vote.voters);
+        if (state.why_early.value != 0) hash.add(state.why_early);
         for (const auto& [ballot, given] : vote.ballots)
             for (const auto& [candidate, votes] : given) hash.add(ballot).add(candidate).add(votes);
     }

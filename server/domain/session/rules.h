@@ -154,7 +154,8 @@ std::vector<GroupId> group_every_idea(const Session& session, Draft& draft);
 bool open_vote(const Session& session, RoundId round, Draft& draft);
 /// Takes back the open vote, in which nobody voted yet.
 void cancel_unused_vote(const Session& session, Draft& draft);
-void close_vote(const Session& session, Draft& draft);
+/// `why_early` goes with it, 0 for nothing.
+void close_vote(const Session& session, TextId why_early, Draft& draft);
 /// The first events of what comes along.
 void bring_along(const Brought& brought, Draft& draft);
 /// Starts a round now, with all that comes with it.

@@ -185,6 +185,7 @@ struct VoteState {
     std::vector<GroupId> candidates;
     std::uint32_t votes_per_person{}, votes_per_candidate{};
     std::optional<Time> closes_at;
+    TextId why_early = {};  ///< why it is closed while many have not voted, when that was said
     bool operator==(const VoteState&) const = default;
 };
 

@@ -109,15 +109,19 @@ Decision decide(const Session& session, const SetVoteRules& rules, const Asker&,
 Decision decide(const Session& session, const CloseVote& close, const Asker&, const Moment& moment) {
     const auto* vote = session.open_vote();
     if (!vote) return refuse(Reason::vote_is_closed);
-    if (!close.anyway && session.voted() * 100 < session.seats_taken * 80) return refuse(Reason::too_few_voted);
+    const bool is_early = session.voted() * 100 < session.seats_taken * 80;
+    if (!close.anyway && is_early) return refuse(Reason::too_few_voted);
 
     Draft draft{session};
+    auto why = vote->state.why_early;
+    if (is_early && !close.reason.empty()) why = draft.text(close.reason);
     if (close.in_ms > 0) {
         auto now = vote->state;
         now.closes_at = moment.now + base::Milliseconds{close.in_ms};
+        now.why_early = why;
         draft.add(VoteSet{session.last_vote_id(), now, vote->state});
     } else {
-        close_vote(session, draft);
+        close_vote(session, why, draft);
     }
     return draft.change;
 }
@@ -128,12 +132,13 @@ Decision decide(const Session& session, const KeepVoteOpen&, const Asker&, const
 
     auto now = vote->state;
     now.closes_at.reset();
+    now.why_early = {};
     Change change;
     if (now != vote->state) change.events.push_back(VoteSet{session.last_vote_id(), now, vote->state});
     return change;
 }
 
-void close_vote(const Session& session, Draft& draft) {
+void close_vote(const Session& session, TextId why_early, Draft& draft) {
     const auto* vote = session.last_vote();
     const auto id = session.last_vote_id();
     auto counted = *vote;
@@ -145,6 +150,7 @@ void close_vote(const Session& session, Draft& draft) {
     auto closed = vote->state;
     closed.status = VoteStatus::closed;
     closed.closes_at.reset();
+    closed.why_early = why_early;
     draft.add(VoteSet{id, closed, vote->state});
 
     const auto counts = count_votes(counted);

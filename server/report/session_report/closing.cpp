@@ -30,6 +30,11 @@ std::uint32_t seats_when_closed(const Context& c, VoteId vote) {
     return found == c.session.votes.end() ? then : std::max(then, found->second.voters);
 }
 
+std::string with_reason(const Context& c, const VoteState& closed, std::string sentence) {
+    const auto why = c.session.text(closed.why_early);
+    return why.empty() ? sentence : fmt::format("{} {}", sentence, fill_in(c.words.vote_why, filling("why", why)));
+}
+
 std::vector<std::uint64_t> undone_actions(const Context& c) {
     std::vector<std::uint64_t> undone;
     for (const auto& happened : c.events)

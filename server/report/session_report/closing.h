@@ -19,6 +19,9 @@ private:
 /// Closing it then asks the facilitator whether that is meant.
 [[nodiscard]] constexpr bool are_few(std::uint32_t voted, std::uint32_t seats) { return voted * 5 < seats * 4; }
 
+/// With the reason that the facilitator gave for closing it early, after a space.
+[[nodiscard]] std::string with_reason(const Context& c, const VoteState& closed, std::string sentence);
+
 /// Ids of actions that were undone.
 [[nodiscard]] std::vector<std::uint64_t> undone_actions(const Context& c);
 /// What a facilitator made one, before the vote or to end a tie: what it was called, and is.

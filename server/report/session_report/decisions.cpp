@@ -50,7 +50,9 @@ private:
         if (found == c_.session.votes.end()) return;
         const auto voted = found->second.voters;
         const auto seats = std::max(voted, seats_.taken());
-        say(are_few(voted, seats) ? w_.decided_vote_few : w_.decided_vote_closed, filling("voted", voted), filling("seats", seats));
+        const bool few = are_few(voted, seats);
+        say(few ? w_.decided_vote_few : w_.decided_vote_closed, filling("voted", voted), filling("seats", seats));
+        if (few) said_.back() = with_reason(c_, set.now, std::move(said_.back()));
     }
     void look_at_merger() {
         // What an idea says is the group's when it is shared.

@@ -65,7 +65,7 @@ std::vector<Block> votes(const Context& c) {
         const auto seats = seats_when_closed(c, id);
         blocks.push_back(Paragraph{fill_in(w.vote_lead, filling("voted", vote.voters), filling("seats", seats),
                                           filling("votes", w.votes_each.of(vote.state.votes_per_person)))});
-        if (are_few(vote.voters, seats)) blocks.push_back(Paragraph{fill_in(w.vote_few, filling("voted", vote.voters), filling("seats", seats))});
+        if (are_few(vote.voters, seats)) blocks.push_back(Paragraph{with_reason(c, vote.state, fill_in(w.vote_few, filling("voted", vote.voters), filling("seats", seats)))});
         blocks.push_back(bars_of(c, vote));
         if (const auto titles = without_votes(c, vote); !titles.empty())
             blocks.push_back(Paragraph{fill_in(w.without_votes, Filling{"ideas", titles}), Tone::quiet});

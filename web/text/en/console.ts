@@ -584,6 +584,8 @@ export const consolePage: Translation<typeof nl> = {
   'vote.ask_gone': { by: 'n', one: '{names} lost the connection.', other: '{names} lost the connection.' },
   'vote.counts_anyway': 'What was chosen already, counts.',
   'vote.ask_close': 'Close in 10 seconds',
+  'vote.ask_why': 'Why close now?',
+  'vote.ask_why_hint': 'Goes into the report. You may leave it empty.',
   'vote.ask_wait': 'Wait a moment',
   'vote.closed_title': 'Voting is closed',
   'vote.closed_body': 'Only facilitators see these counts. The room sees them when they are revealed.',

@@ -609,6 +609,8 @@ export const consolePage = {
   },
   'vote.counts_anyway': 'Wat al gekozen is, telt mee.',
   'vote.ask_close': 'Sluit over 10 seconden',
+  'vote.ask_why': 'Waarom nu al?',
+  'vote.ask_why_hint': 'Komt in het verslag. Leeg laten mag.',
   'vote.ask_wait': 'Wacht nog even',
   'vote.closed_title': 'De stemming is dicht',
   'vote.closed_body': 'Alleen begeleiders zien deze aantallen. De zaal ziet ze pas bij het onthullen.',
