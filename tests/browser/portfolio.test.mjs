@@ -397,6 +397,8 @@ test('the catalogue of concepts is changed, exported and imported, and step 3 kn
     await first.locator('.document__state', { hasText: /^Bewaard$/ }).waitFor()
     const kept = async () => JSON.parse(await organiser.ask('GET', '/api/catalogue')).document.concepts.map(({ id }) => id)
     assert.equal((await kept()).length, 30)
+    await first.reload()
+    await first.locator('.catalogue summary').nth(29).waitFor()
     await button(first, 'Zet terug van voor het inlezen').click()
     await first.locator('.catalogue > li').nth(30).waitFor()
     await button(first, 'Bewaar').click()

@@ -14,6 +14,7 @@ export const approachStore = new DocumentStore<ApproachFile, ApproachDraft>(
     draftOf: (file, before) => draftOf(file, language.value, before),
     fileOf: (draft) => readDraft(draft).file,
     bytesMax: 100_000,
+    name: 'approach',
   },
 )
 /** As the server has it. */

@@ -13,5 +13,6 @@ export const catalogueStore = new DocumentStore(
     draftOf: (file) => draftOf(file, language.value),
     fileOf: (draft) => readCatalogue(draft).file,
     bytesMax: 2_000_000,
+    name: 'catalogue',
   },
 )

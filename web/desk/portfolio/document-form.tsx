@@ -82,7 +82,7 @@ export function DocumentForm<File, Draft>(props: {
     const mine = store.editing.value
     const wrong = await store.bring(file)
     setProblems(wrong ?? [])
-    if (!wrong && mine) store.beforeImport.value = mine.draft
+    if (!wrong && mine) store.rememberBefore(mine.draft)
     if (!wrong)
       instead(t('document.imported'), () => {
         const { value } = store.editing

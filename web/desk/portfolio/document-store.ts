@@ -22,7 +22,7 @@ export class DocumentStore<File, Draft> {
   /** Outside the page, so that a look elsewhere loses nothing. */
   readonly editing: Signal<Editing<Draft> | undefined> = signal()
 
-  /** What stood here before a file came in, also when that was kept meanwhile. */
+  /** What stood here before a file came in, also when that was kept meanwhile; known until the tab is closed. */
   readonly beforeImport: Signal<Draft | undefined> = signal()
 
   constructor(
@@ -36,13 +36,17 @@ export class DocumentStore<File, Draft> {
       draftOf: (file: File, before?: Draft) => Draft
       fileOf: (draft: Draft) => File
       bytesMax: number
+      /** Under which the tab remembers what stood before a file came in. */
+      name: string
     },
   ) {
+    this.beforeImport.value = this.remembered()
     // Whoever logs out takes it along; a log-in that is over by itself loses nothing.
     effect(() => {
       if (organiser.value !== null || expired.value) return
       this.editing.value = undefined
-      this.beforeImport.value = undefined
+      // Before it is known who one is, nobody has logged out.
+      if (this.beforeImport.peek() !== undefined) this.rememberBefore(undefined)
     })
   }
 
@@ -131,11 +135,28 @@ export class DocumentStore<File, Draft> {
     return 'trouble'
   }
 
+  private remembered(): Draft | undefined {
+    try {
+      const kept = sessionStorage.getItem(`kiemkring.before.${this.view.name}`)
+      return kept ? (JSON.parse(kept) as Draft) : undefined
+    } catch {
+      return undefined
+    }
+  }
+  rememberBefore(before: Draft | undefined): void {
+    this.beforeImport.value = before
+    try {
+      if (before === undefined) sessionStorage.removeItem(`kiemkring.before.${this.view.name}`)
+      else sessionStorage.setItem(`kiemkring.before.${this.view.name}`, JSON.stringify(before))
+    } catch {
+      // Known as long as this page is there.
+    }
+  }
   /** What stood before a file came in becomes what is typed here, and is not kept yet. */
   takeImportBack(): void {
     const before = this.beforeImport.value
     if (before) this.edit(before)
-    this.beforeImport.value = undefined
+    this.rememberBefore(undefined)
   }
 
   /** Looks at a file; what is fine becomes what is typed here, and is not kept yet. */

@@ -10,6 +10,8 @@ import { routeOf } from '../route.ts'
 import { organiser, route } from '../store.ts'
 import { trajectories } from '../trajectory/trajectories.ts'
 import { approach, approachStore } from './approach-store.ts'
+import type { ApproachDraft } from './approach-view.ts'
+import { DocumentStore } from './document-store.ts'
 
 const document_: ApproachFile = {
   kiemkring_approach: 1,
@@ -44,6 +46,7 @@ function network(path: string | URL | Request, init?: RequestInit): Promise<Resp
       trajectories: there,
     })
   if (name === 'GET /api/approach') return answer(200, { ...kept, proposal: document_ })
+  if (name === 'POST /api/approach/check') return answer(200, body)
   if (name === 'POST /api/approach') {
     if (body.revision !== kept.revision) return answer(409, { error: 'changed_meanwhile' })
     kept = { revision: kept.revision + 1, document: body.document }
@@ -164,6 +167,24 @@ describe('The approach at the desk', () => {
     await type('name_nl-1', 'Geld')
     await press('Bewaar')
     expect(kept.document.factors).toHaveLength(2)
+  })
+
+  it('that a file replaced is put back, also once that was kept and after a reload', async () => {
+    await open('#/approach')
+    await choose(JSON.stringify({ ...document_, fee: 2_000_000 }))
+    expect(control('fee')?.value).toBe('20.000')
+    await press('Bewaar')
+    expect(kept.document.fee).toBe(2_000_000)
+    const again = new DocumentStore<ApproachFile, ApproachDraft>(
+      { load: vi.fn(), save: vi.fn(), check: vi.fn() },
+      { draftOf: vi.fn(), fileOf: vi.fn(), bytesMax: 1, name: 'approach' },
+    )
+    expect(again.beforeImport.value?.fee).toBe('10.400')
+    await press('Zet terug van voor het inlezen')
+    expect(control('fee')?.value).toBe('10.400')
+    await press('Bewaar')
+    expect(kept.document.fee).toBe(1_040_000)
+    expect(approachStore.beforeImport.value).toBeUndefined()
   })
 
   it('that another desk changed in the same field shows both texts, and keeps nothing before one chooses', async () => {
