@@ -139,7 +139,7 @@ void Router::State::trajectory(Request request, Reply reply) {
     auto id = trajectory_in(request.head.path);
     trajectories.look(id, after, [this, id, after, reply = std::move(reply)](const auto* shown) mutable {
         if (!shown) return reply(trajectories.summary(id) ? unavailable() : no_such_trajectory());
-        reply(json_response(200, wire::encode_trajectory(*shown, after.value_or(0), trajectories.run(), organiser_names(), hub.public_url())));
+        reply(json_response(200, wire::encode_trajectory(*shown, after.value_or(0), trajectories.run(), organiser_names(), hub.public_url(), trajectories.today())));
     });
 }
 
@@ -148,7 +148,7 @@ void Router::State::look_back(std::string id, std::string_view version, Reply re
     if (!number) return reply(error_response(400, "bad_args"));
     trajectories.look_back(std::move(id), *number, [this, reply = std::move(reply)](auto then) mutable {
         if (!then) return reply(refused(Trajectories::Why{then.error()}));
-        reply(json_response(200, wire::encode_trajectory(*then, 0, trajectories.run(), organiser_names(), hub.public_url())));
+        reply(json_response(200, wire::encode_trajectory(*then, 0, trajectories.run(), organiser_names(), hub.public_url(), trajectories.today())));
     });
 }
 

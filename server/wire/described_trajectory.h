@@ -19,7 +19,8 @@ inline constexpr std::array came_later<domain::trajectory::Summary>{
 template <>
 inline constexpr std::array came_later<domain::trajectory::HandOver>{std::string_view{"was"}};
 template <>
-inline constexpr std::array came_later<domain::trajectory::SessionPlan>{std::string_view{"session_erased"}, std::string_view{"kept_note"}};
+inline constexpr std::array came_later<domain::trajectory::SessionPlan>{std::string_view{"session_erased"}, std::string_view{"kept_note"},
+                                                                       std::string_view{"kept_said"}};
 template <>
 inline constexpr std::array came_later<domain::trajectory::Contact>{std::string_view{"may_be_named"}};
 template <>

@@ -108,9 +108,9 @@ struct LinkQuestion {
 using Names = std::map<std::uint32_t, std::string>;
 
 /// What a desk shows of a trajectory. Above `since` only what was set later, as long as that is known.
-/// `run` names the server since its start: after another one everything is looked at again.
+/// `run` names the server since its start: after another one everything is looked at again. `today` says what is over by now.
 [[nodiscard]] std::string encode_trajectory(const trajectory::Trajectory& shown, domain::Version since, std::string_view run,
-                                            const Names& names, std::string_view public_url);
+                                            const Names& names, std::string_view public_url, const trajectory::Day& today);
 
 /// A part of the list: what changed after a mark, and the mark to ask with next.
 struct TrajectoryList {

@@ -127,9 +127,9 @@ struct AboutPlan {
 };
 BOOST_DESCRIBE_STRUCT(AboutPlan, (), (missing, ready_as, other_terms, letter_gone))
 
-AboutPlan about_plan(const Trajectory& shown) {
+AboutPlan about_plan(const Trajectory& shown, const Day& today) {
     const auto* as = ready_as(shown);
-    AboutPlan about{missing_in_plan(shown), as ? as->number : 0, {}, {}};
+    AboutPlan about{missing_in_plan(shown, today), as ? as->number : 0, {}, {}};
     for (const auto& [id, one] : shown.all<Confirmation>()) {
         if (said_yes_to_other(shown, *one)) about.other_terms.push_back(id);
         if (is_letter_gone(shown, id, *one)) about.letter_gone.push_back(id);
@@ -167,7 +167,7 @@ std::string encode(const std::vector<trajectory::KeptWords>& words) {
 }
 
 std::string encode_trajectory(const Trajectory& shown, Version since, std::string_view run, const Names& names,
-                              std::string_view public_url) {
+                              std::string_view public_url, const trajectory::Day& today) {
     const bool knows_since = since > 0 && since <= shown.version && (shown.recent.empty() || shown.recent.front().version <= since + 1);
     std::vector<Listed> entries;
     for (const auto& [id, kept] : shown.entries)
@@ -194,9 +194,9 @@ std::string encode_trajectory(const Trajectory& shown, Version since, std::strin
         .put("reasons", reasons_of(shown))
         .put("facilitator", shown.facilitator)
         .put("archived", shown.is_archived)
-        .put("missing", missing(shown, shown.progress.step))
+        .put("missing", missing(shown, shown.progress.step, today))
         .put("next", next_dated(shown))
-        .put("plan", about_plan(shown))
+        .put("plan", about_plan(shown, today))
         .put("factors", about_factors(shown))
         .put("public_url", public_url)
         .put("organisers", listed_names(names))

@@ -430,6 +430,9 @@ TEST_CASE("Of two tables that say otherwise of a factor the later stands, also w
     const auto* first = dossier.state.one<SessionPlan>();
     CHECK(first->kept_note == std::to_string(lead.value) + ".colour");
     CHECK(std::get<Factor>(kept_words(dossier.state, *first, corrected).at(0).said).note == "Eerst vragen");
+    // A note of the other table is not what this one said.
+    corrected.said.at(0).note.clear();
+    CHECK(std::get<Factor>(kept_words(dossier.state, *first, corrected).at(0).said).note.empty());
 }
 
 TEST_CASE("A session of step 3 needs who decides, ideas and criteria, and has the rounds that fit who decides") {

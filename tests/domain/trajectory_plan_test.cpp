@@ -39,7 +39,7 @@ struct Table {
     }
     [[nodiscard]] std::vector<Lack> lacks() const {
         std::vector<Lack> found;
-        for (const auto& one : missing_in_plan(state)) found.push_back(one.what);
+        for (const auto& one : missing_in_plan(state, today)) found.push_back(one.what);
         return found;
     }
 };
@@ -136,6 +136,26 @@ TEST_CASE("Agreements for later block a plan one by one", "[trajectory][plan]") 
     CHECK(has(lacks, Lack::ownership_confirmed));
     CHECK(has(lacks, Lack::upkeep_confirmed));
     CHECK(table.mark_ready()->reason == Reason::not_complete);
+}
+
+TEST_CASE("Agreements that are over, or before the plan is, agree nothing", "[trajectory][plan][bad-input]") {
+    WholePlan table;
+    REQUIRE_FALSE(table.change<Plan>(table.plan, [](Plan& one) { one.ends_on = "2027-06-30"; }));
+    const auto until = [&](const char* day) {
+        REQUIRE_FALSE(table.change<Agreement>(table.agreement, [&](Agreement& one) { one.ends_on = day; }));
+        return std::pair{has(table.lacks(), Lack::agreement_over), has(table.lacks(), Lack::agreement_short)};
+    };
+    CHECK(until("2026-11-27") == std::pair{true, false});
+    CHECK(table.mark_ready()->reason == Reason::not_complete);
+    CHECK(until("2026-11-28") == std::pair{false, true});
+    CHECK(until("2027-06-29") == std::pair{false, true});
+    CHECK(table.mark_ready()->reason == Reason::not_complete);
+    CHECK(until("2027-06-30") == std::pair{false, false});
+    CHECK_FALSE(has(table.lacks(), Lack::agreement_end));
+    // Where nobody knows what day it is nothing is over yet.
+    REQUIRE_FALSE(table.change<Agreement>(table.agreement, [&](Agreement& one) { one.ends_on = "2001-01-01"; }));
+    const auto without_day = missing_in_plan(table.state);
+    CHECK(std::ranges::none_of(without_day, [](const Missing& one) { return one.what == Lack::agreement_over; }));
 }
 
 TEST_CASE("Whoever marks a plan ready has seen it as it is", "[trajectory][plan]") {

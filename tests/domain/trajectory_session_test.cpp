@@ -286,6 +286,38 @@ TEST_CASE("Where the desk's words stayed, what the session says is looked up in 
     CHECK(kept_words(dossier.state, plan(), results).empty());
 }
 
+TEST_CASE("What a desk left as it stands is not named again until the session says something else") {
+    Dossier dossier;
+    auto results = first_results();
+    dossier.server(results);
+    const auto one = dossier.idea(1);
+    dossier.change<Idea>(one, [](Idea& idea) { idea.name = "Idee een", idea.votes = 3; });
+    const auto plan = [&] { return std::get<SessionPlan>(dossier.state.entries.at(dossier.plan).entry); };
+    const auto place = [&](const char* field) { return std::to_string(one.value) + "." + field; };
+    const auto says = [&](const char* name, std::int64_t hands) {
+        results.version += 10;
+        results.ideas[0].name = name;
+        results.ideas[0].hands = hands;  // something else is new in every version
+        dossier.server(results);
+        return plan().kept_note;
+    };
+    results.ideas[0].votes = 8;
+    REQUIRE(says("Idee 1, anders", 1) == place("name") + "," + place("votes"));
+    auto left = plan();
+    left.kept_note = place("votes");
+    REQUIRE_FALSE(dossier.say(PutEntry{dossier.plan, Entry{plan()}, Entry{left}}));
+
+    CHECK(says("Idee 1, anders", 2) == place("votes"));
+    CHECK(says("Idee 1, anders", 3) == place("votes"));
+    CHECK(says("Idee 1, weer anders", 4) == place("name") + "," + place("votes"));
+    // No desk says what a session said.
+    left = plan();
+    left.kept_said.clear();
+    CHECK(dossier.say(PutEntry{dossier.plan, Entry{plan()}, Entry{left}}) == Refusal{Reason::not_by_hand, "session"});
+    dossier.server(SessionErased{live});
+    CHECK(plan().kept_said.empty());
+}
+
 TEST_CASE("A contact that was taken over is erased in all versions when it is taken back, one that was undone stays the desk's") {
     const bool is_undone = GENERATE(false, true);
     Dossier dossier;

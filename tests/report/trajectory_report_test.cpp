@@ -251,6 +251,26 @@ TEST_CASE("A decision that was taken back is in no report", "[report][trajectory
     CHECK_FALSE(says(place.page(), "vergissing"));
 }
 
+TEST_CASE("That step 2 opened all the same is told as long as it was not taken back", "[report][trajectory]") {
+    GreenPlace place;
+    const auto told = [&] { return says(place.page(), "Een bedrijf tekent volgende week"); };
+    REQUIRE(told());
+    const auto opened = std::ranges::find_if(place.state.decisions, [](const auto& one) {
+        const auto* set = std::get_if<trajectory::ProgressSet>(&one.what);
+        return set && set->now.step == Step::session;
+    });
+    REQUIRE(opened != place.state.decisions.end());
+    const auto version = opened->version;
+    const auto take_back = [&](domain::Version undoes) {
+        evolve(place.state, {place.state.version + 1, {}, 1, {}, undoes, trajectory::ProgressSet{place.state.progress, place.state.progress}});
+        return place.state.version;
+    };
+    const auto back = take_back(version);
+    CHECK_FALSE(told());
+    take_back(back);
+    CHECK(told());
+}
+
 TEST_CASE("A PDF of a trajectory says the same as its page", "[report][trajectory]") {
     const GreenPlace place;
     const auto text = told_by("pdftotext -layout", pdf_of(place.report(), {}));

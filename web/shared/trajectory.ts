@@ -83,6 +83,7 @@ export interface Entries {
     taken_note: string
     session_erased: boolean
     kept_note: string
+    kept_said: string
   }
   idea: {
     name: string
@@ -350,6 +351,8 @@ export type Lack =
   | 'maintainer'
   | 'frequency'
   | 'agreement_end'
+  | 'agreement_over'
+  | 'agreement_short'
   | 'ownership_confirmed'
   | 'upkeep_confirmed'
   | 'plan_ready'

@@ -215,11 +215,11 @@ Decision decide_on(const Trajectory& trajectory, const EraseEntry& erase, const 
     return EntryErased{erase.id};
 }
 
-Decision decide_on(const Trajectory& trajectory, const OpenStep& open, const Day&) {
+Decision decide_on(const Trajectory& trajectory, const OpenStep& open, const Day& today) {
     const auto& progress = trajectory.progress;
     if (progress.outcome != Outcome::running) return no(Reason::ended);
     if (static_cast<int>(open.step) != static_cast<int>(progress.step) + 1) return no(Reason::step_not_next);
-    const bool complete = missing(trajectory, progress.step).empty();
+    const bool complete = missing(trajectory, progress.step, today).empty();
     if (!complete && open.reason.empty()) return no(Reason::not_complete, "reason");
     return ProgressSet{progress, {open.step, Outcome::running, complete ? std::string{} : open.reason, 0}};
 }

@@ -115,12 +115,12 @@ using Decision = std::expected<Event, Refusal>;
 enum class Lack { place_name, contact_person, hours, park_manager, second_company, factor, factor_gone, budget, communication,
                   session_held, first_ideas, fact_finding, who_decides, one_choice, chosen_gone, mark, route,
                   goal, spot, cost, cost_basis, cover, planning, task_owner, permit, working_group, owner_of_ground, maintainer, frequency,
-                  agreement_end, ownership_confirmed, upkeep_confirmed, plan_ready,
+                  agreement_end, agreement_over, agreement_short, ownership_confirmed, upkeep_confirmed, plan_ready,
                   opening_day, opening_task, measured, thanks, upkeep, upkeep_function };
 BOOST_DESCRIBE_ENUM(Lack, place_name, contact_person, hours, park_manager, second_company, factor, factor_gone, budget, communication,
                     session_held, first_ideas, fact_finding, who_decides, one_choice, chosen_gone, mark, route,
                     goal, spot, cost, cost_basis, cover, planning, task_owner, permit, working_group, owner_of_ground, maintainer, frequency,
-                    agreement_end, ownership_confirmed, upkeep_confirmed, plan_ready,
+                    agreement_end, agreement_over, agreement_short, ownership_confirmed, upkeep_confirmed, plan_ready,
                     opening_day, opening_task, measured, thanks, upkeep, upkeep_function)
 struct Missing {
     Lack what{};
@@ -128,6 +128,7 @@ struct Missing {
     bool operator==(const Missing&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Missing, (), (what, entry))
-[[nodiscard]] std::vector<Missing> missing(const Trajectory& trajectory, Step step);
+/// `today`: empty where nobody knows; then nothing is over yet.
+[[nodiscard]] std::vector<Missing> missing(const Trajectory& trajectory, Step step, const Day& today = {});
 
 }  // namespace kiemkring::domain::trajectory

@@ -27,6 +27,7 @@ void without_origin(Entry& entry) {
         plan->session.clear();
         plan->taken_note.clear();
         plan->kept_note.clear();
+        plan->kept_said.clear();
         plan->session_version = 0;
         plan->session_erased = false;
     }

@@ -19,6 +19,6 @@ namespace kiemkring::domain::trajectory {
 /// that became one, what each will be.
 [[nodiscard]] std::vector<Missing> missing_at_choice(const Trajectory& trajectory);
 /// A whole plan, what is agreed for later and confirmed, and that it was marked ready as it stands.
-[[nodiscard]] std::vector<Missing> missing_at_plan(const Trajectory& trajectory);
+[[nodiscard]] std::vector<Missing> missing_at_plan(const Trajectory& trajectory, const Day& today = {});
 
 }  // namespace kiemkring::domain::trajectory

@@ -50,6 +50,13 @@ private:
     EntryId last_;
 };
 
+/// What is compared with what the session said before.
+std::string in_words(std::int64_t tenths, std::int64_t answers) { return std::to_string(tenths) + "/" + std::to_string(answers); }
+std::string in_words(const GroupChoice& chosen) {
+    return std::to_string(chosen.idea.value) + "+" + std::to_string(chosen.combined_with.value) + " " + std::to_string(static_cast<int>(chosen.method)) + " " + chosen.reason;
+}
+std::string in_words(const TableSaid& said) { return std::to_string(static_cast<int>(said.colour)) + " " + said.note; }
+
 /// Whether an entry becomes as this session says; of one that stands as another session said only the first time.
 bool may_say(const GroupTaken& taken, const std::set<std::int64_t>& before, EntryId id) {
     return taken.is_first || before.contains(id.value) || !taken.of_others.contains(id.value);
@@ -75,7 +82,7 @@ void take_marks(const Trajectory& trajectory, const SessionResults& results, Wri
         if (found == results.marks.end()) {
             if (was_ours) writer.change(id, *mark, as_the_group_gave(*mark, {}));
         } else if (!may_say(taken, before, id)) {
-            kept.add(id, kept_field::group);
+            kept.add(id, kept_field::group, in_words(found->tenths, found->answers));
         } else {
             now_ours(taken, taken.scored, id);
             writer.change(id, *mark, as_the_group_gave(*mark, *found));
@@ -114,21 +121,21 @@ void take_choice(const Trajectory& trajectory, const SessionResults& results, Wr
     const bool stands = current && current->outcome != ChoiceOutcome::open;
     const bool was_ours = is_not_remembered(taken, taken.chosen_or_noted) || (taken.chosen_or_noted.contains(id.value) && !taken.of_others.contains(id.value));
     const auto stays = [&] {
-        if (results.choice && !says_the_same(current, *results.choice)) kept.add(id, kept_field::choice);
+        if (results.choice && !says_the_same(current, *results.choice)) kept.add(id, kept_field::choice, in_words(*results.choice));
     };
     if (!decider) return;
     if (trajectory.progress.step != Step::choice) return stays();
     const auto* came = as_it_came<Choice>(trajectory, id);
     // What the desk decided itself stays.
     if (stands && !is_as_it_came(*current, came)) return stays();
-    if (current && results.choice && !may_say(taken, taken.chosen_or_noted, id)) return kept.add(id, kept_field::choice);
+    if (current && results.choice && !may_say(taken, taken.chosen_or_noted, id)) return kept.add(id, kept_field::choice, in_words(*results.choice));
     // The desk opened it again since the group said so.
     if (current && !stands && !taken.is_first && results.choice && came && says_the_same(came, *results.choice)) return stays();
     auto now = current ? *current : Choice{};
     if (const auto& chosen = results.choice) {
         const auto is_here = [&](EntryId idea) { return !idea || entry_of<Idea>(trajectory, idea); };
         // How it was chosen is not how this dossier says that is done: somebody has to say so.
-        if (!fits(chosen->method, decider->who)) return kept.add(id, "method");
+        if (!fits(chosen->method, decider->who)) return kept.add(id, "method", in_words(*chosen));
         if (!is_here(chosen->idea) || !is_here(chosen->combined_with)) return stays();
         const auto day = stands && was_ours ? now.decided_on : results.on;
         now = as_the_group_chose(std::move(now), *chosen, day);
@@ -239,13 +246,13 @@ std::vector<Event> green_date_events(const Trajectory& trajectory, const Session
         if (!current) continue;
         const auto* came = as_it_came<Factor>(trajectory, said.factor);
         if (!may_say(taken, before, said.factor)) {
-            kept.add(said.factor, kept_field::colour);
+            kept.add(said.factor, kept_field::colour, in_words(said));
             continue;
         }
         // What the desk wrote after an earlier version of the session stays.
         if (came && !is_as_it_came(*current, came)) {
             if (before.contains(said.factor.value)) taken.scored.insert(said.factor.value);
-            if (said.colour != current->colour) kept.add(said.factor, kept_field::colour);
+            if (said.colour != current->colour) kept.add(said.factor, kept_field::colour, in_words(said));
             continue;
         }
         now_ours(taken, taken.scored, said.factor);

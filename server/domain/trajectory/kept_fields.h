@@ -11,6 +11,7 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+#include "base/content_hash.h"
 #include "domain/trajectory/values.h"
 
 namespace kiemkring::domain::trajectory {
@@ -28,15 +29,31 @@ public:
     /// Goes on with what text() wrote.
     explicit KeptFields(std::string text) : text_{std::move(text)} {}
 
-    /// Entry 0: there is none yet. One that is there already is not added.
-    void add(EntryId entry, std::string_view field) {
-        const auto there = read(text_);
-        if (std::ranges::find(there, Place{entry, std::string{field}}) != there.end()) return;
-        constexpr std::size_t bytes_max = 1900;  // of a note
-        const auto one = std::to_string(entry.value) + "." + std::string{field};
-        if (text_.size() + one.size() < bytes_max) text_ += (text_.empty() ? "" : ",") + one;
+    /// Begins anew; what a desk took out of `kept`, and `said` knows what it was, comes back only when the session says something else.
+    [[nodiscard]] static KeptFields after(std::string_view kept, std::string_view said) {
+        KeptFields fields;
+        const auto there = read(kept);
+        for (const auto& [entry, field] : read(said)) {
+            const auto mark = field.find(said_mark);
+            if (std::ranges::find(there, Place{entry, field.substr(0, mark)}) == there.end()) fields.left_.emplace_back(entry, field);
+        }
+        return fields;
+    }
+
+    /// Entry 0: there is none yet. One that is there already is not added. `said`: what the session says there, in any words that differ
+    /// when it differs.
+    void add(EntryId entry, std::string_view field, std::string_view said = {}) {
+        const Place place{entry, std::string{field}};
+        if (!said.empty()) {
+            const Place marked{entry, place.second + said_mark + std::to_string(base::content_hash(said) % 100'000'000)};
+            put(said_, marked);
+            if (std::ranges::find(left_, marked) != left_.end()) return;
+        }
+        put(text_, place);
     }
     [[nodiscard]] const std::string& text() const { return text_; }
+    /// What was said in each place, for after().
+    [[nodiscard]] const std::string& said() const { return said_; }
 
     /// The same, as text() wrote them.
     [[nodiscard]] static std::vector<Place> read(std::string_view text) {
@@ -62,7 +79,18 @@ public:
     }
 
 private:
-    std::string text_;
+    static constexpr char said_mark = '~';
+
+    static void put(std::string& text, const Place& place) {
+        const auto there = read(text);
+        if (std::ranges::find(there, place) != there.end()) return;
+        constexpr std::size_t bytes_max = 1900;  // of a note
+        const auto one = std::to_string(place.first.value) + "." + place.second;
+        if (text.size() + one.size() < bytes_max) text += (text.empty() ? "" : ",") + one;
+    }
+
+    std::string text_, said_;
+    std::vector<Place> left_;
 };
 
 template <class T, class Value>

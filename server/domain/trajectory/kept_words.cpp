@@ -50,7 +50,10 @@ Said said_of(const Asked& asked, EntryId, const Commitment& current) {
 Said said_of(const Asked& asked, EntryId id, const Factor& current) {
     const auto found = std::ranges::find(asked.results.said, id, &TableSaid::factor);
     if (found == asked.results.said.end()) return std::nullopt;
-    return as_the_table_said(current, *found, asked.plan, asked.results.on);
+    // A note goes with the colour that it was said for: that of another table is not this one's.
+    auto said = as_the_table_said(current, *found, asked.plan, asked.results.on);
+    said.note = found->note;
+    return said;
 }
 Said said_of(const Asked& asked, EntryId, const Choice& current) {
     const auto& chosen = asked.results.choice;

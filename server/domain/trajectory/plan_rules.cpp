@@ -42,7 +42,7 @@ bool is_confirmed(const Trajectory& trajectory, Confirms what_for) {
 
 }  // namespace
 
-std::vector<Missing> missing_in_plan(const Trajectory& trajectory) {
+std::vector<Missing> missing_in_plan(const Trajectory& trajectory, const Day& today) {
     std::vector<Missing> lacks;
     const auto need = [&](bool is_there, Lack what, EntryId entry = {}) {
         if (!is_there) lacks.push_back({what, entry});
@@ -67,14 +67,18 @@ std::vector<Missing> missing_in_plan(const Trajectory& trajectory) {
     need(agreed && !agreed->owner_of_ground.empty(), Lack::owner_of_ground);
     need(agreed && !agreed->maintainer.empty(), Lack::maintainer);
     need(agreed && !agreed->frequency.empty(), Lack::frequency);
-    need(agreed && !agreed->ends_on.empty(), Lack::agreement_end);
+    const auto agreed_until = agreed ? agreed->ends_on : Day{};
+    need(!agreed_until.empty(), Lack::agreement_end);
+    // What is over when it is agreed, or before there is anything to look after, agrees nothing.
+    need(agreed_until.empty() || agreed_until >= today, Lack::agreement_over);
+    need(agreed_until.empty() || agreed_until < today || !plan || agreed_until >= plan->ends_on, Lack::agreement_short);
     need(is_confirmed(trajectory, Confirms::ownership), Lack::ownership_confirmed);
     need(is_confirmed(trajectory, Confirms::upkeep), Lack::upkeep_confirmed);
     return lacks;
 }
 
-std::vector<Missing> missing_at_plan(const Trajectory& trajectory) {
-    auto lacks = missing_in_plan(trajectory);
+std::vector<Missing> missing_at_plan(const Trajectory& trajectory, const Day& today) {
+    auto lacks = missing_in_plan(trajectory, today);
     if (!ready_as(trajectory)) lacks.push_back({Lack::plan_ready, {}});
     return lacks;
 }
@@ -116,11 +120,11 @@ bool is_letter_gone(const Trajectory& trajectory, EntryId id, const Confirmation
            std::ranges::none_of(trajectory.all<Letter>(), [id](const auto& letter) { return letter.second->confirmation == id; });
 }
 
-std::optional<Refusal> settle(const Trajectory& trajectory, const PlanVersion* before, PlanVersion& now, const Day&) {
+std::optional<Refusal> settle(const Trajectory& trajectory, const PlanVersion* before, PlanVersion& now, const Day& today) {
     if (before) return Refusal{Reason::not_by_hand, "number"};
     if (trajectory.progress.step < Step::plan) return Refusal{Reason::step_not_next, "ready"};
     if (now.seen < 0 || changed_after(trajectory, static_cast<Version>(now.seen))) return Refusal{Reason::changed_meanwhile, "seen"};
-    if (!missing_in_plan(trajectory).empty()) return Refusal{Reason::not_complete, "ready"};
+    if (!missing_in_plan(trajectory, today).empty()) return Refusal{Reason::not_complete, "ready"};
     if (ready_as(trajectory)) return Refusal{Reason::already, "ready"};
     now.number = 1;
     for (const auto& [id, one] : trajectory.all<PlanVersion>()) now.number = std::max(now.number, one->number + 1);

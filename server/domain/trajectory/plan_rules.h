@@ -10,7 +10,7 @@
 namespace kiemkring::domain::trajectory {
 
 /// What is still open before a plan can be marked ready; no reason opens it.
-[[nodiscard]] std::vector<Missing> missing_in_plan(const Trajectory& trajectory);
+[[nodiscard]] std::vector<Missing> missing_in_plan(const Trajectory& trajectory, const Day& today = {});
 
 /// The version that the plan still is; nullptr when it never was ready, or changed since.
 [[nodiscard]] const PlanVersion* ready_as(const Trajectory& trajectory);

@@ -33,11 +33,14 @@ struct SessionPlan {
     /// Where the session says otherwise than what stands here, of a desk or of a later session: "12.name,14.choice", each the id of an
     /// entry and the field.
     std::string kept_note;
+    /// The same with a mark of what the session said there, also where a desk looked at it and left what stands here: the same again is
+    /// no news.
+    std::string kept_said;
     bool operator==(const SessionPlan&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionPlan, (), (name, purpose, held_on, starts_at, ends_at, location, invitation, template_id, language, host,
                                         controller, seats, kept_days, session,
-                                        session_version, taken_note, session_erased, kept_note))
+                                        session_version, taken_note, session_erased, kept_note, kept_said))
 
 /// What an idea becomes: decides how step 4 goes.
 enum class Route { undecided, ivn_concept, other_concept, own_plan };

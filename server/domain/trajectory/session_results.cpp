@@ -76,6 +76,11 @@ void each(const Members& members, Do what) {
     std::apply([&](auto... member) { (what(member), ...); }, members);
 }
 
+std::string in_words(const std::string& text) { return '"' + text; }
+std::string in_words(std::int64_t number) { return std::to_string(number); }
+std::string in_words(EntryId id) { return std::to_string(id.value); }
+std::string in_words(CommitmentRole role) { return std::to_string(static_cast<int>(role)); }
+
 /// What has to be known of an idea before it can be chosen.
 struct FactFinding {
     TaskTopic topic{};
@@ -93,7 +98,7 @@ constexpr const char* nobodys = "-";
 class Taker {
 public:
     Taker(const Trajectory& trajectory, const SessionResults& results, const SessionPlan& plan)
-        : trajectory_{trajectory}, results_{results}, plan_{plan}, before_{read_taken(plan.taken_note)}, taken_{before_}, last_{trajectory.last_entry} {}
+        : trajectory_{trajectory}, results_{results}, plan_{plan}, before_{read_taken(plan.taken_note)}, taken_{before_}, kept_{KeptFields::after(plan.kept_note, plan.kept_said)}, last_{trajectory.last_entry} {}
 
     void take() {
         for (const auto& idea : results_.ideas)
@@ -178,7 +183,7 @@ private:
         T now = current;
         each(said_of(&now), [&](auto member) {
             if (!came || came->*member == current.*member) now.*member = said.*member;
-            else if (said.*member != came->*member && said.*member != current.*member) kept_.add(id, field_name(member));
+            else if (said.*member != came->*member && said.*member != current.*member) kept_.add(id, field_name(member), in_words(said.*member));
         });
         return now;
     }
@@ -308,6 +313,7 @@ Decided decide_on(const Trajectory& trajectory, const LinkSession& link) {
     now.session_version = 0;
     now.taken_note.clear();
     now.kept_note.clear();
+    now.kept_said.clear();
     return std::vector<Event>{EntrySet{link.plan, Entry{*plan}, Entry{now}}};
 }
 
@@ -317,7 +323,7 @@ Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
     auto now = *plan;
     now.session_version = results.version;
     std::vector<Event> events, of_others;
-    KeptFields kept;
+    auto kept = KeptFields::after(plan->kept_note, plan->kept_said);
     if (plan->purpose == SessionPurpose::ideas) {
         Taker taker{trajectory, results, *plan};
         taker.take();
@@ -345,8 +351,10 @@ Decided decide_on(const Trajectory& trajectory, const SessionResults& results) {
                 of_others.emplace_back(EntrySet{other_id, Entry{*other}, Entry{std::move(fewer)}});
     }
     now.kept_note = kept.text();
+    now.kept_said = kept.said();
     // Nothing that a dossier shows has changed since.
-    if (events.empty() && now.kept_note == plan->kept_note && now.taken_note == plan->taken_note && plan->session_version > 0) return events;
+    const bool says_the_same = now.kept_note == plan->kept_note && now.kept_said == plan->kept_said && now.taken_note == plan->taken_note;
+    if (events.empty() && says_the_same && plan->session_version > 0) return events;
     events.insert(events.begin(), EntrySet{id, Entry{*plan}, Entry{now}});
     events.insert(events.begin(), of_others.begin(), of_others.end());
     return events;
@@ -359,6 +367,7 @@ Decided decide_on(const Trajectory& trajectory, const SessionErased& erased) {
     auto now = *plan;
     now.session_erased = true;
     now.kept_note.clear();
+    now.kept_said.clear();
     std::vector<Event> events{EntrySet{id, Entry{*plan}, Entry{now}}};
     const auto is_of = [&](EntryId one) {
         const auto found = trajectory.entries.find(one);

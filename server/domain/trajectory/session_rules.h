@@ -16,7 +16,7 @@ template <class T>
 [[nodiscard]] inline std::optional<Refusal> by_hand_fault(const SessionPlan* before, const SessionPlan& now) {
     const SessionPlan none;
     const auto& was = before ? *before : none;
-    const bool is_same = now.session == was.session && now.session_version == was.session_version && now.taken_note == was.taken_note &&
+    const bool is_same = now.session == was.session && now.session_version == was.session_version && now.taken_note == was.taken_note && now.kept_said == was.kept_said &&
                          now.session_erased == was.session_erased && KeptFields::has_fewer(was.kept_note, now.kept_note);
     return is_same ? std::nullopt : std::optional{Refusal{Reason::not_by_hand, "session"}};
 }

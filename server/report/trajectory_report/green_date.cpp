@@ -24,9 +24,11 @@ Card factors(const Context& c) {
     return card;
 }
 
-/// Steps that opened although something was missing: by whom, when and why.
+/// Steps that opened although something was missing, unless that was taken back: by whom, when and why.
 void add_overrides(const Context& c, std::vector<Block>& blocks) {
+    const auto back = taken_back(c.dossier);
     for (const auto& one : c.dossier.decisions) {
+        if (back.contains(one.version)) continue;
         const auto* set = std::get_if<trajectory::ProgressSet>(&one.what);
         if (!set || set->was.step != trajectory::Step::green_date || set->now.step != trajectory::Step::session || set->now.reason.empty()) continue;
         blocks.push_back(Paragraph{fill_in(c.words.opened_anyway, filling("reason", set->now.reason),

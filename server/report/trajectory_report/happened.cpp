@@ -12,13 +12,10 @@ using namespace trajectory;
 /// What was decided, read from the log; what was taken back is left out.
 class Sentences {
 public:
-    explicit Sentences(const Context& c) : c_(c), w_(c.words) {
-        for (const auto& one : c.dossier.decisions)
-            if (one.undoes > 0) taken_back_.insert({one.undoes, one.version});
-    }
+    explicit Sentences(const Context& c) : c_(c), w_(c.words), taken_back_{taken_back(c.dossier)} {}
 
     std::string of(const Happened& one) const {
-        if (one.undoes > 0 || taken_back_.contains(one.version)) return {};
+        if (taken_back_.contains(one.version)) return {};
         auto text = std::visit([this](const auto& what) { return sentence(what); }, one.what);
         // "somebody" may stand at its beginning.
         if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
@@ -84,6 +81,17 @@ private:
 };
 
 }  // namespace
+
+std::set<domain::Version> taken_back(const trajectory::Trajectory& dossier) {
+    std::set<domain::Version> back;
+    // The newest first: a taking back that was itself taken back takes nothing back.
+    for (auto one = dossier.decisions.rbegin(); one != dossier.decisions.rend(); ++one) {
+        if (one->undoes == 0) continue;
+        if (!back.contains(one->version)) back.insert(one->undoes);
+        back.insert(one->version);
+    }
+    return back;
+}
 
 std::vector<Fact> decisions(const Context& c, std::size_t most) {
     const Sentences sentences{c};

@@ -1,6 +1,8 @@
 // The sections of the report of a trajectory, one file for each step.
 #pragma once
 
+#include <set>
+
 #include "report/trajectory_report.h"
 #include "report/trajectory_report/words.h"
 
@@ -70,6 +72,8 @@ std::vector<Block> about(const Context& c);
 
 /// The planning over the months, and the same in words.
 void add_planning(const Context& c, std::vector<Block>& blocks);
+/// Versions of what was taken back and stays so, and of the taking back itself.
+[[nodiscard]] std::set<domain::Version> taken_back(const trajectory::Trajectory& dossier);
 /// The last decisions, the newest first; at most so many.
 [[nodiscard]] std::vector<Fact> decisions(const Context& c, std::size_t most);
 

@@ -115,6 +115,7 @@ export const fieldsOf = {
     taken_note: 'note',
     session_erased: 'yes_no',
     kept_note: 'note',
+    kept_said: 'note',
   },
   idea: {
     name: 'needed_line',

@@ -73,6 +73,8 @@ export function placeOf(missing: Missing): { readonly form: string; readonly fie
     case 'frequency':
       return { form: 'agreement', field: missing.what }
     case 'agreement_end':
+    case 'agreement_over':
+    case 'agreement_short':
       return { form: 'agreement', field: 'ends_on' }
     case 'ownership_confirmed':
       return { form: 'new-confirm_ownership', field: 'name' }
