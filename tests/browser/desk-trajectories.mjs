@@ -175,13 +175,19 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await press('.invitation summary')
   await both(office, (page) => page.locator('.invitation__body').scrollIntoViewIfNeeded())
   await take('trajectory-invitation', '.invitation__text')
+  // Its row is open since something was missing in it.
   await both(office, async (page) => {
-    await page.locator('.session-step .entry-row__open').first().click()
     await page.locator('.session-step [name=held_on]').fill('2026-01-15')
     await page.locator('.save-state--saved').waitFor()
+    await page.locator('.session-step [name=held_on]').scrollIntoViewIfNeeded()
   })
   await take('trajectory-session-past', '.session-step .entry-form__warning:not(:empty)')
-  await both(office, (page) => page.locator('.next-action').evaluate((one) => one.scrollIntoView({ block: 'center' })))
+  // What was written by hand is done: the first thing with a day takes its place.
+  await both(office, async (page) => {
+    await page.locator('.next-action > .ui-button').click()
+    await page.locator('.from-dossier').waitFor()
+    await page.locator('.next-action').evaluate((one) => one.scrollIntoView({ block: 'center' }))
+  })
   await take('trajectory-next', '.from-dossier .overdue')
   await both(office, (page) => page.goto(`${origin}/desk#/trajectories/0000000000000000`))
   await take('trajectory-unknown', '.lead')
