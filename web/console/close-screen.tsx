@@ -61,12 +61,6 @@ export function CloseScreen({ open }: { open: (sheet: Sheet) => void }) {
         {view.ended && <PhotosAfterwards />}
       </div>
       <section class="panel closing-panel">
-        <h2>{t('close.report_title')}</h2>
-        <p>{t('close.report_body')}</p>
-        <ExportButtons />
-        <Button wide icon="clock" onClick={() => open('replay')}>
-          {t('replay.title')}
-        </Button>
         {!view.ended && (
           <div class="panel-end closing-end">
             <Button icon="lock" wide disabled={!view.end} onClick={() => setAsking(true)}>
@@ -76,6 +70,12 @@ export function CloseScreen({ open }: { open: (sheet: Sheet) => void }) {
             {view.reopened && <p class="panel-hint">{t('close.reopened')}</p>}
           </div>
         )}
+        <h2>{t('close.report_title')}</h2>
+        <p>{t('close.report_body')}</p>
+        <ExportButtons />
+        <Button wide icon="clock" onClick={() => open('replay')}>
+          {t('replay.title')}
+        </Button>
       </section>
       <Dialog
         open={asking}

@@ -16,8 +16,9 @@ export function Explore({ source, token, now }: { source: Source; token: string;
   const view = exploreView(source, now)
   const address = usePicture(token, view.plan?.picture, 'large')
   const ratio = view.plan ? view.plan.width / view.plan.height : 1
-  // Half as wide as a pin.
-  const leans = fanned(view.pins, { x: 0.03, y: 0.03 * ratio })
+  // As the styles have it: a pin is 8.2vh high, and the plan as wide as there is room.
+  const width = Math.min(87, 70 * ratio) / 8.2
+  const leans = fanned(view.pins, { width, height: width / ratio })
   return (
     <>
       <Head title={t('explore.title')} says={says(view)} />
@@ -39,7 +40,7 @@ export function Explore({ source, token, now }: { source: Source; token: string;
                     class={`site-pin${color ? ' site-pin-group' : ''}${leaning ? ' site-pin-leans' : ''}`}
                     style={{ ...place, ...(color ? colorStyle(color) : {}) }}
                   >
-                    <PinShape mark={mark} color={color} turn={lean.turn} />
+                    <PinShape mark={mark} color={color} lean={lean} />
                   </span>
                 )
               })}

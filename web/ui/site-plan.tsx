@@ -36,8 +36,8 @@ export interface SitePlanProps {
 }
 
 const step = 40
-/** Pins that are less than this apart, in pixels, cover each other. */
-const nearPx = 20
+/** How high a pin is, in pixels, with letters of the usual size. */
+const pinPx = 56
 
 /**
  * A picture to move with one finger, two, the mouse, the wheel or the arrow keys, with pins on it. Nothing can only be done by
@@ -118,7 +118,7 @@ export function SitePlan(props: SitePlanProps) {
 
   const width = whole.width * look.zoom
   const height = whole.height * look.zoom
-  const leans = fanned(pins, { x: nearPx / width, y: nearPx / height })
+  const leans = fanned(pins, { width: width / pinPx, height: height / pinPx })
   return (
     <div class="site-plan">
       <section
@@ -178,23 +178,24 @@ function PinMark(props: {
   const kind = `site-pin${pin.mine ? ' site-pin-mine' : ''}${pin.color ? ' site-pin-group' : ''}${chosen ? ' site-pin-chosen' : ''}${leans ? ' site-pin-leans' : ''}`
   return onPin ? (
     <button type="button" class={kind} style={style} aria-label={pin.label} onClick={() => onPin(pin.key)}>
-      <PinShape mark={pin.mark} color={pin.color} turn={lean.turn} />
+      <PinShape mark={pin.mark} color={pin.color} lean={lean} />
     </button>
   ) : (
     <span class={kind} style={style}>
-      <PinShape mark={pin.mark} color={pin.color} turn={lean.turn} />
+      <PinShape mark={pin.mark} color={pin.color} lean={lean} />
       <span class="visually-hidden">{pin.label}</span>
     </span>
   )
 }
 
 /** A label on a point, as on a plan of the field guide; that of a group has the sign of its color under the letter. */
-export function PinShape(props: { mark: string; color?: GroupColor | undefined; turn?: number }) {
-  const { mark, color, turn = 0 } = props
+export function PinShape(props: { mark: string; color?: GroupColor | undefined; lean?: Lean }) {
+  const { mark, color, lean } = props
   return (
     <svg viewBox="0 0 36 46" aria-hidden="true">
       <path d="M3.5 3.6C13 1.6 23 1.7 32.5 3.4c.9 8 .7 16-.4 24L18.300 43.800 4.200 27.600C3 19.600 2.800 11.600 3.500 3.600Z" />
-      <g transform={`rotate(${-turn} 18 17)`}>
+      {lean && lean.off > 0.04 && <path d={`M18 44v${46 * lean.off}`} />}
+      <g transform={lean && `rotate(${-lean.turn} 18 17)`}>
         <text x="18" y={color ? 18.5 : 23.5} text-anchor="middle">
           {mark}
         </text>
