@@ -47,7 +47,7 @@ export function top5View(source: Source, width: number): Top5View {
   const nearMisses = top?.near_misses.map(({ letter, title, votes }) => ({ letter, title, votes })) ?? []
   const groundY = groundFor(nearMisses, width)
   // On a narrow screen words take more lines, so that the sky has to be higher.
-  const highest = groundY - (wide ? 572 : 624)
+  const highest = groundY - (wide ? 588 : 640)
   const weights = Array.from({ length: count }, (_, i) =>
     entries[i]?.place !== undefined && entries[i]?.place === lastOpened ? activeWeight : 1,
   )

@@ -8,7 +8,7 @@ import { ground, type Source } from './source.ts'
 import { type Top5View, type TopSlot, top5View } from './top5-view.ts'
 
 /** The words of the last place at the right end under the corner of the late comer, those of others under the sentence. */
-const skyY = 208
+const skyY = 222
 const skyUnderSentence = 240
 
 export function Top5({ source }: { source: Source }) {
