@@ -43,6 +43,10 @@ after(async () => {
   await server?.stop()
 })
 
+/** The organiser whom the desk made known, or, where a test runs alone, one of its own. */
+const known = async () => {
+  organiser ??= await Organiser.setUp(server)
+}
 /** The same act on the Dutch and on the English page. */
 const both = (pages, act) => Promise.all(Object.entries(pages).map(([language, page]) => act(page, language)))
 const sees = (pages, selector) => both(pages, (page) => page.locator(selector).first().waitFor())
@@ -241,6 +245,7 @@ test('the desk', { timeout: 600_000 }, async () => {
 })
 
 test('phones, tablets and big screens through a whole session', { timeout: 600_000 }, async (t) => {
+  await known()
   const began = Date.now()
   const note = (what) => t.diagnostic(`${((Date.now() - began) / 1000).toFixed(0)} s  ${what}`)
   const session = await organiser.createSession({ template: 'workshop-180', seats_max: names.length + 2 })
@@ -803,6 +808,7 @@ test('phones, tablets and big screens through a whole session', { timeout: 600_0
 })
 
 test('a rehearsal', { timeout: 300_000 }, async () => {
+  await known()
   const session = await organiser.createSession({ title: 'Groen om te oefenen' })
   const { id, door } = JSON.parse(await organiser.ask('POST', `/api/sessions/${session}/rehearsal`, { people: 24 }))
   const office = await pair('desk')
@@ -824,6 +830,7 @@ test('a rehearsal', { timeout: 300_000 }, async () => {
 })
 
 test('big screens through the rounds between, with few groups and with many', { timeout: 300_000 }, async () => {
+  await known()
   const session = await organiser.createSession({ template: 'workshop-180' })
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
   const [{ secret }] = await lead.records('invite')
@@ -843,6 +850,7 @@ test('big screens through the rounds between, with few groups and with many', { 
 })
 
 test('phones in the rounds of tables and plans', { timeout: 300_000 }, async () => {
+  await known()
   const session = await organiser.createSession({ template: 'workshop-60' })
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
   const [{ secret }] = await lead.records('invite')
@@ -853,6 +861,7 @@ test('phones in the rounds of tables and plans', { timeout: 300_000 }, async () 
 })
 
 test('tablets in the rounds of tables and plans, and the kit on paper', { timeout: 300_000 }, async () => {
+  await known()
   const session = await organiser.createSession({ template: 'workshop-60' })
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
   const [{ secret }] = await lead.records('invite')
@@ -866,6 +875,7 @@ test('tablets in the rounds of tables and plans, and the kit on paper', { timeou
 })
 
 test('what came along from a dossier is scored and chosen', { timeout: 420_000 }, async () => {
+  await known()
   for (const purpose of ['choice', 'green_date']) {
     const session = await sessionOf(organiser, purpose)
     const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
@@ -901,6 +911,7 @@ test('what came along from a dossier is scored and chosen', { timeout: 420_000 }
 })
 
 test('people on paper, a helper, personal links and a borrowed phone', { timeout: 300_000 }, async () => {
+  await known()
   const session = await organiser.createSession()
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
   const [{ secret }] = await lead.records('invite')
@@ -925,6 +936,7 @@ test('what happens once in a hundred sessions', { timeout: 420_000 }, async () =
 })
 
 test('the phone of a facilitator as a remote', { timeout: 300_000 }, async () => {
+  await known()
   const session = await organiser.createSession()
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
   const [{ secret }] = await lead.records('invite')
@@ -1030,6 +1042,7 @@ test('the phone of a facilitator as a remote', { timeout: 300_000 }, async () =>
 })
 
 test('phones in the languages that only they speak', { timeout: 300_000 }, async () => {
+  await known()
   const session = await organiser.createSession()
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
   const [{ secret }] = await lead.records('invite')
@@ -1052,6 +1065,7 @@ test('phones in the languages that only they speak', { timeout: 300_000 }, async
 })
 
 test('a round over the site, with photos', { timeout: 300_000 }, async () => {
+  await known()
   const session = await organiser.createSession({ template: 'outside-120' })
   const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
   const [{ secret }] = await lead.records('invite')
