@@ -18,8 +18,6 @@ struct DocumentProblem {
     bool operator==(const DocumentProblem&) const = default;
 };
 using DocumentProblems = std::vector<DocumentProblem>;
-/// That are told of one document.
-inline constexpr std::size_t document_problems_max = 1'000;
 
 class DocumentReader {
 public:
