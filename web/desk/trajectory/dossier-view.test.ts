@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry, ListedEntry, TrajectoryAnswer } from '../../shared/trajectory.ts'
 import { all, first, isOfAnotherRun, proposedRefund, stepAfter, wentBack, withAnswer } from './dossier-view.ts'
 import { emptyEntry } from './fields-view.ts'
+import { answerWith } from './test-dossier.ts'
 
 const listed = (id: number, version: number, entry: Entry): ListedEntry => ({
   id,
@@ -12,31 +13,13 @@ const listed = (id: number, version: number, entry: Entry): ListedEntry => ({
 })
 const company = (name: string): Entry => ({ ...emptyEntry('company'), name })
 
-function answer(version: number, change: Partial<TrajectoryAnswer> = {}): TrajectoryAnswer {
-  return {
-    id: '00ff',
-    run: 'a',
+const answer = (version: number, change: Partial<TrajectoryAnswer> = {}) =>
+  answerWith([], {
     version,
     whole: false,
-    created_at: 0,
     progress: { step: 'green_date', outcome: 'running', reason: '', refund: 0 },
-    reasons: [],
-    facilitator: '',
-    archived: false,
-    missing: [],
-    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
-    plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
-    public_url: '',
-    organisers: [],
-    entries: [],
-    gone: [],
-    taken_away: [],
-    people_taken_away: [],
-    factors: [],
-    happened: [],
     ...change,
-  }
-}
+  })
 const whole = answer(3, { whole: true, entries: [listed(2, 2, company('B')), listed(1, 1, company('A'))] })
 
 describe('A trajectory at the desk', () => {

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { HappenedLine, Outcome, Progress, Step, TrajectoryAnswer } from '../../shared/trajectory.ts'
 import { setLanguage } from '../../text/language.ts'
 import { OpenDossier } from './dossier.ts'
-import { withAnswer } from './dossier-view.ts'
 import { Ended } from './ended.tsx'
 import { emptyEntry } from './fields-view.ts'
 import { Gate } from './gate.tsx'
@@ -14,6 +13,7 @@ import { FinishGate } from './opening/finish-gate.tsx'
 import { PlanGate } from './plan/plan-gate.tsx'
 import { Printed } from './printed.tsx'
 import { SessionGate } from './session/session-gate.tsx'
+import { dossierWith } from './test-dossier.ts'
 
 const none = { opened: '', reopened: '' }
 const progress = (step: Step, outcome: Outcome = 'running', reason = ''): Progress => ({
@@ -45,32 +45,8 @@ function line(version: number, was: Progress, now: Progress, undone = false): Ha
     progress: { was, now },
   }
 }
-function shown(now: Progress, change: Partial<TrajectoryAnswer> = {}) {
-  const answer: TrajectoryAnswer = {
-    id: '00ff',
-    run: 'a',
-    version: 9,
-    whole: true,
-    created_at: 0,
-    progress: now,
-    reasons: [],
-    facilitator: '',
-    archived: false,
-    missing: [],
-    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
-    plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
-    public_url: '',
-    organisers: [],
-    entries: [{ id: 1, version: 1, at: 0, by: 1, entry: { ...emptyEntry('place'), name: 'De Vlinder' } }],
-    gone: [],
-    taken_away: [],
-    people_taken_away: [],
-    factors: [],
-    happened: [],
-    ...change,
-  }
-  return withAnswer(undefined, answer)
-}
+const shown = (now: Progress, change: Partial<TrajectoryAnswer> = {}) =>
+  dossierWith([{ ...emptyEntry('place'), name: 'De Vlinder' }], { progress: now, ...change })
 type Part = typeof Ended
 function boxOf(One: Part, state: ReturnType<typeof shown>): HTMLElement {
   const dossier = new OpenDossier('00ff')

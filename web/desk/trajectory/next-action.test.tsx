@@ -2,38 +2,17 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Entry, NextDated, TrajectoryAnswer } from '../../shared/trajectory.ts'
+import type { Entry, NextDated } from '../../shared/trajectory.ts'
 import { setLanguage } from '../../text/language.ts'
 import { OpenDossier } from './dossier.ts'
-import { withAnswer } from './dossier-view.ts'
 import { emptyEntry } from './fields-view.ts'
 import { NextAction } from './next-action.tsx'
+import { dossierWith } from './test-dossier.ts'
 
 function boxOf(next: NextDated, entries: readonly Entry[] = []) {
-  const answer: TrajectoryAnswer = {
-    id: '00ff',
-    run: 'a',
-    version: 9,
-    whole: true,
-    created_at: 0,
-    progress: { step: 'session', outcome: 'running', reason: '', refund: 0 },
-    reasons: [],
-    facilitator: '',
-    archived: false,
-    missing: [],
-    next,
-    plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
-    public_url: '',
-    organisers: [],
-    entries: entries.map((entry, i) => ({ id: i + 1, version: i + 1, at: 0, by: 1, entry })),
-    gone: [],
-    taken_away: [],
-    people_taken_away: [],
-    factors: [],
-    happened: [],
-  }
   const dossier = new OpenDossier('00ff')
-  const state = withAnswer(undefined, answer)
+  const progress = { step: 'session', outcome: 'running', reason: '', refund: 0 } as const
+  const state = dossierWith(entries, { progress, next })
   dossier.shown.value = state
   const box = document.createElement('div')
   act(() => render(<NextAction dossier={dossier} shown={state} />, box))

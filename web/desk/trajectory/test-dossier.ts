@@ -1,9 +1,9 @@
 import type { Entry, TrajectoryAnswer } from '../../shared/trajectory.ts'
 import { type Dossier, withAnswer } from './dossier-view.ts'
 
-/** For tests: a dossier in step 4 with these entries, numbered from 1. */
-export function dossierWith(entries: readonly Entry[], change: Partial<TrajectoryAnswer> = {}): Dossier {
-  return withAnswer(undefined, {
+/** For tests: what the server tells of a dossier in step 4 with these entries, numbered from 1. */
+export function answerWith(entries: readonly Entry[], change: Partial<TrajectoryAnswer> = {}): TrajectoryAnswer {
+  return {
     id: '00ff',
     run: 'a',
     version: 9,
@@ -25,5 +25,7 @@ export function dossierWith(entries: readonly Entry[], change: Partial<Trajector
     factors: [],
     happened: [],
     ...change,
-  })
+  }
 }
+export const dossierWith = (entries: readonly Entry[], change: Partial<TrajectoryAnswer> = {}): Dossier =>
+  withAnswer(undefined, answerWith(entries, change))

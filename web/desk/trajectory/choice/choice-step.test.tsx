@@ -13,6 +13,7 @@ import type {
 import { setLanguage } from '../../../text/language.ts'
 import { dossierOf, type OpenDossier } from '../dossier.ts'
 import { emptyEntry } from '../fields-view.ts'
+import { answerWith } from '../test-dossier.ts'
 import { ChoiceStep } from './choice-step.tsx'
 
 const id = 'a'.repeat(16)
@@ -46,24 +47,17 @@ function network(path: string | URL | Request, init?: RequestInit): Promise<Resp
   const isGone = (number: number) => number !== 0 && !entries.some((one) => one.id === number)
   const choice = kept('choice')[0]
   const isLost = choice?.outcome === 'chosen' && isGone(choice.idea)
-  return json({
-    id,
-    version,
-    whole: true,
-    created_at: 0,
-    progress: { step: 'choice', outcome: 'running', reason: '', refund: 0 },
-    reasons: [],
-    facilitator: '',
-    archived: false,
-    missing: [],
-    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
-    plan: { missing: isLost ? [{ what: 'chosen_gone', entry: 0 }] : [], ready_as: 0, other_terms: [], letter_gone: [] },
-    factors: [],
-    organisers: [{ id: 1, name: 'Anneke' }],
-    entries,
-    gone: [],
-    happened: [],
-  })
+  const missing = isLost ? [{ what: 'chosen_gone' as const, entry: 0 }] : []
+  return json(
+    answerWith([], {
+      id,
+      version,
+      progress: { step: 'choice', outcome: 'running', reason: '', refund: 0 },
+      plan: { missing, ready_as: 0, other_terms: [], letter_gone: [] },
+      organisers: [{ id: 1, name: 'Anneke' }],
+      entries,
+    }),
+  )
 }
 
 let dossier: OpenDossier

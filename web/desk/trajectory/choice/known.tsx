@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { t } from '../../../text/desk.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -18,36 +19,20 @@ interface Props {
 
 /** What is known of an idea, to read. */
 export function KnownList({ shown, idea }: Pick<Props, 'shown' | 'idea'>) {
-  const facts = knownFacts(shown, idea)
-  if (facts.length === 0) return null
-  return (
-    <details class="known" open>
-      <summary>{t('known.title')}</summary>
-      <dl>
-        {facts.map((fact) => (
-          <div key={fact.key}>
-            <dt>{fact.label}</dt>
-            <dd>
-              <Said fact={fact} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  )
-}
-
-function Said({ fact }: { fact: KnownFact }) {
-  return (
-    <>
-      {fact.text} {fact.by && <small>{fact.by}</small>}
-    </>
-  )
+  return <Facts facts={knownFacts(shown, idea)} />
 }
 
 /** What is known of the idea already, beside the cell in which it is weighed. One press takes it along, after what stands there. */
 export function Known(props: Props) {
-  const facts = knownFacts(props.shown, props.idea)
+  return (
+    <Facts
+      facts={knownFacts(props.shown, props.idea)}
+      after={(fact) => <dd class="known__take">{!fact.isOpen && <Take {...props} fact={fact} />}</dd>}
+    />
+  )
+}
+
+function Facts({ facts, after }: { facts: readonly KnownFact[]; after?: (fact: KnownFact) => ComponentChildren }) {
   if (facts.length === 0) return null
   return (
     <details class="known" open>
@@ -57,11 +42,9 @@ export function Known(props: Props) {
           <div key={fact.key}>
             <dt>{fact.label}</dt>
             <dd>
-              <Said fact={fact} />
+              {fact.text} {fact.by && <small>{fact.by}</small>}
             </dd>
-            <dd class="known__take">
-              {!fact.isOpen && <Take {...props} fact={fact} />}
-            </dd>
+            {after?.(fact)}
           </div>
         ))}
       </dl>

@@ -1,30 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../shared/trajectory.ts'
-import type { Dossier } from '../dossier-view.ts'
 import { emptyEntry } from '../fields-view.ts'
+import { dossierWith } from '../test-dossier.ts'
 import { dueBefore, ideasLeft, mailAddress, mailAddresses, nextTurn, proposedThanks, storyPath } from './opening-view.ts'
 
-function dossierWith(...entries: Entry[]): Dossier {
-  return {
-    id: '0123456789abcdef',
-    version: 1,
-    progress: { step: 'opening', outcome: 'running', reason: '', refund: 0 },
-    reasons: [],
-    facilitator: '',
-    archived: false,
-    missing: [],
-    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
-    plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
-    publicUrl: '',
-    organisers: [],
-    entries: new Map(entries.map((entry, i) => [i + 1, { id: i + 1, version: 1, at: 0, by: 1, entry }])),
-    happened: [],
-    run: '',
-    takenAway: new Set(),
-    peopleTakenAway: [],
-    factors: new Map(),
-  }
-}
+const inTheOpening = (...entries: Entry[]) =>
+  dossierWith(entries, { progress: { step: 'opening', outcome: 'running', reason: '', refund: 0 } })
 
 describe('The opening', () => {
   it('plans what has to be done before the party, and no day that has gone by', () => {
@@ -34,7 +15,7 @@ describe('The opening', () => {
   })
 
   it('thanks everybody in the dossier once, and nobody who is on the list', () => {
-    const shown = dossierWith(
+    const shown = inTheOpening(
       { ...emptyEntry('contact'), name: 'Noor', organisation: 'Bakkerij' },
       { ...emptyEntry('commitment'), name: 'noor' },
       { ...emptyEntry('commitment'), name: 'Kees', note: 'Schoppen' },
@@ -63,7 +44,7 @@ describe('The opening', () => {
     const mail = { email: 'noor@plek.example' }
     expect(
       mailAddresses(
-        dossierWith(
+        inTheOpening(
           { ...emptyEntry('contact'), name: 'Noor', ...mail },
           { ...emptyEntry('neighbour'), name: 'Noor', ...mail },
           { ...emptyEntry('neighbour'), name: 'Kees' },
@@ -73,7 +54,7 @@ describe('The opening', () => {
   })
 
   it('leaves for a next round what was not chosen', () => {
-    const shown = dossierWith(
+    const shown = inTheOpening(
       { ...emptyEntry('idea'), name: 'Bank' },
       { ...emptyEntry('idea'), name: 'Vijver' },
       { ...emptyEntry('choice'), outcome: 'chosen', idea: 1 },

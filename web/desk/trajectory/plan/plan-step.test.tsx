@@ -2,11 +2,11 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Entry, TrajectoryAnswer } from '../../../shared/trajectory.ts'
+import type { Entry } from '../../../shared/trajectory.ts'
 import { setLanguage } from '../../../text/language.ts'
 import { OpenDossier } from '../dossier.ts'
-import { withAnswer } from '../dossier-view.ts'
 import { emptyEntry } from '../fields-view.ts'
+import { dossierWith } from '../test-dossier.ts'
 import { PlanStep } from './plan-step.tsx'
 import { PrintedPlan } from './printed-plan.tsx'
 
@@ -27,31 +27,11 @@ const entries: readonly Entry[] = [
   { ...emptyEntry('plan_version'), number: 1 },
 ]
 
-function shown(ready: number) {
-  const answer: TrajectoryAnswer = {
-    id: '00ff',
-    run: 'a',
-    version: 9,
-    whole: true,
-    created_at: 0,
-    progress: { step: 'plan', outcome: 'running', reason: '', refund: 0 },
-    reasons: [],
-    facilitator: '',
-    archived: false,
-    missing: [],
-    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
+const shown = (ready: number) =>
+  dossierWith(entries, {
     plan: { missing: ready ? [] : [{ what: 'cost_basis', entry: 3 }], ready_as: ready, other_terms: [6], letter_gone: [] },
     public_url: 'http://kiem.example',
-    organisers: [],
-    entries: entries.map((entry, i) => ({ id: i + 1, version: i + 1, at: 0, by: 1, entry })),
-    gone: [],
-    taken_away: [],
-    people_taken_away: [],
-    factors: [],
-    happened: [],
-  }
-  return withAnswer(undefined, answer)
-}
+  })
 
 function textOf(ready: number, on: 'screen' | 'paper'): string {
   const dossier = new OpenDossier('00ff')

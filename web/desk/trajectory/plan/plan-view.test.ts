@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry, ListedEntry, TrajectoryAnswer } from '../../../shared/trajectory.ts'
-import { all, type Dossier, withAnswer } from '../dossier-view.ts'
+import type { Entry, ListedEntry } from '../../../shared/trajectory.ts'
+import { all } from '../dossier-view.ts'
 import { emptyEntry } from '../fields-view.ts'
+import { dossierWith } from '../test-dossier.ts'
 import { changesSince, isNothing } from './changes-view.ts'
 import { warningsOf } from './seasons-view.ts'
 import { sumsOf } from './sums-view.ts'
@@ -22,37 +23,11 @@ const cover = (amount: number, state: 'hoped' | 'promised' | 'received'): Entry 
 })
 const activity = (change: object) => ({ ...emptyEntry('activity'), what: 'Werk', ...change })
 
-function dossier(entries: readonly Entry[]): Dossier {
-  const answer: TrajectoryAnswer = {
-    id: '00ff',
-    run: 'a',
-    version: 9,
-    whole: true,
-    created_at: 0,
-    progress: { step: 'plan', outcome: 'running', reason: '', refund: 0 },
-    reasons: [],
-    facilitator: '',
-    archived: false,
-    missing: [],
-    next: { kind: 'nothing', what: '', who: '', due: '', entry: 0 },
-    plan: { missing: [], ready_as: 0, other_terms: [], letter_gone: [] },
-    public_url: '',
-    organisers: [],
-    entries: entries.map((entry, i) => listed(i + 1, entry)),
-    gone: [],
-    taken_away: [],
-    people_taken_away: [],
-    factors: [],
-    happened: [],
-  }
-  return withAnswer(undefined, answer)
-}
-
 describe('the sum of a plan', () => {
   it('keeps money, in kind and hours apart, and hope out of the cover', () => {
     const plan: Entry = { ...emptyEntry('plan'), contingency_percent: 10 }
     const sums = sumsOf(
-      dossier([
+      dossierWith([
         plan,
         cost(101),
         cost(500, { in_kind: true, hours: 12 }),
@@ -97,7 +72,7 @@ describe('the timeline', () => {
       activity({}),
       activity({ ends_on: '2026-12-31' }),
     ]
-    const line = timelineOf(all(dossier(entries), 'activity'), undefined)
+    const line = timelineOf(all(dossierWith(entries), 'activity'), undefined)
     expect(line?.bars.map(({ id }) => id)).toEqual([1, 3])
     expect(line?.months.map(({ date }) => date)).toEqual(['2026-11-01', '2026-12-01'])
     const [first, last] = line?.bars ?? []
@@ -108,7 +83,7 @@ describe('the timeline', () => {
   })
   it('marks no more months than can be read', () => {
     const entries = [activity({ starts_on: '2026-01-01', ends_on: '2030-12-31' })]
-    expect(timelineOf(all(dossier(entries), 'activity'), undefined)?.months.length).toBeLessThanOrEqual(14)
+    expect(timelineOf(all(dossierWith(entries), 'activity'), undefined)?.months.length).toBeLessThanOrEqual(14)
   })
   it('is not there without a day', () => {
     expect(timelineOf([], undefined)).toBeUndefined()
