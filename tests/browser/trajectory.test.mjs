@@ -338,28 +338,3 @@ test('a single company that is no match, with the refund', { timeout: 300_000 },
   })
   assert.deepEqual(devices.troubles, [])
 })
-
-test('the list of 4,000 places', { timeout: 300_000 }, async (t) => {
-  const { organisers, trajectories } = JSON.parse(await organiser.ask('GET', '/api/trajectories'))
-  const many = Array.from({ length: 4000 }, (_, i) => ({
-    ...trajectories[0],
-    id: i.toString(16).padStart(16, '0'),
-    place: `Plek ${i}`,
-    municipality: `Gemeente ${i % 40}`,
-  }))
-  const list = { list: 'a.1', whole: true, more: false, gone: [], organisers, trajectories: many }
-  await first.route(/\/api\/trajectories(\?.*)?$/, (asked) => asked.fulfill({ json: list }))
-  const began = Date.now()
-  await first.goto(`${server.origin}/desk`)
-  await first.reload()
-  await first.getByText('De tekening toont').waitFor()
-  t.diagnostic(`drawn after ${Date.now() - began} ms`)
-  await button(first, 'Lijst').click()
-  await first.getByText('1 tot 50 van 4.000').waitFor()
-  assert.equal(await first.locator('.portfolio tbody tr').count(), 50)
-  const typing = Date.now()
-  await first.getByRole('searchbox', { name: 'Zoek' }).fill('plek 3999')
-  await first.getByRole('link', { name: 'Plek 3999' }).waitFor()
-  assert.equal(await first.locator('.portfolio tbody tr').count(), 1)
-  t.diagnostic(`searched in ${Date.now() - typing} ms`)
-})

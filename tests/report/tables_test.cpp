@@ -226,6 +226,19 @@ TEST_CASE("The order of ballots is neither that of seats nor that of voting, and
     CHECK(first != second);
 }
 
+TEST_CASE("Why a vote was closed early stands beside its votes", "[report][tables]") {
+    Meeting meeting;
+    meeting.up_to_the_vote(10, 3);
+    for (std::uint32_t who = 1; who <= 7; ++who) REQUIRE(meeting.person({who}, CastVote{{1}}) == accepted);
+    REQUIRE(meeting.facilitator(CloseVote{0, true, "=De bus gaat"}) == accepted);
+    meeting.start(6);
+    while (meeting.facilitator(RevealNext{meeting.session.revealed}) == accepted) {}
+    const auto tables = session_tables({meeting.session, meeting.log}, {"nl", Naming::everybody, meeting.moment.now}, nullptr);
+    const auto why = under(sheet(tables, "stemmen"), "Eerder gesloten omdat");
+    CHECK(why.size() == 3);
+    CHECK(std::ranges::count(why, "=De bus gaat") == 3);
+}
+
 TEST_CASE("Before the result is revealed no table says a vote, and a sheet without rows says why", "[report][tables]") {
     Whole whole;
     const auto early = whole.tables();

@@ -15,7 +15,7 @@ struct TableWords {
 
     // Heads of columns.
     std::string_view what, value, number, idea, explanation, round, letter, group, time, group_votes, status, merged_with, photos, pin,
-        second_language, in_that_language, how_many_ideas, where, whom, in_time, in_money, vote, votes_given, place, tied, ballot, who, role,
+        second_language, in_that_language, how_many_ideas, where, whom, in_time, in_money, vote, votes_given, place, tied, why_early, ballot, who, role,
         hands, note, sort, date, amount, hours, basis, criterion, score, times_given, chosen_by, reason;
 
     // The sheet about the session.

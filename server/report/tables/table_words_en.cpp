@@ -18,7 +18,7 @@ const TableWords table_words_en{
     .group = "Group", .time = "Time", .group_votes = "Votes of the group", .status = "Status", .merged_with = "Merged with",
     .photos = "Photos", .pin = "On the map", .second_language = "Second language", .in_that_language = "In that language",
     .how_many_ideas = "Ideas", .where = "Where", .whom = "For whom", .in_time = "Fits the time", .in_money = "Fits the money",
-    .vote = "Vote", .votes_given = "Votes", .place = "Place", .tied = "Tied", .ballot = "Ballot", .who = "Who", .role = "Does",
+    .vote = "Vote", .votes_given = "Votes", .place = "Place", .tied = "Tied", .why_early = "Closed early because", .ballot = "Ballot", .who = "Who", .role = "Does",
     .hands = "Hands", .note = "Added", .sort = "Kind", .date = "Date", .amount = "Amount", .hours = "Hours", .basis = "Where it comes from",
     .criterion = "Criterion", .score = "Score", .times_given = "Times given", .chosen_by = "By whom", .reason = "Why",
 

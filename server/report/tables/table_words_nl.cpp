@@ -20,7 +20,7 @@ const TableWords table_words_nl{
     .group = "Groep", .time = "Tijd", .group_votes = "Stemmen van de groep", .status = "Status", .merged_with = "Samengevoegd met",
     .photos = "Foto's", .pin = "Op de plattegrond", .second_language = "Tweede taal", .in_that_language = "In die taal", .how_many_ideas = "Ideeën",
     .where = "Waar", .whom = "Voor wie", .in_time = "Past binnen de tijd", .in_money = "Past binnen het geld", .vote = "Stemming",
-    .votes_given = "Stemmen", .place = "Plaats", .tied = "Gelijk", .ballot = "Stembriefje", .who = "Wie", .role = "Doet", .hands = "Handen",
+    .votes_given = "Stemmen", .place = "Plaats", .tied = "Gelijk", .why_early = "Eerder gesloten omdat", .ballot = "Stembriefje", .who = "Wie", .role = "Doet", .hands = "Handen",
     .note = "Erbij", .sort = "Soort", .date = "Datum", .amount = "Bedrag", .hours = "Uren", .basis = "Waar het vandaan komt",
     .criterion = "Criterium", .score = "Score", .times_given = "Aantal keer", .chosen_by = "Door wie", .reason = "Waarom",
 

@@ -26,7 +26,7 @@ bool waits(const Context& c) {
 Sheet votes(const Context& c) {
     const auto& w = c.words;
     auto sheet = sheet_of(w.votes, {column(w.vote, 16), column(w.round, 18), column(w.letter, 7), column(w.group, 40), column(w.votes_given, 10),
-                                    column(w.place, 8), column(w.tied, 8), column(w.time, 19)});
+                                    column(w.place, 8), column(w.tied, 8), column(w.why_early, 30), column(w.time, 19)});
     if (waits(c)) sheet.empty = w.votes_wait;
     for (const auto& [id, vote] : session_of(c).votes) {
         if (!is_told(c, vote)) continue;
@@ -35,7 +35,8 @@ Sheet votes(const Context& c) {
             const auto* entry = place_of(c, id, ranked.candidate);
             sheet.rows.push_back({text_cell(name_of_vote(c, vote)), round_cell(c, stamp.round), letter_cell(c, ranked.candidate),
                                   title_cell(c, ranked.candidate), std::int64_t{ranked.votes}, entry ? TableCell{std::int64_t{entry->place}} : TableCell{},
-                                  entry && entry->tied ? text_cell(w.yes) : TableCell{}, time_cell(stamp)});
+                                  entry && entry->tied ? text_cell(w.yes) : TableCell{}, text_cell(session_of(c).text(vote.state.why_early)),
+                                  time_cell(stamp)});
         }
     }
     return sheet;

@@ -89,6 +89,7 @@ describe('Places out of a table', () => {
     expect(english.places[0]?.place).toMatchObject({ name: 'The Ark', area_m2: 1250, sort: 'business_park' })
     expect(read('gemeente;naam;naam\nKampen;De Aak;x').unknownColumns).toEqual(['naam'])
     expect(read('gemeente\nKampen').lacksName).toBe(true)
+    expect(read('naam;soort\nDe Aak;constructor').faults).toEqual([{ line: 2, column: 'sort', why: 'unknown_sort' }])
   })
 
   it('says what is wrong by line and column, and takes the other lines', () => {

@@ -18,17 +18,17 @@ const columnNames: Record<PlaceColumn, readonly string[]> = {
   about: ['overdeplek', 'over', 'toelichting', 'omschrijving', 'about', 'abouttheplace', 'note', 'notitie', 'description'],
   facilitator: ['begeleider', 'facilitator', 'procesbegeleider'],
 }
-const sorts: Record<string, Entries['place']['sort']> = {
-  '': 'business_park',
-  bedrijvenpark: 'business_park',
-  bedrijventerrein: 'business_park',
-  park: 'business_park',
-  businesspark: 'business_park',
-  bedrijf: 'company',
-  eenbedrijf: 'company',
-  company: 'company',
-  onecompany: 'company',
-}
+const sorts = new Map<string, Entries['place']['sort']>([
+  ['', 'business_park'],
+  ['bedrijvenpark', 'business_park'],
+  ['bedrijventerrein', 'business_park'],
+  ['park', 'business_park'],
+  ['businesspark', 'business_park'],
+  ['bedrijf', 'company'],
+  ['eenbedrijf', 'company'],
+  ['company', 'company'],
+  ['onecompany', 'company'],
+])
 const plain = (text: string) => folded(text).replace(/²/g, '2').replace(/[^a-z0-9]/g, '')
 
 export type PlaceFault = Fault | 'unknown_sort' | 'extra_cells' | 'twice'
@@ -102,7 +102,7 @@ function readLine(
     if (!column) return
     const text = withoutMark(cells[at] ?? '')
     if (column === 'sort') {
-      const sort = sorts[plain(text)]
+      const sort = sorts.get(plain(text))
       if (sort) place.sort = sort
       else faults.push({ line, column, why: 'unknown_sort' })
       return

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { TrajectorySummary } from '../../shared/trajectory.ts'
 import { setLanguage } from '../../text/language.ts'
 import { readPlaces } from './places-view.ts'
+import { placeRows } from '../trajectory/portfolio-view.ts'
 import { fileName, portfolioCsv, portfolioJson } from './portfolio-export.ts'
 import { readTable } from './spreadsheet.ts'
 
@@ -23,9 +24,9 @@ const row: TrajectorySummary = {
   sort: 'company',
   next_due: '2026-12-04',
   next_kind: 'by_hand',
-  first_kind: 'nothing',
-  first_what: '',
-  first_due: '',
+  first_kind: 'permit',
+  first_what: 'kap',
+  first_due: '2026-11-20',
   area_m2: 180,
   companies: 2,
   green: 1,
@@ -47,6 +48,7 @@ describe('The portfolio as a file', () => {
     expect(dutch.startsWith('\ufeff"Naam van de plek";"Wat is het?";')).toBe(true)
     expect(dutch).toContain('"\'=De ""Vlinder""";"Eén bedrijf";"Zwolle; Kampen"')
     expect(dutch).toContain('"\'+Noor"')
+    expect(dutch).toContain('"2026-12-04";"Vergunning: kap";"2026-11-20"')
     expect(dutch).toContain('"6500,50"')
     expect(dutch.split('\r\n')).toHaveLength(3)
     setLanguage('en')
@@ -68,7 +70,10 @@ describe('The portfolio as a file', () => {
   })
 
   it('is JSON with cents and moments', () => {
-    const read = JSON.parse(portfolioJson([row], row.changed_at))
+    // As the desk has it: what it adds for itself stays there.
+    const rows = placeRows([row], row.changed_at, '2026-11-27')
+    const read = JSON.parse(portfolioJson(rows, row.changed_at))
+    expect(Object.keys(read.trajectories[0]).sort()).toEqual(Object.keys(row).sort())
     expect(read).toMatchObject({ kiemkring_portfolio: 1, amounts: 'cents' })
     expect(read.trajectories[0]).toMatchObject({ id: '00ff', budget: 650_050, changed_at: '2026-11-27T12:00:00.000Z' })
     expect(fileName('csv', Date.UTC(2026, 10, 27, 12))).toBe('kiemkring-2026-11-27.csv')

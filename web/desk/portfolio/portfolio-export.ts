@@ -2,7 +2,7 @@
 import { t } from '../../text/desk.ts'
 import type { TrajectorySummary } from '../../shared/trajectory.ts'
 import { nextWords } from '../trajectory/next-text.ts'
-import { dayOf } from '../trajectory/portfolio-view.ts'
+import { dayOf, type PlaceRow } from '../trajectory/portfolio-view.ts'
 
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 
@@ -28,6 +28,8 @@ export function portfolioCsv(rows: readonly TrajectorySummary[], language: 'nl' 
     t('column.next'),
     t('column.who'),
     t('column.when'),
+    t('export.first_what'),
+    t('export.first_due'),
     t('export.changed'),
     t('entry.place.area_m2'),
     t('export.companies'),
@@ -51,6 +53,8 @@ export function portfolioCsv(rows: readonly TrajectorySummary[], language: 'nl' 
     nextWords({ kind: row.next_kind, what: row.next_what }),
     row.next_who,
     row.next_due,
+    nextWords({ kind: row.first_kind, what: row.first_what }),
+    row.first_due,
     dayOf(row.changed_at),
     row.area_m2,
     row.companies,
@@ -66,11 +70,21 @@ export function portfolioCsv(rows: readonly TrajectorySummary[], language: 'nl' 
   return `\ufeff${[head, ...lines].map((line) => `${line.map(csvCell).join(separator)}\r\n`).join('')}`
 }
 
+/** What a desk adds to find, to sort and to warn. */
+const addedAtTheDesk: readonly Exclude<keyof PlaceRow, keyof TrajectorySummary>[] = [
+  'quietDays',
+  'quiet',
+  'overdue',
+  'asksSomething',
+  'searched',
+  'foldedPlace',
+]
+
 export function portfolioJson(rows: readonly TrajectorySummary[], now: number): string {
   const trajectories = rows.map(({ id, created_at, changed_at, place, ...row }) => ({
     id,
     place,
-    ...row,
+    ...Object.fromEntries(Object.entries(row).filter(([name]) => !addedAtTheDesk.some((added) => added === name))),
     created_at: new Date(created_at).toISOString(),
     changed_at: new Date(changed_at).toISOString(),
   }))

@@ -35,6 +35,8 @@ export const portfolio: Translation<typeof nl> = {
   },
   'export.outcome': 'How it goes',
   'export.changed': 'Last changed',
+  'export.first_what': 'First with a day',
+  'export.first_due': 'That day',
   'export.companies': 'Companies',
   'export.measured_m2': 'Made green (m², measured)',
   'export.planned_trees': 'Trees, planned',

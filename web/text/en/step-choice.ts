@@ -20,7 +20,7 @@ export const choiceStep: Translation<typeof nl> = {
   'decides.group_vote': 'The group decides, by vote.',
   'decides.client': 'The client decides.',
   'decides.first': 'That was agreed on {date}, before anything was filled in.',
-  'decides.later': 'That was agreed on {date}. It stands like this since after the filling in.',
+  'decides.later': 'That was agreed on {date}. It was changed after the filling in.',
   'choice.edit_decider': 'Change who decides',
   'matrix.title': 'What fits best?',
   'matrix.lead': 'Pick a cell and say how it is. A few words are enough.',

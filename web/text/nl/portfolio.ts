@@ -35,6 +35,8 @@ export const portfolio = {
   },
   'export.outcome': 'Hoe het loopt',
   'export.changed': 'Laatst veranderd',
+  'export.first_what': 'Eerste met een dag',
+  'export.first_due': 'Die dag',
   'export.companies': 'Bedrijven',
   'export.measured_m2': 'Groen gemaakt (m², gemeten)',
   'export.planned_trees': 'Bomen, gepland',

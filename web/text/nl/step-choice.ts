@@ -19,7 +19,7 @@ export const choiceStep = {
   'decides.group_vote': 'De groep beslist, met stemmen.',
   'decides.client': 'De opdrachtgever beslist.',
   'decides.first': 'Dat is afgesproken op {date}, vóór het invullen.',
-  'decides.later': 'Dat is afgesproken op {date}. Het staat er zo sinds na het invullen.',
+  'decides.later': 'Dat is afgesproken op {date}. Na het invullen is dit nog veranderd.',
   'choice.edit_decider': 'Pas aan wie beslist',
   'matrix.title': 'Wat past het best?',
   'matrix.lead': 'Kies een vak en zeg hoe het zit. Een paar woorden is genoeg.',
