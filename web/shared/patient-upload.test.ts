@@ -35,6 +35,11 @@ test('Anything else is told at once', async () => {
   expect(waits).not.toHaveBeenCalled()
 })
 
+test('What has arrived is told also when nobody looks any more', async () => {
+  const arrived = { ok: true as const, id: 7 } as never
+  expect(await patientUpload(file, { key: 'k' }, () => {}, () => true, line(arrived).send)).toEqual(arrived)
+})
+
 test('Whoever chose something else does not get the first after all', async () => {
   const { keys, send } = line(full)
   let over = false

@@ -5,7 +5,7 @@ export const againMs = 3_000
 
 /**
  * As `upload`, but while the disk of the server is full it waits, says so once with `waits`, and goes on by itself. Undefined when
- * nobody wanted it any more, as `isOver` says. `send` stands in for the line.
+ * nobody waits for it any more, as `isOver` says. `send` stands in for the line.
  */
 export async function patientUpload(
   file: Blob,
@@ -17,8 +17,8 @@ export async function patientUpload(
   let told = false
   for (;;) {
     const outcome = await send(file, options)
-    if (isOver()) return undefined
     if (outcome.ok || outcome.error !== 'read_only') return outcome
+    if (isOver()) return undefined
     if (!told) waits()
     told = true
     await new Promise((resolve) => setTimeout(resolve, againMs))

@@ -72,7 +72,7 @@ export function usePlanUpload(
       },
       () => mine !== chosen.current,
     )
-    if (!outcome) return
+    if (!outcome || mine !== chosen.current) return
     setPercent(undefined)
     setProblem(outcome.ok ? undefined : problemOf(outcome.error))
     if (!outcome.ok) return

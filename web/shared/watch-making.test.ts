@@ -19,7 +19,13 @@ test('how far a file is comes by the key in its address, until the end', async (
   expect(heard).toEqual([])
   await vi.advanceTimersByTimeAsync(2 * askEveryMs)
   expect(heard).toEqual([0.25, 0.9])
+  // One that is on its way when it ends is not heard any more.
+  let answer = (_: Response) => {}
+  asked.mockImplementationOnce(() => new Promise((resolve) => { answer = resolve }))
+  await vi.advanceTimersByTimeAsync(askEveryMs)
   making.end()
+  answer(new Response('{"done":950}'))
   await vi.advanceTimersByTimeAsync(10 * askEveryMs)
-  expect(asked).toHaveBeenCalledTimes(3)
+  expect(asked).toHaveBeenCalledTimes(4)
+  expect(heard).toEqual([0.25, 0.9])
 })

@@ -14,15 +14,21 @@ export function watchMaking(
 ): { address: string; end: () => void } {
   const work = randomHex(16)
   const progress = `${address.slice(0, address.indexOf('?'))}/progress?work=${work}`
+  let isOver = false
   const timer = setInterval(async () => {
     try {
       const response = await fetch(progress, { credentials: 'same-origin', ...(headers && { headers }) })
       if (!response.ok) return
       const { done } = (await response.json()) as { done: number }
-      reached(done / 1000)
+      // One that was on its way when it ended says nothing any more.
+      if (!isOver) reached(done / 1000)
     } catch {
       // The file itself says it when there is no connection.
     }
   }, askEveryMs)
-  return { address: `${address}&work=${work}`, end: () => clearInterval(timer) }
+  const end = () => {
+    isOver = true
+    clearInterval(timer)
+  }
+  return { address: `${address}&work=${work}`, end }
 }

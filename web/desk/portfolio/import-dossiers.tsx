@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { randomHex } from '../../shared/random-hex.ts'
 import { t } from '../../text/desk.ts'
 import { announce } from '../../ui/announcer.tsx'
@@ -7,7 +7,7 @@ import { hashes } from '../route.ts'
 import { ask, goTo } from '../store.ts'
 import { faultText } from '../trajectory/fault-text.ts'
 import { loadTrajectories } from '../trajectory/trajectories.ts'
-import { lastImport, rememberImport } from './last-import.ts'
+import { rememberImport } from './last-import.ts'
 import { type DossiersFault, fileMax, nameIn, readDossiers } from './dossiers-file.ts'
 
 interface Found {
@@ -58,6 +58,7 @@ function BringIn({ found }: { found: Found }) {
   const [at, setAt] = useState(0)
   const [state, setState] = useState<'ready' | 'going' | 'stuck' | 'full' | 'done'>('ready')
   const [refused, setRefused] = useState<readonly { name: string; why: string }[]>([])
+  const made = useRef<string[]>([])
   const send = async (from: number) => {
     setState('going')
     for (let next = from; next < dossiers.length; next += 1) {
@@ -65,7 +66,8 @@ function BringIn({ found }: { found: Found }) {
       const one = dossiers[next]
       const reply = await ask('POST /api/trajectories/dossiers/import', one as never, { timeoutMs: 30_000 })
       if (reply.ok) {
-        rememberImport([...new Set([...(next === 0 ? [] : lastImport.value), reply.body.id])])
+        made.current = [...new Set([...made.current, reply.body.id])]
+        rememberImport(made.current)
         continue
       }
       if (reply.status !== 422 && reply.status !== 413) return setState(reply.status === 409 ? 'full' : 'stuck')

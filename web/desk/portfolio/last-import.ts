@@ -1,6 +1,6 @@
 // What came in last from a file, so that it can be taken back: known until this tab is closed.
-import { signal } from '@preact/signals'
-import { ask } from '../store.ts'
+import { effect, signal } from '@preact/signals'
+import { ask, expired, organiser } from '../store.ts'
 
 const name = 'kiemkring.last-import'
 /** Ids of new trajectories. */
@@ -22,6 +22,11 @@ export function rememberImport(ids: readonly string[]): void {
     // Known as long as this page is there.
   }
 }
+
+// Whoever logs out takes it along; a log-in that is over by itself loses nothing.
+effect(() => {
+  if (organiser.value === null && !expired.value && lastImport.peek().length > 0) rememberImport([])
+})
 
 export interface TakenBack {
   /** Those that somebody went on with meanwhile stay. */
@@ -51,6 +56,7 @@ export async function takeBack(ids: readonly string[], onGoing: (done: number) =
     }
   }
   await Promise.all(Array.from({ length: atOnce }, go))
-  rememberImport(left)
+  // What came in meanwhile stays to be taken back.
+  rememberImport(lastImport.value.filter((id) => left.includes(id) || !ids.includes(id)))
   return { gone, stayed, left: left.length }
 }

@@ -11,6 +11,7 @@ import type {
 } from '../../shared/trajectory.ts'
 import { t } from '../../text/desk.ts'
 import { showToast } from '../../ui/toast.tsx'
+import { approach, loadApproach } from '../portfolio/approach-store.ts'
 import { ask, organiser } from '../store.ts'
 import { all, type Dossier, first, isOfAnotherRun, wentBack, withAnswer } from './dossier-view.ts'
 import { type Drafts, chooseMine, draftsView, kept, refused, typed, without } from './drafts-view.ts'
@@ -23,6 +24,12 @@ const againMs = 2000
 const newsMs = 40_000
 /** How often a command without an answer is asked again by itself. */
 const pressesAgain = 2
+
+/** As it is before anybody typed: a plan with what the approach sets aside for setbacks. */
+export function newEntry(kind: EntryKind, start?: Start): Entry {
+  const asked = kind === 'plan' && approach.value && { contingency_percent: approach.value.document.contingency_percent }
+  return { ...emptyEntry(kind), ...asked, ...start } as Entry
+}
 
 /** Kinds of which there is one. */
 const singles = [
@@ -66,7 +73,7 @@ interface Unanswered {
 }
 
 /** Which idea and criterion a new mark is about. */
-export type Start = Partial<Entries['mark'] & Pick<Entries['plan'], 'contingency_percent'>>
+export type Start = Partial<Entries['mark']>
 
 export type Outcome =
   | { readonly ok: true; readonly version: number; readonly entry: number }
@@ -216,13 +223,13 @@ export class OpenDossier {
 
   type(key: string, kind: EntryKind, id: number, field: string, text: string, start?: Start): void {
     const before = this.forms.value.get(key)
-    const current = this.current({ kind, id }) ?? before?.last ?? { ...emptyEntry(kind), ...start }
+    const current = this.current({ kind, id }) ?? before?.last ?? newEntry(kind, start)
     const drafts = typed(before?.drafts ?? {}, current, field, text)
     this.put(key, {
       kind,
       id,
       drafts,
-      start,
+      start: start ?? before?.start,
       last: current,
       state: before?.state === 'saving' || before?.state === 'waiting' ? before.state : 'typing',
       unanswered: before?.unanswered,
@@ -244,9 +251,8 @@ export class OpenDossier {
       this.put(key, { ...form, id: twin })
       return this.save(key)
     }
-    const current =
-      this.current(form) ??
-      (form.id === 0 ? ({ ...emptyEntry(form.kind), ...form.start } as Entry) : undefined)
+    if (form.id === 0 && form.kind === 'plan' && !approach.value && (await loadApproach())) return this.save(key)
+    const current = this.current(form) ?? (form.id === 0 ? newEntry(form.kind, form.start) : undefined)
     if (!current) return
     const view = draftsView(current, form.drafts)
     if (!view.sendable) {

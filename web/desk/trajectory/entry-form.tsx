@@ -11,12 +11,11 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { BothTexts, ClashBox } from '../clash-box.tsx'
 import { approach } from '../portfolio/approach-store.ts'
 import type { Entry, EntryKind } from '../../shared/trajectory.ts'
-import { type OpenDossier, type Start, lacking, titleOf } from './dossier.ts'
+import { type OpenDossier, type Start, lacking, newEntry, titleOf } from './dossier.ts'
 import { dayWarning } from './day-warning.ts'
 import { type Drafts, draftsView } from './drafts-view.ts'
 import {
   choices,
-  emptyEntry,
   type FieldForm,
   fieldNames,
   formOf,
@@ -51,7 +50,7 @@ export function EntryForm({ dossier, name, kind, id, fields, start, tried }: Ent
   const form = dossier.forms.value.get(name)
   const drafts = form?.drafts ?? {}
   const current =
-    dossier.shown.value?.entries.get(id)?.entry ?? (id === 0 ? { ...emptyEntry(kind), ...start } : form?.last)
+    dossier.shown.value?.entries.get(id)?.entry ?? (id === 0 ? newEntry(kind, start) : form?.last)
   if (!current) return null
   const view = draftsView(current, drafts)
   const isNew = id === 0

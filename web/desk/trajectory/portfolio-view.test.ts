@@ -202,12 +202,16 @@ describe('The portfolio', () => {
     expect(pageOf([], 3, 50)).toMatchObject({ rows: [], page: 0, pages: 1, from: 0, to: 0 })
   })
 
-  it('of 4,000 places is sorted and searched in a moment', () => {
-    const many = Array.from({ length: 4000 }, (_, i) =>
-      place(`plek ${i}`, { changed_at: now - i * 10_000_000 }),
-    )
-    const began = performance.now()
-    expect(filtered(rows(...many), { ...noFilters, search: 'plek 3999' })).toHaveLength(1)
-    expect(performance.now() - began).toBeLessThan(500)
+  it('of 4,000 places takes no longer for each of them than a short one', () => {
+    const many = Array.from({ length: 4000 }, (_, i) => place(`plek ${i}`, { changed_at: now - i * 10_000_000 }))
+    const took = (places: typeof many) => {
+      const began = performance.now()
+      expect(filtered(rows(...places), { ...noFilters, search: 'plek 399' }).length).toBeGreaterThan(0)
+      return performance.now() - began
+    }
+    const fastest = (places: typeof many) => Math.min(...Array.from({ length: 5 }, () => took(places)))
+    fastest(many.slice(0, 500))
+    // Eight times as many: sorting adds a little, a square would be sixty-four.
+    expect(fastest(many)).toBeLessThan(30 * fastest(many.slice(0, 500)))
   })
 })

@@ -730,7 +730,7 @@ export const consolePage = {
   'close.exported': 'Gedownload.',
   'close.making': 'Bezig met het bestand: {n} %',
   'close.stop': 'Stop met downloaden',
-  'close.export_stopped': 'Gestopt. Er is niets bewaard.',
+  'close.export_stopped': 'Gestopt. Er is niets gedownload.',
   'close.end': 'Sessie afsluiten',
   'close.end_blocked': 'Schrijf eerst de volgende stap op.',
   'close.end_title': 'De sessie afsluiten?',

@@ -11,6 +11,8 @@ const shown = () =>
     { ...emptyEntry('commitment'), name: 'Anna', idea: 1, role: 'help' },
     { ...emptyEntry('commitment'), name: 'Bram', idea: 1, role: 'lead' },
     { ...emptyEntry('commitment'), name: 'Cor', idea: 1, role: 'help' },
+    { ...emptyEntry('commitment'), name: 'Cor', idea: 1, role: 'think' },
+    { ...emptyEntry('commitment'), name: 'Els', idea: 1, role: 'informed' },
     { ...emptyEntry('commitment'), name: 'Dirk', idea: 9, role: 'help' },
     { ...emptyEntry('task'), what: 'Van wie is de grond?', topic: 'owner_of_ground', idea: 1, state: 'done', note: 'Van Loon', who: 'Piet' },
     { ...emptyEntry('task'), what: 'Kabels?', topic: 'cables', idea: 1, state: 'done' },
@@ -25,7 +27,7 @@ describe('what is known of an idea before it is weighed', () => {
     const facts = knownFacts(shown(), 1)
     expect(facts.map(({ label, text, by }) => [label, text, by])).toEqual([
       ['Uitslag', 'plaats 1 · 12 stemmen', ''],
-      ['Wie wil meedoen', '1 × trekker zijn, 2 × meehelpen, 2 handen omhoog', ''],
+      ['Wie wil meedoen', '1 × trekker zijn, 2 × meehelpen, 1 × meedenken, 2 handen omhoog', ''],
       ['Nog nodig', 'een graafmachine', ''],
       ['Grond', 'Van Loon', 'Piet'],
       ['Kabels', 'uitgezocht', ''],
@@ -33,6 +35,8 @@ describe('what is known of an idea before it is weighed', () => {
       ['Mag de heg hoog?', 'Tot 2 meter', ''],
     ])
     expect(facts[3]?.source).toBe('uitgezocht in stap 2')
+    // Somebody is still at it: nothing to take along.
+    expect(facts.at(-1)).toMatchObject({ isOpen: true, source: 'nog niet uitgezocht' })
     expect(knownInShort(shown(), { id: 1, entry: idea })).toBe('12 stemmen · 3 mensen willen meedoen')
   })
   it('is nothing for one that was written down at the desk', () => {

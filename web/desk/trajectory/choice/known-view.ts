@@ -31,7 +31,7 @@ export function knownFacts(shown: Dossier, id: number): KnownFact[] {
       .filter(({ entry }) => entry.idea === id)
       .flatMap(({ id: task, entry }) =>
         fact(`task-${task}`, isOfTopic(entry) ? t(`known.${entry.topic}`) : entry.what, foundText(entry), t('known.from_found'), entry.who).map(
-          (one) => (entry.note === '' && entry.state !== 'done' ? { ...one, isOpen: true } : one),
+          (one) => (entry.state === 'done' ? one : { ...one, source: t('known.not_yet'), isOpen: true }),
         ),
       ),
   ]
@@ -39,7 +39,7 @@ export function knownFacts(shown: Dossier, id: number): KnownFact[] {
 
 /** In one line, at the head of its column. */
 export function knownInShort(shown: Dossier, { id, entry }: { id: number; entry: EntryOf<'idea'> }): string {
-  const count = committed(shown, id).length
+  const count = new Set(committed(shown, id).map(({ id: number, entry: { name } }) => name || number)).size
   return [entry.votes > 0 && t('ideas.votes', { n: entry.votes }), count > 0 && t('known.count', { n: count })].filter(Boolean).join(' · ')
 }
 
@@ -58,7 +58,9 @@ function votesText({ place, votes }: EntryOf<'idea'>): string {
   return [place > 0 && t('ideas.place', { n: place }), votes > 0 && t('ideas.votes', { n: votes })].filter(Boolean).join(' · ')
 }
 
-const committed = (shown: Dossier, id: number) => all(shown, 'commitment').filter(({ entry }) => entry.idea === id)
+/** Without who only wants to hear of it. */
+const committed = (shown: Dossier, id: number) =>
+  all(shown, 'commitment').filter(({ entry }) => entry.idea === id && entry.role !== 'informed')
 
 /** "2 keer Trekker zijn, 3 keer Meehelpen, 4 handen omhoog" */
 function peopleText(shown: Dossier, id: number): string {

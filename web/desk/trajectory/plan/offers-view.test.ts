@@ -50,6 +50,19 @@ describe('who is proposed for the working group', () => {
     expect(chosen[1]).toMatchObject({ email: 'S@x.nl', phone: '06', mayBeNamed: true })
     expect(others).toEqual([])
   })
+  it('is each of two colleagues who share an address, and one does not speak for the other', () => {
+    const shown = dossierWith([
+      ...ideas,
+      said('Anna', 'help', 1, { email: 'info@x.nl', may_be_named: true }),
+      said('Bram', 'help', 1, { email: 'info@x.nl' }),
+      { ...emptyEntry('confirmation'), what_for: 'working_group', name: 'Cor', email: 'info@x.nl' },
+    ])
+    const { chosen } = groupOffers(shown)
+    expect(chosen.map(({ by, mayBeNamed }) => [by.entry.name, mayBeNamed])).toEqual([
+      ['Anna', true],
+      ['Bram', false],
+    ])
+  })
   it('is nobody twice: who was asked by any of their words, or added by hand', () => {
     const asked = { ...emptyEntry('confirmation'), what_for: 'working_group' as const }
     const shown = dossierWith([
@@ -61,7 +74,7 @@ describe('who is proposed for the working group', () => {
       said('Dirk', 'help', 1),
       { ...asked, name: 'Anna', commitment: 5 },
       { ...asked, name: 'Bram' },
-      { ...asked, name: 'C.', email: 'COR@x.nl' },
+      { ...asked, name: 'Cor de Wit', email: 'COR@x.nl' },
       { ...asked, name: 'Dirk', what_for: 'upkeep' as const },
     ])
     expect(names(groupOffers(shown).chosen)).toEqual(['Dirk'])

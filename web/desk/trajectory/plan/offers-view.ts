@@ -46,10 +46,16 @@ function offerOf(by: Commitment, said: readonly Commitment[]): Offer {
 
 const roleAt = (role: CommitmentRole) => choices.role.indexOf(role)
 
-/** Within one session nobody has the name of another; across sessions only an address or a number says who is the same. */
+/**
+ * Within one session nobody has the name of another; across sessions an address or a number says who is the same. Colleagues may
+ * share those, so their first names are the same as well.
+ */
 function personOf({ id, entry }: Commitment): string {
-  return entry.email.toLowerCase() || entry.phone || (entry.session ? `${entry.session} ${entry.name}` : String(id))
+  const reached = entry.email.toLowerCase() || entry.phone
+  if (reached) return `${reached} ${firstName(entry.name)}`
+  return entry.session ? `${entry.session} ${entry.name}` : String(id)
 }
+const firstName = (name: string) => name.trim().toLowerCase().split(/\s+/)[0] ?? ''
 
 function isAsked(shown: Dossier, { by, said, email }: Offer): boolean {
   const ids = new Set(said.map(({ id }) => id))
@@ -57,6 +63,7 @@ function isAsked(shown: Dossier, { by, said, email }: Offer): boolean {
     if (entry.what_for !== 'working_group') return false
     if (entry.commitment !== 0) return ids.has(entry.commitment)
     // Added by hand.
-    return (email !== '' && entry.email.toLowerCase() === email.toLowerCase()) || entry.name === by.entry.name
+    const isReachedThere = email !== '' && entry.email.toLowerCase() === email.toLowerCase()
+    return entry.name === by.entry.name || (isReachedThere && firstName(entry.name) === firstName(by.entry.name))
   })
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '../../../text/desk.ts'
-import { approach, loadApproach } from '../../portfolio/approach-store.ts'
+import { loadApproach } from '../../portfolio/approach-store.ts'
 import type { OpenDossier } from '../dossier.ts'
 import type { Dossier } from '../dossier-view.ts'
 import { EntryForm, KeptMark } from '../entry-form.tsx'
@@ -52,7 +52,6 @@ export function chosenIdea(shown: Dossier): string {
 function Goal({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
   const idea = chosenIdea(shown)
   useEffect(() => void loadApproach(), [])
-  const contingency_percent = approach.value?.document.contingency_percent ?? 0
   return (
     <section class="well" aria-labelledby="plan-title">
       <h2 id="plan-title">
@@ -61,13 +60,7 @@ function Goal({ dossier, shown }: { dossier: OpenDossier; shown: Dossier }) {
       {idea && <p class="section-lead">{t('project.lead', { idea })}</p>}
       <PlanRoute dossier={dossier} shown={shown} />
       <FieldProposals dossier={dossier} shown={shown} kind="plan" proposals={planProposals(shown)} />
-      <EntryForm
-        dossier={dossier}
-        name="plan"
-        kind="plan"
-        id={dossier.single('plan')}
-        start={{ contingency_percent }}
-      />
+      <EntryForm dossier={dossier} name="plan" kind="plan" id={dossier.single('plan')} />
     </section>
   )
 }

@@ -30,7 +30,7 @@ describe('what step 4 proposes', () => {
       spot: 'Hoefweg 1',
       area_m2: '180',
     })
-    const spot = { ...emptyEntry('factor'), name: 'Een mogelijke plek', note: 'De strook naast de weegbrug' }
+    const spot = { ...emptyEntry('factor'), name: 'Een mogelijke plek', colour: 'green' as const, note: 'De strook naast de weegbrug' }
     expect(textsOf(planProposals(dossierWith([...chosen, spot])))).toMatchObject({ spot: spot.note })
     expect(planProposals(dossierWith([]))).toEqual([])
   })
@@ -50,9 +50,11 @@ describe('what step 4 proposes', () => {
     expect(costProposals(dossierWith([...chosen, found('cost', 'Ongeveer € 8.000, zegt de kweker.'), there]))).toEqual([])
   })
   it('is who owns the ground and who looks after it, a long answer in the note', () => {
-    const care = { ...emptyEntry('factor'), name: 'Zorg voor later', note: 'Hoveniersbedrijf Kees' }
+    const care = { ...emptyEntry('factor'), name: 'Zorg voor later', colour: 'green' as const, note: 'Hoveniersbedrijf Kees' }
     const short = dossierWith([...chosen, found('owner_of_ground', 'Van Loon Logistiek'), care])
     expect(textsOf(agreementProposals(short))).toEqual({ owner_of_ground: 'Van Loon Logistiek', maintainer: 'Hoveniersbedrijf Kees' })
+    const open = { ...found('owner_of_ground', 'Gebeld, nog geen antwoord'), state: 'open' } as Entry
+    expect(agreementProposals(dossierWith([...chosen, open, { ...care, colour: 'red', note: 'Nog niemand' }]))).toEqual([])
     const owner = { ...emptyEntry('contact'), name: 'Joost', organisation: 'Van Loon', role: 'owner' as const }
     const long = 'De grond is van Van Loon. '.repeat(8)
     const both = dossierWith([...chosen, found('owner_of_ground', long), { ...care, note: long }, owner])
@@ -65,6 +67,11 @@ describe('what step 4 proposes', () => {
       ['1250,50 euro voor 12 bomen', 125_050],
       ['EUR 90', 9_000],
       ['€ 8.000 tot € 9.000', undefined],
+      ['tussen 1.000 en 1.500 euro', undefined],
+      ['€ 2.000-3.000', undefined],
+      ['€ 25 per m2', undefined],
+      ['€ 5k', undefined],
+      ['€ 5 duizend', undefined],
       ['12 bomen', undefined],
       ['', undefined],
     ] as const)

@@ -95,6 +95,8 @@ export function costProposals(shown: Dossier): LineProposal<'cost'>[] {
 /** The one amount in a text, in cents; undefined where there is none, or more than one. */
 export function amountIn(text: string): number | undefined {
   const number = String.raw`(\d(?:[\d.,]*\d)?)`
+  // A range, a price of each, or thousands in short.
+  if (/\d\s*(?:-|–|tot|à|en|and|to)\s*(?:€\s*)?\d|\d\s*(?:€|euro?s?)?\s*(?:per|p\/|\/|each|ex|k\b|duizend|thousand|mln|miljoen|million)/i.test(text)) return undefined
   const found = [...text.matchAll(new RegExp(`(?:€|\\beur|\\beuro)\\s*${number}|${number}\\s*(?:€|euro\\b|eur\\b)`, 'gi'))]
   const [only, ...more] = found.map((one) => one[1] ?? one[2] ?? '')
   if (only === undefined || more.length > 0) return undefined
@@ -111,14 +113,14 @@ interface Answer {
 function answersAbout(shown: Dossier, topic: TaskTopic): Answer[] {
   return chosenIdeas(shown).flatMap((idea) =>
     all(shown, 'task')
-      .filter(({ entry }) => entry.idea === idea.id && entry.topic === topic && entry.note !== '')
+      .filter(({ entry }) => entry.idea === idea.id && entry.topic === topic && entry.state === 'done' && entry.note !== '')
       .map(({ entry }) => ({ note: entry.note, what: entry.what, idea: idea.entry.name })),
   )
 }
 
-/** A factor that says something under such a name. */
+/** A factor that is settled, and says something under such a name. */
 function factorAbout(shown: Dossier, name: RegExp): EntryOf<'factor'> | undefined {
-  return all(shown, 'factor').find(({ entry }) => name.test(entry.name) && entry.note !== '')?.entry
+  return all(shown, 'factor').find(({ entry }) => name.test(entry.name) && entry.colour === 'green' && entry.note !== '')?.entry
 }
 
 /** What the matrix says of the first idea that was chosen, under such a criterion. */

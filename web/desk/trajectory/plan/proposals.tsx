@@ -27,7 +27,8 @@ export function FieldProposals(props: {
   const take = async (taken: readonly FieldProposal[]) => {
     for (const { field, text } of taken) dossier.type(kind, kind, dossier.single(kind), field, text)
     await dossier.save(kind)
-    announce(t('propose.taken'))
+    // What did not come through is said by the form.
+    if (dossier.forms.value.get(kind)?.state === 'saved') announce(t('propose.taken'))
   }
   return (
     <Proposals
@@ -58,7 +59,7 @@ export function LineProposals<Kind extends 'cost' | 'cover'>(props: { dossier: O
   return (
     <Proposals
       lines={proposals.map(({ entry, from }) => ({
-        key: `${entry.what} ${entry.amount}`,
+        key: JSON.stringify(entry),
         label: entry.what,
         said: [entry.amount > 0 && moneyText(entry.amount, language.value), 'basis' in entry && entry.basis].filter(Boolean).join(' · '),
         from,

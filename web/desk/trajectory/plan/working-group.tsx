@@ -53,6 +53,8 @@ export function WorkingGroup({ dossier, shown }: { dossier: OpenDossier; shown: 
 /** Each is asked with one press, or all at once; how they are reached goes along where they gave it. */
 function Offered({ dossier, shown, offers }: { dossier: OpenDossier; shown: Dossier; offers: readonly Offer[] }) {
   const [busy, setBusy] = useState(false)
+  // Who only wants to hear of it is asked by name or not at all.
+  const willing = offers.filter(({ by }) => by.entry.role !== 'informed')
   const ask = async (asked: readonly Offer[]) => {
     setBusy(true)
     for (const { by, email, mayBeNamed } of asked) {
@@ -88,9 +90,9 @@ function Offered({ dossier, shown, offers }: { dossier: OpenDossier; shown: Doss
           </li>
         ))}
       </ul>
-      {offers.length > 1 && (
-        <Button kind="quiet" busy={busy} onClick={() => void ask(offers)}>
-          {t('group.ask_all', { n: offers.length })}
+      {willing.length > 1 && (
+        <Button kind="quiet" busy={busy} onClick={() => void ask(willing)}>
+          {t('group.ask_all', { n: willing.length })}
         </Button>
       )}
     </>
