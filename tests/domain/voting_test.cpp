@@ -128,6 +128,20 @@ TEST_CASE("A vote that is closed early keeps why, until somebody keeps it open o
     CHECK(why().empty());
 }
 
+TEST_CASE("When eight in ten are in after all while a vote counts down, why it was closed early is not kept") {
+    Meeting meeting;
+    meeting.up_to_the_vote(10, 9);
+    cast(meeting, {7});
+    REQUIRE(meeting.facilitator(CloseVote{10'000, true, "De trein"}) == accepted);
+    REQUIRE(meeting.person({8}, CastVote{{1}}) == accepted);
+    meeting.moment.now += kiemkring::base::Milliseconds{10'000};
+    auto due = decide_deadline(meeting.session, meeting.moment);
+    REQUIRE(due);
+    meeting.apply(*due, "timer", true);
+    CHECK(meeting.session.last_vote()->state.status == VoteStatus::closed);
+    CHECK(meeting.session.last_vote()->state.why_early == TextId{});
+}
+
 TEST_CASE("With eight in ten in, closing a vote needs no reason and keeps none") {
     Meeting meeting;
     meeting.up_to_the_vote(10, 9);

@@ -162,6 +162,11 @@ function NameForm({ joining, state }: { joining: Joining; state: Extract<JoinSta
   const more = useSignal(Boolean(profile.value.organisation || profile.value.role))
   const set = (change: Partial<typeof profile.value>) => {
     profile.value = { ...profile.value, ...change }
+    joining.retyped(said())
+  }
+  const said = () => {
+    const { name, organisation, role } = profile.value
+    return { name: name.trim(), organisation: organisation.trim(), role: role.trim() }
   }
   useEffect(() => {
     if (!profile.value.name.trim() && invitation.name) set({ name: invitation.name })
@@ -172,8 +177,7 @@ function NameForm({ joining, state }: { joining: Joining; state: Extract<JoinSta
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        const { name, organisation, role } = profile.value
-        joining.join({ name: name.trim(), organisation: organisation.trim(), role: role.trim() })
+        joining.join(said())
       }}
     >
       <div>

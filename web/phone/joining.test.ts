@@ -236,10 +236,11 @@ test('Without a connection a typed code and a name are tried again by themselves
   way.join(profile)
   await settle()
   expect(way.state.value).toMatchObject({ at: 'form', problem: 'unreachable' })
-  answers = [{ ok: true, body: { session: 's1', person: 4, name: 'Karin' } }]
+  way.retyped({ ...profile, name: 'Karin V.' })
+  answers = [{ ok: true, body: { session: 's1', person: 4, name: 'Karin V.' } }]
   await vi.advanceTimersByTimeAsync(16_000)
   expect(seated).toMatchObject([{ session: 's1' }])
-  expect(asked.map(({ body }) => body.name)).toEqual([undefined, undefined, 'Karin', 'Karin'])
+  expect(asked.map(({ body }) => body.name)).toEqual([undefined, undefined, 'Karin', 'Karin V.'])
 })
 
 test('Another code does not wait for the one before it', async () => {

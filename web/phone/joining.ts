@@ -113,6 +113,11 @@ export class Joining {
     void this.askForSeat()
   }
 
+  /** What is written while it is tried again by itself goes along. */
+  retyped(profile: Profile): void {
+    if (this.profile) this.profile = profile
+  }
+
   /** Knocks on the locked door, and goes on knocking: whoever is let in comes in by itself. */
   knock(profile: Profile): void {
     if (this.asking) return
@@ -137,7 +142,11 @@ export class Joining {
     } else if (reply.error === 'offline' && this.scanned) {
       this.current.value = { at: 'unreachable', retryAt: this.retry(() => this.look(door)) }
     } else {
-      if (reply.error === 'offline') this.retry(() => this.look(door))
+      if (reply.error === 'offline')
+        this.retry(() => {
+          this.current.value = { at: 'code', busy: true }
+          void this.look(door)
+        })
       this.current.value = { at: 'code', busy: false, problem: this.problemOf(reply.error) }
     }
   }
@@ -182,7 +191,7 @@ export class Joining {
         this.current.value = { at: 'code', busy: false, problem: this.problemOf('no_session') }
         return
       default:
-        if (reply.error === 'offline') this.retry(() => this.askForSeat())
+        if (reply.error === 'offline') this.retry(() => this.profile && this.join(this.profile))
         this.current.value = {
           at: 'form',
           invitation,

@@ -18,6 +18,9 @@ const Vote* voting(const Session& session) {
     return session.kind() == RoundKind::vote || session.kind() == RoundKind::tie ? vote : nullptr;
 }
 
+/// Fewer than eight in ten have voted.
+bool is_early(const Session& session) { return session.voted() * 100 < session.seats_taken * 80; }
+
 std::uint32_t spent(const std::map<GroupId, std::uint32_t>& ballot) {
     std::uint32_t votes = 0;
     for (const auto& [candidate, given] : ballot) votes += given;
@@ -109,12 +112,11 @@ Decision decide(const Session& session, const SetVoteRules& rules, const Asker&,
 Decision decide(const Session& session, const CloseVote& close, const Asker&, const Moment& moment) {
     const auto* vote = session.open_vote();
     if (!vote) return refuse(Reason::vote_is_closed);
-    const bool is_early = session.voted() * 100 < session.seats_taken * 80;
-    if (!close.anyway && is_early) return refuse(Reason::too_few_voted);
+    if (!close.anyway && is_early(session)) return refuse(Reason::too_few_voted);
 
     Draft draft{session};
     auto why = vote->state.why_early;
-    if (is_early && !close.reason.empty()) why = draft.text(close.reason);
+    if (is_early(session) && !close.reason.empty()) why = draft.text(close.reason);
     if (close.in_ms > 0) {
         auto now = vote->state;
         now.closes_at = moment.now + base::Milliseconds{close.in_ms};
@@ -150,7 +152,8 @@ void close_vote(const Session& session, TextId why_early, Draft& draft) {
     auto closed = vote->state;
     closed.status = VoteStatus::closed;
     closed.closes_at.reset();
-    closed.why_early = why_early;
+    // Enough may have voted after all in the seconds before.
+    closed.why_early = is_early(session) ? why_early : TextId{};
     draft.add(VoteSet{id, closed, vote->state});
 
     const auto counts = count_votes(counted);

@@ -1,5 +1,6 @@
 // The approach as it is typed at the desk, and what is wrong with it.
 import type { ApproachFile, ProposedFactor } from '../../shared/approach.ts'
+import { randomHex } from '../../shared/random-hex.ts'
 import { lineMax, noteMax, readField, textOf } from '../trajectory/fields-view.ts'
 import { countGraphemes } from '../../ui/graphemes.ts'
 
@@ -18,8 +19,8 @@ export interface ApproachDraft {
 export const numbers = ['fee', 'refund', 'hours_from', 'hours_to', 'contingency_percent'] as const
 export const factorFields = ['name_nl', 'name_en', 'question_nl', 'question_en'] as const
 const noFactor: ProposedFactor = { name_nl: '', name_en: '', question_nl: '', question_en: '' }
-let lastFactor = 0
-const newId = () => `factor-${++lastFactor}`
+// Also another one than in what a tab remembers of before a reload.
+const newId = () => `factor-${randomHex(8)}`
 export const emptyFactor = (): FactorDraft => ({ id: newId(), ...noFactor })
 export const factorsMax = 20
 

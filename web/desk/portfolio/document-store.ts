@@ -13,6 +13,11 @@ export interface Editing<Draft> {
   readonly clashes: readonly Clash[]
 }
 
+interface Before<Draft> {
+  readonly draft: Draft
+  readonly revision: number
+}
+
 const triesMax = 3
 
 /** A document that all organisers share: what the server has of it, and what is typed here and not kept yet. */
@@ -24,6 +29,8 @@ export class DocumentStore<File, Draft> {
 
   /** What stood here before a file came in, also when that was kept meanwhile; known until the tab is closed. */
   readonly beforeImport: Signal<Draft | undefined> = signal()
+  /** What the server has as long as nobody else kept anything since: then the way back would undo that as well. */
+  private beforeRevision = 0
 
   constructor(
     private readonly asks: {
@@ -40,7 +47,9 @@ export class DocumentStore<File, Draft> {
       name: string
     },
   ) {
-    this.beforeImport.value = this.remembered()
+    const remembered = this.remembered()
+    this.beforeImport.value = remembered?.draft
+    this.beforeRevision = remembered?.revision ?? 0
     // Whoever logs out takes it along; a log-in that is over by itself loses nothing.
     effect(() => {
       if (organiser.value !== null || expired.value) return
@@ -60,6 +69,7 @@ export class DocumentStore<File, Draft> {
     const reply = await this.asks.load()
     if (!reply.ok) return false
     this.known.value = reply.body
+    if (this.beforeImport.peek() !== undefined && reply.body.revision !== this.beforeRevision) this.rememberBefore(undefined)
     const now = this.editing.value
     if (!now || !this.isChanged()) this.beginAgain()
     else if (now.revision !== reply.body.revision) this.editing.value = this.merge(now, reply.body)
@@ -125,6 +135,7 @@ export class DocumentStore<File, Draft> {
         // What was typed while it was on its way is not lost: it is a change on what is kept now.
         const now = this.editing.value ?? sent
         this.editing.value = { ...now, revision: reply.body.revision, began: sent.draft }
+        this.rememberBefore(this.beforeImport.peek(), reply.body.revision)
         await this.load()
         return isMerged ? 'merged' : 'kept'
       }
@@ -135,19 +146,20 @@ export class DocumentStore<File, Draft> {
     return 'trouble'
   }
 
-  private remembered(): Draft | undefined {
+  private remembered(): Before<Draft> | undefined {
     try {
       const kept = sessionStorage.getItem(`kiemkring.before.${this.view.name}`)
-      return kept ? (JSON.parse(kept) as Draft) : undefined
+      return kept ? (JSON.parse(kept) as Before<Draft>) : undefined
     } catch {
       return undefined
     }
   }
-  rememberBefore(before: Draft | undefined): void {
-    this.beforeImport.value = before
+  rememberBefore(draft: Draft | undefined, revision = this.known.peek()?.revision ?? 0): void {
+    this.beforeImport.value = draft
+    this.beforeRevision = revision
     try {
-      if (before === undefined) sessionStorage.removeItem(`kiemkring.before.${this.view.name}`)
-      else sessionStorage.setItem(`kiemkring.before.${this.view.name}`, JSON.stringify(before))
+      if (draft === undefined) sessionStorage.removeItem(`kiemkring.before.${this.view.name}`)
+      else sessionStorage.setItem(`kiemkring.before.${this.view.name}`, JSON.stringify({ draft, revision }))
     } catch {
       // Known as long as this page is there.
     }

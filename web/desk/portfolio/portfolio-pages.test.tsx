@@ -187,6 +187,16 @@ describe('The approach at the desk', () => {
     expect(approachStore.beforeImport.value).toBeUndefined()
   })
 
+  it('that a file replaced is not put back over what another desk kept since', async () => {
+    await open('#/approach')
+    await choose(JSON.stringify({ ...document_, fee: 2_000_000 }))
+    await press('Bewaar')
+    expect(approachStore.beforeImport.value?.fee).toBe('10.400')
+    kept = { ...kept, revision: kept.revision + 1, document: { ...kept.document, hours_to: 9 } }
+    await approachStore.load()
+    expect(approachStore.beforeImport.value).toBeUndefined()
+  })
+
   it('that another desk changed in the same field shows both texts, and keeps nothing before one chooses', async () => {
     await open('#/approach')
     await type('fee', '12.000')
