@@ -214,7 +214,7 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
   await press('.filters__signs .ui-button-quiet')
   await both(office, async (page) => {
     await page.locator('.filters select').first().selectOption('green_date')
-    await page.locator('.filters__signs input').first().check()
+    await page.locator('.filters__signs label').filter({ hasText: '30' }).locator('input').check()
   })
   await take('portfolio-filtered', '.portfolio tbody tr')
   await press('.filters__signs .ui-button-quiet')

@@ -566,5 +566,5 @@ export const dark = {
   remote: ['lobby', 'knock', 'ideas', 'waiting', 'offline', 'storage-full', 'group', 'pitch', 'vote', 'tie', 'top', 'pause', 'commit', 'close', 'watching'],
   helper: ['ideas', 'knock', 'offline', 'vote', 'scores-colours', 'concerns'],
   // What is printed is never dark.
-  desk: pictures.desk.filter((state) => !/(^|-)print-/.test(state)),
+  desk: pictures.desk.filter((state) => !/(^|-)print(-|$)/.test(state)),
 }

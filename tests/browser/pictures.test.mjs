@@ -1250,8 +1250,9 @@ test('a round over the site, with photos', { timeout: 300_000 }, async () => {
   const picture = await bring(lead.token, '9'.repeat(32), await sitePlan(tablets.nl), { 'Upload-Show': String(show) })
   const [photo] = (await lead.records('photo')).filter(({ released }) => released)
   const page = (kind, id, concept_id) => ({ kind, picture: id, concept_id })
-  const [agenda] = await lead.records('agenda')
-  const was = agenda.rounds.find(({ id }) => id === show).pages.map((one) => page(one.kind, one.picture, one.concept_id))
+  const withSlide = (pages) => pages?.some((one) => one.picture === picture) && pages
+  const there = await lead.sees('agenda', ([agenda]) => withSlide(agenda?.rounds.find(({ id }) => id === show)?.pages))
+  const was = there.map((one) => page(one.kind, one.picture, one.concept_id))
   await lead.say('set_pages', { round: show, was, pages: [page('concept', 0, 'poel'), page('slide', picture, ''), page('photo', photo.id, '')] })
   await lead.say('turn_page', { round: show, page: 1 })
   await take('tablet', 'show-pages', tablets, '.show-panel .ui-button-primary')

@@ -109,6 +109,15 @@ export class Crowd {
       again: () => this.line(token, person),
       say: said,
       records: (type) => this.page.evaluate(([id, type]) => globalThis.recordsOn(id, type), [id, type]),
+      /** What `find` makes of the records of a type, as soon as it is something: an answer may come before the record. */
+      sees: async (type, find) => {
+        for (let tries = 0; tries < 600; tries += 1) {
+          const found = find(await this.page.evaluate(([id, type]) => globalThis.recordsOn(id, type), [id, type]))
+          if (found) return found
+          await new Promise((resolve) => setTimeout(resolve, 100))
+        }
+        throw new Error(`no such ${type} after a minute`)
+      },
       close: () => this.page.evaluate((id) => globalThis.closeLine(id), id),
     }
   }

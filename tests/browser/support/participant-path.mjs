@@ -92,7 +92,8 @@ export async function walkAsParticipant({ devices, server, organiser, page, orig
   const show = await lead.say('add_round', { kind: 'show', title: 'Wat kan er?', text: '', say: '', minutes: 0 })
   const slide = await bringPlan(page, server.origin, lead.token, { key: '6'.repeat(32), show })
   const shown = (kind, picture, concept_id) => ({ kind, picture, concept_id })
-  const was = (await lead.records('agenda'))[0].rounds.find(({ id }) => id === show).pages
+  const withSlide = (pages) => pages?.some(({ picture }) => picture === slide) && pages
+  const was = await lead.sees('agenda', ([agenda]) => withSlide(agenda?.rounds.find(({ id }) => id === show)?.pages))
   await lead.say('set_pages', {
     round: show,
     was: was.map(({ kind, picture, concept_id }) => shown(kind, picture, concept_id)),
