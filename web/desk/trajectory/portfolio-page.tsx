@@ -84,7 +84,8 @@ function Top(props: {
 }) {
   const { rows, at, onLook } = props
   const running = rows.filter((row) => !row.is_archived && row.outcome === 'running')
-  const asking = running.filter((row) => row.asksSomething).length
+  // A finished one too, for its upkeep.
+  const asking = rows.filter((row) => row.asksSomething).length
   const quiet = running.filter((row) => row.quiet).length
   return (
     <header class="top">

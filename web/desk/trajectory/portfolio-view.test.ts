@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TrajectorySummary } from '../../shared/trajectory.ts'
+import { t } from '../../text/desk.ts'
+import { setLanguage } from '../../text/language.ts'
 import {
   choices,
   countsByStep,
@@ -10,6 +12,7 @@ import {
   placeRows,
   totalsOf,
 } from './portfolio-view.ts'
+import { alarmText, dueText, nextText } from './row-text.ts'
 
 const day = 86_400_000
 const now = new Date(2026, 10, 27, 12).getTime()
@@ -90,6 +93,27 @@ describe('A place in the portfolio', () => {
     expect(ids(found.filter(({ overdue }) => overdue)).sort()).toEqual(['task', 'upkeep'])
     expect(ids(found).slice(0, 2).sort()).toEqual(['task', 'upkeep'])
     expect(ids(filtered(found, { ...noFilters, search: 'bellen', overdue: true })).sort()).toEqual(['task', 'upkeep'])
+  })
+
+  it('asks for the upkeep of what is finished in the week before, and says when it is', () => {
+    const work = { outcome: 'finished', first_kind: 'upkeep', first_what: 'Snoeien' } as const
+    const [late, soon, far, none, away] = [
+      place('late', { ...work, first_due: '2026-11-20' }),
+      place('soon', { ...work, first_due: '2026-12-04' }),
+      place('far', { ...work, first_due: '2026-12-05' }),
+      place('none', { outcome: 'finished', next_due: '' }),
+      place('away', { ...work, outcome: 'stopped', first_due: '2026-12-04' }),
+    ].flatMap((one) => rows(one))
+    if (!late || !soon || !far || !none || !away) throw new Error('a place is missing')
+    expect([late, soon, far, none, away].map((row) => row.asksSomething)).toEqual([true, true, false, false, false])
+    setLanguage('nl')
+    expect([late, soon, far, none, away].map(dueText)).toEqual(['vr 20 nov', 'vr 4 dec', 'za 5 dec', '', ''])
+    expect([late, none, away].map(nextText)).toEqual([
+      `${t('outcome.finished')}, daarna: Snoeien`,
+      t('outcome.finished'),
+      t('outcome.stopped'),
+    ])
+    expect([late, soon].map(alarmText)).toEqual(['te laat', ''])
   })
 
   it('that has ended is neither quiet nor overdue', () => {

@@ -80,7 +80,7 @@ export function placeRows(summaries: readonly TrajectorySummary[], now: number, 
         quietDays,
         quiet: running && quietDays >= quietAfterDays,
         overdue,
-        asksSomething: overdue || (running && due !== '' && due <= week),
+        asksSomething: overdue || (isGoing && due !== '' && due <= week),
         searched: folded(
           [one.place, one.municipality, one.funder, one.facilitator, one.next_what, one.next_who, one.first_what].join(' '),
         ),
@@ -186,7 +186,7 @@ export function dayOf(time: number): string {
   const two = (number: number) => String(number).padStart(2, '0')
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
 }
-function dayAfter(day: string, days: number): string {
+export function dayAfter(day: string, days: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return dayOf(new Date(year, month - 1, date + days, 12).getTime())
 }

@@ -11,6 +11,8 @@ export function nextText(row: PlaceRow): string {
       nextWords({ kind: row.next_kind, what: row.next_what }) || t('portfolio.nothing_planned')
     )
   const ended = t(`outcome.${row.outcome}`)
+  const then = isGoingOn(row) && nextWords({ kind: row.first_kind, what: row.first_what })
+  if (then) return t('portfolio.then', { ended, what: then })
   return row.refund > 0
     ? `${ended}, ${t('portfolio.back', { amount: moneyText(row.refund, language.value) })}`
     : ended
@@ -19,7 +21,7 @@ export function nextText(row: PlaceRow): string {
 /** What is wrong with it: nothing, late, or quiet for long. */
 export function alarmText(row: PlaceRow): string {
   if (row.overdue) {
-    const isNext = row.outcome === 'running' && (row.first_due === '' || row.first_due === row.next_due)
+    const isNext = row.outcome !== 'running' || (row.first_due === '' || row.first_due === row.next_due)
     if (isNext) return t('portfolio.overdue')
     // Something else than what stands there as next.
     return t('portfolio.overdue_what', { what: nextWords({ kind: row.first_kind, what: row.first_what }) })
@@ -28,5 +30,9 @@ export function alarmText(row: PlaceRow): string {
 }
 
 export function dueText(row: PlaceRow): string {
-  return row.outcome === 'running' && row.next_due ? weekDay(row.next_due, language.value) : ''
+  const due = row.outcome === 'running' ? row.next_due : isGoingOn(row) ? row.first_due : ''
+  return due && weekDay(due, language.value)
 }
+
+/** It is finished, and its upkeep is not. */
+const isGoingOn = (row: PlaceRow) => row.outcome === 'finished' && row.first_kind !== 'nothing'

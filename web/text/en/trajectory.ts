@@ -338,6 +338,7 @@ export const trajectory: Translation<typeof nl> = {
   'portfolio.budget_count': '{amount} for green places',
   'portfolio.nothing_planned': 'nothing planned yet',
   'portfolio.back': '{amount} back',
+  'portfolio.then': '{ended}, then: {what}',
   'portfolio.overdue': 'overdue',
   'portfolio.overdue_what': 'overdue: {what}',
   'portfolio.days_quiet': { by: 'n', one: '{n} day quiet', other: '{n} days quiet' },

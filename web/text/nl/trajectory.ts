@@ -337,6 +337,7 @@ export const trajectory = {
   'portfolio.budget_count': '{amount} voor groene plekken',
   'portfolio.nothing_planned': 'nog niets gepland',
   'portfolio.back': '{amount} terug',
+  'portfolio.then': '{ended}, daarna: {what}',
   'portfolio.overdue': 'te laat',
   'portfolio.overdue_what': 'te laat: {what}',
   'portfolio.days_quiet': { by: 'n', one: '{n} dag stil', other: '{n} dagen stil' },
