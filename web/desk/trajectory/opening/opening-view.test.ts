@@ -46,11 +46,26 @@ describe('The opening', () => {
       mailAddresses(
         inTheOpening(
           { ...emptyEntry('contact'), name: 'Noor', ...mail },
-          { ...emptyEntry('neighbour'), name: 'Noor', ...mail },
+          { ...emptyEntry('neighbour'), name: 'Noor', email: 'Noor@Plek.example' },
           { ...emptyEntry('neighbour'), name: 'Kees' },
+          ...(['working_group', 'ownership', 'upkeep'] as const).flatMap((what_for) =>
+            (['accepted', 'declined', 'asked'] as const).map((answer) => ({
+              ...emptyEntry('confirmation'),
+              name: 'Bo',
+              what_for,
+              answer,
+              email: `${what_for}-${answer}@plek.example`,
+            })),
+          ),
+          { ...emptyEntry('confirmation'), name: 'Ali', answer: 'accepted' },
         ),
       ),
-    ).toEqual(['noor@plek.example'])
+    ).toEqual([
+      'noor@plek.example',
+      'working_group-accepted@plek.example',
+      'ownership-accepted@plek.example',
+      'upkeep-accepted@plek.example',
+    ])
   })
 
   it('leaves for a next round what was not chosen', () => {

@@ -68,10 +68,17 @@ export function proposedThanks(
   return found
 }
 
-/** Of everybody in the dossier who gave one, each once. */
+/** Of everybody in the dossier who gave one, each once; of those who were asked, whoever said yes. */
 export function mailAddresses(dossier: Dossier): string[] {
-  const found = [...all(dossier, 'contact'), ...all(dossier, 'commitment'), ...all(dossier, 'neighbour')]
-  return [...new Set(found.map(({ entry }) => entry.email).filter(Boolean))]
+  const found = [
+    ...all(dossier, 'contact'),
+    ...all(dossier, 'commitment'),
+    ...all(dossier, 'confirmation').filter(({ entry }) => entry.answer === 'accepted'),
+    ...all(dossier, 'neighbour'),
+  ]
+  const once = new Map<string, string>()
+  for (const { entry } of found) if (entry.email) once.set(folded(entry.email), once.get(folded(entry.email)) ?? entry.email)
+  return [...once.values()]
 }
 
 /** What a next round can begin with. */
