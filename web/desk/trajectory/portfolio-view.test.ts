@@ -124,12 +124,13 @@ describe('A place in the portfolio', () => {
   it('stands in front when it asks for attention', () => {
     const found = rows(
       place('ended', { outcome: 'no_match' }),
+      place('upkeep', { outcome: 'finished', first_kind: 'upkeep', first_due: '2026-12-02' }),
       place('later', { next_due: '2027-02-01' }),
       place('quiet', { changed_at: now - 40 * day }),
       place('soon', { next_due: '2026-12-01' }),
       place('late', { next_due: '2026-11-01' }),
     )
-    expect(ids(found)).toEqual(['late', 'quiet', 'soon', 'later', 'ended'])
+    expect(ids(found)).toEqual(['late', 'quiet', 'soon', 'upkeep', 'later', 'ended'])
   })
 })
 

@@ -100,7 +100,7 @@ function byUrgency(a: PlaceRow, b: PlaceRow): number {
 }
 function urgency(row: PlaceRow): number {
   if (row.overdue) return 0
-  if (row.outcome !== 'running') return 3
+  if (row.outcome !== 'running') return row.asksSomething ? 2 : 3
   return row.quiet ? 1 : 2
 }
 
