@@ -1,5 +1,9 @@
 #include "report/trajectory_calendar.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "domain/trajectory/choice_rules.h"
 #include "report/calendar.h"
 #include "report/opening_calendar.h"
 
@@ -55,6 +59,12 @@ void fill(CalendarItem& item, const dossier::Upkeep& upkeep) {
     item.repeats_until = upkeep.ends_on;
 }
 
+/// What had to be found out of an idea that was not chosen, and was not.
+bool is_over(const dossier::Trajectory& trajectory, const dossier::Task& task) {
+    return task.state != dossier::TaskState::done && dossier::was_left_out(trajectory, task.idea);
+}
+bool is_over(const dossier::Trajectory&, const auto&) { return false; }
+
 template <class T>
 concept Planned = requires(CalendarItem item, T one) { fill(item, one); };
 
@@ -67,6 +77,7 @@ std::string calendar_of(const dossier::Trajectory& trajectory) {
         std::visit(
             [&]<class T>(const T& one) {
                 if constexpr (Planned<T>) {
+                    if (is_over(trajectory, one)) return;
                     CalendarItem item;
                     item.uid = trajectory.id + '-' + std::to_string(id.value) + "@kiemkring";
                     item.sequence = static_cast<std::int64_t>(kept.set_at);
@@ -76,18 +87,8 @@ std::string calendar_of(const dossier::Trajectory& trajectory) {
                 }
             },
             kept.entry);
-    if (const auto* opening = trajectory.one<dossier::Opening>()) {
-        CalendarItem item;
-        item.uid = trajectory.id + "-opening@kiemkring";
-        item.changed_at = trajectory.changed_at;
-        item.sequence = static_cast<std::int64_t>(trajectory.version);
-        item.starts_on = opening->held_on;
-        item.starts_at = opening->starts_at;
-        item.ends_at = opening->ends_at;
-        item.summary = place ? place->name : std::string{};
-        item.location = opening->location;
-        items.push_back(std::move(item));
-    }
+    // Whoever was invited has the party already: it is the same one here.
+    std::ranges::move(party_of(trajectory), std::back_inserter(items));
     return calendar(place ? place->name : std::string{}, items);
 }
 

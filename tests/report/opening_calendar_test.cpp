@@ -56,7 +56,32 @@ TEST_CASE("The party is in the calendar once its day is known", "[report][trajec
     CHECK(calendar("", party_of(trajectory)).find("Hal 2") == std::string::npos);
     opening.held_on = "2030-05-20";
     trajectory.entries[{1}] = {opening, 2, 1, {}};
-    CHECK(calendar("", party_of(trajectory)).find("LOCATION:Hal 2") != std::string::npos);
+    const auto invitation = calendar("", party_of(trajectory)), feed = calendar_of(trajectory);
+    CHECK(invitation.find("LOCATION:Hal 2") != std::string::npos);
+    // Whoever has both sees it once.
+    const auto from = invitation.find("UID:");
+    CHECK(feed.find(invitation.substr(from, invitation.find("\r\n", from) + 2 - from)) != std::string::npos);
+    CHECK(feed.find("LOCATION:Hal 2") == feed.rfind("LOCATION:Hal 2"));
+    CHECK(feed.find("LOCATION:Hal 2") != std::string::npos);
+}
+
+TEST_CASE("What was not found out of an idea that was not chosen is not in the calendar", "[report][trajectory]") {
+    Trajectory trajectory;
+    trajectory.entries[{1}] = {Idea{}, 1, 1, {}};
+    trajectory.entries[{2}] = {Idea{}, 2, 1, {}};
+    trajectory.entries[{3}] = {Task{.what = "Waar liggen kabels?", .due = "2030-02-01", .idea = {1}}, 3, 1, {}};
+    trajectory.entries[{4}] = {Task{.what = "Van wie is de grond?", .due = "2030-02-01", .idea = {2}}, 4, 1, {}};
+    const auto holds = [&](std::string_view what) { return calendar_of(trajectory).find(what) != std::string::npos; };
+    CHECK(holds("kabels"));
+    CHECK(holds("grond"));
+    Choice choice;
+    choice.outcome = ChoiceOutcome::chosen;
+    choice.idea = {1};
+    trajectory.entries[{5}] = {choice, 5, 1, {}};
+    CHECK(holds("kabels"));
+    CHECK_FALSE(holds("grond"));
+    std::get<Task>(trajectory.entries[{4}].entry).state = TaskState::done;
+    CHECK(holds("grond"));
 }
 
 }  // namespace opening_calendar_test

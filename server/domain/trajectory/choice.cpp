@@ -98,6 +98,11 @@ const T* as(const Entry* entry) {
 
 }  // namespace
 
+bool was_left_out(const Trajectory& trajectory, EntryId idea) {
+    const auto* choice = trajectory.one<Choice>();
+    return idea && choice && choice->outcome == ChoiceOutcome::chosen && choice->idea != idea && choice->combined_with != idea;
+}
+
 bool lost_its_idea(const Trajectory& trajectory, const Choice& choice) {
     if (choice.outcome != ChoiceOutcome::chosen) return false;
     return !has_words(trajectory, choice.idea) || (choice.combined_with && !has_words(trajectory, choice.combined_with));

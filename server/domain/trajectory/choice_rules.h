@@ -16,6 +16,9 @@ namespace kiemkring::domain::trajectory {
 /// Whether what it chose has no words any more: somebody took them back in the session, or they were erased here. Then it may be asked again at any time.
 [[nodiscard]] bool lost_its_idea(const Trajectory& trajectory, const Choice& choice);
 
+/// Whether one idea was chosen and this is another: what had to be found out of it is not asked any more. False for no idea.
+[[nodiscard]] bool was_left_out(const Trajectory& trajectory, EntryId idea);
+
 /// Whether it fits who decides.
 [[nodiscard]] bool fits(ChoiceMethod method, DecisionMaker who);
 

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <tuple>
 
+#include "domain/trajectory/choice_rules.h"
+
 namespace kiemkring::domain::trajectory {
 namespace {
 
@@ -53,11 +55,6 @@ Step step_of(SessionPurpose purpose) {
         case SessionPurpose::choice: return Step::choice;
     }
     return Step::session;
-}
-
-bool was_left_out(const Trajectory& trajectory, EntryId idea) {
-    const auto* choice = trajectory.one<Choice>();
-    return idea && choice && choice->outcome == ChoiceOutcome::chosen && choice->idea != idea && choice->combined_with != idea;
 }
 
 bool is_open(PermitState state) { return state == PermitState::to_find_out || state == PermitState::to_ask || state == PermitState::asked; }
