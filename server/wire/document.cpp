@@ -14,7 +14,7 @@ namespace kiemkring::wire {
 BOOST_DESCRIBE_STRUCT(DocumentProblem, (), (where, why))
 
 void DocumentReader::problem(std::string_view name, std::string_view why) {
-    if (problems_.size() >= domain::document_problems_max) return;
+    if (problems_.size() >= domain::limits::document_problems_max) return;
     const bool joins = !place_.empty() && !name.empty() && name.front() != '[';
     problems_.push_back({place_ + (joins ? "." : "") + std::string{name}, std::string{why}});
 }
