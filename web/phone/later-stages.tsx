@@ -41,7 +41,7 @@ export function LaterStage(props: {
   const later = <LaterIdea room={room} />
   switch (view.kind) {
     case 'explore':
-      return <ExploreScreen room={room} />
+      return <ExploreScreen room={room} session={session} />
     case 'group':
       return <GroupScreen room={room} later={later} />
     case 'vote':

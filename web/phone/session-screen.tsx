@@ -141,7 +141,7 @@ function RoomScreen({ room, seat, onWipe }: { room: Room; seat: Seat; onWipe: ()
 
   useEffect(() => later?.startPhotos(room, seat.key ?? seat.session), [later, room])
 
-  useEffect(() => later?.keepWalk(room, seat.key ?? seat.session), [later, room])
+  useEffect(() => later?.keepWalk(room), [later, room])
 
   useEffect(() => {
     wearFaces()

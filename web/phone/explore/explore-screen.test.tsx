@@ -27,7 +27,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const open = () => act(() => render(<ExploreScreen room={room} />, page))
+const open = () => act(() => render(<ExploreScreen room={room} session="s1" />, page))
 const button = (name: string) =>
   [...page.querySelectorAll('button')].find((one) => one.textContent?.trim() === name)
 const press = (name: string) => act(() => button(name)?.click())

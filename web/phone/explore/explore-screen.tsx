@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { Outcome } from '../../shared/session-link.ts'
 import { usePicture } from '../../shared/use-picture.ts'
 import { t } from '../../text/later-stages.ts'
@@ -23,11 +23,11 @@ import { keptPlan } from './kept-walk.ts'
 import { Placing, whereText } from './placing.tsx'
 
 /** A walk over the site: pins on the plan, a word and a photo with each. */
-export function ExploreScreen({ room }: { room: Room }) {
+export function ExploreScreen({ room, session }: { room: Room; session: string }) {
   const view = exploreView(room)
   const ideas = ideasView(room)
   return view.plan ? (
-    <WithPlan room={room} view={view} plan={view.plan} ideas={ideas} />
+    <WithPlan room={room} session={session} view={view} plan={view.plan} ideas={ideas} />
   ) : (
     <>
       <div class="ideas-write">
@@ -42,9 +42,10 @@ export function ExploreScreen({ room }: { room: Room }) {
 
 type Plan = NonNullable<ExploreView['plan']>
 
-function WithPlan(props: { room: Room; view: ExploreView; plan: Plan; ideas: IdeasView }) {
-  const { room, view, plan, ideas } = props
-  const src = usePicture(room.token, plan.picture, 'large', keptPlan)
+function WithPlan(props: { room: Room; session: string; view: ExploreView; plan: Plan; ideas: IdeasView }) {
+  const { room, session, view, plan, ideas } = props
+  const kept = useMemo(() => keptPlan(session), [session])
+  const src = usePicture(room.token, plan.picture, 'large', kept)
   const look = useSignal<Look>({ ...wholePicture, zoom: plan.width > plan.height ? 1.6 : 1.2 })
   const listed = useSignal(false)
   const chosen = useSignal<string | undefined>(undefined)

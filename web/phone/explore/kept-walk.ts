@@ -6,13 +6,15 @@ import type { Room } from '../room.ts'
 
 /** What was told of a walk: enough to go on with when the page ends in a dead spot, as going to the camera may do. */
 interface KeptWalk {
-  /** Whose it is. */
+  /** Whose it is: how their token begins. */
   readonly of: string
   readonly participant: readonly ServerRecord[]
   readonly me: readonly ServerRecord[]
 }
 
 interface KeptPlan {
+  /** The session; pictures of every session are numbered from 1. */
+  readonly of: string
   readonly picture: number
   readonly bytes: Blob
 }
@@ -41,23 +43,26 @@ async function ask<T>(
   }
 }
 
-/** One plan at a time. */
-export const keptPlan: KeptPicture = {
+/** One plan at a time: that of another session goes. */
+export const keptPlan = (of: string): KeptPicture => ({
   async read(picture) {
     const plan = await ask<KeptPlan>('readonly', (walk) => walk.get('plan'))
-    return plan?.picture === picture ? plan.bytes : undefined
+    if (plan && plan.of !== of) await ask('readwrite', (walk) => walk.delete('plan'))
+    else if (plan?.picture === picture) return plan.bytes
+    return undefined
   },
   async write(picture, bytes) {
-    if (bytes.size <= planBytesMax) await ask('readwrite', (walk) => walk.put({ picture, bytes }, 'plan'))
+    if (bytes.size <= planBytesMax) await ask('readwrite', (walk) => walk.put({ of, picture, bytes }, 'plan'))
   },
-}
+})
 
 export async function forgetWalk(): Promise<void> {
   await ask('readwrite', (walk) => walk.clear())
 }
 
 /** Keeps the walk while it lasts, and gives back what was kept when the server has not been reached; ends with what it returns. */
-export function keepWalk(room: Room, of: string): () => void {
+export function keepWalk(room: Room): () => void {
+  const of = room.token.slice(0, 8)
   let gone = false
   let stop = () => {}
   void ask<KeptWalk>('readonly', (walk) => walk.get('told')).then((walk) => {
