@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { call } from '../shared/http.ts'
-import { openOutboxStorage } from '../shared/outbox-storage.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Toasts } from '../ui/toast.tsx'
-import { become } from './guest-seats.ts'
+import { forgetWaiting } from './forget-seat.ts'
+import { become, forgetOwner } from './guest-seats.ts'
 import { JoinScreen } from './join-screen.tsx'
 import { Joining } from './joining.ts'
 import { OtherPersonScreen } from './other-person-screen.tsx'
@@ -50,12 +50,10 @@ function goOnAs(person: Person): void {
   }
 }
 
-/** What waits on this phone belongs to the one who was here, and is not sent as somebody else's. */
+/** What waits on this phone, or was typed, belongs to the one who was here, and is not sent as somebody else's. */
 async function takeOtherPlace(person: Person): Promise<void> {
-  const outbox = await openOutboxStorage(person.session)
-  await outbox.clear().catch(() => {})
-  otherPerson.value = undefined
-  seat.value = seats.take(person)
+  await forgetWaiting(person.session)
+  forgetOwner(seats.take(person))
 }
 
 function stay(person: Person): void {
@@ -75,10 +73,7 @@ function leave(lost: Seat, toDoor: boolean): void {
 /** What waits of the others who used this phone goes as well. */
 async function wipe(session: string): Promise<void> {
   const guests = readStored<Seat[]>('guests') ?? []
-  for (const key of [session, ...guests.map(({ key }) => key ?? '')])
-    await openOutboxStorage(key)
-      .then((outbox) => outbox.clear())
-      .catch(() => {})
+  for (const key of [session, ...guests.map(({ key }) => key ?? '')]) await forgetWaiting(key)
   wipeStored()
   location.replace('/')
 }

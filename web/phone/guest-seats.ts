@@ -56,6 +56,13 @@ export function become(from: Seat, to: Guest | undefined): void {
   location.reload()
 }
 
+/** The owner's place goes to somebody else: what they were typing is forgotten, that of who borrows the phone is not. */
+export function forgetOwner(owner: Seat): void {
+  const guest = readStored<Guest>('guest')
+  for (const what of typed) localStorage.removeItem(`kiemkring.${guest ? asideKey(undefined, what) : what}`)
+  become(guest ?? owner, undefined)
+}
+
 function asideKey(key: string | undefined, what: string): string {
   return `aside.${key ?? ''}.${what}`
 }
