@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SessionRecord } from '../shared/generated/record.ts'
 import { roundName } from '../shared/round-name.ts'
@@ -73,14 +74,7 @@ export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenP
         </Message>
       )
     case 'removed':
-      return (
-        <Message title={t('gone.removed_title')} body={t('gone.removed')}>
-          <Button wide onClick={() => link.takeOver()}>
-            {t('gone.retry')}
-          </Button>
-          {toOwner}
-        </Message>
-      )
+      return <TakenOut link={link}>{toOwner}</TakenOut>
     case 'deleted':
     case 'unknown_token':
       return <FarewellLater seat={seat} erased={link.status.value === 'deleted'} onLeave={onLeave} />
@@ -94,8 +88,30 @@ export function SessionScreen({ seat, onLeave, onWiped, onTold }: SessionScreenP
         </Message>
       )
     default:
+      // Asking whether it still is so.
+      if (link.records.one('me').value?.removed) return <TakenOut link={link}>{toOwner}</TakenOut>
       return <RoomScreen room={link} seat={seat} onWipe={wipe} />
   }
+}
+
+const askAgainMs = 15_000
+
+/** Whoever is brought back comes in by itself. */
+function TakenOut({ link, children }: { link: SessionLink; children: ComponentChildren }) {
+  useEffect(() => {
+    const asking = setInterval(() => {
+      if (link.status.value === 'removed' && !document.hidden) link.takeOver()
+    }, askAgainMs)
+    return () => clearInterval(asking)
+  }, [link])
+  return (
+    <Message title={t('gone.removed_title')} body={t('gone.removed')}>
+      <Button wide onClick={() => link.takeOver()}>
+        {t('gone.retry')}
+      </Button>
+      {children}
+    </Message>
+  )
 }
 
 function FarewellLater(props: { seat: Seat; erased: boolean; onLeave: (toDoor: boolean) => void }) {
