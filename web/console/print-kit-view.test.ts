@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aGroup, anAgenda, anIdea, aPicture, aRound } from './picture-fixture.ts'
-import { printKit } from './print-kit-view.ts'
+import { atFieldTime, fieldTime, firstPrinted, likelyStart, printKit } from './print-kit-view.ts'
 
 const invite = { type: 'invite', id: 0, code: '7KM4PX', secret: 'geheim' } as const
 
@@ -33,4 +33,32 @@ it('The running order leaves out what is skipped, and has a time for what comes'
     [1, 1_000],
     [3, 601_000],
   ])
+})
+
+it('The minutes of a tie count, and what is behind us has no time', () => {
+  const agenda = anAgenda([
+    aRound(1, 'lobby', 'done', 10),
+    aRound(2, 'vote', 'now', 5),
+    aRound(3, 'tie', 'ahead', 3),
+    aRound(4, 'top5', 'ahead', 4),
+  ])
+  const kit = printKit(aPicture({ agenda }), undefined, 0)
+  expect(kit.rounds.map((round) => round.at)).toEqual([undefined, 0, 300_000, 480_000])
+  expect(firstPrinted(aPicture({ agenda }))?.id).toBe(2)
+})
+
+it('A running order that is printed before begins at a whole hour; on the way it counts from now', () => {
+  const at = (hours: number, minutes: number) => new Date(2026, 10, 28, hours, minutes).getTime()
+  const before = aPicture({ agenda: anAgenda([aRound(1, 'lobby', 'now', 10), aRound(2, 'ideas', 'ahead')]) })
+  expect(likelyStart(before, at(13, 1))).toBe(at(14, 0))
+  expect(likelyStart(before, at(13, 0))).toBe(at(13, 0))
+  const onTheWay = aPicture({ agenda: anAgenda([aRound(1, 'lobby', 'done', 10), aRound(2, 'ideas', 'now')]) })
+  expect(likelyStart(onTheWay, at(13, 1))).toBe(at(13, 1))
+})
+
+it('The time in the field is one of this day, where this device is', () => {
+  const now = new Date(2026, 10, 28, 9, 5).getTime()
+  expect(fieldTime(now)).toBe('09:05')
+  expect(atFieldTime('19:30', now)).toBe(new Date(2026, 10, 28, 19, 30).getTime())
+  expect(atFieldTime('', now)).toBeUndefined()
 })

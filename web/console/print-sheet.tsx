@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
+import { roundName } from '../shared/round-name.ts'
 import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { useConsole } from './console-session.ts'
 import { PrintPages } from './print-pages.tsx'
-import { type PrintPart, printKit, printParts } from './print-kit-view.ts'
+import { atFieldTime, fieldTime, firstPrinted, likelyStart, type PrintPart, printKit, printParts } from './print-kit-view.ts'
 import { peopleInside } from './picture.ts'
 import { tablesMax } from './tables-view.ts'
 
@@ -17,7 +19,10 @@ export function PrintSheet({ onClose }: { onClose: () => void }) {
   const [tables, setTables] = useState(() =>
     Math.min(tablesMax, Math.max(1, Math.ceil((peopleInside(picture.value).length || seats) / 5))),
   )
-  const kit = printKit(picture.value, link.publicUrl.value, link.now())
+  const [start, setStart] = useState(() => fieldTime(likelyStart(picture.value, link.now())))
+  const first = firstPrinted(picture.value)
+  const now = link.now()
+  const kit = printKit(picture.value, link.publicUrl.value, atFieldTime(start, now) ?? likelyStart(picture.value, now))
 
   useEffect(() => {
     if (!part) return
@@ -52,6 +57,9 @@ export function PrintSheet({ onClose }: { onClose: () => void }) {
           onClick={() => setTables(tables + 1)}
         />
       </div>
+      {first && (
+        <TextField type="time" label={t('print.start', { round: roundName(first) })} value={start} onInput={setStart} />
+      )}
       <div class="sheet-list">
         {printParts.map((one) => (
           <Button key={one} wide onClick={() => setPart(one)}>

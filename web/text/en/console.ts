@@ -921,6 +921,7 @@ export const consolePage: Translation<typeof nl> = {
   'print.title': 'On paper',
   'print.body': 'For the wall, for the tables, and for who has no phone.',
   'print.tables': 'How many tables?',
+  'print.start': 'Running order: “{round}” starts at',
   'print.poster': 'Poster with the QR code',
   'print.poster_hint': 'A4, for beside the door',
   'print.agenda': 'Running order',

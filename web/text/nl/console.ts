@@ -944,6 +944,7 @@ export const consolePage = {
   'print.title': 'Op papier',
   'print.body': 'Voor aan de muur, op de tafels, en voor wie geen telefoon heeft.',
   'print.tables': 'Hoeveel tafels?',
+  'print.start': 'Draaiboek: “{round}” begint om',
   'print.poster': 'Poster met de QR-code',
   'print.poster_hint': 'A4, voor bij de deur',
   'print.agenda': 'Draaiboek',
