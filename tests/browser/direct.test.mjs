@@ -514,7 +514,7 @@ test('who was taken out by mistake is brought back, with the ideas and the votes
     await closeSheet(tablet)
     await button(tablet, 'Mensen, 1 binnen').waitFor()
     // The phone asks again by itself.
-    await button(phone, 'Gekozen: Een bank in de zon').waitFor({ timeout: 30_000 })
+    await button(phone, 'Gekozen: Een bank in de zon').waitFor({ timeout: 40_000 })
     assert.deepEqual(await chosenOnes(phone), ['Een bank in de zon'])
     await votes(screen, 1, 1)
   }))
