@@ -132,6 +132,25 @@ TEST_CASE("Who takes a photo back, or is in it, erases it with its words", "[dom
     CHECK(meeting.arrives(key(1), meeting.anna).error().reason == Reason::not_found);
 }
 
+TEST_CASE("A photo that a facilitator erased for good is nothing to undo, and what was done before it is", "[domain][photos]") {
+    PhotoMeeting meeting;
+    REQUIRE(meeting.arrives(key(1), meeting.anna));
+    const auto offered = [&] { return std::get<UndoRecord>(*project(meeting.session, Audience::facilitator, {RecordType::undo, 0})).action; };
+    REQUIRE(meeting.facilitator(LockDoor{true}) == accepted);
+    REQUIRE(meeting.facilitator(HidePhoto{meeting.photo, true}) == accepted);
+    const auto hiding = offered();
+    REQUIRE((hiding && hiding->op == "hide_photo"));
+
+    REQUIRE(meeting.facilitator(ObjectToPhoto{meeting.photo}) == accepted);
+    REQUIRE((offered() && offered()->op == "lock_door"));
+    CHECK(meeting.facilitator(Undo{meeting.log.back().action}) == Reason::nothing_to_undo);
+    CHECK(meeting.facilitator(Undo{hiding->id}) == Reason::changed_meanwhile);
+    CHECK(meeting.facilitator(Undo{offered()->id}) == accepted);
+    CHECK(!meeting.session.locked);
+    CHECK(meeting.session.photos.at(meeting.photo).state.status == PhotoStatus::erased);
+    CHECK(state_hash(meeting.replayed()) == state_hash(meeting.session));
+}
+
 TEST_CASE("Other words for a photo erase the ones before", "[domain][photos]") {
     PhotoMeeting meeting;
     REQUIRE(meeting.arrives(key(1), meeting.anna));

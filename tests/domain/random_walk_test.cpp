@@ -341,7 +341,7 @@ private:
         if (meeting.session.timer.state == TimerState::paused && roll(10) == 0) return ResumeTimer{};
         switch (roll(69)) {
             case 63: return ReleasePhotos{{photo()}, roll(3) > 0};
-            case 64: return HidePhoto{photo(), roll(2) == 0};
+            case 64: return roll(4) ? Command{HidePhoto{photo(), roll(2) == 0}} : Command{ObjectToPhoto{photo()}};
             case 65: return roll(3) ? Command{ShowPlan{roll(3) > 0}} : Command{RemovePlan{}};
             case 66: return meeting.session.people.size() < 12 || roll(10) == 0 ? Command{AddPaperSeat{roll(2) ? "Riet" : ""}} : Command{RemovePerson{{roll(12) + 1}}};
             case 67: return SetPin{roll(2) ? "4711" : "0815"};

@@ -562,6 +562,8 @@ private:
 bool is_no_action(const Event& event) {
     return std::visit([]<class E>(const E& what) {
         if constexpr (one_of<E, PinSet, WifiSet, NoteWritten>) return !what.was;
+        // Its bytes and words are gone from the disk.
+        else if constexpr (one_of<E, PhotoSet>) return what.now.status == PhotoStatus::erased;
         else return one_of<E, IdeaHeld, LeadTaken, SessionStatusSet>;
     }, event);
 }
