@@ -58,12 +58,6 @@ export async function deskOpening({ organiser, origin, office, both, take }) {
   await take('opening', '.before-after')
   await both(office, (page) => page.locator('#photos-title').evaluate((title) => title.scrollIntoView()))
   await take('opening-photos', '.photos__small')
-  await both(office, async (page) => {
-    await page.locator('#form-opening_party [name=held_on]').fill('2020-05-20')
-    await page.locator('#checklist-title').scrollIntoViewIfNeeded()
-  })
-  await take('opening-day-past', '.entry-form__written--notice')
-  await both(office, (page) => page.locator('#form-opening_party [name=held_on]').fill('2030-05-20'))
   await both(office, (page) => page.locator('#opening_story-title').evaluate((title) => title.scrollIntoView()))
   await take('opening-story', '.opening__story .address')
 

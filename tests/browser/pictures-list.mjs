@@ -524,7 +524,6 @@ export const pictures = {
     'opening-first',
     'opening',
     'opening-photos',
-    'opening-day-past',
     'opening-story',
     'story',
     'story-join',

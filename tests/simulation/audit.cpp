@@ -12,7 +12,7 @@ bool is_shared(const domain::Session& session, domain::IdeaId id) {
     return session.sharing.all || id <= session.sharing.through;
 }
 
-/// The candidates and who is there; and what they wrote down themselves.
+/// The candidates, who is there and the places that were shown; and what they wrote down themselves.
 bool is_for_helpers(const domain::Record& record) {
     using namespace domain;
     return std::holds_alternative<SessionRecord>(record) || std::holds_alternative<AgendaRecord>(record) ||
@@ -20,7 +20,7 @@ bool is_for_helpers(const domain::Record& record) {
            std::holds_alternative<ProgressRecord>(record) || std::holds_alternative<GroupRecord>(record) ||
            std::holds_alternative<VoteRecord>(record) || std::holds_alternative<PaperRecord>(record) ||
            std::holds_alternative<PlanRecord>(record) || std::holds_alternative<MatrixRecord>(record) ||
-           std::holds_alternative<ChoosingRecord>(record);
+           std::holds_alternative<ChoosingRecord>(record) || std::holds_alternative<TopRecord>(record);
 }
 
 /// Why a record must not go to somebody of this role; nothing when it may. Written apart from domain/audience.cpp.
