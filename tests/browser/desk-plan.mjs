@@ -118,7 +118,7 @@ export async function deskPlan({ organiser, origin, office, both, take }) {
   })
   await agreeUntil('2030-12-31')
   await showBoth('#form-agreement [name=ends_on]')
-  await take('plan-agreement-short', '#form-agreement .entry-form__warning:not(:empty)')
+  await take('plan-agreement-short', '#form-agreement .entry-form__written--notice')
   await agreeUntil('2035-12-31')
   await showBoth('#risks-title')
   await take('plan-risks', '#permits-title')
