@@ -181,7 +181,7 @@ export async function deskTrajectories({ organiser, origin, office, both, take, 
     await page.locator('.save-state--saved').waitFor()
     await page.locator('.session-step [name=held_on]').scrollIntoViewIfNeeded()
   })
-  await take('trajectory-session-past', '.session-step .entry-form__written--notice')
+  await take('trajectory-session-past', '.session-plan__warning')
   // What was written by hand is done: the first thing with a day takes its place.
   await both(office, async (page) => {
     await page.locator('.next-action > .ui-button').click()

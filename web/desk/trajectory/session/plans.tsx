@@ -331,7 +331,7 @@ function Invitation({ dossier, shown, plan }: PlanProps) {
       <summary>{t('invitation.title')}</summary>
       <div class="invitation__body">
         {entry.held_on !== '' && entry.held_on < dayOf(Date.now()) && (
-          <p class="entry-form__warning">
+          <p class="session-plan__warning">
             <Icon name="warning" size="1.1em" /> {t('invitation.past')}
           </p>
         )}
