@@ -79,7 +79,8 @@ TEST_CASE("An import that is taken back leaves alone what somebody went on with"
     Office office;
     const auto kept = office.start(), gone = office.start();
     const auto is_as_made = [&] {
-        for (const auto& one : office.get("/api/trajectories")["trajectories"])
+        const auto listed = office.get("/api/trajectories")["trajectories"];
+        for (const auto& one : listed)
             if (one["id"] == kept) return one["changed_at"] == one["created_at"];
         return false;
     };
