@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
     add_data(*export_command, flags);
     export_command->add_option("--public-url", flags["public-url"], "What the code on a card or a poster leads to, when a proxy stands in front")->expected(1)->type_name("URL");
     auto* of_session = export_command->add_option("SESSION", session, "Its id, 16 hex digits");
-    export_command->add_option("--trajectory", trajectory, "Instead of a session: the id of a trajectory, 16 hex digits: its report (pdf or html), all of it with its photos (json, which the desk reads in) or its days (ics)")
+    export_command->add_option("--trajectory", trajectory, "Instead of a session: the id of a trajectory, 16 hex digits: its report (pdf or html), all of it with its photos (json; the desk reads it in without pictures, versions of the plan, answers and the tie to a session) or its days (ics)")
         ->excludes(of_session);
     export_command->add_flag_callback("--summary", [&wanted] { wanted["summary"] = "1"; }, "Of a trajectory: what it comes to on one page");
     export_command->add_option("--format", wanted["format"], "json (complete: a .kiemkring file), xlsx (tables as a workbook), csv (the same tables in a .zip), pdf or html (the report), ics (for calendars), png (with --print)");

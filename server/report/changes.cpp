@@ -12,15 +12,15 @@ namespace {
 template <class E, class... Es>
 concept is_any_of = (std::same_as<E, Es> || ...);
 
-/// What a room does and no report tells: clocks, doors, screens, who is ready, notes, votes that are under way, contacts, photos that
-/// are not there yet, how long it is kept.
+/// What a room does and no report tells: clocks, doors, screens, who is ready, notes, votes that are under way, photos that are not there
+/// yet. With a contact people say whether they may be named, or take that back.
 bool is_told(const domain::Event& event) {
     using namespace domain;
     return std::visit(
         []<class E>(const E&) {
             return !is_any_of<E, RoundScheduled, TimerSet, DoorLocked, ScreenBlanked, PlanShown, SessionPaused, SpotlightSet, ModerationSet, LeadTaken, PinSet, NoteWritten,
                               GroupingAllowed, HintsAllowed, ReadySet, IdeaHeld, VoteCast, VoteRetracted, SymbolChosen, BallotsSealed, ActionUndone,
-                              PageTurned, ScoreGiven, WifiSet, PitchSet, ContactGiven, ContactWithdrawn, PhotoAnnounced, RetentionSet>;
+                              PageTurned, ScoreGiven, WifiSet, PitchSet, PhotoAnnounced>;
         },
         event);
 }

@@ -77,7 +77,7 @@ struct Scores {
 /// A picture of the session.
 struct Picture {
     domain::PictureId id;
-    std::string description;  ///< for who cannot see it; may be empty
+    std::string description;  ///< what is to be seen on it; may be empty
 };
 
 struct Item {

@@ -424,35 +424,59 @@ private:
         for (const auto& mark : item.marks) under.push_back(below(mark));
         double together = Paper::height_of(text);
         for (const auto& one : under) together += Paper::height_of(one);
+        const auto photos = rows_of(item.pictures, room);
         // A photo stands with what it shows.
-        need(std::min(together, 150.0) + (item.pictures.empty() ? 0 : photo_height + 4));
+        need(std::min(together, 150.0) + (photos.empty() ? 0 : photos.front().height + 4));
         if (item.badge.empty()) paper_.fill_circle(from_right ? left + width - 4 : left + 18, y_ + 6.6, 1.4, soft_ink, soft_ink);
         else badge(item.badge, item.hue, from_right ? left + width - badge_width(item.badge) : left + 14, y_);
         flow(text, x, ink);
         for (const auto& one : under) flow(one, x, quiet.color);
-        if (!item.pictures.empty()) photos(item.pictures, x, room);
+        write(photos, x);
         y_ += item.badge.empty() ? 4 : 7;
     }
-    void photos(const std::vector<Picture>& pictures, double x, double room) {
-        // One that was erased meanwhile leaves no gap.
-        if (std::ranges::none_of(pictures, [this](const Picture& one) { return pictures_.contains(one.id); })) return;
-        y_ += 4;
-        need(photo_height);
-        double at = x;
+    /// Photos side by side, each with what is to be seen on it in small letters below it.
+    struct Photo {
+        const std::string& jpeg;
+        Size size;
+        Layout caption;
+        double x{};  ///< from the first
+    };
+    struct Photos {
+        std::vector<Photo> photos;
+        double height{};
+    };
+    std::vector<Photos> rows_of(const std::vector<Picture>& pictures, double room) {
+        constexpr double narrowest_caption = 96;
+        std::vector<Photos> rows;
+        double at = 0;
         for (const auto& picture : pictures) {
+            // One that was erased meanwhile leaves no gap.
             const auto found = pictures_.find(picture.id);
-            if (found == pictures_.end() || found->second->width == 0) continue;
+            if (found == pictures_.end() || found->second->width == 0 || found->second->height == 0) continue;
             const auto& bytes = *found->second;
             const double wide = std::min(photo_height * bytes.width / bytes.height, room), tall = wide * bytes.height / bytes.width;
-            if (at > x && at + wide > x + room) {
-                at = x;
-                y_ += photo_height + photo_gap;
-                need(photo_height);
+            const double column = picture.description.empty() ? wide : std::min(std::max(wide, narrowest_caption), room);
+            if (rows.empty() || (at > 0 && at + column > room)) {
+                rows.emplace_back();
+                at = 0;
             }
-            paper_.draw_jpeg(bytes.thumbnail, at, y_, wide, tall);
-            at += wide + photo_gap;
+            auto caption = picture.description.empty() ? Layout{} : paper_.text(picture.description, small_font, column);
+            rows.back().height = std::max(rows.back().height, photo_height + (caption ? 3 + Paper::height_of(caption) : 0));
+            rows.back().photos.push_back({bytes.thumbnail, {wide, tall}, std::move(caption), at});
+            at += column + photo_gap;
         }
-        y_ += photo_height + photo_gap;
+        return rows;
+    }
+    void write(const std::vector<Photos>& rows, double x) {
+        if (!rows.empty()) y_ += 4;
+        for (const auto& row : rows) {
+            need(row.height);
+            for (const auto& photo : row.photos) {
+                paper_.draw_jpeg(photo.jpeg, x + photo.x, y_, photo.size.width, photo.size.height);
+                if (photo.caption) paper_.draw(photo.caption, x + photo.x, y_ + photo.size.height + 3, small_font.color);
+            }
+            y_ += row.height + photo_gap;
+        }
     }
 
     Size size_of(const Plan& part) const {

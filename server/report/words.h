@@ -16,7 +16,9 @@ namespace kiemkring::report {
 struct Plural {
     std::string_view one, other;
     /// "{n}" is the number.
-    [[nodiscard]] std::string of(std::size_t n) const { return fmt::format(fmt::runtime(n == 1 ? one : other), fmt::arg("n", n)); }
+    [[nodiscard]] std::string of(std::size_t n) const { return fmt::format(fmt::runtime(form(n)), fmt::arg("n", n)); }
+    /// To be filled in.
+    [[nodiscard]] std::string_view form(std::size_t n) const { return n == 1 ? one : other; }
 };
 
 /// What stands in the place of `{name}`, as it is. `filling` makes one of words, kept apart where they run from the right.
@@ -45,13 +47,13 @@ struct ReportWords {
     std::array<std::string_view, 12> sections;
 
     // In short.
-    Plural people_thought, ideas_came, groups_made;
-    std::string_view on_date, met_on_date, top_is, top_pending, no_top, no_top_yet, every_idea_led, some_ideas_led, next_is, next_missing;
+    Plural people_thought, ideas_came, groups_made, some_ideas_led;
+    std::string_view on_date, met_on_date, top_is, top_pending, no_top, no_top_yet, every_idea_led, next_is, next_missing;
 
     // Who was there.
     std::string_view name, organisation, role, nobody;
     Plural people, organisations, more_people, on_paper;
-    std::string_view names_left_out, names_by_consent;
+    std::string_view names_left_out, names_by_consent, hosts_named;
 
     // How we worked.
     std::string_view began, round, planned, took, minutes, stars_title, stars_label, stars_value, still_going;
@@ -67,11 +69,10 @@ struct ReportWords {
     std::array<std::string_view, 4> concern_status;  ///< in the order of ConcernStatus
 
     // Scores and choice.
-    std::string_view chosen, proposed_word, nothing_chosen, nothing_chosen_yet, chosen_is, reason, also_there, how_chosen, scored_what, scored_who,
-        chosen_who, chosen_otherwise, together, scores_title, scores_colours, scores_waiting, scores_none, in_figures, plan_word, factor, average_of, nobody_scored, cell,
-        cell_same, table_says, table_open, why, differs, differs_line, decimal;
+    std::string_view chosen, proposed_word, nothing_chosen, nothing_chosen_yet, chosen_is, reason, also_there, how_chosen, chosen_otherwise, together, scores_title,
+        scores_colours, scores_waiting, scores_none, in_figures, plan_word, factor, average_of, nobody_scored, cell, cell_same, table_says, table_open, why, differs, differs_line, decimal;
     std::array<std::string_view, 3> score_colours;
-    Plural plans, questions;
+    Plural plans, questions, scored_what, scored_who, chosen_who;
 
     // Ideas.
     std::string_view stand_alone, not_grouped, later, no_ideas, not_shared, pin, translation, merged_idea;
@@ -82,17 +83,19 @@ struct ReportWords {
     std::string_view plan_description, pins_none, idea, group;
 
     // Votes.
-    std::string_view vote_title, runoff_title, vote_lead, without_votes, candidate, vote_count, vote_none, vote_open, votes_waiting, draw_seed,
+    std::string_view vote_title, runoff_title, without_votes, candidate, vote_count, vote_none, vote_open, votes_waiting, draw_seed,
         vote_few, vote_why, still_tied, lost_runoff, lost_draw, as_many;
-    Plural votes_each, votes_behind;
+    Plural vote_lead, votes_each, votes_behind;
 
     // Commitments.
-    std::string_view commitments_none, who, does, note, person_unnamed, hands;
+    std::string_view commitments_none, who, does, note, person_unnamed;
+    Plural hands;
     std::array<std::string_view, 7> roles;  ///< in the order of CommitmentRole
 
     // Decisions.
-    std::string_view decision_when, decision, decided_vote_closed, decided_vote_few, decided_top, decided_tie, decided_draw_undone, decided_merged, decided_concern,
-        decided_subject, decided_choice, decided_next;
+    std::string_view decision_when, decision, decided_tie, decided_draw_undone, decided_merged, decided_concern, decided_subject, decided_choice,
+        decided_next;
+    Plural decided_vote_closed, decided_vote_few, decided_top;
 
     // Next steps.
     std::string_view next_step, results_page, without_lead, open_concerns;

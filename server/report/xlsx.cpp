@@ -18,7 +18,7 @@
 namespace kiemkring::report {
 namespace {
 
-constexpr std::size_t characters_max = 32'767;  ///< of a cell, as spreadsheets have it
+constexpr std::size_t characters_max = 32'767, title_characters_max = 255;  ///< of a cell and of a title, as spreadsheets have them
 
 /// The library writes to a path; this one is memory.
 class MemoryFile {
@@ -56,14 +56,16 @@ bool is_escape_at(std::string_view text, std::size_t at) {
     return true;
 }
 
-/// As a cell takes it.
-std::string cell_text(std::string_view text) {
+/// As a cell takes it, of at most so many characters: whole ones.
+std::string cell_text(std::string_view text, std::size_t most = characters_max) {
+    constexpr std::string_view escape = "_x005F";
     std::string cell;
     std::size_t characters = 0;
-    for (std::size_t i = 0; i < text.size() && characters < characters_max;) {
+    for (std::size_t i = 0; i < text.size() && characters < most;) {
         if (is_escape_at(text, i)) {
-            cell += "_x005F";
-            characters += 6;
+            if (characters + escape.size() >= most) break;
+            cell += escape;
+            characters += escape.size();
         }
         do cell += text[i++];
         while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80);
@@ -138,7 +140,7 @@ private:
     }
 
     void describe() {
-        auto title = cell_text(without_noncharacters(tables_.title)).substr(0, 255);
+        auto title = cell_text(without_noncharacters(tables_.title), title_characters_max);
         lxw_doc_properties properties{};
         properties.title = title.data();
         properties.created = std::chrono::system_clock::to_time_t(tables_.made_at);

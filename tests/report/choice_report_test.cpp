@@ -62,9 +62,9 @@ TEST_CASE("A report draws what the group gave, says it in figures, and names wha
     choice.close();
     choice.choose();
     const auto dutch = choice.page();
-    for (const std::string_view text : {"Wat de groep gaf en koos", "Gekozen: Haag van meidoorn. Het minste werk", "De groep bekeek 2 plannen met 2 vragen. 1 van de 3 mensen",
+    for (const std::string_view text : {"Wat de groep gaf en koos", "Gekozen: Haag van meidoorn. Het minste werk", "De groep bekeek 2 plannen met 2 vragen. 1 van de 3 mensen vulde alles in,",
                                         "2,7 (1–5, 3×)", "3,0 (1×)", "Haag van meidoorn, Past bij het geld: van 1 tot 5", "1 × prima, 0 × een zorg",
-                                        "Over dit plan zeiden 1 van de 3 mensen", "Geen van beide", "De keuze staat vast: Haag van meidoorn."}) {
+                                        "Over dit plan zei 1 van de 3 mensen wat die ervan vindt.", "Geen van beide", "De keuze staat vast: Haag van meidoorn."}) {
         INFO(text);
         CHECK(says(dutch, text));
     }
@@ -84,6 +84,16 @@ TEST_CASE("What a group gave stays out of a report until the round is closed") {
     CHECK_FALSE(says(page, "2,7"));
     CHECK_FALSE(says(page, "class=\"steps\""));
     CHECK(says(page, "Er is nog geen plan gekozen."));
+}
+
+TEST_CASE("Of two who said what they think of a plan a report speaks as of more than one") {
+    Choice choice;
+    choice.score();
+    choice.close();
+    choice.start(18);
+    REQUIRE(choice.facilitator(ProposeChoice{Choice::hedge}) == accepted);
+    for (const auto who : {choice.anna, choice.bram}) REQUIRE(choice.person(who, AnswerConcern{Choice::hedge, ConcernAnswer::fine, ""}) == accepted);
+    CHECK(says(choice.page(), "Over dit plan zeiden 2 van de 3 mensen wat ze ervan vinden."));
 }
 
 TEST_CASE("Of a matrix of colours a report says what each was given and what the table says of it") {

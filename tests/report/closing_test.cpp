@@ -79,6 +79,10 @@ TEST_CASE("A report says how many voted when fewer than eight in ten did", "[rep
     CHECK(says(told(7, "en"), "It was closed with 7 of the 10 people, which is fewer than eight in ten."));
     CHECK_FALSE(says(told(8, "nl"), "minder dan acht op de tien"));
     CHECK(says(told(8, "nl"), "8 van de 10 mensen hebben gestemd"));
+    CHECK(says(told(1, "nl"), "1 van de 10 mensen heeft gestemd, met "));
+    CHECK_FALSE(says(told(1, "nl"), "ieder"));
+    CHECK(says(told(1, "en"), "1 of the 10 people voted, with "));
+    CHECK_FALSE(says(told(1, "en"), "each"));
 }
 
 TEST_CASE("Why a vote was closed early stands in the report where the facilitator said it", "[report][closing]") {
@@ -102,6 +106,7 @@ TEST_CASE("Why a vote was closed early stands in the report where the facilitato
     CHECK(says(told(7, "nl", ReportSection::votes), "minder dan acht op de tien. De reden van de begeleider: De trein van zes uur"));
     CHECK(says(told(7, "nl", ReportSection::decisions), "maar 7 van de 10 mensen gestemd. De reden van de begeleider: De trein van zes uur"));
     CHECK(says(told(7, "en", ReportSection::votes), "The facilitator's reason: De trein van zes uur"));
+    CHECK(says(told(1, "nl", ReportSection::decisions), "ook al had maar 1 van de 10 mensen gestemd."));
     // With eight in ten it is no exception, and nothing to give a reason for.
     CHECK_FALSE(says(told(8, "nl", ReportSection::votes), "trein"));
     CHECK_FALSE(says(told(8, "nl", ReportSection::decisions), "trein"));

@@ -50,6 +50,23 @@ TEST_CASE("Changes since a report are what was done, without what was undone and
     CHECK(changes_since(meeting.log, meeting.session.version) == 0);
 }
 
+TEST_CASE("Who may be named and how long a session is kept are changes of what a report says", "[report]") {
+    Meeting meeting;
+    const auto anna = meeting.join("Anna");
+    const auto version = meeting.session.version;
+    const auto changes = [&] { return changes_since(meeting.log, version); };
+    REQUIRE(meeting.person(anna, GiveContact{ContactKind::email, "", {"name_in_report"}}) == std::nullopt);
+    CHECK(changes() == 1);
+    const auto named = meeting.session.version;
+    REQUIRE(meeting.person(anna, WithdrawContact{}) == std::nullopt);
+    CHECK(changes() == 2);
+    CHECK(changes_since(meeting.log, named) == 1);
+    meeting.apply(keep_until(meeting.session, "2028-01-31"), "keep_until", false);
+    CHECK(changes() == 3);
+    meeting.apply(keep_until(meeting.session, "2028-01-31"), "keep_until", false);
+    CHECK(changes() == 3);
+}
+
 TEST_CASE("What is otherwise in a dossier is counted, however much was done meanwhile", "[report][trajectory]") {
     std::vector<trajectory::Happened> log;
     const auto happen = [&](trajectory::Event what) { log.push_back({log.size() + 1, {}, 1, {}, 0, std::move(what)}); };

@@ -1,6 +1,6 @@
 // What a report says of a whole session, what it keeps to itself, and what its formats make of the texts of people.
-#include "domain/meeting.h"
 #include "report/complete.h"
+#include "report/full_session.h"
 #include "report/pdf_text.h"
 
 #include <algorithm>
@@ -102,6 +102,63 @@ TEST_CASE("What was merged stands with what it went into") {
     REQUIRE(meeting.facilitator(ShareIdeas{true}) == accepted);
     const auto page = html_of(session_report({meeting.session, meeting.log}, {"nl", Naming::everybody, sections_for(Readership::archive), meeting.moment.now}), {});
     CHECK(says(page, "ook: Bankje met uitzicht"));
+}
+
+TEST_CASE("What was merged keeps its explanation and its second language") {
+    Meeting meeting;
+    const auto anna = meeting.join("Annabel");
+    meeting.start(2);
+    const auto kept = meeting.idea(anna, "Een bank in de zon");
+    REQUIRE(meeting.person(anna, SubmitIdea{"Bankje met uitzicht", "Dan zie je het water"}) == accepted);
+    const IdeaId gone{meeting.made};
+    meeting.start(3);
+    REQUIRE(meeting.facilitator(TranslateIdea{gone, "pl", "Ławka z widokiem"}) == accepted);
+    REQUIRE(meeting.facilitator(MergeIdeas{{gone}, kept}) == accepted);
+    REQUIRE(meeting.facilitator(ShareIdeas{true}) == accepted);
+    const auto document = session_report({meeting.session, meeting.log}, {"nl", Naming::everybody, sections_for(Readership::archive), meeting.moment.now});
+    const auto page = html_of(document, {}), text = text_of(pdf_of(document, {}));
+    for (const std::string_view word : {"ook: Bankje met uitzicht", "Dan zie je het water", "Ławka z widokiem"}) {
+        INFO(word);
+        CHECK(says(page, word));
+        CHECK(says(text, word));
+    }
+}
+
+TEST_CASE("What is to be seen on a photo stands below it in a PDF as well") {
+    const PictureId first{1}, second{2}, third{3};
+    Item item{"Een bank in de zon", {}};
+    item.pictures = {{first, "De hoek waar nu fietsen staan"}, {second, ""}, {third, "Het muurtje achter de kantine, met de waterkraan die lekt"}, {PictureId{9}, "Er niet meer"}};
+    Document document;
+    document.language = "nl";
+    document.title = "Rietkamp";
+    document.sections.push_back({"ideas", "Alle ideeën", {Card{{}, "Zitten", {}, Hue::moss, {}, {item}}, Paragraph{"Daarna nog dit."}}});
+    const auto wide = full::photo_like(1), tall = full::photo_like(2, 900, 1200);
+    const auto text = text_of(pdf_of(document, {{first, wide}, {second, wide}, {third, tall}}));
+    for (const std::string_view word : {"fietsen", "muurtje", "waterkraan", "lekt", "Daarna nog dit."}) {
+        INFO(word);
+        CHECK(says(text, word));
+    }
+    CHECK_FALSE(says(text, "Er niet meer"));
+    CHECK(text.find("lekt") < text.find("Daarna nog dit."));
+}
+
+TEST_CASE("Of one a report speaks as of one") {
+    Meeting meeting;
+    meeting.up_to_the_vote(2, 3);
+    for (const std::uint32_t candidate : {1U, 2U}) REQUIRE(meeting.person({1}, CastVote{{candidate}}) == accepted);
+    REQUIRE(meeting.facilitator(CloseVote{0, true}) == accepted);
+    meeting.start(6);
+    while (meeting.facilitator(RevealNext{meeting.session.revealed}) == accepted) {}
+    meeting.start(7);
+    REQUIRE(meeting.session.top);
+    const auto all = std::to_string(meeting.session.top->entries.size());
+    REQUIRE(all != "1");
+    REQUIRE(meeting.person({1}, CommitTo{{1}, CommitmentRole::lead, ""}) == accepted);
+    const auto page = [&](std::string language) {
+        return html_of(session_report({meeting.session, meeting.log}, {std::move(language), Naming::everybody, sections_for(Readership::archive), meeting.moment.now}), {});
+    };
+    CHECK(says(page("nl"), "1 van de " + all + " gekozen ideeën heeft een trekker."));
+    CHECK(says(page("en"), "1 of the " + all + " chosen ideas has somebody who leads it."));
 }
 
 TEST_CASE("What did not reach the top keeps its proposal, with its group, and what is kept for later says why") {
@@ -236,6 +293,11 @@ TEST_CASE("A report by consent names only who said yes, until they take it back"
     for (const std::string_view name : {"Bramwell", "Christoffel"}) CHECK_FALSE(says(page, name));
     CHECK(says(page, "En nog 2 mensen, hier zonder naam."));
     CHECK(says(page, "Alleen wie ja zei"));
+    CHECK_FALSE(says(page, "De gastheer en wie"));  // there is none
+    afternoon.session.info.host = "Karel van de Gastheer";
+    const auto hosted = afternoon.page("nl", Naming::agreed);
+    CHECK(says(hosted, "Karel van de Gastheer"));
+    CHECK(says(hosted, "Alleen wie ja zei, staat hier met naam. De gastheer en wie verantwoordelijk is voor de gegevens, staan er ook bij."));
     REQUIRE(afternoon.person(afternoon.anna, WithdrawContact{}) == accepted);
     CHECK_FALSE(says(afternoon.page("nl", Naming::agreed), "Annabel"));
     CHECK(says(afternoon.page("nl", Naming::everybody), "Bramwell"));

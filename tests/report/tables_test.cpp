@@ -383,6 +383,52 @@ TEST_CASE("A calendar has the next step, and from the dossier the tasks and the 
     CHECK(nameless.find("Dirkje") == std::string::npos);
 }
 
+TEST_CASE("A task of the dossier about an idea says which, with its letter where it is of this session", "[report][tables]") {
+    Whole whole;
+    whole.vote();
+    trajectory::Trajectory dossier;
+    const auto idea = [&](std::uint32_t id, std::string name, std::int64_t number) {
+        trajectory::Idea made;
+        made.name = std::move(name);
+        made.letter = "Z";
+        made.number = number;
+        dossier.entries[{id}] = {std::move(made), id};
+    };
+    idea(1, "Groene gevel", whole.wall.value);
+    idea(2, "Van een andere middag", whole.wall.value);
+    for (std::uint32_t id = 3; id <= 6; ++id)
+        dossier.entries[{id}] = {trajectory::Task{.what = "Taak " + std::to_string(id), .idea = {id == 6 ? 0 : id - 2}}, id};  // that of 5 is a task
+    const auto tables = session_tables({whole.session, whole.log}, {"nl", Naming::everybody, whole.moment.now}, &dossier);
+    const auto& tasks = sheet(tables, "taken");
+    const auto count = static_cast<std::ptrdiff_t>(tasks.rows.size());
+    REQUIRE(count >= 4);
+    const auto letters = under(tasks, "Letter"), names = under(tasks, "Groep");
+    const auto letter = std::get<GroupRecord>(*project(whole.session, Audience::facilitator, {RecordType::group, whole.wall.value})).letter;
+    REQUIRE_FALSE(letter.empty());
+    CHECK(Texts(letters.end() - 4, letters.end()) == Texts{letter, "", "", ""});
+    CHECK(Texts(names.end() - 4, names.end()) == Texts{"Groene gevel", "Van een andere middag", "", ""});
+}
+
+TEST_CASE("A long title in letters of more than one byte leaves a whole workbook", "[report][tables]") {
+    Whole whole;
+    const auto titled = [&](const std::string& title) {
+        whole.session.info.title = title;
+        const auto files = workbook(whole.tables());
+        const auto& core = files.at("docProps/core.xml");
+        const auto from = core.find("<dc:title>") + 10;
+        return core.substr(from, core.find("</dc:title>") - from);
+    };
+    std::string ukrainian;
+    while (ukrainian.size() < 280) ukrainian += "щ";
+    CHECK(titled(ukrainian) == ukrainian);
+    // Cut, but between letters, and not inside what stands for one.
+    std::string longest;
+    while (longest.size() < 2 * 255) longest += "ї";
+    CHECK(titled(longest + "їїї") == longest);
+    CHECK(titled(std::string(250, 'a') + "_x000A_ en meer") == std::string(250, 'a'));
+    CHECK(titled(std::string(248, 'a') + "_x000A_") == std::string(248, 'a') + "_x005F_");
+}
+
 TEST_CASE("Money of the dossier is in the budget, without who pays where nobody is named", "[report][tables]") {
     Whole whole;
     trajectory::Trajectory dossier;

@@ -216,6 +216,26 @@ TEST_CASE("The report of a trajectory names who agreed, or nobody", "[report][tr
     }
 }
 
+TEST_CASE("Of whom is not named the report of a trajectory tells no organisation, and it says who is always named", "[report][trajectory]") {
+    GreenPlace place;
+    place.put(trajectory::Commitment{"Els Groen", place.ideas[0], trajectory::CommitmentRole::help, "Kwekerij Groen", {}, {}, {}, {}, {}, {}, {}, true});
+    place.happen(trajectory::FacilitatorSet{{}, "Femke Begeleider"});
+    const auto everybody = place.page(), agreed = place.page("nl", Naming::agreed), nobody = place.page("nl", Naming::nobody);
+    for (const std::string_view organisation : {"Park De Hoef", "Smit BV"}) {
+        INFO(organisation);
+        CHECK(says(everybody, organisation));
+        CHECK_FALSE(says(agreed, organisation));
+        CHECK_FALSE(says(nobody, organisation));
+    }
+    CHECK(says(agreed, "Kwekerij Groen"));
+    CHECK_FALSE(says(nobody, "Kwekerij Groen"));
+    CHECK(says(nobody, "op zaterdag"));
+    CHECK(says(agreed, "Femke Begeleider"));
+    CHECK(says(agreed, "Alleen wie ja zei, staat hier met naam. Wie het traject begeleidt, staat er ook bij."));
+    CHECK(says(place.page("en", Naming::agreed), "Whoever guides the trajectory is named as well."));
+    CHECK_FALSE(says(nobody, "Femke Begeleider"));
+}
+
 TEST_CASE("Who may be named in reports is, also where their name was typed for a task", "[report][trajectory]") {
     GreenPlace place;
     trajectory::Contact noor;

@@ -144,7 +144,7 @@ std::vector<Block> chosen(const Context& c, const ChoosingRecord& choosing) {
     };
     add(w.reason, choosing.reason);
     add(w.feels, mood_of(c, choosing.candidate));
-    add(w.how_chosen, fill_in(w.chosen_who, filling("answered", choosing.answered), filling("seats", std::max(choosing.answered, choosing.seats))));
+    add(w.how_chosen, fill_in(w.chosen_who.form(choosing.answered), filling("answered", choosing.answered), filling("seats", std::max(choosing.answered, choosing.seats))));
     const auto is_it = [&choosing](GroupId candidate) { return candidate == choosing.candidate || candidate == choosing.combined_with; };
     if (is_revealed(c) && !c.session.top->entries.empty() && !is_it(c.session.top->entries.front().candidate))
         add(w.vote_title, fill_in(w.chosen_otherwise, filling("title", c.session.text(c.session.top->entries.front().title))));
@@ -170,8 +170,8 @@ std::vector<Block> choice(const Context& c) {
     auto blocks = chosen(c, *choosing);
     const auto seats = std::max(matrix->answered, matrix->seats);
     blocks.push_back(Paragraph{matrix->scale == Scale::colours
-                                   ? fill_in(w.scored_who, filling("answered", matrix->answered), filling("seats", seats))
-                                   : fill_in(w.scored_what, filling("subjects", w.plans.of(matrix->subjects.size())),
+                                   ? fill_in(w.scored_who.form(matrix->answered), filling("answered", matrix->answered), filling("seats", seats))
+                                   : fill_in(w.scored_what.form(matrix->answered), filling("subjects", w.plans.of(matrix->subjects.size())),
                                              filling("criteria", w.questions.of(matrix->criteria.size())), filling("answered", matrix->answered), filling("seats", seats))});
     std::ranges::move(Assessment{c, *matrix}.blocks(), std::back_inserter(blocks));
     return blocks;

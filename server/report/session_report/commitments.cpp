@@ -20,7 +20,7 @@ std::vector<Block> commitments(const Context& c) {
         for (const auto& one : here)
             table.rows.push_back({one.person                            ? named(c, one.person)
                                   : one.role == CommitmentRole::missing ? std::string{}
-                                                                        : fill_in(w.hands, filling("n", one.hands)),
+                                                                        : w.hands.of(one.hands),
                                   std::string{w.roles.at(static_cast<std::size_t>(one.role))}, c.session.text(one.note)});
         if (!table.rows.empty()) blocks.push_back(std::move(table));
     }

@@ -51,7 +51,7 @@ private:
         const auto voted = found->second.voters;
         const auto seats = std::max(voted, seats_.taken());
         const bool few = are_few(voted, seats);
-        say(few ? w_.decided_vote_few : w_.decided_vote_closed, filling("voted", voted), filling("seats", seats));
+        say((few ? w_.decided_vote_few : w_.decided_vote_closed).form(voted), filling("voted", voted), filling("seats", seats));
         if (few) said_.back() = with_reason(c_, set.now, std::move(said_.back()));
     }
     void look_at_merger() {
@@ -68,7 +68,7 @@ private:
         if (const auto what = merger_in_words(c_, merger); !what.empty()) said_.back() += ' ' + what;
     }
     void look(const TopSet& set) {
-        if (set.now && is_revealed(c_)) say(w_.decided_top, filling("n", set.now->entries.size()));
+        if (set.now && is_revealed(c_)) said_.push_back(w_.decided_top.of(set.now->entries.size()));
     }
     void look(const ConcernSet& set) {
         if (set.now.status == set.was.status || set.now.status == ConcernStatus::open || !is_revealed(c_)) return;

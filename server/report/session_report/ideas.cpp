@@ -7,16 +7,27 @@
 namespace kiemkring::report::sections {
 namespace {
 
+std::string translation_of(const Context& c, const Idea& idea) {
+    return fill_in(c.words.translation, filling("language", idea.translation->language), filling("text", c.session.text(idea.translation->text)));
+}
+
+/// With what was written to explain it, and in its second language.
+std::string merged_idea(const Context& c, const Idea& idea) {
+    auto told = isolated(c.session.text(idea.wording.text));
+    if (const auto explanation = c.session.text(idea.wording.explanation); !explanation.empty()) told += " · " + isolated(explanation);
+    if (idea.translation) told += " · " + isolated(translation_of(c, idea));
+    return fill_in(c.words.merged_idea, Filling{"text", told});
+}
+
 Item item_of(const Context& c, IdeaId id) {
     const auto& idea = c.session.ideas.at(id);
     Item item{c.session.text(idea.wording.text), c.session.text(idea.wording.explanation)};
     item.pictures = photos_of(c, id);
-    if (idea.translation)
-        item.marks.push_back(fill_in(c.words.translation, filling("language", idea.translation->language), filling("text", c.session.text(idea.translation->text))));
+    if (idea.translation) item.marks.push_back(translation_of(c, idea));
     // What was merged into it goes along with it.
     for (const auto& [other, part] : c.session.ideas)
         if (part.state.status == IdeaStatus::merged && part.state.merged_into == id && !c.session.text(part.wording.text).empty())
-            item.marks.push_back(fill_in(c.words.merged_idea, filling("text", c.session.text(part.wording.text))));
+            item.marks.push_back(merged_idea(c, part));
     if (idea.place && c.session.plan && c.session.is_public(id)) item.marks.push_back(fill_in(c.words.pin, filling("label", pin_label(c, id))));
     return item;
 }

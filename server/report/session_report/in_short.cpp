@@ -16,7 +16,7 @@ std::string leads(const Context& c) {
     const auto& entries = c.session.top->entries;
     const auto led = std::ranges::count_if(entries, [&](const auto& entry) { return is_led(c, entry.candidate); });
     if (led == std::ssize(entries)) return std::string{c.words.every_idea_led};
-    return fill_in(c.words.some_ideas_led, filling("led", led), filling("all", entries.size()));
+    return fill_in(c.words.some_ideas_led.form(static_cast<std::size_t>(led)), filling("led", led), filling("all", entries.size()));
 }
 
 }  // namespace

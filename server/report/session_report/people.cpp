@@ -26,7 +26,10 @@ std::vector<Block> people(const Context& c) {
     auto counts = w.people.of(there.size());
     if (!organisations.empty()) counts += ", " + w.organisations.of(organisations.size());
     blocks.push_back(Paragraph{counts + ". " + (on_paper ? w.on_paper.of(on_paper) : ""), Tone::lead});
-    if (c.choice.naming == Naming::agreed) blocks.push_back(Paragraph{std::string{w.names_by_consent}, Tone::quiet});
+    if (c.choice.naming == Naming::agreed) {
+        const bool are_hosts_named = !c.session.info.host.empty() || !c.session.info.controller.empty();
+        blocks.push_back(Paragraph{are_hosts_named ? fmt::format("{} {}", w.names_by_consent, w.hosts_named) : std::string{w.names_by_consent}, Tone::quiet});
+    }
     if (c.choice.naming == Naming::nobody) blocks.push_back(Paragraph{std::string{w.names_left_out}, Tone::quiet});
     const auto named = table.rows.size();
     if (named > 0) blocks.push_back(std::move(table));

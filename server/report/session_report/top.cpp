@@ -14,7 +14,7 @@ std::string who_leads(const Context& c, GroupId candidate) {
     for (const auto& [id, commitment] : c.session.commitments) {
         if (!commitment.exists || commitment.candidate != candidate || commitment.role != CommitmentRole::lead) continue;
         if (!names.empty()) names += ", ";
-        names += commitment.person ? isolated(named(c, commitment.person)) : fill_in(c.words.hands, filling("n", commitment.hands));
+        names += commitment.person ? isolated(named(c, commitment.person)) : c.words.hands.of(commitment.hands);
     }
     return names.empty() ? std::string{c.words.lead_missing} : names;
 }

@@ -63,7 +63,7 @@ std::vector<Block> votes(const Context& c) {
             continue;
         }
         const auto seats = seats_when_closed(c, id);
-        blocks.push_back(Paragraph{fill_in(w.vote_lead, filling("voted", vote.voters), filling("seats", seats),
+        blocks.push_back(Paragraph{fill_in(w.vote_lead.form(vote.voters), filling("voted", vote.voters), filling("seats", seats),
                                           filling("votes", w.votes_each.of(vote.state.votes_per_person)))});
         if (are_few(vote.voters, seats)) blocks.push_back(Paragraph{with_reason(c, vote.state, fill_in(w.vote_few, filling("voted", vote.voters), filling("seats", seats)))});
         blocks.push_back(bars_of(c, vote));

@@ -35,13 +35,16 @@ public:
         if (c_.is_revealed && s.top)
             for (const auto& entry : s.top->entries) look_at(entry);
         if (c_.dossier)
-            for (const auto& [id, task] : c_.dossier->all<dossier::Task>())
+            for (const auto& [id, task] : c_.dossier->all<dossier::Task>()) {
                 add(w_.dossier_task, text_cell(task->what), who_cell(c_, task->who), day_cell(task->due), w_.task_state.at(static_cast<std::size_t>(task->state)), {},
                     {c_.dossier->entries.at(id).at, {}}, task->note);
+                name_idea(task->idea);
+            }
         return std::move(sheet_);
     }
 
 private:
+    static constexpr std::size_t letter_column = 6;
     std::vector<SheetColumn> columns() const {
         return {column(w_.sort, 20), column(w_.what, 50), column(w_.who, 24), column(w_.date, 12), column(w_.status, 14), column(w_.round, 18),
                 column(w_.letter, 7), column(w_.group, 30), column(w_.note, 40), column(w_.time, 19)};
@@ -50,6 +53,16 @@ private:
              std::string_view note = {}) {
         sheet_.rows.push_back({text_cell(sort), std::move(what), std::move(who), std::move(day), text_cell(status), round_cell(c_, stamp.round),
                                group ? letter_cell(c_, group) : TableCell{}, group ? title_cell(c_, group) : TableCell{}, text_cell(note), time_cell(stamp)});
+    }
+    /// Of the last row: the idea of the dossier that it is about, with its letter where it is of this session.
+    void name_idea(dossier::EntryId id) {
+        const auto found = c_.dossier->entries.find(id);
+        const auto* idea = found == c_.dossier->entries.end() ? nullptr : std::get_if<dossier::Idea>(&found->second.entry);
+        if (!idea) return;
+        const GroupId group{static_cast<std::uint32_t>(idea->number)};
+        auto& row = sheet_.rows.back();
+        row[letter_column + 1] = text_cell(idea->name);
+        if (session_of(c_).groups.contains(group) && session_of(c_).title(group) == idea->name) row[letter_column] = letter_cell(c_, group);
     }
     void look_at(const TopEntry& entry) {
         const auto& s = session_of(c_);

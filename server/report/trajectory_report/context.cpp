@@ -21,9 +21,10 @@ bool is_named_as(const trajectory::Entry& entry, const std::string& name) {
 
 }  // namespace
 
+bool may_be_named(const Context& c, bool said_yes) { return c.choice.naming == Naming::everybody || (c.choice.naming == Naming::agreed && said_yes); }
+
 std::string named(const Context& c, const std::string& name, bool said_yes) {
-    const bool may = c.choice.naming == Naming::everybody || (c.choice.naming == Naming::agreed && said_yes);
-    return may && !name.empty() ? name : std::string{c.words.somebody};
+    return may_be_named(c, said_yes) && !name.empty() ? name : std::string{c.words.somebody};
 }
 
 std::string who(const Context& c, const std::string& typed) {

@@ -40,7 +40,8 @@ Table people(const Context& c) {
     const auto& w = c.words;
     Table table{std::string{w.people}, {{std::string{w.role}, 3}, {std::string{w.name}, 3}, {std::string{w.organisation}, 4}, {std::string{w.hours}, 2, true}}, {}};
     for (const auto& [id, contact] : c.dossier.all<trajectory::Contact>())
-        table.rows.push_back({std::string{w.contact_roles.at(static_cast<std::size_t>(contact->role))}, named(c, contact->name, contact->may_be_named), contact->organisation,
+        table.rows.push_back({std::string{w.contact_roles.at(static_cast<std::size_t>(contact->role))}, named(c, contact->name, contact->may_be_named),
+                              may_be_named(c, contact->may_be_named) ? contact->organisation : std::string{},
                               contact->hours_a_week > 0 ? fill_in(w.hours_value, filling("n", contact->hours_a_week)) : std::string{}});
     return table;
 }

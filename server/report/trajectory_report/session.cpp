@@ -18,7 +18,7 @@ void add_commitments(const Context& c, EntryId idea, Card& card) {
     for (const auto& [id, one] : c.dossier.all<trajectory::Commitment>()) {
         if (one->idea != idea) continue;
         card.items.push_back({fmt::format("{}: {}", isolated(named(c, one->name, one->may_be_named)), c.words.commitment_roles.at(static_cast<std::size_t>(one->role))),
-                              joined({one->organisation, one->said_note}, " · ")});
+                              joined({may_be_named(c, one->may_be_named) ? one->organisation : std::string{}, one->said_note}, " · ")});
     }
 }
 

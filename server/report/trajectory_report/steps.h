@@ -20,7 +20,9 @@ struct Context {
     const ReportWords& common;
 };
 
-/// As far as the choice allows, else "somebody". `said_yes`: they agreed to be named.
+/// `said_yes`: they agreed to it. Of whom it may not, no organisation is told either.
+[[nodiscard]] bool may_be_named(const Context& c, bool said_yes);
+/// As far as the choice allows, else "somebody".
 [[nodiscard]] std::string named(const Context& c, const std::string& name, bool said_yes);
 /// A line in which people are named, as they were typed at the desk; empty where the choice does not allow it.
 [[nodiscard]] std::string who(const Context& c, const std::string& typed);

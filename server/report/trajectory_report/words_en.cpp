@@ -81,7 +81,7 @@ const DossierWords dossier_words_en{
     .handed_over = "{name} guides the trajectory.", .handed_to_nobody = "Nobody guides the trajectory.",
 
     .names_left_out = "Names of people are not in this report.",
-    .names_by_consent = "Only who said yes is named here.",
+    .names_by_consent = "Only who said yes is named here. Whoever guides the trajectory is named as well.",
     .contacts_left_out = "E-mail addresses and telephone numbers of people are never in a report.",
 };
 

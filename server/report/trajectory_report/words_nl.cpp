@@ -82,7 +82,7 @@ const DossierWords dossier_words_nl{
     .handed_over = "{name} begeleidt het traject.", .handed_to_nobody = "Niemand begeleidt het traject.",
 
     .names_left_out = "Namen van mensen staan niet in dit verslag.",
-    .names_by_consent = "Alleen wie ja zei, staat hier met naam.",
+    .names_by_consent = "Alleen wie ja zei, staat hier met naam. Wie het traject begeleidt, staat er ook bij.",
     .contacts_left_out = "E-mailadressen en telefoonnummers van mensen staan nooit in een verslag.",
 };
 
