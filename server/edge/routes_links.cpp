@@ -31,6 +31,7 @@ wire::LinkQuestion question_of(const Trajectory& shown, const Kept& kept, const 
     question.answer = asked.answer;
     question.answered_on = asked.answered_on;
     question.reply_note = asked.reply_note;
+    question.terms = mark_of_terms(shown, asked.what_for);
     if (const auto* plan = shown.one<domain::trajectory::Plan>()) {
         question.goal = plan->goal_note;
         question.spot = plan->spot;
@@ -45,7 +46,7 @@ wire::LinkQuestion question_of(const Trajectory& shown, const Kept& kept, const 
         question.ownership_note = agreed->ownership_note;
         question.upkeep_note = agreed->upkeep_note;
     }
-    question.changed_since = !asked.answered_on.empty() && asked.terms_note != terms_of(shown);
+    question.changed_since = !asked.answered_on.empty() && !is_to_these_terms(shown, asked);
     return question;
 }
 
@@ -87,7 +88,7 @@ void Router::State::answer_by_link(Request request, Reply reply) {
                              const auto& refusal = std::get<domain::trajectory::Refusal>(done.error());
                              if (refusal.reason == Reason::not_found) return reply(no_such_link());
                              if (refusal.reason == Reason::withdrawn) return reply(link_withdrawn());
-                             reply(json_response(422, wire::encode(refusal)));
+                             reply(json_response(refusal.reason == Reason::changed_meanwhile ? 409 : 422, wire::encode(refusal)));
                          });
 }
 

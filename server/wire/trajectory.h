@@ -95,6 +95,7 @@ struct LinkQuestion {
     trajectory::Consent answer{};
     trajectory::Day answered_on;
     std::string reply_note;
+    std::string terms;     ///< mark of what is shown, for the answer to it
     bool changed_since{};  ///< what was agreed is not what they answered to
 };
 [[nodiscard]] std::string encode(const LinkQuestion& question);

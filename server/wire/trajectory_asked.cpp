@@ -223,11 +223,18 @@ struct LinkReplyBody {
     std::string key, trajectory, secret;
     Consent answer{};
     std::string reply_note;
+    std::optional<std::string> seen;
 };
-BOOST_DESCRIBE_STRUCT(LinkReplyBody, (), (key, trajectory, secret, answer, reply_note))
+BOOST_DESCRIBE_STRUCT(LinkReplyBody, (), (key, trajectory, secret, answer, reply_note, seen))
+
+constexpr std::size_t mark_digits_max = 20;
 
 bool is_door(const LinkDoor& door) { return is_hex(door.trajectory, trajectory_digits) && is_hex(door.secret, key_digits); }
 }  // namespace
+
+/// Pages of earlier versions do not say what they showed.
+template <>
+inline constexpr std::array came_later<LinkReplyBody>{std::string_view{"seen"}};
 
 std::optional<LinkDoor> read_link_door(std::string_view text) {
     const auto json = read_json(text, depth_max_from_clients);
@@ -240,8 +247,8 @@ std::expected<LinkReply, std::optional<trajectory::Refusal>> read_link_reply(std
     const auto json = read_json(text, depth_max_from_clients);
     auto body = json ? read_as<LinkReplyBody>(*json) : std::unexpected("no JSON");
     if (!body) return Rejected{std::nullopt};
-    LinkReply reply{std::move(body->key), {std::move(body->trajectory), std::move(body->secret)}, {{}, body->answer, std::move(body->reply_note)}};
-    if (!is_hex(reply.key, key_digits) || !is_door(reply.door)) return Rejected{std::nullopt};
+    LinkReply reply{std::move(body->key), {std::move(body->trajectory), std::move(body->secret)}, {{}, body->answer, std::move(body->reply_note), std::move(body->seen)}};
+    if (!is_hex(reply.key, key_digits) || !is_door(reply.door) || (reply.said.seen && reply.said.seen->size() > mark_digits_max)) return Rejected{std::nullopt};
     if (auto fault = fault_in_texts(reply.said)) return Rejected{std::move(fault)};
     return reply;
 }

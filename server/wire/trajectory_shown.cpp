@@ -152,7 +152,8 @@ std::vector<OrganiserName> listed_names(const Names& names) {
 }  // namespace
 
 BOOST_DESCRIBE_STRUCT(LinkQuestion, (), (place, asked_by, name, what_for, goal, spot, owner_of_ground, maintainer, frequency, ends_on,
-                                         plan_ends_on, asked_on, ownership_note, upkeep_note, answer, answered_on, reply_note, changed_since))
+                                         plan_ends_on, asked_on, ownership_note, upkeep_note, answer, answered_on, reply_note, terms,
+                                         changed_since))
 
 std::string encode(const LinkQuestion& question) {
     std::string text;

@@ -121,6 +121,61 @@ TEST_CASE("Whoever said yes said so to the explanations as well", "[trajectory][
     CHECK(has(table.lacks(), Lack::upkeep_confirmed));
 }
 
+TEST_CASE("Whoever said yes said so to what comes there, and where", "[trajectory][plan]") {
+    const auto change = GENERATE(as<void (*)(Plan&)>{}, [](Plan& one) { one.spot = "Bij de vaart"; }, [](Plan& one) { one.goal_note = "Een parkeerplaats."; });
+    WholePlan table;
+    REQUIRE_FALSE(table.change<Plan>(table.plan, change));
+    CHECK(table.lacks() == std::vector{Lack::ownership_confirmed, Lack::upkeep_confirmed});
+    CHECK(said_yes_to_other(table.state, table.get<Confirmation>(table.owner)));
+    REQUIRE_FALSE(table.say(UndoEvent{table.state.version}));
+    CHECK(table.lacks().empty());
+    // What their pages do not show asks nobody anew.
+    REQUIRE_FALSE(table.change<Plan>(table.plan, [](Plan& one) { one.ends_on = "2027-06-30", one.area_m2 = 180; }));
+    CHECK(table.lacks().empty());
+}
+
+TEST_CASE("A yes that an earlier version kept holds while the agreement is the same", "[trajectory][plan]") {
+    const bool with_notes = GENERATE(false, true);
+    WholePlan table;
+    if (with_notes) REQUIRE_FALSE(table.change<Agreement>(table.agreement, [](Agreement& one) { one.upkeep_note = "Zonder water geven"; }));
+    // The number is that of the texts, as it was written then.
+    const std::string kept = with_notes ? "Van Loon Logistiek / Hoveniersbedrijf Kees / elke maand / 2031-12-31 / 5185984270806579397"
+                                        : "Van Loon Logistiek / Hoveniersbedrijf Kees / elke maand / 2031-12-31";
+    for (const auto id : {table.owner, table.keeper}) {
+        auto& one = std::get<Confirmation>(table.state.entries.at(id).entry);
+        CHECK(one.terms_note != kept);
+        one.terms_note = kept;
+    }
+    CHECK(table.lacks().empty());
+    CHECK_FALSE(said_yes_to_other(table.state, table.get<Confirmation>(table.owner)));
+    REQUIRE_FALSE(table.change<Agreement>(table.agreement, [](Agreement& one) { one.frequency = "elk jaar"; }));
+    CHECK(table.lacks() == std::vector{Lack::ownership_confirmed, Lack::upkeep_confirmed});
+    // Who answers anew answers to the place too.
+    const auto hash = table.get<Confirmation>(table.owner).token_hash;
+    REQUIRE_FALSE(table.say(AnswerByLink{hash, Consent::accepted, {}}, 0));
+    CHECK(table.lacks() == std::vector{Lack::upkeep_confirmed});
+    REQUIRE_FALSE(table.change<Plan>(table.plan, [](Plan& one) { one.spot = "Bij de vaart"; }));
+    CHECK(table.lacks() == std::vector{Lack::ownership_confirmed, Lack::upkeep_confirmed});
+}
+
+TEST_CASE("An answer by link is to what its page showed", "[trajectory][plan]") {
+    WholePlan table;
+    const auto id = table.*GENERATE(&WholePlan::owner, &WholePlan::keeper, &WholePlan::member);
+    const auto before = table.get<Confirmation>(id);
+    const auto seen = mark_of_terms(table.state, before.what_for);
+    const auto says_no = [&](const std::string& mark) { return table.say(AnswerByLink{before.token_hash, Consent::declined, {}, mark}, 0); };
+    // Whoever is asked into the group reads no agreement.
+    REQUIRE_FALSE(table.change<Agreement>(table.agreement, [](Agreement& one) { one.ownership_note = "Alleen de strook langs de weg"; }));
+    CHECK((mark_of_terms(table.state, before.what_for) == seen) == (id == table.member));
+    const auto after_agreement = mark_of_terms(table.state, before.what_for);
+    REQUIRE_FALSE(table.change<Plan>(table.plan, [](Plan& one) { one.spot = "Bij de vaart"; }));
+    for (const auto& mark : {seen, after_agreement, std::string{}}) CHECK(says_no(mark) == Refusal{Reason::changed_meanwhile, "seen"});
+    CHECK(table.get<Confirmation>(id) == before);
+    CHECK_FALSE(says_no(mark_of_terms(table.state, before.what_for)));
+    CHECK(table.get<Confirmation>(id).answer == Consent::declined);
+    CHECK(table.get<Confirmation>(id).terms_note == terms_of(table.state));
+}
+
 TEST_CASE("Agreements for later block a plan one by one", "[trajectory][plan]") {
     const auto [clear, lack] = GENERATE(table<void (*)(Agreement&), Lack>({
         {[](Agreement& one) { one.owner_of_ground.clear(); }, Lack::owner_of_ground},
@@ -162,7 +217,7 @@ TEST_CASE("Whoever marks a plan ready has seen it as it is", "[trajectory][plan]
     WholePlan table;
     PlanVersion version;
     version.seen = static_cast<std::int64_t>(table.state.version);
-    REQUIRE_FALSE(table.change<Plan>(table.plan, [](Plan& one) { one.spot = "Bij de vaart"; }));
+    REQUIRE_FALSE(table.change<Plan>(table.plan, [](Plan& one) { one.area_m2 = 180; }));
     CHECK(table.say(PutEntry{{}, std::nullopt, version}) == Refusal{Reason::changed_meanwhile, "seen"});
     REQUIRE_FALSE(table.mark_ready());
     const auto marked = table.state.last_entry;

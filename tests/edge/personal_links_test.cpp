@@ -97,6 +97,56 @@ TEST_CASE("A personal link is answered without an account, changed, withdrawn an
     CHECK(joost.status == 429);
 }
 
+TEST_CASE("An answer to terms that changed while somebody read them is refused, and nothing is kept", "[edge][trajectory]") {
+    Office office;
+    const auto id = office.start();
+    office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", confirmation("Joost", "ownership")}});
+    const auto entry = entry_of(office.get("/api/trajectories/" + id), "confirmation")["id"];
+    Asked joost{office, id, std::string(32, 'a')};
+    office.command(id, "make_link", {{"id", entry}, {"secret", joost.secret}});
+    const auto agree = [&](const json& was, const std::string& owner) {
+        const json now{{"kind", "agreement"}, {"owner_of_ground", owner}, {"maintainer", "Kees"}, {"frequency", "elke maand"},
+                       {"ends_on", "2099-12-31"}, {"ownership_note", ""}, {"upkeep_note", ""}};
+        const auto there = entry_of(office.get("/api/trajectories/" + id), "agreement");
+        office.command(id, "put_entry", {{"id", was.is_null() ? json(0) : there["id"]}, {"was", was}, {"now", now}});
+        return now;
+    };
+    const auto says = [&](const json& seen, const std::string& with = new_key()) {
+        return joost.say("/api/links/answer", {{"key", with}, {"trajectory", id}, {"secret", joost.secret}, {"answer", "accepted"}, {"reply_note", ""}, {"seen", seen}});
+    };
+    const auto first = agree(nullptr, "Van Loon");
+    const auto shown = joost.look()["terms"];
+    CHECK(joost.look()["terms"] == shown);
+    agree(first, "De gemeente");
+    CHECK(says(shown) == json{{"error", "changed_meanwhile"}, {"field", "seen"}});
+    CHECK(joost.status == 409);
+    auto question = joost.look();
+    CHECK(question["answer"] == "asked");
+    CHECK(question["owner_of_ground"] == "De gemeente");
+    CHECK(question["terms"] != shown);
+    const auto with = new_key();
+    says(question["terms"], with);
+    CHECK(joost.status == 200);
+    question = joost.look();
+    CHECK(question["answer"] == "accepted");
+    CHECK_FALSE(question["changed_since"].get<bool>());
+    // What they agreed to is about one spot.
+    office.command(id, "put_entry", {{"id", 0}, {"was", nullptr}, {"now", {{"kind", "plan"}, {"goal_note", ""}, {"spot", "Bij de vaart"}, {"area_m2", 0},
+        {"trees", 0}, {"tiles_out", 0}, {"starts_on", ""}, {"ends_on", ""}, {"contingency_percent", 0}}}});
+    CHECK(joost.look()["changed_since"].get<bool>());
+    says(question["terms"], with);  // the answer was lost
+    CHECK(joost.status == 200);
+    says(question["terms"]);
+    CHECK(joost.status == 409);
+    for (const json& bad : {json(std::string(21, '1')), json(1)}) {
+        says(bad);
+        CHECK(joost.status == 422);
+    }
+    // A page of an earlier version does not say what it showed.
+    joost.answer("declined");
+    CHECK(joost.status == 200);
+}
+
 TEST_CASE("A calendar feed is read by its secret address until it is withdrawn", "[edge][trajectory]") {
     Office office;
     const auto id = office.start();

@@ -21,7 +21,10 @@ export function AnswerPage(door: Door) {
   const [state, setState] = useState<State>('loading')
   const look = async () => {
     const reply = await call('POST /api/links', { trajectory: door.trajectory, secret: door.secret })
-    setState(reply.ok ? reply.body : stateOf(reply))
+    const now = reply.ok ? reply.body : stateOf(reply)
+    // Somebody who is writing goes on when the question cannot be had anew for a moment.
+    setState((was) => (typeof was !== 'string' && (now === 'busy' || now === 'offline') ? was : now))
+    return reply.ok
   }
   useEffect(() => {
     void look()
@@ -72,7 +75,8 @@ function titleOf(question: LinkQuestion): string {
 function Question(props: {
   door: Door
   question: LinkQuestion
-  onLook: () => Promise<void>
+  /** Whether the question could be had anew. */
+  onLook: () => Promise<boolean>
   onGone: (gone: 'withdrawn' | 'unknown') => void
 }) {
   const { question } = props
@@ -154,7 +158,7 @@ function AnswerForm({ door, question, onLook, onGone }: Parameters<typeof Questi
     setKept(undefined)
     if (!answer) return setFault(t('answer.needed'))
     if (countGraphemes(word.trim()) > wordMax) return setFault(t('answer.too_long', { max: wordMax }))
-    const isSame = sent?.answer === answer && sent.reply_note === word.trim()
+    const isSame = sent?.answer === answer && sent.reply_note === word.trim() && sent.seen === question.terms
     const reply: LinkReply = isSame
       ? sent
       : {
@@ -163,6 +167,7 @@ function AnswerForm({ door, question, onLook, onGone }: Parameters<typeof Questi
           secret: door.secret,
           answer,
           reply_note: word.trim(),
+          seen: question.terms,
         }
     setSent(reply)
     setFault(undefined)
@@ -173,7 +178,12 @@ function AnswerForm({ door, question, onLook, onGone }: Parameters<typeof Questi
     if (done.ok || done.error === 'already') {
       setSent(undefined)
       setKept(t(`answer.kept_${answer}`))
-      return onLook()
+      await onLook()
+      return
+    }
+    if (done.error === 'changed_meanwhile') {
+      setSent(undefined)
+      return setFault(t((await onLook()) ? 'answer.changed_meanwhile' : 'answer.not_kept'))
     }
     if (done.status === 410) return onGone('withdrawn')
     if (done.status === 404) return onGone('unknown')

@@ -596,6 +596,8 @@ export interface LinkQuestion {
   answer: Consent
   answered_on: string
   reply_note: string
+  /** Goes along with the answer, as what it was an answer to. */
+  terms: string
   /** What was agreed is no longer what they answered to. */
   changed_since: boolean
 }
@@ -605,6 +607,7 @@ export interface LinkReply {
   secret: string
   answer: 'accepted' | 'declined'
   reply_note: string
+  seen: string
 }
 
 /** What a desk asks of a trajectory, by name. */

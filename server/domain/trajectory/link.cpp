@@ -57,6 +57,7 @@ Decision decide_link(const Trajectory& trajectory, const AnswerByLink& said, con
     if (!asked) return refuse_link(Reason::not_found);
     if (asked->withdrawn) return refuse_link(Reason::withdrawn);
     if (said.answer != Consent::accepted && said.answer != Consent::declined) return refuse_link(Reason::needed, "answer");
+    if (said.seen && *said.seen != mark_of_terms(trajectory, asked->what_for)) return refuse_link(Reason::changed_meanwhile, "seen");
     auto now = *asked;
     now.answer = said.answer;
     now.reply_note = said.reply_note;

@@ -1,6 +1,8 @@
 // A question to one person, or a feed for one calendar, reached by a link with a secret in it. Only a hash of the secret is kept.
 #pragma once
 
+#include <optional>
+
 #include "domain/trajectory/values.h"
 
 namespace kiemkring::domain::trajectory {
@@ -24,9 +26,10 @@ struct AnswerByLink {
     std::string token_hash;
     Consent answer{};  ///< accepted or declined
     std::string reply_note;
+    std::optional<std::string> seen{};  ///< mark of the terms that their page showed; those of now when it says none
 };
 BOOST_DESCRIBE_STRUCT(MakeLink, (), (id, secret))
 BOOST_DESCRIBE_STRUCT(WithdrawLink, (), (id))
-BOOST_DESCRIBE_STRUCT(AnswerByLink, (), (token_hash, answer, reply_note))
+BOOST_DESCRIBE_STRUCT(AnswerByLink, (), (token_hash, answer, reply_note, seen))
 
 }  // namespace kiemkring::domain::trajectory

@@ -31,12 +31,28 @@ bool changed_after(const Trajectory& trajectory, Version version) {
            });
 }
 
+/// What is agreed, without the place that it is about; so it stands with answers that an earlier version kept.
+std::string agreed_in(const Trajectory& trajectory) {
+    const auto* agreed = trajectory.one<Agreement>();
+    if (!agreed) return {};
+    auto terms = agreed->owner_of_ground + " / " + agreed->maintainer + " / " + agreed->frequency + " / " + agreed->ends_on;
+    // Whoever says yes read these too; long texts only have to be known again.
+    if (!agreed->ownership_note.empty() || !agreed->upkeep_note.empty()) terms += " / " + std::to_string(base::content_hash(agreed->ownership_note + '\n' + agreed->upkeep_note));
+    return terms;
+}
+
+/// A number for what will be made, and where.
+std::string mark_of_place(const Trajectory& trajectory) {
+    const auto* plan = trajectory.one<Plan>();
+    return std::to_string(base::content_hash(plan ? "place\n" + plan->spot + '\n' + plan->goal_note : "place\n\n"));
+}
+
 bool has_answered(const Confirmation& one) { return one.answer == Consent::accepted || one.answer == Consent::declined; }
 
 bool is_confirmed(const Trajectory& trajectory, Confirms what_for) {
-    return std::ranges::any_of(trajectory.all<Confirmation>(), [&, terms = terms_of(trajectory)](const auto& one) {
+    return std::ranges::any_of(trajectory.all<Confirmation>(), [&](const auto& one) {
         return one.second->what_for == what_for && one.second->answer == Consent::accepted &&
-               (what_for == Confirms::working_group || (one.second->terms_note == terms && !is_letter_gone(trajectory, one.first, *one.second)));
+               (what_for == Confirms::working_group || (is_to_these_terms(trajectory, *one.second) && !is_letter_gone(trajectory, one.first, *one.second)));
     });
 }
 
@@ -103,16 +119,22 @@ PlanSums sums_of(const Trajectory& trajectory) {
 }
 
 std::string terms_of(const Trajectory& trajectory) {
-    const auto* agreed = trajectory.one<Agreement>();
-    if (!agreed) return {};
-    auto terms = agreed->owner_of_ground + " / " + agreed->maintainer + " / " + agreed->frequency + " / " + agreed->ends_on;
-    // Whoever says yes read these too; long texts only have to be known again.
-    if (!agreed->ownership_note.empty() || !agreed->upkeep_note.empty()) terms += " / " + std::to_string(base::content_hash(agreed->ownership_note + '\n' + agreed->upkeep_note));
-    return terms;
+    const auto agreed = agreed_in(trajectory);
+    return agreed.empty() ? agreed : agreed + " / " + mark_of_place(trajectory);
+}
+
+std::string mark_of_terms(const Trajectory& trajectory, Confirms what_for) {
+    const auto* plan = trajectory.one<Plan>();
+    const auto ready_on = plan ? plan->ends_on : Day{};
+    return std::to_string(base::content_hash(mark_of_place(trajectory) + '\n' + (what_for == Confirms::working_group ? ready_on : agreed_in(trajectory))));
+}
+
+bool is_to_these_terms(const Trajectory& trajectory, const Confirmation& one) {
+    return one.terms_note == terms_of(trajectory) || one.terms_note == agreed_in(trajectory);
 }
 
 bool said_yes_to_other(const Trajectory& trajectory, const Confirmation& one) {
-    return one.what_for != Confirms::working_group && one.answer == Consent::accepted && one.terms_note != terms_of(trajectory);
+    return one.what_for != Confirms::working_group && one.answer == Consent::accepted && !is_to_these_terms(trajectory, one);
 }
 
 bool is_letter_gone(const Trajectory& trajectory, EntryId id, const Confirmation& one) {

@@ -24,8 +24,16 @@ struct PlanSums {
 };
 [[nodiscard]] PlanSums sums_of(const Trajectory& trajectory);
 
-/// What the owner and the maintainer say yes to, in one text; the same text is the same agreement.
+/// What the owner and the maintainer say yes to, in one text; the same text is the same agreement, about the same place. Empty when
+/// nothing is agreed.
 [[nodiscard]] std::string terms_of(const Trajectory& trajectory);
+
+/// By what a page that asks this knows again what it showed: digits.
+[[nodiscard]] std::string mark_of_terms(const Trajectory& trajectory, Confirms what_for);
+
+/// Whether the terms that somebody answered to are those of now. An answer that an earlier version kept did not say which goal and spot
+/// it was about, and holds for every one.
+[[nodiscard]] bool is_to_these_terms(const Trajectory& trajectory, const Confirmation& one);
 
 /// Whether the terms that somebody said yes to are not those of now.
 [[nodiscard]] bool said_yes_to_other(const Trajectory& trajectory, const Confirmation& one);

@@ -38,6 +38,8 @@ export const answer: Translation<typeof nl> = {
   'answer.kept_accepted': 'Thank you. Your yes is kept.',
   'answer.kept_declined': 'Thank you. Your no is kept.',
   'answer.not_kept': 'We do not know whether your answer arrived. Try again: it will not be counted twice.',
+  'answer.changed_meanwhile':
+    'The agreement above was changed meanwhile. Please read it again and then send your answer. What you typed is still there.',
   'answer.busy': 'Many questions come from your network now. Wait a minute and try again.',
   'answer.kept_until':
     'Your name and your answer are in the trajectory of this place, until the organiser erases it. Do you want to go earlier? Ask the organiser, who can erase your name for good.',

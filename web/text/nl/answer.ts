@@ -37,6 +37,8 @@ export const answer = {
   'answer.kept_accepted': 'Dank je. Je ja is bewaard.',
   'answer.kept_declined': 'Dank je. Je nee is bewaard.',
   'answer.not_kept': 'We weten niet of je antwoord is aangekomen. Probeer het nog eens: dubbel wordt het niet.',
+  'answer.changed_meanwhile':
+    'De afspraken hierboven zijn intussen veranderd. Lees ze nog eens en stuur dan je antwoord. Wat je typte staat er nog.',
   'answer.busy': 'Er komen nu veel vragen van jouw netwerk. Wacht een minuut en probeer het opnieuw.',
   'answer.kept_until':
     'Je naam en je antwoord staan in het traject van deze plek, tot de organisator het traject wist. Wil je eerder weg? Vraag het de organisator: die kan je naam voorgoed wissen.',
