@@ -29,6 +29,8 @@ template <>
 inline constexpr std::array came_later<domain::trajectory::Confirmation>{std::string_view{"may_be_named"}};
 template <>
 inline constexpr std::array came_later<domain::trajectory::Photo>{std::string_view{"beside"}};
+template <>
+inline constexpr std::array came_later<domain::trajectory::Upkeep>{std::string_view{"done_on"}};
 /// Files of earlier versions do not say which factors were added: all of them count as those of the approach.
 template <>
 inline constexpr std::array came_later<domain::trajectory::DossierFile>{std::string_view{"added_factors"}};

@@ -141,26 +141,61 @@ TEST_CASE("A session that gave its result or whose step is over is not next, and
     CHECK(next_of(desk.state) == Next{});
 }
 
-TEST_CASE("Upkeep is next on its first day after the dossier was touched, over months and years, until it ends", "[trajectory]") {
+TEST_CASE("Upkeep is next on its first turn after the last that was done, over months and years, until it ends", "[trajectory]") {
     auto desk = of_a_place();
-    const auto watering = desk.put(Upkeep{"Water geven", 1, "2027-05-31", "2028-05-31", "Terreinbeheer", {}});
+    Upkeep work{"Water geven", 1, "2027-05-31", "2028-05-31", "Terreinbeheer", {}, {}};
+    const auto watering = desk.put(work);
     CHECK(next_of(desk.state) == Next{});  // not before step 5
     for (const auto step : {Step::session, Step::choice, Step::plan, Step::opening}) desk.open(step);
     CHECK(next_of(desk.state) == Next{NextKind::upkeep, "Water geven", "Terreinbeheer", "2027-05-31", watering});
 
-    const auto on = [&](Time day) {
+    const auto done = [&](const Day& turn) {
+        work.done_on = turn;
+        desk.change(watering, work);
+        return next_of(desk.state).due;
+    };
+    CHECK(done("2027-05-31") == "2027-06-30");
+    CHECK(done("2028-01-31") == "2028-02-29");
+    CHECK(done("2028-05-30") == "2028-05-31");
+    CHECK(done("2028-05-31") == "");
+    desk.say(UndoEvent{desk.state.version});
+    CHECK(next_of(desk.state).due == "2028-05-31");
+
+    CHECK(done("2027-05-31") == "2027-06-30");
+    desk.say(EndTrajectory{Outcome::finished, "Klaar", 0});
+    CHECK(next_of(desk.state).due == "2027-06-30");
+}
+
+TEST_CASE("A turn of upkeep that was missed stays next whatever else changes", "[trajectory]") {
+    auto desk = of_a_place();
+    Upkeep work{"Water geven", 1, "2027-05-31", "2027-08-31", "Terreinbeheer", {}, "2027-05-31"};
+    const auto watering = desk.put(work);
+    for (const auto step : {Step::session, Step::choice, Step::plan, Step::opening}) desk.open(step);
+    const auto after = [&](Time day) {
         desk.now = day;
         desk.say(HandOver{desk.state.facilitator == "Anna" ? "Noor" : "Anna"});
         return next_of(desk.state).due;
     };
-    CHECK(on(at_day(2027, 5, 31)) == "2027-06-30");
-    CHECK(on(at_day(2028, 1, 31)) == "2028-02-29");
-    CHECK(on(at_day(2028, 5, 30)) == "2028-05-31");
-    CHECK(on(at_day(2028, 5, 31)) == "");
+    CHECK(after(at_day(2027, 6, 29)) == "2027-06-30");
+    CHECK(after(at_day(2027, 7, 15)) == "2027-06-30");
+    CHECK(after(at_day(2029, 1, 1)) == "2027-06-30");
 
+    // Nobody said of any that it was done: the latest is, and not all of them one by one.
     desk.now = at_day(2027, 5, 1);
-    desk.say(EndTrajectory{Outcome::finished, "Klaar", 0});
-    CHECK(next_of(desk.state).due == "2027-05-31");
+    work.done_on.clear();
+    desk.change(watering, work);
+    CHECK(after(at_day(2027, 5, 2)) == "2027-05-31");
+    CHECK(after(at_day(2027, 5, 31)) == "2027-05-31");
+    CHECK(after(at_day(2027, 6, 29)) == "2027-05-31");
+    CHECK(after(at_day(2027, 7, 15)) == "2027-06-30");
+    CHECK(after(at_day(2029, 1, 1)) == "2027-08-31");
+    // So is what comes once.
+    work.every_months = 0;
+    desk.change(watering, work);
+    CHECK(after(at_day(2029, 1, 2)) == "2027-05-31");
+    work.done_on = "2027-05-31";
+    desk.change(watering, work);
+    CHECK(next_of(desk.state) == Next{});
 }
 
 TEST_CASE("Nothing is next where it was no match", "[trajectory]") {

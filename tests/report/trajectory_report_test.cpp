@@ -121,7 +121,7 @@ struct GreenPlace {
         put(party);
         put(trajectory::Thanks{"Truus Bakker", "de soep", true, true});
         put(trajectory::Thanks{"Hein Stil", "het graven", true, false});
-        put(trajectory::Upkeep{"Snoeien", 6, "2032-02-01", {}, "Terreinbeheer", "beheer@voorbeeld.nl"});
+        put(trajectory::Upkeep{"Snoeien", 6, "2032-02-01", {}, "Terreinbeheer", "beheer@voorbeeld.nl", "2032-08-01"});
         put(trajectory::Photo{trajectory::PhotoMoment::before, "Alleen tegels", {}, true, {}});
     }
 
@@ -167,7 +167,7 @@ TEST_CASE("The report of a trajectory tells all five steps in both languages", "
           "€\u00a06.500,50", "€\u00a010.400", "Een bedrijf tekent volgende week", "12 maart 2030", "17 stemmen", "Bram Smit: trekt de kar", "Idee nummer 1, samen met Idee nummer 2",
           "Het past bij de plek", "met instemming", "✓ past. 3 maanden", "groep: 4,2 van 5 (9 antwoorden)", "▲ lastig of weinig. te duur", "Tiny Forest", "€\u00a02.140,50",
           "€\u00a0214,05", "Er blijft €\u00a0145,45 over.", "planten met kale wortel", "Zaaien doe je van maart tot en met mei", "Waterschap", "✓ ja, 1 september 2030",
-          "175", "Truus Bakker: de soep", "6 maanden", "Terreinbeheer", "Idee nummer 5", "Het plan is klaar gemeld: versie 1.", "Anneke"}) {
+          "175", "Truus Bakker: de soep", "6 maanden", "Terreinbeheer", "Laatst gedaan", "Idee nummer 5", "Het plan is klaar gemeld: versie 1.", "Anneke"}) {
         INFO(text);
         CHECK(says(dutch, text));
     }

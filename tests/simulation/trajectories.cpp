@@ -133,7 +133,7 @@ struct Office {
             }
             case 3: return Support{10'400'00, static_cast<Cents>(dice.below(3) * 100), {}, word(), {}};
             case 4: return Thanks{word(), word(), dice.chance(0.5), false};
-            case 5: return Upkeep{word(), static_cast<std::int64_t>(dice.below(3)), {}, {}, word(), {}};
+            case 5: return Upkeep{word(), static_cast<std::int64_t>(dice.below(3)), "2029-11-30", {}, word(), {}, dice.chance(0.5) ? Day{"2029-11-30"} : Day{}};
             case 6: return Neighbour{word(), {}, {}, word(), {}};
             case 7: {
                 Opening opening;

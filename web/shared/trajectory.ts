@@ -276,6 +276,8 @@ export interface Entries {
     ends_on: string
     function: string
     email: string
+    /** The last turn that was done. */
+    done_on: string
   }
   neighbour: {
     name: string

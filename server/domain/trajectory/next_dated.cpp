@@ -33,19 +33,23 @@ Day day_text(year_month_day day) {
     return padded(4, static_cast<int>(day.year())) + '-' + padded(2, static_cast<unsigned>(day.month())) + '-' + padded(2, static_cast<unsigned>(day.day()));
 }
 
-/// The first day of that work after `time`; empty when it is over, or comes once and has been.
-Day first_after(const Upkeep& work, Time time) {
+/// The first turn of that work after the last that was done; empty when it is over, or comes once and was. As long as nobody said of any
+/// that it was done: the latest that is not after `changed_at`, so that turns of years ago do not come back one by one, else the first.
+Day next_turn(const Upkeep& work, Time changed_at) {
     const auto start = day_in(work.starts_on);
     if (!start) return {};
-    const auto seen = day_text(year_month_day{std::chrono::floor<std::chrono::days>(time)});
+    const bool was_done = !work.done_on.empty();
+    const auto seen = was_done ? work.done_on : day_text(year_month_day{std::chrono::floor<std::chrono::days>(changed_at)});
+    Day latest;
     constexpr auto most_times = 1'200;
     for (int times = 0; times < most_times; ++times) {
-        const auto day = day_text(*start + std::chrono::months{times * work.every_months});
-        if (!work.ends_on.empty() && day > work.ends_on) return {};
-        if (day > seen) return day;
-        if (work.every_months <= 0) return {};
+        auto day = day_text(*start + std::chrono::months{times * work.every_months});
+        if (!work.ends_on.empty() && day > work.ends_on) break;
+        if (day > seen) return was_done || latest.empty() ? day : latest;
+        latest = std::move(day);
+        if (work.every_months <= 0) break;
     }
-    return {};
+    return was_done ? Day{} : latest;
 }
 
 Step step_of(SessionPurpose purpose) {
@@ -74,7 +78,7 @@ private:
 
 void look_at_upkeep(First& first, const Trajectory& trajectory) {
     for (const auto& [id, work] : trajectory.all<Upkeep>())
-        first.look_at({NextKind::upkeep, work->what, work->function, first_after(*work, trajectory.changed_at), id});
+        first.look_at({NextKind::upkeep, work->what, work->function, next_turn(*work, trajectory.changed_at), id});
 }
 
 }  // namespace

@@ -9,9 +9,9 @@ namespace kiemkring::domain::trajectory {
 ///
 /// Open are: a session of this step or a later one of which nothing was taken yet; a task that is not done, but for what had to be
 /// found out of an idea that was not chosen; a permit that somebody still has to see to; the opening until something was measured; in
-/// step 5, upkeep on its first day after the dossier was last changed. Of two on one day the earlier kind in `NextKind` goes first. A
-/// trajectory without a match or that was stopped has nothing next, a finished one only its upkeep. Needs no clock: a day that has
-/// passed stays next, and is late.
+/// step 5, upkeep on its first turn after the last that was done, whatever else changes in the dossier. Of two on one day the earlier
+/// kind in `NextKind` goes first. A trajectory without a match or that was stopped has nothing next, a finished one only its upkeep.
+/// Needs no clock: a day that has passed stays next, and is late.
 [[nodiscard]] Next next_of(const Trajectory& trajectory);
 
 /// The same without what was written by hand: what a desk proposes for it.

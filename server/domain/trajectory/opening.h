@@ -69,9 +69,10 @@ struct Upkeep {
     std::int64_t every_months{};
     Day starts_on, ends_on;
     std::string function, email;
+    Day done_on;  ///< the last turn that was done; empty: nobody said so of any
     bool operator==(const Upkeep&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Upkeep, (), (what, every_months, starts_on, ends_on, function, email))
+BOOST_DESCRIBE_STRUCT(Upkeep, (), (what, every_months, starts_on, ends_on, function, email, done_on))
 
 /// Somebody who wants to join in, from the public page. Kept for a year.
 struct Neighbour {

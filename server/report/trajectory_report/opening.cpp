@@ -54,10 +54,11 @@ void add_thanks(const Context& c, std::vector<Block>& blocks) {
 
 Table upkeep(const Context& c) {
     const auto& w = c.words;
-    Table table{std::string{w.upkeep}, {{std::string{w.what}, 4}, {std::string{w.every}, 1.6}, {std::string{w.first_on}, 3.6}, {std::string{w.function}, 3}}, {}};
+    Table table{std::string{w.upkeep}, {{std::string{w.what}, 4}, {std::string{w.every}, 1.6}, {std::string{w.first_on}, 3.6}, {std::string{w.function}, 3},
+                 {std::string{w.last_done}, 2.4}}, {}};
     for (const auto& [id, one] : c.dossier.all<trajectory::Upkeep>())
         table.rows.push_back({one->what, one->every_months > 0 ? w.months_between.of(static_cast<std::size_t>(one->every_months)) : std::string{},
-                              days(c, one->starts_on, one->ends_on), one->function});
+                              days(c, one->starts_on, one->ends_on), one->function, day(c, one->done_on)});
     return table;
 }
 

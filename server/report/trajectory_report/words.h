@@ -51,7 +51,7 @@ struct DossierWords {
 
     // The opening.
     std::string_view opening_none, party, measured, measured_what, planned, measured_value, people_joined, story, photos, before, during, after, thanks,
-        upkeep, every, first_on, function, next_round, next_round_lead;
+        upkeep, every, first_on, function, last_done, next_round, next_round_lead;
     Plural thanked, months_between, neighbours_joined;
 
     // What happened.

@@ -67,7 +67,7 @@ const DossierWords dossier_words_en{
     .opening_none = "The opening is not planned yet.", .party = "The party", .measured = "What it became", .measured_what = "Measured",
     .planned = "In the plan", .measured_value = "Now", .people_joined = "People who took part", .story = "The story", .photos = "How it was, and how it became",
     .before = "Before", .during = "During the work", .after = "After", .thanks = "Thanks to", .upkeep = "Upkeep over the years", .every = "Every",
-    .first_on = "From and until", .function = "Who: a function", .next_round = "Seeds for a next round",
+    .first_on = "From and until", .function = "Who: a function", .last_done = "Last done", .next_round = "Seeds for a next round",
     .next_round_lead = "These ideas were not chosen now. They are kept.",
     .thanked = {"Also {n} person who is not named here.", "Also {n} people who are not named here."}, .months_between = {"month", "{n} months"},
     .neighbours_joined = {"{n} neighbour wants to take part.", "{n} neighbours want to take part."},

@@ -68,7 +68,7 @@ const DossierWords dossier_words_nl{
     .opening_none = "De opening is nog niet gepland.", .party = "Het feest", .measured = "Wat het is geworden", .measured_what = "Gemeten",
     .planned = "In het plan", .measured_value = "Nu", .people_joined = "Mensen die meededen", .story = "Het verhaal", .photos = "Hoe het was, en hoe het werd",
     .before = "Ervoor", .during = "Tijdens het werk", .after = "Erna", .thanks = "Dank aan", .upkeep = "Onderhoud over de jaren", .every = "Elke",
-    .first_on = "Van en tot", .function = "Wie: een functie", .next_round = "Zaad voor een volgende ronde",
+    .first_on = "Van en tot", .function = "Wie: een functie", .last_done = "Laatst gedaan", .next_round = "Zaad voor een volgende ronde",
     .next_round_lead = "Deze ideeën zijn nu niet gekozen. Ze blijven bewaard.",
     .thanked = {"Ook {n} mens die hier zonder naam staat.", "Ook {n} mensen die hier zonder naam staan."}, .months_between = {"maand", "{n} maanden"},
     .neighbours_joined = {"{n} buur wil meedoen.", "{n} buren willen meedoen."},

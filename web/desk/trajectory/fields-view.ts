@@ -294,6 +294,7 @@ export const fieldsOf = {
     ends_on: 'day',
     function: 'line',
     email: 'email',
+    done_on: 'day',
   },
   neighbour: {
     name: 'needed_line',

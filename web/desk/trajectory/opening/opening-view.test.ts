@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../shared/trajectory.ts'
+import type { Entry, HappenedLine } from '../../../shared/trajectory.ts'
 import { emptyEntry } from '../fields-view.ts'
 import { dossierWith } from '../test-dossier.ts'
-import { dueBefore, ideasLeft, mailAddress, mailAddresses, nextTurn, proposedThanks, storyPath } from './opening-view.ts'
+import { changedOn, doneTurn, dueBefore, ideasLeft, mailAddress, mailAddresses, nextTurn, proposedThanks, storyPath } from './opening-view.ts'
 
 const inTheOpening = (...entries: Entry[]) =>
   dossierWith(entries, { progress: { step: 'opening', outcome: 'running', reason: '', refund: 0 } })
@@ -84,12 +84,32 @@ describe('The opening', () => {
     expect(storyPath('…', '0123456789abcdef')).toBe('/story/0123456789abcdef')
   })
 
-  it('knows when work comes back, also at the end of a month and when it has ended', () => {
-    const work = { ...emptyEntry('upkeep'), what: 'Water', every_months: 1, starts_on: '2026-01-31' }
-    expect(nextTurn(work, '2026-02-01')).toBe('2026-02-28')
-    expect(nextTurn(work, '2026-11-30')).toBe('2026-11-30')
-    expect(nextTurn({ ...work, ends_on: '2026-06-01' }, '2026-11-28')).toBe('')
-    expect(nextTurn({ ...work, every_months: 0 }, '2026-11-28')).toBe('')
+  const work = { ...emptyEntry('upkeep'), what: 'Water', every_months: 1, starts_on: '2026-01-31' }
+  it('knows the turn after the last that was done, also at the end of a month and when it has ended', () => {
+    const turnAfter = (done_on: string, change = {}) => nextTurn({ ...work, ...change, done_on }, '2026-11-28')
+    expect(turnAfter('2026-01-31')).toBe('2026-02-28')
+    expect(turnAfter('2026-02-27')).toBe('2026-02-28')
+    expect(turnAfter('2026-10-31')).toBe('2026-11-30')
+    expect(turnAfter('2026-05-31', { ends_on: '2026-06-01' })).toBe('')
+    expect(turnAfter('2026-01-31', { every_months: 0 })).toBe('')
+    expect(turnAfter('2026-01-30', { every_months: 0 })).toBe('2026-01-31')
+  })
+  it('asks for the latest turn before the last change as long as none was done', () => {
+    expect(nextTurn(work, '2026-01-01')).toBe('2026-01-31')
+    expect(nextTurn(work, '2026-01-31')).toBe('2026-01-31')
+    expect(nextTurn(work, '2026-11-29')).toBe('2026-10-31')
+    expect(nextTurn({ ...work, ends_on: '2026-06-01' }, '2026-11-28')).toBe('2026-05-31')
+    expect(nextTurn({ ...work, starts_on: '' }, '2026-11-28')).toBe('')
+    const happened = ['2026-03-01T23:30Z', '2026-02-27T12:00Z'].map((at) => ({ at: Date.parse(at) }) as HappenedLine)
+    expect(changedOn(dossierWith([], { happened }))).toBe('2026-03-01')
+  })
+  it('lets one say that a turn was done from two weeks before it, and of missed ones the latest', () => {
+    const on = (today: string, done_on = '2026-01-31') => doneTurn({ ...work, done_on }, '2026-02-01', today)
+    expect(on('2026-02-13')).toBe('')
+    expect(on('2026-02-14')).toBe('2026-02-28')
+    expect(on('2026-02-28')).toBe('2026-02-28')
+    expect(on('2026-05-01')).toBe('2026-04-30')
+    expect(on('2026-02-28', '2026-02-28')).toBe('')
   })
   it('mails the function that has to do it, whatever is in the words', () => {
     const link = new URL(mailAddress('beheer@delinde.example', 'a&bcc=x@y.example', 'b\n?cc=z@y.example'))

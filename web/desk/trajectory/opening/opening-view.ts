@@ -1,7 +1,7 @@
 import type { EntryOf } from '../../../shared/trajectory.ts'
 import { all, type Dossier, first, type OneOf } from '../dossier-view.ts'
 import { emptyEntry } from '../fields-view.ts'
-import { dayOf, folded } from '../portfolio-view.ts'
+import { dayAfter, dayOf, folded } from '../portfolio-view.ts'
 
 export function openingTasks(dossier: Dossier): OneOf<'task'>[] {
   return all(dossier, 'task').filter(({ entry }) => entry.topic === 'opening')
@@ -87,18 +87,49 @@ export function ideasLeft(dossier: Dossier): OneOf<'idea'>[] {
   return all(dossier, 'idea').filter(({ id }) => id !== choice?.idea && id !== choice?.combined_with)
 }
 
-/** The day of the next turn of work that comes back; empty when it has ended or does not come back. */
-export function nextTurn(work: EntryOf<'upkeep'>, today: string): string {
+/** A year may have no such day: then it is the last of that month. At most 100 years of months. */
+function* turnsOf(work: EntryOf<'upkeep'>): Generator<string> {
   const [year, month, date] = work.starts_on.split('-').map(Number)
-  if (!year || !month || !date || work.every_months < 1) return ''
-  for (let turn = 0; ; turn += 1) {
-    // The last day of a month that has no such day.
+  if (!year || !month || !date) return
+  for (let turn = 0; turn < 1_200; turn += 1) {
     const months = month - 1 + turn * work.every_months
     const last = new Date(year, months + 1, 0, 12).getDate()
     const day = dayOf(new Date(year, months, Math.min(date, last), 12).getTime())
-    if (work.ends_on !== '' && day > work.ends_on) return ''
-    if (day >= today) return day
+    if (work.ends_on !== '' && day > work.ends_on) return
+    yield day
+    if (work.every_months < 1) return
   }
+}
+
+/** The day on which anything of the dossier was changed last, as the server counts days. */
+export function changedOn(dossier: Dossier): string {
+  const at = dossier.happened.reduce((latest, line) => Math.max(latest, line.at), 0)
+  return new Date(at).toISOString().slice(0, 10)
+}
+
+/**
+ * The first turn after the last that was done; empty when it is over, or comes once and was. As long as nobody said of any that it was
+ * done: the latest that is not after `changed`, else the first. The server counts in the same way.
+ */
+export function nextTurn(work: EntryOf<'upkeep'>, changed: string): string {
+  let latest = ''
+  for (const day of turnsOf(work)) {
+    if (day > (work.done_on || changed)) return work.done_on === '' && latest !== '' ? latest : day
+    latest = day
+  }
+  return work.done_on === '' ? latest : ''
+}
+
+/** Of the reminder in a calendar: from then on somebody may do it. */
+const earlyDays = 14
+
+/** Which turn is done when one says so today: the latest there was; the next one when it is near; empty when there is none to do. */
+export function doneTurn(work: EntryOf<'upkeep'>, changed: string, today: string): string {
+  const next = nextTurn(work, changed)
+  if (next === '' || next > dayAfter(today, earlyDays)) return ''
+  let turn = next
+  for (const day of turnsOf(work)) if (day > turn && day <= today) turn = day
+  return turn
 }
 
 /** A message to be sent from one's own mail. */

@@ -2,24 +2,40 @@ import { t } from '../../../text/desk.ts'
 import { language } from '../../../text/language.ts'
 import { longDate } from '../../dates.ts'
 import type { EntryOf } from '../../../shared/trajectory.ts'
+import { Button } from '../../../ui/button.tsx'
+import { showToast } from '../../../ui/toast.tsx'
 import { all, type Dossier, first } from '../dossier-view.ts'
 import { dayOf } from '../portfolio-view.ts'
+import { faultText } from '../fault-text.ts'
+import { fieldNames } from '../fields-view.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
+import { withUndo } from '../with-undo.ts'
 import { CalendarLink } from './calendar-link.tsx'
 import type { PartProps } from './opening-fields.tsx'
-import { mailAddress, nextTurn } from './opening-view.ts'
+import { changedOn, doneTurn, mailAddress, nextTurn } from './opening-view.ts'
+
+const day = (on: string) => longDate(on, language.value)
+/** Of what is only thought of nothing was done yet. */
+const fieldsOfNew = fieldNames('upkeep').filter((field) => field !== 'done_on')
 
 /** Work that comes back over the years, for a function and not for a person. */
 export function UpkeepList({ dossier, shown }: PartProps) {
   const works = all(shown, 'upkeep')
   const today = dayOf(Date.now())
+  const changed = changedOn(shown)
+  const done = async (id: number, was: EntryOf<'upkeep'>, turn: string) => {
+    const kept = await dossier.command('put_entry', { id, was, now: { ...was, done_on: turn } })
+    if (!kept.ok) return showToast({ text: faultText(kept.error) })
+    showToast(withUndo(dossier, kept.version, t('upkeep.done_said', { what: was.what, day: day(turn) })))
+  }
   return (
     <section aria-labelledby="upkeep-title">
       <h2 id="upkeep-title">{t('upkeep.title')}</h2>
       <p class="section-lead">{t('upkeep.lead')}</p>
       <ul class="entry-rows">
         {works.map(({ id, entry }) => {
-          const next = nextTurn(entry, today)
+          const next = nextTurn(entry, changed)
+          const turn = doneTurn(entry, changed, today)
           return (
             <EntryRow
               key={id}
@@ -34,11 +50,22 @@ export function UpkeepList({ dossier, shown }: PartProps) {
                   {[
                     entry.every_months > 0 && t('upkeep.every', { n: entry.every_months }),
                     entry.function || t('upkeep.nobody'),
-                    next && t('upkeep.next', { day: longDate(next, language.value) }),
+                    entry.done_on && t('upkeep.done_on', { day: day(entry.done_on) }),
+                    next && t(entry.done_on ? 'upkeep.next' : 'upkeep.next_first', { day: day(next) }),
                   ]
                     .filter(Boolean)
-                    .join(' · ')}
+                    .join(' · ')}{' '}
+                  {next !== '' && next < today && <strong class="overdue">{t('next.overdue')}</strong>}
                 </p>
+                {turn && (
+                  <Button
+                    icon="check"
+                    aria-label={t('next.done', { what: entry.what })}
+                    onClick={() => void done(id, entry, turn)}
+                  >
+                    {t('upkeep.done')}
+                  </Button>
+                )}
                 {entry.email && (
                   <p>
                     <a class="button-link" href={mailTo(shown, entry)}>
@@ -62,14 +89,13 @@ export function UpkeepList({ dossier, shown }: PartProps) {
           <p class="section-lead">{t('upkeep.calendar_hint')}</p>
         </>
       )}
-      <AddEntry dossier={dossier} kind="upkeep" label={t('upkeep.add')} />
+      <AddEntry dossier={dossier} kind="upkeep" label={t('upkeep.add')} fields={fieldsOfNew} />
     </section>
   )
 }
 
 /** What the function has to do over the years, in one mail of the organiser's own. */
 function mailTo(shown: Dossier, work: EntryOf<'upkeep'>): string {
-  const day = (on: string) => longDate(on, language.value)
   const place = first(shown, 'place')?.entry.name ?? ''
   const when = [
     work.every_months > 0 && t('upkeep.every', { n: work.every_months }),
