@@ -187,6 +187,14 @@ void Canvas::fill_circle(double x, double y, double radius, Color fill, Color ed
 
 void Canvas::draw_rule(double x, double y, double width, Color color, double thickness) { fill_box(x, y - thickness / 2, width, thickness, color); }
 
+void Canvas::draw_stroke(double from_x, double from_y, double to_x, double to_y, Color color, double thickness) {
+    set(color);
+    cairo_set_line_width(cairo_, thickness);
+    cairo_move_to(cairo_, from_x, from_y);
+    cairo_line_to(cairo_, to_x, to_y);
+    cairo_stroke(cairo_);
+}
+
 void Canvas::place(double x, double y, double scale) {
     cairo_save(cairo_);
     cairo_translate(cairo_, x, y);

@@ -54,6 +54,7 @@ public:
     void fill_box(double x, double y, double width, double height, Color color, double radius = 0);
     void fill_circle(double x, double y, double radius, Color fill, Color edge);
     void draw_rule(double x, double y, double width, Color color, double thickness);
+    void draw_stroke(double from_x, double from_y, double to_x, double to_y, Color color, double thickness);
     /// What is drawn until `place_back` stands there, so much larger.
     void place(double x, double y, double scale);
     void place_back();

@@ -9,6 +9,7 @@
 #include "report/direction.h"
 #include "report/html_text.h"
 #include "report/palette.h"
+#include "report/pins.h"
 
 namespace kiemkring::report {
 namespace {
@@ -208,10 +209,17 @@ private:
             // Sizes are hundredths of the width of the plan.
             const double height = part.width ? 100.0 * part.height / part.width : 100;
             add("<svg viewBox=\"0 0 100 {:.2f}\" aria-hidden=\"true\">", height);
-            for (const auto& pin : part.pins)
+            const auto letters = letters_of(part.pins, 100, height, std::vector(part.pins.size(), 2.0));
+            for (std::size_t i = 0; i < letters.size(); ++i)
+                if (const double x = 100 * part.pins[i].x, y = height * part.pins[i].y; letters[i].is_off)
+                    add("<path d=\"M{0:.2f} {1:.2f}L{2:.2f} {3:.2f}\" stroke=\"#fff\" stroke-width=\".5\"/>"
+                        "<path d=\"M{0:.2f} {1:.2f}L{2:.2f} {3:.2f}\" stroke=\"{4}\" stroke-width=\".2\"/>"
+                        "<circle cx=\"{0:.2f}\" cy=\"{1:.2f}\" r=\".4\" fill=\"{4}\" stroke=\"#fff\" stroke-width=\".2\"/>",
+                        x, y, letters[i].x, letters[i].y, css(ink));
+            for (std::size_t i = 0; i < letters.size(); ++i)
                 add("<g transform=\"translate({:.2f} {:.2f})\"><circle r=\"2\" fill=\"{}\" stroke=\"#fff\" stroke-width=\".4\"/>"
                     "<text text-anchor=\"middle\" y=\".7\" font-size=\"1.8\" font-weight=\"700\" fill=\"#fff\">{}</text></g>",
-                    100 * pin.x, height * pin.y, css(colors_of(pin.hue).strong), escaped(pin.label));
+                    letters[i].x, letters[i].y, css(colors_of(part.pins[i].hue).strong), escaped(part.pins[i].label));
             out_ += "</svg>";
         }
         out_ += "</div>\n";

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "report/paper.h"
+#include "report/pins.h"
 #include "report/plants.h"
 #include "report/words.h"
 
@@ -490,12 +491,24 @@ private:
         const auto [wide, tall] = size_of(part);
         need(tall);
         paper_.draw_jpeg(found->second->large, left, y_, wide, tall);
+        std::vector<Layout> labels;
+        std::vector<double> radius;
         for (const auto& pin : part.pins) {
-            const auto label = paper_.text(pin.label, {8, PANGO_WEIGHT_BOLD}, 40);
-            const double radius = std::max(Paper::width_of(label) / 2 + 3, 8.0);
-            const double x = left + pin.x * wide, y = y_ + pin.y * tall;
-            paper_.fill_circle(x, y, radius, colors_of(pin.hue).strong, white);
-            paper_.draw(label, x - Paper::width_of(label) / 2, y - Paper::height_of(label) / 2, white);
+            labels.push_back(paper_.text(pin.label, {8, PANGO_WEIGHT_BOLD}, 40));
+            radius.push_back(std::max(Paper::width_of(labels.back()) / 2 + 3, 8.0));
+        }
+        const auto letters = letters_of(part.pins, wide, tall, radius);
+        for (std::size_t i = 0; i < letters.size(); ++i) {
+            if (!letters[i].is_off) continue;
+            const double x = left + part.pins[i].x * wide, y = y_ + part.pins[i].y * tall;
+            paper_.draw_stroke(x, y, left + letters[i].x, y_ + letters[i].y, white, 2.5);
+            paper_.draw_stroke(x, y, left + letters[i].x, y_ + letters[i].y, ink, 1);
+            paper_.fill_circle(x, y, 2, ink, white);
+        }
+        for (std::size_t i = 0; i < letters.size(); ++i) {
+            const double x = left + letters[i].x, y = y_ + letters[i].y;
+            paper_.fill_circle(x, y, radius[i], colors_of(part.pins[i].hue).strong, white);
+            paper_.draw(labels[i], x - Paper::width_of(labels[i]) / 2, y - Paper::height_of(labels[i]) / 2, white);
         }
         y_ += tall + 12;
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/pdf.h"
+#include "report/pins.h"
 #include "report/session_report.h"
 
 namespace kiemkring::report::pages_test {
@@ -73,6 +74,29 @@ TEST_CASE("Every photo and every pin of a session is in its PDF", "[report][page
     };
     CHECK(made_with(3) == 4);
     CHECK(made_with(9) == 10);
+}
+
+TEST_CASE("Letters of pins that stand close do not cover each other and stay on the map", "[report][pages]") {
+    constexpr double wide = 475, tall = 300, edge = 8;
+    std::vector<Pin> pins{{0.8, 0.2, "A1"}, {0.3, 0.7, "A2"}};
+    for (int i = 0; i < 12; ++i) pins.push_back({0.5, 0.5, "B"});      // on one spot
+    for (int i = 0; i < 6; ++i) pins.push_back({1, 1 - i * 0.002, "C"});  // in a corner
+    const auto letters = letters_of(pins, wide, tall, std::vector(pins.size(), edge));
+    REQUIRE(letters.size() == pins.size());
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        INFO(i);
+        for (std::size_t j = 0; j < i; ++j) CHECK(std::hypot(letters[i].x - letters[j].x, letters[i].y - letters[j].y) >= 2 * edge - 0.01);
+        CHECK(letters[i].is_off == (i >= 2));
+        if (!letters[i].is_off) continue;
+        CHECK(std::clamp(letters[i].x, edge, wide - edge) == letters[i].x);
+        CHECK(std::clamp(letters[i].y, edge, tall - edge) == letters[i].y);
+        CHECK(std::hypot(letters[i].x - pins[i].x * wide, letters[i].y - pins[i].y * tall) < 8 * edge);
+    }
+    // Alone, each stands on its spot.
+    for (const auto& pin : pins) {
+        const auto alone = letters_of({pin}, wide, tall, {edge}).at(0);
+        CHECK((alone.x == pin.x * wide && alone.y == pin.y * tall && !alone.is_off));
+    }
 }
 
 TEST_CASE("A photo that is not there any more leaves no gap on paper", "[report][pages]") {
