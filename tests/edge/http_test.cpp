@@ -1,11 +1,7 @@
 // Bad input on the plain port: each line gets the answer that is promised for it, and the server answers the next one.
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
-#include <ctime>
 
 #include "edge/server_under_test.h"
 
@@ -347,32 +343,6 @@ TEST_CASE("More log-ins than can wait are told to come back, and hold nobody up"
     CHECK(compared >= 8);  // those that waited got their turn
     CHECK(refused >= 1);
 }
-
-// UBSan opens a pipe to look at memory, so it would complain here of every object.
-#ifndef __SANITIZE_ADDRESS__
-TEST_CASE("Without a descriptor left the server waits, without spinning, and goes on", "[edge][bad-input]") {
-    ServerUnderTest server;
-    rlimit before{};
-    REQUIRE(::getrlimit(RLIMIT_NOFILE, &before) == 0);
-    auto few = before;
-    few.rlim_cur = 200;
-    REQUIRE(::setrlimit(RLIMIT_NOFILE, &few) == 0);
-    std::vector<int> taken;
-    for (int file; (file = ::dup(STDIN_FILENO)) >= 0;) taken.push_back(file);
-    ::close(taken.back());  // for our end of the connection, and none for the other
-    taken.pop_back();
-    {
-        RawClient client{server.port()};
-        client.send(get(server, "/healthz"));
-        const auto used = std::clock();
-        CHECK(client.answer(false, milliseconds{600}).status == 0);
-        CHECK(static_cast<double>(std::clock() - used) / CLOCKS_PER_SEC < 0.3);
-        for (const int file : taken) ::close(file);
-        CHECK(client.answer().status == 200);
-    }
-    REQUIRE(::setrlimit(RLIMIT_NOFILE, &before) == 0);
-}
-#endif
 
 TEST_CASE("The set-up link works once", "[edge]") {
     ServerUnderTest server;
