@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
 import { Devices, photograph, setBox } from './support/browser.mjs'
+import * as desks from './support/desk.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { startServer } from './support/server.mjs'
 
@@ -479,12 +480,11 @@ test('of two desks that hand one place over at once the second sees both names',
   })
 
   await step('a hand-over and the archive are taken back where they were done', async () => {
-    const undo = () => second.locator('.ui-toasts').getByRole('button', { name: 'Ongedaan maken' }).last().click()
-    await undo()
+    await desks.undo(second, 'Noor begeleidt dit traject nu.')
     await first.getByText('met Kees').waitFor()
     await button(second, 'Leg in het archief').click()
-    await first.getByText('in het archief').first().waitFor()
-    await undo()
+    await button(first, 'Haal uit het archief').waitFor()
+    await desks.undo(second, 'Dit traject ligt in het archief.')
     await button(first, 'Leg in het archief').waitFor()
   })
 })

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
 import { Devices, photograph, sizes } from './support/browser.mjs'
+import * as desks from './support/desk.mjs'
 import { ideas, meet } from './support/meeting.mjs'
 import { Organiser } from './support/organiser.mjs'
 import * as phones from './support/phone.mjs'
@@ -147,7 +148,7 @@ test('a session is opened again, and its dossier has what it comes to then', { t
   await button(notice, 'Neem over: Anna: E-mail').click()
   await notice.waitFor({ state: 'detached' })
   assert.equal(await email(), 'anna@nieuw.example')
-  await button(desk, 'Ongedaan maken').last().click()
+  await desks.undo(desk, 'Hier staat nu wat de sessie zegt.')
   await notice.getByText('anna@werk.example').waitFor()
   assert.equal(await email(), 'anna@werk.example')
   await button(notice, 'Laat staan: Anna: E-mail').click()

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeFindings } from './support/axe.mjs'
 import { Devices, photograph, sizes } from './support/browser.mjs'
+import * as desks from './support/desk.mjs'
 import { Organiser } from './support/organiser.mjs'
 import * as phones from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
@@ -219,7 +220,7 @@ test('four people score the ideas of a dossier and choose one, and that is in st
   const now = (await kept(id))('choice')[0]
   assert.deepEqual([now.outcome, now.idea, now.reason], ['chosen', choice.idea, 'Het helpt tegen wateroverlast'])
   assert.match(now.reopen_note, /^De groep koos iets anders in de sessie \(/)
-  await desk.getByRole('button', { name: 'Ongedaan maken' }).last().click()
+  await desks.undo(desk, 'Hier staat nu wat de sessie zegt.')
   await notice.waitFor()
   // Two steps are taken back, and the notice is there after the first.
   await until(async () => (await kept(id))('choice')[0].idea === own.idea)

@@ -125,7 +125,7 @@ test('from an empty step 5 until the place is finished', { timeout: 300_000 }, a
     await form.locator('[name=function]').fill('Terreinbeheer')
     await form.locator('[name=email]').fill('beheer@delinde.example')
     await form.getByRole('button', { name: 'Voeg toe' }).click()
-    await desk.getByText('elke maand · Terreinbeheer · weer op 1 juni 2030').waitFor()
+    await desk.getByText('elke maand · Terreinbeheer · de keer van 1 juni 2030').waitFor()
     const mail = new URL(await desk.getByRole('link', { name: 'Mail dit aan: Terreinbeheer' }).getAttribute('href'))
     assert.equal(decodeURIComponent(mail.pathname), 'beheer@delinde.example')
     assert.match(mail.searchParams.get('body'), /Water geven\.\r\nWanneer: elke maand, voor het eerst op 1 juni 2030, voor het laatst op 1 juni 2035\./)

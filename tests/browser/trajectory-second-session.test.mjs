@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { axeFindings } from './support/axe.mjs'
 import { Devices, photograph, setBox, sizes } from './support/browser.mjs'
+import * as desks from './support/desk.mjs'
 import { Crowd } from './support/crowd.mjs'
 import { Organiser } from './support/organiser.mjs'
 import { startServer } from './support/server.mjs'
@@ -249,7 +250,7 @@ test('of two sessions that choose otherwise the later stands, and what the earli
     await beside.getByRole('button', { name: 'Neem over: De keuze van de groep' }).click()
     await desk.getByRole('heading', { name: 'Wij kiezen A: een boomgaard' }).waitFor()
     assert.deepEqual(await now(), ['Iedereen plukt mee', 50])
-    await desk.getByRole('button', { name: 'Ongedaan maken' }).last().click()
+    await desks.undo(desk, 'Hier staat nu wat de sessie zegt.')
     await desk.getByRole('heading', { name: 'Wij kiezen B: een vijver' }).waitFor()
     await beside.getByRole('button', { name: 'Laat staan: De keuze van de groep' }).click()
     await beside.getByRole('button', { name: 'Laat staan: De cijfers van de groep' }).click()

@@ -214,6 +214,7 @@ test('a business park, from the first talk to the day it is finished', { timeout
     const [cost] = (await kept(id)).of('cost')
     assert.deepEqual([cost.amount, cost.basis], [200_000, found.cost])
     await button('Neem over: Geld uit stap 1').click()
+    await button('Neem over: Geld uit stap 1').waitFor({ state: 'detached' })
     await sees(/Er is .* te weinig/)
     const [{ id: cover, entry: hoped }] = (await kept(id)).entries.filter(({ entry }) => entry.kind === 'cover')
     assert.equal(hoped.amount, 650_000)

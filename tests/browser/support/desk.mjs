@@ -57,3 +57,8 @@ export async function savedBytes(page, button) {
   for await (const part of stream) parts.push(part)
   return Buffer.concat(parts)
 }
+
+/** Takes back what a message tells. What was done may be on the page before its own message is, and another's message still. */
+export async function undo(page, message) {
+  await page.locator('.ui-toast').filter({ hasText: message }).getByRole('button', { name: 'Ongedaan maken' }).click()
+}
