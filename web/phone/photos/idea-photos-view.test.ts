@@ -38,6 +38,18 @@ test('Each photo says how far it is', () => {
   ])
 })
 
+test('One that was erased while it was sent says so, and goes from the phone when it is put away', async () => {
+  const room = testRoom([session, round('ideas'), me(), myIdea(1, 'bank'), mine(1, { status: 'erased' })])
+  const gone: string[] = []
+  const seen = (waiting: WaitingPhoto[]) => ideaPhotos(room, waiting, { id: 1 }, async (key) => void gone.push(key))
+  const [sending] = seen([here('k1', { progress: 0.4 })])
+  expect(sending).toMatchObject({ state: 'failed', refused: 'erased', address: 'blob:k1' })
+  expect(seen([here('k1', { refused: 'not_found' })])[0]?.refused).toBe('erased')
+  await sending?.erase()
+  expect(gone).toEqual(['k1'])
+  expect(seen([])).toEqual([])
+})
+
 test('A photo of an idea that is still on this phone stands with it', () => {
   const room = testRoom(
     [session, round('ideas'), me(), myIdea(1, 'bank')],

@@ -26,7 +26,10 @@ export function ideaPhotos(
   idea: { readonly id?: number; readonly photo?: string },
   forget: (key: string) => Promise<void>,
 ): IdeaPhoto[] {
-  const known = room.records.all('my_photo').value.filter((photo) => photo.idea === idea.id && photo.status !== 'erased')
+  const isHere = (photo: { readonly key: string }) => waiting.some(({ key }) => key === photo.key)
+  const known = room.records
+    .all('my_photo')
+    .value.filter((photo) => photo.idea === idea.id && (photo.status !== 'erased' || isHere(photo)))
   const photos: IdeaPhoto[] = known.map(({ id, key, status, released, description }) => {
     const here = waiting.find((photo) => photo.key === key)
     const erase = async () => {
@@ -34,6 +37,9 @@ export function ideaPhotos(
       if (outcome.ok) await forget(key)
       return outcome
     }
+    // Erased before all of it had arrived.
+    if (status === 'erased')
+      return { ...onPhone(here), key, state: 'failed', refused: 'erased', description: '', erase: async () => void (await forget(key)) }
     if (status === 'awaited') return { ...onPhone(here), key, id, description, erase }
     return {
       key,

@@ -88,6 +88,7 @@ function refusedText(code: string | undefined): string {
   if (code === 'quota') return t('photo.failed_quota')
   if (code === 'ended') return t('photo.failed_ended')
   if (code === 'not_found') return t('photo.failed_gone')
+  if (code === 'erased') return t('photo.gone')
   return t('photo.failed_image')
 }
 

@@ -90,3 +90,18 @@ test('One that nobody knows yet gets some time before it is given up', async () 
   expect(sent.length).toBe(3)
   expect(sender.photos.value).toEqual([])
 })
+
+test('The photo of somebody who was removed goes when they are brought back', async () => {
+  const storage = new MemoryPhotos()
+  await storage.put({ key: 'a', session: 's1', photo })
+  const { sender, sent, room } = await open([{ ok: false, status: 403, error: 'forbidden' }], storage)
+  await settle()
+  room.status.value = 'removed'
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(sent).toEqual(['a'])
+  expect(sender.photos.value[0]?.refused).toBeUndefined()
+  room.status.value = 'live'
+  await settle()
+  expect(sent).toEqual(['a', 'a'])
+  expect(sender.photos.value).toEqual([])
+})

@@ -15,8 +15,8 @@ export interface WaitingPhoto extends KeptPhoto {
 
 type Send = typeof upload
 
-/** These are final: sending the same bytes again changes nothing. */
-const finalStatuses = new Set([403, 404, 410, 413, 415, 422, 429])
+/** These are final: sending the same bytes again changes nothing. Who was removed (403) may be brought back. */
+const finalStatuses = new Set([404, 410, 413, 415, 422, 429])
 const againAfterMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 const announcedWithinMs = 10_000
 
