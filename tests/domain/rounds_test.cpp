@@ -193,6 +193,46 @@ TEST_CASE("One person or table sharpens a group, and nobody writes over words th
     CHECK(w.facilitator(words(2, "Te laat")) == Reason::vote_is_open);
 }
 
+TEST_CASE("The number of a wording that was undone is given to no other, and undo goes on back to the first", "[domain][proposals]") {
+    Workshop w;
+    w.start(sharpen_round);
+    const auto words = [](std::uint32_t revision, const std::string& what, Fits in_money = Fits::unknown) {
+        return WordProposal{{1}, revision, what, "", "", Fits::unknown, in_money};
+    };
+    const auto now = [&] { return w.record<ProposalRecord>(Audience::participant, RecordType::proposal, 1).value(); };
+    const auto undo = [&] { return w.facilitator(Undo{w.session.actions.back().id}); };
+    REQUIRE(w.facilitator(words(0, "Zes bankjes")) == accepted);
+    REQUIRE(w.facilitator(AssignProposal{{1}, {1}}) == accepted);
+    REQUIRE(w.facilitator(words(1, "Vier bankjes")) == accepted);
+    const auto undone = now().revision;
+    REQUIRE(undo() == accepted);
+    CHECK(now().what == "Zes bankjes");
+    CHECK(w.person({1}, words(undone, "Twee bankjes")) == Reason::changed_meanwhile);
+    REQUIRE(w.facilitator(words(now().revision, "Acht bankjes")) == accepted);
+    CHECK(w.person({1}, words(undone, "Twee bankjes")) == Reason::changed_meanwhile);
+
+    // One by one everything goes back, who sharpens it too.
+    REQUIRE(undo() == accepted);
+    CHECK(now().what == "Zes bankjes");
+    CHECK(now().by == PersonId{1});
+    REQUIRE(undo() == accepted);
+    CHECK(now().by == PersonId{});
+    REQUIRE(undo() == accepted);
+    CHECK(now().what.empty());
+    CHECK(now().revision > undone);
+
+    // Who said no and yes again said it after the tablet did: that is not taken back.
+    REQUIRE(w.facilitator(AssignProposal{{1}, {1}}) == accepted);
+    REQUIRE(w.facilitator(words(now().revision, "Zes bankjes", Fits::yes)) == accepted);
+    const auto tapped = w.session.actions.back().id;
+    REQUIRE(w.person({1}, words(now().revision, "Zes bankjes", Fits::no)) == accepted);
+    REQUIRE(w.person({1}, words(now().revision, "Zes bankjes", Fits::yes)) == accepted);
+    REQUIRE(w.facilitator(words(now().revision, "Zes bankjes", Fits::no)) == accepted);
+    REQUIRE(undo() == accepted);
+    CHECK(now().in_money == Fits::yes);
+    CHECK(w.facilitator(Undo{tapped}) == Reason::changed_meanwhile);
+}
+
 TEST_CASE("A concern has a name for facilitators only, and everybody sees how many there are", "[domain][concerns]") {
     Workshop w;
     CHECK(w.person({1}, AnswerConcern{{1}, ConcernAnswer::fine, ""}) == Reason::wrong_round);

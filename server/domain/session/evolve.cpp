@@ -423,12 +423,28 @@ public:
         for (const auto& [id, group] : s_.groups) touch(RecordType::group, id.value);
     }
     void operator()(const ActionUndone& event) {
-        std::erase_if(s_.actions, [&](const Action& action) { return action.id == event.action; });
+        const auto found = std::ranges::find(s_.actions, event.action, &Action::id);
+        if (found == s_.actions.end()) return;
+        const auto undone = std::move(found->events);
+        s_.actions.erase(found);
+        for (const auto& what : undone)
+            if (const auto* set = std::get_if<ProposalSet>(&what)) renumber(*set);
     }
 
     void touch(RecordType type, std::uint32_t id = 0) { touched_.push_back({type, id}); }
 
 private:
+    /// A wording came back under another number: what was done before knows it by that from now on, so that it can be undone as well.
+    void renumber(const ProposalSet& undone) {
+        const auto revision = s_.proposals.at(undone.group).revision;
+        // In what was stored by earlier versions the old number itself came back.
+        if (revision <= undone.now.revision) return;
+        for (auto& action : s_.actions)
+            for (auto& event : action.events)
+                if (auto* set = std::get_if<ProposalSet>(&event); set && set->group == undone.group)
+                    for (auto* proposal : {&set->was, &set->now})
+                        if (proposal->revision == undone.was.revision) proposal->revision = revision;
+    }
     void put_away(TextId was, TextId now) {
         if (was) s_.put_away.insert(was);
         s_.put_away.erase(now);

@@ -157,6 +157,14 @@ std::optional<NoteWritten> inverse_of(const NoteWritten& event, const Session& s
     return NoteWritten{event.round, event.was->text, now.number + 1, now};
 }
 
+/// What comes back has a number of its own: whoever answered the wording that is taken back is told, whatever is written next.
+std::optional<ProposalSet> inverse_of(const ProposalSet& event, const Session& session, Time) {
+    const auto& now = session.proposals.at(event.group);
+    auto back = event.was;
+    back.revision = now.revision + (event.now.revision == event.was.revision ? 0 : 1);
+    return ProposalSet{event.group, back, now};
+}
+
 template <class E>
 concept Undoable = requires(const Current& current, const E& event) { current.is(event); };
 
@@ -300,8 +308,8 @@ Decision decide(const Session& session, const Undo& undo, const Asker&, const Mo
     if (!back) return refuse(back.error());
 
     Change change;
+    change.events = std::move(*back);
     change.events.push_back(ActionUndone{undo.action});
-    change.events.insert(change.events.end(), back->begin(), back->end());
     return change;
 }
 
