@@ -93,6 +93,7 @@ export async function paperPictures({ tablets, helpers, phones, lead, door, crow
   await lead.say('close_vote', { in_ms: 0, anyway: true })
 
   await hold('ideas')
+  const onPaper = (await lead.records('person')).filter(({ name }) => name === 'Truus').map(({ id }) => id)
   await both(phones, async (page, language) => {
     await page.goto(`/#q=${door.secret}`)
     await page.locator('form input').first().fill(language === 'nl' ? 'Anna' : 'Ben')
@@ -104,10 +105,21 @@ export async function paperPictures({ tablets, helpers, phones, lead, door, crow
   })
   await take('phone', 'mine-guest', phones)
   await both(phones, async (page) => {
+    await page.route('**/api/join', (asked) => asked.fulfill({ status: 409, contentType: 'application/json', body: '{"error":"session_full"}' }))
     await page.locator('details.guests input').fill('Truus')
     await page.locator('details.guests button[type=submit]').click()
   })
+  await take('phone', 'guest-full', phones, 'details.guests .ui-field-error')
+  await both(phones, async (page) => {
+    await page.unroute('**/api/join')
+    await page.locator('details.guests button[type=submit]').click()
+  })
   await take('phone', 'guest', phones, '.ui-strip-info')
+  // Taken out while they have the phone: its owner goes on, and reads who is off it.
+  for (const { id, name, state } of await lead.records('person'))
+    if (name === 'Truus' && state === 'in' && !onPaper.includes(id)) await lead.say('remove_person', { person: id })
+  await click(phones, '.message .ui-button')
+  await take('phone', 'guest-gone', phones, '.ui-strip-info')
 
   const [{ rounds }] = await lead.records('agenda')
   await lead.say('start_round', { round: rounds.find(({ kind }) => kind === 'close').id, in_ms: 0 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import { photograph } from './support/browser.mjs'
+import { Crowd } from './support/crowd.mjs'
 import { cameraPhoto, choosePhoto } from './support/photo.mjs'
 import { waitForHeading, waitForState } from './support/phone.mjs'
 import { startServer } from './support/server.mjs'
@@ -140,5 +141,56 @@ test('an upload that breaks off goes on where it was, and one that fails leaves 
     // What is no photo never leaves the phone.
     await choosePhoto(phone.locator('form.composer'), { name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg/>') })
     await phone.getByText('Deze foto kunnen we niet lezen. Kies een andere. Je tekst is veilig.').waitFor()
+    assert.deepEqual(devices.troubles, [])
+  }))
+
+test('a photo that is erased while it is sent says so, and that of somebody who was taken out comes when they are back', () =>
+  inSmallSession(server, 'photos-erased', async ({ session, organiser, phone, devices }) => {
+    const crowd = await Crowd.gather(devices, server.origin)
+    const lead = await crowd.pair(await organiser.pairingLink(session, 'facilitator'))
+    let letThrough, waiting
+    const hold = () => {
+      waiting = new Promise((resolve) => (letThrough = resolve))
+    }
+    await phone.route('**/api/uploads/*', async (route) => {
+      await waiting
+      return route.continue().catch(() => {})
+    })
+    const send = async (text, seed) => {
+      await choosePhoto(phone.locator('form.composer'), await cameraPhoto(phone, seed))
+      await phone.locator(field).fill(text)
+      await phone.getByRole('button', { name: 'Verstuur' }).click()
+      await waitForState(phone, text, 'Ontvangen')
+    }
+    const row = (text) => phone.locator('.mine-idea', { hasText: text })
+
+    hold()
+    await send('Een bank in de luwte', 7)
+    await row('luwte').getByText('Foto staat op je telefoon').waitFor()
+    await lead.say('object_to_photo', { photo: 1 })
+    const said = row('luwte').getByText('Foto niet aangekomen. Je tekst is veilig. De foto is gewist.')
+    await said.waitFor()
+    const answered = phone.waitForResponse((response) => response.url().includes('/api/uploads/'))
+    letThrough()
+    assert.equal((await answered).status(), 404)
+    await said.waitFor()
+    await photograph(phone, 'photo-erased')
+    await phone.getByRole('button', { name: 'Bekijk de foto: Een bank in de luwte' }).click()
+    await phone.getByRole('button', { name: 'Foto weghalen' }).click()
+    await phone.getByRole('dialog').getByRole('button', { name: 'Ja, wis de foto' }).click()
+    await said.waitFor({ state: 'detached' })
+
+    hold()
+    await send('Een tafel eronder', 8)
+    await row('eronder').getByText('Foto staat op je telefoon').waitFor()
+    const [{ id: anna }] = (await lead.records('person')).filter(({ name }) => name === 'Anna')
+    await lead.say('remove_person', { person: anna })
+    await phone.locator('.message').waitFor()
+    const refused = phone.waitForResponse((response) => response.url().includes('/api/uploads/'))
+    letThrough()
+    assert.equal((await refused).ok(), false)
+    await lead.say('bring_back_person', { person: anna })
+    await row('eronder').getByText('Foto ontvangen. Alleen jij en de begeleider zien hem.').waitFor({ timeout: 30_000 })
+    await photograph(phone, 'photo-after-return')
     assert.deepEqual(devices.troubles, [])
   }))

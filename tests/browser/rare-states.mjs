@@ -103,6 +103,24 @@ export async function rareStates({ server, organiser, crowd, groups, pair, turnT
   await take('tablet', 'take-over-no-pin', seconds, 'dialog[open] p')
   await leave(seconds)
   await lead.say('set_pin', { pin: '4711' })
+  // The lead goes to somebody else's tablet: the PIN was made elsewhere, no link comes, and then this one only watches.
+  await more(tablets, 'Tweede begeleider koppelen', 'Pair a second facilitator')
+  await take('tablet', 'pair-tablet-elsewhere', tablets, '.pairing-qr svg')
+  await leave(tablets)
+  await route(tablets, '**/pairing', abort)
+  await more(tablets, 'Tweede begeleider koppelen', 'Pair a second facilitator')
+  await take('tablet', 'pair-tablet-failed', tablets, 'dialog[open] .sheet-problem')
+  await unroute(tablets, '**/pairing')
+  await leave(tablets)
+  const second = await crowd.pair(await organiser.pairingLink(session, 'standby'))
+  await second.say('take_lead', { pin: '4711' })
+  await sees(tablets, '.foot-watching')
+  await more(tablets, 'Tweede begeleider koppelen', 'Pair a second facilitator')
+  await take('tablet', 'pair-tablet-watching', tablets, 'dialog[open] .sheet-problem')
+  await leave(tablets)
+  await lead.say('take_lead', { pin: '' })
+  await both(tablets, (page) => page.locator('.foot-watching').waitFor({ state: 'detached' }))
+  await second.close()
   await click(seconds, '.foot-watching .ui-button')
   await sees(seconds, 'dialog[open] .take-over input')
   const guess = (pages) => both(pages, async (page) => {
@@ -239,6 +257,14 @@ export async function rareStates({ server, organiser, crowd, groups, pair, turnT
     await page.locator('.photo-field').scrollIntoViewIfNeeded()
   })
   await take('phone', 'photo-unreadable', phones)
+  // Characters that nobody sees, pasted along with the words: they come back with the reason.
+  await both(phones, async (page) => {
+    await page.locator('form.composer textarea').first().fill('Een bank\u0007 bij de vijver')
+    await page.locator('form.composer button[type=submit]').click()
+    await page.locator('.mine-idea-words > .problem').first().waitFor()
+    await page.locator('.mine-idea', { hasText: 'bij de vijver' }).first().scrollIntoViewIfNeeded()
+  })
+  await take('phone', 'ideas-refused', phones)
 
   // A facilitator's phone.
   const remotes = await pair('phone')
