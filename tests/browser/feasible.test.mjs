@@ -1,4 +1,4 @@
-// What fits and what does not: two taps per proposal on the tablet, undone and again; what no table chose and what does not fit
+// What fits and what does not: two taps per proposal on the tablet, undone and again, also where no round makes proposals; what no table chose and what does not fit
 // goes to later, out of the vote, and is still there in the result.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
@@ -23,7 +23,7 @@ after(async () => {
 const made = { Water: ['Een wadi', 'Een vijver'], Zitten: ['Een bank in de zon', 'Een tafel'], Schaduw: ['Een linde', 'Een pergola'], Vogels: ['Een nestkast', 'Een haag'] }
 
 test('two taps say whether a proposal fits, and what does not goes to later and stays in the result', { timeout: 300_000 }, async () => {
-  const organiser = await Organiser.setUp(server)
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
   const session = await organiser.createSession({ template: 'workshop-180' })
   const { page: tablet } = await devices.large('tablet', sizes.tablet)
   const { page: phone } = await devices.phone('phone')
@@ -127,6 +127,72 @@ test('two taps say whether a proposal fits, and what does not goes to later and 
     assert.deepEqual(devices.troubles, [])
   } catch (error) {
     for (const [name, page] of Object.entries({ tablet, phone })) await photograph(page, `feasible-${name}`)
+    throw error
+  }
+})
+
+test('where no round sharpens, each group is asked whether it fits: while it is made, and while it explains itself', { timeout: 300_000 }, async () => {
+  const organiser = (server.organiser ??= await Organiser.setUp(server))
+  const session = await organiser.createSession({ template: 'workshop-120' })
+  const { page: tablet } = await devices.large('tablet', sizes.tablet)
+  const { page: phone } = await devices.phone('phone')
+  const button = (name) => tablet.getByRole('button', { name, exact: true })
+  try {
+    await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+    const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
+    await joinByLink(phone, `${server.origin}/#c=${code}`, 'Anna')
+    const crowd = await Crowd.gather(devices, server.origin)
+    const bo = await crowd.join({ code }, 'Bo')
+    await goTo(tablet, 'Ideeën')
+    const asked = { Water: made.Water, Zitten: made.Zitten, Schaduw: made.Schaduw }
+    for (const text of Object.values(asked).flat()) await bo.say('submit_idea', { text, explanation: '' })
+    await goTo(tablet, 'Groeperen')
+    for (const [name, ideas] of Object.entries(asked)) await groupByTaps(tablet, name, ideas)
+    const column = (name) => tablet.locator('.sort-column', { hasText: name })
+    const sheet = tablet.getByRole('dialog')
+    const tap = (place, question, answer) => place.getByRole('group', { name: question }).getByRole('radio', { name: answer }).click()
+
+    await column('Zitten').getByRole('button', { name: /aanpassen$/ }).click()
+    await tap(sheet, 'Kan het binnen de tijd?', 'Ja')
+    await tap(sheet, 'Kan het binnen het geld?', 'Nee')
+    await sheet.getByRole('button', { name: 'Naar later' }).waitFor()
+    await photograph(tablet, 'feasible-group')
+    await tablet.keyboard.press('Escape')
+    await column('Zitten').getByText('Kan niet binnen het geld').waitFor()
+    await column('Water').getByRole('button', { name: /aanpassen$/ }).click()
+    await tap(sheet, 'Kan het binnen de tijd?', 'Nee')
+    await sheet.getByRole('button', { name: 'Naar later' }).click()
+    await column('Water').getByText('Een wadi').waitFor({ state: 'detached' })
+    await button('Ongedaan maken').click()
+    await column('Water').getByText('Een wadi').waitFor()
+    await column('Water').getByText('Kan niet binnen de tijd').waitFor()
+    await button('Ongedaan maken').click()
+    await column('Water').getByText('Kan niet binnen de tijd').waitFor({ state: 'detached' })
+
+    // The same two taps for the group that explains itself, and none of them is taken for the next group.
+    await goTo(tablet, 'Toelichten')
+    const panel = tablet.locator('.panel')
+    await panel.getByRole('button', { name: /Water$/ }).click()
+    await panel.getByRole('heading', { name: /Water$/ }).waitFor()
+    await tap(panel, 'Kan het binnen de tijd?', 'Ja')
+    await tap(panel, 'Kan het binnen het geld?', 'Ja')
+    await photograph(tablet, 'feasible-pitch')
+    await panel.getByRole('button', { name: /Zitten$/ }).click()
+    await panel.getByRole('heading', { name: /Zitten$/ }).waitFor()
+    await panel.getByText('Kan niet binnen het geld').waitFor()
+    await tap(panel, 'Kan het binnen de tijd?', 'Nee')
+    await panel.getByText('Kan niet binnen de tijd en niet binnen het geld').waitFor()
+    const said = Object.fromEntries((await bo.records('proposal')).map(({ id, in_time, in_money }) => [id, [in_time, in_money]]))
+    const groups = Object.fromEntries((await bo.records('group')).map(({ id, name }) => [name, id]))
+    assert.deepEqual(said, { [groups.Water]: ['yes', 'yes'], [groups.Zitten]: ['no', 'no'] })
+
+    await goTo(tablet, 'Stemmen')
+    await tablet.locator('.vote-unfit').waitFor()
+    await phone.locator('.vote-row', { hasText: 'Zitten' }).getByText('Past niet binnen').waitFor()
+    await photograph(tablet, 'feasible-vote')
+    assert.deepEqual(devices.troubles, [])
+  } catch (error) {
+    for (const [name, page] of Object.entries({ tablet, phone })) await photograph(page, `feasible-short-${name}`)
     throw error
   }
 })

@@ -30,6 +30,21 @@ TEST_CASE("Every template fills its time, with something to say in every round",
     }
 }
 
+TEST_CASE("Every template with a vote asks before it whether what is voted on fits", "[domain][templates]") {
+    for (const auto& made : templates()) {
+        const bool dutch = made.language == "nl";
+        const auto asks = [&](const AgendaItem& round) {
+            return round.say.find(dutch ? "binnen de tijd" : "within the time") != std::string::npos &&
+                   round.say.find(dutch ? "binnen het geld" : "within the money") != std::string::npos;
+        };
+        const auto at = [&](RoundKind kind) { return std::ranges::find(made.rounds, kind, &AgendaItem::kind); };
+        // What is voted on in step 3 was scored.
+        if (at(RoundKind::vote) == made.rounds.end() || at(RoundKind::assess) != made.rounds.end()) continue;
+        INFO(made.id << " " << made.language);
+        CHECK(std::ranges::count_if(made.rounds.begin(), at(RoundKind::vote), asks) == 1);
+    }
+}
+
 TEST_CASE("A template exists in both languages with the same rounds and different sentences", "[domain][templates]") {
     for (const auto& dutch : templates()) {
         if (dutch.language != "nl") continue;

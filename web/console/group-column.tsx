@@ -6,6 +6,8 @@ import { PlantLabel } from '../ui/draw/plant-label.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { GroupColumn, PlacedIdea } from './group-view.ts'
 import { StoredPhoto } from './photos.tsx'
+import { UnfitWords } from './proposal-fits.tsx'
+import type { ProposalCard } from './sharpen-view.ts'
 import { Tick } from './tick.tsx'
 import type { Chosen } from './use-chosen.ts'
 import type { IdeaDrag } from './use-idea-drag.ts'
@@ -46,8 +48,13 @@ export function Inbox(props: {
   )
 }
 
-export function Column(props: { column: GroupColumn; hand: Hand; edit: (() => void) | undefined }) {
-  const { column, hand, edit } = props
+export function Column(props: {
+  column: GroupColumn
+  card: ProposalCard | undefined
+  hand: Hand
+  edit: (() => void) | undefined
+}) {
+  const { column, card, hand, edit } = props
   return (
     <section
       class={`sort-column${overClass(hand, column.id)}`}
@@ -63,6 +70,7 @@ export function Column(props: { column: GroupColumn; hand: Hand; edit: (() => vo
           <IconButton icon="pencil" label={t('group.edit', { letter: column.letter })} onClick={edit} />
         )}
       </header>
+      {card && <UnfitWords card={card} />}
       <IdeaList group={column.id} ideas={column.ideas} empty={t('group.empty_group')} hand={hand} />
     </section>
   )

@@ -10,6 +10,7 @@ import { Column, Inbox } from './group-column.tsx'
 import { CreateGroupSheet, EditGroupSheet, MoveSheet } from './group-sheets.tsx'
 import { groupView, liesInOneGroup } from './group-view.ts'
 import { MergeIdeasSheet } from './merge-ideas-sheet.tsx'
+import { sharpenView } from './sharpen-view.ts'
 import { SuggestionBoxes } from './suggestion-boxes.tsx'
 import { suggestionsView } from './suggestions-view.ts'
 import { useCalm } from './use-calm.ts'
@@ -27,6 +28,8 @@ export function GroupScreen({ choosing }: { choosing: (choosing: boolean) => voi
   const { picture, clock, send, link, paired } = useConsole()
   const putAway = usePutAway(paired.session)
   const view = groupView(picture.value, clock.value, send, link.pending.value)
+  const { cards } = sharpenView(picture.value, send)
+  const cardOf = (group: number) => cards.find(({ id }) => id === group)
   const all = [...view.inbox, ...view.columns.flatMap((column) => column.ideas)]
   const chosen = useChosen(all.map((idea) => idea.id))
   const [open, setOpen] = useState<Open>()
@@ -104,6 +107,7 @@ export function GroupScreen({ choosing }: { choosing: (choosing: boolean) => voi
           <Column
             key={column.id}
             column={column}
+            card={cardOf(column.id)}
             hand={hand}
             edit={column.rename && (() => setOpen({ what: 'edit', group: column.id }))}
           />
@@ -159,7 +163,9 @@ export function GroupScreen({ choosing }: { choosing: (choosing: boolean) => voi
           onClose={(merged) => (merged ? done() : close())}
         />
       )}
-      {edited && <EditGroupSheet column={edited} columns={view.columns} onClose={close} />}
+      {edited && (
+        <EditGroupSheet column={edited} card={cardOf(edited.id)} columns={view.columns} onClose={close} />
+      )}
     </div>
   )
 }

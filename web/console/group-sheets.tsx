@@ -7,6 +7,9 @@ import { PlantLabel } from '../ui/draw/plant-label.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { GroupColumn, GroupView } from './group-view.ts'
 import { SheetNotice } from './notice-bars.tsx'
+import { ProposalFits } from './proposal-fits.tsx'
+import type { ProposalCard } from './sharpen-view.ts'
+import './boards.css'
 
 /** Where the chosen ideas should go. */
 export function MoveSheet(props: {
@@ -105,12 +108,14 @@ export function CreateGroupSheet(props: {
   )
 }
 
+/** Its name, whether it fits, and what else can be done with it. */
 export function EditGroupSheet(props: {
   column: GroupColumn
+  card: ProposalCard | undefined
   columns: readonly GroupColumn[]
   onClose: () => void
 }) {
-  const { column, columns, onClose } = props
+  const { column, card, columns, onClose } = props
   const [name, setName] = useState(column.named ? column.name : '')
   const [merging, setMerging] = useState(false)
   const others = columns.filter((other) => other.id !== column.id)
@@ -144,10 +149,23 @@ export function EditGroupSheet(props: {
       <Button kind="primary" onClick={() => void rename()}>
         {t('group.rename')}
       </Button>
+      {card && <ProposalFits card={card} />}
       <div class="sheet-list sheet-more">
         {column.mergeInto && others.length > 0 && (
           <Button wide icon="merge" onClick={() => setMerging(true)}>
             {t('group.merge')}
+          </Button>
+        )}
+        {card?.unfit && card.later && (
+          <Button
+            wide
+            icon="clock"
+            onClick={() => {
+              card.later?.()
+              onClose()
+            }}
+          >
+            {t('sharpen.later')}
           </Button>
         )}
         {column.dissolve && (

@@ -5,14 +5,17 @@ import { PlantLabel } from '../ui/draw/plant-label.tsx'
 import { timerLeft } from './agenda-view.ts'
 import { useConsole } from './console-session.ts'
 import { pitchView } from './pitch-view.ts'
+import { ProposalFits, UnfitWords } from './proposal-fits.tsx'
+import { sharpenView } from './sharpen-view.ts'
 import { singleTap } from './use-once.ts'
 import './boards.css'
 
-/** Which group explains itself, for how long, and which comes next. */
+/** Which group explains itself, for how long, whether it fits, and which comes next. */
 export function PitchScreen() {
   const { picture, clock, send } = useConsole()
   const view = pitchView(picture.value, send)
   const now = view.rows.find((row) => row.state === 'now')
+  const card = now && sharpenView(picture.value, send).cards.find(({ id }) => id === now.id)
   if (view.rows.length === 0) return <p class="work-empty">{t('pitch.none')}</p>
   return (
     <div class="boards boards-beside">
@@ -51,6 +54,8 @@ export function PitchScreen() {
             <p class="boards-clock even-figures" role="timer">
               {clockText(timerLeft(picture.value, clock.value) ?? 0)}
             </p>
+            {card && <UnfitWords card={card} />}
+            {card && <ProposalFits key={card.id} card={card} />}
           </>
         ) : (
           <h2>{t(view.next ? 'pitch.nobody' : 'pitch.all_done')}</h2>

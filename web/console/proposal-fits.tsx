@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { t } from '../text/console.ts'
 import { RadioChips } from '../ui/chips.tsx'
+import { Icon } from '../ui/draw/icon.tsx'
 import type { Fits, ProposalCard, Wording } from './sharpen-view.ts'
 
 type Tapped = Partial<Pick<Wording, 'in_time' | 'in_money'>>
@@ -39,5 +40,22 @@ export function ProposalFits({ card }: { card: ProposalCard }) {
         />
       ))}
     </div>
+  )
+}
+
+/** What a proposal does not fit in; nothing when it does, or when nobody knows. */
+export function UnfitWords({ card }: { card: Pick<Wording, 'in_time' | 'in_money'> }) {
+  if (card.in_time !== 'no' && card.in_money !== 'no') return null
+  return (
+    <p class="unfit">
+      <Icon name="warning" />{' '}
+      {t(
+        card.in_time === 'no' && card.in_money === 'no'
+          ? 'sharpen.not_both'
+          : card.in_time === 'no'
+            ? 'sharpen.not_in_time'
+            : 'sharpen.not_in_money',
+      )}
+    </p>
   )
 }

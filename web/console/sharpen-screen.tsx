@@ -3,12 +3,11 @@ import { t } from '../text/console.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioChips } from '../ui/chips.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Icon } from '../ui/draw/icon.tsx'
 import { PlantLabel } from '../ui/draw/plant-label.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useConsole } from './console-session.ts'
 import { SheetNotice } from './notice-bars.tsx'
-import { ProposalFits } from './proposal-fits.tsx'
+import { ProposalFits, UnfitWords } from './proposal-fits.tsx'
 import { type Fits, type ProposalCard, sharpenView, type Wording } from './sharpen-view.ts'
 import './boards.css'
 
@@ -78,23 +77,6 @@ function Card({ card, edit }: { card: ProposalCard; edit: () => void }) {
         )}
       </div>
     </section>
-  )
-}
-
-/** What a proposal does not fit in; nothing when it does, or when nobody knows. */
-export function UnfitWords({ card }: { card: Pick<Wording, 'in_time' | 'in_money'> }) {
-  if (card.in_time !== 'no' && card.in_money !== 'no') return null
-  return (
-    <p class="unfit">
-      <Icon name="warning" />{' '}
-      {t(
-        card.in_time === 'no' && card.in_money === 'no'
-          ? 'sharpen.not_both'
-          : card.in_time === 'no'
-            ? 'sharpen.not_in_time'
-            : 'sharpen.not_in_money',
-      )}
-    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 #include "domain/session/templates.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -120,6 +121,16 @@ constexpr std::array to_one_plan{Step{lobby, 10}, Step{show, 5}, Step{assess, 30
 constexpr std::array green_date{Step{lobby, 5}, Step{show, 5}, Step{assess, 40}, Step{close, 10}};
 constexpr std::array ideas_only{Step{lobby, 5}, Step{show, 5}, Step{ideas, 20}, Step{group, 10}, Step{close, 5}};
 
+/// Where no round makes proposals of the groups, each is asked while it is made whether it fits.
+void ask_whether_it_fits(Template& made) {
+    const auto has = [&](RoundKind kind) { return std::ranges::find(made.rounds, kind, &AgendaItem::kind) != made.rounds.end(); };
+    if (has(sharpen) || !has(vote)) return;
+    for (auto& round : made.rounds)
+        if (round.kind == group)
+            round.say += made.language == "nl" ? " Zeg ook of het binnen de tijd kan, en binnen het geld."
+                                               : " Also say if it can be done within the time, and within the money.";
+}
+
 Template make(std::string id, std::string language, std::string title, std::span<const Step> steps,
               std::span<const Words> words) {
     Template made{std::move(id), std::move(language), std::move(title), 0, {}, {}, {}, {}};
@@ -130,6 +141,7 @@ Template make(std::string id, std::string language, std::string title, std::span
                                std::string{said.text}});
         made.minutes += minutes;
     }
+    ask_whether_it_fits(made);
     return made;
 }
 
