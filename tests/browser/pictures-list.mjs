@@ -318,6 +318,7 @@ export const pictures = {
     'pair-tablet-failed',
     'pair-tablet-watching',
     'take-over-no-pin',
+    'take-over-offline',
     'take-over-wrong',
     'take-over-too-many',
     'pairing-link-failed',

@@ -123,6 +123,12 @@ export async function rareStates({ server, organiser, crowd, groups, pair, turnT
   await second.close()
   await click(seconds, '.foot-watching .ui-button')
   await sees(seconds, 'dialog[open] .take-over input')
+  await offline(seconds, true)
+  await sees(seconds, '.ui-strip')
+  await both(seconds, (page) => page.locator('dialog[open] input').fill('1234'))
+  await take('tablet', 'take-over-offline', seconds, 'dialog[open] .sheet-problem')
+  await offline(seconds, false)
+  await both(seconds, (page) => page.locator('dialog[open] .ui-field-error').waitFor({ timeout: 60_000 }))
   const guess = (pages) => both(pages, async (page) => {
     await page.locator('dialog[open] input').fill('1234')
     await page.waitForFunction(() => document.querySelector('dialog[open] input').value === '' && document.querySelector('dialog[open] .ui-field-error'))

@@ -59,7 +59,7 @@ test('Two taps in a row go one after the other, each on top of the one before', 
   show({ save, revision: 5, in_time: 'yes', in_money: 'no' })
   expect(chosen()).toEqual([true, false, false, true])
   // Undone.
-  show({ save, revision: 4, in_time: 'yes' })
+  show({ save, revision: 6, in_time: 'yes' })
   expect(chosen()).toEqual([true, false, false, false])
 })
 

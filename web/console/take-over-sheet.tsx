@@ -8,7 +8,7 @@ import { leadView } from './lead-view.ts'
 
 /** Four digits, and this tablet drives. */
 export function TakeOverSheet({ onClose }: { onClose: () => void }) {
-  const { picture, send, notice } = useConsole()
+  const { picture, send, notice, link } = useConsole()
   const view = leadView(picture.value, send)
   const [pin, setPin] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -33,6 +33,11 @@ export function TakeOverSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open title={t('watch.take')} onClose={onClose}>
       <p>{t(view.hasPin ? 'watch.pin_body' : 'watch.no_pin')}</p>
+      {busy && link.status.value !== 'live' && (
+        <p class="sheet-problem" role="status">
+          {t('watch.offline')}
+        </p>
+      )}
       {view.hasPin && (
         <div class="take-over">
           <TextField

@@ -124,6 +124,7 @@ export const consolePage: Translation<typeof nl> = {
   'watch.take': 'Take over',
   'watch.pin': 'PIN',
   'watch.pin_body': 'Type the four digits that your colleague has. Then you drive.',
+  'watch.offline': 'No connection. As soon as it is back, we check the PIN.',
   'watch.no_pin': 'Your colleague has to make a PIN first: under More, Pair a second facilitator.',
   'remote.label': 'Buttons',
 

@@ -124,6 +124,7 @@ export const consolePage = {
   'watch.take': 'Neem over',
   'watch.pin': 'Pincode',
   'watch.pin_body': 'Typ de vier cijfers die je collega heeft. Daarna stuur jij.',
+  'watch.offline': 'Geen verbinding. Zodra die er weer is, kijken we of de pincode klopt.',
   'watch.no_pin': 'Je collega moet eerst een pincode maken: bij Meer, Tweede begeleider koppelen.',
   'remote.label': 'Knoppen',
 
