@@ -164,6 +164,10 @@ private:
                     // Who writes on what was there before is told by the number, and an empty note has one too.
                     if (auto* note = std::get_if<NoteRecord>(&*record)) note->number = 0;
                     if (const auto* note = std::get_if<NoteRecord>(&*record); note && note->text.empty()) continue;
+                    if (auto* proposal = std::get_if<ProposalRecord>(&*record)) {
+                        proposal->revision = 0;
+                        if (*proposal == ProposalRecord{.id = proposal->id}) continue;
+                    }
                     // The oldest of the actions that are kept goes when one more is done.
                     if (auto* note = std::get_if<NoteRecord>(&*record); note && session.actions.size() + 1 >= limits::undo_actions_max) note->undo = {};
                     seen.emplace(std::pair{static_cast<int>(audience), key}, std::move(*record));
