@@ -145,7 +145,10 @@ export async function deskPlan({ organiser, origin, office, both, take }) {
     await change('cost', ({ basis }) => basis === '', { basis: words[language].costs[0][4] })
     await change('cover', ({ state }) => state === 'hoped', { state: 'promised' })
     await change('task', ({ who }) => who === '', { who: 'Noor Kok', due: dayOf(Date.now() + 20 * day) })
-    await ask(id, 'put_entry', { id: 0, was: null, now: { ...person, name: 'Kees van Dam', what_for: 'upkeep', letter: words[language].letter } })
+    const kees = { ...person, name: 'Kees van Dam', what_for: 'upkeep' }
+    const { entry: signer } = await ask(id, 'put_entry', { id: 0, was: null, now: kees })
+    await organiser.bringLetter(id, signer)
+    await ask(id, 'put_entry', { id: signer, was: kees, now: { ...kees, letter: words[language].letter } })
   }
   await openBoth()
   await take('plan-can-be-ready', '.gate .ui-button-primary')

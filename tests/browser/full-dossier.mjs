@@ -60,8 +60,11 @@ export async function fullDossier(organiser, language = 'nl') {
   await add({ kind: 'permit', what: 'Werk langs de vaart', authority: 'Waterschap', state: 'asked', due: '2098-09-20', note: '' })
   await add({ kind: 'agreement', owner_of_ground: 'Gemeente Zwolle', maintainer: 'Hovenier van het park', frequency: 'elke maand, in de zomer elke week', ends_on: '2107-12-31', ownership_note: '', upkeep_note: 'Elk voorjaar loopt de groep er samen langs.' })
   const asked = { kind: 'confirmation', email: '', commitment: 0, token_hash: '', withdrawn: false, asked_on: '', answered_on: '', reply_note: '', terms_note: '', answer: 'not_asked', letter: '', may_be_named: false }
-  await add({ ...asked, name: 'Wethouder Smeets', what_for: 'ownership', letter: 'Map 3 in de kast', may_be_named: true })
-  await add({ ...asked, name: 'Kees van Dam', what_for: 'upkeep', letter: 'Map 3 in de kast' })
+  for (const one of [{ ...asked, name: 'Wethouder Smeets', what_for: 'ownership', may_be_named: true }, { ...asked, name: 'Kees van Dam', what_for: 'upkeep' }]) {
+    const signer = await add(one)
+    await organiser.bringLetter(id, signer)
+    await ask('put_entry', { id: signer, was: one, now: { ...one, letter: 'Map 3 in de kast' } })
+  }
   await add({ ...asked, name: 'Samira Haddad', what_for: 'working_group', answer: 'accepted', may_be_named: true })
   await add({ ...asked, name: 'Bram Smit', what_for: 'working_group', answer: 'declined' })
   await open('opening', 'Het plan is bijna rond, en de bomen moeten besteld.')

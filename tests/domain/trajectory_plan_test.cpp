@@ -271,7 +271,17 @@ TEST_CASE("A desk says yes for an owner only with a signed letter, and sets no l
     const auto owner = table.put(asked(Confirms::ownership, "Joost"));
     CHECK(table.change<Confirmation>(owner, [](Confirmation& one) { one.answer = Consent::accepted; }) ==
           Refusal{Reason::not_by_hand, "answer"});
-    REQUIRE_FALSE(table.change<Confirmation>(owner, [](Confirmation& one) { one.letter = "Map 3 in de kast"; }));
+    // Where a letter would lie is no yes: it is attached itself, and to whom it belongs.
+    const auto in_map_3 = [](Confirmation& one) { one.letter = "Map 3 in de kast"; };
+    table.put(Letter{table.put(asked(Confirms::ownership, "Mien")), {}});
+    CHECK(table.change<Confirmation>(owner, in_map_3) == Refusal{Reason::letter_first, "letter"});
+    auto with_letter = asked(Confirms::upkeep, "Kees");
+    with_letter.letter = "bijgevoegd";
+    CHECK(table.say(PutEntry{{}, std::nullopt, with_letter}) == Refusal{Reason::letter_first, "letter"});
+    CHECK(table.get<Confirmation>(owner).answer == Consent::not_asked);
+    table.put(Letter{owner, {}});
+    CHECK(table.get<Confirmation>(owner).answer == Consent::not_asked);
+    REQUIRE_FALSE(table.change<Confirmation>(owner, in_map_3));
     CHECK(table.get<Confirmation>(owner).answer == Consent::accepted);
     CHECK(table.get<Confirmation>(owner).answered_on == table.today);
     // Where it lies may be written anew; what they signed stays what it was.
@@ -342,11 +352,30 @@ TEST_CASE("A yes that stood on an attached letter does not count once the letter
     REQUIRE_FALSE(table.say(EraseEntry{page}));
     CHECK(is_gone());
     CHECK(has(table.lacks(), Lack::ownership_confirmed));
-    // Somebody else's letter does not stand in for it, and where it lies on paper does.
+    // Somebody else's letter does not stand in for it, nor does any word.
     table.put(Letter{table.keeper, {}});
     CHECK(is_gone());
+    CHECK(table.change<Confirmation>(other, [](Confirmation& one) { one.letter = "Map 3 in de kast"; }) == Refusal{Reason::letter_first, "letter"});
+    CHECK(has(table.lacks(), Lack::ownership_confirmed));
+    table.put(Letter{other, {}});
     REQUIRE_FALSE(table.change<Confirmation>(other, [](Confirmation& one) { one.letter = "Map 3 in de kast"; }));
     CHECK_FALSE(has(table.lacks(), Lack::ownership_confirmed));
+}
+
+TEST_CASE("A yes that an earlier version took without its letter stays one", "[trajectory][plan]") {
+    WholePlan table;
+    auto by_paper = asked(Confirms::ownership, "Mien");
+    by_paper.answer = Consent::accepted, by_paper.answered_on = "2026-11-01", by_paper.letter = "Map 3 in de kast", by_paper.terms_note = terms_of(table.state);
+    const EntryId mien{table.state.last_entry.next()};
+    evolve(table.state, {table.state.version + 1, Time{}, 1, "earlier", {}, EntrySet{mien, std::nullopt, by_paper}});
+    REQUIRE_FALSE(table.say(RemoveEntry{table.owner, table.state.entries.at(table.owner).entry}));
+    CHECK_FALSE(has(table.lacks(), Lack::ownership_confirmed));
+    REQUIRE_FALSE(table.change<Confirmation>(mien, [](Confirmation& one) { one.letter = "Map 4 in de kast"; }));
+    CHECK_FALSE(has(table.lacks(), Lack::ownership_confirmed));
+    // Taken back by the desk it is a new yes that needs its letter.
+    REQUIRE_FALSE(table.change<Confirmation>(mien, [](Confirmation& one) { one.letter.clear(); }));
+    CHECK(has(table.lacks(), Lack::ownership_confirmed));
+    CHECK(table.change<Confirmation>(mien, [](Confirmation& one) { one.letter = "Map 4 in de kast"; })->reason == Reason::letter_first);
 }
 
 }  // namespace plan_test

@@ -121,7 +121,7 @@ Decision add(const Trajectory& trajectory, EntryId id, Entry now, const Day& tod
             auto found = fault_of(one);
             if (!found) found = by_hand_fault(static_cast<const T*>(nullptr), one);
             if (!found) found = plan_fault(trajectory, static_cast<const T*>(nullptr), one, today);
-            if constexpr (has_rule<T>) if (!found) found = settle(trajectory, static_cast<const T*>(nullptr), one, today);
+            if constexpr (has_rule<T>) if (!found) found = settle(trajectory, id, static_cast<const T*>(nullptr), one, today);
             return found;
         },
         now);
@@ -146,7 +146,7 @@ Decision change(const Trajectory& trajectory, EntryId id, const T& was, T now, c
     if (auto fault = by_hand_fault(&current, now)) return std::unexpected{*fault};
     if (auto fault = plan_fault(trajectory, &current, now, today)) return std::unexpected{*fault};
     if constexpr (has_rule<T>)
-        if (auto fault = settle(trajectory, &current, now, today)) return std::unexpected{*fault};
+        if (auto fault = settle(trajectory, id, &current, now, today)) return std::unexpected{*fault};
     EntrySet set{id, Entry{current}, Entry{std::move(now)}};
     if (auto fault = choice_fault(trajectory, id, &*set.was, &*set.now)) return std::unexpected{*fault};
     return set;

@@ -84,11 +84,12 @@ enum class Reason {
     nothing_to_undo, below_refund, withdrawn, not_by_hand,
     decider_first, already_there, choice_is_made, same_idea, none_has_no_idea, method_does_not_fit,  // step 3
     of_approach,  // a factor with which it began stays
+    letter_first,  // where a letter lies is no yes before the letter itself is attached
 };
 BOOST_DESCRIBE_ENUM(Reason, needed, too_long, bad_text, bad_date, in_the_past, bad_email, bad_phone, negative, too_large,
                     bad_time, wrong_order, unknown_entry, changed_meanwhile, not_found, too_many, wrong_kind, step_not_next, not_complete, reason_needed, ended, already,
                     nothing_to_undo, below_refund, withdrawn, not_by_hand, decider_first, already_there, choice_is_made, same_idea,
-                    none_has_no_idea, method_does_not_fit, of_approach)
+                    none_has_no_idea, method_does_not_fit, of_approach, letter_first)
 
 struct Refusal {
     Reason reason{};

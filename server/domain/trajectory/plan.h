@@ -132,7 +132,7 @@ struct Confirmation {
     Day asked_on;
     Consent answer{};
     Day answered_on;
-    std::string letter;      ///< where the signed letter is, when they answered on paper
+    std::string letter;      ///< where the signed letter is, when they answered on paper; empty until it is attached
     std::string reply_note;  ///< what they wrote with their answer
     std::string terms_note;  ///< what was agreed at the moment of the answer
     bool may_be_named{};     ///< in reports: they were asked, and said yes

@@ -137,12 +137,15 @@ bool said_yes_to_other(const Trajectory& trajectory, const Confirmation& one) {
     return one.what_for != Confirms::working_group && one.answer == Consent::accepted && !is_to_these_terms(trajectory, one);
 }
 
-bool is_letter_gone(const Trajectory& trajectory, EntryId id, const Confirmation& one) {
-    return std::ranges::find(attached_words, one.letter) != attached_words.end() &&
-           std::ranges::none_of(trajectory.all<Letter>(), [id](const auto& letter) { return letter.second->confirmation == id; });
+bool has_letter(const Trajectory& trajectory, EntryId confirmation) {
+    return std::ranges::any_of(trajectory.all<Letter>(), [&](const auto& letter) { return letter.second->confirmation == confirmation; });
 }
 
-std::optional<Refusal> settle(const Trajectory& trajectory, const PlanVersion* before, PlanVersion& now, const Day& today) {
+bool is_letter_gone(const Trajectory& trajectory, EntryId id, const Confirmation& one) {
+    return std::ranges::find(attached_words, one.letter) != attached_words.end() && !has_letter(trajectory, id);
+}
+
+std::optional<Refusal> settle(const Trajectory& trajectory, EntryId, const PlanVersion* before, PlanVersion& now, const Day& today) {
     if (before) return Refusal{Reason::not_by_hand, "number"};
     if (trajectory.progress.step < Step::plan) return Refusal{Reason::step_not_next, "ready"};
     if (now.seen < 0 || changed_after(trajectory, static_cast<Version>(now.seen))) return Refusal{Reason::changed_meanwhile, "seen"};
@@ -153,7 +156,7 @@ std::optional<Refusal> settle(const Trajectory& trajectory, const PlanVersion* b
     return std::nullopt;
 }
 
-std::optional<Refusal> settle(const Trajectory& trajectory, const Confirmation* before, Confirmation& now, const Day& today) {
+std::optional<Refusal> settle(const Trajectory& trajectory, EntryId id, const Confirmation* before, Confirmation& now, const Day& today) {
     const Confirmation none;
     const auto& was = before ? *before : none;
     if (now.token_hash != was.token_hash || now.withdrawn != was.withdrawn) return Refusal{Reason::not_by_hand, "token_hash"};
@@ -168,8 +171,11 @@ std::optional<Refusal> settle(const Trajectory& trajectory, const Confirmation* 
         if (now.answer != was.answer) now.answered_on = has_answered(now) ? today : Day{};
         return std::nullopt;
     }
-    // Who owns and who looks after it says so themselves: by their link, or with a signature. Where that lies is their yes.
+    // Who owns and who looks after it says so themselves: by their link, or with a signature that is attached here.
     if (now.answer != was.answer) return Refusal{Reason::not_by_hand, "answer"};
+    // What an earlier version took as a yes without its letter stays one.
+    const bool needs_letter = now.letter != was.letter && !now.letter.empty() && (was.letter.empty() || is_letter_gone(trajectory, id, was));
+    if (needs_letter && !has_letter(trajectory, id)) return Refusal{Reason::letter_first, "letter"};
     if (now.letter.empty() == was.letter.empty()) return std::nullopt;
     const bool signed_now = !now.letter.empty();
     now.answer = signed_now ? Consent::accepted : now.token_hash.empty() ? Consent::not_asked : Consent::asked;
@@ -178,7 +184,7 @@ std::optional<Refusal> settle(const Trajectory& trajectory, const Confirmation* 
     return std::nullopt;
 }
 
-std::optional<Refusal> settle(const Trajectory&, const CalendarFeed* before, CalendarFeed& now, const Day&) {
+std::optional<Refusal> settle(const Trajectory&, EntryId, const CalendarFeed* before, CalendarFeed& now, const Day&) {
     const CalendarFeed none;
     const auto& was = before ? *before : none;
     if (now.token_hash != was.token_hash || now.withdrawn != was.withdrawn) return Refusal{Reason::not_by_hand, "token_hash"};

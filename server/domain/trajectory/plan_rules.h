@@ -38,6 +38,9 @@ struct PlanSums {
 /// Whether the terms that somebody said yes to are not those of now.
 [[nodiscard]] bool said_yes_to_other(const Trajectory& trajectory, const Confirmation& one);
 
+/// Whether a signed letter of somebody is attached.
+[[nodiscard]] bool has_letter(const Trajectory& trajectory, EntryId confirmation);
+
 /// What a desk writes, in either of its languages, as the place of a letter that it attached here.
 inline constexpr std::array<std::string_view, 2> attached_words{"bijgevoegd", "attached"};
 
@@ -51,9 +54,9 @@ inline constexpr bool has_rule = false;
 template <> inline constexpr bool has_rule<PlanVersion> = true;
 template <> inline constexpr bool has_rule<Confirmation> = true;
 template <> inline constexpr bool has_rule<CalendarFeed> = true;
-[[nodiscard]] std::optional<Refusal> settle(const Trajectory& trajectory, const PlanVersion* before, PlanVersion& now, const Day& today);
-[[nodiscard]] std::optional<Refusal> settle(const Trajectory& trajectory, const Confirmation* before, Confirmation& now, const Day& today);
-[[nodiscard]] std::optional<Refusal> settle(const Trajectory& trajectory, const CalendarFeed* before, CalendarFeed& now, const Day& today);
+[[nodiscard]] std::optional<Refusal> settle(const Trajectory& trajectory, EntryId id, const PlanVersion* before, PlanVersion& now, const Day& today);
+[[nodiscard]] std::optional<Refusal> settle(const Trajectory& trajectory, EntryId id, const Confirmation* before, Confirmation& now, const Day& today);
+[[nodiscard]] std::optional<Refusal> settle(const Trajectory& trajectory, EntryId id, const CalendarFeed* before, CalendarFeed& now, const Day& today);
 
 [[nodiscard]] Decision decide_link(const Trajectory& trajectory, const MakeLink& make, const Day& today);
 [[nodiscard]] Decision decide_link(const Trajectory& trajectory, const WithdrawLink& withdraw, const Day& today);

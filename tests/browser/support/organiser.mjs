@@ -1,5 +1,6 @@
 // The organiser over HTTP, as the desk does it: for tests in which the desk itself is not looked at.
 
+import { readFileSync } from 'node:fs'
 import { readZip } from './zip.mjs'
 
 export const account = { name: 'Marieke', passphrase: 'lindes langs het water' }
@@ -53,6 +54,14 @@ export class Organiser {
     const [cookie] = response.headers.getSetCookie()
     if (cookie) this.cookie = cookie.split(';')[0]
     return text
+  }
+
+  /** A photo of a signed letter, of who was asked. */
+  async bringLetter(trajectory, asked) {
+    const headers = { Origin: this.origin, Cookie: this.cookie, 'Content-Type': 'application/octet-stream', 'Upload-Trajectory': trajectory, 'Upload-As': 'letter', 'Upload-Entry': `${asked}` }
+    const name = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('')
+    const brought = await fetch(`${this.origin}/api/uploads/${name}`, { method: 'POST', headers, body: readFileSync(new URL('../../report/photo-with-position.jpg', import.meta.url)) })
+    if (brought.status !== 201) throw new Error(`a letter: ${brought.status} ${await brought.text()}`)
   }
 
   async createSession(change = {}) {

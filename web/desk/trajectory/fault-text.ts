@@ -34,6 +34,7 @@ const told = [
   'withdrawn',
   'not_by_hand',
   'of_approach',
+  'letter_first',
   'unknown',
 ] as const
 

@@ -31,6 +31,7 @@ export type Fault =
   | 'wrong_order'
   | 'unknown_entry'
   | 'already_there'
+  | 'letter_first'
 export type Value = string | number | boolean
 
 /** Which values a choice has, in the order in which they are offered; the first is that of an empty entry unless told below. */

@@ -97,6 +97,7 @@ export const trajectory: Translation<typeof nl> = {
   'fault.below_refund': 'More than this has been paid back already. Do not make it less than what went back.',
   'fault.nothing_to_undo': 'This can no longer be taken back: it is erased, or too much happened since. Only the last 200 steps can be.',
   'fault.of_approach': 'This factor belongs to the approach and stays.',
+  'fault.letter_first': 'Attach the signed letter itself first, beside this name. Without the letter it does not count as a yes.',
   'fault.unknown': 'We do not know whether this arrived. Try once more: it will not be done twice.',
   'fault.other': 'The server did not take this ({code}).',
   'clash.title': 'Somebody else changed this too.',

@@ -95,6 +95,7 @@ export const trajectory = {
   'fault.below_refund': 'Er is al meer teruggegeven dan dit. Maak het bedrag niet lager dan wat terugging.',
   'fault.nothing_to_undo': 'Dit kan niet meer terug: het is gewist, of er gebeurde daarna al te veel. Alleen de laatste 200 stappen kunnen terug.',
   'fault.of_approach': 'Deze factor hoort bij de aanpak en blijft staan.',
+  'fault.letter_first': 'Voeg eerst de getekende brief zelf toe, bij deze naam. Zonder de brief telt het niet als ja.',
   'fault.unknown': 'We weten niet of dit is aangekomen. Probeer het nog eens: dubbel wordt het niet.',
   'fault.other': 'De server nam dit niet aan ({code}).',
   'clash.title': 'Iemand anders veranderde dit ook.',

@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { ListedEntry } from '../../../shared/trajectory.ts'
+import type { EntryOf, ListedEntry } from '../../../shared/trajectory.ts'
 import { setLanguage } from '../../../text/language.ts'
 import { OpenDossier } from '../dossier.ts'
 import { all, type Dossier } from '../dossier-view.ts'
@@ -13,9 +13,8 @@ import { Letters } from './letters.tsx'
 const yes = { ...emptyEntry('confirmation'), name: 'Lies', what_for: 'upkeep' as const, answer: 'accepted' as const, answered_on: '2026-11-28' }
 const letter = { ...emptyEntry('letter'), confirmation: 1 }
 
-/** The letters of somebody whose yes lies at `place`; presses to erase the first, and says what was asked of the server. */
-function pressed(place: string, letters: number, confirm: boolean) {
-  const entries = [{ ...yes, letter: place }, ...Array.from({ length: letters }, () => letter)].map(
+function drawn(asked: EntryOf<'confirmation'>, letters: number) {
+  const entries = [asked, ...Array.from({ length: letters }, () => letter)].map(
     (entry, i): [number, ListedEntry] => [i + 1, { id: i + 1, version: i + 1, at: 0, by: 1, entry }],
   )
   const dossier = new OpenDossier('00ff')
@@ -27,6 +26,12 @@ function pressed(place: string, letters: number, confirm: boolean) {
   const box = document.createElement('div')
   document.body.append(box)
   act(() => render(<Letters dossier={dossier} shown={shown} one={one} />, box))
+  return { box, command }
+}
+
+/** The letters of somebody whose yes lies at `place`; presses to erase the first, and says what was asked of the server. */
+function pressed(place: string, letters: number, confirm: boolean) {
+  const { box, command } = drawn({ ...yes, letter: place }, letters)
   act(() => box.querySelector<HTMLButtonElement>('.asked__letter button')?.click())
   expect(command).not.toHaveBeenCalled()
   const dialog = document.querySelector('dialog')
@@ -61,6 +66,23 @@ it('leaves a yes that another page of the letter or paper elsewhere stands for',
     expect(text).not.toContain('Het ja')
     await go()
     expect(command.mock.calls.map(([op]) => op)).toEqual(['erase_entry'])
+  }
+})
+it('says what lacks beside the way to bring it, and of an earlier yes that its letter is not here', () => {
+  const none = 'Er is nog geen getekende brief. Voeg een foto of een pagina van een PDF toe: dan telt het als ja.'
+  const elsewhere = 'De brief zelf is hier niet bijgevoegd.'
+  for (const [entry, letters, text] of [
+    [{ answer: 'not_asked' }, 0, none],
+    [{ answer: 'asked' }, 0, none],
+    [{ answer: 'asked' }, 1, undefined],
+    [{ answer: 'accepted' }, 0, undefined],
+    [{ answer: 'declined' }, 0, undefined],
+    [{ answer: 'accepted', letter: 'Map 3' }, 0, elsewhere],
+    [{ answer: 'accepted', letter: 'Map 3' }, 1, undefined],
+  ] as const) {
+    document.body.replaceChildren()
+    const { box } = drawn({ ...yes, ...entry }, letters)
+    expect(box.querySelector('.asked__lack')?.textContent).toBe(text)
   }
 })
 it('does not name a letter that is gone as if it were here', () => {

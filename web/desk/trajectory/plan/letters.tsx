@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { PageUpload } from '../../../ui/page-upload.tsx'
 import { showToast } from '../../../ui/toast.tsx'
+import type { EntryOf } from '../../../shared/trajectory.ts'
 import type { OpenDossier } from '../dossier.ts'
 import { all, type Dossier, type OneOf } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
@@ -24,6 +25,7 @@ export function Letters(props: { dossier: OpenDossier; shown: Dossier; one: OneO
   const [asked, setAsked] = useState<number>()
   const [busy, setBusy] = useState(false)
   const isLast = letters.length === 1
+  const lack = letters.length > 0 || isGone ? undefined : lackOf(one.entry)
   const erase = async () => {
     if (asked === undefined) return
     setBusy(true)
@@ -71,9 +73,16 @@ export function Letters(props: { dossier: OpenDossier; shown: Dossier; one: OneO
         <p>{t('letter.erase_body')}</p>
         {isLast && isAttached(one.entry.letter) && <p>{t('letter.erase_yes')}</p>}
       </Dialog>
+      {lack && <p class="asked__lack">{t(lack)}</p>}
       <PageUpload label={t('letter.choose')} upload={upload} problem={pictureProblem(upload.problem)} />
     </div>
   )
+}
+
+/** What is wanted of who has no letter here; what an earlier version took as a yes stays one. */
+function lackOf({ answer, letter }: EntryOf<'confirmation'>): 'letter.none' | 'letter.elsewhere' | undefined {
+  if (answer === 'not_asked' || answer === 'asked') return 'letter.none'
+  return letter === '' ? undefined : 'letter.elsewhere'
 }
 
 /** What the server knows for a letter that is attached here; in either language. */
@@ -85,9 +94,12 @@ async function counts(dossier: OpenDossier, id: number, wasGone: boolean): Promi
   if (wasGone) await countsNoMore(dossier, id)
   const was = dossier.shown.value?.entries.get(id)?.entry
   if (was?.kind !== 'confirmation' || was.letter !== '') return
-  const now = { ...was, letter: t('letter.attached') }
+  // Where it lies may have been typed first, and could not be kept yet.
+  const typed = dossier.forms.value.get(`entry-${id}`)?.drafts.letter?.text.trim()
+  const now = { ...was, letter: typed || t('letter.attached') }
   const done = await dossier.command('put_entry', { id, was, now })
   if (!done.ok) showToast({ text: faultText(done.error) })
+  else if (typed) void dossier.save(`entry-${id}`)
 }
 
 /** Without the letter there is no yes, unless the desk wrote down where it lies. */
