@@ -10,6 +10,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "base/log.h"
 #include "store/sqlite_say.h"
 #include "store/sqlite_schema.h"
 #include "wire/stored.h"
@@ -17,6 +18,9 @@
 namespace kiemkring::store {
 
 namespace {
+
+/// By which rules the summaries of trajectories were made; there is none of before this was kept.
+constexpr std::string_view summary_rules_name{"summary_rules"};
 
 std::int64_t milliseconds(domain::Time time) { return time.time_since_epoch().count(); }
 domain::Time time_of(std::int64_t milliseconds) { return domain::Time{base::Milliseconds{milliseconds}}; }
@@ -114,6 +118,7 @@ struct SqliteDatabase::Connection {
         SQLite::Statement epoch{db, "INSERT INTO meta VALUES('epoch', ?)"};
         epoch.bind(1, random.hex(16));
         epoch.exec();
+        db.exec("INSERT INTO meta VALUES('" + std::string{summary_rules_name} + "', '" + std::to_string(trajectory::summary_rules) + "')");
         db.exec("COMMIT");
     }
 };
@@ -213,6 +218,7 @@ SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, base::Random& 
     connection_->note_event_format();
     say_ = std::make_unique<Statements>(connection_->db);
     trajectories_ = std::make_unique<SqliteTrajectories>(connection_->db);
+    renew_summaries();
 }
 
 SqliteDatabase::SqliteDatabase(const std::filesystem::path& file)
@@ -230,6 +236,24 @@ SqliteDatabase::SqliteDatabase(const std::filesystem::path& file)
 }
 
 SqliteDatabase::~SqliteDatabase() = default;
+
+void SqliteDatabase::renew_summaries() {
+    const auto rules = std::to_string(trajectory::summary_rules);
+    std::string kept_by;
+    for (Run run{say_->meta, std::string{summary_rules_name}}; run.row();) kept_by = run.text(0);
+    if (kept_by == rules) return;
+    std::string why;
+    try {
+        begin();
+        trajectories_->renew_summaries(why);
+        Run{say_->put_meta, std::string{summary_rules_name}, rules}.all();
+        commit();
+    } catch (const SQLite::Exception& fault) {
+        rollback();
+        why = fault.what();
+    }
+    if (!why.empty()) base::log("store: what lists say of dossiers is of an earlier version: {}", why);
+}
 
 SQLite::Database& SqliteDatabase::connection() { return connection_->db; }
 SqliteTrajectories& SqliteDatabase::trajectories() { return *trajectories_; }

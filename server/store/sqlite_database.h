@@ -89,6 +89,9 @@ private:
     [[nodiscard]] std::vector<std::pair<std::int64_t, ReportMade>> placed_reports(const std::string& of);
 
     std::filesystem::path file_;
+    /// Those of an earlier version say what it knew to say. When the disk takes nothing they stay until the next time.
+    void renew_summaries();
+
     std::unique_ptr<Connection> connection_;
     std::unique_ptr<Statements> say_;
     std::unique_ptr<SqliteTrajectories> trajectories_;

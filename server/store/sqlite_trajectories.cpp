@@ -42,6 +42,13 @@ std::vector<trajectory::Summary> SqliteTrajectories::summaries(std::string& why)
     return found;
 }
 
+void SqliteTrajectories::renew_summaries(std::string& why) {
+    std::vector<TrajectoryId> ids;
+    for (Run run{say_->summaries}; run.row();) ids.push_back(run.text(0));
+    for (const auto& id : ids)
+        if (const auto state = read(id, newest, why)) Run{say_->put_summary, id, wire::encode_stored(summary_of(*state))}.all();
+}
+
 std::expected<Version, CommitError> SqliteTrajectories::append(const TrajectoryId& id, Version seen,
                                                                const TrajectoryCommit& change) {
     Version version{};

@@ -22,6 +22,8 @@ public:
 
     /// A summary that cannot be read is left out; `why` says which.
     std::vector<trajectory::Summary> summaries(std::string& why);
+    /// Makes all of them anew out of the events. One whose events cannot be read stays what it is; `why` says which.
+    void renew_summaries(std::string& why);
     std::expected<Version, CommitError> append(const TrajectoryId& id, Version seen, const TrajectoryCommit& change);
     /// As it was at this version, or at the newest. A row that cannot be read answers `unavailable`; `why` says which.
     std::expected<trajectory::Trajectory, LoadError> read(const TrajectoryId& id, Version until, std::string& why);

@@ -1,4 +1,6 @@
 // Trajectories, on both stores: in order, all or nothing, read back as they were; what is personal goes for good.
+#include <SQLiteCpp/Database.h>
+
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
@@ -138,6 +140,39 @@ TEST_CASE("No file of the folder holds what is personal once it was erased", "[s
         CHECK(bytes.find("Hendrikx") == std::string::npos);
         CHECK(bytes.find("noor@") == std::string::npos);
     }
+}
+
+TEST_CASE("What lists say of a dossier is made anew when an earlier version wrote it, and then no more", "[store][trajectory][sqlite]") {
+    SqliteWorld world;
+    Told told;
+    Place place;
+    place.name = "De Vlinder";
+    CHECK(commit(world, 0, told.next(EntrySet{{1}, std::nullopt, place})) == 1u);
+    Task task;
+    task.what = "Kweker bellen", task.due = "2026-12-01";
+    auto as_then = told.next(EntrySet{{2}, std::nullopt, task});
+    // An earlier version knew of no tasks in lists.
+    as_then.summary.next_kind = as_then.summary.first_kind = NextKind::nothing;
+    as_then.summary.next_what.clear(), as_then.summary.next_due.clear(), as_then.summary.first_what.clear(), as_then.summary.first_due.clear();
+    const auto stored_then = as_then.summary;
+    REQUIRE(stored_then != summary_of(told.state));
+    CHECK(commit(world, 1, as_then) == 2u);
+    const auto at_next_start = [&](const std::string& change) {
+        world.store.reset();
+        SQLite::Database{(world.folder.path() / "kiemkring.db").string(), SQLite::OPEN_READWRITE}.exec(change);
+        world.store = world.open();
+        return world.store->read_trajectories();
+    };
+    CHECK(at_next_start("SELECT 1") == std::vector{stored_then});
+    CHECK(at_next_start("DELETE FROM meta WHERE name = 'summary_rules'") == std::vector{summary_of(told.state)});
+    CHECK(load(world).value() == told.state);
+
+    // Of what cannot be read any more stays what was said, and the others are made anew all the same.
+    const std::string spoiled = "UPDATE meta SET value = '0' WHERE name = 'summary_rules'; UPDATE trajectories SET summary = replace(summary, 'De Vlinder', 'Toen');"
+                                "UPDATE trajectory_events SET body = 'x' WHERE version = 2";
+    const auto after = at_next_start(spoiled);
+    REQUIRE(after.size() == 1);
+    CHECK(after[0].place == "Toen");
 }
 
 TEST_CASE("A summary of before trees and people were counted is still read", "[store][trajectory]") {

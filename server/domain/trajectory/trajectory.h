@@ -133,5 +133,7 @@ BOOST_DESCRIBE_STRUCT(Summary, (), (id, made_with, version, created_at, changed_
                                     funder, next_what, next_who, sort, next_due, next_kind, first_kind, first_what, first_due, area_m2, companies, green, factors, budget, refund, trees,
                                     people, sessions, measured_m2, planned_trees, joined, neighbours_until))
 [[nodiscard]] Summary summary_of(const Trajectory& trajectory);
+/// One more whenever `summary_of` says something else of the same trajectory: what is stored is then made anew, once.
+inline constexpr int summary_rules = 1;
 
 }  // namespace kiemkring::domain::trajectory
