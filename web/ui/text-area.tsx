@@ -2,7 +2,7 @@ import type { Ref, TextareaHTMLAttributes } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { Field, type FieldProps } from './field.tsx'
 
-type Native = 'autocomplete' | 'autocapitalize' | 'placeholder' | 'name' | 'disabled' | 'rows'
+type Native = 'autocomplete' | 'autocapitalize' | 'placeholder' | 'name' | 'disabled' | 'rows' | 'lang'
 
 export interface TextAreaProps
   extends FieldProps,

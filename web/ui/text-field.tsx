@@ -2,7 +2,7 @@ import type { InputHTMLAttributes, Ref } from 'preact'
 import { useId } from 'preact/hooks'
 import { Field, type FieldProps } from './field.tsx'
 
-type Native = 'type' | 'inputMode' | 'autocomplete' | 'autocapitalize' | 'placeholder' | 'name' | 'disabled'
+type Native = 'type' | 'inputMode' | 'autocomplete' | 'autocapitalize' | 'placeholder' | 'name' | 'disabled' | 'lang'
 
 export interface TextFieldProps
   extends FieldProps,

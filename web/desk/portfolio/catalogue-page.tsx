@@ -23,6 +23,7 @@ import {
   emptyConcept,
   type Faults,
   memberNamed,
+  nameIn,
   notes,
   placeIn,
   ranges,
@@ -89,7 +90,7 @@ function CatalogueForm({ draft }: { draft: CatalogueDraft }) {
                   >
                     <summary>
                       <Icon name={isOpen ? 'minus' : 'pencil'} size="1.1em" />
-                      <b>{one.name_nl || t('catalogue.nameless')}</b>
+                      <ConceptName one={one} />
                       <span class="quiet-words">{figuresOf(one)}</span>
                     </summary>
                     {isOpen && <EntryClash store={catalogueStore} path={['concepts', one.id]} />}
@@ -103,7 +104,7 @@ function CatalogueForm({ draft }: { draft: CatalogueDraft }) {
                         danger
                         onClick={() => catalogueStore.edit({ concepts: concepts.filter((_, i) => i !== at) })}
                       >
-                        {t('catalogue.remove', { name: one.name_nl || t('catalogue.nameless') })}
+                        {t('catalogue.remove', { name: nameIn(one, language.value).name || t('catalogue.nameless') })}
                       </Button>
                     )}
                   </details>
@@ -127,6 +128,12 @@ function CatalogueForm({ draft }: { draft: CatalogueDraft }) {
       )}
     </DocumentForm>
   )
+}
+
+/** Of which there may be none in English: then in Dutch, and said so to who has it read out. */
+function ConceptName({ one }: { one: ConceptDraft }) {
+  const { name, lang } = nameIn(one, language.value)
+  return name ? <b {...(lang === language.value ? {} : { lang })}>{name}</b> : <b>{t('catalogue.nameless')}</b>
 }
 
 /** No figure without what it stands on. */
@@ -168,6 +175,7 @@ function ConceptFields(props: {
               error={error(name)}
               max={lineMax}
               optional={name === 'name_en'}
+              lang={name === 'name_en' ? 'en' : 'nl'}
               name={`${name}-${at}`}
               autocomplete="off"
               onInput={(text) => onPut({ [name]: text })}
@@ -222,6 +230,7 @@ function ConceptFields(props: {
             value={one[name]}
             error={error(name)}
             max={conceptNoteMax}
+            lang={name.endsWith('_nl') ? 'nl' : undefined}
             rows={1}
             name={`${name}-${at}`}
             optional
@@ -236,6 +245,7 @@ function ConceptFields(props: {
         value={one.keywords}
         error={error('keywords_nl')}
         name={`keywords-${at}`}
+        lang="nl"
         autocomplete="off"
         onInput={(keywords) => onPut({ keywords })}
       />

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CatalogueFile } from '../../shared/catalogue.ts'
-import { draftOf, emptyConcept, memberNamed, placeIn, readCatalogue } from './catalogue-view.ts'
+import { draftOf, emptyConcept, memberNamed, nameIn, placeIn, readCatalogue } from './catalogue-view.ts'
 
 const file: CatalogueFile = {
   kiemkring_catalogue: 1,
@@ -60,4 +60,11 @@ it('says at each field what is wrong', () => {
   expect(memberNamed('lead_months')).toEqual({ name: 'months', part: '' })
   expect(memberNamed('colour')).toEqual({ name: 'colour', part: '' })
   expect(placeIn('kiemkring_catalogue')).toEqual({ member: 'kiemkring_catalogue' })
+})
+
+it('calls a concept by its English name on an English desk, and by its Dutch one where there is no other', () => {
+  const one = { ...emptyConcept([]), name_nl: 'Buitenlokaal', name_en: 'Outdoor classroom' }
+  expect(nameIn(one, 'nl')).toEqual({ name: 'Buitenlokaal', lang: 'nl' })
+  expect(nameIn(one, 'en')).toEqual({ name: 'Outdoor classroom', lang: 'en' })
+  expect(nameIn({ ...one, name_en: ' ' }, 'en')).toEqual({ name: 'Buitenlokaal', lang: 'nl' })
 })

@@ -152,3 +152,8 @@ export function placeIn(where: string): { readonly at?: number; readonly member:
   const found = /^concepts\[(\d+)\](?:\.(.*))?$/.exec(where)
   return found ? { at: Number(found[1]), member: found[2] ?? '' } : { member: where }
 }
+
+/** What a concept is called on a desk in this language, and in which language that is; the Dutch where there is no other. */
+export function nameIn({ name_nl, name_en }: ConceptDraft, language: string): { name: string; lang: 'nl' | 'en' } {
+  return language === 'en' && name_en.trim() !== '' ? { name: name_en, lang: 'en' } : { name: name_nl, lang: 'nl' }
+}
