@@ -31,7 +31,7 @@ struct Told {
     EntryId entry;
     bool added{}, removed{}, undone{}, can_undo{}, can_erase{};
     bool by_itself{};  ///< the server took it from a session
-    std::optional<Entry> was;  ///< then, of an idea
+    std::optional<Entry> was;  ///< then, of what a session can change
     std::string outcome;       ///< of a choice: what it became
     std::optional<ProgressSet> progress;  ///< of a change of the step or the end: from what to what, with the reason
 };
@@ -73,6 +73,15 @@ bool is_person_taken_away(const Trajectory& shown, EntryId id) {
     return found != shown.taken_away.end() && found->second.is_personal;
 }
 
+/// What a session writes, and may write otherwise when it is opened again.
+bool comes_of_session(const Entry& entry) {
+    return std::visit(
+        []<class T>(const T&) {
+            return std::is_same_v<T, Idea> || std::is_same_v<T, Commitment> || std::is_same_v<T, Mark> || std::is_same_v<T, Factor> || std::is_same_v<T, Choice>;
+        },
+        entry);
+}
+
 Told told(const Trajectory& shown, const trajectory::Happened& happened) {
     Told line{happened.version, happened.at, happened.by, {}, {}, {}, {}, false, false, happened.undoes != 0, false, false, false, {}, {}, {}};
     line.by_itself = happened.by == 0 && happened.key.empty();
@@ -85,7 +94,7 @@ Told told(const Trajectory& shown, const trajectory::Happened& happened) {
         line.entry = set->id;
         line.added = !set->was;
         line.removed = !set->now;
-        if (line.by_itself && set->was && std::holds_alternative<Idea>(*set->was)) line.was = set->was;
+        if (line.by_itself && set->was && comes_of_session(*set->was)) line.was = set->was;
     }
     if (const auto* erased = std::get_if<EntryErased>(&happened.what)) {
         line.entry = erased->id;

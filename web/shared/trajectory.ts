@@ -382,7 +382,7 @@ export interface HappenedLine {
   can_erase: boolean
   /** The server took it from a session. */
   by_itself: boolean
-  /** What an idea was then, when the server changed or took it. */
+  /** What an idea, mark, factor, choice or commitment was then, when the server changed or took it. */
   was: Entry | null
   /** Of a choice: what it became. */
   outcome: ChoiceOutcome | ''

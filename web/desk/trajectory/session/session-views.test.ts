@@ -8,7 +8,7 @@ import { mailLink, proposedInvitation } from './invitation-view.ts'
 import { fieldToMend, goesAlong, sessionOf } from './plan-view.ts'
 import { canTake, choiceIn, isSameChoice, keptFields, keptMarks, taken, without } from './kept-view.ts'
 import { askOnce } from './use-kept-words.ts'
-import { cameText } from './what-came.tsx'
+import { cameText, changeTexts } from './what-came.tsx'
 import { whatCame } from './what-came-view.ts'
 
 const plan: EntryOf<'session_plan'> = {
@@ -149,6 +149,71 @@ describe('What a session brought', () => {
     assert.deepEqual(whatCame(shown, 'choice').map(({ at }) => at), [9])
     assert.deepEqual(whatCame(shown, 'ideas').map(({ at }) => at), [5])
     assert.equal(whatCame(shown).length, 2)
+  })
+})
+
+describe('What a session says otherwise after it was opened again', () => {
+  const idea = { ...emptyEntry('idea'), name: 'Boomgaard', place: 2, votes: 5, about: 'Tien bomen', letter: 'A' }
+  const bench = { ...emptyEntry('idea'), name: 'Een bank' }
+  /** What the last look at it is told to have changed, of one entry that was `was` and is `now`. */
+  const told = (was: Entry, now: Entry, name: string, part: Partial<HappenedLine> = {}, later: HappenedLine[] = []) => {
+    const happened = [...later, line({ kind: was.kind, name, was, ...part })]
+    const entries = new Map([[1, { id: 1, entry: now }], [12, { id: 12, entry: idea }], [13, { id: 13, entry: bench }]])
+    const shown = { happened, entries } as unknown as Dossier
+    return whatCame(shown).at(-1)?.changed.flatMap((change) => changeTexts(shown, change))
+  }
+  it('is told of every field of an idea', () => {
+    const now = { ...idea, name: 'Pluktuin', place: 1, votes: 9, hands: 3, letter: 'B', about: 'Twaalf bomen', missing_note: 'Een tuinman' }
+    assert.deepEqual(told(idea, now, 'Pluktuin'), [
+      'Boomgaard heet nu Pluktuin',
+      'Pluktuin: van plaats 2 naar 1',
+      'Pluktuin: van 5 naar 9 stemmen',
+      'Pluktuin · Handen omhoog: eerst niets, nu 3',
+      'Pluktuin · Letter: eerst A, nu B',
+      'Pluktuin · Toelichting: eerst Tien bomen, nu Twaalf bomen',
+      'Pluktuin · Wie of wat nog mist: eerst niets, nu Een tuinman',
+    ])
+    assert.deepEqual(told(idea, { ...idea, place: 0, votes: 0 }, 'Boomgaard'), ['Boomgaard: niet meer bij de eerste ideeën'])
+    assert.deepEqual(told(idea, { ...idea, note: 'Van de desk' }, 'Boomgaard'), ['Boomgaard: de woorden of gegevens zijn veranderd'])
+  })
+  it('is told of marks and factors, from what to what', () => {
+    const mark = { ...emptyEntry('mark'), group_tenths: 34, group_answers: 12 }
+    const more = { ...mark, group_tenths: 41, group_answers: 14 }
+    assert.deepEqual(told(mark, more, 'Geld, Boomgaard'), [
+      'Geld, Boomgaard: eerst groep: 3,4 van 5 (12 antwoorden), nu groep: 4,1 van 5 (14 antwoorden)',
+    ])
+    assert.deepEqual(told(mark, { ...mark, group_answers: 0, group_tenths: 0 }, 'Geld, Boomgaard'), [
+      'Geld, Boomgaard: eerst groep: 3,4 van 5 (12 antwoorden), nu niets',
+    ])
+    const factor = { ...emptyEntry('factor'), name: 'Geld', colour: 'red' as const, note: 'Nog niets' }
+    assert.deepEqual(told(factor, { ...factor, colour: 'green', note: 'De provincie betaalt' }, 'Geld'), [
+      'Geld · Hoe staat het?: eerst Nog niet, nu Geregeld',
+      'Geld · Toelichting: eerst Nog niets, nu De provincie betaalt',
+    ])
+  })
+  it('is told of who does what, and of the choice', () => {
+    const one = { ...emptyEntry('commitment'), name: 'Sanne', idea: 12, role: 'help' as const }
+    assert.deepEqual(told(one, { ...one, idea: 13, role: 'lead' }, 'Sanne'), [
+      'Sanne · Wat wil deze persoon doen?: eerst Meehelpen, nu Trekker zijn',
+      'Sanne · Bij welk idee: eerst Boomgaard, nu Een bank',
+    ])
+    const choice = { ...emptyEntry('choice'), outcome: 'chosen' as const, idea: 12, reason: 'Schaduw', method: 'vote' as const }
+    assert.deepEqual(told(choice, { ...choice, idea: 13, method: 'draw', reason: 'Zitten' }, 'Een bank', { outcome: 'chosen' }), [
+      'De groep koos: Een bank',
+      'Eerst was dat: Boomgaard · Met stemmen · Schaduw',
+      'Hoe er gekozen is: eerst Met stemmen, nu Met een loting, na gelijke stand',
+      'De keuze van de groep · Waarom dit idee?: eerst Schaduw, nu Zitten',
+    ])
+    assert.deepEqual(told(choice, { ...choice, reason: 'Zitten' }, 'Boomgaard', { outcome: 'chosen' }), [
+      'De keuze van de groep · Waarom dit idee?: eerst Schaduw, nu Zitten',
+    ])
+  })
+  it('says what it became then, not what a desk made of it since, and nothing of what was erased', () => {
+    const since = line({ at: 9, version: 4, by: 1, by_itself: false })
+    assert.deepEqual(told(idea, { ...idea, votes: 99 }, 'Boomgaard', {}, [since]), ['Boomgaard: de woorden of gegevens zijn veranderd'])
+    const again = line({ at: 9, version: 4, was: { ...idea, votes: 7 } })
+    assert.deepEqual(told(idea, { ...idea, votes: 99 }, 'Boomgaard', {}, [again]), ['Boomgaard: van 5 naar 7 stemmen'])
+    assert.deepEqual(told({ ...idea, name: '' }, idea, 'Boomgaard'), ['Boomgaard: de woorden of gegevens zijn veranderd'])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { EntryOf, HappenedLine } from '../../../shared/trajectory.ts'
+import type { Entry, EntryOf, HappenedLine } from '../../../shared/trajectory.ts'
 import { all, type Dossier, planName } from '../dossier-view.ts'
 
 /** Everything that the server wrote at one moment: what one look at a session brought. */
@@ -13,8 +13,8 @@ export interface WhatCame {
 }
 export interface Change {
   readonly line: HappenedLine
-  readonly was?: EntryOf<'idea'>
-  readonly now?: EntryOf<'idea'>
+  readonly was?: Entry
+  readonly now?: Entry
 }
 
 type Purpose = EntryOf<'session_plan'>['purpose']
@@ -63,10 +63,42 @@ function sorted(shown: Dossier, at: number, lines: readonly HappenedLine[]): Omi
 }
 
 function changeOf(shown: Dossier, line: HappenedLine): Change {
-  const now = shown.entries.get(line.entry)?.entry
-  return {
-    line,
-    ...(line.was?.kind === 'idea' ? { was: line.was } : {}),
-    ...(now?.kind === 'idea' ? { now } : {}),
-  }
+  // What came after it tells what it became then; where that tells nothing it is not known any more.
+  const later = shown.happened
+    .filter((one) => one.entry === line.entry && one.version > line.version)
+    .sort((a, b) => a.version - b.version)[0]
+  const now = later ? later.was : shown.entries.get(line.entry)?.entry
+  return { line, ...(line.was && isThere(line.was) ? { was: line.was } : {}), ...(now && isThere(now) ? { now } : {}) }
+}
+
+/** Of what was erased since, nothing is left but an entry without words. */
+const isThere = (entry: Entry) => !('name' in entry) || entry.name !== ''
+
+/** A field that a session says otherwise than before. */
+export interface FieldOfChange {
+  readonly field: string
+  readonly was: Entry
+  readonly now: Entry
+}
+
+/** What a session says of each kind, in the order in which it is told; the group stands for both its figures, chosen for all that was. */
+const saidOf: Readonly<Partial<Record<Entry['kind'], readonly string[]>>> = {
+  idea: ['name', 'place', 'votes', 'hands', 'letter', 'about', 'missing_note'],
+  commitment: ['role', 'idea', 'name', 'organisation', 'email', 'phone', 'said_note'],
+  mark: ['group'],
+  factor: ['colour', 'note', 'said_by'],
+  choice: ['chosen', 'method', 'reason', 'concerns', 'decided_on'],
+}
+const parts: Readonly<Record<string, readonly string[]>> = {
+  group: ['group_tenths', 'group_answers'],
+  chosen: ['outcome', 'idea', 'combined_with'],
+}
+
+/** Every field in which it differs; none where it is not known what it was or became. */
+export function differences({ was, now }: Change): FieldOfChange[] {
+  if (!was || !now || was.kind !== now.kind) return []
+  const value = (entry: Entry, field: string) => (entry as unknown as Readonly<Record<string, unknown>>)[field]
+  return (saidOf[now.kind] ?? [])
+    .filter((field) => (parts[field] ?? [field]).some((part) => value(was, part) !== value(now, part)))
+    .map((field) => ({ field, was, now }))
 }
