@@ -62,6 +62,8 @@ export interface Form {
   readonly unanswered?: Unanswered | undefined
   /** The version that made the entry, when this desk did. */
   readonly madeAt?: number | undefined
+  /** Why the server did not take a new one, when that is about no field that is typed in. */
+  readonly fault?: string
   /** A backup was put back that knows nothing of the entry: put back, it is a new one. */
   readonly isLost?: boolean
 }
@@ -290,7 +292,8 @@ export class OpenDossier {
     const { sent, args } = what
     const before = this.forms.value.get(key)
     if (!before) return
-    const form = { ...before, sending: undefined, unanswered: undefined }
+    const { fault: _told, ...rest } = before
+    const form = { ...rest, sending: undefined, unanswered: undefined }
     if (done.ok || done.error === 'already') {
       const drafts = kept(form.drafts, sent, args.now)
       const isLeft = Object.keys(drafts).length > 0
@@ -332,7 +335,7 @@ export class OpenDossier {
     }
     const isOfField = !isNew(key) || form.drafts[done.field] !== undefined
     const drafts = isOfField ? refused(form.drafts, field, done.error as Fault) : form.drafts
-    this.put(key, { ...form, drafts, state: 'typing' })
+    this.put(key, { ...form, drafts, state: 'typing', ...(isOfField ? {} : { fault: done.error }) })
   }
 
   /** Adds what was typed in a form for something new, with what it has from the `start`; it is gone from the forms once it is kept. Answers a refusal. */

@@ -188,7 +188,7 @@ export function AddEntry<Kind extends EntryKind>(props: {
     if (Object.keys(view.faults).length > 0 || lacking(view.sendable?.now ?? emptyEntry(kind)))
       return focusFirstWrong(name)
     const refusal = await dossier.add(name, start)
-    if (refusal && !refusal.ok) setFault(refusal.field ? undefined : faultText(refusal.error))
+    setFault(refusal && !refusal.ok && refusal.error === 'unknown' ? faultText(refusal.error) : undefined)
   }
   // It is added once its form is gone, also when that took a while.
   const isThere = form !== undefined
@@ -217,7 +217,7 @@ export function AddEntry<Kind extends EntryKind>(props: {
         {...(fields ? { fields } : {})}
       />
       <p class="form-error" role="alert">
-        {fault}
+        {form?.fault ? faultText(form.fault) : fault}
       </p>
       <div class="entry-row__end">
         <Button type="submit" icon="plus" busy={form?.state === 'saving'}>

@@ -5,9 +5,12 @@ import { Button } from '../../../ui/button.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import type { EntryOf, TaskTopic } from '../../../shared/trajectory.ts'
 import { weekDay } from '../../dates.ts'
+import { ClashBox } from '../../clash-box.tsx'
 import type { OpenDossier } from '../dossier.ts'
 import { all, type Dossier, type OneOf, sessionNameOf } from '../dossier-view.ts'
 import { faultText } from '../fault-text.ts'
+import type { Drafts } from '../drafts-view.ts'
+import { shownValue } from '../entry-form.tsx'
 import { emptyEntry } from '../fields-view.ts'
 import { AddEntry, EntryRow, TakenAwayRows } from '../rows.tsx'
 
@@ -30,8 +33,48 @@ export function Ideas({ dossier, shown }: { dossier: OpenDossier; shown: Dossier
       </ul>
       <TakenAwayRows dossier={dossier} kind="idea" />
       <TakenAwayRows dossier={dossier} kind="task" />
+      {[...dossier.forms.value]
+        .filter(([name, form]) => isOfGoneIdea(shown, name) && Object.keys(form.drafts).length > 0)
+        .map(([name, { drafts }]) => (
+          <LostTask key={name} dossier={dossier} name={name} drafts={drafts} ideas={ideas} />
+        ))}
       <AddEntry dossier={dossier} kind="idea" label={t('ideas.add')} fields={['name', 'about', 'votes']} />
     </section>
+  )
+}
+
+/** Of the form for something to find out about an idea. */
+const newTaskOf = 'new-task-'
+const isOfGoneIdea = (shown: Dossier, name: string) =>
+  name.startsWith(newTaskOf) && shown.entries.get(Number(name.slice(newTaskOf.length)))?.entry.kind !== 'idea'
+
+/** What somebody was still typing about an idea that went meanwhile: it goes with another idea, or away. */
+function LostTask(props: {
+  dossier: OpenDossier
+  name: string
+  drafts: Drafts
+  ideas: readonly OneOf<'idea'>[]
+}) {
+  const { dossier, name, drafts, ideas } = props
+  const put = async (idea: number) => {
+    const done = await dossier.add(name, { idea, topic: 'other' })
+    if (done && !done.ok) showToast({ text: faultText(done.error) })
+  }
+  return (
+    <ClashBox
+      title={t('find_out.idea_gone')}
+      texts={Object.entries(drafts).map(([field, { text }]) => [
+        <dt key={`${field}-label`}>{t(`entry.task.${field}` as 'entry.task.what')}</dt>,
+        <dd key={field}>{shownValue('task', field, text) || t('clash.empty')}</dd>,
+      ])}
+    >
+      <Button onClick={() => dossier.drop(name)}>{t('gone.leave')}</Button>
+      {ideas.map(({ id, entry }) => (
+        <Button key={id} onClick={() => void put(id)}>
+          {t('find_out.put_with', { name: entry.name })}
+        </Button>
+      ))}
+    </ClashBox>
   )
 }
 
@@ -171,7 +214,7 @@ function FactFinding({ dossier, shown, idea }: IdeaProps) {
       <AddEntry
         dossier={dossier}
         kind="task"
-        name={`new-task-${idea.id}`}
+        name={`${newTaskOf}${idea.id}`}
         label={t('find_out.add')}
         fields={['what', 'who', 'due']}
         start={{ idea: idea.id, topic: 'other' }}
