@@ -117,7 +117,7 @@ export async function paperPictures({ tablets, helpers, phones, lead, door, crow
   await take('phone', 'guest', phones, '.ui-strip-info')
   // Taken out while they have the phone: its owner goes on, and reads who is off it.
   for (const { id } of await lead.records('person')) if (!before.includes(id)) await lead.say('remove_person', { person: id })
-  await click(phones, '.message .ui-button')
+  await both(phones, (page) => page.locator('.message').getByRole('button').last().click())
   await take('phone', 'guest-gone', phones, '.ui-strip-info')
 
   const [{ rounds }] = await lead.records('agenda')

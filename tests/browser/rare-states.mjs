@@ -103,7 +103,7 @@ export async function rareStates({ server, organiser, crowd, groups, pair, turnT
   await take('tablet', 'take-over-no-pin', seconds, 'dialog[open] p')
   await leave(seconds)
   await lead.say('set_pin', { pin: '4711' })
-  // The lead goes to somebody else's tablet: the PIN was made elsewhere, no link comes, and then this one only watches.
+  // The lead goes to somebody else's tablet: the PIN was made elsewhere, no link comes, and then this one only watches and makes no PIN.
   await click(tablets, '.head-facts > .ui-icon-button')
   await click(tablets, '.sheet-list .ui-button', 1)
   await take('tablet', 'pair-tablet-elsewhere', tablets, '.pairing-qr svg')
@@ -119,7 +119,9 @@ export async function rareStates({ server, organiser, crowd, groups, pair, turnT
   await sees(tablets, '.foot-watching')
   await click(tablets, '.head-facts > .ui-icon-button')
   await click(tablets, '.sheet-list .ui-button', 1)
-  await take('tablet', 'pair-tablet-watching', tablets, 'dialog[open] .sheet-problem')
+  await sees(tablets, '.pairing-qr svg')
+  await click(tablets, '.pairing-pin .ui-button')
+  await take('tablet', 'pair-tablet-watching', tablets, 'dialog[open] .notice-bar-sheet')
   await leave(tablets)
   await lead.say('take_lead', { pin: '' })
   await both(tablets, (page) => page.locator('.foot-watching').waitFor({ state: 'detached' }))

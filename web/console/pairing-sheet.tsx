@@ -9,6 +9,7 @@ import { QrCode } from '../ui/qr-code.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { useConsole } from './console-session.ts'
 import { leadView } from './lead-view.ts'
+import { SheetNotice } from './notice-bars.tsx'
 import { keepPin, knownPin, makePin } from './pin.ts'
 
 type Made = { readonly url: string; readonly until: number } | 'busy' | 'failed' | 'watching'
@@ -36,6 +37,7 @@ export function PairingSheet(props: { of: PairingRole; onClose: () => void }) {
   return (
     <Dialog open title={t(`pairing.${words[role]}_title`)} onClose={onClose}>
       <p>{t(`pairing.${words[role]}_body`)}</p>
+      {role === 'standby' && <SheetNotice />}
       {role === 'standby' && <Pin />}
       {made === 'busy' && <Spinner label={t('pairing.busy')} />}
       {made === 'watching' && <p class="sheet-problem">{t('refused.watching')}</p>}
