@@ -88,10 +88,10 @@ private:
     Tail& tail(const SessionId& session);
     [[nodiscard]] std::vector<std::pair<std::int64_t, ReportMade>> placed_reports(const std::string& of);
 
-    std::filesystem::path file_;
     /// Those of an earlier version say what it knew to say. When the disk takes nothing they stay until the next time.
     void renew_summaries();
 
+    std::filesystem::path file_;
     std::unique_ptr<Connection> connection_;
     std::unique_ptr<Statements> say_;
     std::unique_ptr<SqliteTrajectories> trajectories_;
