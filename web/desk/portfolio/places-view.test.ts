@@ -92,6 +92,17 @@ describe('Places out of a table', () => {
     expect(read('naam;soort\nDe Aak;constructor').faults).toEqual([{ line: 2, column: 'sort', why: 'unknown_sort' }])
   })
 
+  it.each([
+    ['1.000', 1000],
+    ['12.000 m²', 12_000],
+    ['1,000', 1000],
+    ['1.000,00', 1000],
+    ['1000.0', 1000],
+    ['1250', 1250],
+  ])('reads an area of %s as %i', (written, area) => {
+    expect(read(`naam\tm2\nDe Aak\t${written}`).places[0]?.place.area_m2).toBe(area)
+  })
+
   it('says what is wrong by line and column, and takes the other lines', () => {
     const found = read('naam;gemeente;soort;m2\n;Kampen;;\nDe Aak;Kampen;kasteel;veel\nLaan;Zwolle;park;-3\nKade;Zwolle;;12;te veel\nGoed;;;')
     expect(found.faults).toEqual([

@@ -119,4 +119,4 @@ function readLine(
 /** The apostrophe that keeps a cell from being a formula is no part of it. */
 const withoutMark = (text: string) => text.trim().replace(/^'(?=[=+\-@＝＋－＠])/, '')
 const withoutUnit = (column: PlaceColumn, text: string) =>
-  column === 'area_m2' ? text.replace(/\s*m(²|2)?$/i, '').replace(/[.,]0+$/, '') : text
+  column === 'area_m2' ? text.replace(/\s*m(²|2)?$/i, '').replace(/[.,]0{1,2}$/, '') : text

@@ -59,6 +59,9 @@ describe('What is typed in a form', () => {
 describe('A field', () => {
   it.each([
     ['whole', '1.200', { value: 1200 }],
+    ['whole', '1,000', { value: 1000 }],
+    ['whole', '1.250,000', { wrong: 'not_whole' }],
+    ['whole', '0.125', { wrong: 'not_whole' }],
     ['whole', '', { value: 0 }],
     ['whole', '-3', { wrong: 'negative' }],
     ['whole', '2,5', { wrong: 'not_whole' }],
@@ -67,6 +70,7 @@ describe('A field', () => {
     ['email', 'noor', { wrong: 'bad_email' }],
     ['email', '', { value: '' }],
     ['money', '€ 1.250,50', { value: 125_050 }],
+    ['money', '0.125', { wrong: 'money_separators' }],
   ] as const)('%s reads %j', (form, text, read) => {
     expect(readField(form, text)).toEqual(read)
   })

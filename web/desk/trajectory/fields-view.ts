@@ -396,7 +396,9 @@ export function readField(
 }
 
 function readWhole(text: string): { readonly value: Value } | { readonly wrong: Fault } {
-  const digits = text.replace(/\s/g, '').replace(/[.,](?=\d{3}(\D|$))/g, '')
+  const written = text.replace(/\s/g, '')
+  const hasThousands = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)$/.test(written)
+  const digits = hasThousands ? written.replace(/[.,]/g, '') : written
   if (digits === '') return { value: 0 }
   if (/^[-−–]/.test(digits)) return { wrong: 'negative' }
   if (!/^\d+$/.test(digits)) return { wrong: 'not_whole' }

@@ -28,7 +28,7 @@ function splitAmount(text: string): { whole: string; cents: string } | undefined
   const plain = /^(\d+)(?:[.,](\d{1,2}))?$/.exec(text)
   if (plain) return { whole: plain[1] as string, cents: plain[2] ?? '' }
   const grouped =
-    /^(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?$/.exec(text) ?? /^(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/.exec(text)
+    /^([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d{1,2}))?$/.exec(text) ?? /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d{1,2}))?$/.exec(text)
   if (!grouped) return undefined
   return { whole: (grouped[1] as string).replace(/[.,]/g, ''), cents: grouped[2] ?? '' }
 }
