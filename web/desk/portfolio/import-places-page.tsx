@@ -9,6 +9,7 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { hashes } from '../route.ts'
 import { ask, goTo, trouble } from '../store.ts'
 import { faultText } from '../trajectory/fault-text.ts'
+import { formOf, textOf } from '../trajectory/fields-view.ts'
 import { leftAt } from '../trajectory/portfolio-address.ts'
 import { Pager } from '../trajectory/pager.tsx'
 import { pageOf } from '../trajectory/portfolio-view.ts'
@@ -270,6 +271,7 @@ function PlacesTable({ places }: { places: readonly ReadPlace[] }) {
             <th scope="col">{t('column.place')}</th>
             <th scope="col">{t('entry.place.municipality')}</th>
             <th scope="col">{t('entry.place.sort')}</th>
+            <th scope="col">{t('entry.place.area_m2')}</th>
             <th scope="col">{t('column.facilitator')}</th>
             <th scope="col">{t('places.line')}</th>
           </tr>
@@ -280,6 +282,9 @@ function PlacesTable({ places }: { places: readonly ReadPlace[] }) {
               <th scope="row">{place.name}</th>
               <td data-label={t('entry.place.municipality')}>{place.municipality}</td>
               <td data-label={t('entry.place.sort')}>{t(`sort.${place.sort}`)}</td>
+              <td data-label={t('entry.place.area_m2')} class="even-figures">
+                {textOf(formOf('place', 'area_m2'), place.area_m2, language.value)}
+              </td>
               <td data-label={t('column.facilitator')}>{facilitator}</td>
               <td data-label={t('places.line')}>{line}</td>
             </tr>
