@@ -79,7 +79,7 @@ function BringIn({ found }: { found: Found }) {
     setAt(dossiers.length)
     await loadTrajectories()
     setState('done')
-    announce(t('dossiers.done', { n: dossiers.length }))
+    announce(t('dossiers.done', { n: made.current.length }))
   }
   if (dossiers.length === 0) return <p>{t('dossiers.none')}</p>
   const words = t('places.going', { done: at, n: dossiers.length })
