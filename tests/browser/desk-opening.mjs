@@ -40,7 +40,7 @@ export async function deskOpening({ organiser, origin, office, both, take }) {
     await put(id, { kind: 'task', what: words.sign, who: 'Noor', due: '2030-05-06', state: 'done', topic: 'opening', idea: 0, note: '' })
     await put(id, { kind: 'task', what: words.coffee, who: 'Kees', due: '2030-05-13', state: 'open', topic: 'opening', idea: 0, note: '' })
     await put(id, { kind: 'thanks', name: 'Noor Smit', what_for: words.shovels, thanked: true, in_story: true })
-    await put(id, { kind: 'upkeep', what: words.work, every_months: 1, starts_on: '2030-06-01', ends_on: '2035-06-01', function: words.by, email: 'beheer@delinde.example' })
+    await put(id, { kind: 'upkeep', what: words.work, every_months: 1, starts_on: '2026-06-01', ends_on: '2035-06-01', function: words.by, email: 'beheer@delinde.example' })
   }
   await openBoth()
   await both(office, async (page, language) => {

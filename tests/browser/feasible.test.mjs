@@ -22,19 +22,29 @@ after(async () => {
 
 const made = { Water: ['Een wadi', 'Een vijver'], Zitten: ['Een bank in de zon', 'Een tafel'], Schaduw: ['Een linde', 'Een pergola'], Vogels: ['Een nestkast', 'Een haag'] }
 
-test('two taps say whether a proposal fits, and what does not goes to later and stays in the result', { timeout: 300_000 }, async () => {
+async function open(template) {
   const organiser = (server.organiser ??= await Organiser.setUp(server))
-  const session = await organiser.createSession({ template: 'workshop-180' })
+  const session = await organiser.createSession({ template })
   const { page: tablet } = await devices.large('tablet', sizes.tablet)
   const { page: phone } = await devices.phone('phone')
+  await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
+  return { organiser, session, tablet, phone }
+}
+/** Anna on the phone and Bo without one, in the round of ideas. */
+async function gather(tablet, phone) {
+  const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
+  await joinByLink(phone, `${server.origin}/#c=${code}`, 'Anna')
+  const crowd = await Crowd.gather(devices, server.origin)
+  const bo = await crowd.join({ code }, 'Bo')
+  await goTo(tablet, 'Ideeën')
+  return bo
+}
+
+test('two taps say whether a proposal fits, and what does not goes to later and stays in the result', { timeout: 300_000 }, async () => {
+  const { organiser, session, tablet, phone } = await open('workshop-180')
   const button = (name) => tablet.getByRole('button', { name, exact: true })
   try {
-    await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
-    const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
-    await joinByLink(phone, `${server.origin}/#c=${code}`, 'Anna')
-    const crowd = await Crowd.gather(devices, server.origin)
-    const bo = await crowd.join({ code }, 'Bo')
-    await goTo(tablet, 'Ideeën')
+    const bo = await gather(tablet, phone)
     await phone.locator('form.composer textarea').first().waitFor()
     await sendIdea(phone, 'Een bank in de zon')
     await waitForState(phone, 'Een bank in de zon', 'Ontvangen')
@@ -132,18 +142,10 @@ test('two taps say whether a proposal fits, and what does not goes to later and 
 })
 
 test('where no round sharpens, each group is asked whether it fits: while it is made, and while it explains itself', { timeout: 300_000 }, async () => {
-  const organiser = (server.organiser ??= await Organiser.setUp(server))
-  const session = await organiser.createSession({ template: 'workshop-120' })
-  const { page: tablet } = await devices.large('tablet', sizes.tablet)
-  const { page: phone } = await devices.phone('phone')
+  const { organiser, session, tablet, phone } = await open('workshop-120')
   const button = (name) => tablet.getByRole('button', { name, exact: true })
   try {
-    await tablet.goto(await organiser.pairingLink(session, 'facilitator'))
-    const code = (await tablet.locator('.lobby-code').innerText()).replace(/\s/g, '')
-    await joinByLink(phone, `${server.origin}/#c=${code}`, 'Anna')
-    const crowd = await Crowd.gather(devices, server.origin)
-    const bo = await crowd.join({ code }, 'Bo')
-    await goTo(tablet, 'Ideeën')
+    const bo = await gather(tablet, phone)
     const asked = { Water: made.Water, Zitten: made.Zitten, Schaduw: made.Schaduw }
     for (const text of Object.values(asked).flat()) await bo.say('submit_idea', { text, explanation: '' })
     await goTo(tablet, 'Groeperen')
